@@ -1,0 +1,201 @@
+/**
+ * The verb: authorise → load → decide → write → audit, always in that order. Permission and audit are the wrapper's,
+ * so an action without both does not type-check. One action is one transaction; effects outside the database are jobs.
+ */
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../db/db.ts';
+import { transact } from '../db/db.ts';
+import { commonFaults, Fault } from '../errors/errors.ts';
+import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from '../http/contract.ts';
+import type { Kernel } from '../module/kernel.ts';
+import type { Principal } from '../principal/principal.ts';
+import type { AuditEntry, AuditRecord, NoAudit } from './audit.ts';
+
+export interface RequestInfo {
+  readonly id: string;
+  readonly idempotencyKey?: string;
+  /** Client address, for throttling; never logged in full. */
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly cookies?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a run may set on its HTTP answer. */
+export interface AnswerHeaders {
+  setCookie(name: string, value: string, options: { maxAge?: number; path?: string }): void;
+  clearCookie(name: string): void;
+}
+
+export interface ActionContext extends Kernel {
+  readonly tx: Tx;
+  readonly actor: Principal;
+  readonly request: RequestInfo;
+  readonly answer: AnswerHeaders;
+}
+
+/** A byte stream with its length; `open(start, end)` is inclusive on both ends, as in HTTP. */
+export interface ByteAnswer {
+  readonly contentType: string;
+  readonly length: number;
+  readonly filename?: string;
+  /** Strong validator; content-addressed blobs give their hash. */
+  readonly etag?: string;
+  /** Seconds a browser may keep it privately; default: not at all. */
+  readonly maxAge?: number;
+  open(range?: { start: number; end: number }): Promise<Readable> | Readable;
+}
+
+type Result<C extends Contract> = C extends { bytes: true } ? ByteAnswer : OutputOf<C>;
+
+export interface ActionDefinition<C extends Contract> {
+  /**
+   * Beyond the contract's right: may this actor do it to this thing? Visibility of rows belongs into the SQL
+   * predicate, so most actions leave it out.
+   */
+  authorise?(context: ActionContext, input: InputOf<C>): Promise<void> | void;
+  run(context: ActionContext, input: InputOf<C>): Promise<Result<C>>;
+  /** What the log keeps. Called after `run`, in the same transaction; also with `result` undefined when it failed. */
+  audit(input: InputOf<C>, result: Result<C> | undefined, context: ActionContext): AuditRecord | readonly AuditRecord[] | NoAudit;
+}
+
+export interface Action<C extends Contract = Contract> {
+  readonly contract: C;
+  readonly definition: ActionDefinition<C>;
+}
+
+export function defineAction<const C extends Contract>(contract: C, definition: ActionDefinition<C>): Action {
+  return { contract, definition } as unknown as Action;
+}
+
+export interface Caller {
+  readonly actor: Principal | null;
+  readonly request: RequestInfo;
+  readonly answer?: AnswerHeaders;
+}
+
+const NO_ANSWER: AnswerHeaders = { setCookie() {}, clearCookie() {} };
+
+const NOBODY: Principal = {
+  kind: 'citizen',
+  id: 'niemand',
+  displayName: '',
+  roles: [],
+  rights: new Set(),
+  scope: { all: false, ranges: [], akten: [] },
+};
+
+/** Runs an action for a caller. Input is validated here, so jobs, commands and HTTP share one gate. */
+export async function perform<C extends Contract>(kernel: Kernel, action: Action<C>, caller: Caller, raw: unknown): Promise<Result<C>> {
+  const { contract, definition } = action;
+  const actor = caller.actor ?? NOBODY;
+  const input = parseInput(contract, raw) as InputOf<C>;
+  const entry = (record: AuditRecord, result: AuditEntry['result']): AuditEntry => ({
+    ...record,
+    actor: { kind: actor.kind, id: actor.id, ...(actor.sessionId ? { sessionId: actor.sessionId } : {}) },
+    action: contract.name,
+    result,
+    requestId: caller.request.id,
+  });
+  const contextFor = (tx: Tx): ActionContext => ({ ...kernel, tx, actor, request: caller.request, answer: caller.answer ?? NO_ANSWER });
+  try {
+    requireAccess(contract, caller.actor);
+    return await transact(kernel.pool.db, actor, caller.request.id, async (tx) => {
+      const context = contextFor(tx);
+      const claim = await claimKey(context, contract, input);
+      if (claim?.stored) return claim.stored.response as Result<C>;
+      await definition.authorise?.(context, input);
+      const result = await definition.run(context, input);
+      const records = listOf(definition.audit(input, result, context));
+      await kernel.audit.append(tx, records.map((record) => entry(record, 'ok')));
+      const answer = contract.bytes ? result : (stripOutput(contract, result) as Result<C>);
+      if (claim) await storeAnswer(context, claim, answer);
+      return answer;
+    });
+  } catch (cause) {
+    await auditFailure(kernel, actor, caller, cause, (result) =>
+      listOf(definition.audit(input, undefined, contextFor(kernel.pool.db as unknown as Tx))).map((record) => entry(record, result)),
+    );
+    throw cause;
+  }
+}
+
+function listOf(records: AuditRecord | readonly AuditRecord[] | NoAudit): readonly AuditRecord[] {
+  if ('withoutAudit' in records) return [];
+  return Array.isArray(records) ? records : [records as AuditRecord];
+}
+
+function parseInput(contract: Contract, raw: unknown): unknown {
+  const parsed = contract.input.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
+}
+
+function requireAccess(contract: Contract, actor: Principal | null): void {
+  if (contract.access === 'public') return;
+  if (!actor) throw commonFaults.NICHT_ANGEMELDET();
+  if (contract.access === 'signed-in') return;
+  if (!actor.rights.has(contract.access)) throw commonFaults.KEIN_RECHT();
+}
+
+function stripOutput(contract: Contract, result: unknown): unknown {
+  const parsed = contract.output.safeParse(result);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${contract.name}: the action's result does not fit its contract: ${z.prettifyError(parsed.error)}`);
+}
+
+/** A refusal or failure leaves a row too, in its own transaction since the acting one was rolled back. */
+async function auditFailure(
+  kernel: Kernel,
+  actor: Principal,
+  caller: Caller,
+  cause: unknown,
+  entries: (result: AuditEntry['result']) => readonly AuditEntry[],
+): Promise<void> {
+  const refused = cause instanceof Fault && (cause.status === 401 || cause.status === 403);
+  try {
+    const rows = entries(refused ? 'verweigert' : 'fehler').map((row) => ({
+      ...row,
+      details: { ...row.details, fehler: cause instanceof Fault ? cause.code : 'allgemein.UNERWARTET' },
+    }));
+    if (rows.length > 0) await transact(kernel.pool.db, actor, caller.request.id, (tx) => kernel.audit.append(tx, rows));
+  } catch (second) {
+    kernel.log.error({ err: second, requestId: caller.request.id }, 'the audit row of a failed action could not be written');
+  }
+}
+
+interface Claim {
+  readonly key: string;
+  readonly stored?: { readonly response: unknown };
+}
+
+/**
+ * Takes the idempotency key in the acting transaction: a second request with the same key waits for the first and
+ * then gets its answer. The same key with other input is refused.
+ */
+async function claimKey(context: ActionContext, contract: Contract, input: unknown): Promise<Claim | undefined> {
+  if (!needsIdempotencyKey(contract)) return undefined;
+  const given = context.request.idempotencyKey;
+  if (!given) {
+    if (context.actor.kind === 'system') return undefined;
+    throw commonFaults.SCHLUESSEL_FEHLT();
+  }
+  const key = createHash('sha256').update(`${context.actor.id}\n${contract.name}\n${given}`).digest('hex');
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const inserted = await sql<{ key: string }>`
+    insert into platform.idempotenz (key, input_hash) values (${key}, ${inputHash})
+    on conflict (key) do nothing returning key`.execute(context.tx);
+  if (inserted.rows.length > 0) return { key };
+  const { rows } = await sql<{ input_hash: string; response: unknown }>`
+    select input_hash, response from platform.idempotenz where key = ${key}`.execute(context.tx);
+  const row = rows[0];
+  if (!row || row.input_hash !== inputHash) throw commonFaults.KONFLIKT();
+  return { key, stored: { response: row.response } };
+}
+
+async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {
+  await sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`.execute(context.tx);
+}

@@ -1,0 +1,37 @@
+/** One command of `./bleibe`. */
+import type { Kernel } from '../module/kernel.ts';
+
+export interface CommandOption {
+  /** `--json`, `--akte` */
+  readonly flag: `--${string}`;
+  /** Name of the value; a flag without one is a switch. */
+  readonly value?: string;
+  readonly text: string;
+}
+
+export interface CommandInput {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, string | true | undefined>>;
+  readonly json: boolean;
+  /** Results: the only thing that writes to standard output. */
+  readonly out: (line: string) => void;
+  /** Progress and hints, to standard error. */
+  readonly note: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Command {
+  /** `akten ocr` */
+  readonly name: string;
+  /** One German line for `--help`. */
+  readonly text: string;
+  /** `FILE…`, `PATH…`; empty when it takes none. */
+  readonly args?: string;
+  readonly minArgs?: number;
+  readonly maxArgs?: number;
+  readonly options?: readonly CommandOption[];
+  /** `kernel`: gets database and blobs, of the running server's data directory or started for the command. */
+  readonly needs: 'nothing' | 'kernel';
+  /** Returns the exit code. */
+  run(input: CommandInput, kernel: Kernel): Promise<number>;
+}

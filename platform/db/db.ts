@@ -1,0 +1,65 @@
+/** The one connection pool and the shape of a transaction. Tables are typed by the area that owns them. */
+import { type ColumnType, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Principal } from '../principal/principal.ts';
+
+/** Untyped on purpose: an area sees only its own tables through `tables<T>(tx)`. */
+export type Database = Kysely<Record<never, never>>;
+export type Tx = Transaction<Record<never, never>>;
+
+/** A column the database fills (default, trigger): readable, optional on insert. */
+export type Filled<T> = ColumnType<T, T | undefined, T>;
+
+/** Gives an area the typed view of its own tables on a transaction or pool. */
+export function tables<T>(db: Database | Tx): Kysely<T> {
+  return db as unknown as Kysely<T>;
+}
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly max: number;
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+  readonly name: string;
+}
+
+// Dates stay text (ISO) and become Temporal at the edge: a JavaScript Date would shift days across zones.
+const DATE_OID = 1082;
+const TIMESTAMPTZ_OID = 1184;
+const INT8_OID = 20;
+pg.types.setTypeParser(DATE_OID, (text) => text);
+pg.types.setTypeParser(TIMESTAMPTZ_OID, (text) => Temporal.Instant.from(text.replace(' ', 'T')).toString());
+pg.types.setTypeParser(INT8_OID, (text) => Number(text));
+
+export interface Pool {
+  readonly db: Database;
+  readonly pg: pg.Pool;
+  close(): Promise<void>;
+}
+
+export function openPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.name,
+    statement_timeout: options.statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // Without a listener an idle connection that the server closes (restart) would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pg: pool, close: () => db.destroy() };
+}
+
+/**
+ * Runs one transaction. The acting principal and the request id stand in `bleibe.actor` and `bleibe.request` for
+ * triggers and for whoever reads pg_stat_activity.
+ */
+export function transact<T>(db: Database, who: Pick<Principal, 'id'>, requestId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`.execute(tx);
+    return run(tx);
+  });
+}
