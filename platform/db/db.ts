@@ -57,9 +57,28 @@ export function openPool(options: PoolOptions): Pool {
  * Runs one transaction. The acting principal and the request id stand in `bleibe.actor` and `bleibe.request` for
  * triggers and for whoever reads pg_stat_activity.
  */
-export function transact<T>(db: Database, who: Pick<Principal, 'id'>, requestId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+export async function transact<T>(
+  db: Database,
+  who: Pick<Principal, 'id'>,
+  requestId: string,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const later: (() => void)[] = [];
+  const result = await db.transaction().execute(async (tx) => {
     await sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`.execute(tx);
+    afterCommits.set(tx, later);
     return run(tx);
   });
+  for (const wake of later) wake();
+  return result;
+}
+
+const afterCommits = new WeakMap<Tx, (() => void)[]>();
+
+/**
+ * Calls `wake` once the transaction has committed. For wake-ups only: the process may end in between, so whoever is
+ * woken looks by itself from time to time. A transaction that `transact` did not open wakes nobody.
+ */
+export function afterCommit(tx: Tx, wake: () => void): void {
+  afterCommits.get(tx)?.push(wake);
 }

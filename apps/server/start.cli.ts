@@ -1,0 +1,45 @@
+/** `./bleibe start`. */
+import type { Command } from '#platform/cli/command.ts';
+import { loadConfig } from '#platform/config/load.ts';
+import type { Role } from './instance-lock.ts';
+import { serverFaults } from './server.faults.ts';
+
+export const startCommand: Command = {
+  name: 'start',
+  text: 'Startet Bleibe; Strg-C beendet es in Ruhe',
+  options: [
+    { flag: '--demo', text: 'füllt eine leere Datenbank mit der erfundenen Stadt Musterstadt' },
+    { flag: '--role', value: 'ROLLE', text: 'nur api (Webserver) oder nur worker (Hintergrundarbeit)' },
+  ],
+  maxArgs: 0,
+  needs: 'nothing',
+  async run({ options, json, out, note, signal }) {
+    const role = readRole(options['--role']);
+    const { config } = loadConfig({ env: process.env, cwd: process.cwd(), demo: options['--demo'] === true });
+    // Only now: the other commands need no web server.
+    const { startOffice } = await import('./start.ts');
+    const began = performance.now();
+    const office = await startOffice({ config, role, note, signal });
+    try {
+      const seconds = Math.round((performance.now() - began) / 100) / 10;
+      if (json) out(JSON.stringify({ ready: true, url: office.url ?? null, seconds, pid: process.pid }));
+      else for (const line of office.greeting(seconds)) out(line);
+      await untilAborted(signal);
+      note('Bleibe beendet laufende Arbeit …');
+    } finally {
+      await office.stop();
+    }
+    return 0;
+  },
+};
+
+function readRole(given: string | true | undefined): Role {
+  if (given === undefined) return 'all';
+  if (given === 'api' || given === 'worker') return given;
+  throw serverFaults.ROLLE_UNBEKANNT({ rolle: String(given) });
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

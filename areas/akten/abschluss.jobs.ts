@@ -1,0 +1,153 @@
+/** Third step, once per document: working copy, type, title, date and the Akte. */
+
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import type { BlobRef } from '#platform/blobs/blobs.ts';
+import { type Tx, transact } from '#platform/db/db.ts';
+import { defineJob } from '#platform/jobs/jobs.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
+import { touchAkte } from './akte.sql.ts';
+import { dokumentErkannt } from './akten.events.ts';
+import { UNBESTIMMT } from './dokumenttyp.data.ts';
+import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
+import { openOriginal } from './original.ts';
+import { openOwner, rewrapRef } from './schluessel.ts';
+import { seitenwerk } from './seitenwerk.ts';
+import {
+  type ClosingSeite,
+  closeDokument,
+  findWorkDokument,
+  listClosingSeiten,
+  lockWorkDokument,
+  readFirstText,
+  type WorkDokument,
+} from './verarbeitung.sql.ts';
+import { unpackWords } from './worte.ts';
+import { findDokumentdatum } from './zuordnung.rules.ts';
+import { ordneZu } from './zuordnung.ts';
+
+const ACTOR = systemPrincipal('akten.verarbeitung');
+
+export const schliesseDokument = defineJob({
+  name: 'akten.schliesse-dokument',
+  version: 1,
+  payload: z.object({ dokumentId: z.uuid() }),
+  concurrency: 2,
+  retryLimit: 3,
+  retryDelaySeconds: 5,
+  expireInSeconds: 1_800,
+  title: 'Arbeitskopien erstellen und Dokumente zuordnen',
+  run: async (kernel, { dokumentId }) => {
+    const dokument = await findWorkDokument(kernel.pool.db, dokumentId);
+    if (dokument?.status !== 'erkennung') return;
+    const seiten = await listClosingSeiten(kernel.pool.db, dokumentId);
+    // A page was opened again meanwhile; its end calls for the closing once more.
+    if (seiten.some((seite) => seite.status === 'wartet' || seite.status === 'laeuft')) return;
+    const copy = needsCopy(dokument, seiten) ? await makeCopy(kernel, dokument, seiten) : null;
+    await transact(kernel.pool.db, ACTOR, `dokument:${dokumentId}`, (tx) => close(kernel, tx, dokument, seiten, copy));
+  },
+  onDead: async (kernel, { dokumentId }, message) => {
+    kernel.log.error({ dokumentId, message }, 'a document could not be closed');
+    const fehler = 'Die Arbeitskopie konnte nicht erstellt werden. Das Original ist unverändert da und durchsuchbar.';
+    await transact(kernel.pool.db, ACTOR, `dokument:${dokumentId}`, async (tx) => {
+      const dokument = await lockWorkDokument(tx, dokumentId);
+      if (dokument?.status === 'erkennung') await conclude(kernel, tx, dokument, null, fehler);
+    });
+  },
+});
+
+/** A PDF whose pages all brought their text was made by a program: it stays as it is. */
+function needsCopy(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boolean {
+  return dokument.art !== 'pdf' || seiten.some((seite) => seite.quelle !== 'text-layer');
+}
+
+interface Copy {
+  readonly ref: BlobRef;
+  /** Owner under whose key it was stored. */
+  readonly akteId: string | null;
+}
+
+async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly ClosingSeite[]): Promise<Copy> {
+  const { erkennung, dateien } = seitenwerk(kernel);
+  const target = dateien.fresh();
+  const pages = await Promise.all(
+    seiten.map(async (seite) => ({
+      page: seite.nr,
+      words: await unpackWords(seite.worte),
+      rotation: seite.drehung,
+      skew: seite.neigung ?? 0,
+    })),
+  );
+  const meta = { title: dokument.titel, createdAt: kernel.clock.now().toString() };
+  try {
+    await dateien.with(
+      dokument.eingang_id,
+      () => openOriginal(kernel, dokument.id),
+      (file) => erkennung.workingCopy(file, pages, meta, target),
+    );
+    const owner = await openOwner(kernel, kernel.pool.db, ownedBy(dokument));
+    return { ref: await kernel.blobs.put(owner, createReadStream(target)), akteId: dokument.akte_id };
+  } finally {
+    await dateien.remove(target);
+  }
+}
+
+async function close(
+  kernel: Kernel,
+  tx: Tx,
+  before: WorkDokument,
+  seiten: readonly ClosingSeite[],
+  copy: Copy | null,
+): Promise<void> {
+  const dokument = await lockWorkDokument(tx, before.id);
+  if (dokument?.status !== 'erkennung') return;
+  const failed = seiten.filter((seite) => seite.status === 'fehler').length;
+  const fehler = failed > 0 ? `${failed} von ${seiten.length} Seiten konnten nicht erkannt werden.` : null;
+  await conclude(kernel, tx, dokument, copy && (await ownedNow(kernel, tx, before, dokument, copy.ref)), fehler);
+}
+
+/** The document may have been put into an Akte while its copy was being made. */
+async function ownedNow(
+  kernel: Kernel,
+  tx: Tx,
+  before: WorkDokument,
+  now: WorkDokument,
+  ref: BlobRef,
+): Promise<BlobRef> {
+  if (before.akte_id === now.akte_id) return ref;
+  const from = await openOwner(kernel, tx, ownedBy(before));
+  return rewrapRef(kernel, from, await openOwner(kernel, tx, ownedBy(now)), ref);
+}
+
+function ownedBy(dokument: WorkDokument) {
+  return {
+    eingangId: dokument.eingang_id,
+    akteId: dokument.akte_id,
+    eingangSchluessel: dokument.eingang_schluessel,
+  };
+}
+
+async function conclude(
+  kernel: Kernel,
+  tx: Tx,
+  dokument: WorkDokument,
+  arbeitskopie: BlobRef | null,
+  fehler: string | null,
+): Promise<void> {
+  const texts = await readFirstText(tx, dokument.id, 3);
+  const guessed = guessTyp(texts[0] ?? '');
+  const untouched = dokument.typ === UNBESTIMMT;
+  await closeDokument(tx, dokument.id, {
+    arbeitskopie,
+    status: fehler ? 'fehler' : 'fertig',
+    fehler,
+    typ: untouched ? guessed.typ : dokument.typ,
+    titel: untouched ? titleOf(guessed, dokument.dateiname) : dokument.titel,
+    datum: findDokumentdatum(texts[0] ?? '', kernel.clock.today().toString()) ?? null,
+  });
+  const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, texts.join('\n')));
+  if (akteId) await touchAkte(tx, akteId);
+  const payload = { dokumentId: dokument.id, lieferungId: dokument.lieferung_id, ...(akteId ? { akteId } : {}) };
+  await kernel.events.emit(tx, dokumentErkannt, payload);
+}

@@ -1,0 +1,215 @@
+/** Queries on Akten. */
+import { sql } from 'kysely';
+import type { WrappedKey } from '#platform/crypto/keyring.ts';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { fromCursor } from './blaettern.rules.ts';
+import { sichtbareAkte } from './sichtbar.sql.ts';
+
+export interface AkteRow {
+  readonly id: string;
+  readonly aktenzeichen: string;
+  readonly zustand: 'A' | 'B';
+  readonly team_id: string;
+  readonly buchstabe: string;
+  readonly bewegt_at: string;
+  readonly created_at: string;
+  readonly version: number;
+  readonly hauptperson: AktePersonRow | null;
+  readonly dokumente: number;
+  readonly seiten: number;
+}
+
+export interface AktePersonRow {
+  readonly id: string;
+  readonly familienname: string;
+  readonly vornamen: string;
+  readonly geburtsdatum: string | null;
+  readonly staatsangehoerigkeiten: string[];
+}
+
+const PERSON_JSON = sql.raw(`jsonb_build_object('id', p.id, 'familienname', p.familienname, 'vornamen', p.vornamen,
+  'geburtsdatum', p.geburtsdatum, 'staatsangehoerigkeiten', p.staatsangehoerigkeiten)`);
+
+const COLUMNS = sql`a.id, a.aktenzeichen, a.zustand, a.team_id, a.buchstabe, a.bewegt_at, a.created_at, a.version,
+  (select ${PERSON_JSON} from akten.akte_person ap join akten.person p on p.id = ap.person_id
+   where ap.akte_id = a.id and ap.rolle = 'hauptperson') as hauptperson,
+  (select count(*)::int from akten.dokument d where d.akte_id = a.id) as dokumente,
+  (select coalesce(sum(d.seiten), 0)::int from akten.dokument d where d.akte_id = a.id) as seiten`;
+
+/** The next number of the year: the row of the year is locked until commit, so that none is given twice or left out. */
+export async function nextNumber(tx: Tx, jahr: number): Promise<number> {
+  const { rows } = await sql<{ letzte: number }>`
+    insert into akten.aktenzeichen_folge as f (jahr, letzte) values (${jahr}, 1)
+    on conflict (jahr) do update set letzte = f.letzte + 1 returning letzte`.execute(tx);
+  return (rows[0] as { letzte: number }).letzte;
+}
+
+/** Numbers from paper files move the sequence on, so that it never meets them. */
+export async function raiseNumber(tx: Tx, jahr: number, nummer: number): Promise<void> {
+  await sql`insert into akten.aktenzeichen_folge as f (jahr, letzte) values (${jahr}, ${nummer})
+    on conflict (jahr) do update set letzte = greatest(f.letzte, excluded.letzte)`.execute(tx);
+}
+
+export interface AkteValues {
+  readonly id: string;
+  readonly aktenzeichen: string;
+  readonly zustand: 'A' | 'B';
+  readonly teamId: string;
+  readonly buchstabe: string;
+  readonly schluessel: WrappedKey;
+  readonly createdBy: string;
+}
+
+/** False when the Aktenzeichen is taken. */
+export async function insertAkte(tx: Tx, akte: AkteValues): Promise<boolean> {
+  const { rows } = await sql`
+    insert into akten.akte (id, aktenzeichen, zustand, team_id, buchstabe, schluessel, created_by)
+    values (${akte.id}, ${akte.aktenzeichen}, ${akte.zustand}, ${akte.teamId}, ${akte.buchstabe},
+      ${JSON.stringify(akte.schluessel)}::jsonb, ${akte.createdBy})
+    on conflict (aktenzeichen) do nothing returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function insertAktePerson(tx: Tx, akteId: string, personId: string, rolle: string): Promise<void> {
+  await sql`insert into akten.akte_person (akte_id, person_id, rolle) values (${akteId}, ${personId}, ${rolle})
+    on conflict (akte_id, person_id) do nothing`.execute(tx);
+}
+
+export async function findAkteById(db: Database | Tx, actor: Principal, id: string): Promise<AkteRow | undefined> {
+  const { rows } = await sql<AkteRow>`
+    select ${COLUMNS} from akten.akte a where a.id = ${id} and ${sichtbareAkte(actor)}`.execute(db);
+  return rows[0];
+}
+
+export async function findAkteByZeichen(
+  db: Database | Tx,
+  actor: Principal,
+  aktenzeichen: string,
+): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from akten.akte a where a.aktenzeichen = ${aktenzeichen} and ${sichtbareAkte(actor)}`.execute(db);
+  return rows[0];
+}
+
+export async function listAktePersonen(
+  db: Database | Tx,
+  actor: Principal,
+  akteId: string,
+): Promise<(AktePersonRow & { rolle: 'hauptperson' | 'mitgefuehrt' })[]> {
+  const { rows } = await sql<AktePersonRow & { rolle: 'hauptperson' | 'mitgefuehrt' }>`
+    select p.id, p.familienname, p.vornamen, p.geburtsdatum, p.staatsangehoerigkeiten, ap.rolle
+    from akten.akte_person ap join akten.person p on p.id = ap.person_id join akten.akte a on a.id = ap.akte_id
+    where a.id = ${akteId} and ${sichtbareAkte(actor)} order by ap.rolle, ap.created_at`.execute(db);
+  return rows;
+}
+
+export interface AktenFilter {
+  readonly teamId?: string | undefined;
+  readonly buchstabe?: string | undefined;
+  readonly zustand?: 'A' | 'B' | undefined;
+  readonly ordnung: 'aktenzeichen' | 'bewegt';
+  readonly ab?: string | undefined;
+  readonly anzahl: number;
+}
+
+export async function listAkteRows(db: Database | Tx, actor: Principal, filter: AktenFilter): Promise<AkteRow[]> {
+  const byNumber = filter.ordnung === 'aktenzeichen';
+  const after = fromCursor(filter.ab, byNumber ? 1 : 2);
+  const cursor = !after
+    ? sql``
+    : byNumber
+      ? sql`and a.aktenzeichen > ${after[0]}`
+      : sql`and (a.bewegt_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+  const { rows } = await sql<AkteRow>`
+    select ${COLUMNS} from akten.akte a
+    where ${sichtbareAkte(actor)}
+      ${filter.teamId ? sql`and a.team_id = ${filter.teamId}` : sql``}
+      ${filter.buchstabe ? sql`and a.buchstabe = ${filter.buchstabe}` : sql``}
+      ${filter.zustand ? sql`and a.zustand = ${filter.zustand}` : sql``}
+      ${cursor}
+    order by ${byNumber ? sql`a.aktenzeichen` : sql`a.bewegt_at desc, a.id desc`} limit ${filter.anzahl + 1}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Undefined when the version is stale. */
+export async function updateAkteRow(
+  tx: Tx,
+  id: string,
+  version: number,
+  values: { zustand: 'A' | 'B'; teamId: string },
+): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    update akten.akte set zustand = ${values.zustand}, team_id = ${values.teamId}, version = version + 1, bewegt_at = now()
+    where id = ${id} and version = ${version} returning id`.execute(tx);
+  return rows[0];
+}
+
+export async function touchAkte(tx: Tx, id: string): Promise<void> {
+  await sql`update akten.akte set bewegt_at = now() where id = ${id}`.execute(tx);
+}
+
+export async function findAkteKey(db: Database | Tx, id: string): Promise<WrappedKey | null | undefined> {
+  const { rows } = await sql<{ schluessel: WrappedKey | null }>`
+    select schluessel from akten.akte where id = ${id}`.execute(db);
+  return rows[0]?.schluessel;
+}
+
+/** Types of documents in an Akte with their number. */
+export async function countTypes(
+  db: Database | Tx,
+  actor: Principal,
+  akteId: string,
+): Promise<{ typ: string; anzahl: number }[]> {
+  const { rows } = await sql<{ typ: string; anzahl: number }>`
+    select d.typ, count(*)::int as anzahl from akten.dokument d join akten.akte a on a.id = d.akte_id
+    where a.id = ${akteId} and ${sichtbareAkte(actor)} group by d.typ order by d.typ`.execute(db);
+  return rows;
+}
+
+/** Akten whose number contains what was typed, blanks and hyphens aside; best match first. */
+export async function listAktenByNumber(
+  db: Database | Tx,
+  actor: Principal,
+  typed: string,
+  limit: number,
+): Promise<{ id: string; aktenzeichen: string; personen: string[] }[]> {
+  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (plain.length < 2) return [];
+  const { rows } = await sql<{ id: string; aktenzeichen: string; personen: string[] }>`
+    select a.id, a.aktenzeichen, array(
+      select concat_ws(', ', p.familienname, nullif(p.vornamen, '')) from akten.akte_person ap
+      join akten.person p on p.id = ap.person_id where ap.akte_id = a.id order by ap.rolle) as personen
+    from akten.akte a
+    where replace(a.aktenzeichen, '-', '') like ${`%${plain}%`} and ${sichtbareAkte(actor)}
+    order by length(a.aktenzeichen), a.aktenzeichen limit ${limit}`.execute(db);
+  return rows;
+}
+
+// ---- the end of an Akte ------------------------------------------------------------------------------------------------
+
+/**
+ * Forgets the key, all text, words and references of an Akte. What lies in the store and in backups stays as bytes
+ * that nobody can read any more. Returns the addresses, for the job that removes the bytes. Who may do it and when is
+ * a matter of the deletion rules.
+ */
+export async function destroyAkteContent(tx: Tx, akteId: string): Promise<string[]> {
+  await sql`select id from akten.akte where id = ${akteId} for update`.execute(tx);
+  const { rows } = await sql<{ address: string }>`
+    select distinct address from (
+      select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) as address
+        from akten.dokument d where d.akte_id = ${akteId}
+      union all
+      select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
+        where d.akte_id = ${akteId}) as refs
+    where address is not null`.execute(tx);
+  await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
+  await sql`with weg as (delete from akten.dokument where akte_id = ${akteId} returning eingang_id)
+    update akten.eingang e set dateiname = '', sha256 = null, schluessel = null, original = null, status = 'verworfen',
+      entschieden = 'Akte vernichtet' from weg where weg.eingang_id = e.id`.execute(tx);
+  await sql`update akten.akte set schluessel = null, vernichtet_at = now(), version = version + 1
+    where id = ${akteId} and vernichtet_at is null`.execute(tx);
+  return rows.map((row) => row.address);
+}

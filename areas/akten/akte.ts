@@ -1,0 +1,81 @@
+/** Opening an Akte, for actions and for the demo. */
+import { randomUUID } from 'node:crypto';
+import type { ActionContext } from '#platform/actions/action.ts';
+import type { Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { AkteKurz } from './akte.schema.ts';
+import { type AkteRow, insertAkte, insertAktePerson, nextNumber, raiseNumber } from './akte.sql.ts';
+import { aktenFaults } from './akten.faults.ts';
+import { filingLetter } from './name.rules.ts';
+import type { PersonInput } from './person.schema.ts';
+import { findPersonById, insertPerson } from './person.sql.ts';
+import { toPersonKurz, toPersonValues } from './person.ts';
+import { akteKeyId } from './schluessel.ts';
+
+const PREFIX = 'ABH';
+
+export interface NewAkte {
+  readonly personId: string;
+  readonly teamId: string;
+  readonly zustand: 'A' | 'B';
+  readonly aktenzeichen?: string | undefined;
+}
+
+/** Opens an Akte with a key of its own, filed under the letter of its person. */
+export async function openAkte(
+  context: Pick<ActionContext, 'tx' | 'actor' | 'keys' | 'clock'>,
+  akte: NewAkte,
+): Promise<{ id: string; aktenzeichen: string }> {
+  const person = await findPersonById(context.tx, context.actor, akte.personId);
+  if (!person) throw aktenFaults.PERSON_NICHT_GEFUNDEN();
+  const id = randomUUID();
+  const aktenzeichen = await chooseNumber(context.tx, context.clock.today().year, akte.aktenzeichen);
+  const inserted = await insertAkte(context.tx, {
+    id,
+    aktenzeichen,
+    zustand: akte.zustand,
+    teamId: akte.teamId,
+    buchstabe: filingLetter(person.familienname, person.vornamen),
+    schluessel: context.keys.createKey(akteKeyId(id)),
+    createdBy: context.actor.id,
+  });
+  if (!inserted) throw aktenFaults.AKTENZEICHEN_VERGEBEN({ aktenzeichen });
+  await insertAktePerson(context.tx, id, akte.personId, 'hauptperson');
+  return { id, aktenzeichen };
+}
+
+async function chooseNumber(tx: Tx, year: number, given: string | undefined): Promise<string> {
+  if (!given) return `${PREFIX}-${year}-${String(await nextNumber(tx, year)).padStart(6, '0')}`;
+  const [, jahr, nummer] = given.split('-');
+  if (given.startsWith(`${PREFIX}-`)) await raiseNumber(tx, Number(jahr), Number(nummer));
+  return given;
+}
+
+/**
+ * A person with an Akte in one go, without the search for similar persons: for migrations and the demo, whose lists are
+ * known to be free of doubles. People use `createPerson`.
+ */
+export async function createPersonWithAkte(
+  kernel: Kernel,
+  who: Pick<ActionContext, 'tx' | 'actor'>,
+  person: PersonInput,
+  akte: Omit<NewAkte, 'personId'>,
+): Promise<{ personId: string; akteId: string; aktenzeichen: string }> {
+  const row = await insertPerson(who.tx, toPersonValues(person), who.actor.id);
+  const opened = await openAkte({ ...kernel, ...who }, { ...akte, personId: row.id });
+  return { personId: row.id, akteId: opened.id, aktenzeichen: opened.aktenzeichen };
+}
+
+export function toAkteKurz(row: AkteRow): AkteKurz {
+  return {
+    id: row.id,
+    aktenzeichen: row.aktenzeichen,
+    zustand: row.zustand,
+    teamId: row.team_id,
+    buchstabe: row.buchstabe,
+    ...(row.hauptperson ? { hauptperson: toPersonKurz(row.hauptperson) } : {}),
+    dokumente: row.dokumente,
+    seiten: row.seiten,
+    bewegtAm: row.bewegt_at,
+  };
+}

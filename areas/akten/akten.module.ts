@@ -1,0 +1,40 @@
+/** The area `akten`, as apps/server takes it in. */
+import { ocrCommand } from '#engines/pages/ocr.cli.ts';
+import type { AreaModule } from '#platform/module/module.ts';
+import { schliesseDokument } from './abschluss.jobs.ts';
+import { akteActions } from './akte.actions.ts';
+import { importCommand, statusCommand } from './akten.cli.ts';
+import { rights } from './akten.rights.ts';
+import { registerRoutes } from './akten.routes.ts';
+import { registerTopics } from './akten.topics.ts';
+import { dokumentActions } from './dokument.actions.ts';
+import { eingangActions } from './eingang.actions.ts';
+import { entferneBlobs } from './entfernung.jobs.ts';
+import { erkenneSeite } from './erkennung.jobs.ts';
+import { startOrdner } from './ordner.ts';
+import { personActions } from './person.actions.ts';
+import { personHooks } from './person-hooks.ts';
+import { closeSeitenwerk } from './seitenwerk.ts';
+import { sucheActions } from './suche.actions.ts';
+import { zerlegeEingang } from './zerlegung.jobs.ts';
+
+export const area: AreaModule = {
+  name: 'akten',
+  rights,
+  actions: [...personActions, ...akteActions, ...dokumentActions, ...eingangActions, ...sucheActions],
+  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs],
+  commands: [importCommand, statusCommand, ocrCommand],
+  personHooks,
+  routes: registerRoutes,
+  async startWorker(kernel) {
+    const stopOrdner = await startOrdner(kernel);
+    return async () => {
+      await stopOrdner();
+      await closeSeitenwerk(kernel);
+    };
+  },
+  async startApi(kernel) {
+    registerTopics(kernel);
+    return () => closeSeitenwerk(kernel);
+  },
+};

@@ -1,0 +1,14 @@
+/** Which browsers may hear that something moved. */
+import type { Kernel } from '#platform/module/kernel.ts';
+import { findAkteById } from './akte.sql.ts';
+import { findLieferungById } from './eingang.sql.ts';
+
+export function registerTopics({ events, pool }: Pick<Kernel, 'events' | 'pool'>): void {
+  events.registerTopic('eingang', async (actor) => actor.rights.has('akten.eingang'));
+  events.registerTopic('akte', async (actor, id) =>
+    actor.rights.has('akten.lesen') ? (await findAkteById(pool.db, actor, id)) !== undefined : false,
+  );
+  events.registerTopic('lieferung', async (actor, id) =>
+    actor.rights.has('akten.erfassen') ? (await findLieferungById(pool.db, actor, id)) !== undefined : false,
+  );
+}

@@ -1,0 +1,215 @@
+/** Verbs on documents and pages. */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import type { BlobRef } from '#platform/blobs/blobs.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
+import { schliesseDokument } from './abschluss.jobs.ts';
+import { requireAkte } from './akte.actions.ts';
+import { akteBewegt } from './akten.events.ts';
+import { aktenFaults } from './akten.faults.ts';
+import { PICTURE_TYPE, pictureOf } from './bilder.ts';
+import { cutPage } from './blaettern.rules.ts';
+import * as api from './dokument.api.ts';
+import {
+  type DokumentRow,
+  findDokumentById,
+  findSeite,
+  listDokumentRows,
+  listSeiteRows,
+  updateDokumentRow,
+  updateSeiteLeer,
+} from './dokument.sql.ts';
+import { giveToAkte, toDokument, toDokumentKurz } from './dokument.ts';
+import { isDokumenttyp } from './dokumenttyp.data.ts';
+import { erkenneSeite } from './erkennung.jobs.ts';
+import { openOwner } from './schluessel.ts';
+import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
+import { lockWorkDokument, reopenSeiten } from './verarbeitung.sql.ts';
+import { unpackWords } from './worte.ts';
+
+function dokumentObjects(id: string, akteId?: string) {
+  return [{ art: 'dokument', id }, ...(akteId ? [{ art: 'akte', id: akteId }] : [])];
+}
+
+async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
+  const row = await findDokumentById(context.tx, context.actor, id);
+  if (!row) throw aktenFaults.DOKUMENT_NICHT_GEFUNDEN();
+  return row;
+}
+
+export const listDokumente = defineAction(api.listDokumente, {
+  run: async ({ tx, actor }, input) => {
+    await requireAkte({ tx, actor }, input.akteId);
+    const rows = await listDokumentRows(tx, actor, input);
+    const { shown, weiter } = cutPage(rows, input.anzahl, (row) => [row.ordnung, row.id]);
+    const eintraege = shown.map(toDokumentKurz);
+    return weiter ? { eintraege, weiter } : { eintraege };
+  },
+  audit: ({ akteId }) => ({ what: 'akte.inhalt-gelesen', objects: [{ art: 'akte', id: akteId }] }),
+});
+
+export const getDokument = defineAction(api.getDokument, {
+  run: async (context, { id }) => {
+    const row = await requireDokument(context, id);
+    return toDokument(row, await listSeiteRows(context.tx, context.actor, id));
+  },
+  audit: ({ id }, result) => ({ what: 'dokument.gelesen', objects: dokumentObjects(id, result?.akte?.id) }),
+});
+
+/** Seconds a browser keeps a picture: long enough to leaf back, gone before the next person sits down. */
+const KEEP_SECONDS = 300;
+
+export const getSeiteBild = defineAction(api.getSeiteBild, {
+  run: async (context, { id, nr, breite }): Promise<ByteAnswer> => {
+    const dokument = await requireDokument(context, id);
+    const seite = await findSeite(context.tx, context.actor, id, nr);
+    if (!seite) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
+    const picture = await pictureOf(context, context.tx, dokument, seite, breite);
+    return {
+      contentType: PICTURE_TYPE,
+      length: picture.length,
+      etag: createHash('sha256').update(picture).digest('hex').slice(0, 32),
+      maxAge: KEEP_SECONDS,
+      open: (range) => Readable.from([range ? picture.subarray(range.start, range.end + 1) : picture]),
+    };
+  },
+  audit: ({ id, nr, breite }) => ({
+    what: 'seite.angesehen',
+    objects: dokumentObjects(id),
+    details: { seite: nr, breite },
+  }),
+});
+
+export const getSeiteWorte = defineAction(api.getSeiteWorte, {
+  run: async (context, { id, nr, q }) => {
+    const seite = await findSeite(context.tx, context.actor, id, nr);
+    if (!seite) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
+    const worte = await unpackWords(seite.worte);
+    const treffer = q ? await hitsOfSeite(context.tx, worte, q) : [];
+    return { nr, text: seite.text, worte: worte.map(({ text, x, y, w, h }) => ({ text, x, y, w, h })), treffer };
+  },
+  audit: ({ id, nr }) => ({ what: 'seite.gelesen', objects: dokumentObjects(id), details: { seite: nr } }),
+});
+
+export const findTrefferInDokument = defineAction(api.findTrefferInDokument, {
+  run: async (context, { id, q }) => {
+    await requireDokument(context, id);
+    return { seiten: await hitsOfDokument(context.tx, context.actor, id, q) };
+  },
+  audit: ({ id }, result) => ({
+    what: 'dokument.durchsucht',
+    objects: dokumentObjects(id),
+    details: { treffer: result?.seiten.length ?? 0 },
+  }),
+});
+
+const CONTENT_TYPES: Readonly<Record<string, { type: string; ending: string }>> = {
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  tiff: { type: 'image/tiff', ending: 'tif' },
+  jpeg: { type: 'image/jpeg', ending: 'jpg' },
+  png: { type: 'image/png', ending: 'png' },
+  webp: { type: 'image/webp', ending: 'webp' },
+  bmp: { type: 'image/bmp', ending: 'bmp' },
+};
+
+async function blobAnswer(context: ActionContext, row: DokumentRow, ref: BlobRef, art: string): Promise<ByteAnswer> {
+  const owner = await openOwner(context, context.tx, {
+    eingangId: row.eingang_id,
+    akteId: row.akte_id,
+    eingangSchluessel: row.eingang_schluessel,
+  });
+  const kind = CONTENT_TYPES[art] ?? { type: 'application/octet-stream', ending: 'bin' };
+  const { blobs } = context;
+  return {
+    contentType: kind.type,
+    length: ref.size,
+    filename: `${row.titel}.${kind.ending}`,
+    etag: ref.sha256,
+    open: (range) => blobs.read(owner, ref, range),
+  };
+}
+
+export const getOriginal = defineAction(api.getOriginal, {
+  run: async (context, { id }) => {
+    const row = await requireDokument(context, id);
+    return blobAnswer(context, row, row.original, row.art);
+  },
+  audit: ({ id }) => ({ what: 'dokument.original-gelesen', objects: dokumentObjects(id) }),
+});
+
+export const getArbeitskopie = defineAction(api.getArbeitskopie, {
+  run: async (context, { id }) => {
+    const row = await requireDokument(context, id);
+    return row.arbeitskopie
+      ? blobAnswer(context, row, row.arbeitskopie, 'pdf')
+      : blobAnswer(context, row, row.original, row.art);
+  },
+  audit: ({ id }) => ({ what: 'dokument.arbeitskopie-gelesen', objects: dokumentObjects(id) }),
+});
+
+export const updateDokument = defineAction(api.updateDokument, {
+  run: async (context, { id, version, ...values }) => {
+    const before = await requireDokument(context, id);
+    if (!isDokumenttyp(values.typ)) throw aktenFaults.TYP_UNBEKANNT();
+    const updated = await updateDokumentRow(context.tx, id, version, values);
+    if (updated === undefined) throw commonFaults.KONFLIKT();
+    if (before.akte_id) await context.events.emit(context.tx, akteBewegt, { akteId: before.akte_id });
+    return { version: updated };
+  },
+  audit: ({ id, typ }) => ({ what: 'dokument.geaendert', objects: dokumentObjects(id), details: { typ } }),
+});
+
+export const moveDokument = defineAction(api.moveDokument, {
+  run: async (context, { id, version, akteId }) => {
+    const before = await requireDokument(context, id);
+    await requireAkte(context, akteId);
+    if (before.version !== version) throw commonFaults.KONFLIKT();
+    const locked = await lockWorkDokument(context.tx, id);
+    // Between reading and locking somebody else may have moved it.
+    if (locked?.akte_id !== before.akte_id) throw commonFaults.KONFLIKT();
+    return { version: await giveToAkte(context, context.tx, id, akteId, 'Von Hand in diese Akte gelegt') };
+  },
+  audit: ({ id, akteId }) => ({ what: 'dokument.verschoben', objects: dokumentObjects(id, akteId) }),
+});
+
+export const retryErkennung = defineAction(api.retryErkennung, {
+  run: async (context, { id }) => {
+    await requireDokument(context, id);
+    const dokument = await lockWorkDokument(context.tx, id);
+    if (dokument?.status !== 'fehler') throw aktenFaults.NICHT_IN_DIESEM_STAND();
+    const seiten = await reopenSeiten(context.tx, id);
+    const payloads = seiten.map((nr) => ({ dokumentId: id, nr }));
+    if (payloads.length > 0) await context.jobs.enqueue(context.tx, erkenneSeite, payloads, { lane: 'now' });
+    else await context.jobs.enqueue(context.tx, schliesseDokument, [{ dokumentId: id }], { lane: 'now' });
+    return { seiten: seiten.length };
+  },
+  audit: ({ id }) => ({ what: 'dokument.erkennung-wiederholt', objects: dokumentObjects(id) }),
+});
+
+export const markSeiteLeer = defineAction(api.markSeiteLeer, {
+  run: async (context, { id, nr, leer }) => {
+    await requireDokument(context, id);
+    if (!(await updateSeiteLeer(context.tx, id, nr, leer))) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
+    return {};
+  },
+  audit: ({ id, nr, leer }) => ({
+    what: 'seite.leer-gekennzeichnet',
+    objects: dokumentObjects(id),
+    details: { seite: nr, leer },
+  }),
+});
+
+export const dokumentActions = [
+  listDokumente,
+  getDokument,
+  getSeiteBild,
+  getSeiteWorte,
+  findTrefferInDokument,
+  getOriginal,
+  getArbeitskopie,
+  updateDokument,
+  moveDokument,
+  retryErkennung,
+  markSeiteLeer,
+];

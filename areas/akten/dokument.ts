@@ -1,0 +1,95 @@
+/** Documents for people, and their way from one owner to the next. */
+import type { Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { touchAkte } from './akte.sql.ts';
+import { akteBewegt } from './akten.events.ts';
+import { aktenFaults } from './akten.faults.ts';
+import type { Dokument, DokumentKurz, SeiteKurz } from './dokument.schema.ts';
+import {
+  type DokumentKurzRow,
+  type DokumentRow,
+  lockDokumentBlobs,
+  type SeiteRow,
+  storeNewOwner,
+} from './dokument.sql.ts';
+import { openAkteKey, openOwner, rewrapRef } from './schluessel.ts';
+
+export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
+  return {
+    id: row.id,
+    titel: row.titel,
+    typ: row.typ,
+    ...(row.datum ? { datum: row.datum } : {}),
+    eingegangenAm: row.created_at,
+    seiten: row.seiten,
+    seitenFertig: row.seiten_fertig,
+    status: row.status,
+    auffaellig: row.auffaellig,
+  };
+}
+
+export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[]): Dokument {
+  return {
+    ...toDokumentKurz(row),
+    ...(row.akte_id && row.aktenzeichen ? { akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen } } : {}),
+    eingangId: row.eingang_id,
+    herkunft: row.herkunft,
+    dateiname: row.dateiname,
+    art: row.art,
+    groesse: row.groesse,
+    sha256: row.sha256,
+    arbeitskopie: row.arbeitskopie !== null,
+    ...(row.fehler ? { fehler: row.fehler } : {}),
+    ...(row.zuordnung ? { zuordnung: row.zuordnung } : {}),
+    seitenliste: seiten.map(toSeiteKurz),
+    version: row.version,
+  };
+}
+
+function toSeiteKurz(row: SeiteRow): SeiteKurz {
+  return {
+    nr: row.nr,
+    status: row.status,
+    leer: row.leer,
+    ...(row.qualitaet ? { qualitaet: row.qualitaet } : {}),
+    ...(row.konfidenz === null ? {} : { konfidenz: row.konfidenz }),
+    drehung: row.drehung,
+    ...(row.breite === null ? {} : { breite: row.breite }),
+    ...(row.hoehe === null ? {} : { hoehe: row.hoehe }),
+    ...(row.fehler ? { fehler: row.fehler } : {}),
+  };
+}
+
+/**
+ * Puts a document into an Akte: every blob is wrapped by that Akte's key, in the acting transaction. From the Eingang
+ * or from another Akte. Returns the new version.
+ */
+export async function giveToAkte(
+  kernel: Pick<Kernel, 'keys' | 'blobs' | 'events'>,
+  tx: Tx,
+  dokumentId: string,
+  akteId: string,
+  zuordnung: string,
+): Promise<number> {
+  const blobs = await lockDokumentBlobs(tx, dokumentId);
+  if (!blobs) throw aktenFaults.DOKUMENT_NICHT_GEFUNDEN();
+  const from = await openOwner(kernel, tx, {
+    eingangId: blobs.eingang_id,
+    akteId: blobs.akte_id,
+    eingangSchluessel: blobs.eingang_schluessel,
+  });
+  const to = await openAkteKey(kernel, tx, akteId);
+  const rewrapped = {
+    ...blobs,
+    original: rewrapRef(kernel, from, to, blobs.original),
+    arbeitskopie: rewrapRef(kernel, from, to, blobs.arbeitskopie),
+    seiten: blobs.seiten.map((seite) => ({ ...seite, vorschau: rewrapRef(kernel, from, to, seite.vorschau) })),
+  };
+  const version = await storeNewOwner(tx, rewrapped, akteId, zuordnung);
+  for (const id of new Set([akteId, blobs.akte_id])) {
+    if (id === null) continue;
+    await touchAkte(tx, id);
+    await kernel.events.emit(tx, akteBewegt, { akteId: id });
+  }
+  return version;
+}

@@ -1,0 +1,241 @@
+/** Verbs on deliveries and the Eingang. */
+import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { requireAkte } from './akte.actions.ts';
+import { findAkteByZeichen } from './akte.sql.ts';
+import { eingangBewegt } from './akten.events.ts';
+import { aktenFaults } from './akten.faults.ts';
+import { cutPage } from './blaettern.rules.ts';
+import { giveToAkte } from './dokument.ts';
+import * as api from './eingang.api.ts';
+import type { Eingang } from './eingang.schema.ts';
+import {
+  countEingang,
+  type EingangRow,
+  findEingangById,
+  listEingangRows,
+  listLieferungRows,
+  listVorschlaege,
+  readFortschritt,
+  readTextStart,
+} from './eingang.sql.ts';
+import { readQuittung, toEingang, toLieferung, toVorschlag } from './eingang.ts';
+import { entferneBlobs } from './entfernung.jobs.ts';
+import {
+  closeLieferung,
+  discardContent,
+  failEingang,
+  keepDouble,
+  listOfferedOnly,
+  lockWorkEingang,
+  setEingangStatus,
+  type WorkEingang,
+} from './erfassung.sql.ts';
+import { offerFiles, openLieferung, toStoredFault } from './erfassung.ts';
+import { UPLOAD_PATH } from './hochladen.ts';
+import { lockWorkDokument } from './verarbeitung.sql.ts';
+import { zerlegeEingang } from './zerlegung.jobs.ts';
+
+const eingaenge = (ids: readonly string[]) => ids.map((id) => ({ art: 'eingang', id }));
+const lieferung = (id: string) => [{ art: 'lieferung', id }];
+
+async function requireEingang(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<EingangRow> {
+  const row = await findEingangById(context.tx, context.actor, id);
+  if (!row) throw aktenFaults.EINGANG_NICHT_GEFUNDEN();
+  return row;
+}
+
+/** Locks the file that a decision is about; two people deciding at once are told apart here. */
+async function lockInStatus(context: ActionContext, id: string, allowed: readonly string[]): Promise<WorkEingang> {
+  await requireEingang(context, id);
+  const locked = await lockWorkEingang(context.tx, id);
+  if (!locked || !allowed.includes(locked.status)) throw aktenFaults.NICHT_IN_DIESEM_STAND();
+  return locked;
+}
+
+async function answer(context: ActionContext, id: string): Promise<Eingang> {
+  const row = await requireEingang(context, id);
+  await context.events.emit(context.tx, eingangBewegt, { lieferungId: row.lieferung_id });
+  return toEingang(row);
+}
+
+export const startLieferung = defineAction(api.startLieferung, {
+  run: async (context, { dateien, akteId }) => {
+    if (akteId) await requireAkte(context, akteId);
+    const lieferungId = await openLieferung(context.tx, context.actor, { herkunft: 'hochladen', akteId });
+    const ids = await offerFiles(context, context.tx, lieferungId, dateien);
+    const offered = dateien.map((datei, index) => ({ eingangId: ids[index] as string, ...datei }));
+    return { lieferungId, uploadPfad: UPLOAD_PATH, dateien: offered };
+  },
+  audit: (input, result) => ({
+    what: 'lieferung.begonnen',
+    objects: result ? lieferung(result.lieferungId) : [],
+    details: { dateien: input.dateien.length },
+  }),
+});
+
+export const finishLieferung = defineAction(api.finishLieferung, {
+  run: async (context, { id }) => {
+    await readQuittung(context.tx, context.actor, id);
+    const missing = await listOfferedOnly(context.tx, id);
+    const fault = toStoredFault(aktenFaults.DATEI_NICHT_ANGEKOMMEN());
+    for (const eingangId of missing) await failEingang(context.tx, eingangId, fault);
+    await closeLieferung(context.tx, id);
+    await context.events.emit(context.tx, eingangBewegt, { lieferungId: id });
+    return readQuittung(context.tx, context.actor, id);
+  },
+  audit: ({ id }, result) => ({
+    what: 'lieferung.abgeschlossen',
+    objects: lieferung(id),
+    details: { angeboten: result?.angeboten ?? 0, gespeichert: result?.gespeichert ?? 0 },
+  }),
+});
+
+export const getLieferung = defineAction(api.getLieferung, {
+  run: ({ tx, actor }, { id }) => readQuittung(tx, actor, id),
+  audit: ({ id }) => ({ what: 'lieferung.gelesen', objects: lieferung(id) }),
+});
+
+export const listLieferungen = defineAction(api.listLieferungen, {
+  run: async ({ tx, actor }, input) => {
+    const rows = await listLieferungRows(tx, actor, input);
+    const { shown, weiter } = cutPage(rows, input.anzahl, (row) => [row.id]);
+    const eintraege = shown.map(toLieferung);
+    return weiter ? { eintraege, weiter } : { eintraege };
+  },
+  audit: (_input, result) => ({
+    what: 'lieferungen.aufgelistet',
+    objects: [],
+    details: { anzahl: result?.eintraege.length ?? 0 },
+  }),
+});
+
+export const listEingang = defineAction(api.listEingang, {
+  run: async ({ tx, actor }, input) => {
+    const rows = await listEingangRows(tx, actor, input);
+    const { shown, weiter } = cutPage(rows, input.anzahl, (row) => [row.id]);
+    const ids = shown.map((row) => row.id);
+    const proposals = await listVorschlaege(tx, actor, ids);
+    const eintraege = shown.map((row) => ({
+      ...toEingang(row),
+      vorschlaege: proposals.filter((one) => one.eingang_id === row.id).map(toVorschlag),
+    }));
+    return { eintraege, ...(weiter ? { weiter } : {}), zaehler: await countEingang(tx, actor) };
+  },
+  audit: (_input, result) => ({
+    what: 'eingang.aufgelistet',
+    objects: eingaenge(result?.eintraege.map((one) => one.id) ?? []),
+  }),
+});
+
+export const getEingang = defineAction(api.getEingang, {
+  run: async (context, { id }) => {
+    const { tx, actor } = context;
+    const row = await requireEingang(context, id);
+    const proposals = await listVorschlaege(tx, actor, [id]);
+    return {
+      ...toEingang(row),
+      vorschlaege: proposals.map(toVorschlag),
+      textanfang: await readTextStart(tx, actor, id),
+    };
+  },
+  audit: ({ id }) => ({ what: 'eingang.gelesen', objects: eingaenge([id]) }),
+});
+
+export const assignEingang = defineAction(api.assignEingang, {
+  run: async (context, input) => {
+    const akteId = await chosenAkte(context, input);
+    const { dokument_id } = await requireEingang(context, input.id);
+    if (!dokument_id) throw aktenFaults.NICHT_IN_DIESEM_STAND();
+    // Document before Eingang, as everywhere: the closing of the document takes its locks in this order.
+    const dokument = await lockWorkDokument(context.tx, dokument_id);
+    await lockInStatus(context, input.id, ['zuzuordnen', 'erkennung']);
+    if (!dokument || dokument.akte_id !== null) throw aktenFaults.NICHT_IN_DIESEM_STAND();
+    await giveToAkte(context, context.tx, dokument_id, akteId, 'Von Hand zugeordnet');
+    return answer(context, input.id);
+  },
+  audit: ({ id }, result) => ({
+    what: 'eingang.zugeordnet',
+    objects: [...eingaenge([id]), ...(result?.akte ? [{ art: 'akte', id: result.akte.id }] : [])],
+  }),
+});
+
+async function chosenAkte(
+  context: ActionContext,
+  input: { akteId?: string | undefined; aktenzeichen?: string | undefined },
+): Promise<string> {
+  if (input.akteId) return (await requireAkte(context, input.akteId)).id;
+  if (!input.aktenzeichen) throw aktenFaults.ZUORDNUNG_UNKLAR();
+  const found = await findAkteByZeichen(context.tx, context.actor, input.aktenzeichen);
+  if (!found) throw aktenFaults.AKTE_NICHT_GEFUNDEN();
+  return found.id;
+}
+
+export const decideDublette = defineAction(api.decideDublette, {
+  run: async (context, { id, entscheidung }) => {
+    const { spur } = await lockInStatus(context, id, ['dublette']);
+    if (entscheidung === 'verwerfen') await discard(context, id, 'Dublette');
+    else {
+      await keepDouble(context.tx, id);
+      await context.jobs.enqueue(context.tx, zerlegeEingang, [{ eingangId: id }], { lane: spur });
+    }
+    return answer(context, id);
+  },
+  audit: ({ id, entscheidung }) => ({ what: `eingang.dublette-${entscheidung}`, objects: eingaenge([id]) }),
+});
+
+export const discardEingang = defineAction(api.discardEingang, {
+  run: async (context, { id, grund }) => {
+    await lockInStatus(context, id, ['zuzuordnen', 'fehler', 'dublette']);
+    await discard(context, id, grund);
+    return answer(context, id);
+  },
+  audit: ({ id, grund }) => ({ what: 'eingang.verworfen', objects: eingaenge([id]), reason: grund }),
+});
+
+async function discard(context: ActionContext, id: string, grund: string): Promise<void> {
+  const addresses = await discardContent(context.tx, id, grund);
+  if (addresses.length > 0) await context.jobs.enqueue(context.tx, entferneBlobs, [{ addresses }]);
+}
+
+export const retryEingang = defineAction(api.retryEingang, {
+  run: async (context, { id }) => {
+    const locked = await lockInStatus(context, id, ['fehler']);
+    // Nothing was stored: only the one who has the file can bring it again.
+    if (!locked.original) throw aktenFaults.DATEI_NICHT_ANGEKOMMEN();
+    await setEingangStatus(context.tx, id, 'gespeichert');
+    await context.jobs.enqueue(context.tx, zerlegeEingang, [{ eingangId: id }], { lane: 'now' });
+    return answer(context, id);
+  },
+  audit: ({ id }) => ({ what: 'eingang.wiederholt', objects: eingaenge([id]) }),
+});
+
+export const getFortschritt = defineAction(api.getFortschritt, {
+  run: async ({ tx, clock }) => {
+    const row = await readFortschritt(tx, clock.now().toString());
+    const seitenProMinute = row.letzte / 10;
+    const open = row.wartend + row.laufend;
+    return {
+      wartend: row.wartend,
+      laufend: row.laufend,
+      fertig: row.fertig,
+      fehler: row.fehler,
+      seitenProMinute,
+      ...(open > 0 && seitenProMinute > 0 ? { restSekunden: Math.round((open / seitenProMinute) * 60) } : {}),
+    };
+  },
+  audit: () => ({ withoutAudit: 'numbers of pages only, no content and no person' }),
+});
+
+export const eingangActions = [
+  startLieferung,
+  finishLieferung,
+  getLieferung,
+  listLieferungen,
+  listEingang,
+  getEingang,
+  assignEingang,
+  decideDublette,
+  discardEingang,
+  retryEingang,
+  getFortschritt,
+];

@@ -1,0 +1,74 @@
+/** The Eingang for people. */
+import type { Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { aktenFaults } from './akten.faults.ts';
+import type { Eingang, Lieferung, Quittung } from './eingang.schema.ts';
+import {
+  type EingangRow,
+  findLieferungById,
+  type LieferungRow,
+  listEingangOfLieferung,
+  type VorschlagRow,
+} from './eingang.sql.ts';
+
+export function toEingang(row: EingangRow): Eingang {
+  return {
+    id: row.id,
+    lieferungId: row.lieferung_id,
+    nr: row.nr,
+    dateiname: row.dateiname,
+    ...(row.groesse === null ? {} : { groesse: row.groesse }),
+    ...(row.sha256 ? { sha256: row.sha256 } : {}),
+    status: row.status,
+    ...(row.fehler ? { fehler: row.fehler } : {}),
+    ...(row.dokument_id ? { dokumentId: row.dokument_id } : {}),
+    ...(row.titel ? { titel: row.titel } : {}),
+    ...(row.akte ? { akte: row.akte } : {}),
+    ...(row.dublette
+      ? {
+          dubletteVon: {
+            dokumentId: row.dublette.dokumentId,
+            titel: row.dublette.titel,
+            ...(row.dublette.akte ? { akte: row.dublette.akte } : {}),
+          },
+        }
+      : {}),
+    seiten: row.seiten,
+    seitenFertig: row.seiten_fertig,
+    herkunft: row.herkunft,
+    eingegangenAm: row.created_at,
+  };
+}
+
+export function toVorschlag(row: VorschlagRow) {
+  return {
+    akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen },
+    personen: row.personen,
+    score: Math.round(row.score * 1000) / 1000,
+    gruende: row.gruende,
+  };
+}
+
+export function toLieferung(row: LieferungRow): Lieferung {
+  return {
+    id: row.id,
+    herkunft: row.herkunft,
+    status: row.status,
+    begonnenAm: row.created_at,
+    ...(row.abgeschlossen_at ? { abgeschlossenAm: row.abgeschlossen_at } : {}),
+    angeboten: row.angeboten,
+    gespeichert: row.gespeichert,
+    fehler: row.fehler,
+    dubletten: row.dubletten,
+    seiten: row.seiten,
+    seitenFertig: row.seiten_fertig,
+  };
+}
+
+/** The receipt: every file that was offered, and its fate. */
+export async function readQuittung(tx: Tx, actor: Principal, lieferungId: string): Promise<Quittung> {
+  const row = await findLieferungById(tx, actor, lieferungId);
+  if (!row) throw aktenFaults.LIEFERUNG_NICHT_GEFUNDEN();
+  const files = await listEingangOfLieferung(tx, actor, lieferungId);
+  return { ...toLieferung(row), dateien: files.map(toEingang) };
+}

@@ -1,0 +1,103 @@
+/**
+ * Resumable uploads (tus). A file that was announced by `startLieferung` is uploaded under the id of its row in the
+ * Eingang by the one who announced it; when its last byte is there it is stored and the temporary copy removed. That
+ * copy lies in a folder only this user can enter.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createReadStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { FileStore } from '@tus/file-store';
+import { type ServerOptions, Server as TusServer } from '@tus/server';
+import type { Fault } from '#platform/errors/errors.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
+import { aktenFaults } from './akten.faults.ts';
+import { findWorkEingang, type WorkEingang } from './erfassung.sql.ts';
+import { storeOffered } from './erfassung.ts';
+
+export const UPLOAD_PATH = '/api/akten/hochladen';
+const KEEP_UNFINISHED_MS = 48 * 3600 * 1000;
+
+export interface Hochladen {
+  readonly tus: TusServer;
+  /** Runs a request as this actor; the hooks of the tus server ask who it is. */
+  as<T>(actor: Principal, run: () => Promise<T>): Promise<T>;
+  /** Takes in what was complete when the process ended, and drops what nobody continued for two days. */
+  sweep(): Promise<void>;
+}
+
+export function openHochladen(kernel: Kernel): Hochladen {
+  const directory = path.join(kernel.config.dataDir, 'hochladen');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const datastore = new FileStore({ directory, expirationPeriodInMilliseconds: KEEP_UNFINISHED_MS });
+  const who = new AsyncLocalStorage<Principal>();
+  const store = async (actor: Pick<Principal, 'id'>, id: string) => {
+    const status = await storeOffered(kernel, actor, id, () => createReadStream(path.join(directory, id)));
+    await datastore.remove(id);
+    return status;
+  };
+  const tus = new TusServer({ ...optionsOf(kernel, who, store), datastore });
+  return {
+    tus,
+    as: (actor, run) => who.run(actor, run),
+    sweep: () => sweep(kernel, tus, datastore, store),
+  };
+}
+
+type Store = (actor: Pick<Principal, 'id'>, eingangId: string) => Promise<string>;
+
+function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Store): Omit<ServerOptions, 'locker'> {
+  const actor = () => {
+    const found = who.getStore();
+    if (!found) throw refusal(aktenFaults.EINGANG_NICHT_GEFUNDEN());
+    return found;
+  };
+  return {
+    path: UPLOAD_PATH,
+    // Behind a proxy an absolute address would name the wrong host.
+    relativeLocation: true,
+    maxSize: kernel.config.BLEIBE_MAX_UPLOAD_MIB * 1024 * 1024,
+    namingFunction: (_request, metadata) => metadata?.eingangId ?? '',
+    onIncomingRequest: async (_request, id) => {
+      await requireOwn(kernel, actor(), id);
+    },
+    onUploadCreate: async (_request, upload) => {
+      const eingang = await requireOwn(kernel, actor(), upload.id);
+      if (eingang.lieferung_status === 'abgeschlossen') throw refusal(aktenFaults.LIEFERUNG_ABGESCHLOSSEN());
+      if (eingang.groesse !== null && eingang.groesse !== upload.size)
+        throw refusal(aktenFaults.DATEI_NICHT_ANGEKOMMEN());
+      return {};
+    },
+    onUploadFinish: async (_request, upload) => {
+      const status = await store(actor(), upload.id);
+      return { headers: { 'Bleibe-Status': status } };
+    },
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The row that this actor announced; the id is also the name of a file, so nothing but a uuid passes. */
+async function requireOwn(kernel: Kernel, actor: Principal, id: string): Promise<WorkEingang> {
+  const eingang = UUID.test(id) ? await findWorkEingang(kernel.pool.db, id) : undefined;
+  if (!eingang || eingang.created_by !== actor.id) throw refusal(aktenFaults.EINGANG_NICHT_GEFUNDEN());
+  return eingang;
+}
+
+/** tus answers with status and text of what is thrown. */
+function refusal(fault: Fault): { status_code: number; body: string } {
+  return { status_code: fault.status, body: `${fault.title}. ${fault.advice}` };
+}
+
+async function sweep(kernel: Kernel, tus: TusServer, datastore: FileStore, store: Store): Promise<void> {
+  const ids = (await datastore.configstore.list?.()) ?? [];
+  for (const id of ids) {
+    const upload = await datastore.getUpload(id).catch(() => undefined);
+    if (upload && upload.size !== undefined && upload.offset === upload.size) {
+      await store(systemPrincipal('akten.hochladen'), id).catch((cause) =>
+        kernel.log.error({ err: cause, eingangId: id }, 'a finished upload could not be taken in'),
+      );
+    }
+  }
+  await tus.cleanUpExpiredUploads();
+}

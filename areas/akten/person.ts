@@ -1,0 +1,129 @@
+/** From what people type to what is stored of a person, and back; and the search before every creation. */
+import type { Database, Tx } from '#platform/db/db.ts';
+import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
+import { compareIdentities, type Identitaet, prepareIdentity, ZEIGEN_AB } from './identitaet.rules.ts';
+import { foldName, soundKeys } from './name.rules.ts';
+import type { Person, PersonInput, PersonKandidat, PersonKurz } from './person.schema.ts';
+import {
+  listCandidates,
+  listSpelledAlike,
+  type PersonMitAkten,
+  type PersonRow,
+  type PersonValues,
+} from './person.sql.ts';
+
+export function toPersonValues(input: PersonInput): PersonValues {
+  const names = allNames(input);
+  return {
+    familienname: input.familienname,
+    geburtsname: input.geburtsname || null,
+    vornamen: input.vornamen,
+    aliase: input.aliase,
+    geburtsdatum: input.geburtsdatum ?? null,
+    geburtsort: input.geburtsort || null,
+    geburtsstaat: input.geburtsstaat ?? null,
+    geschlecht: input.geschlecht,
+    staatsangehoerigkeiten: input.staatsangehoerigkeiten,
+    ordnung: foldName(`${input.familienname} ${input.vornamen}`),
+    // A blank before each word lets a search for beginnings of words use the trigram index.
+    suchname: ` ${names.map(foldName).join('  ')}`,
+    klang: [...new Set(names.flatMap(soundKeys))],
+  };
+}
+
+function allNames({ familienname, vornamen, geburtsname, aliase = [] }: Identitaet): string[] {
+  return [
+    familienname,
+    vornamen,
+    geburtsname,
+    ...aliase.flatMap((alias) => [alias.familienname, alias.vornamen]),
+  ].filter((name): name is string => !!name);
+}
+
+export function toPerson(row: PersonRow): Person {
+  return {
+    ...toPersonKurz(row),
+    ...(row.geburtsname ? { geburtsname: row.geburtsname } : {}),
+    aliase: row.aliase,
+    ...(row.geburtsort ? { geburtsort: row.geburtsort } : {}),
+    ...(row.geburtsstaat ? { geburtsstaat: row.geburtsstaat } : {}),
+    geschlecht: row.geschlecht,
+    hatAzrNummer: row.hat_azr,
+    eingeschraenkt: row.eingeschraenkt,
+    version: row.version,
+  };
+}
+
+export function toPersonKurz(
+  row: Pick<PersonRow, 'id' | 'familienname' | 'vornamen' | 'geburtsdatum' | 'staatsangehoerigkeiten'>,
+): PersonKurz {
+  return {
+    id: row.id,
+    familienname: row.familienname,
+    vornamen: row.vornamen,
+    ...(row.geburtsdatum ? { geburtsdatum: row.geburtsdatum } : {}),
+    staatsangehoerigkeiten: row.staatsangehoerigkeiten,
+  };
+}
+
+const LOOKED_AT = 60;
+
+/**
+ * Persons that may be the one described, best first: by spelling, sound, swapped parts, aliases and birth dates with
+ * their usual errors. Only those the actor may see.
+ */
+export async function findAehnliche(
+  db: Database | Tx,
+  actor: Principal,
+  wanted: Identitaet,
+  options: { from?: number; limit?: number } = {},
+): Promise<PersonKandidat[]> {
+  const { from = ZEIGEN_AB, limit = 20 } = options;
+  const prepared = prepareIdentity(wanted);
+  const rows = await listRoughly(db, actor, wanted);
+  return rows
+    .map((row) => ({ ...toPersonKurz(row), akten: row.akten, ...scoreOf(prepared, row) }))
+    .filter((candidate) => candidate.score >= from)
+    .sort((a, b) => b.score - a.score || a.familienname.localeCompare(b.familienname, 'de'))
+    .slice(0, limit);
+}
+
+/** By sound; where that gives little, by spelling too. */
+async function listRoughly(db: Database | Tx, actor: Principal, wanted: Identitaet): Promise<PersonMitAkten[]> {
+  const names = allNames(wanted);
+  const parts = names.flatMap((name) => name.split(/\s+/u));
+  const query = {
+    keys: [...parts.map(soundKeys), ...names.map(soundKeys)],
+    suchname: names.slice(0, 2).map(foldName).join(' '),
+    geburtsdatum: wanted.geburtsdatum,
+    limit: LOOKED_AT,
+  };
+  const sounding = await listCandidates(db, actor, query);
+  if (sounding.length >= LOOKED_AT) return sounding;
+  const known = new Set(sounding.map((row) => row.id));
+  const spelled = await listSpelledAlike(db, actor, query);
+  return [...sounding, ...spelled.filter((row) => !known.has(row.id))];
+}
+
+function scoreOf(
+  prepared: ReturnType<typeof prepareIdentity>,
+  row: PersonMitAkten,
+): { score: number; gruende: string[] } {
+  const { score, gruende } = compareIdentities(prepared, prepareIdentity(asIdentity(row)));
+  return { score, gruende: [...gruende] };
+}
+
+export function asIdentity(row: PersonRow): Identitaet {
+  return {
+    familienname: row.familienname,
+    vornamen: row.vornamen,
+    geburtsname: row.geburtsname ?? undefined,
+    aliase: row.aliase,
+    geburtsdatum: row.geburtsdatum ?? undefined,
+  };
+}
+
+/** Looks across the whole office, for notes to those who see both sides; its result never goes to the actor. */
+export function findAehnlicheImHaus(db: Database | Tx, wanted: Identitaet, from: number): Promise<PersonKandidat[]> {
+  return findAehnliche(db, systemPrincipal('akten.dubletten'), wanted, { from });
+}

@@ -1,0 +1,143 @@
+/**
+ * Full text over all pages the actor may see.
+ *
+ * Ranking every page that holds two common words costs seconds in a large registry, and ranking the first few hundred
+ * found loses the best. So each page's vector also marks its frequent words (`wort#3`, `wort#6`, see migration 0004):
+ * pages that are about the words are the candidates, and only where these are few are others looked at.
+ */
+import { sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { sichtbaresDokument } from './sichtbar.sql.ts';
+import type { ParsedQuery } from './suche.rules.ts';
+
+export interface TextQuery {
+  /** As PostgreSQL writes it; empty when only stop words are left. */
+  readonly query: string;
+  /** The same, of words that stand three or six times on the page. */
+  readonly oft: string;
+  readonly sehrOft: string;
+}
+
+export async function prepareTextQuery(db: Database | Tx, parsed: ParsedQuery): Promise<TextQuery> {
+  const { words, phrases, open } = parsed;
+  const lexemes = [...words, ...phrases, ...(open ? [open] : [])].join(' ');
+  const { rows } = await sql<{ query: string; oft: string | null; sehr_oft: string | null }>`
+    with worte as (
+      select coalesce(string_agg(quote_literal(l || '#3'), ' & '), '') as oft,
+             coalesce(string_agg(quote_literal(l || '#6'), ' & '), '') as sehr_oft
+      from unnest(tsvector_to_array(to_tsvector('akten.deutsch', akten.falte(${lexemes})))) as l)
+    select (plainto_tsquery('akten.deutsch', akten.falte(${words.join(' ')}))
+            ${sql.join(
+              phrases.map((phrase) => sql`&& phraseto_tsquery('akten.deutsch', akten.falte(${phrase}))`),
+              sql` `,
+            )}
+            ${open ? openWord(open) : sql``})::text as query, oft, sehr_oft
+    from worte`.execute(db);
+  const row = rows[0];
+  return { query: row?.query ?? '', oft: row?.oft ?? '', sehrOft: row?.sehr_oft ?? '' };
+}
+
+/** The word itself or whatever begins so; letters and digits only, so that it cannot break the query. */
+function openWord(word: string) {
+  return sql`&& (plainto_tsquery('akten.deutsch', akten.falte(${word}))
+    || to_tsquery('akten.deutsch', akten.falte(${word}) || ':*'))`;
+}
+
+export interface SeitenFilter {
+  readonly akteId?: string | undefined;
+  readonly typ?: string | undefined;
+  readonly von?: string | undefined;
+  readonly bis?: string | undefined;
+}
+
+export interface SeiteHitRow {
+  readonly dokument_id: string;
+  readonly titel: string;
+  readonly typ: string;
+  readonly datum: string | null;
+  readonly akte_id: string | null;
+  readonly aktenzeichen: string | null;
+  readonly nr: number;
+  readonly rang: number;
+  readonly text: string;
+  readonly worte: Buffer | null;
+  /** The folded text with hits between STX and ETX; has as many words as `text`. */
+  readonly markiert: string;
+}
+
+/** So many pages of each tier are ranked at most. */
+const CANDIDATES = 400;
+/** With so many pages that are about the words, the others need not be looked at. */
+const ENOUGH = 100;
+
+const HIGHLIGHT = sql.raw(`E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"'`);
+
+export async function searchSeiten(
+  db: Database | Tx,
+  actor: Principal,
+  query: TextQuery,
+  filter: SeitenFilter,
+  page: { anzahl: number; versatz: number },
+): Promise<SeiteHitRow[]> {
+  if (query.query === '') return [];
+  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
+  const found = (tsquery: string, limit: number) => sql`
+    select s.dokument_id, s.nr from akten.seite s join akten.dokument d on d.id = s.dokument_id
+    left join akten.akte a on a.id = d.akte_id
+    where s.suchvektor @@ ${tsquery}::tsquery and ${visible} limit ${limit}`;
+  const tier = (marks: string) =>
+    marks === '' ? sql`select null::uuid, null::int where false` : found(`(${query.query}) & (${marks})`, CANDIDATES);
+  const enough = Math.max(ENOUGH, page.versatz + page.anzahl + 1);
+  const { rows } = await sql<SeiteHitRow>`
+    with sehr_oft as materialized (${tier(query.sehrOft)}),
+    oft as materialized (
+      select * from (${tier(query.oft)}) as o where (select count(*) < ${enough} from sehr_oft)),
+    rest as materialized (
+      select * from (${found(query.query, CANDIDATES)}) as r
+      where (select count(*) < ${enough} from (table sehr_oft union table oft) as schon)),
+    stufen as (table sehr_oft union table oft union table rest),
+    gereiht as materialized (
+      select s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang
+      from stufen k join akten.seite s on s.dokument_id = k.dokument_id and s.nr = k.nr
+      order by rang desc, s.dokument_id desc, s.nr limit ${page.anzahl + 1} offset ${page.versatz})
+    select d.id as dokument_id, d.titel, d.typ, d.datum, d.akte_id, a.aktenzeichen, s.nr, g.rang, s.text, s.worte,
+      ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert
+    from gereiht g join akten.seite s on s.dokument_id = g.dokument_id and s.nr = g.nr
+    join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
+    order by g.rang desc, s.dokument_id desc, s.nr`.execute(db);
+  return rows;
+}
+
+function filterOf({ akteId, typ, von, bis }: SeitenFilter) {
+  return sql`${akteId ? sql`and d.akte_id = ${akteId}` : sql``} ${typ ? sql`and d.typ = ${typ}` : sql``}
+    ${von ? sql`and d.datum >= ${von}::date` : sql``} ${bis ? sql`and d.datum <= ${bis}::date` : sql``}`;
+}
+
+/** Pages of one document that answer the query, in order. */
+export async function searchInDokument(
+  db: Database | Tx,
+  actor: Principal,
+  dokumentId: string,
+  query: TextQuery,
+  limit: number,
+): Promise<{ nr: number; text: string; worte: Buffer | null; markiert: string }[]> {
+  if (query.query === '') return [];
+  const { rows } = await sql<{ nr: number; text: string; worte: Buffer | null; markiert: string }>`
+    select s.nr, s.text, s.worte,
+      ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert
+    from akten.seite s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
+    where d.id = ${dokumentId} and s.suchvektor @@ ${query.query}::tsquery and ${sichtbaresDokument(actor)}
+    order by s.nr limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Marks in a text that is at hand already. */
+export async function markText(db: Database | Tx, text: string, query: TextQuery): Promise<string> {
+  if (query.query === '' || text === '') return text;
+  const { rows } = await sql<{ markiert: string }>`
+    select ts_headline('akten.deutsch', akten.falte(${text}), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert`.execute(
+    db,
+  );
+  return rows[0]?.markiert ?? text;
+}

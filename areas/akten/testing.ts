@@ -1,0 +1,94 @@
+/** What the tests of this room stand on: a kernel on a database of its own, people with scopes, and documents. */
+import type { Contract, RawInputOf } from '#platform/http/contract.ts';
+import { type Action, perform } from '#platform/actions/action.ts';
+import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
+import { transact } from '#platform/db/db.ts';
+import type { JobDefinition } from '#platform/jobs/jobs.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
+import { area } from './akten.module.ts';
+import { createPersonWithAkte } from './akte.ts';
+import { erfasse, openLieferung } from './erfassung.ts';
+import { personInputSchema } from './person.schema.ts';
+
+export const SYSTEM = systemPrincipal('test');
+
+/** A member of staff with every right of this area and this scope. */
+export function staff(id: string, scope: Partial<Scope>, rights: readonly Right[] = Object.keys(area.rights) as Right[]): Principal {
+  return {
+    kind: 'staff',
+    id,
+    displayName: id,
+    roles: [],
+    rights: new Set(rights),
+    scope: { all: false, ranges: [], akten: [], ...scope },
+  };
+}
+
+export const nord = staff('nord', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] });
+export const sued = staff('sued', { ranges: [{ teamId: 'sued', from: 'A', to: 'Z' }] });
+
+const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, action]));
+let keys = 0;
+
+/** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
+// biome-ignore lint/suspicious/noExplicitAny: the answer is looked into by each test
+export function act<C extends Contract>(kernel: Kernel, actor: Principal, contract: C, input: RawInputOf<C>): Promise<any> {
+  const action = ACTIONS.get(contract.name) as Action;
+  keys += 1;
+  return perform(kernel, action, { actor, request: { id: `test-${keys}`, idempotencyKey: `key-${keys}` } }, input);
+}
+
+/** Runs one job now, as a worker would. */
+export function runJob<J extends JobDefinition>(kernel: Kernel, job: J, payload: unknown): Promise<void> {
+  const running = { id: 'test', signal: new AbortController().signal, attempt: 0 };
+  return job.run(kernel, job.payload.parse(payload), running);
+}
+
+export interface GivenPerson {
+  readonly familienname: string;
+  readonly vornamen?: string;
+  readonly geburtsdatum?: string;
+}
+
+export function givenAkte(kernel: Kernel, teamId: string, person: GivenPerson) {
+  const input = personInputSchema.parse({ vornamen: 'Test', ...person });
+  return transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    createPersonWithAkte(kernel, { tx, actor: SYSTEM }, input, { teamId, zustand: 'A' }),
+  );
+}
+
+/** A PDF with text, one entry of paragraphs per page. */
+export function letter(...pages: (readonly string[])[]): Buffer {
+  return drawPdf(pages);
+}
+
+/** Hands in a file and lets the workers finish it; returns the id of its row and of its document. */
+export async function givenDokument(
+  kernel: Kernel,
+  file: Buffer,
+  options: { name?: string; akteId?: string } = {},
+): Promise<{ eingangId: string; dokumentId: string; status: string }> {
+  const { name = 'brief.pdf', akteId } = options;
+  const lieferungId = await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    openLieferung(tx, SYSTEM, { herkunft: 'befehl', akteId }),
+  );
+  const { eingangId } = await erfasse(kernel, SYSTEM, { lieferungId, dateiname: name, source: () => file });
+  const done = await untilDone(kernel, eingangId);
+  return { eingangId, ...done };
+}
+
+/** Waits until the file has reached an end and its document is closed. */
+export async function untilDone(kernel: Kernel, eingangId: string): Promise<{ dokumentId: string; status: string }> {
+  for (;;) {
+    const { rows } = await kernel.pool.pg.query<{ status: string; dokument_id: string | null; offen: boolean }>(
+      `select e.status, d.id as dokument_id, e.status in ('angeboten', 'gespeichert', 'erkennung')
+         or coalesce(d.status = 'erkennung', false) as offen
+       from akten.eingang e left join akten.dokument d on d.eingang_id = e.id where e.id = $1`,
+      [eingangId],
+    );
+    const row = rows[0];
+    if (row && !row.offen) return { dokumentId: row.dokument_id ?? '', status: row.status };
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}

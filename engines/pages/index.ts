@@ -1,0 +1,18 @@
+/** The only door of this room: from a foreign file to recognised pages, pictures of them and a searchable PDF/A. */
+export { LIMITS } from './limits.ts';
+export { ocrCommand } from './ocr.cli.ts';
+export { type OcrFileResult, type OcrPage, ocrFile, ocrFiles } from './ocr-file.ts';
+export { pagesFaults } from './pages.faults.ts';
+export { createPages, type Pages, type PagesOptions, type PictureOptions } from './pages.ts';
+export type {
+  PageQuality,
+  PageWord,
+  QuarterTurn,
+  RecognisedPage,
+  RecognitionTry,
+  SourceInfo,
+  SourceKind,
+} from './pages.types.ts';
+export type { PdfACopy, PdfAMeta, PdfAPage } from './pdf/working-copy.ts';
+export { needsWorkingCopy } from './recognise.ts';
+export type { Barcode } from './worker/protocol.ts';

@@ -1,0 +1,195 @@
+/** The engine: one object per process, a lane per core. Knows files and pages, no Akte and no database. */
+import { readFile } from 'node:fs/promises';
+import type { Sandbox } from '#platform/sandbox/sandbox.ts';
+import { type Lane, Lanes } from './lanes.ts';
+import type { OcrEngine } from './ocr/engine.ts';
+import { findTesseract } from './ocr/tesseract.ts';
+import { openTesseractWasm } from './ocr/tesseract-wasm.ts';
+import { pagesFaults } from './pages.faults.ts';
+import type { QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
+import { type PdfACopy, type PdfAMeta, type PdfAPage, writePdfA } from './pdf/working-copy.ts';
+import { recogniseLook } from './recognise.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+import type {
+  AgainAnswer,
+  ArchiveAnswer,
+  Barcode,
+  BarcodesAnswer,
+  LookAnswer,
+  PictureAnswer,
+  ProbeAnswer,
+} from './worker/protocol.ts';
+
+export interface PagesOptions {
+  readonly sandbox: Sandbox;
+  /** Pages at once; one per core when left out. */
+  readonly lanes?: number | undefined;
+  /** Folder for the engine's temporary files; the system's when left out. */
+  readonly scratch?: string | undefined;
+  /** Hints for the operator, one German line each. */
+  readonly note?: ((line: string) => void) | undefined;
+  /** `auto` takes the installed Tesseract and falls back to WebAssembly. */
+  readonly ocr?: 'auto' | 'wasm';
+}
+
+export interface PictureOptions {
+  /** Pixels of the upright page's width; pictures are never enlarged. */
+  readonly width: number;
+  /** Turn that brings the page upright, as {@link RecognisedPage.rotation} says. */
+  readonly rotation?: QuarterTurn;
+  readonly format?: 'jpeg' | 'webp';
+  readonly signal?: AbortSignal;
+}
+
+export interface Pages {
+  /** Pages at once. */
+  readonly lanes: number;
+  /** What the file is. Every fault of `pagesFaults` that concerns a whole file comes from here. */
+  probe(path: string): Promise<SourceInfo>;
+  /** Recognises one page (from 1). Faults concern this page alone. Safe to call for many pages at once. */
+  recognise(path: string, page: number, signal?: AbortSignal): Promise<RecognisedPage>;
+  /** A picture of the page for people. */
+  picture(path: string, page: number, options: PictureOptions): Promise<Buffer>;
+  barcodes(path: string, page: number): Promise<readonly Barcode[]>;
+  /** Writes the searchable PDF/A-2b of a scan to `target`. */
+  workingCopy(path: string, pages: readonly PdfAPage[], meta: PdfAMeta, target: string): Promise<PdfACopy>;
+  /** Name and languages of the recognition engine in use. */
+  engine(): Promise<{ readonly name: OcrEngine['name']; readonly version: string }>;
+  close(): Promise<void>;
+}
+
+export function createPages(options: PagesOptions): Pages {
+  return new PagesEngine(options);
+}
+
+class PagesEngine implements Pages {
+  private readonly options: PagesOptions;
+  private readonly pool: Lanes;
+  private readonly scratch: Scratch;
+  private found: Promise<OcrEngine> | undefined;
+  private profile: Promise<Buffer> | undefined;
+  private files = 0;
+
+  constructor(options: PagesOptions) {
+    this.options = options;
+    this.pool = new Lanes(options.sandbox, options.lanes);
+    this.scratch = openScratch(options.scratch);
+  }
+
+  get lanes(): number {
+    return this.pool.count;
+  }
+
+  async probe(path: string): Promise<SourceInfo> {
+    const { value } = await this.pool.use((lane) => lane.ask<ProbeAnswer>({ op: 'probe', path }));
+    return value;
+  }
+
+  async recognise(path: string, page: number, signal?: AbortSignal): Promise<RecognisedPage> {
+    const engine = await this.ocr();
+    return this.pool.use((lane) => this.recogniseIn(lane, engine, path, page, signal));
+  }
+
+  private async recogniseIn(
+    lane: Lane,
+    engine: OcrEngine,
+    path: string,
+    page: number,
+    signal: AbortSignal | undefined,
+  ): Promise<RecognisedPage> {
+    const started = performance.now();
+    const out = this.scratch.file(`copy-${lane.number}.bmp`);
+    let cpuMs = 0;
+    const ask = async <T>(request: Parameters<Lane['ask']>[0]): Promise<T> => {
+      const answer = await lane.ask<T>(request, signal);
+      cpuMs += answer.cpuMs;
+      return answer.value;
+    };
+    try {
+      const look = await ask<LookAnswer>({ op: 'look', path, page, out });
+      const again = (turn: QuarterTurn, shrink: number) =>
+        ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink });
+      const result = await recogniseLook(look, { engine, again, signal });
+      cpuMs += result.tried.reduce((sum, attempt) => sum + attempt.cpuMs, 0);
+      return { page, ...result, ms: Math.round(performance.now() - started), cpuMs: Math.round(cpuMs) };
+    } finally {
+      await this.scratch.remove(out);
+    }
+  }
+
+  async picture(path: string, page: number, options: PictureOptions): Promise<Buffer> {
+    const { width, rotation = 0, format = 'jpeg', signal } = options;
+    return this.withFile(`picture.${format}`, async (out) => {
+      const request = { op: 'picture', path, page, out, width, turn: rotation, format } as const;
+      await this.pool.use((lane) => lane.ask<PictureAnswer>(request, signal));
+      return readFile(out);
+    });
+  }
+
+  async barcodes(path: string, page: number): Promise<readonly Barcode[]> {
+    const { value } = await this.pool.use((lane) => lane.ask<BarcodesAnswer>({ op: 'barcodes', path, page }));
+    return value.codes;
+  }
+
+  async workingCopy(path: string, pages: readonly PdfAPage[], meta: PdfAMeta, target: string): Promise<PdfACopy> {
+    const ask = <T>(request: Parameters<Lane['ask']>[0]) => this.pool.use((lane) => lane.ask<T>(request));
+    return this.withFile('archive', async (out) => {
+      this.profile ??= ask<{ icc: string }>({ op: 'colour-profile' }).then(({ value }) =>
+        Buffer.from(value.icc, 'base64'),
+      );
+      const colourProfile = await this.profile;
+      const copy = await writePdfA({
+        pages,
+        meta,
+        target,
+        colourProfile,
+        imageOf: async (page) => (await ask<ArchiveAnswer>({ op: 'archive', path, page, out })).value,
+      });
+      await this.checkCopy(target, pages.length);
+      return copy;
+    });
+  }
+
+  /** The copy is opened with the parser that will show it before anybody relies on it. */
+  private async checkCopy(target: string, pages: number): Promise<void> {
+    const seen = await this.probe(target);
+    if (seen.pages !== pages || seen.encrypted) throw pagesFaults.PDF_UNGUELTIG({ grund: `${seen.pages} Seiten` });
+  }
+
+  private async withFile<T>(name: string, use: (file: string) => Promise<T>): Promise<T> {
+    const file = this.scratch.file(`${this.files++}-${name}`);
+    try {
+      return await use(file);
+    } finally {
+      await this.scratch.remove(file);
+    }
+  }
+
+  async engine(): Promise<{ name: OcrEngine['name']; version: string }> {
+    const { name, version } = await this.ocr();
+    return { name, version };
+  }
+
+  private ocr(): Promise<OcrEngine> {
+    this.found ??= this.findOcr();
+    return this.found;
+  }
+
+  private async findOcr(): Promise<OcrEngine> {
+    const { sandbox, ocr = 'auto', note } = this.options;
+    const native = ocr === 'auto' ? await findTesseract(sandbox) : undefined;
+    if (native) return native;
+    note?.(
+      'Tesseract ist nicht installiert; die Texterkennung läuft mit WebAssembly und braucht etwa zweieinhalbmal so lange. ' +
+        'Schneller wird es mit: apt-get install tesseract-ocr tesseract-ocr-deu',
+    );
+    return openTesseractWasm(sandbox, this.pool.count);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+    const engine = await this.found?.catch(() => undefined);
+    await engine?.close();
+    this.scratch.close();
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Runs one handler: each event once, in order. The event's effect and the handler's new place are one transaction, and
+ * the place is a locked row, so any number of processes may run the loop and one of them works at a time.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { transact } from '../db/db.ts';
+import type { Kernel } from '../module/kernel.ts';
+import { systemPrincipal } from '../principal/principal.ts';
+import { findNextEvent, insertPosition, lockPosition, readHorizon, updatePosition } from './events.sql.ts';
+import type { EventHandler } from './events.ts';
+
+/** Floor for lost wake-ups and for transactions that kept the horizon back. */
+const POLL_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Transactions after which an idle handler's place is moved on. */
+const FAR_BEHIND = 1_000n;
+
+/** `handled`: there may be more. `idle`: nothing to do. `busy`: another process works this handler. */
+type Step = 'handled' | 'idle' | 'busy';
+
+export class HandlerLoop {
+  readonly #kernel: Kernel;
+  readonly #handler: EventHandler;
+  readonly #stop = new AbortController();
+  #woken = Promise.withResolvers<void>();
+  #failures = 0;
+  #loop: Promise<void> | undefined;
+
+  constructor(kernel: Kernel, handler: EventHandler) {
+    this.#kernel = kernel;
+    this.#handler = handler;
+  }
+
+  async start(): Promise<void> {
+    await insertPosition(this.#kernel.pool.db, this.#handler.name);
+    this.#loop = this.#run();
+  }
+
+  wake(): void {
+    this.#woken.resolve();
+  }
+
+  /** Waits for the event in hand. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      this.#woken = Promise.withResolvers();
+      if ((await this.#tryStep()) === 'handled') continue;
+      await Promise.race([this.#woken.promise, sleep(this.#pause(), undefined, { signal: this.#stop.signal }).catch(() => undefined)]);
+    }
+  }
+
+  /** An event that cannot be handled holds up its handler, and only it: order is part of the promise. */
+  async #tryStep(): Promise<Step> {
+    try {
+      const step = await this.#step();
+      this.#failures = 0;
+      return step;
+    } catch (cause) {
+      this.#failures += 1;
+      const { name } = this.#handler;
+      this.#kernel.log.error({ err: cause, handler: name, failures: this.#failures }, 'an event could not be handled; trying again');
+      // Wakes of new events must not turn a failing handler into a busy loop.
+      await sleep(this.#pause(), undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      return 'idle';
+    }
+  }
+
+  #pause(): number {
+    return this.#failures === 0 ? POLL_MS : Math.min(LONGEST_PAUSE_MS, 250 * 2 ** Math.min(this.#failures, 10));
+  }
+
+  #step(): Promise<Step> {
+    const { name, event, handle } = this.#handler;
+    const actor = systemPrincipal(`ereignis.${name}`);
+    return transact(this.#kernel.pool.db, actor, `ereignis:${name}`, async (tx) => {
+      const place = await lockPosition(tx, name);
+      if (!place) return 'busy';
+      const horizon = await readHorizon(tx);
+      const next = await findNextEvent(tx, event.name, place, horizon);
+      if (!next) {
+        // Past the events of others, so that the next look need not read them all again.
+        if (BigInt(horizon) - BigInt(place.xid) > FAR_BEHIND) await updatePosition(tx, name, { xid: horizon, id: 0 });
+        return 'idle';
+      }
+      if (next.version > event.version) throw new Error(`${event.name} ${next.version} is newer than this release`);
+      await handle.call(this.#handler, this.#kernel, tx, event.payload.parse(next.payload));
+      await updatePosition(tx, name, next);
+      return 'handled';
+    });
+  }
+}

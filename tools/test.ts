@@ -1,0 +1,71 @@
+/** `./bleibe test`: everything that shows that the house stands, in the order in which it fails fastest. */
+import { audit, boundaries, format, openapi, schema, types } from './test/checks.ts';
+import { licences } from './test/licences.ts';
+import { cleanInstall, lockfile } from './test/lockfile.ts';
+import { browserTests, matchingFiles, unitTests } from './test/node-tests.ts';
+import { type Counts, type Part, type PartContext, sum } from './test/part.ts';
+
+export const PARTS: readonly Part[] = [
+  format,
+  boundaries,
+  types,
+  lockfile,
+  licences,
+  openapi,
+  schema,
+  unitTests,
+  browserTests,
+  audit,
+  cleanInstall,
+];
+
+export interface TestOptions {
+  readonly deep: boolean;
+  readonly ci: boolean;
+  /** Names of parts, or parts of test file names; empty runs everything. */
+  readonly filters: readonly string[];
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface PartResult extends Counts {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+export interface TestResult extends Counts {
+  readonly parts: readonly PartResult[];
+}
+
+/** Names of filters that fit no part and no test file: a typing mistake must not look like a pass. */
+export function unknownFilters(filters: readonly string[]): string[] {
+  return filters.filter(
+    (filter) => !PARTS.some((part) => part.name === filter) && matchingFiles([filter]).length === 0,
+  );
+}
+
+export async function runTests(options: TestOptions): Promise<TestResult> {
+  const results: PartResult[] = [];
+  for (const { part, context } of choose(options)) {
+    options.say(`▸ ${part.name}`);
+    const start = performance.now();
+    const counts = await part.run(context);
+    const seconds = Math.round((performance.now() - start) / 100) / 10;
+    options.say(
+      `  ${part.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
+    );
+    results.push({ name: part.name, seconds, ...counts });
+  }
+  return { ...sum(results), parts: results };
+}
+
+/** A filter is a part's name (then the part runs whole) or a piece of a test file's name. */
+function choose(options: TestOptions): { part: Part; context: PartContext }[] {
+  const { filters } = options;
+  const files = filters.filter((filter) => !PARTS.some((part) => part.name === filter));
+  const chosen = PARTS.filter((part) => {
+    if (filters.length === 0 || filters.includes(part.name)) return true;
+    return files.length > 0 && (part === unitTests || part === browserTests);
+  });
+  return chosen.map((part) => ({ part, context: { ...options, filters: filters.includes(part.name) ? [] : files } }));
+}

@@ -1,0 +1,68 @@
+/** The checks themselves are checked: each is shown what it must refuse. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unknownFilters } from '../test.ts';
+import { isAllowed, listShipped, renderList } from './licences.ts';
+import { findGaps, type Lockfile } from './lockfile.ts';
+import { sum } from './part.ts';
+
+const LOCKFILE: Lockfile = {
+  packages: {
+    '': { dependencies: { a: '1.0.0' } },
+    'node_modules/a': {
+      version: '1.0.0',
+      license: 'MIT',
+      integrity: 'sha512-x',
+      optionalDependencies: { 'a-linux': '1.0.0' },
+    },
+    'node_modules/a/node_modules/a-linux': { version: '1.0.0', license: 'MIT', integrity: 'sha512-y' },
+    'node_modules/tool': { version: '2.0.0', license: 'GPL-3.0-only', integrity: 'sha512-z', dev: true },
+  },
+};
+
+test('a complete lockfile has no gaps', () => {
+  assert.deepEqual(findGaps(LOCKFILE), []);
+});
+
+test('a platform package that the lockfile lacks is named, and a package without a hash', () => {
+  const { 'node_modules/a/node_modules/a-linux': _, ...packages } = LOCKFILE.packages;
+  assert.deepEqual(findGaps({ packages: { ...packages, 'node_modules/b': { version: '1.0.0' } } }), [
+    'node_modules/a needs a-linux, which is not in package-lock.json',
+    'node_modules/b has no hash in package-lock.json',
+  ]);
+});
+
+test('GPL and AGPL may not ship, LGPL may, a choice needs one that may, a sum all', () => {
+  assert.equal(isAllowed('GPL-3.0-only'), false);
+  assert.equal(isAllowed('AGPL-3.0-or-later'), false);
+  assert.equal(isAllowed(''), false);
+  assert.equal(isAllowed('LGPL-3.0-or-later'), true);
+  assert.equal(isAllowed('(GPL-2.0 OR MIT)'), true);
+  assert.equal(isAllowed('MIT AND GPL-2.0-only'), false);
+});
+
+test('the list of licences leaves out what only developers install', () => {
+  assert.deepEqual(
+    listShipped(LOCKFILE).map(({ name }) => name),
+    ['a', 'a-linux'],
+  );
+  assert.match(renderList(listShipped(LOCKFILE)), /## MIT \(2\)\n\na 1\.0\.0, a-linux 1\.0\.0/);
+});
+
+test('a filter that fits nothing is named', () => {
+  assert.deepEqual(unknownFilters(['types', 'boundaries.test', 'gibtesnicht']), ['gibtesnicht']);
+});
+
+test('counts add up', () => {
+  assert.deepEqual(
+    sum([
+      { passed: 1, failed: 0, skipped: 2 },
+      { passed: 3, failed: 1, skipped: 0 },
+    ]),
+    {
+      passed: 4,
+      failed: 1,
+      skipped: 2,
+    },
+  );
+});

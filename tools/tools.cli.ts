@@ -1,0 +1,33 @@
+/** `./bleibe test` and `./bleibe bench` for the list of commands. The tools are loaded only when they are called. */
+import type { Command } from '#platform/cli/command.ts';
+
+const test: Command = {
+  name: 'test',
+  text: 'Prüft das ganze Haus: Format, Grenzen, Typen, Tests, Browser, Lizenzen',
+  args: '[FILTER…]',
+  options: [
+    { flag: '--tief', text: 'die schweren Prüfungen in voller Länge' },
+    { flag: '--json', text: 'Ergebnis als JSON' },
+  ],
+  needs: 'nothing',
+  async run({ args, options, json, out, note, signal }) {
+    const { runTests, unknownFilters } = await import('./test.ts');
+    const unknown = unknownFilters(args);
+    if (unknown.length > 0) {
+      note(`Zu ${unknown.join(', ')} gibt es weder einen Prüfteil noch eine Testdatei.`);
+      return 2;
+    }
+    const result = await runTests({
+      deep: options['--tief'] === true,
+      ci: process.env.CI === 'true',
+      filters: args,
+      say: json ? note : out,
+      signal,
+    });
+    if (json) out(JSON.stringify(result));
+    else out(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
+    return result.failed === 0 ? 0 : 1;
+  },
+};
+
+export const toolCommands: readonly Command[] = [test];
