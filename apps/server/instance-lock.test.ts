@@ -19,7 +19,9 @@ async function holder(role: Role): Promise<ChildProcess> {
   const module = new URL('./instance-lock.ts', import.meta.url).href;
   const code = `const { lockInstance } = await import('${module}'); lockInstance(process.argv[1], '${role}');
     console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code, dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   return child;
 }

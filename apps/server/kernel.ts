@@ -2,20 +2,22 @@
 import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { createAuditPort } from '#areas/protokoll/index.ts';
+import { actionJobs } from '#platform/actions/forget-answers.jobs.ts';
 import { openBlobStore } from '#platform/blobs/index.ts';
-import { systemClock, type Clock } from '#platform/clock/clock.ts';
+import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { openKeyRing } from '#platform/crypto/keyring.file.ts';
 import { openPool } from '#platform/db/db.ts';
 import { createEvents, eventJobs, type OutboxEvents } from '#platform/events/outbox.ts';
 import { createSignals, type Signals } from '#platform/events/signals.ts';
-import { createJobs } from '#platform/jobs/pgboss.ts';
+import { createJobs, type JobsOptions } from '#platform/jobs/pgboss.ts';
 import { createMail, mailJobs } from '#platform/mail/create-mail.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { createSandbox } from '#platform/sandbox/process-sandbox.ts';
 import { Closing } from './closing.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
+import { gatherRights } from './rights.ts';
 
 export interface OpenKernel {
   readonly kernel: Kernel;
@@ -33,6 +35,8 @@ export interface KernelOptions {
   readonly clock?: Clock;
   /** Tests bring a database of their own. */
   readonly database?: OpenDatabase;
+  /** Tests are less patient than an office. */
+  readonly patience?: Pick<JobsOptions, 'drainMs' | 'superviseSeconds'>;
 }
 
 export async function openKernel(options: KernelOptions): Promise<OpenKernel> {
@@ -48,6 +52,7 @@ export async function openKernel(options: KernelOptions): Promise<OpenKernel> {
 
 async function assemble(options: KernelOptions, closing: Closing): Promise<Omit<OpenKernel, 'close'>> {
   const { config, log, areas, clock = systemClock } = options;
+  const rights = gatherRights(areas);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const database = closing.add(options.database ?? (await openDatabase(config, log)), (one) => one.release());
   const pool = closing.add(openPool(poolOptions(config, database.url)), (one) => one.close());
@@ -56,12 +61,15 @@ async function assemble(options: KernelOptions, closing: Closing): Promise<Omit<
   const sandbox = closing.add(createSandbox(), (one) => one.close());
   const signals = closing.add(createSignals(pool, log), (one) => one.stop());
   await signals.start();
-  const definitions = [...mailJobs, ...eventJobs, ...areas.flatMap((area) => area.jobs ?? [])];
-  const jobs = closing.add(createJobs({ pool, signals, log, definitions, cores: config.BLEIBE_OCR_WORKERS }), (one) => one.drain());
+  const definitions = [...actionJobs, ...mailJobs, ...eventJobs, ...areas.flatMap((area) => area.jobs ?? [])];
+  const cores = config.BLEIBE_OCR_WORKERS;
+  const jobs = closing.add(createJobs({ pool, signals, log, definitions, cores, ...options.patience }), (one) =>
+    one.drain(),
+  );
   const events = closing.add(createEvents({ pool, signals, log }), (one) => one.stop());
   const mail = createMail({ config, jobs });
   const audit = createAuditPort();
-  const kernel = { config, clock, log, pool, keys, blobs, jobs, events, mail, sandbox, audit };
+  const kernel = { config, clock, log, pool, keys, blobs, jobs, events, mail, sandbox, audit, rights };
   return { kernel, database, signals, events };
 }
 

@@ -40,7 +40,8 @@ async function hashOfSources(): Promise<string> {
   for (const room of ROOMS) {
     const folder = path.join(PROGRAM_DIR, room);
     if (!existsSync(folder)) continue;
-    for (const file of await filesOf(folder, room === 'areas')) hash.update(file).update(await readFile(path.join(folder, file)));
+    for (const file of await filesOf(folder, room === 'areas'))
+      hash.update(file).update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex');
 }

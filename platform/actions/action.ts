@@ -58,7 +58,11 @@ export interface ActionDefinition<C extends Contract> {
   authorise?(context: ActionContext, input: InputOf<C>): Promise<void> | void;
   run(context: ActionContext, input: InputOf<C>): Promise<Result<C>>;
   /** What the log keeps. Called after `run`, in the same transaction; also with `result` undefined when it failed. */
-  audit(input: InputOf<C>, result: Result<C> | undefined, context: ActionContext): AuditRecord | readonly AuditRecord[] | NoAudit;
+  audit(
+    input: InputOf<C>,
+    result: Result<C> | undefined,
+    context: ActionContext,
+  ): AuditRecord | readonly AuditRecord[] | NoAudit;
 }
 
 export interface Action<C extends Contract = Contract> {
@@ -88,7 +92,12 @@ const NOBODY: Principal = {
 };
 
 /** Runs an action for a caller. Input is validated here, so jobs, commands and HTTP share one gate. */
-export async function perform<C extends Contract>(kernel: Kernel, action: Action<C>, caller: Caller, raw: unknown): Promise<Result<C>> {
+export async function perform<C extends Contract>(
+  kernel: Kernel,
+  action: Action<C>,
+  caller: Caller,
+  raw: unknown,
+): Promise<Result<C>> {
   const { contract, definition } = action;
   const actor = caller.actor ?? NOBODY;
   const input = parseInput(contract, raw) as InputOf<C>;
@@ -99,7 +108,13 @@ export async function perform<C extends Contract>(kernel: Kernel, action: Action
     result,
     requestId: caller.request.id,
   });
-  const contextFor = (tx: Tx): ActionContext => ({ ...kernel, tx, actor, request: caller.request, answer: caller.answer ?? NO_ANSWER });
+  const contextFor = (tx: Tx): ActionContext => ({
+    ...kernel,
+    tx,
+    actor,
+    request: caller.request,
+    answer: caller.answer ?? NO_ANSWER,
+  });
   try {
     requireAccess(contract, caller.actor);
     return await transact(kernel.pool.db, actor, caller.request.id, async (tx) => {
@@ -109,14 +124,19 @@ export async function perform<C extends Contract>(kernel: Kernel, action: Action
       await definition.authorise?.(context, input);
       const result = await definition.run(context, input);
       const records = listOf(definition.audit(input, result, context));
-      await kernel.audit.append(tx, records.map((record) => entry(record, 'ok')));
+      await kernel.audit.append(
+        tx,
+        records.map((record) => entry(record, 'ok')),
+      );
       const answer = contract.bytes ? result : (stripOutput(contract, result) as Result<C>);
       if (claim) await storeAnswer(context, claim, answer);
       return answer;
     });
   } catch (cause) {
     await auditFailure(kernel, actor, caller, cause, (result) =>
-      listOf(definition.audit(input, undefined, contextFor(kernel.pool.db as unknown as Tx))).map((record) => entry(record, result)),
+      listOf(definition.audit(input, undefined, contextFor(kernel.pool.db as unknown as Tx))).map((record) =>
+        entry(record, result),
+      ),
     );
     throw cause;
   }
@@ -161,9 +181,13 @@ async function auditFailure(
       ...row,
       details: { ...row.details, fehler: cause instanceof Fault ? cause.code : 'allgemein.UNERWARTET' },
     }));
-    if (rows.length > 0) await transact(kernel.pool.db, actor, caller.request.id, (tx) => kernel.audit.append(tx, rows));
+    if (rows.length > 0)
+      await transact(kernel.pool.db, actor, caller.request.id, (tx) => kernel.audit.append(tx, rows));
   } catch (second) {
-    kernel.log.error({ err: second, requestId: caller.request.id }, 'the audit row of a failed action could not be written');
+    kernel.log.error(
+      { err: second, requestId: caller.request.id },
+      'the audit row of a failed action could not be written',
+    );
   }
 }
 
@@ -197,5 +221,7 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
 }
 
 async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {
-  await sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`.execute(context.tx);
+  await sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`.execute(
+    context.tx,
+  );
 }

@@ -117,3 +117,6 @@ export const forgetEvents = defineJob({
       await deleteOldEvents(tx, KEEP_DAYS);
     }),
 });
+
+/** Jobs that whoever composes the program registers beside those of the areas. */
+export const eventJobs = [forgetEvents];

@@ -50,10 +50,16 @@ export function urlOf<C extends Contract>(c: C, input: RawInputOf<C>): string {
   return text ? `${path}?${text}` : path;
 }
 
-export async function call<C extends Contract>(c: C, input: RawInputOf<C>, options: CallOptions = {}): Promise<OutputOf<C>> {
+export async function call<C extends Contract>(
+  c: C,
+  input: RawInputOf<C>,
+  options: CallOptions = {},
+): Promise<OutputOf<C>> {
   const hasBody = c.method !== 'GET' && c.method !== 'DELETE';
   const params = new Set(pathParams(c));
-  const body = Object.fromEntries(Object.entries(input as Record<string, unknown>).filter(([name]) => !params.has(name)));
+  const body = Object.fromEntries(
+    Object.entries(input as Record<string, unknown>).filter(([name]) => !params.has(name)),
+  );
   const headers: Record<string, string> = { accept: 'application/json' };
   if (hasBody) headers['content-type'] = 'application/json';
   if (c.method !== 'GET') headers['x-csrf-token'] = csrfToken;

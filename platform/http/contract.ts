@@ -34,7 +34,9 @@ export type InputOf<C extends Contract> = z.output<C['input']>;
 export type RawInputOf<C extends Contract> = z.input<C['input']>;
 export type OutputOf<C extends Contract> = z.output<C['output']>;
 
-export function contract<const I extends z.ZodObject, const O extends z.ZodType>(definition: Contract<I, O>): Contract<I, O> {
+export function contract<const I extends z.ZodObject, const O extends z.ZodType>(
+  definition: Contract<I, O>,
+): Contract<I, O> {
   return definition;
 }
 

@@ -9,6 +9,7 @@ import type { Pool } from '../db/db.ts';
 import type { Events } from '../events/events.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Mail } from '../mail/mail.ts';
+import type { RightsTable } from '../principal/principal.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 export interface Kernel {
@@ -23,4 +24,6 @@ export interface Kernel {
   readonly mail: Mail;
   readonly sandbox: Sandbox;
   readonly audit: AuditPort;
+  /** The rights of all areas of this program, as their `<area>.rights.ts` declare them. */
+  readonly rights: RightsTable;
 }
