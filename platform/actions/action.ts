@@ -48,15 +48,26 @@ export interface ByteAnswer {
   open(range?: { start: number; end: number }): Promise<Readable> | Readable;
 }
 
+export interface PreparingCaller {
+  readonly actor: Principal;
+  readonly request: RequestInfo;
+}
+
 type Result<C extends Contract> = C extends { bytes: true } ? ByteAnswer : OutputOf<C>;
 
-export interface ActionDefinition<C extends Contract> {
+export interface ActionDefinition<C extends Contract, P = undefined> {
+  /**
+   * What must not hold a connection, or must stay when the action fails: a password hash, a call to another server, an
+   * attempt that counts. Comes after the right and before the transaction; `run` gets what it returns. A repeated
+   * request with the same idempotency key prepares again.
+   */
+  prepare?(kernel: Kernel, input: InputOf<C>, caller: PreparingCaller): Promise<P>;
   /**
    * Beyond the contract's right: may this actor do it to this thing? Visibility of rows belongs into the SQL
    * predicate, so most actions leave it out.
    */
   authorise?(context: ActionContext, input: InputOf<C>): Promise<void> | void;
-  run(context: ActionContext, input: InputOf<C>): Promise<Result<C>>;
+  run(context: ActionContext, input: InputOf<C>, prepared: P): Promise<Result<C>>;
   /** What the log keeps. Called after `run`, in the same transaction; also with `result` undefined when it failed. */
   audit(
     input: InputOf<C>,
@@ -67,10 +78,13 @@ export interface ActionDefinition<C extends Contract> {
 
 export interface Action<C extends Contract = Contract> {
   readonly contract: C;
-  readonly definition: ActionDefinition<C>;
+  readonly definition: ActionDefinition<C, unknown>;
 }
 
-export function defineAction<const C extends Contract>(contract: C, definition: ActionDefinition<C>): Action {
+export function defineAction<const C extends Contract, P = undefined>(
+  contract: C,
+  definition: ActionDefinition<C, P>,
+): Action {
   return { contract, definition } as unknown as Action;
 }
 
@@ -117,12 +131,13 @@ export async function perform<C extends Contract>(
   });
   try {
     requireAccess(contract, caller.actor);
+    const prepared = await definition.prepare?.(kernel, input, { actor, request: caller.request });
     return await transact(kernel.pool.db, actor, caller.request.id, async (tx) => {
       const context = contextFor(tx);
       const claim = await claimKey(context, contract, input);
       if (claim?.stored) return claim.stored.response as Result<C>;
       await definition.authorise?.(context, input);
-      const result = await definition.run(context, input);
+      const result = await definition.run(context, input, prepared);
       const records = listOf(definition.audit(input, result, context));
       await kernel.audit.append(
         tx,
