@@ -105,7 +105,10 @@ const NOBODY: Principal = {
   scope: { all: false, ranges: [], akten: [] },
 };
 
-/** Runs an action for a caller. Input is validated here, so jobs, commands and HTTP share one gate. */
+/**
+ * Runs an action for a caller. Access is looked at before the input, so that nobody learns what would be valid; input is
+ * validated here, so jobs, commands and HTTP share one gate.
+ */
 export async function perform<C extends Contract>(
   kernel: Kernel,
   action: Action<C>,
@@ -113,8 +116,9 @@ export async function perform<C extends Contract>(
   raw: unknown,
 ): Promise<Result<C>> {
   const { contract, definition } = action;
+  requireSession(contract, caller.actor);
   const actor = caller.actor ?? NOBODY;
-  const input = parseInput(contract, raw) as InputOf<C>;
+  const parsed = contract.input.safeParse(raw ?? {});
   const entry = (record: AuditRecord, result: AuditEntry['result']): AuditEntry => ({
     ...record,
     actor: { kind: actor.kind, id: actor.id, ...(actor.sessionId ? { sessionId: actor.sessionId } : {}) },
@@ -130,7 +134,8 @@ export async function perform<C extends Contract>(
     answer: caller.answer ?? NO_ANSWER,
   });
   try {
-    requireAccess(contract, caller.actor);
+    requireRight(contract, actor);
+    const input = requireValid(parsed) as InputOf<C>;
     const prepared = await definition.prepare?.(kernel, input, { actor, request: caller.request });
     return await transact(kernel.pool.db, actor, caller.request.id, async (tx) => {
       const context = contextFor(tx);
@@ -148,32 +153,40 @@ export async function perform<C extends Contract>(
       return answer;
     });
   } catch (cause) {
-    await auditFailure(kernel, actor, caller, cause, (result) =>
-      listOf(definition.audit(input, undefined, contextFor(kernel.pool.db as unknown as Tx))).map((record) =>
-        entry(record, result),
-      ),
-    );
+    await auditFailure(kernel, actor, caller, cause, (result) => {
+      const context = contextFor(kernel.pool.db as unknown as Tx);
+      const named = parsed.success ? listOf(definition.audit(parsed.data as InputOf<C>, undefined, context)) : [];
+      const records = named.length === 0 && result === 'verweigert' ? [REFUSED] : named;
+      return records.map((record) => entry(record, result));
+    });
     throw cause;
   }
 }
+
+/** A refusal leaves a row also where the action itself needs none, or where its input could not be read. */
+const REFUSED: AuditRecord = { what: 'zugriff.verweigert', objects: [] };
 
 function listOf(records: AuditRecord | readonly AuditRecord[] | NoAudit): readonly AuditRecord[] {
   if ('withoutAudit' in records) return [];
   return Array.isArray(records) ? records : [records as AuditRecord];
 }
 
-function parseInput(contract: Contract, raw: unknown): unknown {
-  const parsed = contract.input.safeParse(raw ?? {});
+type Parsed = ReturnType<z.ZodObject['safeParse']>;
+
+function requireValid(parsed: Parsed): unknown {
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
 }
 
-function requireAccess(contract: Contract, actor: Principal | null): void {
-  if (contract.access === 'public') return;
-  if (!actor) throw commonFaults.NICHT_ANGEMELDET();
-  if (contract.access === 'signed-in') return;
-  if (!actor.rights.has(contract.access)) throw commonFaults.KEIN_RECHT();
+/** Nobody acted yet, so no audit row: strangers cannot fill a log that only grows. */
+function requireSession(contract: Contract, actor: Principal | null): void {
+  if (!actor && contract.access !== 'public') throw commonFaults.NICHT_ANGEMELDET();
+}
+
+function requireRight({ access }: Contract, actor: Principal): void {
+  if (access === 'public' || access === 'signed-in') return;
+  if (!actor.rights.has(access)) throw commonFaults.KEIN_RECHT();
 }
 
 function stripOutput(contract: Contract, result: unknown): unknown {
