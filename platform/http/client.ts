@@ -32,6 +32,11 @@ export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** For the few writes that are no contract, such as uploads. */
+export function csrfHeaders(): Record<string, string> {
+  return { 'x-csrf-token': csrfToken };
+}
+
 /** Address of a contract with its input in path and query; for links, images and downloads. */
 export function urlOf<C extends Contract>(c: C, input: RawInputOf<C>): string {
   const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
