@@ -181,6 +181,12 @@ const STATEMENTS: readonly string[] = [
      primary key (eingang_id, akte_id)
    )`,
 
+  // Addresses in the store whose rows are gone; written with their removal, worked off by a job.
+  `create table akten.entfernung (
+     address text primary key,
+     created_at timestamptz not null default now()
+   )`,
+
   // ---- possible doubles that nobody may see in whole ---------------------------------------------------------------
   `create table akten.dublettenhinweis (
      person_id uuid not null references akten.person (id) on delete cascade,

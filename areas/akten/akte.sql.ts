@@ -4,6 +4,7 @@ import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
+import { noteForRemoval } from './entfernung.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
 
 export interface AkteRow {
@@ -157,6 +158,13 @@ export async function findAkteKey(db: Database | Tx, id: string): Promise<Wrappe
   return rows[0]?.schluessel;
 }
 
+/** The same, held until commit: an Akte whose key is being destroyed takes no document in. */
+export async function holdAkteKey(tx: Tx, id: string): Promise<WrappedKey | null | undefined> {
+  const { rows } = await sql<{ schluessel: WrappedKey | null }>`
+    select schluessel from akten.akte where id = ${id} for share`.execute(tx);
+  return rows[0]?.schluessel;
+}
+
 /** Types of documents in an Akte with their number. */
 export async function countTypes(
   db: Database | Tx,
@@ -191,25 +199,27 @@ export async function listAktenByNumber(
 // ---- the end of an Akte ------------------------------------------------------------------------------------------------
 
 /**
- * Forgets the key, all text, words and references of an Akte. What lies in the store and in backups stays as bytes
- * that nobody can read any more. Returns the addresses, for the job that removes the bytes. Who may do it and when is
- * a matter of the deletion rules.
+ * Forgets the key, all text, words and references of an Akte, and notes its blobs for removal. What still lies in the
+ * store or in a backup of it stays as bytes that nobody can read any more. Who may do it and when is a matter of the
+ * deletion rules. Safe to repeat.
  */
-export async function destroyAkteContent(tx: Tx, akteId: string): Promise<string[]> {
+export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> {
+  // Documents before their Akte, as everywhere: whoever moves or closes a document takes its locks in this order.
+  await sql`select id from akten.dokument where akte_id = ${akteId} order by id for update`.execute(tx);
   await sql`select id from akten.akte where id = ${akteId} for update`.execute(tx);
-  const { rows } = await sql<{ address: string }>`
-    select distinct address from (
-      select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) as address
-        from akten.dokument d where d.akte_id = ${akteId}
-      union all
-      select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
-        where d.akte_id = ${akteId}) as refs
-    where address is not null`.execute(tx);
+  await noteForRemoval(
+    tx,
+    sql`select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) as address
+          from akten.dokument d where d.akte_id = ${akteId}
+        union
+        select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
+          where d.akte_id = ${akteId}`,
+  );
   await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
   await sql`with weg as (delete from akten.dokument where akte_id = ${akteId} returning eingang_id)
-    update akten.eingang e set dateiname = '', sha256 = null, schluessel = null, original = null, status = 'verworfen',
-      entschieden = 'Akte vernichtet' from weg where weg.eingang_id = e.id`.execute(tx);
+    update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
+      schluessel = null, original = null, status = 'verworfen', entschieden = 'Akte vernichtet', updated_at = now()
+    from weg where weg.eingang_id = e.id`.execute(tx);
   await sql`update akten.akte set schluessel = null, vernichtet_at = now(), version = version + 1
     where id = ${akteId} and vernichtet_at is null`.execute(tx);
-  return rows.map((row) => row.address);
 }

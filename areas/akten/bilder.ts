@@ -1,43 +1,46 @@
 /** Pictures of pages for people: the thumbnail is stored once, encrypted; larger ones live in memory for a while. */
-import type { Tx } from '#platform/db/db.ts';
+import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { DokumentRow, SeiteRow } from './dokument.sql.ts';
 import { openOriginal } from './original.ts';
 import { openOwner } from './schluessel.ts';
 import { seitenwerk } from './seitenwerk.ts';
-import { storeVorschau } from './verarbeitung.sql.ts';
 
 export const THUMBNAIL = 160;
 export const PICTURE_TYPE = 'image/webp';
 
+export interface PagePicture {
+  readonly bytes: Buffer;
+  /** A thumbnail that was made just now; the caller stores its reference with the page. */
+  readonly fresh?: BlobRef;
+}
+
 /** Renders or finds the upright picture of a page. The caller has checked that the actor may see the document. */
 export async function pictureOf(
   kernel: Kernel,
-  tx: Tx,
   dokument: DokumentRow,
   seite: SeiteRow,
   width: number,
-): Promise<Buffer> {
-  if (width === THUMBNAIL) return thumbnailOf(kernel, tx, dokument, seite);
+): Promise<PagePicture> {
+  if (width === THUMBNAIL) return thumbnailOf(kernel, dokument, seite);
   const key = `${dokument.id}/${seite.nr}/${seite.drehung}/${width}`;
   const known = recent.get(key);
-  if (known) return known;
-  const picture = await render(kernel, dokument, seite, width);
-  recent.set(key, picture);
-  return picture;
+  if (known) return { bytes: known };
+  const bytes = await render(kernel, dokument, seite, width);
+  recent.set(key, bytes);
+  return { bytes };
 }
 
-async function thumbnailOf(kernel: Kernel, tx: Tx, dokument: DokumentRow, seite: SeiteRow): Promise<Buffer> {
-  const owner = await openOwner(kernel, tx, {
+async function thumbnailOf(kernel: Kernel, dokument: DokumentRow, seite: SeiteRow): Promise<PagePicture> {
+  const owner = await openOwner(kernel, kernel.pool.db, {
     eingangId: dokument.eingang_id,
     akteId: dokument.akte_id,
     eingangSchluessel: dokument.eingang_schluessel,
   });
-  if (seite.vorschau) return kernel.blobs.readAll(owner, seite.vorschau);
-  const picture = await render(kernel, dokument, seite, THUMBNAIL);
+  if (seite.vorschau) return { bytes: await kernel.blobs.readAll(owner, seite.vorschau) };
+  const bytes = await render(kernel, dokument, seite, THUMBNAIL);
   // Before recognition nobody knows which way is up: such a picture is not worth keeping.
-  if (seite.status === 'fertig') await storeVorschau(tx, dokument.id, seite.nr, await kernel.blobs.put(owner, picture));
-  return picture;
+  return seite.status === 'fertig' ? { bytes, fresh: await kernel.blobs.put(owner, bytes) } : { bytes };
 }
 
 function render(kernel: Kernel, dokument: DokumentRow, seite: SeiteRow, width: number): Promise<Buffer> {

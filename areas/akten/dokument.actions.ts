@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import type { BlobRef } from '#platform/blobs/blobs.ts';
+import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
 import { requireAkte } from './akte.actions.ts';
@@ -17,6 +18,7 @@ import {
   findSeite,
   listDokumentRows,
   listSeiteRows,
+  type SeiteRow,
   updateDokumentRow,
   updateSeiteLeer,
 } from './dokument.sql.ts';
@@ -25,7 +27,7 @@ import { isDokumenttyp } from './dokumenttyp.data.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { openOwner } from './schluessel.ts';
 import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
-import { lockWorkDokument, reopenSeiten } from './verarbeitung.sql.ts';
+import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
 import { unpackWords } from './worte.ts';
 
 function dokumentObjects(id: string, akteId?: string) {
@@ -60,18 +62,33 @@ export const getDokument = defineAction(api.getDokument, {
 /** Seconds a browser keeps a picture: long enough to leaf back, gone before the next person sits down. */
 const KEEP_SECONDS = 300;
 
+async function requireSeite(
+  context: Pick<ActionContext, 'tx' | 'actor'>,
+  id: string,
+  nr: number,
+): Promise<{ dokument: DokumentRow; seite: SeiteRow }> {
+  const dokument = await requireDokument(context, id);
+  const seite = await findSeite(context.tx, context.actor, id, nr);
+  if (!seite) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
+  return { dokument, seite };
+}
+
 export const getSeiteBild = defineAction(api.getSeiteBild, {
-  run: async (context, { id, nr, breite }): Promise<ByteAnswer> => {
-    const dokument = await requireDokument(context, id);
-    const seite = await findSeite(context.tx, context.actor, id, nr);
-    if (!seite) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
-    const picture = await pictureOf(context, context.tx, dokument, seite, breite);
+  // Drawing takes its time, and a reader who leafs through must not hold a connection for each page.
+  prepare: async (kernel, { id, nr, breite }, { actor }) => {
+    const { dokument, seite } = await requireSeite({ tx: kernel.pool.db as Tx, actor }, id, nr);
+    return { akteId: dokument.akte_id, ...(await pictureOf(kernel, dokument, seite, breite)) };
+  },
+  run: async (context, { id, nr }, { bytes, fresh, akteId }): Promise<ByteAnswer> => {
+    const { dokument, seite } = await requireSeite(context, id, nr);
+    // Moved meanwhile: the reference stands under another key.
+    if (fresh && !seite.vorschau && dokument.akte_id === akteId) await storeVorschau(context.tx, id, nr, fresh);
     return {
       contentType: PICTURE_TYPE,
-      length: picture.length,
-      etag: createHash('sha256').update(picture).digest('hex').slice(0, 32),
+      length: bytes.length,
+      etag: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
       maxAge: KEEP_SECONDS,
-      open: (range) => Readable.from([range ? picture.subarray(range.start, range.end + 1) : picture]),
+      open: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
     };
   },
   audit: ({ id, nr, breite }) => ({

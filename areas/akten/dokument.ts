@@ -12,7 +12,7 @@ import {
   type SeiteRow,
   storeNewOwner,
 } from './dokument.sql.ts';
-import { openAkteKey, openOwner, rewrapRef } from './schluessel.ts';
+import { openOwner, openTargetKey, rewrapRef } from './schluessel.ts';
 
 export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
   return {
@@ -78,7 +78,7 @@ export async function giveToAkte(
     akteId: blobs.akte_id,
     eingangSchluessel: blobs.eingang_schluessel,
   });
-  const to = await openAkteKey(kernel, tx, akteId);
+  const to = await openTargetKey(kernel, tx, akteId);
   const rewrapped = {
     ...blobs,
     original: rewrapRef(kernel, from, to, blobs.original),

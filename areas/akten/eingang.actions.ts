@@ -193,8 +193,8 @@ export const discardEingang = defineAction(api.discardEingang, {
 });
 
 async function discard(context: ActionContext, id: string, grund: string): Promise<void> {
-  const addresses = await discardContent(context.tx, id, grund);
-  if (addresses.length > 0) await context.jobs.enqueue(context.tx, entferneBlobs, [{ addresses }]);
+  await discardContent(context.tx, id, grund);
+  await context.jobs.enqueue(context.tx, entferneBlobs, [{}], { startAfterSeconds: 1 });
 }
 
 export const retryEingang = defineAction(api.retryEingang, {

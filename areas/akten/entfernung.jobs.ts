@@ -1,19 +1,30 @@
 /** Removes stored bytes after the transaction that forgot them. */
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs/jobs.ts';
-import { listUsedAddresses } from './erfassung.sql.ts';
+import { forgetRemoval, listForRemoval } from './entfernung.sql.ts';
+
+const AT_ONCE = 200;
 
 export const entferneBlobs = defineJob({
   name: 'akten.entferne-blobs',
   version: 1,
-  payload: z.object({ addresses: z.array(z.string()) }),
+  payload: z.object({}),
   concurrency: 1,
   retryLimit: 10,
   retryDelaySeconds: 60,
   expireInSeconds: 600,
-  title: 'Verworfene Dateien entfernen',
-  run: async (kernel, { addresses }) => {
-    const used = new Set(await listUsedAddresses(kernel.pool.db, addresses));
-    for (const address of addresses) if (!used.has(address)) await kernel.blobs.remove(address);
+  title: 'Verworfene und vernichtete Dateien entfernen',
+  // Also by itself: what a deletion run notes for removal waits for nobody's call.
+  schedule: '*/10 * * * *',
+  run: async (kernel, _nothing, { signal }) => {
+    while (!signal.aborted) {
+      const noted = await listForRemoval(kernel.pool.db, AT_ONCE);
+      if (noted.length === 0) return;
+      for (const { address, used } of noted) if (!used) await kernel.blobs.remove(address);
+      await forgetRemoval(
+        kernel.pool.db,
+        noted.map(({ address }) => address),
+      );
+    }
   },
 });

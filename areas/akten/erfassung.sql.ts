@@ -7,6 +7,7 @@ import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { EingangStatus } from './eingang.schema.ts';
+import { noteForRemoval } from './entfernung.sql.ts';
 
 export type Spur = 'now' | 'normal' | 'later';
 export type Herkunft = 'ordner' | 'hochladen' | 'befehl' | 'demo';
@@ -161,28 +162,18 @@ export async function failEingang(tx: Tx, id: string, fehler: StoredFault): Prom
     where id = ${id} and status in ('angeboten', 'gespeichert', 'erkennung')`.execute(tx);
 }
 
-/** Forgets key and reference: the stored bytes cannot be read again. Returns their addresses. */
-export async function discardContent(tx: Tx, id: string, grund: string): Promise<string[]> {
-  const { rows } = await sql<{ address: string }>`
-    select original ->> 'address' as address from akten.eingang where id = ${id} and original is not null
-    union select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) from akten.dokument d
-      where d.eingang_id = ${id} and d.akte_id is null
-    union select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
-      where d.eingang_id = ${id} and d.akte_id is null`.execute(tx);
+/** Forgets key and reference: the stored bytes cannot be read again, and are noted for removal. */
+export async function discardContent(tx: Tx, id: string, grund: string): Promise<void> {
+  await noteForRemoval(
+    tx,
+    sql`select original ->> 'address' as address from akten.eingang where id = ${id}
+      union select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) from akten.dokument d
+        where d.eingang_id = ${id} and d.akte_id is null
+      union select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
+        where d.eingang_id = ${id} and d.akte_id is null`,
+  );
   await sql`delete from akten.dokument where eingang_id = ${id} and akte_id is null`.execute(tx);
   await sql`delete from akten.vorschlag where eingang_id = ${id}`.execute(tx);
   await sql`update akten.eingang set status = 'verworfen', entschieden = ${grund}, schluessel = null, original = null,
     updated_at = now() where id = ${id}`.execute(tx);
-  return rows.map((row) => row.address).filter((address) => address !== null);
-}
-
-/** Addresses among these that some row still names: equal bytes in one Akte share their blob. */
-export async function listUsedAddresses(db: Database | Tx, addresses: readonly string[]): Promise<string[]> {
-  const all = sql`any(${[...addresses]}::text[])`;
-  const { rows } = await sql<{ address: string }>`
-    select original ->> 'address' as address from akten.eingang where original ->> 'address' = ${all}
-    union select original ->> 'address' from akten.dokument where original ->> 'address' = ${all}
-    union select arbeitskopie ->> 'address' from akten.dokument where arbeitskopie ->> 'address' = ${all}
-    union select vorschau ->> 'address' from akten.seite where vorschau ->> 'address' = ${all}`.execute(db);
-  return rows.map((row) => row.address);
 }

@@ -5,20 +5,26 @@ const FOLDER_LOCK = 4_711_040;
 
 /**
  * Calls `watch` while this process alone holds the folder; false when another one does. The lock belongs to a
- * connection of its own: if the process dies, the database gives it free.
+ * connection of its own: if the process dies, the database gives it free. If the connection dies, another process may
+ * take over, so `lost` tells the watcher to stop.
  */
-export async function whileLeading(pool: Pool, watch: () => Promise<void>): Promise<boolean> {
+export async function whileLeading(pool: Pool, watch: (lost: AbortSignal) => Promise<void>): Promise<boolean> {
   const client = await pool.pg.connect();
+  const lost = new AbortController();
+  // Without a listener a connection that breaks while it is held would end the process.
+  const noteLoss = () => lost.abort();
+  client.on('error', noteLoss);
   try {
     const { rows } = await client.query<{ ja: boolean }>('select pg_try_advisory_lock($1) as ja', [FOLDER_LOCK]);
     if (!rows[0]?.ja) return false;
     try {
-      await watch();
+      await watch(lost.signal);
     } finally {
-      await client.query('select pg_advisory_unlock($1)', [FOLDER_LOCK]);
+      if (!lost.signal.aborted) await client.query('select pg_advisory_unlock($1)', [FOLDER_LOCK]);
     }
     return true;
   } finally {
-    client.release();
+    client.off('error', noteLoss);
+    client.release(lost.signal.aborted);
   }
 }

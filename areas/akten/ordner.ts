@@ -57,10 +57,11 @@ export async function startOrdner(
 async function run(kernel: Kernel, ordner: Ordner, everyMs: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await whileLeading(kernel.pool, async () => {
-        while (!signal.aborted) {
-          await ordner.round(signal);
-          await pause(everyMs, signal);
+      await whileLeading(kernel.pool, async (lost) => {
+        const ended = AbortSignal.any([signal, lost]);
+        while (!ended.aborted) {
+          await ordner.round(ended);
+          await pause(everyMs, ended);
         }
       });
     } catch (cause) {

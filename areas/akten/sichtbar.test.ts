@@ -1,9 +1,9 @@
 /** Nobody sees what lies beyond their scope: not a row, not a name, not a count (house.md, laid once, 1). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { testKernel, type TestKernel } from '#apps/server/testing.ts';
-import type { Contract } from '#platform/http/contract.ts';
+import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
+import type { Contract } from '#platform/http/contract.ts';
 import * as akteApi from './akte.api.ts';
 import { area } from './akten.module.ts';
 import * as dokumentApi from './dokument.api.ts';
@@ -20,7 +20,11 @@ const AZR = '111122223333';
 before(async () => {
   house = await testKernel({ areas: [area], work: true });
   const { kernel } = house;
-  const akte = await givenAkte(kernel, 'nord', { familienname: 'Zaubermann', vornamen: 'Quentin', geburtsdatum: '1980-02-03' });
+  const akte = await givenAkte(kernel, 'nord', {
+    familienname: 'Zaubermann',
+    vornamen: 'Quentin',
+    geburtsdatum: '1980-02-03',
+  });
   const file = letter(['Geheimnisvoller Brief an Quentin Zaubermann']);
   const { dokumentId, eingangId } = await givenDokument(kernel, file, { akteId: akte.akteId });
   theirs = { ...akte, dokumentId, eingangId };
@@ -49,17 +53,32 @@ const ASKED: Readonly<Record<string, Ask>> = {
   ),
   getPerson: missing(() => ({ id: theirs.personId })),
   updatePerson: missing(() => ({ id: theirs.personId, version: 1, familienname: 'X', vornamen: '' })),
-  listPersonen: empty(() => ({ anzahl: 200 }), holds(() => theirs.personId)),
+  listPersonen: empty(
+    () => ({ anzahl: 200 }),
+    holds(() => theirs.personId),
+  ),
   setAzrNummer: missing(() => ({ id: theirs.personId, azrNummer: '999988887777' })),
   readAzrNummer: missing(() => ({ id: theirs.personId, zweck: 'registerabruf' })),
-  findPersonByAzrNummer: empty(() => ({ azrNummer: AZR, zweck: 'registerabruf' }), (answer) => assert.deepEqual(answer, {})),
+  findPersonByAzrNummer: empty(
+    () => ({ azrNummer: AZR, zweck: 'registerabruf' }),
+    (answer) => assert.deepEqual(answer, {}),
+  ),
   createAkte: missing(() => ({ personId: theirs.personId, teamId: 'sued' })),
   getAkte: missing(() => ({ id: theirs.akteId })),
-  listAkten: empty(() => ({ anzahl: 200 }), ({ eintraege }: { eintraege: { id: string }[] }) =>
-    assert.deepEqual(eintraege.map((one) => one.id), [own.akteId])),
+  listAkten: empty(
+    () => ({ anzahl: 200 }),
+    ({ eintraege }: { eintraege: { id: string }[] }) =>
+      assert.deepEqual(
+        eintraege.map((one) => one.id),
+        [own.akteId],
+      ),
+  ),
   updateAkte: missing(() => ({ id: theirs.akteId, version: 1, zustand: 'B', teamId: 'sued' })),
   addPersonToAkte: missing(() => ({ id: own.akteId, personId: theirs.personId })),
-  getHeute: empty(() => ({}), holds(() => theirs.akteId)),
+  getHeute: empty(
+    () => ({}),
+    holds(() => theirs.akteId),
+  ),
   listDokumente: missing(() => ({ akteId: theirs.akteId })),
   getDokument: missing(() => ({ id: theirs.dokumentId })),
   getSeiteBild: missing(() => ({ id: theirs.dokumentId, nr: 1 })),
@@ -74,14 +93,20 @@ const ASKED: Readonly<Record<string, Ask>> = {
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),
   getLieferung: missing(() => ({ id: theirs.akteId })),
-  listLieferungen: empty(() => ({}), ({ eintraege }: { eintraege: unknown[] }) => assert.deepEqual(eintraege, [])),
+  listLieferungen: empty(
+    () => ({}),
+    ({ eintraege }: { eintraege: unknown[] }) => assert.deepEqual(eintraege, []),
+  ),
   listEingang: { input: () => ({}), nothing: 'fault' },
   getEingang: { input: () => ({ id: theirs.eingangId }), nothing: 'fault' },
   assignEingang: { input: () => ({ id: theirs.eingangId, akteId: own.akteId }), nothing: 'fault' },
   decideDublette: missing(() => ({ id: theirs.eingangId, entscheidung: 'verwerfen' })),
   discardEingang: missing(() => ({ id: theirs.eingangId, grund: 'weg damit' })),
   retryEingang: missing(() => ({ id: theirs.eingangId })),
-  getFortschritt: empty(() => ({}), holds(() => theirs.akteId)),
+  getFortschritt: empty(
+    () => ({}),
+    holds(() => theirs.akteId),
+  ),
   suche: empty(
     () => ({ q: 'Geheimnisvoller Brief Zaubermann' }),
     (answer) => assert.deepEqual(answer, { personen: [], akten: [], seiten: [], mehrSeiten: false }),
@@ -108,7 +133,10 @@ for (const contract of CONTRACTS) {
     const ask = ASKED[contract.name] as Ask;
     const asked = act(house.kernel, outsider, contract, ask.input() as never);
     if (ask.nothing === 'fault') {
-      await assert.rejects(asked, (cause: unknown) => cause instanceof Fault && (cause.status === 404 || cause.status === 403));
+      await assert.rejects(
+        asked,
+        (cause: unknown) => cause instanceof Fault && (cause.status === 404 || cause.status === 403),
+      );
     } else ask.nothing((await asked) as never);
   });
 }
@@ -127,6 +155,8 @@ test('letters divide a team, and a single Akte can be opened by name', async () 
 });
 
 test('a double across the border of teams is noted for those who see both, and told to nobody else', async () => {
-  const { rows } = await house.kernel.pool.pg.query('select 1 from akten.dublettenhinweis where andere_id = $1', [theirs.personId]);
+  const { rows } = await house.kernel.pool.pg.query('select 1 from akten.dublettenhinweis where andere_id = $1', [
+    theirs.personId,
+  ]);
   assert.equal(rows.length, 1);
 });

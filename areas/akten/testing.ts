@@ -1,20 +1,25 @@
 /** What the tests of this room stand on: a kernel on a database of its own, people with scopes, and documents. */
-import type { Contract, RawInputOf } from '#platform/http/contract.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
+
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
+import { type Action, perform } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
+import type { Contract, RawInputOf } from '#platform/http/contract.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
-import { area } from './akten.module.ts';
 import { createPersonWithAkte } from './akte.ts';
+import { area } from './akten.module.ts';
 import { erfasse, openLieferung } from './erfassung.ts';
 import { personInputSchema } from './person.schema.ts';
 
 export const SYSTEM = systemPrincipal('test');
 
 /** A member of staff with every right of this area and this scope. */
-export function staff(id: string, scope: Partial<Scope>, rights: readonly Right[] = Object.keys(area.rights) as Right[]): Principal {
+export function staff(
+  id: string,
+  scope: Partial<Scope>,
+  rights: readonly Right[] = Object.keys(area.rights) as Right[],
+): Principal {
   return {
     kind: 'staff',
     id,
@@ -33,7 +38,12 @@ let keys = 0;
 
 /** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
 // biome-ignore lint/suspicious/noExplicitAny: the answer is looked into by each test
-export function act<C extends Contract>(kernel: Kernel, actor: Principal, contract: C, input: RawInputOf<C>): Promise<any> {
+export function act<C extends Contract>(
+  kernel: Kernel,
+  actor: Principal,
+  contract: C,
+  input: RawInputOf<C>,
+): Promise<any> {
   const action = ACTIONS.get(contract.name) as Action;
   keys += 1;
   return perform(kernel, action, { actor, request: { id: `test-${keys}`, idempotencyKey: `key-${keys}` } }, input);
