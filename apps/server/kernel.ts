@@ -68,8 +68,8 @@ async function assemble(options: KernelOptions, closing: Closing): Promise<Omit<
   );
   const events = closing.add(createEvents({ pool, signals, log }), (one) => one.stop());
   const mail = createMail({ config, jobs });
-  const audit = createAuditPort();
-  const kernel = { config, clock, log, pool, keys, blobs, jobs, events, mail, sandbox, audit, rights };
+  const audit = createAuditPort(signals);
+  const kernel = { config, clock, log, pool, keys, blobs, jobs, events, signals, mail, sandbox, audit, rights };
   return { kernel, database, signals, events };
 }
 

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { KeyRing } from '../crypto/keyring.ts';
 import type { Pool } from '../db/db.ts';
 import type { Events } from '../events/events.ts';
+import type { Signals } from '../events/signals.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { RightsTable } from '../principal/principal.ts';
@@ -21,6 +22,8 @@ export interface Kernel {
   readonly blobs: BlobStore;
   readonly jobs: Jobs;
   readonly events: Events;
+  /** Wake-ups between processes: "look again", never what happened. */
+  readonly signals: Signals;
   readonly mail: Mail;
   readonly sandbox: Sandbox;
   readonly audit: AuditPort;

@@ -39,6 +39,7 @@ export async function testKernel(database: Pick<TestDatabase, 'pool'>, options: 
     pool,
     jobs,
     events: createEvents({ pool, signals, log }),
+    signals,
     mail: createMail({ config, jobs }),
     audit: { append: async () => undefined },
   } as unknown as Kernel;
