@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 const seconds = (text: string, standard: number) => z.coerce.number().int().positive().default(standard).describe(text);
 const on = (text: string, standard: boolean) =>
-  z.enum(['true', 'false', '1', '0']).transform((v) => v === 'true' || v === '1').default(standard).describe(text);
+  z
+    .enum(['true', 'false', '1', '0'])
+    .transform((v) => v === 'true' || v === '1')
+    .default(standard)
+    .describe(text);
 
 /**
  * Names are those of the environment. `.meta({ secret: true })` values are masked when shown.
@@ -13,19 +17,47 @@ export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port des Webservers'),
   HOST: z.string().default('127.0.0.1').describe('Adresse, auf der der Webserver hört; 0.0.0.0 für alle'),
   DATA_DIR: z.string().default('./data').describe('Ordner für Datenbank, Dokumente und Schlüssel'),
-  DATABASE_URL: z.url().optional().meta({ secret: true }).describe('PostgreSQL der Anwendungsrolle; ohne Angabe startet eine eigene Datenbank im Datenordner'),
-  DATABASE_OWNER_URL: z.url().optional().meta({ secret: true }).describe('PostgreSQL der Eigentümerrolle, nur für Migrationen'),
-  BLEIBE_PUBLIC_URL: z.url().optional().describe('Adresse, unter der Menschen Bleibe aufrufen, etwa https://bleibe.stadt.example'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .meta({ secret: true })
+    .describe('PostgreSQL der Anwendungsrolle; ohne Angabe startet eine eigene Datenbank im Datenordner'),
+  DATABASE_OWNER_URL: z
+    .url()
+    .optional()
+    .meta({ secret: true })
+    .describe('PostgreSQL der Eigentümerrolle, nur für Migrationen'),
+  BLEIBE_PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Adresse, unter der Menschen Bleibe aufrufen, etwa https://bleibe.stadt.example'),
   BLEIBE_OFFICE: z.string().optional().describe('Name der Behörde beim ersten Start'),
   BLEIBE_ADMIN_NAME: z.string().optional().describe('Name der ersten Administration beim ersten Start'),
   BLEIBE_ADMIN_EMAIL: z.email().optional().describe('E-Mail-Adresse der ersten Administration beim ersten Start'),
-  BLEIBE_ADMIN_PASSWORD: z.string().min(12).optional().meta({ secret: true }).describe('Erstes Kennwort der Administration, mindestens 12 Zeichen'),
-  BLEIBE_MASTER_KEY: z.string().optional().meta({ secret: true }).describe('Hauptschlüssel, base64 von 32 Byte; ohne Angabe liegt er als Datei im Datenordner'),
-  BLEIBE_MASTER_KEY_FILE: z.string().optional().describe('Datei mit den Hauptschlüsseln; Standard: keys/master.json im Datenordner'),
+  BLEIBE_ADMIN_PASSWORD: z
+    .string()
+    .min(12)
+    .optional()
+    .meta({ secret: true })
+    .describe('Erstes Kennwort der Administration, mindestens 12 Zeichen'),
+  BLEIBE_MASTER_KEY: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe('Hauptschlüssel, base64 von 32 Byte; ohne Angabe liegt er als Datei im Datenordner'),
+  BLEIBE_MASTER_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('Datei mit den Hauptschlüsseln; Standard: keys/master.json im Datenordner'),
   BLEIBE_DB_POOL: seconds('Verbindungen zur Datenbank je Prozess', 12),
   BLEIBE_STATEMENT_TIMEOUT_MS: seconds('Längste Dauer einer Datenbankanweisung in Millisekunden', 30_000),
   BLEIBE_LOCK_TIMEOUT_MS: seconds('Längstes Warten auf eine Sperre in Millisekunden', 10_000),
-  BLEIBE_OCR_WORKERS: z.coerce.number().int().positive().optional().describe('Gleichzeitige Texterkennungen; Standard: ein Platz je Prozessorkern'),
+  BLEIBE_OCR_WORKERS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Gleichzeitige Texterkennungen; Standard: ein Platz je Prozessorkern'),
   BLEIBE_WATCH_DIR: z.string().optional().describe('Überwachter Ordner für Scans; Standard: eingang im Datenordner'),
   BLEIBE_MAX_UPLOAD_MIB: seconds('Größte Datei beim Hochladen in MiB', 2048),
   BLEIBE_S3_ENDPOINT: z.url().optional().describe('S3-kompatibler Speicher für Dokumente'),
@@ -33,16 +65,36 @@ export const configSchema = z.object({
   BLEIBE_S3_REGION: z.string().default('eu-central-1').describe('Region des S3-Speichers'),
   BLEIBE_S3_ACCESS_KEY: z.string().optional().meta({ secret: true }).describe('Zugangskennung des S3-Speichers'),
   BLEIBE_S3_SECRET_KEY: z.string().optional().meta({ secret: true }).describe('Geheimnis des S3-Speichers'),
-  BLEIBE_SMTP_URL: z.url().optional().meta({ secret: true }).describe('Mailserver, etwa smtps://name:kennwort@mail.example:465; ohne Angabe: Seite Ausgangspost'),
+  BLEIBE_SMTP_URL: z
+    .url()
+    .optional()
+    .meta({ secret: true })
+    .describe('Mailserver, etwa smtps://name:kennwort@mail.example:465; ohne Angabe: Seite Ausgangspost'),
   BLEIBE_MAIL_FROM: z.email().default('bleibe@musterstadt.example').describe('Absender der Mails'),
   BLEIBE_OIDC_ISSUER: z.url().optional().describe('OpenID Connect: Aussteller (Keycloak, Entra)'),
   BLEIBE_OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect: Kennung dieser Anwendung'),
-  BLEIBE_OIDC_CLIENT_SECRET: z.string().optional().meta({ secret: true }).describe('OpenID Connect: Geheimnis dieser Anwendung'),
-  BLEIBE_OIDC_GROUPS: z.string().optional().describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
+  BLEIBE_OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe('OpenID Connect: Geheimnis dieser Anwendung'),
+  BLEIBE_OIDC_GROUPS: z
+    .string()
+    .optional()
+    .describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_TRUST_PROXY: on('Läuft hinter einem Reverse-Proxy, der X-Forwarded-For setzt', false),
-  BLEIBE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('Ausführlichkeit des Protokolls der Technik'),
+  BLEIBE_METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .meta({ secret: true })
+    .describe('Schlüssel für /metrics; ohne Angabe antwortet es nur auf diesem Rechner'),
+  BLEIBE_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('Ausführlichkeit des Protokolls der Technik'),
 });
 
 export type Config = z.output<typeof configSchema> & {

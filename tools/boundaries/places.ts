@@ -4,6 +4,7 @@
 export const AREA_ORDER = [
   'protokoll',
   'personal',
+  'betrieb',
   'buerger',
   'akten',
   'post',

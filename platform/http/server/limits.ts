@@ -1,0 +1,55 @@
+/** How often somebody may ask. Counted in this process: of several api processes each counts for itself. */
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commonFaults } from '../../errors/errors.ts';
+
+/** Behind one address there may be a whole office; this only stops a flood before it reaches the database. */
+const PER_ADDRESS = 6_000;
+/** Someone who leafs through a thick Akte loads a few hundred pictures a minute. */
+const PER_SESSION = 1_500;
+const PER_STRANGER = 300;
+
+type Check = ReturnType<FastifyInstance['createRateLimit']>;
+
+/** The hook that comes before anyone is asked who they are. */
+export async function addAddressLimit(app: FastifyInstance): Promise<void> {
+  await app.register(rateLimit, { global: false, cache: 20_000 });
+  const check = app.createRateLimit({ max: PER_ADDRESS, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.config.anonymous) await requireAllowed(check, request, reply);
+  });
+}
+
+/** The hook that comes once the session is known. */
+export function addClientLimits(app: FastifyInstance): void {
+  const session = app.createRateLimit({ max: PER_SESSION, timeWindow: '1 minute', keyGenerator: clientOf });
+  const stranger = app.createRateLimit({ max: PER_STRANGER, timeWindow: '1 minute', keyGenerator: clientOf });
+  const tight = new Map<string, Check>();
+  app.addHook('onRequest', async (request, reply) => {
+    const { anonymous, perMinute } = request.routeOptions.config;
+    if (anonymous) return;
+    await requireAllowed(request.actor ? session : stranger, request, reply);
+    if (perMinute === undefined) return;
+    const route = `${request.method} ${request.routeOptions.url}`;
+    const own =
+      tight.get(route) ??
+      app.createRateLimit({
+        max: perMinute,
+        timeWindow: '1 minute',
+        keyGenerator: (one) => `${route} ${clientOf(one)}`,
+      });
+    tight.set(route, own);
+    await requireAllowed(own, request, reply);
+  });
+}
+
+function clientOf({ actor, ip }: FastifyRequest): string {
+  return actor ? `sitzung:${actor.sessionId ?? actor.id}` : `adresse:${ip}`;
+}
+
+async function requireAllowed(check: Check, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const found = await check(request);
+  if (found.isAllowed || !found.isExceeded) return;
+  reply.header('retry-after', found.ttlInSeconds);
+  throw commonFaults.ZU_OFT();
+}
