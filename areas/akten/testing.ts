@@ -3,7 +3,7 @@
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { type Action, perform } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
-import type { Contract, RawInputOf } from '#platform/http/contract.ts';
+import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
@@ -37,16 +37,16 @@ const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, acti
 let keys = 0;
 
 /** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
-// biome-ignore lint/suspicious/noExplicitAny: the answer is looked into by each test
 export function act<C extends Contract>(
   kernel: Kernel,
   actor: Principal,
   contract: C,
   input: RawInputOf<C>,
-): Promise<any> {
+): Promise<OutputOf<C>> {
   const action = ACTIONS.get(contract.name) as Action;
   keys += 1;
-  return perform(kernel, action, { actor, request: { id: `test-${keys}`, idempotencyKey: `key-${keys}` } }, input);
+  const request = { id: `test-${keys}`, idempotencyKey: `key-${keys}` };
+  return perform(kernel, action, { actor, request }, input) as Promise<OutputOf<C>>;
 }
 
 /** Runs one job now, as a worker would. */

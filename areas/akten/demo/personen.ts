@@ -107,7 +107,11 @@ function drawPerson(random: Random, taken: Set<string>): Omit<DemoPerson, 'numme
 function drawHerkunft(random: Random): Herkunft {
   const total = HERKUENFTE.reduce((sum, { gewicht }) => sum + gewicht, 0);
   let rest = random.int(1, total);
-  return HERKUENFTE.find(({ gewicht }) => (rest -= gewicht) <= 0) as Herkunft;
+  for (const land of HERKUENFTE) {
+    rest -= land.gewicht;
+    if (rest <= 0) return land;
+  }
+  return HERKUENFTE[0] as Herkunft;
 }
 
 /** One in thirty knows only the year, one in forty only year and month: no papers, no register. */

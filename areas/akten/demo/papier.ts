@@ -1,0 +1,73 @@
+/** From a piece of the plan to a file: set by Typst, drawn by the page engine, worn by the scanner. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { SandboxWorker } from '#platform/sandbox/sandbox.ts';
+import { seitenwerk } from '../seitenwerk.ts';
+import { drawAbtastung, drawBlatt } from './aussehen.ts';
+import type { DemoRequest } from './demo.worker.ts';
+import { type DemoStueck, writeSchreiben } from './plan.ts';
+
+const WORKERS = new WeakMap<object, SandboxWorker>();
+
+function workerOf({ sandbox }: Pick<Kernel, 'sandbox'>): SandboxWorker {
+  const known = WORKERS.get(sandbox);
+  if (known) return known;
+  const opened = sandbox.openWorker({
+    module: path.join(import.meta.dirname, 'demo.worker.ts'),
+    name: 'demo',
+    limits: { residentMiB: 800 },
+    maxRequests: 400,
+  });
+  WORKERS.set(sandbox, opened);
+  return opened;
+}
+
+const MM_A4_WIDTH = 210;
+
+/** Makes the file, gives its path to `use` and removes it. */
+export async function withPapier<T>(
+  kernel: Kernel,
+  stueck: DemoStueck,
+  stichtag: string,
+  use: (file: string) => Promise<T>,
+): Promise<T> {
+  const { dateien } = seitenwerk(kernel);
+  const made: string[] = [];
+  const fresh = () => {
+    made.push(dateien.fresh());
+    return made.at(-1) as string;
+  };
+  try {
+    return await use(await make(kernel, stueck, stichtag, fresh));
+  } finally {
+    for (const file of made) await dateien.remove(file);
+  }
+}
+
+async function make(kernel: Kernel, stueck: DemoStueck, stichtag: string, fresh: () => string): Promise<string> {
+  const ask = (request: DemoRequest) => workerOf(kernel).request(request, { wallSeconds: 120, cpuSeconds: 60 });
+  const { schreiben, random } = writeSchreiben(stueck, stichtag);
+  // A double is what it doubles.
+  const form = stueck.form === 'dublette' ? 'scan-jpeg' : stueck.form;
+  const blatt = drawBlatt(schreiben, form, random.fork('blatt'));
+  const pdf = fresh();
+  await ask({ op: 'setzen', blatt, ziel: pdf });
+  if (form === 'digital') return pdf;
+  const ziel = fresh();
+  if (form === 'kennwort' || form === 'abgeschnitten') {
+    await ask({ op: form === 'kennwort' ? 'verschliessen' : 'abschneiden', datei: pdf, ziel });
+    return ziel;
+  }
+  const saat = `${stueck.akte.person.nummer}/${stueck.art}`;
+  const wie = drawAbtastung(form, saat, blatt.aussehen.papier, random.fork('abtastung'));
+  const width = Math.round((MM_A4_WIDTH / 25.4) * wie.dpi);
+  const bilder: string[] = [];
+  for (const [index] of schreiben.seiten.entries()) {
+    const bild = fresh();
+    await writeFile(bild, await seitenwerk(kernel).bilder.picture(pdf, index + 1, { width }), { mode: 0o600 });
+    bilder.push(bild);
+  }
+  await ask({ op: 'scannen', bilder, wie, ziel });
+  return ziel;
+}
