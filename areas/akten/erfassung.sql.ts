@@ -67,6 +67,15 @@ export async function closeLieferung(tx: Tx, id: string): Promise<void> {
     where id = ${id} and status = 'offen'`.execute(tx);
 }
 
+/** Closes a delivery whose files have all met their fate; for the one who hands them in one by one. */
+export async function closeLieferungWhenComplete(tx: Tx, id: string): Promise<void> {
+  await sql`update akten.lieferung l set status = 'abgeschlossen', abgeschlossen_at = now()
+    where id = ${id} and status = 'offen'
+      and not exists (select 1 from akten.eingang e where e.lieferung_id = l.id and e.status = 'angeboten')`.execute(
+    tx,
+  );
+}
+
 export interface WorkEingang {
   readonly id: string;
   readonly lieferung_id: string;

@@ -9,7 +9,6 @@ import { FRAGEN_AB } from './identitaet.rules.ts';
 import * as api from './person.api.ts';
 import type { Person, PersonInput, PersonKandidat } from './person.schema.ts';
 import {
-  findAzrHolder,
   findPersonById,
   findSealedAzr,
   findVisibleByAzr,
@@ -18,13 +17,17 @@ import {
   listPersonRows,
   lockCreation,
   type PersonMitAkten,
-  updateAzr,
   updatePersonRow,
 } from './person.sql.ts';
-import { findAehnliche, findAehnlicheImHaus, toPerson, toPersonKurz, toPersonValues } from './person.ts';
-
-/** Purposes of the key ring; old values depend on these names. */
-const AZR_PURPOSE = 'akten.azr-nummer';
+import {
+  AZR_PURPOSE,
+  findAehnliche,
+  findAehnlicheImHaus,
+  storeAzr,
+  toPerson,
+  toPersonKurz,
+  toPersonValues,
+} from './person.ts';
 
 const personen = (ids: readonly string[]) => ids.map((id) => ({ art: 'person', id }));
 
@@ -116,10 +119,7 @@ export const listPersonen = defineAction(api.listPersonen, {
 export const setAzrNummer = defineAction(api.setAzrNummer, {
   run: async (context, { id, azrNummer }) => {
     await requirePerson(context, id);
-    const hmac = context.keys.hmac(AZR_PURPOSE, azrNummer);
-    const holder = await findAzrHolder(context.tx, hmac);
-    if (holder !== undefined && holder !== id) throw aktenFaults.AZR_VERGEBEN();
-    await updateAzr(context.tx, id, context.keys.seal(AZR_PURPOSE, azrNummer), hmac);
+    await storeAzr(context, context.tx, id, azrNummer);
     return { hatAzrNummer: true };
   },
   audit: ({ id }) => ({ what: 'person.azr-hinterlegt', objects: personen([id]) }),

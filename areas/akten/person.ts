@@ -1,15 +1,19 @@
 /** From what people type to what is stored of a person, and back; and the search before every creation. */
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
+import { aktenFaults } from './akten.faults.ts';
 import { compareIdentities, type Identitaet, prepareIdentity, ZEIGEN_AB } from './identitaet.rules.ts';
 import { foldName, soundKeys } from './name.rules.ts';
 import type { Person, PersonInput, PersonKandidat, PersonKurz } from './person.schema.ts';
 import {
+  findAzrHolder,
   listCandidates,
   listSpelledAlike,
   type PersonMitAkten,
   type PersonRow,
   type PersonValues,
+  updateAzr,
 } from './person.sql.ts';
 
 export function toPersonValues(input: PersonInput): PersonValues {
@@ -38,6 +42,22 @@ function allNames({ familienname, vornamen, geburtsname, aliase = [] }: Identita
     geburtsname,
     ...aliase.flatMap((alias) => [alias.familienname, alias.vornamen]),
   ].filter((name): name is string => !!name);
+}
+
+/** Purpose of the key ring; stored numbers depend on its name. */
+export const AZR_PURPOSE = 'akten.azr-nummer';
+
+/** Keeps an AZR-Nummer sealed; a number belongs to one person only. */
+export async function storeAzr(
+  { keys }: Pick<Kernel, 'keys'>,
+  tx: Tx,
+  personId: string,
+  azrNummer: string,
+): Promise<void> {
+  const hmac = keys.hmac(AZR_PURPOSE, azrNummer);
+  const holder = await findAzrHolder(tx, hmac);
+  if (holder !== undefined && holder !== personId) throw aktenFaults.AZR_VERGEBEN();
+  await updateAzr(tx, personId, keys.seal(AZR_PURPOSE, azrNummer), hmac);
 }
 
 export function toPerson(row: PersonRow): Person {
