@@ -22,7 +22,12 @@ export const directionRules: readonly Rule[] = [
   edgeRule(
     'area-door',
     'Another area is entered by its index.ts only, so that what lies behind it can change.',
-    ({ from, to }) => from.kind === 'area' && to?.kind === 'area' && from.room !== to.room && to.role !== 'door',
+    ({ from, to }) =>
+      from.kind === 'area' &&
+      to?.kind === 'area' &&
+      from.room !== to.room &&
+      to.role !== 'door' &&
+      !isScreenOverContract(from, to),
   ),
   edgeRule(
     'platform-low',
@@ -72,6 +77,11 @@ export const directionRules: readonly Rule[] = [
       specifier.startsWith('#') === (from.room === to.room),
   ),
 ];
+
+/** The door of an area opens on the server; in the browser its contracts are the door. */
+function isScreenOverContract(from: Place, to: Place): boolean {
+  return from.role === 'screen' && (to.role === 'api' || to.role === 'schema');
+}
 
 function areaRank(place: Place): number {
   return (AREA_ORDER as readonly string[]).indexOf(place.room.replace('areas/', ''));
