@@ -59,7 +59,10 @@ async function chosenAkte(kernel: Kernel, given: string | true | undefined): Pro
 /** Folders are read to their depth, hidden files left out. */
 async function findFiles(root: string): Promise<Found[]> {
   const info = await stat(root).catch(() => undefined);
-  if (!info?.isDirectory()) return [{ file: root, name: path.basename(root), ...(info ? { size: info.size } : {}) }];
+  // A pipe or a device has no end: it is named in the receipt, and not read.
+  if (!info?.isDirectory()) {
+    return [{ file: root, name: path.basename(root), ...(info?.isFile() ? { size: info.size } : {}) }];
+  }
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

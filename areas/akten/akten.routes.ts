@@ -8,6 +8,9 @@ import { openHochladen, UPLOAD_PATH } from './hochladen.ts';
 /** HEAD asks how much is there, PATCH continues. GET is left out: nobody reads an upload back. */
 const METHODS = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
+/** Uploads that are complete but not taken in: the process ended in between, or there was no room. */
+const SWEEP_EVERY_MS = 60_000;
+
 export function registerRoutes(app: FastifyInstance, kernel: Kernel): void {
   const hochladen = openHochladen(kernel);
   app.register(async (scope) => {
@@ -22,7 +25,14 @@ export function registerRoutes(app: FastifyInstance, kernel: Kernel): void {
       scope.route({ method: [...METHODS], url, handler, config: { access: 'akten.erfassen' }, exposeHeadRoute: false });
     }
   });
-  app.addHook('onReady', () => hochladen.sweep());
+  let timer: NodeJS.Timeout | undefined;
+  const sweep = () =>
+    hochladen.sweep().catch((cause) => kernel.log.error({ err: cause }, 'uploads could not be looked through'));
+  app.addHook('onReady', async () => {
+    await sweep();
+    timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
+  });
+  app.addHook('onClose', async () => clearInterval(timer));
 }
 
 function requireRight(request: FastifyRequest): Principal {

@@ -54,11 +54,13 @@ export interface FolderFile {
   readonly id: string;
   readonly status: EingangStatus;
   readonly fehler: StoredFault | null;
+  /** Nothing happened to it for half a minute. */
+  readonly ruht: boolean;
 }
 
 export async function findByMerkmal(db: Database | Tx, merkmal: string): Promise<FolderFile | undefined> {
-  const { rows } =
-    await sql<FolderFile>`select id, status, fehler from akten.eingang where merkmal = ${merkmal}`.execute(db);
+  const { rows } = await sql<FolderFile>`select id, status, fehler, updated_at < now() - interval '30 seconds' as ruht
+      from akten.eingang where merkmal = ${merkmal}`.execute(db);
   return rows[0];
 }
 
@@ -85,6 +87,7 @@ export interface WorkEingang {
   readonly sha256: string | null;
   readonly schluessel: WrappedKey | null;
   readonly original: BlobRef | null;
+  readonly fehler: StoredFault | null;
   readonly trotz_dublette: boolean;
   readonly dublette_von: string | null;
   readonly herkunft: Herkunft;
@@ -94,7 +97,8 @@ export interface WorkEingang {
   readonly created_by: string;
 }
 
-const EINGANG = sql.raw(`e.id, e.lieferung_id, e.status, e.dateiname, e.groesse, e.sha256, e.schluessel, e.original,
+const EINGANG =
+  sql.raw(`e.id, e.lieferung_id, e.status, e.dateiname, e.groesse, e.sha256, e.schluessel, e.original, e.fehler,
   e.trotz_dublette, e.dublette_von, l.herkunft, l.spur, l.akte_id as ziel_akte, l.status as lieferung_status, l.created_by
   from akten.eingang e join akten.lieferung l on l.id = e.lieferung_id`);
 

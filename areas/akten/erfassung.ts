@@ -10,6 +10,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import type { EingangStatus } from './eingang.schema.ts';
+import { noteAddress } from './entfernung.sql.ts';
 import {
   failEingang,
   findDouble,
@@ -82,6 +83,10 @@ export async function storeOffered(
   try {
     const owner = await ownerOf(kernel, kernel.pool.db, eingang);
     const original = await kernel.blobs.put(owner, await source());
+    if (eingang.groesse !== null && original.size !== eingang.groesse) {
+      await transact(kernel.pool.db, actor, `eingang:${eingangId}`, (tx) => noteAddress(tx, original.address));
+      throw aktenFaults.DATEI_ENTFERNT();
+    }
     return await transact(kernel.pool.db, actor, `eingang:${eingangId}`, async (tx) => {
       const locked = await lockWorkEingang(tx, eingangId);
       if (!locked || !awaitsBytes(locked)) return locked?.status ?? 'verworfen';
@@ -113,6 +118,7 @@ export async function failOffered(
   cause: unknown,
 ): Promise<EingangStatus> {
   const fault = asCaptureFault(cause);
+  if (isBroken(cause)) throw cause;
   if (!(cause instanceof Fault)) kernel.log.warn({ err: cause, eingangId }, 'a file could not be taken in');
   await transact(kernel.pool.db, actor, `eingang:${eingangId}`, async (tx) => {
     await failEingang(tx, eingangId, toStoredFault(fault));
@@ -122,9 +128,28 @@ export async function failOffered(
   return 'fehler';
 }
 
+/** The database is away or refused: nothing could be written at the file either, and it keeps the state it has. */
+function isBroken(cause: unknown): boolean {
+  if (cause instanceof Fault || !(cause instanceof Error)) return false;
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  return (
+    /^(08|53|57P|40|55P)/.test(code) ||
+    /^E(CONN|PIPE)/.test(code) ||
+    /^(Connection|timeout exceeded)/.test(cause.message)
+  );
+}
+
+const PASSING: readonly string[] = ['akten.SPEICHER_VOLL', 'blobs.NICHT_ERREICHBAR'];
+
+/** The file is sound and only the store was not: whoever still has the bytes brings them again later. */
+export function isPassing(fehler: StoredFault | null): boolean {
+  return fehler !== null && PASSING.includes(fehler.code);
+}
+
 /** What the operating system says, in words for the one who brought the file. */
 function asCaptureFault(cause: unknown): Fault {
-  if (cause instanceof Fault) return cause;
+  if (cause instanceof Fault)
+    return cause.code === 'blobs.KEIN_PLATZ' ? aktenFaults.SPEICHER_VOLL({}, { cause }) : cause;
   switch ((cause as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':

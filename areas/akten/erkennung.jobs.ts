@@ -29,7 +29,8 @@ export const erkenneSeite = defineJob({
   version: 1,
   payload: z.object({ dokumentId: z.uuid(), nr: z.number().int().min(1) }),
   concurrency: 'cores',
-  retryLimit: 2,
+  // Faults of the page itself end it at once; what is retried is a disk that is full or a process that was killed.
+  retryLimit: 5,
   retryDelaySeconds: 5,
   expireInSeconds: 300,
   title: 'Seiten erkennen',

@@ -13,7 +13,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { findWorkEingang, type WorkEingang } from './erfassung.sql.ts';
-import { storeOffered } from './erfassung.ts';
+import { isPassing, storeOffered } from './erfassung.ts';
 
 export const UPLOAD_PATH = '/api/akten/hochladen';
 const KEEP_UNFINISHED_MS = 48 * 3600 * 1000;
@@ -31,16 +31,24 @@ export function openHochladen(kernel: Kernel): Hochladen {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const datastore = new FileStore({ directory, expirationPeriodInMilliseconds: KEEP_UNFINISHED_MS });
   const who = new AsyncLocalStorage<Principal>();
-  const store = async (actor: Pick<Principal, 'id'>, id: string) => {
-    const status = await storeOffered(kernel, actor, id, () => createReadStream(path.join(directory, id)));
-    await datastore.remove(id);
-    return status;
+  const busy = new Set<string>();
+  const store: Store = async (actor, id) => {
+    busy.add(id);
+    try {
+      const status = await storeOffered(kernel, actor, id, () => createReadStream(path.join(directory, id)));
+      // No room left: the copy stays, and the sweep tries again.
+      const waits = status === 'fehler' && isPassing((await findWorkEingang(kernel.pool.db, id))?.fehler ?? null);
+      if (!waits) await datastore.remove(id);
+      return status;
+    } finally {
+      busy.delete(id);
+    }
   };
   const tus = new TusServer({ ...optionsOf(kernel, who, store), datastore });
   return {
     tus,
     as: (actor, run) => who.run(actor, run),
-    sweep: () => sweep(kernel, tus, datastore, store),
+    sweep: () => sweep(kernel, tus, datastore, { busy, store }),
   };
 }
 
@@ -89,10 +97,15 @@ function refusal(fault: Fault): { status_code: number; body: string } {
   return { status_code: fault.status, body: `${fault.title}. ${fault.advice}` };
 }
 
-async function sweep(kernel: Kernel, tus: TusServer, datastore: FileStore, store: Store): Promise<void> {
+async function sweep(
+  kernel: Kernel,
+  tus: TusServer,
+  datastore: FileStore,
+  { busy, store }: { busy: ReadonlySet<string>; store: Store },
+): Promise<void> {
   const ids = (await datastore.configstore.list?.()) ?? [];
   for (const id of ids) {
-    const upload = await datastore.getUpload(id).catch(() => undefined);
+    const upload = busy.has(id) ? undefined : await datastore.getUpload(id).catch(() => undefined);
     if (upload && upload.size !== undefined && upload.offset === upload.size) {
       await store(systemPrincipal('akten.hochladen'), id).catch((cause) =>
         kernel.log.error({ err: cause, eingangId: id }, 'a finished upload could not be taken in'),

@@ -5,7 +5,7 @@
  * offers nothing twice and loses nothing.
  */
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { closeLieferung, type FolderFile, findByMerkmal } from './erfassung.sql.ts';
-import { offerFiles, openLieferung, storeOffered } from './erfassung.ts';
+import { isPassing, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 import { whileLeading } from './ordner.sql.ts';
 
 export const ERLEDIGT = 'erledigt';
@@ -81,6 +81,8 @@ export class Ordner {
   private readonly folder: string;
   private before = new Map<string, Seen>();
   private ready = false;
+  /** The day on which old files were last removed. */
+  private tidied = '';
 
   constructor(kernel: Kernel, folder: string) {
     this.kernel = kernel;
@@ -94,6 +96,7 @@ export class Ordner {
     const stable = [...now.values()].filter((seen) => isSame(this.before.get(seen.name), seen));
     this.before = now;
     await this.offer(stable, signal);
+    await this.tidy();
     for (const seen of stable) if (!signal?.aborted) await this.settle(seen);
   }
 
@@ -155,12 +158,31 @@ export class Ordner {
     );
   }
 
+  /** What was taken in lies here unencrypted, for the case that a scan must be looked at again: not for ever. */
+  private async tidy(): Promise<void> {
+    const { clock, config } = this.kernel;
+    const today = clock.today();
+    if (this.tidied === today.toString()) return;
+    const kept = today.subtract({ days: config.BLEIBE_WATCH_KEEP_DAYS }).toString();
+    const dir = path.join(this.folder, ERLEDIGT);
+    for (const day of await readdir(dir)) {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day < kept)
+        await rm(path.join(dir, day), { recursive: true, force: true });
+    }
+    this.tidied = today.toString();
+  }
+
   /** Moves a file whose fate is known: taken in, or refused with the reason beside it. */
   private async settle(seen: Seen): Promise<void> {
     const known = await findByMerkmal(this.kernel.pool.db, merkmalOf(seen));
     if (!known || known.status === 'gespeichert') return;
     // A crash came between offering and storing.
     if (known.status === 'angeboten') return this.take(known.id, seen);
+    // The store was full or away: the file stays where it is and is tried again.
+    if (known.status === 'fehler' && isPassing(known.fehler)) {
+      if (known.ruht) await this.take(known.id, seen);
+      return;
+    }
     if (known.status === 'fehler') await this.refuse(seen, known);
     else await this.move(seen, ERLEDIGT);
   }

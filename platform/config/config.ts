@@ -59,6 +59,7 @@ export const configSchema = z.object({
     .optional()
     .describe('Gleichzeitige Texterkennungen; Standard: ein Platz je Prozessorkern'),
   BLEIBE_WATCH_DIR: z.string().optional().describe('Überwachter Ordner für Scans; Standard: eingang im Datenordner'),
+  BLEIBE_WATCH_KEEP_DAYS: seconds('So viele Tage bleiben aufgenommene Dateien im Unterordner „erledigt“', 14),
   BLEIBE_MAX_UPLOAD_MIB: seconds('Größte Datei beim Hochladen in MiB', 2048),
   BLEIBE_S3_ENDPOINT: z.url().optional().describe('S3-kompatibler Speicher für Dokumente'),
   BLEIBE_S3_BUCKET: z.string().optional().describe('Behälter im S3-Speicher'),

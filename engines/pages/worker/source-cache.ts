@@ -36,8 +36,10 @@ export async function openPage(path: string, page: number): Promise<OpenSource> 
 
 function identityOf(path: string): string {
   try {
-    const { dev, ino, size, mtimeMs } = statSync(path);
-    return [path, dev, ino, size, mtimeMs].join('|');
+    const seen = statSync(path);
+    // Pipes and devices have no end, and a folder is no file.
+    if (!seen.isFile()) throw failed('NICHT_LESBAR');
+    return [path, seen.dev, seen.ino, seen.size, seen.mtimeMs].join('|');
   } catch {
     throw failed('NICHT_LESBAR');
   }
