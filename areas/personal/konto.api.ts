@@ -160,6 +160,8 @@ export const listKontoNamen = contract({
   path: '/api/personal/namen',
   summary: 'Namen zu Kennungen von Konten und Geräten',
   access: 'personal.namen',
-  input: z.object({ ids: z.preprocess((v) => (Array.isArray(v) ? v : [v]), z.array(z.string().max(80)).min(1).max(200)) }),
+  input: z.object({
+    ids: z.preprocess((v) => (Array.isArray(v) ? v : [v]), z.array(z.string().max(80)).min(1).max(200)),
+  }),
   output: z.object({ namen: z.array(kontoNameSchema) }),
 });

@@ -56,7 +56,12 @@ export const ROLLEN = {
     traeger: 'person',
   },
   roboter: { name: 'Roboter', text: 'Führt aufgezeichnete Abläufe aus', bereich: 'keiner', traeger: 'geraet' },
-  station: { name: 'Station', text: 'Rechner an Geräten wie Scanner oder Schließfach', bereich: 'keiner', traeger: 'geraet' },
+  station: {
+    name: 'Station',
+    text: 'Rechner an Geräten wie Scanner oder Schließfach',
+    bereich: 'keiner',
+    traeger: 'geraet',
+  },
 } as const satisfies Record<string, RolleInfo>;
 
 export type Rolle = keyof typeof ROLLEN;
