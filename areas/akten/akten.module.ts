@@ -1,4 +1,6 @@
 /** The area `akten`, as apps/server takes it in. */
+
+import { findTeams } from '#areas/personal/index.ts';
 import { ocrCommand } from '#engines/pages/ocr.cli.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
@@ -7,6 +9,8 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { fertigeDemoPapier } from './demo/demo.jobs.ts';
+import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
@@ -22,10 +26,13 @@ export const area: AreaModule = {
   name: 'akten',
   rights,
   actions: [...personActions, ...akteActions, ...dokumentActions, ...eingangActions, ...sucheActions],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs],
+  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,
   routes: registerRoutes,
+  async seedDemo(kernel) {
+    await seedMusterstadt(kernel, await findTeams(kernel.pool.db));
+  },
   async startWorker(kernel) {
     const stopOrdner = await startOrdner(kernel);
     return async () => {

@@ -5,6 +5,7 @@
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { createPersonWithAkte } from '../akte.ts';
+import { findByMerkmal } from '../erfassung.sql.ts';
 import { offerFiles, openLieferung } from '../erfassung.ts';
 import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
@@ -19,7 +20,9 @@ export interface DemoTeam {
   readonly bis: string;
 }
 
+/** Safe to repeat: a start that was cut off calls it again. */
 export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]): Promise<void> {
+  if (await findByMerkmal(kernel.pool.db, merkmalOf(0))) return;
   const plan = planDemo(kernel.clock.today().toString());
   await transact(kernel.pool.db, DEMO_ACTOR, 'demo', async (tx) => {
     const who = { tx, actor: DEMO_ACTOR };
