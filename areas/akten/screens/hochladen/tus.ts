@@ -98,7 +98,8 @@ function send(target: UploadTarget, path: string, init: RequestInit): Promise<Re
 
 /** Conflicts, locks and overload pass; other refusals do not. 409 is an offset that moved: the next look finds it. */
 async function failureOf(response: Response): Promise<Error> {
-  const passing = response.status >= 500 ? response.status !== 507 : [408, 409, 423, 429, 460].includes(response.status);
+  const passing =
+    response.status >= 500 ? response.status !== 507 : [408, 409, 423, 429, 460].includes(response.status);
   const text = (await response.text().catch(() => '')).trim();
   return passing ? new Error(`the server answered ${response.status}`) : new UploadRefused(response.status, text);
 }

@@ -47,7 +47,9 @@ export const STAATEN: readonly Staat[] = [
 export function findStaat(text: string): Staat | undefined {
   const wanted = text.trim().toLocaleLowerCase('de');
   if (wanted === '') return undefined;
-  const exact = STAATEN.find(({ code, name }) => code.toLowerCase() === wanted || name.toLocaleLowerCase('de') === wanted);
+  const exact = STAATEN.find(
+    ({ code, name }) => code.toLowerCase() === wanted || name.toLocaleLowerCase('de') === wanted,
+  );
   if (exact) return exact;
   const beginning = STAATEN.filter(({ name }) => name.toLocaleLowerCase('de').startsWith(wanted));
   return beginning.length === 1 ? beginning[0] : undefined;

@@ -71,7 +71,12 @@ export function layOut(pages: readonly PageSize[], zoom: Zoom, turn: Turn, view:
   const frames = pages.map((page, index) => {
     const factor = factorOf(zoom, page, turn, view);
     const size = naturalSize(page, turn);
-    const frame = { nr: index + 1, top, width: Math.round(size.width * factor), height: Math.round(size.height * factor) };
+    const frame = {
+      nr: index + 1,
+      top,
+      width: Math.round(size.width * factor),
+      height: Math.round(size.height * factor),
+    };
     top += frame.height + GAP;
     widest = Math.max(widest, frame.width);
     return frame;
@@ -157,11 +162,7 @@ export function turnBy(turn: Turn, by: 90 | -90): Turn {
 }
 
 /** The smallest picture that is sharp at this width; a tenth too small is not seen. */
-export function pictureWidthFor(
-  cssWidth: number,
-  pixelRatio: number,
-  widths: readonly number[],
-): number {
+export function pictureWidthFor(cssWidth: number, pixelRatio: number, widths: readonly number[]): number {
   const wanted = cssWidth * Math.min(pixelRatio, 2) * 0.9;
   return widths.find((width) => width >= wanted) ?? (widths.at(-1) as number);
 }

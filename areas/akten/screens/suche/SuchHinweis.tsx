@@ -1,0 +1,26 @@
+/** What to say when there is no list of finds: how to begin, nothing found, or a fault. */
+import { EmptyState, ErrorState } from '#ui/States.tsx';
+import type { Suche } from './useSuche.ts';
+
+export function SuchHinweis({ typed, suche }: { typed: string; suche: Suche }) {
+  if (suche.error) return <ErrorState problem={suche.error} onRetry={suche.retry} />;
+  if (typed === '') return <Anfang />;
+  if (typed.length < 2) return <p className="such-wort">Bitte geben Sie noch einen Buchstaben ein.</p>;
+  if (suche.isPending) return <p className="such-wort">Sucht …</p>;
+  return (
+    <EmptyState icon="suche" title="Nichts gefunden in dem, was Sie sehen dürfen">
+      <p>Weniger Wörter finden mehr. Ein Dokument, dessen Text noch erkannt wird, erscheint erst danach.</p>
+    </EmptyState>
+  );
+}
+
+function Anfang() {
+  return (
+    <EmptyState icon="suche" title="Namen, Aktenzeichen und jedes Wort in den Dokumenten">
+      <p>
+        Umlaute, ß und Beugung spielen keine Rolle. Wörter in „Anführungszeichen“ werden genau so gesucht, das letzte
+        Wort auch mit seinem Anfang.
+      </p>
+    </EmptyState>
+  );
+}

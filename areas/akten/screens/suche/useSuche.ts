@@ -1,0 +1,54 @@
+/** Search as one types: a short pause, the former request given up, the last answer kept until the next is here. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { suche } from '../../suche.api.ts';
+import type { SucheErgebnis } from '../../suche.schema.ts';
+import { queryOf } from '../teile/queries.ts';
+
+export interface SucheFilter {
+  readonly akteId?: string;
+  readonly typ?: string;
+  readonly von?: string;
+  readonly bis?: string;
+}
+
+const PAUSE_MS = 140;
+const SHORTEST = 2;
+
+export interface Suche {
+  /** What the shown answer is about; trails behind what is typed. */
+  readonly gesucht: string;
+  readonly ergebnis: SucheErgebnis | undefined;
+  /** An answer to newer words is on its way. */
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  retry(): void;
+}
+
+export function useSuche(typed: string, filter: SucheFilter, anzahl: number): Suche {
+  const q = useLater(typed.trim().slice(0, 200), PAUSE_MS);
+  const isLongEnough = q.length >= SHORTEST;
+  const query = useQuery({
+    ...queryOf(suche, { q, anzahl, ...filter }),
+    enabled: isLongEnough,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+    gcTime: 60_000,
+  });
+  return {
+    gesucht: q,
+    ergebnis: isLongEnough ? query.data : undefined,
+    isPending: typed.trim() !== q || (isLongEnough && (query.isPending || query.isPlaceholderData)),
+    error: isLongEnough ? query.error : null,
+    retry: () => void query.refetch(),
+  };
+}
+
+function useLater(value: string, milliseconds: number): string {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), value === '' ? 0 : milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return later;
+}

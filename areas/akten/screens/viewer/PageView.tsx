@@ -1,0 +1,155 @@
+/** One page at its place in the strip: the picture, the hits on it, and its words to select and to listen to. */
+import { memo, useEffect, useState } from 'react';
+import { urlOf } from '#platform/http/client.ts';
+import { getSeiteBild } from '../../dokument.api.ts';
+import { SEITENBREITEN, type SeiteKurz } from '../../dokument.schema.ts';
+import { type PageFrame, pictureWidthFor, type Turn, turnBox } from './geometry.ts';
+import type { Hit } from './hits.ts';
+import { WordLayer } from './WordLayer.tsx';
+
+export interface PageViewProps {
+  readonly dokumentId: string;
+  readonly frame: PageFrame;
+  readonly seiten: number;
+  readonly seite: SeiteKurz | undefined;
+  readonly turn: Turn;
+  /** Horizontal place in the strip. */
+  readonly left: number;
+  /** While the strip flies past nothing is asked for. */
+  readonly still: boolean;
+  readonly isCurrent: boolean;
+  /** Hits of this page with their number in the document. */
+  readonly hits: readonly (Hit & { nr: number })[];
+  readonly currentHit: number | undefined;
+}
+
+export const PageView = memo(function PageView(props: PageViewProps) {
+  const { dokumentId, frame, seiten, seite, turn, left, still, isCurrent, hits, currentHit } = props;
+  const wanted = useOnceStill(still);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
+    <div
+      role="group"
+      aria-label={`Seite ${frame.nr} von ${seiten}`}
+      className="vw-seite"
+      data-seite={frame.nr}
+      style={{ top: frame.top, left, width: frame.width, height: frame.height }}
+    >
+      {wanted && <Picture dokumentId={dokumentId} frame={frame} turn={turn} status={seite?.status} />}
+      {hits.map((hit) => (
+        <HitBox key={hit.nr} hit={hit} turn={turn} isCurrent={hit.nr === currentHit} />
+      ))}
+      {isCurrent && seite && seite.status !== 'wartet' && (
+        <WordLayer dokumentId={dokumentId} nr={frame.nr} frame={frame} turn={turn} />
+      )}
+    </div>
+  );
+});
+
+/** True from the first moment of rest on. */
+function useOnceStill(still: boolean): boolean {
+  const [wanted, setWanted] = useState(still);
+  useEffect(() => {
+    if (still) setWanted(true);
+  }, [still]);
+  return wanted || still;
+}
+
+interface PictureProps {
+  readonly dokumentId: string;
+  readonly frame: PageFrame;
+  readonly turn: Turn;
+  /** A page that is recognised meanwhile is shown upright by another picture. */
+  readonly status: string | undefined;
+}
+
+/** The thumbnail is there at once and gives way to the sharp picture; a sharper one replaces it without a gap. */
+function Picture({ dokumentId, frame, turn, status }: PictureProps) {
+  const lying = turn === 90 || turn === 270;
+  const width = lying ? frame.height : frame.width;
+  const height = lying ? frame.width : frame.height;
+  const breite = pictureWidthFor(width, globalThis.devicePixelRatio ?? 1, SEITENBREITEN);
+  const [tries, setTries] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const [shown, setShown] = useState<string>();
+  const src = `${urlOf(getSeiteBild, { id: dokumentId, nr: frame.nr, breite })}${tries > 0 ? `&versuch=${tries}` : ''}`;
+  const style = {
+    width,
+    height,
+    left: (frame.width - width) / 2,
+    top: (frame.height - height) / 2,
+    transform: `rotate(${turn}deg)`,
+  };
+  if (failed)
+    return (
+      <PictureFailed
+        nr={frame.nr}
+        onRetry={() => {
+          setTries(tries + 1);
+          setFailed(false);
+        }}
+      />
+    );
+  return (
+    <>
+      {shown !== src && (
+        <img
+          key="vor"
+          className="vw-bild vw-bild-vor"
+          alt=""
+          style={style}
+          src={shown ?? thumbnail(dokumentId, frame.nr)}
+        />
+      )}
+      <img
+        key={`${src} ${status === 'fertig'}`}
+        className="vw-bild"
+        data-scharf={shown === src}
+        alt=""
+        style={style}
+        src={src}
+        decoding="async"
+        onLoad={() => setShown(src)}
+        onError={() => setFailed(true)}
+      />
+    </>
+  );
+}
+
+function thumbnail(dokumentId: string, nr: number): string {
+  return urlOf(getSeiteBild, { id: dokumentId, nr, breite: 160 });
+}
+
+function PictureFailed({ nr, onRetry }: { nr: number; onRetry(): void }) {
+  return (
+    <div className="vw-seite-fehlt">
+      <p>Seite {nr} lässt sich gerade nicht zeigen. Das Original ist davon nicht betroffen.</p>
+      <button type="button" className="btn" onClick={onRetry}>
+        Noch einmal versuchen
+      </button>
+    </div>
+  );
+}
+
+function HitBox({ hit, turn, isCurrent }: { hit: Hit & { nr: number }; turn: Turn; isCurrent: boolean }) {
+  const box = turnBox(hit.box, turn);
+  const percent = (part: number) => `${part * 100}%`;
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="vw-treffer"
+        data-aktuell={isCurrent}
+        style={{ left: percent(box.x), top: percent(box.y), width: percent(box.w), height: percent(box.h) }}
+      />
+      <span
+        aria-hidden="true"
+        className="vw-treffer-nr"
+        data-aktuell={isCurrent}
+        style={{ top: percent(box.y + box.h / 2) }}
+      >
+        {hit.nr}
+      </span>
+    </>
+  );
+}

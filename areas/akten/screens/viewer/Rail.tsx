@@ -1,0 +1,95 @@
+/** The small pictures of all pages; of a long document only those in sight exist. */
+import { memo, useEffect, useRef, useState } from 'react';
+import { urlOf } from '#platform/http/client.ts';
+import { getSeiteBild } from '../../dokument.api.ts';
+import type { SeiteKurz } from '../../dokument.schema.ts';
+import { rowsInView, scrollTopForRow } from '../teile/window.ts';
+import { seiteHinweis } from './seitenworte.ts';
+
+const ROW = 140;
+
+export interface RailProps {
+  readonly dokumentId: string;
+  readonly seiten: readonly (SeiteKurz | undefined)[];
+  readonly current: number;
+  /** Number of hits by page. */
+  readonly hitsOf: ReadonlyMap<number, number>;
+  onChoose(nr: number): void;
+}
+
+export function Rail({ dokumentId, seiten, current, hitsOf, onChoose }: RailProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState({ top: 0, height: 900 });
+  const { from, to, before, after } = rowsInView(seiten.length, ROW, scroll.top, scroll.height);
+  useEffect(() => {
+    const node = list.current;
+    if (!node) return;
+    node.scrollTop = scrollTopForRow(current - 1, ROW, node.scrollTop, node.clientHeight);
+  }, [current]);
+  useEffect(() => {
+    const node = list.current;
+    if (node) setScroll({ top: node.scrollTop, height: node.clientHeight });
+  }, []);
+  return (
+    <nav aria-label="Seiten des Dokuments" className="vw-leiste">
+      <div
+        ref={list}
+        className="vw-leiste-lauf"
+        onScroll={({ currentTarget: node }) => setScroll({ top: node.scrollTop, height: node.clientHeight })}
+      >
+        <ol className="vw-leiste-liste" style={{ paddingBlockStart: before, paddingBlockEnd: after }}>
+          {numbersFrom(from + 1, to).map((nr) => (
+            <Thumb
+              key={nr}
+              dokumentId={dokumentId}
+              nr={nr}
+              seite={seiten[nr - 1]}
+              isCurrent={nr === current}
+              hits={hitsOf.get(nr) ?? 0}
+              onChoose={onChoose}
+            />
+          ))}
+        </ol>
+      </div>
+    </nav>
+  );
+}
+
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+interface ThumbProps {
+  readonly dokumentId: string;
+  readonly nr: number;
+  readonly seite: SeiteKurz | undefined;
+  readonly isCurrent: boolean;
+  readonly hits: number;
+  onChoose(nr: number): void;
+}
+
+const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onChoose }: ThumbProps) {
+  const hint = seite ? seiteHinweis(seite)?.kurz : undefined;
+  const label = [`Seite ${nr}`, hits > 0 ? `${hits} Treffer` : '', hint ?? ''].filter(Boolean).join(', ');
+  return (
+    <li>
+      <button
+        type="button"
+        className="vw-daumen"
+        aria-label={label}
+        aria-current={isCurrent ? 'page' : undefined}
+        title={hint}
+        onClick={() => onChoose(nr)}
+      >
+        <span className="vw-daumen-bild">
+          <img alt="" loading="lazy" decoding="async" src={urlOf(getSeiteBild, { id: dokumentId, nr, breite: 160 })} />
+          {hits > 0 && <span className="vw-daumen-treffer">{hits}</span>}
+        </span>
+        <span className="vw-daumen-nr">
+          {nr}
+          {hint && <span aria-hidden="true"> ·&nbsp;!</span>}
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,114 @@
+/** The tools above the pages. Each has a key; the tooltip names it. */
+import { type ReactNode, type Ref, useState } from 'react';
+import { Icon, type IconName } from '#ui/Icon.tsx';
+import type { ViewerCommand } from './keys.ts';
+
+export interface ToolbarProps {
+  readonly seite: number;
+  readonly seiten: number;
+  /** In percent. */
+  readonly zoom: number;
+  readonly isTextOpen: boolean;
+  readonly pageField: Ref<HTMLInputElement>;
+  readonly children?: ReactNode;
+  run(command: ViewerCommand): void;
+  onPage(nr: number): void;
+}
+
+export function Toolbar({ seite, seiten, zoom, isTextOpen, pageField, children, run, onPage }: ToolbarProps) {
+  const tool = (command: ViewerCommand, icon: IconName, label: string, key: string) => (
+    <button
+      type="button"
+      className="btn btn-icon"
+      aria-label={label}
+      aria-keyshortcuts={key}
+      title={`${label} (${key})`}
+      onClick={() => run(command)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div className="vw-werkzeug" role="toolbar" aria-label="Ansicht">
+      <div className="vw-gruppe">
+        {tool('vorige-seite', 'pfeilLinks', 'Vorige Seite', '←')}
+        <PageField seite={seite} seiten={seiten} field={pageField} onPage={onPage} />
+        {tool('naechste-seite', 'pfeilRechts', 'Nächste Seite', '→')}
+      </div>
+      <div className="vw-gruppe">
+        {tool('kleiner', 'lupeMinus', 'Kleiner', '-')}
+        <span className="vw-zoom" role="status" aria-label={`Größe ${zoom} Prozent`}>
+          {zoom} %
+        </span>
+        {tool('groesser', 'lupePlus', 'Größer', '+')}
+        {tool('breite', 'breite', 'An die Breite anpassen', 'b')}
+        {tool('ganze-seite', 'ganzeSeite', 'Ganze Seite zeigen', 'v')}
+        {tool('drehen', 'drehen', 'Ansicht drehen', 'r')}
+        <button
+          type="button"
+          className="btn btn-icon"
+          aria-label="Text der Seite"
+          aria-pressed={isTextOpen}
+          aria-keyshortcuts="t"
+          title="Text der Seite (t)"
+          onClick={() => run('seitentext')}
+        >
+          <Icon name="dokument" />
+        </button>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface PageFieldProps {
+  readonly seite: number;
+  readonly seiten: number;
+  readonly field: Ref<HTMLInputElement>;
+  onPage(nr: number): void;
+}
+
+/** Follows the page while nobody types in it. */
+function PageField({ seite, seiten, field, onPage }: PageFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const [known, setKnown] = useState(seite);
+  if (known !== seite) {
+    setKnown(seite);
+    setTyped(undefined);
+  }
+  const go = () => {
+    const nr = Number(typed);
+    if (Number.isInteger(nr) && nr >= 1) onPage(Math.min(nr, seiten));
+    setTyped(undefined);
+  };
+  return (
+    <form
+      className="vw-seitenwahl"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <label>
+        <span className="u-sr">Seite</span>
+        <input
+          ref={field}
+          className="input vw-seitenfeld"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed ?? String(seite)}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value.replace(/\D/g, ''))}
+          onBlur={() => setTyped(undefined)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Escape') {
+              setTyped(undefined);
+              currentTarget.blur();
+            }
+          }}
+        />
+      </label>
+      <span className="u-nowrap">von {seiten}</span>
+    </form>
+  );
+}
