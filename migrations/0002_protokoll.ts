@@ -22,11 +22,11 @@ const STATEMENTS: readonly string[] = [
      ergebnis text not null check (ergebnis in ('ok', 'verweigert', 'fehler')),
      anfrage_id text collate "C" not null
    )`,
-  `create index eintrag_zeit on protokoll.eintrag (zeit)`,
-  `create index eintrag_akteur on protokoll.eintrag (akteur_id, id)`,
-  `create index eintrag_was on protokoll.eintrag (was, id)`,
+  `create index eintrag_zeit on protokoll.eintrag (zeit, id)`,
+  `create index eintrag_akteur on protokoll.eintrag (akteur_id, zeit, id)`,
+  `create index eintrag_was on protokoll.eintrag (was, zeit, id)`,
   `create index eintrag_anfrage on protokoll.eintrag (anfrage_id)`,
-  `create index eintrag_nicht_ok on protokoll.eintrag (ergebnis, id) where ergebnis <> 'ok'`,
+  `create index eintrag_nicht_ok on protokoll.eintrag (zeit, id) where ergebnis <> 'ok'`,
   // Without fastupdate no writer pays at once for the pending entries of all others.
   `create index eintrag_gegenstaende on protokoll.eintrag using gin (gegenstaende) with (fastupdate = off)`,
 
