@@ -8,6 +8,7 @@ import { toolCommands } from '../../tools/tools.cli.ts';
 import { allAreas } from './areas.ts';
 import { openKernel } from './kernel.ts';
 import { createLog } from './log.ts';
+import { openapiCommand } from './openapi.cli.ts';
 import { migrateCommand, schemaCommand } from './schema.cli.ts';
 import { startCommand } from './start.cli.ts';
 
@@ -17,6 +18,7 @@ export const allCommands: readonly Command[] = [
   ...allAreas.flatMap((area) => area.commands ?? []),
   migrateCommand,
   schemaCommand,
+  openapiCommand(() => allAreas),
   ...toolCommands,
 ];
 

@@ -42,4 +42,9 @@ export const serverFaults = defineFaults('start', {
     title: 'schema.sql passt nicht zu den Migrationen',
     advice: 'Schreiben Sie die Datei mit ./bleibe schema --write neu und prüfen Sie den Unterschied.',
   },
+  OPENAPI_ABWEICHEND: {
+    status: 409,
+    title: 'openapi.json passt nicht zu den Verträgen',
+    advice: 'Schreiben Sie die Datei mit ./bleibe openapi --write neu und prüfen Sie den Unterschied.',
+  },
 });

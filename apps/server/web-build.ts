@@ -9,11 +9,12 @@ import { serverFaults } from './server.faults.ts';
 
 /** Where the web server finds the built files. */
 export const WEB_DIR = path.join(PROGRAM_DIR, 'dist', 'web');
-const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
+export const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
 const STAMP = '.stand';
 /** What runs in the browser, as docs/architektur.md names it, and what decides how it is built. */
 const ROOMS = ['apps/web', 'areas', 'ui', 'platform/http', 'platform/errors', 'platform/i18n', 'platform/principal'];
 const IN_AREAS = /(\/screens\/|\.(api|schema|rules|data|faults)\.ts$)/;
+const FOR_THE_SERVER = /^server\//;
 
 /** Resolves when `WEB_DIR` fits the sources; `note` hears of a build, which takes some seconds. */
 export async function buildWebIfNeeded(note: (line: string) => void): Promise<void> {
@@ -51,7 +52,7 @@ async function filesOf(folder: string, isArea: boolean): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts') && !entry.name.endsWith('.md'))
     .map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name))
-    .filter((file) => !isArea || IN_AREAS.test(`/${file}`))
+    .filter((file) => (isArea ? IN_AREAS.test(`/${file}`) : !FOR_THE_SERVER.test(file)))
     .sort();
 }
 

@@ -1,0 +1,102 @@
+/** The web server of an api process: what the areas offer, and what tells how it is. */
+import { statfs } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { isWorkerAlive } from '#areas/betrieb/index.ts';
+import { createAuthenticator } from '#areas/personal/index.ts';
+import { migrationState } from '#platform/db/migrate.ts';
+import type { HealthCheck } from '#platform/http/server/health.ts';
+import type { GaugeSource } from '#platform/http/server/metrics.ts';
+import { createWebServer } from '#platform/http/server/server.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { AreaModule } from '#platform/module/module.ts';
+import type { OpenKernel } from './kernel.ts';
+import { openApiOf } from './openapi.ts';
+import { serverFaults } from './server.faults.ts';
+import { WEB_DIR } from './web-build.ts';
+
+export interface WebOptions {
+  readonly kernel: Kernel;
+  readonly opened: Pick<OpenKernel, 'events'>;
+  readonly areas: readonly AreaModule[];
+  readonly heartbeatMs?: number;
+}
+
+export function openWeb({ kernel, opened, areas, heartbeatMs }: WebOptions): Promise<FastifyInstance> {
+  return createWebServer({
+    kernel,
+    authenticator: createAuthenticator(kernel),
+    actions: areas.flatMap(({ actions }) => actions),
+    routes: areas.flatMap((area) => (area.routes ? [area.routes.bind(area)] : [])),
+    health: healthOf(kernel),
+    gauges: gaugesOf(kernel, opened),
+    webDir: WEB_DIR,
+    openapi: () => openApiOf(areas),
+    ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
+  });
+}
+
+/** Returns the address that people open. */
+export async function listen(app: FastifyInstance, { config }: Kernel): Promise<string> {
+  const { HOST, PORT, BLEIBE_PUBLIC_URL } = config;
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (cause) {
+    if ((cause as { code?: string }).code === 'EADDRINUSE')
+      throw serverFaults.ANSCHLUSS_BELEGT({ adresse: `${HOST}:${PORT}` });
+    throw cause;
+  }
+  const [address] = app.addresses();
+  const port = typeof address === 'object' ? address.port : PORT;
+  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(HOST) ? 'localhost' : HOST;
+  return BLEIBE_PUBLIC_URL ?? `http://${host}:${port}`;
+}
+
+/** Below this a scan of a thick Akte may no longer fit. */
+const LEAST_FREE_BYTES = 200 * 1024 * 1024;
+
+function healthOf(kernel: Kernel): readonly HealthCheck[] {
+  const { pool, config } = kernel;
+  return [
+    { name: 'datenbank', check: async () => (await pool.pg.query('select 1')).rowCount === 1 },
+    { name: 'anpassungen', check: async () => (await migrationState(pool.pg)).open.length === 0 },
+    { name: 'speicher', check: async () => freeBytes(await statfs(config.dataDir)) >= LEAST_FREE_BYTES },
+    { name: 'hintergrundarbeit', check: () => isWorkerAlive(kernel), optional: true },
+  ];
+}
+
+function freeBytes({ bavail, bsize }: { bavail: number; bsize: number }): number {
+  return bavail * bsize;
+}
+
+function gaugesOf(kernel: Kernel, { events }: Pick<OpenKernel, 'events'>): readonly GaugeSource[] {
+  const { pool, jobs } = kernel;
+  return [
+    {
+      name: 'bleibe_jobs',
+      help: 'Aufträge nach Warteschlange und Stand',
+      labels: ['queue', 'state'],
+      read: async () =>
+        (await jobs.states()).flatMap(({ name, waiting, running, failed }) => [
+          { labels: { queue: name, state: 'waiting' }, value: waiting },
+          { labels: { queue: name, state: 'running' }, value: running },
+          { labels: { queue: name, state: 'dead' }, value: failed },
+        ]),
+    },
+    {
+      name: 'bleibe_event_lag_seconds',
+      help: 'Wartezeit des ältesten offenen Ereignisses je Empfänger (nur in Prozessen, die sie bearbeiten)',
+      labels: ['handler'],
+      read: async () => (await events.lag()).map(({ handler, seconds }) => ({ labels: { handler }, value: seconds })),
+    },
+    {
+      name: 'bleibe_db_connections',
+      help: 'Verbindungen dieses Prozesses zur Datenbank',
+      labels: ['state'],
+      read: async () => [
+        { labels: { state: 'open' }, value: pool.pg.totalCount },
+        { labels: { state: 'idle' }, value: pool.pg.idleCount },
+        { labels: { state: 'waiting' }, value: pool.pg.waitingCount },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+import { defineFaults } from '#platform/errors/errors.ts';
+
+export const betriebFaults = defineFaults('betrieb', {
+  NACHRICHT_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Nachricht gibt es nicht',
+    advice: 'Bitte laden Sie die Liste neu.',
+  },
+  INHALT_GESPERRT: {
+    status: 403,
+    title: 'Den Inhalt dieser Nachricht dürfen Sie nicht lesen',
+    advice: 'Er kann einen einmaligen Link enthalten; bitten Sie die Leitung, ihn weiterzugeben.',
+  },
+});

@@ -1,0 +1,14 @@
+/** The area `betrieb`, as apps/server takes it in. */
+import type { AreaModule } from '#platform/module/module.ts';
+import { auftragActions } from './auftrag.actions.ts';
+import { rights } from './betrieb.rights.ts';
+import { nachrichtActions } from './nachricht.actions.ts';
+import { startHeartbeat } from './prozess.ts';
+
+export const area: AreaModule = {
+  name: 'betrieb',
+  rights,
+  actions: [...auftragActions, ...nachrichtActions],
+  startApi: (kernel) => startHeartbeat(kernel, 'api'),
+  startWorker: (kernel) => startHeartbeat(kernel, 'worker'),
+};

@@ -1,0 +1,3 @@
+/** The door of `betrieb`. */
+export { FASSUNG } from './fassung.ts';
+export { isWorkerAlive } from './prozess.ts';
