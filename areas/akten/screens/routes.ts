@@ -1,4 +1,88 @@
-/** Screens of this area for the staff entry. */
+/** What this area offers to the staff entry. */
+import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
+import { eingangStatusSchema } from '../eingang.schema.ts';
 
-export const screens: AreaScreens = { routes: [], nav: [] };
+/** A page of a document, from 1; anything else begins at the first. */
+export const seiteSearch = z.object({ seite: z.coerce.number().int().min(1).optional().catch(undefined) });
+
+export const eingangSearch = z.object({
+  stand: z
+    .union([eingangStatusSchema, z.literal('offen')])
+    .optional()
+    .catch(undefined),
+  id: z.uuid().optional().catch(undefined),
+});
+
+export const listeSearch = z.object({
+  buchstabe: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .optional()
+    .catch(undefined),
+  zustand: z.enum(['A', 'B']).optional().catch(undefined),
+  ordnung: z.enum(['aktenzeichen', 'bewegt']).optional().catch(undefined),
+});
+
+export const akteSearch = z.object({ akte: z.uuid().optional().catch(undefined) });
+
+export const screens: AreaScreens = {
+  routes: [
+    { path: '/heute', right: 'akten.lesen', load: () => import('./heute/Heute.tsx') },
+    { path: '/suche', right: 'akten.lesen', load: () => import('./suche/SuchSeite.tsx') },
+    { path: '/akten', right: 'akten.lesen', search: listeSearch, load: () => import('./akte/AktenListe.tsx') },
+    { path: '/akten/$akteId', right: 'akten.lesen', load: () => import('./akte/AkteSeite.tsx') },
+    {
+      path: '/akten/$akteId/dokumente/$dokumentId',
+      right: 'akten.lesen',
+      search: seiteSearch,
+      load: () => import('./akte/AkteSeite.tsx'),
+    },
+    {
+      path: '/dokumente/$dokumentId',
+      right: 'akten.ansehen',
+      search: seiteSearch,
+      load: () => import('./dokument/DokumentSeite.tsx'),
+    },
+    { path: '/personen', right: 'akten.lesen', search: listeSearch, load: () => import('./person/PersonenListe.tsx') },
+    { path: '/personen/neu', right: 'akten.bearbeiten', load: () => import('./person/PersonNeu.tsx') },
+    { path: '/personen/$personId', right: 'akten.lesen', load: () => import('./person/PersonSeite.tsx') },
+    { path: '/eingang', right: 'akten.eingang', search: eingangSearch, load: () => import('./eingang/EingangSeite.tsx') },
+    {
+      path: '/hochladen',
+      right: 'akten.erfassen',
+      search: akteSearch,
+      load: () => import('./hochladen/HochladenSeite.tsx'),
+    },
+    { path: '/lieferungen/$lieferungId', right: 'akten.erfassen', load: () => import('./hochladen/QuittungSeite.tsx') },
+  ],
+  nav: [
+    { to: '/heute', label: 'Heute', icon: 'heute', right: 'akten.lesen', section: 'arbeit', order: 10, keys: 'g h' },
+    {
+      to: '/eingang',
+      label: 'Eingang',
+      icon: 'eingang',
+      right: 'akten.eingang',
+      section: 'arbeit',
+      order: 20,
+      keys: 'g e',
+      count: () => import('./eingang/EingangZahl.tsx'),
+    },
+    { to: '/akten', label: 'Akten', icon: 'akten', right: 'akten.lesen', section: 'arbeit', order: 30, keys: 'g a' },
+    { to: '/personen', label: 'Personen', icon: 'personen', right: 'akten.lesen', section: 'arbeit', order: 40, keys: 'g p' },
+    {
+      to: '/hochladen',
+      label: 'Hochladen',
+      icon: 'hochladen',
+      right: 'akten.erfassen',
+      section: 'arbeit',
+      order: 50,
+      keys: 'g u',
+    },
+  ],
+  palette: {
+    placeholder: 'Name, Aktenzeichen oder Wörter aus einem Dokument',
+    right: 'akten.lesen',
+    load: () => import('./suche/SuchPalette.tsx'),
+  },
+};

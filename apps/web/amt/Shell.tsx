@@ -1,0 +1,80 @@
+/** The staff's frame: header, navigation, the page. Whoever is not signed in is led to the sign-in page and back. */
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { Me } from '#areas/personal/ich.schema.ts';
+import { KeyHelp } from '#ui/KeyHelp.tsx';
+import { OfflineBanner } from '#ui/OfflineBanner.tsx';
+import { codeOf, ErrorState, Skeleton } from '#ui/States.tsx';
+import { SessionProvider } from '#ui/session.tsx';
+import { useShortcut } from '#ui/shortcuts.tsx';
+import { Toasts } from '#ui/Toast.tsx';
+import { palette } from './areas.ts';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import { SearchPalette } from './SearchPalette.tsx';
+import { SessionGuard } from './SessionGuard.tsx';
+import { sessionOf, useMe } from './session-data.ts';
+
+export function Shell() {
+  const me = useMe();
+  const { href } = useLocation();
+  if (me.data) {
+    return (
+      <SessionProvider session={sessionOf(me.data)}>
+        <Frame me={me.data}>
+          <Outlet />
+        </Frame>
+      </SessionProvider>
+    );
+  }
+  if (codeOf(me.error ?? undefined) === 'allgemein.NICHT_ANGEMELDET') {
+    return <Navigate to="/anmeldung" search={href === '/' ? {} : { weiter: href }} replace />;
+  }
+  return (
+    <main className="page-body">
+      <h1 className="u-sr">Bleibe</h1>
+      {me.isError ? (
+        <ErrorState problem={me.error} onRetry={() => void me.refetch()} />
+      ) : (
+        <Skeleton words="Bleibe wird geöffnet" lines={3} />
+      )}
+    </main>
+  );
+}
+
+function Frame({ me, children }: { me: Me; children: ReactNode }) {
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const [navOpen, setNavOpen] = useState(false);
+  const canSearch = palette !== undefined && me.rechte.includes(palette.right);
+  useShortcut('mod+k', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
+  useShortcut('/', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
+  useShortcut('?', 'Diese Hilfe', () => setHelping(true), { group: 'Überall' });
+  return (
+    <div className="shell">
+      <a className="skip" href="#inhalt">
+        Zum Inhalt
+      </a>
+      <Header
+        me={me}
+        canSearch={canSearch}
+        navOpen={navOpen}
+        onSearch={() => setSearching(true)}
+        onToggleNav={() => setNavOpen(!navOpen)}
+      />
+      <div className="shell-banners">
+        <OfflineBanner />
+        <SessionGuard me={me} />
+      </div>
+      <div className="shell-body">
+        <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />
+        <main className="shell-main" id="inhalt" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Every area's screens. Nothing else in the browser names them all. */
+import { screens as akten } from '#areas/akten/screens/routes.ts';
+import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
+import { screens as personal } from '#areas/personal/screens/routes.ts';
+import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import type { AreaScreens, NavEntry } from '#ui/screens.ts';
+
+export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll];
+
+export const navigation: readonly NavEntry[] = areas
+  .flatMap((area) => area.nav)
+  .toSorted((a, b) => a.section.localeCompare(b.section) || a.order - b.order);
+
+export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -1,0 +1,78 @@
+/** How an area offers its screens to the staff entry; `apps/web` puts all areas together. */
+import { useLocation, useParams, useNavigate as useRouterNavigate, useSearch } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { Right } from '#platform/principal/principal.ts';
+import type { IconName } from './Icon.tsx';
+import type { Target } from './Link.tsx';
+
+export interface ScreenRoute {
+  /** `/akten/$id` */
+  readonly path: string;
+  /** Who may see it; left out: everybody who is signed in. An array: any of them. */
+  readonly right?: Right | readonly Right[];
+  /** Shape of the query; wrong values fall back to its defaults (use `.catch`). */
+  readonly search?: z.ZodType<Record<string, unknown>>;
+  /** `() => import('./Akte.tsx')`: default export, loaded when it is needed. */
+  readonly load: () => Promise<{ default: ComponentType }>;
+}
+
+export interface NavEntry {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly right?: Right | readonly Right[];
+  /** `arbeit` above the line, `verwaltung` below it. */
+  readonly section: 'arbeit' | 'verwaltung';
+  /** Lower comes first; the first one a person may see is their start page. */
+  readonly order: number;
+  /** `g h` */
+  readonly keys?: string;
+  /** A number behind the word, as a component that loads it. */
+  readonly count?: () => Promise<{ default: ComponentType }>;
+}
+
+export interface PaletteContentProps {
+  readonly query: string;
+  /** Closes the palette; call it after choosing. */
+  readonly onDone: () => void;
+}
+
+export interface PaletteContent {
+  readonly placeholder: string;
+  readonly right: Right;
+  readonly load: () => Promise<{ default: ComponentType<PaletteContentProps> }>;
+}
+
+export interface AreaScreens {
+  readonly routes: readonly ScreenRoute[];
+  readonly nav: readonly NavEntry[];
+  /** Content of Ctrl-K; one area has it. */
+  readonly palette?: PaletteContent;
+}
+
+/** `const { id } = useScreenParams<'id'>()` */
+export function useScreenParams<K extends string>(): Readonly<Record<K, string>> {
+  return useParams({ strict: false }) as Record<K, string>;
+}
+
+/** The query as the route's `search` shape made it. */
+export function useScreenSearch<S extends z.ZodType>(_shape: S): z.output<S> {
+  return useSearch({ strict: false }) as z.output<S>;
+}
+
+/** What `state` of the link or of `useGo` brought along; `{}` after typing the address. */
+export function useScreenState(): Readonly<Record<string, unknown>> {
+  return useLocation().state as unknown as Record<string, unknown>;
+}
+
+/** `go({ to: '/akten/$id', params: { id } })`; `replace` keeps the history short while typing or filtering. */
+export function useGo(): (target: Target & { replace?: boolean }) => void {
+  const navigate = useRouterNavigate();
+  return (target) => void navigate(target as never);
+}
+
+export function allows(rights: ReadonlySet<string>, right: Right | readonly Right[] | undefined): boolean {
+  if (right === undefined) return true;
+  return typeof right === 'string' ? rights.has(right) : right.some((one) => rights.has(one));
+}
