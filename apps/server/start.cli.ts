@@ -1,6 +1,7 @@
 /** `./bleibe start`. */
 import type { Command } from '#platform/cli/command.ts';
-import { loadConfig } from '#platform/config/load.ts';
+import type { Config } from '#platform/config/config.ts';
+import { type LoadedConfig, loadConfig } from '#platform/config/load.ts';
 import type { Role } from './instance-lock.ts';
 import { serverFaults } from './server.faults.ts';
 
@@ -15,7 +16,7 @@ export const startCommand: Command = {
   needs: 'nothing',
   async run({ options, json, out, note, signal }) {
     const role = readRole(options['--role']);
-    const { config } = loadConfig({ env: process.env, cwd: process.cwd(), demo: options['--demo'] === true });
+    const config = quietDemo(loadConfig({ env: process.env, cwd: process.cwd(), demo: options['--demo'] === true }));
     // Only now: the other commands need no web server.
     const { startOffice } = await import('./start.ts');
     const began = performance.now();
@@ -42,4 +43,10 @@ function readRole(given: string | true | undefined): Role {
 function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Who tries the demo looks at its addresses and accounts on the console, not at a line per request. */
+function quietDemo({ config, sources }: LoadedConfig): Config {
+  const quiet = config.demo && sources.BLEIBE_LOG_LEVEL === 'Standard';
+  return quiet ? { ...config, BLEIBE_LOG_LEVEL: 'warn' } : config;
 }

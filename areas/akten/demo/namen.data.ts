@@ -139,7 +139,7 @@ export const HERKUENFTE: readonly Herkunft[] = [
     7,
     'Chukwuemeka, Oluwaseun, Ifeanyi, Tunde',
     'Ngọzi, Adaeze, Funmilayo, Blessing',
-    'Okonkwo, Adébáyọ̀, Eze, Ọláòtán, Nwosu',
+    'Okonkwo, Adébáyọ, Eze, Ọláòtán, Nwosu',
     'Lagos, Benin City, Enugu, Ibadan',
   ),
   herkunft(
@@ -257,7 +257,7 @@ export const HERKUENFTE: readonly Herkunft[] = [
     'Ngo Bassong, Tchoumi, Njoya',
     'Douala, Yaoundé, Bafoussam',
   ),
-  herkunft('JPN', 2, 'Kenʼichi, Shō, Yūta', 'Yūko, Haruka, Shizuka', 'Itō, Ōtsuka, Satō', 'Ōsaka, Sapporo, Fukuoka'),
+  herkunft('JPN', 2, 'Kenʹichi, Shō, Yūta', 'Yūko, Haruka, Shizuka', 'Itō, Ōtsuka, Satō', 'Ōsaka, Sapporo, Fukuoka'),
   {
     ...herkunft(
       'POL',

@@ -2,6 +2,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commonFaults } from '../../errors/errors.ts';
+import { isAnonymous } from './request-context.ts';
 
 /** Behind one address there may be a whole office; this only stops a flood before it reaches the database. */
 const PER_ADDRESS = 6_000;
@@ -16,7 +17,7 @@ export async function addAddressLimit(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, { global: false, cache: 20_000 });
   const check = app.createRateLimit({ max: PER_ADDRESS, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip });
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.config.anonymous) await requireAllowed(check, request, reply);
+    if (!isAnonymous(request)) await requireAllowed(check, request, reply);
   });
 }
 
@@ -26,8 +27,8 @@ export function addClientLimits(app: FastifyInstance): void {
   const stranger = app.createRateLimit({ max: PER_STRANGER, timeWindow: '1 minute', keyGenerator: clientOf });
   const tight = new Map<string, Check>();
   app.addHook('onRequest', async (request, reply) => {
-    const { anonymous, perMinute } = request.routeOptions.config;
-    if (anonymous) return;
+    if (isAnonymous(request)) return;
+    const { perMinute } = request.routeOptions.config;
     await requireAllowed(request.actor ? session : stranger, request, reply);
     if (perMinute === undefined) return;
     const route = `${request.method} ${request.routeOptions.url}`;

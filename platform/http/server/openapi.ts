@@ -146,10 +146,12 @@ function shapeOf(schema: z.ZodType, io: 'input' | 'output', components: Json): J
   return pointed(shape) as Json;
 }
 
-/** Numbers without a bound come out as the range of safe integers, which tells nobody anything. */
+/** Drops what tells nobody anything: the range of safe integers for numbers without a bound, patterns of formats. */
 function tidy(schema: Json): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  // The name of the format says it; Zod's pattern for it fills lines.
+  if (typeof schema.format === 'string') delete schema.pattern;
 }
 
 /** `#/$defs/X` lives in the components of the whole document. */

@@ -30,6 +30,11 @@ export function addRequestContext(app: FastifyInstance): void {
   });
 }
 
+/** Files and health ask nobody who they are; nor does an address that leads nowhere. */
+export function isAnonymous(request: FastifyRequest): boolean {
+  return request.is404 || request.routeOptions.config.anonymous === true;
+}
+
 export function requestInfoOf(request: FastifyRequest): RequestInfo {
   const key = request.headers['idempotency-key'];
   const userAgent = request.headers['user-agent'];

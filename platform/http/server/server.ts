@@ -12,7 +12,7 @@ import { addAddressLimit, addClientLimits } from './limits.ts';
 import { addMetrics, type GaugeSource } from './metrics.ts';
 import { sendProblem } from './problem.ts';
 import { addRequestContext, newRequestId } from './request-context.ts';
-import { addRequestLog } from './request-log.ts';
+import { addRequestLog, QuietLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addGuards, addSessions } from './sessions.ts';
 import { addWebFiles } from './web-files.ts';
@@ -66,7 +66,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
 function createFastify({ config, log }: Kernel): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new QuietLog(),
     genReqId: ({ headers }) => newRequestId(headers['x-request-id'], { trustProxy: config.BLEIBE_TRUST_PROXY }),
     // One proxy is trusted, not whatever the client writes into the header before it.
     trustProxy: config.BLEIBE_TRUST_PROXY ? (_address: string, hop: number) => hop === 0 : false,

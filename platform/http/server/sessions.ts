@@ -7,6 +7,7 @@ import type { Kernel } from '../../module/kernel.ts';
 import type { Principal } from '../../principal/principal.ts';
 import type { Authenticated, Authenticator, Credentials } from '../authenticator.ts';
 import { httpFaults } from '../http.faults.ts';
+import { isAnonymous } from './request-context.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** `perform` checks the right of an action, for HTTP as for commands. */
@@ -22,7 +23,7 @@ export interface SessionOptions {
 /** Asks who sends it; on every route that is not anonymous. */
 export function addSessions(app: FastifyInstance, { authenticator }: Pick<SessionOptions, 'authenticator'>): void {
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.anonymous) return;
+    if (isAnonymous(request)) return;
     request.session = await authenticator.authenticate(credentialsOf(request));
     request.actor = request.session?.principal ?? null;
   });
@@ -31,13 +32,12 @@ export function addSessions(app: FastifyInstance, { authenticator }: Pick<Sessio
 /** Turns away what a foreign page sent and who lacks the right. Routes of contracts leave the right to the action. */
 export function addGuards(app: FastifyInstance, { kernel, ownHosts }: Omit<SessionOptions, 'authenticator'>): void {
   app.addHook('onRequest', async (request) => {
-    const { anonymous, boundBy } = request.routeOptions.config;
-    if (anonymous) return;
+    if (isAnonymous(request)) return;
     if (!SAFE.has(request.method)) {
       requireOwnOrigin(request, ownHosts);
       requireToken(request, request.session);
     }
-    if (boundBy !== BY_ACTION) await requireAccess(kernel, request);
+    if (request.routeOptions.config.boundBy !== BY_ACTION) await requireAccess(kernel, request);
   });
 }
 
