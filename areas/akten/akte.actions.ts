@@ -12,7 +12,7 @@ import {
   listAkteRows,
   updateAkteRow,
 } from './akte.sql.ts';
-import { openAkte, toAkteKurz } from './akte.ts';
+import { openAkte, requireTeam, toAkteKurz } from './akte.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { cutPage } from './blaettern.rules.ts';
 import { countOpenRecognition, listAuffaelligeSeiten, listDokumentRows } from './dokument.sql.ts';
@@ -31,6 +31,8 @@ export async function requireAkte(context: Pick<ActionContext, 'tx' | 'actor'>, 
 
 export const createAkte = defineAction(api.createAkte, {
   run: async (context, input) => {
+    await requirePerson(context, input.personId);
+    await requireTeam(context.tx, input.teamId);
     const { id } = await openAkte(context, input);
     return readBack(context, id, input.teamId);
   },
@@ -97,6 +99,7 @@ export const listAkten = defineAction(api.listAkten, {
 export const updateAkte = defineAction(api.updateAkte, {
   run: async (context, { id, version, ...values }) => {
     const before = await requireAkte(context, id);
+    if (values.teamId !== before.team_id) await requireTeam(context.tx, values.teamId);
     if (!(await updateAkteRow(context.tx, id, version, values))) throw commonFaults.KONFLIKT();
     // Handing an Akte to another team is allowed; the one who does it may then not see it any more.
     return { ...toAkteKurz(before), zustand: values.zustand, teamId: values.teamId };

@@ -1,7 +1,9 @@
 /** Opening an Akte, for actions and for the demo. */
 import { randomUUID } from 'node:crypto';
+import { findTeams } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AkteKurz } from './akte.schema.ts';
 import { type AkteRow, insertAkte, insertAktePerson, nextNumber, raiseNumber } from './akte.sql.ts';
@@ -64,6 +66,12 @@ export async function createPersonWithAkte(
   const row = await insertPerson(who.tx, toPersonValues(person), who.actor.id);
   const opened = await openAkte({ ...kernel, ...who }, { ...akte, personId: row.id });
   return { personId: row.id, akteId: opened.id, aktenzeichen: opened.aktenzeichen };
+}
+
+/** A team that does not exist would hide the Akte from everybody who works. */
+export async function requireTeam(tx: Tx, teamId: string): Promise<void> {
+  if ((await findTeams(tx)).some((team) => team.id === teamId)) return;
+  throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path: 'teamId', message: 'Dieses Team gibt es nicht.' }] });
 }
 
 export function toAkteKurz(row: AkteRow): AkteKurz {

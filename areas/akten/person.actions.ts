@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import type { AuditRecord } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { openAkte } from './akte.ts';
+import { openAkte, requireTeam } from './akte.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { cutPage } from './blaettern.rules.ts';
 import { FRAGEN_AB } from './identitaet.rules.ts';
@@ -47,6 +47,7 @@ export const createPerson = defineAction(api.createPerson, {
     const unseen = kandidaten.filter((one) => !input.geseheneKandidaten.includes(one.id));
     if (kandidaten.length > 0 && !input.trotzAehnlich) return { ergebnis: 'aehnliche', kandidaten } as const;
     if (unseen.length > 0) throw aktenFaults.KANDIDATEN_NICHT_GESEHEN();
+    if (input.akte) await requireTeam(context.tx, input.akte.teamId);
     const person = await storePerson(context, input, kandidaten);
     const akte =
       input.akte && (await openAkte(context, { personId: person.id, teamId: input.akte.teamId, zustand: 'A' }));

@@ -55,6 +55,15 @@ export function runJob<J extends JobDefinition>(kernel: Kernel, job: J, payload:
   return job.run(kernel, job.payload.parse(payload), running);
 }
 
+/** A team of its own in the registry of staff. */
+export async function givenTeam(kernel: Kernel, name: string, von: string, bis: string): Promise<string> {
+  const { rows } = await kernel.pool.pg.query<{ id: string }>(
+    'insert into personal.team (name, von, bis) values ($1, $2, $3) returning id',
+    [name, von, bis],
+  );
+  return (rows[0] as { id: string }).id;
+}
+
 export interface GivenPerson {
   readonly familienname: string;
   readonly vornamen?: string;
