@@ -8,7 +8,8 @@ export interface Clock {
 export const OFFICE_ZONE = 'Europe/Berlin';
 
 export const systemClock: Clock = {
-  now: () => Temporal.Now.instant(),
+  // PostgreSQL keeps microseconds and rounds: a finer instant would come back from it as a later one.
+  now: () => Temporal.Now.instant().round({ smallestUnit: 'microsecond', roundingMode: 'trunc' }),
   today: () => Temporal.Now.plainDateISO(OFFICE_ZONE),
 };
 

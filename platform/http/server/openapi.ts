@@ -34,7 +34,7 @@ const SECURITY: Json = {
   sitzung: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'bleibe_sitzung',
+    name: 'bleibe-sitzung',
     description: 'Sitzung im Browser; jede schreibende Anfrage trägt den Kopf x-csrf-token aus getMe.',
   },
   geraet: { type: 'http', scheme: 'bearer', description: 'Zugangsschlüssel eines Roboters oder einer Station' },

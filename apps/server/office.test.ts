@@ -1,0 +1,94 @@
+/** The whole house over HTTP: who gets in, what a foreign page cannot do, how a failure reads. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { listNachrichten } from '#areas/betrieb/nachricht.api.ts';
+import { getSystemstand } from '#areas/betrieb/system.api.ts';
+import { getMe } from '#areas/personal/ich.api.ts';
+import { createTeam, listTeams } from '#areas/personal/team.api.ts';
+import { ProblemError } from '#platform/http/client.ts';
+import { type TestOffice, testOffice } from './testing.ts';
+
+let office: TestOffice;
+before(async () => {
+  office = await testOffice();
+});
+after(() => office.close());
+
+const refused = (status: number, code: string) => (cause: unknown) =>
+  cause instanceof ProblemError && cause.problem.status === status && cause.problem.code === code;
+
+test('staff sign in with both factors and learn who they are', async () => {
+  const session = await office.signIn('sachbearbeitung.a-e');
+  const me = await session.call(getMe, {});
+  assert.equal(me.art, 'staff');
+  assert.deepEqual(
+    me.rollen.map(({ id }) => id),
+    ['sachbearbeitung'],
+  );
+  assert.ok(me.rechte.includes('akten.lesen'));
+  assert.match(session.csrfToken, /^\S{20,}$/);
+});
+
+test('without a session the answer is 401 as problem+json, with a request id', async () => {
+  const response = await office.stranger().fetch('/api/personal/ich');
+  assert.equal(response.status, 401);
+  assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
+  assert.match(response.headers.get('x-request-id') ?? '', /^[0-9a-z]{12}$/);
+  assert.equal(((await response.json()) as { code: string }).code, 'allgemein.NICHT_ANGEMELDET');
+});
+
+test('a right that is missing leaves a row in the audit log', async () => {
+  const session = await office.signIn('sachbearbeitung.a-e');
+  await assert.rejects(session.call(listNachrichten, {}), refused(403, 'allgemein.KEIN_RECHT'));
+  const { rows } = await office.kernel.pool.pg.query<{ ergebnis: string }>(
+    `select ergebnis from protokoll.eintrag where aktion = 'listNachrichten' and akteur_id = $1`,
+    [(await session.call(getMe, {})).id],
+  );
+  assert.deepEqual(rows, [{ ergebnis: 'verweigert' }]);
+});
+
+test('a write without the token of its session is refused, and so is one that a foreign page sent', async () => {
+  const session = await office.signIn('administration');
+  const body = JSON.stringify({ name: 'Team Süd', von: 'A', bis: 'Z' });
+  const send = (headers: Record<string, string>) =>
+    fetch(new URL('/api/personal/teams', office.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie: session.cookie, ...headers },
+      body,
+    });
+  const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+  assert.equal(await codeOf(await send({})), 'http.SICHERHEITSMERKMAL');
+  const token = { 'x-csrf-token': session.csrfToken };
+  assert.equal(await codeOf(await send({ ...token, origin: 'https://boese.example' })), 'http.FREMDE_SEITE');
+  assert.equal(await codeOf(await send({ ...token, 'sec-fetch-site': 'cross-site' })), 'http.FREMDE_SEITE');
+  assert.equal((await send({ ...token, origin: office.url, 'sec-fetch-site': 'same-origin' })).status, 200);
+});
+
+test('the same idempotency key does it once, with other input it is refused', async () => {
+  const session = await office.signIn('administration');
+  const key = crypto.randomUUID();
+  const input = { name: 'Team West', von: 'A', bis: 'Z' };
+  const [first, second] = await Promise.all([
+    session.call(createTeam, input, { idempotencyKey: key }),
+    session.call(createTeam, input, { idempotencyKey: key }),
+  ]);
+  assert.equal(first.id, second.id);
+  const { teams } = await session.call(listTeams, {});
+  assert.equal(teams.filter(({ name }) => name === 'Team West').length, 1);
+  const other = { ...input, name: 'Team Ost' };
+  await assert.rejects(session.call(createTeam, other, { idempotencyKey: key }), refused(409, 'allgemein.KONFLIKT'));
+});
+
+test('the Ausgangspost opens in the demo, for those who may see it', async () => {
+  const session = await office.signIn('leitung');
+  const { darfLesen, mailserver } = await session.call(listNachrichten, {});
+  assert.deepEqual({ darfLesen, mailserver }, { darfLesen: true, mailserver: false });
+});
+
+test('the state of the machinery names its parts', async () => {
+  const session = await office.signIn('administration');
+  const stand = await session.call(getSystemstand, {});
+  assert.equal(stand.demo, true);
+  assert.ok(stand.prozesse.some(({ rolle, lebt }) => rolle === 'api' && lebt));
+  assert.match(stand.datenbank.stand, /^\d{4}_/);
+});

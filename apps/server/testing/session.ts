@@ -1,0 +1,68 @@
+/** A browser's worth of a client: cookies, CSRF token, idempotency keys; no page. */
+import { randomUUID } from 'node:crypto';
+import { type Problem, ProblemError, urlOf } from '#platform/http/client.ts';
+import {
+  type Contract,
+  needsIdempotencyKey,
+  type OutputOf,
+  pathParams,
+  type RawInputOf,
+} from '#platform/http/contract.ts';
+
+export interface TestCallOptions {
+  readonly idempotencyKey?: string;
+}
+
+export class TestSession {
+  readonly url: string;
+  csrfToken = '';
+  readonly #cookies = new Map<string, string>();
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** Like the browser's `call`: throws a ProblemError for everything that is no success. */
+  async call<C extends Contract>(
+    contract: C,
+    input: RawInputOf<C>,
+    options: TestCallOptions = {},
+  ): Promise<OutputOf<C>> {
+    const hasBody = contract.method !== 'GET' && contract.method !== 'DELETE';
+    const params = new Set(pathParams(contract));
+    const body = Object.fromEntries(Object.entries(input as object).filter(([name]) => !params.has(name)));
+    const response = await this.fetch(urlOf(contract, input), {
+      method: contract.method,
+      headers: {
+        ...(hasBody ? { 'content-type': 'application/json' } : {}),
+        ...(needsIdempotencyKey(contract) ? { 'idempotency-key': options.idempotencyKey ?? randomUUID() } : {}),
+      },
+      body: hasBody ? JSON.stringify(body) : null,
+    });
+    if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+    return (response.status === 204 ? undefined : await response.json()) as OutputOf<C>;
+  }
+
+  /** With the cookies and the token of this session. Redirects are not followed. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
+    if (this.csrfToken && init.method && init.method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
+    const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    return response;
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+    const at = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    const gone = value === '' || attributes.some((one) => /^max-age=0$/i.test(one));
+    if (gone) this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
+  }
+}
