@@ -1,5 +1,7 @@
 /** What the tests of this room stand on: a kernel on a database of its own, people with scopes, and documents. */
 
+import { writeFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { type Action, perform } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
@@ -11,6 +13,7 @@ import { createPersonWithAkte } from './akte.ts';
 import { area } from './akten.module.ts';
 import { erfasse, openLieferung } from './erfassung.ts';
 import { personInputSchema } from './person.schema.ts';
+import { seitenwerk } from './seitenwerk.ts';
 
 export const SYSTEM = systemPrincipal('test');
 
@@ -80,6 +83,19 @@ export function givenAkte(kernel: Kernel, teamId: string, person: GivenPerson) {
 /** A PDF with text, one entry of paragraphs per page. */
 export function letter(...pages: (readonly string[])[]): Buffer {
   return drawPdf(pages);
+}
+
+/** The same letter as a scanner gives it: one page, 200 dpi, grey JPEG. */
+export async function scanned(kernel: Kernel, paragraphs: readonly string[]): Promise<Buffer> {
+  const { bilder, dateien } = seitenwerk(kernel);
+  const file = dateien.fresh();
+  try {
+    await writeFile(file, letter(paragraphs));
+    const picture = await bilder.picture(file, 1, { width: 1654 });
+    return await sharp(picture).grayscale().withMetadata({ density: 200 }).jpeg({ quality: 80 }).toBuffer();
+  } finally {
+    await dateien.remove(file);
+  }
 }
 
 /** Hands in a file and lets the workers finish it; returns the id of its row and of its document. */
