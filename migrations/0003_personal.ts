@@ -34,7 +34,8 @@ const STATEMENTS: readonly string[] = [
    )`,
   `create index konto_suche on personal.konto using gin ((name || ' ' || email) gin_trgm_ops)`,
   `create table personal.passkey (
-     id text primary key,
+     id uuid primary key default uuidv7(),
+     kennung text not null unique,
      konto_id uuid not null references personal.konto (id) on delete cascade,
      schluessel bytea not null,
      zaehler bigint not null,

@@ -66,6 +66,8 @@ export async function countUnusedCodes(db: Db, kontoId: string): Promise<number>
 
 export interface Passkeyzeile {
   readonly id: string;
+  /** What the authenticator calls it. */
+  readonly kennung: string;
   readonly konto_id: string;
   readonly schluessel: Buffer;
   readonly zaehler: number;
@@ -75,7 +77,7 @@ export interface Passkeyzeile {
   readonly benutzt_at: string | null;
 }
 
-const PASSKEY = sql`id, konto_id, schluessel, zaehler, wege, name, created_at, benutzt_at`;
+const PASSKEY = sql`id, kennung, konto_id, schluessel, zaehler, wege, name, created_at, benutzt_at`;
 
 export async function listPasskeys(db: Db, kontoId: string): Promise<readonly Passkeyzeile[]> {
   const { rows } = await sql<Passkeyzeile>`
@@ -84,21 +86,20 @@ export async function listPasskeys(db: Db, kontoId: string): Promise<readonly Pa
 }
 
 /** Locked: the counter that the browser sends must rise from what is read here. */
-export async function lockPasskey(tx: Tx, id: string): Promise<Passkeyzeile | undefined> {
-  const { rows } = await sql<Passkeyzeile>`select ${PASSKEY} from personal.passkey where id = ${id} for update`.execute(
-    tx,
-  );
+export async function lockPasskey(tx: Tx, kennung: string): Promise<Passkeyzeile | undefined> {
+  const { rows } =
+    await sql<Passkeyzeile>`select ${PASSKEY} from personal.passkey where kennung = ${kennung} for update`.execute(tx);
   return rows[0];
 }
 
-export type NewPasskey = Omit<Passkeyzeile, 'created_at' | 'benutzt_at'> & { readonly now: string };
+export type NewPasskey = Omit<Passkeyzeile, 'id' | 'created_at' | 'benutzt_at'> & { readonly now: string };
 
 /** False: it belongs to an account already. */
 export async function insertPasskey(tx: Tx, row: NewPasskey): Promise<boolean> {
   const { rows } = await sql`
-    insert into personal.passkey (id, konto_id, schluessel, zaehler, wege, name, created_at)
-    values (${row.id}, ${row.konto_id}, ${row.schluessel}, ${row.zaehler}, ${[...row.wege]}, ${row.name}, ${row.now})
-    on conflict (id) do nothing returning id`.execute(tx);
+    insert into personal.passkey (kennung, konto_id, schluessel, zaehler, wege, name, created_at)
+    values (${row.kennung}, ${row.konto_id}, ${row.schluessel}, ${row.zaehler}, ${[...row.wege]}, ${row.name}, ${row.now})
+    on conflict (kennung) do nothing returning id`.execute(tx);
   return rows.length > 0;
 }
 

@@ -121,7 +121,7 @@ export const removePasskey = contract({
   path: '/api/personal/ich/faktoren/passkeys/:id/entfernung',
   summary: 'Passkey entfernen',
   access: 'personal.eigenes-konto',
-  input: bestaetigungSchema.extend({ id: z.string().min(1).max(1400) }),
+  input: bestaetigungSchema.extend({ id: z.uuid() }),
   output: faktorenSchema,
   idempotent: false,
 });

@@ -44,7 +44,7 @@ export const changePasswordInputSchema = z.object({
 export const faktorenSchema = z.object({
   totp: z.object({ eingerichtetAm: z.string() }).optional(),
   passkeys: z.array(
-    z.object({ id: z.string(), name: z.string(), eingerichtetAm: z.string(), zuletztAm: z.string().optional() }),
+    z.object({ id: z.uuid(), name: z.string(), eingerichtetAm: z.string(), zuletztAm: z.string().optional() }),
   ),
   /** Recovery codes that are still unused. */
   codesUebrig: z.number().int(),

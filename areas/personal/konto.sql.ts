@@ -109,12 +109,15 @@ export async function countKonten(db: Db): Promise<number> {
   return rows[0]?.anzahl ?? 0;
 }
 
-/** Locks them, so that two administrations cannot lock each other out at the same moment. */
-export async function countOtherAdministrations(tx: Tx, id: string): Promise<number> {
+/**
+ * Ids of those who can administrate now. Locked, and before any other account: two of them cannot take the role from
+ * each other at the same moment.
+ */
+export async function lockAdministrations(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from personal.konto
     where 'administration' = any(rollen) and status = 'aktiv' order by id for update`.execute(tx);
-  return rows.filter((row) => row.id !== id).length;
+  return rows.map(({ id }) => id);
 }
 
 export async function isEmailTaken(tx: Tx, email: string, exceptId: string): Promise<boolean> {

@@ -39,7 +39,7 @@ export async function passkeyRegistration(
     userName: konto.email,
     userDisplayName: konto.name,
     attestationType: 'none',
-    excludeCredentials: vorhandene.map(({ id, wege }) => ({ id, transports: [...wege] })),
+    excludeCredentials: vorhandene.map(({ kennung, wege }) => ({ id: kennung, transports: [...wege] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   return { optionen: optionen as unknown as Json, challenge: optionen.challenge };
@@ -50,7 +50,9 @@ export async function passkeyChallenge(config: Where, vorhandene?: readonly Pass
   const optionen = await generateAuthenticationOptions({
     rpID: publicUrl(config).hostname,
     userVerification: 'required',
-    ...(vorhandene ? { allowCredentials: vorhandene.map(({ id, wege }) => ({ id, transports: [...wege] })) } : {}),
+    ...(vorhandene
+      ? { allowCredentials: vorhandene.map(({ kennung, wege }) => ({ id: kennung, transports: [...wege] })) }
+      : {}),
   });
   return { optionen: optionen as unknown as Json, challenge: optionen.challenge };
 }
@@ -78,7 +80,7 @@ export async function acceptRegistration(
   if (!verified.verified) throw anmeldeFaults.PASSKEY_FALSCH();
   const { credential } = verified.registrationInfo;
   const isNew = await insertPasskey(tx, {
-    id: credential.id,
+    kennung: credential.id,
     konto_id: kontoId,
     schluessel: Buffer.from(credential.publicKey),
     zaehler: credential.counter,
@@ -98,7 +100,7 @@ export async function acceptAssertion(
   const response = antwort as unknown as AuthenticationResponseJSON;
   const passkey = typeof response.id === 'string' ? await lockPasskey(tx, response.id) : undefined;
   if (!passkey || (kontoId !== undefined && passkey.konto_id !== kontoId)) throw anmeldeFaults.PASSKEY_FALSCH();
-  const credential = { id: passkey.id, publicKey: new Uint8Array(passkey.schluessel), counter: passkey.zaehler };
+  const credential = { id: passkey.kennung, publicKey: new Uint8Array(passkey.schluessel), counter: passkey.zaehler };
   const verified = await orRefuse(() =>
     verifyAuthenticationResponse({
       response,

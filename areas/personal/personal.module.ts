@@ -3,12 +3,41 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { anmeldungActions } from './anmeldung.actions.ts';
 import { seedDemo } from './demo/seed.ts';
 import { einrichtungActions } from './einrichtung.actions.ts';
+import { faktorActions } from './faktor.actions.ts';
+import { geraetActions } from './geraet.actions.ts';
 import { ichActions } from './ich.actions.ts';
+import { kennwortActions } from './kennwort.actions.ts';
+import { kontoActions } from './konto.actions.ts';
+import { notzugriffActions } from './notzugriff.actions.ts';
+import { raeumeAnmeldungenAuf } from './personal.jobs.ts';
 import { rights } from './personal.rights.ts';
+import { registerTopics } from './personal.topics.ts';
+import { ruecksetzungActions } from './ruecksetzung.actions.ts';
+import { sitzungActions } from './sitzung.actions.ts';
+import { teamActions } from './team.actions.ts';
+import { vertretungActions } from './vertretung.actions.ts';
 
 export const area: AreaModule = {
   name: 'personal',
   rights,
-  actions: [...anmeldungActions, ...einrichtungActions, ...ichActions],
+  actions: [
+    ...anmeldungActions,
+    ...einrichtungActions,
+    ...kennwortActions,
+    ...ichActions,
+    ...sitzungActions,
+    ...faktorActions,
+    ...kontoActions,
+    ...ruecksetzungActions,
+    ...teamActions,
+    ...vertretungActions,
+    ...notzugriffActions,
+    ...geraetActions,
+  ],
+  jobs: [raeumeAnmeldungenAuf],
+  async startApi(kernel) {
+    registerTopics(kernel);
+    return async () => undefined;
+  },
   seedDemo,
 };
