@@ -71,6 +71,8 @@ export const zugriffeSchema = z.object({
       zuletzt: z.string(),
     }),
   ),
+  /** Other things that the log names together with those asked for: the Akten and documents of a person. */
+  verbunden: z.array(z.object({ gegenstand: z.string(), anzahl: z.number().int() })),
 });
 
 export const befundSchema = z.object({
@@ -115,4 +117,7 @@ export const siegelstandSchema = z.object({
   verfallenBis: z.object({ nummer: z.number().int(), zeit: z.string(), eintraege: z.number().int() }).optional(),
   letztePruefung: pruefberichtSchema.optional(),
   pruefungLaeuft: z.boolean(),
+  /** How far the running check has come. */
+  fortschritt: z.object({ segmente: z.number().int(), vonSegmenten: z.number().int() }).optional(),
 });
+export type Siegelstand = z.output<typeof siegelstandSchema>;

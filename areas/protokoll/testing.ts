@@ -110,14 +110,8 @@ const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, acti
 let requests = 0;
 
 /** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
-// biome-ignore lint/suspicious/noExplicitAny: the answer is looked into by each test
-export function act<C extends Contract>(
-  kernel: Kernel,
-  actor: Principal,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<any> {
+export function act<C extends Contract>(kernel: Kernel, actor: Principal, contract: C, input: RawInputOf<C>) {
   requests += 1;
   const request = { id: `anfrage-${requests}`, idempotencyKey: `key-${requests}` };
-  return perform(kernel, ACTIONS.get(contract.name) as Action, { actor, request }, input);
+  return perform<C>(kernel, ACTIONS.get(contract.name) as unknown as Action<C>, { actor, request }, input);
 }

@@ -20,6 +20,8 @@ export interface CommandInput {
   readonly signal: AbortSignal;
 }
 
+export type Needs = 'nothing' | 'kernel';
+
 export interface Command {
   /** `akten ocr` */
   readonly name: string;
@@ -30,8 +32,11 @@ export interface Command {
   readonly minArgs?: number;
   readonly maxArgs?: number;
   readonly options?: readonly CommandOption[];
-  /** `kernel`: gets database and blobs, of the running server's data directory or started for the command. */
-  readonly needs: 'nothing' | 'kernel';
+  /**
+   * `kernel`: gets database and blobs, of the running server's data directory or started for the command. A function
+   * where that depends on the options.
+   */
+  readonly needs: Needs | ((input: CommandInput) => Needs);
   /** Returns the exit code. */
   run(input: CommandInput, kernel: Kernel): Promise<number>;
 }

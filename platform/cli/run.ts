@@ -30,7 +30,8 @@ export async function runLine(words: readonly string[], options: RunOptions): Pr
 function runCommand(command: Command, line: ParsedLine, options: RunOptions): Promise<number> {
   const { out, note, signal } = options;
   const input: CommandInput = { args: line.args, options: line.options, json: line.json, out, note, signal };
-  if (command.needs === 'kernel') return options.withKernel((kernel) => command.run(input, kernel));
+  const needs = typeof command.needs === 'function' ? command.needs(input) : command.needs;
+  if (needs === 'kernel') return options.withKernel((kernel) => command.run(input, kernel));
   return command.run(input, NO_KERNEL);
 }
 

@@ -44,7 +44,9 @@ export const configSchema = z.object({
     .string()
     .optional()
     .meta({ secret: true })
-    .describe('Hauptschlüssel, base64 von 32 Byte; ohne Angabe liegt er als Datei im Datenordner'),
+    .describe(
+      'Hauptschlüssel, base64 von 32 Byte, mehrere durch Komma getrennt und der neueste zuerst; ohne Angabe liegt er als Datei im Datenordner',
+    ),
   BLEIBE_MASTER_KEY_FILE: z
     .string()
     .optional()
@@ -85,6 +87,12 @@ export const configSchema = z.object({
     .describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
+  BLEIBE_PROTOKOLL_JAHRE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Einträge des Protokolls verfallen so viele Jahre nach dem Ende ihres Jahres; ohne Angabe nie'),
   BLEIBE_TRUST_PROXY: on('Läuft hinter einem Reverse-Proxy, der X-Forwarded-For setzt', false),
   BLEIBE_METRICS_TOKEN: z
     .string()
