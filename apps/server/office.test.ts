@@ -53,7 +53,12 @@ test('a write without the token of its session is refused, and so is one that a 
   const send = (headers: Record<string, string>) =>
     fetch(new URL('/api/personal/teams', office.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie: session.cookie, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        cookie: session.cookie,
+        ...headers,
+      },
       body,
     });
   const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;

@@ -1,8 +1,8 @@
 /** The web server of an api process: what the areas offer, and what tells how it is. */
-import { statfs } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { isWorkerAlive } from '#areas/betrieb/index.ts';
+import { isWorkerAlive, readSpeicherstand } from '#areas/betrieb/index.ts';
 import { createAuthenticator } from '#areas/personal/index.ts';
+import { readRueckstand } from '#areas/protokoll/index.ts';
 import { migrationState } from '#platform/db/migrate.ts';
 import type { HealthCheck } from '#platform/http/server/health.ts';
 import type { GaugeSource } from '#platform/http/server/metrics.ts';
@@ -59,13 +59,9 @@ function healthOf(kernel: Kernel): readonly HealthCheck[] {
   return [
     { name: 'datenbank', check: async () => (await pool.pg.query('select 1')).rowCount === 1 },
     { name: 'anpassungen', check: async () => (await migrationState(pool.pg)).open.length === 0 },
-    { name: 'speicher', check: async () => freeBytes(await statfs(config.dataDir)) >= LEAST_FREE_BYTES },
+    { name: 'speicher', check: async () => (await readSpeicherstand(config.dataDir)).freiBytes >= LEAST_FREE_BYTES },
     { name: 'hintergrundarbeit', check: () => isWorkerAlive(kernel), optional: true },
   ];
-}
-
-function freeBytes({ bavail, bsize }: { bavail: number; bsize: number }): number {
-  return bavail * bsize;
 }
 
 function gaugesOf(kernel: Kernel, { events }: Pick<OpenKernel, 'events'>): readonly GaugeSource[] {
@@ -87,6 +83,21 @@ function gaugesOf(kernel: Kernel, { events }: Pick<OpenKernel, 'events'>): reado
       help: 'Wartezeit des ältesten offenen Ereignisses je Empfänger (nur in Prozessen, die sie bearbeiten)',
       labels: ['handler'],
       read: async () => (await events.lag()).map(({ handler, seconds }) => ({ labels: { handler }, value: seconds })),
+    },
+    {
+      name: 'bleibe_audit_unsealed',
+      help: 'Einträge des Protokolls, die noch nicht in der Kette stehen',
+      read: async () => [{ value: (await readRueckstand(pool.db)).ungesiegelt }],
+    },
+    {
+      name: 'bleibe_audit_unsealed_seconds',
+      help: 'Alter des ältesten Eintrags, der noch nicht in der Kette steht',
+      read: async () => [{ value: (await readRueckstand(pool.db)).rueckstandSekunden }],
+    },
+    {
+      name: 'bleibe_disk_free_bytes',
+      help: 'Freier Platz im Datenordner',
+      read: async () => [{ value: (await readSpeicherstand(kernel.config.dataDir)).freiBytes }],
     },
     {
       name: 'bleibe_db_connections',

@@ -4,11 +4,12 @@ import { auftragActions } from './auftrag.actions.ts';
 import { rights } from './betrieb.rights.ts';
 import { nachrichtActions } from './nachricht.actions.ts';
 import { startHeartbeat } from './prozess.ts';
+import { systemActions } from './system.actions.ts';
 
 export const area: AreaModule = {
   name: 'betrieb',
   rights,
-  actions: [...auftragActions, ...nachrichtActions],
+  actions: [...auftragActions, ...nachrichtActions, ...systemActions],
   startApi: (kernel) => startHeartbeat(kernel, 'api'),
   startWorker: (kernel) => startHeartbeat(kernel, 'worker'),
 };

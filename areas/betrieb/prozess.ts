@@ -5,7 +5,14 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { FASSUNG } from './fassung.ts';
-import { deleteProzess, deleteSilentProzesse, readWorkerSilence, upsertProzess } from './prozess.sql.ts';
+import {
+  deleteProzess,
+  deleteSilentProzesse,
+  type listProzesse,
+  readWorkerSilence,
+  upsertProzess,
+} from './prozess.sql.ts';
+import type { Prozess } from './system.schema.ts';
 
 const BEAT_MS = 10_000;
 /** Three beats missed. */
@@ -39,4 +46,11 @@ export async function startHeartbeat(
 export async function isWorkerAlive({ pool }: Pick<Kernel, 'pool'>): Promise<boolean> {
   const silence = await readWorkerSilence(pool.db);
   return silence !== undefined && silence < SILENT_SECONDS;
+}
+
+type Row = Awaited<ReturnType<typeof listProzesse>>[number];
+
+export function toProzess({ id, rolle, rechner, pid, fassung, gestartet_at, zuletzt_at, stille }: Row): Prozess {
+  const lebt = stille < SILENT_SECONDS;
+  return { id, rolle, rechner, pid, fassung, gestartetAm: gestartet_at, zuletztAm: zuletzt_at, lebt };
 }

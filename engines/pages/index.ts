@@ -1,5 +1,6 @@
 /** The only door of this room: from a foreign file to recognised pages, pictures of them and a searchable PDF/A. */
 export { LIMITS } from './limits.ts';
+export { findTesseract } from './ocr/tesseract.ts';
 export { ocrCommand } from './ocr.cli.ts';
 export { type OcrFileResult, type OcrPage, ocrFile, ocrFiles } from './ocr-file.ts';
 export { pagesFaults } from './pages.faults.ts';

@@ -1,12 +1,13 @@
 /** What an area hands to apps/server, the only place that names every area. */
+
+import type { FastifyInstance } from 'fastify';
 import type { Action } from '../actions/action.ts';
 import type { Command } from '../cli/command.ts';
-import type { Kernel } from './kernel.ts';
-import type { JobDefinition } from '../jobs/jobs.ts';
 import type { EventHandler } from '../events/events.ts';
+import type { JobDefinition } from '../jobs/jobs.ts';
 import type { RightsTable } from '../principal/principal.ts';
+import type { Kernel } from './kernel.ts';
 import type { PersonHooks } from './person-hooks.ts';
-import type { FastifyInstance } from 'fastify';
 
 export interface AreaModule {
   readonly name: string;
