@@ -17,6 +17,10 @@ interface FormProps<D extends object> {
   readonly more?: ReactNode;
   readonly wide?: boolean;
   readonly label?: string;
+  /** Shown instead of the usual note of a refusal, e.g. a `ConflictNote`. */
+  readonly problem?: ReactNode;
+  /** Called after each refusal, e.g. to load what the other person saved. */
+  readonly onProblem?: () => void;
   readonly children: ReactNode;
 }
 
@@ -33,7 +37,7 @@ export function Form<D extends object>(props: FormProps<D>) {
         void form.submit();
       }}
     >
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} note={props.problem} onProblem={props.onProblem} />
       {props.children}
       <div className="form-actions">
         <Button
@@ -51,16 +55,26 @@ export function Form<D extends object>(props: FormProps<D>) {
   );
 }
 
-function ErrorSummary<D extends object>({ form }: { form: FormState<D> }) {
+interface SummaryProps<D extends object> {
+  readonly form: FormState<D>;
+  readonly note: ReactNode;
+  readonly onProblem: (() => void) | undefined;
+}
+
+function ErrorSummary<D extends object>({ form, note, onProblem }: SummaryProps<D>) {
   const box = useRef<HTMLDivElement>(null);
+  const tell = useRef(onProblem);
+  tell.current = onProblem;
   useEffect(() => {
-    if (form.refusals > 0) box.current?.focus();
+    if (form.refusals === 0) return;
+    box.current?.focus();
+    tell.current?.();
   }, [form.refusals]);
   const errors = Object.entries(form.errors);
   if (form.problem !== undefined) {
     return (
       <div ref={box} tabIndex={-1}>
-        <ProblemNote problem={form.problem} />
+        {note ?? <ProblemNote problem={form.problem} />}
       </div>
     );
   }

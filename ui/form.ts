@@ -32,6 +32,7 @@ export interface FormState<D extends object> {
   errorOf(path: string): string | undefined;
   submit(): Promise<void>;
   reset(draft?: D): void;
+  clearProblem(): void;
 }
 
 export function useForm<C extends Contract, D extends object>(setup: FormSetup<C, D>): FormState<D> {
@@ -92,6 +93,7 @@ export function useForm<C extends Contract, D extends object>(setup: FormSetup<C
     field: (name) => ({ name, value: draft[name], onChange: (value) => set(name, value), error: errors[name] }),
     errorOf: (path) => errors[path],
     submit,
+    clearProblem: () => setProblem(undefined),
     reset(next = start.current) {
       start.current = next;
       setDraft(next);

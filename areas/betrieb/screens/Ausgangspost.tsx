@@ -1,4 +1,5 @@
 /** What goes out by mail or SMS, and what became of it; without a mail server it is read here. */
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { Button } from '#ui/Button.tsx';
 import { useLoad, usePages } from '#ui/data.ts';
@@ -194,14 +195,13 @@ function NachrichtText({ message }: { message: Nachricht }) {
 /** Links of this house can be followed, so that the demo has no dead end; others stay text. */
 function WithLinks({ text }: { text: string }) {
   return text.split(/(https?:\/\/[^\s<>"]+)/g).map((part, index) => {
-    const own = part.startsWith(`${window.location.origin}/`);
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text
-    return own ? (
-      <a key={index} href={part}>
+    const key = `${index} ${part}`;
+    return part.startsWith(`${window.location.origin}/`) ? (
+      <a key={key} href={part}>
         {part}
       </a>
     ) : (
-      part
+      <Fragment key={key}>{part}</Fragment>
     );
   });
 }
