@@ -47,7 +47,12 @@ export const screens: AreaScreens = {
     { path: '/personen', right: 'akten.lesen', search: listeSearch, load: () => import('./person/PersonenListe.tsx') },
     { path: '/personen/neu', right: 'akten.bearbeiten', load: () => import('./person/PersonNeu.tsx') },
     { path: '/personen/$personId', right: 'akten.lesen', load: () => import('./person/PersonSeite.tsx') },
-    { path: '/eingang', right: 'akten.eingang', search: eingangSearch, load: () => import('./eingang/EingangSeite.tsx') },
+    {
+      path: '/eingang',
+      right: 'akten.eingang',
+      search: eingangSearch,
+      load: () => import('./eingang/EingangSeite.tsx'),
+    },
     {
       path: '/hochladen',
       right: 'akten.erfassen',
@@ -69,7 +74,15 @@ export const screens: AreaScreens = {
       count: () => import('./eingang/EingangZahl.tsx'),
     },
     { to: '/akten', label: 'Akten', icon: 'akten', right: 'akten.lesen', section: 'arbeit', order: 30, keys: 'g a' },
-    { to: '/personen', label: 'Personen', icon: 'personen', right: 'akten.lesen', section: 'arbeit', order: 40, keys: 'g p' },
+    {
+      to: '/personen',
+      label: 'Personen',
+      icon: 'personen',
+      right: 'akten.lesen',
+      section: 'arbeit',
+      order: 40,
+      keys: 'g p',
+    },
     {
       to: '/hochladen',
       label: 'Hochladen',

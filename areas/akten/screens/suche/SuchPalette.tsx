@@ -7,6 +7,7 @@ import { alleFunde, type Fund, gruppenOf, zielOf } from './ergebnis.ts';
 import { fundWorte } from './fundworte.tsx';
 import { SuchHinweis } from './SuchHinweis.tsx';
 import { useSuche } from './useSuche.ts';
+import '../akten.css';
 
 const SHOWN = 6;
 

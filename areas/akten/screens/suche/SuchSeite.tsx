@@ -17,6 +17,7 @@ import { Ausschnitt, personFakten, seiteOrt, seiteTyp } from './fundworte.tsx';
 import { SeitenVorschau } from './SeitenVorschau.tsx';
 import { SuchHinweis } from './SuchHinweis.tsx';
 import { useSuche } from './useSuche.ts';
+import '../akten.css';
 
 const STEP = 20;
 const MOST = 50;

@@ -1,9 +1,9 @@
 /** Search as one types: a short pause, the former request given up, the last answer kept until the next is here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { suche } from '../../suche.api.ts';
 import type { SucheErgebnis } from '../../suche.schema.ts';
 import { queryOf } from '../teile/queries.ts';
+import { useLater } from '../teile/useLater.ts';
 
 export interface SucheFilter {
   readonly akteId?: string;
@@ -42,13 +42,4 @@ export function useSuche(typed: string, filter: SucheFilter, anzahl: number): Su
     error: isLongEnough ? query.error : null,
     retry: () => void query.refetch(),
   };
-}
-
-function useLater(value: string, milliseconds: number): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), value === '' ? 0 : milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return later;
 }

@@ -1,0 +1,149 @@
+/** One Akte: its documents on the left, the pages in the middle, what is known about them on the right. */
+import { useState } from 'react';
+import { Button, IconButton } from '#ui/Button.tsx';
+import { useLoad } from '#ui/data.ts';
+import { formatPartialDay } from '#ui/format.ts';
+import { ButtonLink } from '#ui/Link.tsx';
+import { useLive } from '#ui/live.ts';
+import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
+import { Skeleton } from '#ui/States.tsx';
+import { Badge } from '#ui/Status.tsx';
+import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
+import { useMay } from '#ui/session.tsx';
+import { useShortcut } from '#ui/shortcuts.tsx';
+import { getAkte } from '../../akte.api.ts';
+import type { Akte } from '../../akte.schema.ts';
+import { getDokument, listDokumente } from '../../dokument.api.ts';
+import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
+import { nameOfPerson, staatenOf } from '../person/worte.ts';
+import { seiteSearch } from '../routes.ts';
+import { useSuchstand } from '../teile/go.ts';
+import { AkteNichtDa } from './AkteNichtDa.tsx';
+import { AkteUeberblick } from './AkteUeberblick.tsx';
+import { AkteVerwalten } from './AkteVerwalten.tsx';
+import { DokumentListe } from './DokumentListe.tsx';
+import { useTeamName } from './teams.ts';
+import '../akten.css';
+
+export default function AkteSeite() {
+  const { akteId, dokumentId } = useScreenParams<'akteId' | 'dokumentId'>() as { akteId: string; dokumentId?: string };
+  const akte = useLoad(getAkte, { id: akteId });
+  useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente]);
+  if (akte.data) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
+  if (akte.isError) return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
+  // Who comes from the search wants the page: it is asked for beside the Akte, not after it.
+  if (dokumentId) return <DokumentVorAkte dokumentId={dokumentId} />;
+  return (
+    <div className="page-body pane-inset">
+      <Skeleton words="Die Akte wird geladen" lines={10} />
+    </div>
+  );
+}
+
+function DokumentVorAkte({ dokumentId }: { dokumentId: string }) {
+  const { seite } = useScreenSearch(seiteSearch);
+  const { q } = useSuchstand();
+  return (
+    <div className="akte" data-breit="">
+      <div className="akte-kopf" aria-busy="true">
+        <Skeleton words="Die Akte wird geladen" lines={0} />
+      </div>
+      <div className="akte-drei" data-detail="open">
+        <div className="akte-liste" />
+        <DokumentAnsicht dokumentId={dokumentId} start={seite ?? 1} q={q ?? ''} angabenOpen={false} />
+      </div>
+    </div>
+  );
+}
+
+function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | undefined }) {
+  const go = useGo();
+  const { seite } = useScreenSearch(seiteSearch);
+  const { q } = useSuchstand();
+  const [angabenOpen, setAngabenOpen] = useState(true);
+  const known = akte.inhalt.find(({ id }) => id === dokumentId);
+  useShortcut('i', 'Angaben zum Dokument', () => setAngabenOpen(!angabenOpen), { group: 'Akte' });
+  useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId: akte.id } }), {
+    group: 'Akte',
+    enabled: dokumentId !== undefined,
+  });
+  return (
+    <div className="akte" data-breit="">
+      <AkteKopf
+        akte={akte}
+        angabenOpen={angabenOpen}
+        onAngaben={dokumentId ? () => setAngabenOpen(!angabenOpen) : undefined}
+      />
+      <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
+        <DokumentListe akte={akte} dokumentId={dokumentId} />
+        {dokumentId ? (
+          <DokumentAnsicht
+            key={dokumentId}
+            dokumentId={dokumentId}
+            seitenzahl={known?.seiten}
+            start={seite ?? 1}
+            q={q ?? ''}
+            angabenOpen={angabenOpen}
+            onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
+          />
+        ) : (
+          <AkteUeberblick akte={akte} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface AkteKopfProps {
+  readonly akte: Akte;
+  readonly angabenOpen: boolean;
+  readonly onAngaben: (() => void) | undefined;
+}
+
+function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
+  const may = useMay();
+  const [managing, setManaging] = useState(false);
+  const name = akte.hauptperson ? nameOfPerson(akte.hauptperson) : akte.aktenzeichen;
+  const heading = usePageTitle(akte.aktenzeichen);
+  const team = useTeamName(akte.teamId);
+  const person = akte.hauptperson;
+  return (
+    <header className="akte-kopf">
+      <div>
+        <Breadcrumb crumbs={[{ label: 'Akten', to: '/akten' }]} />
+        <div className="page-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {name}
+          </h1>
+          <Badge>Datei {akte.zustand}</Badge>
+        </div>
+        <p className="u-muted">
+          {[
+            akte.aktenzeichen,
+            person?.geburtsdatum ? `geb. ${formatPartialDay(person.geburtsdatum)}` : undefined,
+            staatenOf(person?.staatsangehoerigkeiten ?? []),
+            team,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className="page-actions no-print">
+        {onAngaben && (
+          <Button icon="hinweis" aria-pressed={angabenOpen} onClick={onAngaben} shortcut="i">
+            Angaben
+          </Button>
+        )}
+        {may('akten.bearbeiten') && (
+          <IconButton icon="bearbeiten" label="Datei und Team der Akte ändern" onClick={() => setManaging(true)} />
+        )}
+        {may('akten.erfassen') && (
+          <ButtonLink to="/hochladen" search={{ akte: akte.id }} kind="primary" icon="hochladen">
+            Hochladen
+          </ButtonLink>
+        )}
+      </div>
+      {managing && <AkteVerwalten akte={akte} onClose={() => setManaging(false)} />}
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+/** An Akte without an open document: whose it is, and where to begin. */
+import { count, formatMoment, formatNumber } from '#ui/format.ts';
+import { Link } from '#ui/Link.tsx';
+import { Facts } from '#ui/List.tsx';
+import { Note } from '#ui/States.tsx';
+import type { Akte } from '../../akte.schema.ts';
+import { formatTeilDatumKurz } from '../person/teildatum.ts';
+import { nameOfPerson, staatenOf } from '../person/worte.ts';
+import { useTeamName } from './teams.ts';
+import { zustandWorte } from './worte.ts';
+
+export function AkteUeberblick({ akte }: { akte: Akte }) {
+  const team = useTeamName(akte.teamId);
+  return (
+    <div className="akte-ueberblick">
+      {akte.inErkennung > 0 && (
+        <Note kind="info" title={`${count(akte.inErkennung, 'Dokument wird', 'Dokumente werden')} gerade erkannt`}>
+          Ansehen können Sie sie schon. Die Suche findet ihren Text, sobald er erkannt ist.
+        </Note>
+      )}
+      <section className="card" aria-labelledby="akte-personen">
+        <h2 id="akte-personen">{akte.personen.length === 1 ? 'Person' : 'Personen'}</h2>
+        <ul className="plain-list">
+          {akte.personen.map((person) => (
+            <li key={person.id}>
+              <Link to="/personen/$personId" params={{ personId: person.id }}>
+                {nameOfPerson(person)}
+              </Link>
+              <span className="cell-sub">
+                {[
+                  person.geburtsdatum ? `geb. ${formatTeilDatumKurz(person.geburtsdatum)}` : '',
+                  staatenOf(person.staatsangehoerigkeiten),
+                  person.rolle === 'mitgefuehrt' ? 'in dieser Akte mitgeführt' : '',
+                ]
+                  .filter((fact) => fact !== '')
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="card" aria-labelledby="akte-angaben">
+        <h2 id="akte-angaben">Akte</h2>
+        <Facts
+          of={[
+            ['Aktenzeichen', akte.aktenzeichen],
+            ['Ausländerdatei', zustandWorte(akte.zustand)],
+            ['Team', team && `${team}, Buchstabe ${akte.buchstabe}`],
+            ['Umfang', `${count(akte.dokumente, 'Dokument', 'Dokumente')}, ${formatNumber(akte.seiten)} Seiten`],
+            ['Zuletzt bewegt', formatMoment(akte.bewegtAm)],
+            ['Angelegt', formatMoment(akte.angelegtAm)],
+          ]}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** What is known about a document, and what can be done with it. */
+import { useState } from 'react';
+import { urlOf } from '#platform/http/client.ts';
+import { Button, buttonClass } from '#ui/Button.tsx';
+import { useAct } from '#ui/data.ts';
+import { count, formatBytes, formatDay, formatMoment } from '#ui/format.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { Facts } from '#ui/List.tsx';
+import { Note, ProblemNote } from '#ui/States.tsx';
+import { useMay } from '#ui/session.tsx';
+import { toast } from '#ui/Toast.tsx';
+import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
+import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
+import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { erkennungWorte } from '../viewer/seitenworte.ts';
+import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
+import { Drucken } from './Drucken.tsx';
+import { Verschieben } from './Verschieben.tsx';
+import { herkunftWorte } from './worte.ts';
+
+interface DokumentAngabenProps {
+  readonly dokument: Dokument;
+  readonly seite: SeiteKurz | undefined;
+  readonly onLeer: ((seite: SeiteKurz) => void) | undefined;
+}
+
+export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProps) {
+  const may = useMay();
+  const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken'>();
+  const close = () => setOpen(undefined);
+  return (
+    <aside className="akte-angaben" aria-label="Angaben zum Dokument">
+      <h2>{dokument.titel}</h2>
+      <Erkennung dokument={dokument} />
+      {open === 'bearbeiten' ? (
+        <DokumentBearbeiten dokument={dokument} onDone={close} />
+      ) : (
+        <>
+          <Facts
+            of={[
+              ['Art', nameOfDokumenttyp(dokument.typ)],
+              ['Datum', dokument.datum ? formatDay(dokument.datum) : 'nicht bekannt'],
+              ['Umfang', count(dokument.seiten, 'Seite', 'Seiten')],
+              ['Eingegangen', formatMoment(dokument.eingegangenAm)],
+              ['Herkunft', `${herkunftWorte(dokument.herkunft)}, ${dokument.dateiname}`],
+              ['Zugeordnet', dokument.zuordnung],
+              ['Original', `${dokument.art.toUpperCase()}, ${formatBytes(dokument.groesse)}, unverändert`],
+            ]}
+          />
+          {may('akten.bearbeiten') && dokument.akte && (
+            <div className="knopf-stapel">
+              <Button icon="bearbeiten" onClick={() => setOpen('bearbeiten')}>
+                Titel, Art und Datum ändern
+              </Button>
+              <Button icon="ordner" onClick={() => setOpen('verschieben')}>
+                In andere Akte legen
+              </Button>
+            </div>
+          )}
+          {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
+          <div className="knopf-stapel">
+            <Button icon="drucken" onClick={() => setOpen('drucken')}>
+              Drucken
+            </Button>
+            <a className={buttonClass('secondary')} href={urlOf(getOriginal, { id: dokument.id })} download>
+              <Icon name="herunterladen" />
+              <span>Original herunterladen</span>
+            </a>
+            {dokument.arbeitskopie && (
+              <a className={buttonClass('secondary')} href={urlOf(getArbeitskopie, { id: dokument.id })} download>
+                <Icon name="herunterladen" />
+                <span>Durchsuchbares PDF herunterladen</span>
+              </a>
+            )}
+          </div>
+        </>
+      )}
+      {open === 'verschieben' && <Verschieben dokument={dokument} onClose={close} />}
+      {open === 'drucken' && <Drucken dokument={dokument} aktuelle={seite?.nr ?? 1} onClose={close} />}
+    </aside>
+  );
+}
+
+function Erkennung({ dokument }: { dokument: Dokument }) {
+  const may = useMay();
+  const retry = useAct(retryErkennung, {
+    changes: [getDokument],
+    done: ({ seiten }) => toast(`${count(seiten, 'Seite wird', 'Seiten werden')} noch einmal erkannt`),
+  });
+  if (dokument.status === 'erkennung')
+    return (
+      <Note kind="info" title="Der Text wird erkannt">
+        {dokument.seitenFertig} von {dokument.seiten} Seiten. Sie können weiterarbeiten.
+      </Note>
+    );
+  if (dokument.status !== 'fehler') return null;
+  return (
+    <>
+      <Note
+        kind="danger"
+        title="Der Text ist nicht vollständig erkannt"
+        actions={
+          may('akten.erfassen') && (
+            <Button icon="wiederholen" busy={retry.busy} onClick={() => void retry.run({ id: dokument.id })}>
+              Noch einmal erkennen
+            </Button>
+          )
+        }
+      >
+        {dokument.fehler ?? 'Die Bilder der Seiten sind vollständig. Nur die Suche findet nicht alles.'}
+      </Note>
+      <ProblemNote problem={retry.problem} />
+    </>
+  );
+}
+
+function SeiteAngaben({ seite, onLeer }: { seite: SeiteKurz; onLeer: ((seite: SeiteKurz) => void) | undefined }) {
+  return (
+    <section className="akte-seite" aria-label={`Seite ${seite.nr}`}>
+      <h3>Seite {seite.nr}</h3>
+      <p className="u-muted">Text: {erkennungWorte(seite)}</p>
+      {onLeer && (
+        <Button kind="text" onClick={() => onLeer(seite)}>
+          {seite.leer ? 'Seite ist nicht leer' : 'Seite als leer kennzeichnen'}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+/** The viewer with what is known about the document beside it; the page and the words are kept by the history. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { useAct } from '#ui/data.ts';
+import { codeOf, ErrorState } from '#ui/States.tsx';
+import { useMay } from '#ui/session.tsx';
+import { announce, toast } from '#ui/Toast.tsx';
+import { getAkte } from '../../akte.api.ts';
+import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
+import type { SeiteKurz } from '../../dokument.schema.ts';
+import { queryOf } from '../teile/queries.ts';
+import { Viewer } from '../viewer/Viewer.tsx';
+import { DokumentAngaben } from './DokumentAngaben.tsx';
+import { SeiteHinweisZeile } from './SeiteHinweisZeile.tsx';
+
+interface DokumentAnsichtProps {
+  readonly dokumentId: string;
+  readonly seitenzahl?: number | undefined;
+  readonly start: number;
+  /** Words that the way here brought along. */
+  readonly q: string;
+  readonly angabenOpen: boolean;
+  readonly onBack?: () => void;
+}
+
+export function DokumentAnsicht(props: DokumentAnsichtProps) {
+  const { dokumentId, seitenzahl, start, angabenOpen, onBack } = props;
+  const may = useMay();
+  const dokument = useQuery(queryOf(getDokument, { id: dokumentId }));
+  const [q, setQ] = useSearchWords(props.q);
+  const [current, setCurrent] = useState(start);
+  const mark = useAct(markSeiteLeer, { changes: [getDokument, getAkte] });
+  const setLeer = async (seite: SeiteKurz) => {
+    if (!may('akten.bearbeiten')) return;
+    const done = await mark.run({ id: dokumentId, nr: seite.nr, leer: !seite.leer });
+    if (done)
+      toast(seite.leer ? `Seite ${seite.nr} gilt nicht mehr als leer` : `Seite ${seite.nr} als leer gekennzeichnet`);
+  };
+  const onPage = useCallback((nr: number) => setCurrent(nr), []);
+  useRecognisedWord(dokument.data?.status, dokument.data?.titel);
+  if (dokument.isError && !dokument.data)
+    return (
+      <div className="akte-mitte pane-inset">
+        <ErrorState
+          problem={dokument.error}
+          {...(codeOf(dokument.error) === 'akten.DOKUMENT_NICHT_GEFUNDEN'
+            ? {}
+            : { onRetry: () => void dokument.refetch() })}
+        />
+      </div>
+    );
+  return (
+    <>
+      <div className="akte-mitte">
+        {onBack && (
+          <div className="akte-zurueck no-print">
+            <Button kind="quiet" icon="zurueck" onClick={onBack}>
+              Zur Liste der Dokumente
+            </Button>
+          </div>
+        )}
+        <Viewer
+          dokumentId={dokumentId}
+          seitenzahl={seitenzahl}
+          start={start}
+          q={q}
+          onSearch={setQ}
+          onPage={onPage}
+          onLeer={(seite) => void setLeer(seite)}
+          hint={(seite) => (
+            <SeiteHinweisZeile seite={seite} onLeer={may('akten.bearbeiten') ? () => void setLeer(seite) : undefined} />
+          )}
+        />
+      </div>
+      {angabenOpen && dokument.data && (
+        <DokumentAngaben
+          key={dokument.data.version}
+          dokument={dokument.data}
+          seite={dokument.data.seitenliste[current - 1]}
+          onLeer={may('akten.bearbeiten') ? (seite) => void setLeer(seite) : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+/** Words come along with a find; later ones are typed in the viewer. New words from a new find win. */
+function useSearchWords(brought: string): [string, (q: string) => void] {
+  const [q, setQ] = useState(brought);
+  const [known, setKnown] = useState(brought);
+  if (known !== brought) {
+    setKnown(brought);
+    setQ(brought);
+  }
+  return [q, setQ];
+}
+
+/** Says once, when it happens, that the text can be searched now. */
+function useRecognisedWord(status: string | undefined, titel: string | undefined): void {
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === 'erkennung' && status === 'fertig')
+      announce(`${titel ?? 'Das Dokument'} ist jetzt durchsuchbar`);
+    before.current = status;
+  }, [status, titel]);
+}

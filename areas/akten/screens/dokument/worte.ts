@@ -1,0 +1,27 @@
+/** Documents in words. */
+import type { Tone } from '#ui/Status.tsx';
+import type { DokumentKurz } from '../../dokument.schema.ts';
+
+const HERKUNFT: Readonly<Record<string, string>> = {
+  ordner: 'aus dem Scan-Ordner',
+  hochladen: 'hochgeladen',
+  befehl: 'eingelesen',
+  demo: 'aus der Vorführung',
+};
+
+export function herkunftWorte(herkunft: string): string {
+  return HERKUNFT[herkunft] ?? herkunft;
+}
+
+/** What should be seen about a document in a list; nothing when all is well. */
+export function dokumentStand(dokument: DokumentKurz): { tone: Tone; text: string } | undefined {
+  if (dokument.status === 'erkennung')
+    return { tone: 'info', text: `wird erkannt, ${dokument.seitenFertig} von ${dokument.seiten} Seiten` };
+  if (dokument.status === 'fehler') return { tone: 'danger', text: 'nicht vollständig erkannt' };
+  if (dokument.auffaellig > 0)
+    return {
+      tone: 'warning',
+      text: dokument.auffaellig === 1 ? 'eine Seite ansehen' : `${dokument.auffaellig} Seiten ansehen`,
+    };
+  return undefined;
+}

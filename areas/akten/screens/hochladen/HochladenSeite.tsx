@@ -1,0 +1,258 @@
+/** Bring files in: many at once, through lost lines and reloads, with a receipt that names every file. */
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { useLoad } from '#ui/data.ts';
+import { count, formatBytes, formatMomentShort, formatNumber } from '#ui/format.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { ButtonLink, Link } from '#ui/Link.tsx';
+import { DataTable } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Progress } from '#ui/Progress.tsx';
+import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
+import { useScreenSearch } from '#ui/screens.ts';
+import { useMay } from '#ui/session.tsx';
+import { getAkte } from '../../akte.api.ts';
+import { listLieferungen } from '../../eingang.api.ts';
+import { herkunftWorte } from '../dokument/worte.ts';
+import { nameOfPerson } from '../person/worte.ts';
+import { akteSearch } from '../routes.ts';
+import { countFortschritt } from './angebot.ts';
+import { DateiListe } from './DateiListe.tsx';
+import { filesOfDrop } from './drop.ts';
+import {
+  continueUploads,
+  finishUploads,
+  forget,
+  pauseUploads,
+  readUploads,
+  recallUploads,
+  startUploads,
+  subscribeUploads,
+  type Uploads,
+} from './uploads.ts';
+import '../akten.css';
+
+export default function HochladenSeite() {
+  const { akte: akteId } = useScreenSearch(akteSearch);
+  const uploads = useSyncExternalStore(subscribeUploads, readUploads);
+  useEffect(() => void recallUploads(), []);
+  useLeaveWarning(uploads.phase === 'laeuft');
+  return (
+    <Page
+      title="Dateien hochladen"
+      sub="PDF, TIFF, JPEG und PNG, auch viele auf einmal. Das Original bleibt unverändert; der Text wird erkannt und ist danach durchsuchbar."
+    >
+      <div className="hochladen">
+        <ProblemNote problem={uploads.problem} />
+        {uploads.phase === 'leer' || uploads.phase === 'anmelden' ? (
+          <>
+            {akteId && <ZielAkte akteId={akteId} />}
+            <Ablage busy={uploads.phase === 'anmelden'} onFiles={(files) => void startUploads(files, akteId)} />
+          </>
+        ) : (
+          <Laufend uploads={uploads} />
+        )}
+        <LetzteLieferungen key={uploads.phase} />
+      </div>
+    </Page>
+  );
+}
+
+/** The browser asks before it throws away files that are on their way. */
+function useLeaveWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isOn]);
+}
+
+function ZielAkte({ akteId }: { akteId: string }) {
+  const may = useMay();
+  const { data } = useLoad(getAkte, { id: akteId }, { enabled: may('akten.lesen') });
+  if (!data) return null;
+  const name = data.hauptperson ? `${nameOfPerson(data.hauptperson)}, ` : '';
+  return (
+    <Note kind="info" title={`Alles, was Sie jetzt hochladen, kommt in die Akte ${name}${data.aktenzeichen}`}>
+      <Link to="/hochladen">Ohne Akte hochladen</Link>
+    </Note>
+  );
+}
+
+function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: File[]) => {
+    if (files.length > 0 && !busy) onFiles(files);
+  };
+  const drag = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(isOver);
+  };
+  return (
+    <section
+      className="ablage"
+      aria-label="Ablage"
+      data-over={over}
+      onDragEnter={drag(true)}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={(event) => {
+        drag(false)(event);
+        void filesOfDrop(event.dataTransfer).then(take);
+      }}
+    >
+      <Icon name="hochladen" />
+      <p className="state-title">Dateien oder Ordner hierher ziehen</p>
+      <div className="form-actions">
+        <Button kind="primary" busy={busy} onClick={() => picker.current?.click()}>
+          Dateien wählen
+        </Button>
+        <Button onClick={() => folder.current?.click()}>Ganzen Ordner wählen</Button>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label="Dateien wählen"
+        onChange={({ currentTarget }) => take([...(currentTarget.files ?? [])])}
+      />
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        aria-label="Ordner wählen"
+        {...{ webkitdirectory: '' }}
+        onChange={({ currentTarget }) => take([...(currentTarget.files ?? [])])}
+      />
+    </section>
+  );
+}
+
+function Laufend({ uploads }: { uploads: Uploads }) {
+  const { dateien, phase, wartet, lieferungId } = uploads;
+  const stand = countFortschritt(dateien);
+  return (
+    <section className="card" aria-labelledby="hochladen-stand">
+      <h2 id="hochladen-stand">{titelOf(uploads)}</h2>
+      <Progress
+        label={`${formatBytes(stand.bytesDa)} von ${formatBytes(stand.bytes)}`}
+        done={stand.fertig}
+        total={stand.dateien}
+        unit="Dateien"
+      />
+      {wartet && (
+        <Note kind="warning" title="Die Verbindung ist unterbrochen" icon="keinNetz">
+          Es geht von selbst weiter, sobald sie wieder da ist. Was angekommen ist, wird nicht noch einmal gesendet.
+        </Note>
+      )}
+      {phase === 'unvollstaendig' && <Fortsetzen uploads={uploads} />}
+      <div className="form-actions">
+        {phase === 'laeuft' && <Button onClick={pauseUploads}>Anhalten</Button>}
+        {phase === 'fertig' && lieferungId && (
+          <>
+            <ButtonLink to="/lieferungen/$lieferungId" params={{ lieferungId }} kind="primary" icon="dokument">
+              Quittung ansehen
+            </ButtonLink>
+            <Button icon="plus" onClick={forget}>
+              Weitere Dateien hochladen
+            </Button>
+          </>
+        )}
+      </div>
+      {phase === 'laeuft' && (
+        <p className="u-muted">
+          Sie können inzwischen in Bleibe weiterarbeiten. Schließen Sie nur dieses Fenster nicht.
+        </p>
+      )}
+      <DateiListe dateien={dateien} />
+    </section>
+  );
+}
+
+function titelOf({ phase, dateien }: Uploads): string {
+  const { fertig, abgelehnt } = countFortschritt(dateien);
+  if (phase === 'abschliessen') return 'Quittung wird erstellt';
+  if (phase === 'unvollstaendig') return 'Noch nicht alles angekommen';
+  if (phase === 'laeuft') return 'Wird hochgeladen';
+  if (abgelehnt === 0)
+    return fertig === 1 ? 'Die Datei ist angekommen' : `Alle ${formatNumber(fertig)} Dateien sind angekommen`;
+  return `${count(fertig, 'Datei ist', 'Dateien sind')} angekommen, ${formatNumber(abgelehnt)} nicht`;
+}
+
+/** After a reload the browser has forgotten the files, not the server what it has of them. */
+function Fortsetzen({ uploads }: { uploads: Uploads }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const missing = uploads.dateien.filter(({ stand }) => stand === 'fehlt');
+  return (
+    <Note
+      kind="warning"
+      title={`${count(missing.length, 'Datei fehlt', 'Dateien fehlen')} noch`}
+      actions={
+        <>
+          <Button icon="hochladen" onClick={() => picker.current?.click()}>
+            Dieselben Dateien noch einmal wählen
+          </Button>
+          <Button onClick={() => void finishUploads()}>Ohne sie abschließen</Button>
+        </>
+      }
+    >
+      <p>Wählen Sie dieselben Dateien noch einmal; was schon da ist, wird nicht noch einmal gesendet.</p>
+      {uploads.fremd.length > 0 && (
+        <p>
+          Nicht angemeldet und deshalb nicht gesendet: {uploads.fremd.slice(0, 5).join(', ')}
+          {uploads.fremd.length > 5 && ` und ${uploads.fremd.length - 5} weitere`}.
+        </p>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label="Dieselben Dateien wählen"
+        onChange={({ currentTarget }) => void continueUploads([...(currentTarget.files ?? [])])}
+      />
+    </Note>
+  );
+}
+
+function LetzteLieferungen() {
+  const lieferungen = useLoad(listLieferungen, { anzahl: 10 });
+  return (
+    <section aria-labelledby="lieferungen">
+      <h2 id="lieferungen">Letzte Lieferungen</h2>
+      <Loaded of={lieferungen} lines={3}>
+        {({ eintraege }) =>
+          eintraege.length === 0 ? (
+            <p className="u-muted">Hier steht nach jedem Hochladen eine Quittung über jede Datei.</p>
+          ) : (
+            <DataTable
+              caption="Letzte Lieferungen"
+              rows={eintraege}
+              rowKey={({ id }) => id}
+              link={({ id }) => ({ to: '/lieferungen/$lieferungId', params: { lieferungId: id } })}
+              columns={[
+                { head: 'Begonnen', nowrap: true, cell: ({ begonnenAm }) => formatMomentShort(begonnenAm) },
+                { head: 'Herkunft', cell: ({ herkunft }) => herkunftWorte(herkunft) },
+                {
+                  head: 'Angekommen',
+                  cell: ({ gespeichert, angeboten }) =>
+                    `${formatNumber(gespeichert)} von ${formatNumber(angeboten)} Dateien`,
+                },
+                {
+                  head: 'Erkannt',
+                  cell: ({ seiten, seitenFertig }) =>
+                    seiten === 0 ? '–' : `${formatNumber(seitenFertig)} von ${formatNumber(seiten)} Seiten`,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** Persons who look alike, with the reasons; calm, because most of the time it is somebody else. */
+import { ButtonLink } from '#ui/Link.tsx';
+import type { PersonKandidat } from '../../person.schema.ts';
+import { formatTeilDatumKurz } from './teildatum.ts';
+import { nameOfPerson, staatenOf } from './worte.ts';
+
+export function KandidatenListe({ kandidaten }: { kandidaten: readonly PersonKandidat[] }) {
+  return (
+    <ul className="kandidaten">
+      {kandidaten.map((kandidat) => (
+        <Kandidat key={kandidat.id} kandidat={kandidat} />
+      ))}
+    </ul>
+  );
+}
+
+function Kandidat({ kandidat }: { kandidat: PersonKandidat }) {
+  const [akte, ...others] = kandidat.akten;
+  const facts = [
+    kandidat.geburtsdatum ? `geb. ${formatTeilDatumKurz(kandidat.geburtsdatum)}` : 'Geburtsdatum nicht bekannt',
+    staatenOf(kandidat.staatsangehoerigkeiten),
+    kandidat.akten.map(({ aktenzeichen }) => aktenzeichen).join(', ') || 'noch ohne Akte',
+  ].filter((fact) => fact !== '');
+  return (
+    <li className="kandidat">
+      <strong>{nameOfPerson(kandidat)}</strong>
+      <span className="cell-sub">{facts.join(' · ')}</span>
+      <ul className="gruende" aria-label="Warum diese Person">
+        {kandidat.gruende.map((grund) => (
+          <li key={grund}>{grund}</li>
+        ))}
+      </ul>
+      {akte && others.length === 0 ? (
+        <ButtonLink to="/akten/$akteId" params={{ akteId: akte.id }} icon="akte">
+          Das ist sie: Akte öffnen
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/personen/$personId" params={{ personId: kandidat.id }} icon="person">
+          Das ist sie: Person öffnen
+        </ButtonLink>
+      )}
+    </li>
+  );
+}
