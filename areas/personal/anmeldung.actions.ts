@@ -25,6 +25,7 @@ import { type Drossel, drosselOf, forgive, netzDrossel, takeAttempt } from './dr
 import { acceptNachweis } from './faktor.ts';
 import { verifyKennwort } from './kennwort.ts';
 import { countKonten, findKontoByEmail, lockKonto } from './konto.sql.ts';
+import { oidcSettings } from './oidc.ts';
 import { acceptAssertion, passkeyChallenge } from './passkey.ts';
 import { anmeldeFaults } from './personal.faults.ts';
 import { openSession } from './sitzung.ts';
@@ -32,7 +33,7 @@ import { kontoRecord, noteKonto } from './spur.ts';
 
 const info = defineAction(getSigninInfo, {
   async run({ tx, config, clock }) {
-    const oidc = config.BLEIBE_OIDC_ISSUER !== undefined && config.BLEIBE_OIDC_CLIENT_ID !== undefined;
+    const oidc = oidcSettings(config) !== undefined;
     const general = { amt: await findAmtName(tx), oidc, leer: (await countKonten(tx)) === 0 };
     return config.demo ? { ...general, demo: await demoSigninInfo(tx, clock.now()) } : general;
   },

@@ -86,6 +86,17 @@ export async function consumeAnmeldung(context: ActionContext, stufen: readonly 
   return opened(context, row);
 }
 
+/** The same before the transaction of an action, when what follows happens outside of the house. */
+export async function takeAnmeldung(
+  kernel: Kernel,
+  request: RequestInfo,
+  stufen: readonly Anmeldestufe[],
+): Promise<Anmeldung> {
+  const row = await deleteAnmeldung(kernel.pool.db, hashOf(kernel, request), kernel.clock.now().toString());
+  if (!row || !stufen.includes(row.stufe)) throw anmeldeFaults.ANMELDUNG_ABGELAUFEN();
+  return opened(kernel, row);
+}
+
 export async function changeAnmeldung(
   { tx, keys }: ActionContext,
   { id, zustand }: Anmeldung,

@@ -118,6 +118,16 @@ export const anmeldeFaults = defineFaults('personal', {
     title: 'Ihre Gruppen ergeben Rollen, die nicht zusammen stehen dürfen',
     advice: '{grund}',
   },
+  OIDC_KONTO_GESPERRT: {
+    status: 403,
+    title: 'Ihr Konto in Bleibe ist deaktiviert',
+    advice: 'Bitte sprechen Sie die Administration an.',
+  },
+  OIDC_OHNE_ADRESSE: {
+    status: 403,
+    title: 'Der Identitätsdienst nennt keine E-Mail-Adresse',
+    advice: 'Bitte lassen Sie Ihre Adresse dort eintragen.',
+  },
   OIDC_KONTO_BESTEHT: {
     status: 409,
     title: 'Zu Ihrer E-Mail-Adresse gibt es schon ein Konto mit Kennwort',
@@ -243,6 +253,11 @@ export const personalFaults = defineFaults('personal', {
     status: 400,
     title: 'Der Tag der Gültigkeit passt nicht',
     advice: 'Bitte wählen Sie einen Tag von heute bis in {jahre} Jahren.',
+  },
+  OIDC_GRUPPEN_FALSCH: {
+    status: 400,
+    title: 'BLEIBE_OIDC_GROUPS nennt Rollen, die es nicht gibt: {falsch}',
+    advice: 'Schreiben Sie gruppe=rolle, durch Kommas getrennt; die Rollen stehen in der Anleitung zum Betrieb.',
   },
   BEHOERDE_BESTEHT: {
     status: 409,

@@ -9,6 +9,8 @@ import { ichActions } from './ich.actions.ts';
 import { kennwortActions } from './kennwort.actions.ts';
 import { kontoActions } from './konto.actions.ts';
 import { notzugriffActions } from './notzugriff.actions.ts';
+import { oidcActions } from './oidc.actions.ts';
+import { requireSoundGroups } from './oidc.ts';
 import { raeumeAnmeldungenAuf } from './personal.jobs.ts';
 import { rights } from './personal.rights.ts';
 import { registerTopics } from './personal.topics.ts';
@@ -23,6 +25,7 @@ export const area: AreaModule = {
   actions: [
     ...anmeldungActions,
     ...einrichtungActions,
+    ...oidcActions,
     ...kennwortActions,
     ...ichActions,
     ...sitzungActions,
@@ -36,6 +39,7 @@ export const area: AreaModule = {
   ],
   jobs: [raeumeAnmeldungenAuf],
   async startApi(kernel) {
+    requireSoundGroups(kernel.config);
     registerTopics(kernel);
     return async () => undefined;
   },
