@@ -34,16 +34,27 @@ test('without anything the data lie beside the program, wherever it is called fr
 });
 
 test('all mistakes are named at once, with what is possible', () => {
-  const env = { PORT: 'abc', BLEIBE_DBPOOL: '3', BLEIBE_LOG_LEVEL: 'laut', BLEIBE_S3_BUCKET: 'x', DATABASE_OWNER_URL: 'postgresql://a@b/c' };
+  const env = {
+    PORT: 'abc',
+    BLEIBE_DBPOOL: '3',
+    BLEIBE_LOG_LEVEL: 'laut',
+    BLEIBE_S3_BUCKET: 'x',
+    DATABASE_OWNER_URL: 'postgresql://a@b/c',
+  };
   const mistakes = mistakesOf(env);
   const named = new Set(mistakes.map((mistake) => mistake.path));
-  for (const name of ['PORT', 'BLEIBE_DBPOOL', 'BLEIBE_LOG_LEVEL', 'BLEIBE_S3_ENDPOINT', 'DATABASE_URL']) assert.ok(named.has(name), name);
+  for (const name of ['PORT', 'BLEIBE_DBPOOL', 'BLEIBE_LOG_LEVEL', 'BLEIBE_S3_ENDPOINT', 'DATABASE_URL'])
+    assert.ok(named.has(name), name);
   assert.match(mistakes.find((one) => one.path === 'BLEIBE_DBPOOL')?.message ?? '', /Meinten Sie BLEIBE_DB_POOL/);
   assert.match(mistakes.find((one) => one.path === 'BLEIBE_LOG_LEVEL')?.message ?? '', /warn/);
 });
 
 test('a wrong secret is not repeated in the message', () => {
-  for (const env of [{ BLEIBE_ADMIN_PASSWORD: 'kurz' }, { BLEIBE_MASTER_KEY: 'a3Vyeg==' }, { DATABASE_URL: 'geheim' }]) {
+  for (const env of [
+    { BLEIBE_ADMIN_PASSWORD: 'kurz' },
+    { BLEIBE_MASTER_KEY: 'a3Vyeg==' },
+    { DATABASE_URL: 'geheim' },
+  ]) {
     const [value] = Object.values(env);
     const mistakes = mistakesOf(env);
     assert.equal(mistakes.length, 1);
@@ -60,14 +71,23 @@ test('the file gives values, the environment wins, unknown names in the file are
   assert.equal(config.dataDir, path.join(dir, 'daten'));
   assert.deepEqual([sources.PORT, sources.HOST], ['Umgebung', 'Datei']);
   writeFileSync(file, 'PROT=5000\n');
-  assert.deepEqual(mistakesOf({ BLEIBE_CONFIG: file }).map((one) => one.path), ['PROT']);
-  assert.throws(() => load({ BLEIBE_CONFIG: 'fehlt.env' }), (cause) => cause instanceof Fault && cause.code === 'config.DATEI_FEHLT');
+  assert.deepEqual(
+    mistakesOf({ BLEIBE_CONFIG: file }).map((one) => one.path),
+    ['PROT'],
+  );
+  assert.throws(
+    () => load({ BLEIBE_CONFIG: 'fehlt.env' }),
+    (cause) => cause instanceof Fault && cause.code === 'config.DATEI_FEHLT',
+  );
 });
 
 test('what is in force is shown with its source, secrets masked', () => {
   const secrets = { DATABASE_URL: 'postgresql://app:streng@db/bleibe', BLEIBE_SMTP_URL: 'smtps://a:streng@mail:465' };
   const lines = configLines(load(secrets));
   assert.ok(!JSON.stringify(lines).includes('streng'));
-  assert.ok(lines.every(({ text }) => text.length > 5), 'every name is explained');
+  assert.ok(
+    lines.every(({ text }) => text.length > 5),
+    'every name is explained',
+  );
   assert.equal(lines.find(({ name }) => name === 'DATABASE_URL')?.source, 'Umgebung');
 });

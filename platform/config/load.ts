@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldFault } from '../errors/errors.ts';
 import { configFaults } from './config.faults.ts';
 import { type Config, configSchema } from './config.ts';
@@ -94,13 +94,17 @@ function inGerman(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.expected === 'int' ? 'es muss eine ganze Zahl sein' : 'es muss eine Zahl sein';
     case 'too_small':
-      return issue.origin === 'string' ? `es braucht mindestens ${issue.minimum} Zeichen` : `es muss mindestens ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)} sein`;
+      return issue.origin === 'string'
+        ? `es braucht mindestens ${issue.minimum} Zeichen`
+        : `es muss mindestens ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)} sein`;
     case 'too_big':
       return `es darf höchstens ${issue.maximum} sein`;
     case 'invalid_value':
       return `möglich sind ${issue.values.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'email' ? 'es muss eine E-Mail-Adresse sein' : 'es muss eine vollständige Adresse (URL) sein';
+      return issue.format === 'email'
+        ? 'es muss eine E-Mail-Adresse sein'
+        : 'es muss eine vollständige Adresse (URL) sein';
     default:
       return issue.message;
   }
@@ -130,13 +134,16 @@ function findContradictions(given: ReadonlyMap<string, Given>): FieldFault[] {
 }
 
 function masterKeyMistakes(value: string | undefined): FieldFault[] {
-  if (value === undefined || Buffer.from(value, 'base64').length === 32) return [];
-  return [{ path: 'BLEIBE_MASTER_KEY', message: 'Der Hauptschlüssel muss base64 von genau 32 Byte sein.' }];
+  const sound = value?.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32);
+  if (sound !== false) return [];
+  return [{ path: 'BLEIBE_MASTER_KEY', message: 'Jeder Hauptschlüssel muss base64 von genau 32 Byte sein.' }];
 }
 
 /** Names that a typing mistake makes of a known one share most of their letters with it. */
 function similarName(name: string): string {
-  const [best] = CONFIG_NAMES.map((known) => ({ known, distance: editDistance(name, known) })).sort((a, b) => a.distance - b.distance);
+  const [best] = CONFIG_NAMES.map((known) => ({ known, distance: editDistance(name, known) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
   return best && best.distance <= 3 ? ` Meinten Sie ${best.known}?` : '';
 }
 

@@ -1,6 +1,14 @@
 /** `./bleibe config`: what is in force, from where, and what it means. Secrets are masked. */
 import type { Command } from '../cli/command.ts';
-import { CONFIG_NAMES, type ConfigName, type ConfigSource, describeName, isSecret, type LoadedConfig, loadConfig } from './load.ts';
+import {
+  CONFIG_NAMES,
+  type ConfigName,
+  type ConfigSource,
+  describeName,
+  isSecret,
+  type LoadedConfig,
+  loadConfig,
+} from './load.ts';
 
 export interface ConfigLine {
   readonly name: ConfigName;

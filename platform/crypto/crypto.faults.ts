@@ -24,6 +24,16 @@ export const cryptoFaults = defineFaults('schluessel', {
     advice:
       'Er wurde verändert oder gehört zu etwas anderem. Bitte melden Sie es der Administration; eine Sicherung hilft weiter.',
   },
+  STILLGELEGT: {
+    status: 410,
+    title: 'Der Hauptschlüssel {kennung} ist stillgelegt',
+    advice: 'Was mit ihm verschlossen war, lässt sich mit Absicht nicht mehr öffnen.',
+  },
+  NICHT_STILLZULEGEN: {
+    status: 409,
+    title: 'Der Hauptschlüssel {kennung} lässt sich nicht stilllegen',
+    advice: 'Es muss ein früherer Hauptschlüssel sein, den nichts mehr braucht; ./bleibe schluessel liste zeigt es.',
+  },
   NUR_MIT_DATEI: {
     status: 409,
     title: 'Der Hauptschlüssel kommt aus BLEIBE_MASTER_KEY',

@@ -82,15 +82,15 @@ class MasterKeyRing implements KeyRing {
   }
 
   createKey(id: string): WrappedKey {
-    return wrapKey(this.#current(), randomBytes(KEY_BYTES), `master:${id}`);
+    return wrapKey(this.#wrapper(this.#current()), randomBytes(KEY_BYTES), `master:${id}`);
   }
 
   openKey(id: string, wrapped: WrappedKey): OpenKey {
-    return { id, bytes: unwrapKey(this.#master(wrapped.by), wrapped, `master:${id}`) };
+    return { id, bytes: unwrapKey(this.#wrapper(this.#master(wrapped.by)), wrapped, `master:${id}`) };
   }
 
   rewrap(id: string, wrapped: WrappedKey): WrappedKey {
-    return wrapKey(this.#current(), this.openKey(id, wrapped).bytes, `master:${id}`);
+    return wrapKey(this.#wrapper(this.#current()), this.openKey(id, wrapped).bytes, `master:${id}`);
   }
 
   /** Under the oldest master key for ever: a value must be found again after a rotation. */
@@ -125,11 +125,16 @@ class MasterKeyRing implements KeyRing {
     return found;
   }
 
+  #wrapper({ id, wrap }: MasterKey): { id: string; bytes: Buffer } {
+    if (!wrap) throw cryptoFaults.STILLGELEGT({ kennung: id });
+    return { id, bytes: wrap };
+  }
+
   #purposeKey(master: MasterKey, purpose: string): Buffer {
     const name = `${master.id} ${purpose}`;
     const known = this.#derived.get(name);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', master.bytes, '', `bleibe ${purpose}`, KEY_BYTES));
+    const key = Buffer.from(hkdfSync('sha256', master.purposes, '', `bleibe ${purpose}`, KEY_BYTES));
     this.#derived.set(name, key);
     return key;
   }

@@ -1,5 +1,5 @@
 /** The master keys: where they come from, and the one file that holds them when nothing else was configured. */
-import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -22,9 +22,12 @@ import { KEY_BYTES } from './aead.ts';
 import { cryptoFaults } from './crypto.faults.ts';
 
 export interface MasterKey {
-  /** Fingerprint of the key: a changed key has another name and is found at once. */
+  /** Fingerprint: a changed key has another name and is found at once. */
   readonly id: string;
-  readonly bytes: Buffer;
+  /** Wraps the keys of owners. Missing once it was retired: what it had wrapped stays closed for ever. */
+  readonly wrap: Buffer | undefined;
+  /** Guards small values and lookups; stays also after retirement. */
+  readonly purposes: Buffer;
   /** ISO time; unknown for keys of the environment. */
   readonly createdAt?: string;
 }
@@ -34,9 +37,20 @@ export type MasterKeys = readonly [MasterKey, ...MasterKey[]];
 
 const fileSchema = z.object({
   hinweis: z.string(),
-  keys: z.array(z.object({ id: z.string(), key: z.base64(), createdAt: z.iso.datetime() })).min(1),
+  keys: z
+    .array(
+      z.object({
+        id: z.string(),
+        wrap: z.base64().nullable(),
+        purposes: z.base64(),
+        createdAt: z.iso.datetime(),
+        retiredAt: z.iso.datetime().optional(),
+      }),
+    )
+    .min(1),
 });
 type KeyFile = z.infer<typeof fileSchema>;
+type KeyRow = KeyFile['keys'][number];
 
 const NOTE =
   'Hauptschlüssel von Bleibe, ältester zuerst. Ohne diese Datei kann niemand die Dokumente öffnen: getrennt von den ' +
@@ -46,34 +60,55 @@ export function masterKeyFile(config: Pick<Config, 'BLEIBE_MASTER_KEY_FILE' | 'd
   return config.BLEIBE_MASTER_KEY_FILE ?? path.join(config.dataDir, 'keys', 'master.json');
 }
 
-export function fingerprint(key: Buffer): string {
-  return `m-${Buffer.from(hkdfSync('sha256', key, '', 'bleibe master key id', 6)).toString('hex')}`;
+function derive(key: Buffer, use: string, length = KEY_BYTES): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `bleibe ${use}`, length));
+}
+
+/** Of the part that stays; a wrapping key is checked against it too. */
+function fingerprint(purposes: Buffer): string {
+  return `m-${derive(purposes, 'master key id', 6).toString('hex')}`;
+}
+
+function masterOf(key: Buffer): MasterKey {
+  const wrap = derive(key, 'wrap');
+  // One way: who holds what stays after retirement cannot come back to what wrapped.
+  const purposes = derive(wrap, 'purposes');
+  return { id: fingerprint(purposes), wrap, purposes };
 }
 
 /** `BLEIBE_MASTER_KEY`: base64 keys, newest first, separated by commas. */
 export function keysOfEnvironment(value: string): MasterKeys {
-  const keys = value
-    .split(',')
-    .map((text) => Buffer.from(text.trim(), 'base64'))
-    .map((bytes) => ({ id: fingerprint(bytes), bytes }))
-    .reverse();
-  return keys as unknown as MasterKeys;
+  const keys = value.split(',').map((text) => masterOf(Buffer.from(text.trim(), 'base64')));
+  return keys.reverse() as unknown as MasterKeys;
 }
 
 export function readKeyFile(file: string): MasterKeys {
+  return readRows(file).map(({ id, wrap, purposes, createdAt }) => ({
+    id,
+    wrap: wrap === null ? undefined : Buffer.from(wrap, 'base64'),
+    purposes: Buffer.from(purposes, 'base64'),
+    createdAt,
+  })) as unknown as MasterKeys;
+}
+
+function readRows(file: string): KeyRow[] {
   try {
     tighten(file);
     const { keys } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return keys.map(({ id, key, createdAt }) => {
-      const bytes = Buffer.from(key, 'base64');
-      if (bytes.length !== KEY_BYTES || fingerprint(bytes) !== id) throw new Error(`der Schlüssel ${id} ist verändert`);
-      return { id, bytes, createdAt };
-    }) as unknown as MasterKeys;
+    for (const key of keys) if (!isSound(key)) throw new Error(`der Schlüssel ${key.id} ist verändert`);
+    if (keys.at(-1)?.wrap == null) throw new Error('der jüngste Schlüssel ist stillgelegt');
+    return keys;
   } catch (cause) {
-    const grund =
-      cause instanceof z.ZodError || cause instanceof SyntaxError ? 'kein gültiges JSON' : (cause as Error).message;
+    const unreadable = cause instanceof z.ZodError || cause instanceof SyntaxError;
+    const grund = unreadable ? 'es ist keine Schlüsseldatei' : (cause as Error).message;
     throw cryptoFaults.DATEI_UNBRAUCHBAR({ datei: file, grund }, { cause });
   }
+}
+
+function isSound({ id, wrap, purposes }: KeyRow): boolean {
+  const stays = Buffer.from(purposes, 'base64');
+  if (stays.length !== KEY_BYTES || fingerprint(stays) !== id) return false;
+  return wrap === null || derive(Buffer.from(wrap, 'base64'), 'purposes').equals(stays);
 }
 
 /** Only the owner reads it. A file that is mounted read-only stays as whoever mounted it wanted. */
@@ -96,7 +131,7 @@ export function ensureKeyFile(file: string, dataDir: string): void {
   const blobs = path.join(dataDir, 'blobs');
   if (existsSync(blobs) && hasStoredBlobs(blobs)) throw cryptoFaults.DATEI_FEHLT({ ordner: blobs, datei: file });
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = writeDraft(file, [newKey()]);
+  const draft = writeDraft(file, [newRow()]);
   try {
     linkSync(draft, file);
   } catch (cause) {
@@ -109,25 +144,39 @@ export function ensureKeyFile(file: string, dataDir: string): void {
 
 /** Adds a new current key. Returns its id. */
 export function addMasterKey(file: string): string {
-  const key = newKey();
-  const old = readKeyFile(file).map(({ id, bytes, createdAt }) => ({
-    id,
-    key: bytes.toString('base64'),
-    createdAt: createdAt ?? key.createdAt,
-  }));
-  const draft = writeDraft(file, [...old, key]);
-  renameSync(draft, file);
-  syncFolder(path.dirname(file));
+  const key = newRow();
+  replace(file, [...readRows(file), key]);
   return key.id;
 }
 
-function newKey(): KeyFile['keys'][number] {
-  const bytes = randomBytes(KEY_BYTES);
-  return { id: fingerprint(bytes), key: bytes.toString('base64'), createdAt: new Date().toISOString() };
+/** Forgets what the key wrapped with; the current key stays. Throws for a key that is not there. */
+export function retireMasterKey(file: string, id: string): void {
+  const rows = readRows(file);
+  if (!rows.slice(0, -1).some((row) => row.id === id)) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
+  const retiredAt = new Date().toISOString();
+  replace(
+    file,
+    rows.map((row) => (row.id === id ? { ...row, wrap: null, retiredAt } : row)),
+  );
+}
+
+function replace(file: string, rows: KeyRow[]): void {
+  renameSync(writeDraft(file, rows), file);
+  syncFolder(path.dirname(file));
+}
+
+function newRow(): KeyRow {
+  const { id, wrap, purposes } = masterOf(randomBytes(KEY_BYTES));
+  return {
+    id,
+    wrap: (wrap as Buffer).toString('base64'),
+    purposes: purposes.toString('base64'),
+    createdAt: new Date().toISOString(),
+  };
 }
 
 /** Written and synced beside the file, with its mode from the first byte on. */
-function writeDraft(file: string, keys: KeyFile['keys']): string {
+function writeDraft(file: string, keys: KeyRow[]): string {
   const draft = `${file}.${randomUUID()}`;
   const handle = openSync(draft, 'wx', 0o600);
   try {
@@ -156,5 +205,5 @@ function hasStoredBlobs(folder: string): boolean {
 /** Changes when the file was written anew. */
 export function fileStamp(file: string): string {
   const { mtimeMs, ino, size } = statSync(file);
-  return createHash('sha256').update(`${mtimeMs} ${ino} ${size}`).digest('hex');
+  return `${mtimeMs} ${ino} ${size}`;
 }

@@ -26,9 +26,15 @@ export class Fault extends Error {
   readonly params: FaultParams;
   readonly fields: readonly FieldFault[];
 
-  constructor(code: string, kind: FaultKind, params: FaultParams = {}, fields: readonly FieldFault[] = [], cause?: unknown) {
+  constructor(
+    code: string,
+    kind: FaultKind,
+    params: FaultParams = {},
+    fields: readonly FieldFault[] = [],
+    cause?: unknown,
+  ) {
     const advice = fillIn(kind.advice, params);
-    super(`${code}: ${kind.title}. ${advice}`, cause === undefined ? undefined : { cause });
+    super(`${code}: ${fillIn(kind.title, params)}. ${advice}`, cause === undefined ? undefined : { cause });
     this.name = 'Fault';
     this.code = code;
     this.status = kind.status;
@@ -74,18 +80,27 @@ export const commonFaults = defineFaults('allgemein', {
     title: 'Dafür fehlt Ihnen das Recht',
     advice: 'Wenn Sie es für Ihre Arbeit brauchen, sprechen Sie Ihre Teamleitung an.',
   },
-  NICHT_GEFUNDEN: { status: 404, title: 'Das gibt es hier nicht', advice: 'Bitte prüfen Sie die Adresse oder suchen Sie neu.' },
+  NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Das gibt es hier nicht',
+    advice: 'Bitte prüfen Sie die Adresse oder suchen Sie neu.',
+  },
   KONFLIKT: {
     status: 409,
     title: 'Jemand hat das inzwischen geändert',
     advice: 'Bitte laden Sie die Seite neu und prüfen Sie die Änderung, bevor Sie speichern.',
   },
   ZU_GROSS: { status: 413, title: 'Das ist zu groß', advice: 'Bitte senden Sie weniger auf einmal.' },
-  ZU_OFT: { status: 429, title: 'Das war zu oft hintereinander', advice: 'Bitte warten Sie einen Moment und versuchen Sie es dann erneut.' },
+  ZU_OFT: {
+    status: 429,
+    title: 'Das war zu oft hintereinander',
+    advice: 'Bitte warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
   UNERWARTET: {
     status: 500,
     title: 'Das hat nicht geklappt',
-    advice: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie der Administration die Nummer {referenz}.',
+    advice:
+      'Es liegt nicht an Ihnen. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie der Administration die Nummer {referenz}.',
   },
   NICHT_BEREIT: {
     status: 503,

@@ -17,6 +17,7 @@ import { createSignals, type Signals } from './signals.ts';
 
 const log = pino({ level: 'silent' });
 const ACTOR = systemPrincipal('test');
+const ROLLED_BACK = new Error('rolled back');
 
 const moved = defineEvent({
   name: 'test.moved',
@@ -117,8 +118,8 @@ describe('events', () => {
         await transact(database.pool.db, ACTOR, 'test', async (tx) => {
           await events.emit(tx, moved, { nr: writer * 100 + turn });
           if (turn % 3 === 0) await sleep(turn);
-          if (turn % 5 === 4) throw new Error('rolled back');
-        }).catch(() => undefined);
+          if (turn % 5 === 4) throw ROLLED_BACK;
+        }).catch((cause) => assert.equal(cause, ROLLED_BACK));
       }
     });
     await Promise.all(writers);

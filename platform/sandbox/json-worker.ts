@@ -28,6 +28,8 @@ interface Child {
   readonly stderr: () => string;
   readonly gone: Promise<void>;
   served: number;
+  /** Killed, and perhaps not yet gone. */
+  broken: boolean;
   ended: boolean;
   /** Hears each line, and `undefined` when the child has ended. */
   hear: (line: string | undefined) => void;
@@ -60,14 +62,14 @@ export class JsonWorker implements SandboxWorker {
     try {
       return JSON.parse(line) as T;
     } catch (cause) {
-      killGroup(child.pid);
+      breakOff(child);
       throw sandboxFaults.ABGESTUERZT({}, { cause });
     }
   }
 
   async #ready(): Promise<Child> {
     const child = this.#child;
-    if (child && !child.ended && child.served < this.#options.maxRequests) return child;
+    if (child && !child.ended && !child.broken && child.served < this.#options.maxRequests) return child;
     if (child) await retire(child);
     this.#child = this.#start();
     return this.#child;
@@ -95,6 +97,7 @@ export class JsonWorker implements SandboxWorker {
         () => this.#scratch.remove(folder),
       ),
       served: 0,
+      broken: false,
       ended: pid === 0,
       hear: () => undefined,
     };
@@ -118,6 +121,11 @@ function nodeArgs(module: string, residentMiB: number | undefined): string[] {
   return [...(residentMiB === undefined ? [] : [`--max-old-space-size=${Math.ceil(residentMiB)}`]), module];
 }
 
+function breakOff(child: Child): void {
+  child.broken = true;
+  killGroup(child.pid);
+}
+
 /** Ends a child for good; its folder goes with it. */
 async function retire(child: Child): Promise<void> {
   if (!child.ended && child.pid > 0) killGroup(child.pid);
@@ -137,7 +145,7 @@ function answerOf(
     let why: unknown;
     const kill = (fault: unknown) => {
       why ??= fault;
-      killGroup(child.pid);
+      breakOff(child);
     };
     const wall = setTimeout(() => kill(sandboxFaults.ZEIT()), wallSeconds * 1000);
     const watch = setInterval(() => {

@@ -26,7 +26,7 @@ export function lastOf(stream: Readable): () => string {
 }
 
 const OUT_OF_MEMORY =
-  /bad_alloc|out of memory|cannot allocate|memory allocation|malloc.{0,20}fail|alloc.{0,20}failed|ENOMEM/i;
+  /bad_alloc|out of memory|memory exhausted|cannot allocate|memory allocation|malloc.{0,20}fail|alloc.{0,20}failed|ENOMEM/i;
 
 /** An allocation that fails under RLIMIT_AS ends a program in its own way; what it says last gives it away. */
 export function saysOutOfMemory(stderr: string): boolean {
