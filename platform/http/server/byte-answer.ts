@@ -1,4 +1,5 @@
 /** Bytes with ranges and validators (RFC 9110): pages of a document, originals, exports. */
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ByteAnswer } from '../../actions/action.ts';
 import { httpFaults } from '../http.faults.ts';
@@ -22,7 +23,8 @@ export async function sendBytes(
   const length = range ? range.end - range.start + 1 : answer.length;
   reply.type(answer.contentType).header('content-length', length);
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${answer.length}`);
-  if (request.method === 'HEAD') return reply.send();
+  // An empty stream: for no payload at all Fastify would set the length to 0.
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
   return reply.send(await answer.open(range));
 }
 

@@ -6,6 +6,7 @@ import type { Kernel } from '../../module/kernel.ts';
 import type { Authenticator } from '../authenticator.ts';
 import { addApiDocs } from './api-docs.ts';
 import { bindActions } from './bind-actions.ts';
+import { addDrain } from './drain.ts';
 import { addEventStream } from './event-stream.ts';
 import { addHealth, type HealthCheck } from './health.ts';
 import { addAddressLimit, addClientLimits } from './limits.ts';
@@ -47,6 +48,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   app.setErrorHandler((cause, request, reply) => sendProblem(request, reply, cause));
   addRequestContext(app);
   addRequestLog(app);
+  addDrain(app);
   await addSecurityHeaders(app, { https });
   await app.register(cookie);
   await addAddressLimit(app);

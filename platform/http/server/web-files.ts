@@ -42,7 +42,7 @@ function pathOf(request: FastifyRequest): string {
 
 function isForPages(request: FastifyRequest, address: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return !/^\/(api|health|metrics)(\/|$)/.test(address) && !address.includes('\0');
+  return !/^\/(api|health|metrics)(\/|$)|\/\.|\0/.test(address);
 }
 
 function isFile(dir: string, address: string): boolean {

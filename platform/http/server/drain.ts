@@ -1,0 +1,16 @@
+/** The last requests are answered, and nobody who keeps a connection open for later keeps the server from ending. */
+import type { FastifyInstance } from 'fastify';
+
+const LOOK_MS = 100;
+
+/** Node closes connections that idle when it begins to close; those that fall idle later would stay for their time-out. */
+export function addDrain(app: FastifyInstance): void {
+  let closing: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    closing = setInterval(() => app.server.closeIdleConnections(), LOOK_MS);
+  });
+  app.addHook('onClose', async () => clearInterval(closing));
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+}
