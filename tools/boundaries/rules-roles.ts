@@ -14,8 +14,9 @@ export const roleRules: readonly Rule[] = [
     'Rules are pure: facts and Stichtag in, result out; no clock, no database, no log.',
     {
       packages: [],
-      own: ['schema', 'rules', 'data'],
-      platform: /^platform\/\w+\/[\w-]+\.(schema|rules|data)\.ts$/,
+      // A refusal is a result too: it carries the stable code of the catalogue.
+      own: ['schema', 'rules', 'data', 'faults'],
+      platform: /^platform\/(errors\/errors\.ts$|\w+\/[\w-]+\.(schema|rules|data)\.ts$)/,
     },
   ),
   roleRule('data-is-data', 'data', 'Dated law and text blocks are data: they know their shape and nothing else.', {
@@ -81,8 +82,9 @@ function isDatabasePackage({ packageName }: Edge): boolean {
   return packageName === 'kysely' || packageName === 'pg' || packageName === 'pg-copy-streams';
 }
 
-/** The platform's own machinery speaks SQL where it has no area to ask: pool, action wrapper, outbox, queues, backup. */
+/** The machinery that opens connections of its own: pool, action wrapper, wake-ups, queues, backup, and who composes it. */
 function mayKnowDatabase(place: Place): boolean {
   if (place.forTests || place.role === 'sql') return true;
-  return place.kind === 'migration' || place.kind === 'tool' || /^platform\/(db|actions)\//.test(place.file);
+  if (place.kind === 'migration' || place.kind === 'tool' || place.kind === 'server') return true;
+  return /^platform\/(db|actions|events|jobs|backup)\//.test(place.file);
 }
