@@ -1,6 +1,6 @@
 /** Links inside the entry. The addresses of areas are plain text here: a screen knows no other area's routes by type. */
 import { Link as RouterLink } from '@tanstack/react-router';
-import type { ReactNode, Ref } from 'react';
+import type { ComponentType, ReactNode, Ref } from 'react';
 import { type ButtonKind, buttonClass } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -29,10 +29,10 @@ interface LinkProps extends Target {
 }
 
 /** The router's types know the routes of one program only; here they are put together from areas at run time. */
-const AnyLink = RouterLink as unknown as (props: Record<string, unknown>) => ReactNode;
+const AnyLink = RouterLink as unknown as ComponentType<Record<string, unknown>>;
 
 export function Link(props: LinkProps) {
-  return AnyLink({ preload: 'intent', activeProps: {}, ...props });
+  return <AnyLink preload="intent" activeProps={{}} {...props} />;
 }
 
 interface ButtonLinkProps extends LinkProps {
