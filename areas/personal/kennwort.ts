@@ -5,7 +5,8 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { anmeldeFaults } from './personal.faults.ts';
 
-interface Cost {
+export interface Cost {
+  /** KiB. */
   readonly memory: number;
   readonly passes: number;
   readonly parallelism: number;
@@ -16,11 +17,14 @@ const TAG_BYTES = 32;
 const AT_ONCE = 2;
 const WAITING_MAX = 24;
 
-/** In the form that other tools read too: `$argon2id$v=19$m=65536,t=3,p=1$salt$hash`. */
-export async function hashKennwort(kennwort: string): Promise<string> {
+/**
+ * In the form that other tools read too: `$argon2id$v=19$m=65536,t=3,p=1$salt$hash`. Only tests, which check hundreds of
+ * passwords, make cheaper ones.
+ */
+export async function hashKennwort(kennwort: string, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(16);
-  const tag = await gated(() => derive(kennwort, salt, COST));
-  const { memory, passes, parallelism } = COST;
+  const tag = await gated(() => derive(kennwort, salt, cost));
+  const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`;
 }
 

@@ -2,14 +2,7 @@
  * Passkeys (WebAuthn). Discoverable and with user verification: what one has and what one knows or is, so that one
  * passkey is both factors. They answer to the address of this office only; no look-alike page can use them.
  */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Config } from '#platform/config/config.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { publicUrl } from './adresse.ts';
@@ -18,6 +11,9 @@ import { anmeldeFaults } from './personal.faults.ts';
 
 type Where = Pick<Config, 'BLEIBE_PUBLIC_URL' | 'PORT'>;
 type Json = Record<string, unknown>;
+
+/** Loaded when the first passkey comes: it brings a third of what a start would otherwise have to read. */
+const webauthn = () => import('@simplewebauthn/server');
 
 export interface Herausforderung {
   readonly optionen: Json;
@@ -32,7 +28,7 @@ export async function passkeyRegistration(
     vorhandene,
   }: { amt: string; konto: { id: string; name: string; email: string }; vorhandene: readonly Passkeyzeile[] },
 ): Promise<Herausforderung> {
-  const optionen = await generateRegistrationOptions({
+  const optionen = await (await webauthn()).generateRegistrationOptions({
     rpName: `Bleibe ${amt}`,
     rpID: publicUrl(config).hostname,
     userID: new Uint8Array(Buffer.from(konto.id)),
@@ -47,7 +43,7 @@ export async function passkeyRegistration(
 
 /** Without `vorhandene` the browser asks which passkey to use. */
 export async function passkeyChallenge(config: Where, vorhandene?: readonly Passkeyzeile[]): Promise<Herausforderung> {
-  const optionen = await generateAuthenticationOptions({
+  const optionen = await (await webauthn()).generateAuthenticationOptions({
     rpID: publicUrl(config).hostname,
     userVerification: 'required',
     ...(vorhandene
@@ -69,6 +65,7 @@ export async function acceptRegistration(
   }: { antwort: Json; challenge: string; kontoId: string; name: string; now: string },
 ): Promise<void> {
   const response = antwort as unknown as RegistrationResponseJSON;
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await orRefuse(() =>
     verifyRegistrationResponse({
       response,
@@ -101,6 +98,7 @@ export async function acceptAssertion(
   const passkey = typeof response.id === 'string' ? await lockPasskey(tx, response.id) : undefined;
   if (!passkey || (kontoId !== undefined && passkey.konto_id !== kontoId)) throw anmeldeFaults.PASSKEY_FALSCH();
   const credential = { id: passkey.kennung, publicKey: new Uint8Array(passkey.schluessel), counter: passkey.zaehler };
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await orRefuse(() =>
     verifyAuthenticationResponse({
       response,

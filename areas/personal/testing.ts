@@ -22,8 +22,7 @@ import { replaceZustaendigkeiten } from './zustaendigkeit.sql.ts';
 export const SYSTEM = systemPrincipal('test');
 export const KENNWORT = 'ein langer Satz für die Tests';
 export const TOTP = 'TESTTESTTESTTESTTESTTESTTESTTEST';
-/** Hashing costs half a second: once for all people of a test file. */
-const HASH = hashKennwort(KENNWORT);
+const HASH = hashKennwort(KENNWORT, { memory: 256, passes: 1, parallelism: 1 });
 
 export interface House {
   readonly house: TestKernel;

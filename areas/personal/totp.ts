@@ -1,6 +1,5 @@
 /** Codes of an authenticator app (RFC 6238): SHA-1, 30 seconds, six digits, since that is what every app can. */
 import { generateSecret, generateSync, generateURI, verifySync } from 'otplib';
-import QRCode from 'qrcode';
 
 const PERIOD = 30;
 
@@ -23,6 +22,7 @@ export function currentTotpCode(secret: string, now: Temporal.Instant): { code: 
 /** What the app needs, to be scanned or typed. */
 export async function describeTotp(secret: string, amt: string, email: string) {
   const adresse = generateURI({ issuer: `Bleibe ${amt}`, label: email, secret });
-  const svg = await QRCode.toString(adresse, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+  const { default: qrCode } = await import('qrcode');
+  const svg = await qrCode.toString(adresse, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
   return { geheimnis: secret, adresse, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
 }
