@@ -1,5 +1,4 @@
 /** Hands one mail to an SMTP server. */
-import nodemailer from 'nodemailer';
 import { mailFaults } from './mail.faults.ts';
 
 export interface OutgoingMail {
@@ -16,6 +15,8 @@ const TIMEOUT_MS = 20_000;
 
 /** Resolves once the server has taken the mail; throws a Fault of `mail`. */
 export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void> {
+  // Loaded with the first mail: an office without a mail server never needs it.
+  const { default: nodemailer } = await import('nodemailer');
   const transport = nodemailer.createTransport({
     url,
     connectionTimeout: TIMEOUT_MS,
@@ -45,6 +46,7 @@ export async function sendBySmtp(url: string, mail: OutgoingMail): Promise<void>
 function toFault(cause: unknown) {
   const { code = 'unbekannt', responseCode } = cause as { code?: string; responseCode?: number };
   if (code === 'EAUTH') return mailFaults.ANMELDUNG_ABGELEHNT({}, { cause });
-  if (responseCode !== undefined && responseCode >= 500) return mailFaults.NICHT_ANGENOMMEN({ code: responseCode }, { cause });
+  if (responseCode !== undefined && responseCode >= 500)
+    return mailFaults.NICHT_ANGENOMMEN({ code: responseCode }, { cause });
   return mailFaults.NICHT_ERREICHBAR({ code: responseCode ?? code }, { cause });
 }
