@@ -6,7 +6,9 @@ import { actionJobs } from '#platform/actions/forget-answers.jobs.ts';
 import { openBlobStore } from '#platform/blobs/index.ts';
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
+import { keyJobs } from '#platform/crypto/destroyed.ts';
 import { openKeyRing } from '#platform/crypto/keyring.file.ts';
+import { requireOwnMasterKeys } from '#platform/crypto/master-keys.sql.ts';
 import { openPool } from '#platform/db/db.ts';
 import { createEvents, eventJobs, type OutboxEvents } from '#platform/events/outbox.ts';
 import { createSignals, type Signals } from '#platform/events/signals.ts';
@@ -57,11 +59,19 @@ async function assemble(options: KernelOptions, closing: Closing): Promise<Omit<
   const database = closing.add(options.database ?? (await openDatabase(config, log)), (one) => one.release());
   const pool = closing.add(openPool(poolOptions(config, database.url)), (one) => one.close());
   const keys = await openKeyRing(config);
+  await requireOwnMasterKeys(pool.db, keys);
   const blobs = await openBlobStore(config);
   const sandbox = closing.add(createSandbox(), (one) => one.close());
+  await sandbox.sweep();
   const signals = closing.add(createSignals(pool, log), (one) => one.stop());
   await signals.start();
-  const definitions = [...actionJobs, ...mailJobs, ...eventJobs, ...areas.flatMap((area) => area.jobs ?? [])];
+  const definitions = [
+    ...actionJobs,
+    ...mailJobs,
+    ...eventJobs,
+    ...keyJobs,
+    ...areas.flatMap((area) => area.jobs ?? []),
+  ];
   const cores = config.BLEIBE_OCR_WORKERS;
   const jobs = closing.add(createJobs({ pool, signals, log, definitions, cores, ...options.patience }), (one) =>
     one.drain(),

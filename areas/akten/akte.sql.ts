@@ -1,5 +1,6 @@
 /** Queries on Akten. */
 import { sql } from 'kysely';
+import { noteDestroyed } from '#platform/crypto/destroyed.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
@@ -215,6 +216,7 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
         select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
           where d.akte_id = ${akteId}`,
   );
+  await noteKeysDestroyed(tx, akteId);
   await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
   await sql`with weg as (delete from akten.dokument where akte_id = ${akteId} returning eingang_id)
     update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
@@ -222,4 +224,22 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
     from weg where weg.eingang_id = e.id`.execute(tx);
   await sql`update akten.akte set schluessel = null, vernichtet_at = now(), version = version + 1
     where id = ${akteId} and vernichtet_at is null`.execute(tx);
+}
+
+/**
+ * Also the keys that the Eingänge of its documents had before, and the addresses: backups from before the assignment
+ * know them.
+ */
+async function noteKeysDestroyed(tx: Tx, akteId: string): Promise<void> {
+  const { rows } = await sql<{ kennung: string }>`
+    select 'akte:' || ${akteId}::text as kennung
+    union select 'eingang:' || eingang_id from akten.dokument where akte_id = ${akteId}
+    union select 'blob:' || address from akten.dokument d
+      left join akten.seite s on s.dokument_id = d.id
+      cross join unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address', s.vorschau ->> 'address']) as address
+      where d.akte_id = ${akteId} and address is not null`.execute(tx);
+  await noteDestroyed(
+    tx,
+    rows.map(({ kennung }) => kennung),
+  );
 }

@@ -18,6 +18,7 @@ import { erkenneSeite } from './erkennung.jobs.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
+import { destroyOwners, wrappedKeys } from './schluessel.hooks.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
@@ -29,6 +30,8 @@ export const area: AreaModule = {
   jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,
+  wrappedKeys,
+  destroyOwners,
   routes: registerRoutes,
   async seedDemo(kernel) {
     await seedMusterstadt(kernel, await findTeams(kernel.pool.db));

@@ -81,6 +81,10 @@ class MasterKeyRing implements KeyRing {
     return this.#current().id;
   }
 
+  get masterIds(): readonly string[] {
+    return this.#source.keys().map(({ id }) => id);
+  }
+
   createKey(id: string): WrappedKey {
     return wrapKey(this.#wrapper(this.#current()), randomBytes(KEY_BYTES), `master:${id}`);
   }

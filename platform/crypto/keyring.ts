@@ -24,6 +24,8 @@ export interface KeyRing {
   /** Wraps the same key by the current master key. */
   rewrap(id: string, wrapped: WrappedKey): WrappedKey;
   readonly currentMasterId: string;
+  /** Ids of all known master keys, oldest first. */
+  readonly masterIds: readonly string[];
   /** HMAC-SHA-256 under a key derived from the master key for `purpose`; for lookups of guarded values. */
   hmac(purpose: string, value: string): string;
   /** Small guarded values (AZR number, TOTP secret) encrypted for `purpose`. */

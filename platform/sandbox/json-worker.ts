@@ -57,6 +57,7 @@ export class JsonWorker implements SandboxWorker {
     options.signal?.throwIfAborted();
     if (this.#closed) throw sandboxFaults.GESCHLOSSEN();
     const child = await this.#ready();
+    options.signal?.throwIfAborted();
     child.served++;
     const line = await answerOf(child, `${JSON.stringify(payload)}\n`, options, this.#options.limits);
     try {

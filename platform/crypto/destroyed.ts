@@ -1,0 +1,66 @@
+/**
+ * The register of destroyed keys. It stands in the database and, beside the master keys, in a file of its own: a backup
+ * that is older than a destruction cannot know of it, so restoring asks this file. It holds random ids and nothing else.
+ */
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Config } from '../config/config.ts';
+import type { Database, Tx } from '../db/db.ts';
+import { defineJob } from '../jobs/jobs.ts';
+import { masterKeyFile } from './master-keys.ts';
+
+type FileConfig = Pick<Config, 'dataDir' | 'BLEIBE_MASTER_KEY_FILE'>;
+/** `akte:ID`, `eingang:ID` or `blob:ADDRESS`. */
+const LINE = /^[a-z]+:[0-9a-f-]{32,64}$/;
+
+/** Call it in the transaction that forgets the keys. */
+export async function noteDestroyed(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`insert into platform.vernichtet (kennung) select unnest(${[...ids]}::text[]) on conflict do nothing`.execute(
+    tx,
+  );
+}
+
+export async function listDestroyed(db: Database | Tx): Promise<string[]> {
+  const { rows } = await sql<{ kennung: string }>`select kennung from platform.vernichtet order by kennung`.execute(db);
+  return rows.map(({ kennung }) => kennung);
+}
+
+export function destroyedFile(config: FileConfig): string {
+  return path.join(path.dirname(masterKeyFile(config)), 'vernichtet.txt');
+}
+
+export async function readDestroyedFile(config: FileConfig): Promise<Set<string>> {
+  const text = await readFile(destroyedFile(config), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return '';
+    throw cause;
+  });
+  // A line that a crash cut short is no id and is written again.
+  return new Set(text.split('\n').filter((line) => LINE.test(line)));
+}
+
+/** Adds to the file what it lacks; on disk when it returns. */
+export async function mirrorDestroyed(db: Database | Tx, config: FileConfig): Promise<void> {
+  const known = await readDestroyedFile(config);
+  const missing = (await listDestroyed(db)).filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  await mkdir(path.dirname(destroyedFile(config)), { recursive: true, mode: 0o700 });
+  await appendFile(destroyedFile(config), `\n${missing.join('\n')}\n`, { mode: 0o600, flush: true });
+}
+
+const noteInFile = defineJob({
+  name: 'platform.merke-vernichtetes',
+  version: 1,
+  payload: z.object({}),
+  concurrency: 1,
+  retryLimit: 5,
+  retryDelaySeconds: 60,
+  expireInSeconds: 300,
+  title: 'Vernichtete Schlüssel neben den Hauptschlüsseln vermerken',
+  schedule: '*/5 * * * *',
+  run: (kernel) => mirrorDestroyed(kernel.pool.db, kernel.config),
+});
+
+/** Jobs that whoever composes the program registers beside those of the areas. */
+export const keyJobs = [noteInFile];
