@@ -31,6 +31,9 @@ interface LinkProps extends Target {
 /** The router's types know the routes of one program only; here they are put together from areas at run time. */
 const AnyLink = RouterLink as unknown as ComponentType<Record<string, unknown>>;
 
+/** Which entry is current, the navigation decides itself. */
+const NOTHING = {};
+
 export function Link(props: LinkProps) {
   return <AnyLink preload="intent" activeProps={{}} {...props} />;
 }

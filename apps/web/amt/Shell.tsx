@@ -1,10 +1,11 @@
 /** The staff's frame: header, navigation, the page. Whoever is not signed in is led to the sign-in page and back. */
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { Outlet } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { KeyHelp } from '#ui/KeyHelp.tsx';
 import { OfflineBanner } from '#ui/OfflineBanner.tsx';
 import { codeOf, ErrorState, Skeleton } from '#ui/States.tsx';
+import { useGo } from '#ui/screens.ts';
 import { SessionProvider } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { Toasts } from '#ui/Toast.tsx';
@@ -17,7 +18,6 @@ import { sessionOf, useMe } from './session-data.ts';
 
 export function Shell() {
   const me = useMe();
-  const { href } = useLocation();
   if (me.data) {
     return (
       <SessionProvider session={sessionOf(me.data)}>
@@ -27,9 +27,7 @@ export function Shell() {
       </SessionProvider>
     );
   }
-  if (codeOf(me.error ?? undefined) === 'allgemein.NICHT_ANGEMELDET') {
-    return <Navigate to="/anmeldung" search={href === '/' ? {} : { weiter: href }} replace />;
-  }
+  if (codeOf(me.error ?? undefined) === 'allgemein.NICHT_ANGEMELDET') return <ToSignIn />;
   return (
     <main className="page-body">
       <h1 className="u-sr">Bleibe</h1>
@@ -40,6 +38,17 @@ export function Shell() {
       )}
     </main>
   );
+}
+
+/** Once, with the address as it is now: while the router is on its way, the shell may be drawn again. */
+function ToSignIn() {
+  const go = useGo();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const here = window.location.pathname + window.location.search;
+    go({ to: '/anmeldung', search: here === '/' ? {} : { weiter: here }, replace: true });
+  }, []);
+  return null;
 }
 
 function Frame({ me, children }: { me: Me; children: ReactNode }) {

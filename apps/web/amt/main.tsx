@@ -1,17 +1,14 @@
 /** Entry of the staff. */
+import '../zod-setup.ts';
 import '../styles.ts';
 import './shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
-import { de } from 'zod/locales';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createStaffRouter } from './router.tsx';
-
-z.config(de());
 
 const client = createQueryClient();
 const router = createStaffRouter();
