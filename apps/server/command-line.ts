@@ -10,12 +10,14 @@ import { openKernel } from './kernel.ts';
 import { createLog } from './log.ts';
 import { openapiCommand } from './openapi.cli.ts';
 import { migrateCommand, schemaCommand } from './schema.cli.ts';
+import { schluesselCommands } from './schluessel.cli.ts';
 import { startCommand } from './start.cli.ts';
 
 export const allCommands: readonly Command[] = [
   startCommand,
   configCommand,
   ...allAreas.flatMap((area) => area.commands ?? []),
+  ...schluesselCommands(() => allAreas),
   migrateCommand,
   schemaCommand,
   openapiCommand(() => allAreas),

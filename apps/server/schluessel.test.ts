@@ -1,0 +1,153 @@
+/** Rotation while the office works: what was open stays readable, everything ends under the new key, also after a kill. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { runLine } from '#platform/cli/run.ts';
+import type { WrappedKey } from '#platform/crypto/keyring.ts';
+import { addMasterKey, masterKeyFile } from '#platform/crypto/master-keys.ts';
+import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
+import { countByMaster } from '#platform/crypto/wrapped-keys.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { schluesselCommands } from './schluessel.cli.ts';
+import { testKernel } from './testing/kernel.ts';
+
+const COLUMN = { table: 'public.akte', id: 'id', column: 'schluessel', owner: 'akte' };
+const area = { name: 'test', rights: {}, actions: [], wrappedKeys: [COLUMN] };
+
+async function withKeys(count: number, use: (kernel: Kernel) => Promise<void>): Promise<void> {
+  const house = await testKernel({ areas: [] });
+  try {
+    const { kernel, database } = house;
+    const { default: pg } = await import('pg');
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query('create table public.akte (id uuid primary key default uuidv7(), schluessel jsonb)');
+    await owner.query('grant select, insert, update on public.akte to bleibe_app');
+    await owner.end();
+    await insertKeys(kernel, count);
+    await use(kernel);
+  } finally {
+    await house.close();
+  }
+}
+
+async function insertKeys(kernel: Kernel, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, () => {
+    const id = crypto.randomUUID();
+    return { id, wrapped: JSON.stringify(kernel.keys.createKey(`akte:${id}`)) };
+  });
+  await sql`insert into public.akte (id, schluessel)
+    select * from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ wrapped }) => wrapped)}::jsonb[])`.execute(
+    kernel.pool.db,
+  );
+}
+
+async function openAll(kernel: Kernel): Promise<Map<string, string>> {
+  const { rows } = await sql<{
+    id: string;
+    schluessel: WrappedKey;
+  }>`select id, schluessel from public.akte order by id`.execute(kernel.pool.db);
+  return new Map(
+    rows.map(({ id, schluessel }) => [id, kernel.keys.openKey(`akte:${id}`, schluessel).bytes.toString('hex')]),
+  );
+}
+
+async function command(kernel: Kernel, ...words: string[]): Promise<{ code: number; out: string[]; notes: string[] }> {
+  const [out, notes]: [string[], string[]] = [[], []];
+  const code = await runLine(words, {
+    commands: schluesselCommands(() => [area]),
+    withKernel: (run) => run(kernel),
+    out: (line) => out.push(line),
+    note: (line) => notes.push(line),
+    signal: new AbortController().signal,
+  });
+  return { code, out, notes };
+}
+
+test('every key is wrapped anew and stays the same key, while others are made', async () => {
+  await withKeys(450, async (kernel) => {
+    const before = await openAll(kernel);
+    const old = kernel.keys.currentMasterId;
+    const rotating = command(kernel, 'schluessel', 'rotieren', '--json');
+    await insertKeys(kernel, 20);
+    const { code, out } = await rotating;
+    assert.equal(code, 0);
+    const { current, left } = JSON.parse(out[0] ?? '') as { current: string; left: number };
+    assert.notEqual(current, old);
+    assert.equal(left, 0);
+    const after = await openAll(kernel);
+    for (const [id, key] of before) assert.equal(after.get(id), key);
+    assert.equal(after.size, 470);
+    assert.deepEqual([...(await countByMaster(kernel.pool.db, [COLUMN]))], [[current, 470]]);
+  });
+});
+
+test('the old key retires only when nothing needs it', async () => {
+  await withKeys(3, async (kernel) => {
+    const old = kernel.keys.currentMasterId;
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', old)).code, 1, 'the current key stays');
+    addMasterKey(masterKeyFile(kernel.config));
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', old)).code, 1, 'it still wraps three keys');
+    assert.equal((await command(kernel, 'schluessel', 'rotieren', '--ohne-neuen')).code, 0);
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', old)).code, 0);
+    assert.equal((await openAll(kernel)).size, 3);
+    const { out } = await command(kernel, 'schluessel', 'liste', '--json');
+    const lines = JSON.parse(out[0] ?? '') as { retired: boolean; wraps: number }[];
+    assert.deepEqual(
+      lines.map(({ retired, wraps }) => [retired, wraps]),
+      [
+        [true, 0],
+        [false, 3],
+      ],
+    );
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', 'm-gibt-es-nicht')).code, 1);
+  });
+});
+
+test('a locked row is waited for', async () => {
+  await withKeys(5, async (kernel) => {
+    addMasterKey(masterKeyFile(kernel.config));
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const holding = kernel.pool.db.transaction().execute(async (tx) => {
+      await sql`select from public.akte limit 1 for update`.execute(tx);
+      locked.resolve();
+      await held;
+    });
+    await locked.promise;
+    const rotating = rewrapAll({
+      db: kernel.pool.db,
+      keys: kernel.keys,
+      columns: [COLUMN],
+      onProgress: (done) => done === 4 && letGo(),
+    });
+    assert.equal(await rotating, 5);
+    await holding;
+  });
+});
+
+test('a rotation that is killed in the middle leaves every key whole, and the next one finishes without a third key', async () => {
+  await withKeys(1_500, async (kernel) => {
+    const before = await openAll(kernel);
+    addMasterKey(masterKeyFile(kernel.config));
+    const child = spawn(
+      process.execPath,
+      [new URL('./testing/rotate.ts', import.meta.url).pathname, kernel.config.dataDir],
+      {
+        env: { ...process.env, DATABASE_URL: kernel.config.DATABASE_URL },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    assert.ok((await countOld(kernel.pool.db, kernel.keys, [COLUMN])) > 0, 'it was killed in the middle');
+    assert.deepEqual(await openAll(kernel), before);
+    assert.equal((await command(kernel, 'schluessel', 'rotieren')).code, 0);
+    assert.equal(await countOld(kernel.pool.db, kernel.keys, [COLUMN]), 0);
+    assert.equal(kernel.keys.masterIds.length, 2);
+    assert.deepEqual(await openAll(kernel), before);
+  });
+});
