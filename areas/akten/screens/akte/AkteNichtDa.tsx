@@ -26,7 +26,7 @@ export function AkteNichtDa({ akteId, problem, onRetry }: AkteNichtDaProps) {
             Dann können Sie mit einer Begründung darauf zugreifen. Teamleitung und Datenschutz erfahren davon.
           </p>
           <p>
-            <ButtonLink to="/notzugriff" search={{ akte: akteId }} icon="notzugriff">
+            <ButtonLink to="/notzugriff/$akteId" params={{ akteId }} icon="notzugriff">
               Zum Notzugriff
             </ButtonLink>
           </p>

@@ -15,7 +15,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
     <div className="akte-ueberblick">
       {akte.inErkennung > 0 && (
         <Note kind="info" title={`${count(akte.inErkennung, 'Dokument wird', 'Dokumente werden')} gerade erkannt`}>
-          Ansehen können Sie sie schon. Die Suche findet ihren Text, sobald er erkannt ist.
+          Ansehen ist schon möglich. Die Suche findet den Text, sobald er erkannt ist.
         </Note>
       )}
       <section className="card" aria-labelledby="akte-personen">

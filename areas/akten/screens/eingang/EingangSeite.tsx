@@ -190,14 +190,14 @@ function EingangZeile({ row, isChosen, stand }: { row: Zeile; isChosen: boolean;
           <span className="cell-sub">
             {row.titel && `${row.dateiname} · `}
             {row.seiten > 0 && `${count(row.seiten, 'Seite', 'Seiten')} · `}
-            {formatAgo(row.eingegangenAm)}
+            <span className="u-nowrap">{formatAgo(row.eingegangenAm)}</span>
           </span>
         </span>
         <span className="eingang-stand">
           {row.status === 'zuzuordnen' && best ? (
             <>
               <span>{best.personen[0] ?? best.akte.aktenzeichen}</span>
-              <span className="cell-sub">Vorschlag, {best.gruende[0] ?? best.akte.aktenzeichen}</span>
+              <span className="cell-sub">Vorschlag: {best.gruende[0] ?? best.akte.aktenzeichen}</span>
             </>
           ) : (
             <Status tone={STAENDE[row.status].tone}>

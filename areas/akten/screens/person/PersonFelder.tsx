@@ -19,7 +19,7 @@ const GESCHLECHT = Object.entries(GESCHLECHTER).map(([value, label]) => ({
 export function PersonFelder({ form }: { form: FormState<PersonEntwurf> }) {
   return (
     <>
-      <div className="form-columns">
+      <div className="form-columns person-namen">
         <TextField
           label="Familienname"
           hint="So, wie er in lateinischer Schrift im Pass steht. Hat die Person nur einen Namen, dann hier."
@@ -71,10 +71,10 @@ function Staaten({ form }: { form: FormState<PersonEntwurf> }) {
       name="staatsangehoerigkeiten"
       error={form.errors.staatsangehoerigkeiten}
     >
-      <div className="u-stack-tight">
+      <div className="feld-stapel">
         {shown.map((code, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is what people see
-          <div key={index} className="zeile-mit-knopf">
+          <div key={index} className="zeile-mit-knopf feld-ohne-titel">
             <StaatFeld
               label={`Staatsangehörigkeit ${index + 1}`}
               name={`staatsangehoerigkeiten.${index}`}
@@ -156,7 +156,7 @@ function Aliase({ form }: { form: FormState<PersonEntwurf> }) {
       name="aliase"
       error={form.errors.aliase}
     >
-      <div className="u-stack-tight">
+      <div className="feld-stapel">
         {aliase.map((alias, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is what people see
           <div key={index} className="zeile-mit-knopf">

@@ -69,7 +69,8 @@ interface ThumbProps {
 }
 
 const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onChoose }: ThumbProps) {
-  const hint = seite ? seiteHinweis(seite)?.kurz : undefined;
+  const found = seite && 'status' in seite ? seiteHinweis(seite) : undefined;
+  const hint = found?.kurz;
   const label = [`Seite ${nr}`, hits > 0 ? `${hits} Treffer` : '', hint ?? ''].filter(Boolean).join(', ');
   return (
     <li>
@@ -87,7 +88,7 @@ const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onCh
         </span>
         <span className="vw-daumen-nr">
           {nr}
-          {hint && <span aria-hidden="true"> ·&nbsp;!</span>}
+          {found && ` · ${found.marke}`}
         </span>
       </button>
     </li>

@@ -8,6 +8,7 @@ export interface ToolbarProps {
   readonly seiten: number;
   /** In percent. */
   readonly zoom: number;
+  readonly isWholePage: boolean;
   readonly isTextOpen: boolean;
   readonly pageField: Ref<HTMLInputElement>;
   readonly children?: ReactNode;
@@ -15,7 +16,17 @@ export interface ToolbarProps {
   onPage(nr: number): void;
 }
 
-export function Toolbar({ seite, seiten, zoom, isTextOpen, pageField, children, run, onPage }: ToolbarProps) {
+export function Toolbar({
+  seite,
+  seiten,
+  zoom,
+  isWholePage,
+  isTextOpen,
+  pageField,
+  children,
+  run,
+  onPage,
+}: ToolbarProps) {
   const tool = (command: ViewerCommand, icon: IconName, label: string, key: string) => (
     <button
       type="button"
@@ -31,9 +42,7 @@ export function Toolbar({ seite, seiten, zoom, isTextOpen, pageField, children, 
   return (
     <div className="vw-werkzeug" role="toolbar" aria-label="Ansicht">
       <div className="vw-gruppe">
-        {tool('vorige-seite', 'pfeilLinks', 'Vorige Seite', '←')}
         <PageField seite={seite} seiten={seiten} field={pageField} onPage={onPage} />
-        {tool('naechste-seite', 'pfeilRechts', 'Nächste Seite', '→')}
       </div>
       <div className="vw-gruppe">
         {tool('kleiner', 'lupeMinus', 'Kleiner', '-')}
@@ -41,8 +50,9 @@ export function Toolbar({ seite, seiten, zoom, isTextOpen, pageField, children, 
           {zoom} %
         </span>
         {tool('groesser', 'lupePlus', 'Größer', '+')}
-        {tool('breite', 'breite', 'An die Breite anpassen', 'b')}
-        {tool('ganze-seite', 'ganzeSeite', 'Ganze Seite zeigen', 'v')}
+        {isWholePage
+          ? tool('breite', 'breite', 'An die Breite anpassen', 'b')
+          : tool('ganze-seite', 'ganzeSeite', 'Ganze Seite zeigen', 'v')}
         {tool('drehen', 'drehen', 'Ansicht drehen', 'r')}
         <button
           type="button"

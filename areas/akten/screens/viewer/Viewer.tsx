@@ -79,6 +79,7 @@ export function Viewer(props: ViewerProps) {
         seite={current}
         seiten={pages.length}
         zoom={Math.round(factor * 100)}
+        isWholePage={zoom === 'seite'}
         isTextOpen={isTextOpen}
         pageField={pageField}
         run={run}
