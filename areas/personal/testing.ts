@@ -121,3 +121,12 @@ export function givenTeam(kernel: Kernel, name: string, von = 'A', bis = 'Z'): P
     async (tx) => (await insertTeam(tx, { name, von, bis }))?.id as string,
   );
 }
+
+/** Text of the latest message to this address. */
+export async function lastMailTo(kernel: Kernel, email: string): Promise<string> {
+  const { rows } = await kernel.pool.pg.query<{ text: string }>(
+    'select text from platform.nachricht where empfaenger = $1 order by id desc limit 1',
+    [email],
+  );
+  return rows[0]?.text ?? '';
+}
