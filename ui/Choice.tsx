@@ -15,13 +15,15 @@ export function Checkbox(props: { label: ReactNode; hint?: ReactNode } & Omit<Fi
 
 interface CheckboxGroupProps<T extends string> extends FieldLabels, FieldBinding<readonly T[]> {
   readonly options: readonly ChoiceOption<T>[];
+  /** Side by side where there is room; for long lists. */
+  readonly columns?: boolean;
 }
 
 export function CheckboxGroup<T extends string>(props: CheckboxGroupProps<T>) {
-  const { options, value, onChange, label, hint, optional, error, name } = props;
+  const { options, value, onChange, label, hint, optional, error, name, columns = false } = props;
   return (
     <FieldGroup label={label} hint={hint} name={name} error={error} {...(optional === undefined ? {} : { optional })}>
-      <div className="choices">
+      <div className={columns ? 'choices choices-columns' : 'choices'}>
         {options.map((option) => (
           <Choice
             key={option.value}

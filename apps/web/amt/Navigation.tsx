@@ -13,6 +13,8 @@ const counts = new Map<string, ComponentType>(
   navigation.flatMap((entry) => (entry.count ? [[entry.to, lazy(entry.count)]] : [])),
 );
 
+const SECTIONS = ['arbeit', 'verwaltung'] as const;
+
 interface NavigationProps {
   readonly open: boolean;
   readonly onHelp: () => void;
@@ -30,15 +32,15 @@ export function Navigation({ open, onHelp, onDone }: NavigationProps) {
     .toSorted((a, b) => b.to.length - a.to.length)[0];
   return (
     <nav className={open ? 'nav nav-open no-print' : 'nav no-print'} aria-label="Bereiche">
-      {(['arbeit', 'verwaltung'] as const).map((section) => (
-        <ul key={section} className="nav-list">
-          {mine
-            .filter((entry) => entry.section === section)
-            .map((entry) => (
+      {SECTIONS.map((section) => mine.filter((entry) => entry.section === section))
+        .filter((entries) => entries.length > 0)
+        .map((entries) => (
+          <ul key={entries[0]?.to} className="nav-list">
+            {entries.map((entry) => (
               <NavItem key={entry.to} entry={entry} isCurrent={entry === current} />
             ))}
-        </ul>
-      ))}
+          </ul>
+        ))}
       <div className="nav-foot">
         <button type="button" className="nav-item" onClick={onHelp} title="Tasten">
           <Icon name="tasten" />

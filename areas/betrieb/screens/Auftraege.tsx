@@ -65,13 +65,18 @@ function Warteschlangen({ queues }: { queues: readonly Warteschlange[] }) {
       columns={[
         { head: 'Arbeit', cell: (row) => <strong>{row.titel}</strong> },
         { head: 'Zustand', cell: (row) => <Zustand queue={row} /> },
-        { head: 'wartet', cell: (row) => formatNumber(row.wartet), number: true },
-        { head: 'läuft', cell: (row) => formatNumber(row.laeuft), number: true },
-        { head: 'heute fertig', cell: (row) => formatNumber(row.heuteFertig), number: true },
-        { head: 'gescheitert', cell: (row) => formatNumber(row.gescheitert), number: true },
+        { head: 'wartet', cell: (row) => <Figure of={row.wartet} />, number: true },
+        { head: 'läuft', cell: (row) => <Figure of={row.laeuft} />, number: true },
+        { head: 'heute fertig', cell: (row) => <Figure of={row.heuteFertig} />, number: true },
+        { head: 'gescheitert', cell: (row) => <Figure of={row.gescheitert} />, number: true },
       ]}
     />
   );
+}
+
+/** A nought steps back, so that what is there stands out. */
+function Figure({ of }: { of: number }) {
+  return <span className={of === 0 ? 'u-muted' : undefined}>{formatNumber(of)}</span>;
 }
 
 function Zustand({ queue }: { queue: Warteschlange }) {

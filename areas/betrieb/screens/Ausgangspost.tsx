@@ -27,10 +27,10 @@ const searchShape = z.object({
 const PATH = '/betrieb/ausgangspost';
 const TABS: readonly (readonly [NachrichtStatus | undefined, string])[] = [
   [undefined, 'Alle'],
-  ['ausgangspost', 'Ausgangspost'],
-  ['entwurf', 'unterwegs'],
-  ['gesendet', 'gesendet'],
-  ['fehler', 'nicht zugestellt'],
+  ['ausgangspost', 'Liegt hier'],
+  ['entwurf', 'Unterwegs'],
+  ['gesendet', 'Gesendet'],
+  ['fehler', 'Nicht zugestellt'],
 ];
 
 export default function Ausgangspost() {

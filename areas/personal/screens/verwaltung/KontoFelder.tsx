@@ -22,7 +22,7 @@ export function KontoFelder({ form }: { form: FormState<KontoEntwurf> }) {
     <>
       <TextField label="Vor- und Nachname" autoComplete="off" {...form.field('name')} />
       <TextField label="Dienstliche E-Mail-Adresse" type="email" autoComplete="off" {...form.field('email')} />
-      <CheckboxGroup label="Rollen" options={ROLE_OPTIONS} {...form.field('rollen')} />
+      <CheckboxGroup label="Rollen" columns options={ROLE_OPTIONS} {...form.field('rollen')} />
       {needsLetters(form.draft.rollen) && <Zustaendigkeiten form={form} />}
     </>
   );
