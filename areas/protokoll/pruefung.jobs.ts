@@ -7,8 +7,8 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { countSegmente } from './kette.sql.ts';
 import { pruefungBewegt } from './protokoll.events.ts';
 import type { Pruefbericht } from './protokoll.schema.ts';
-import { pruefeKette } from './pruefung.ts';
 import * as db from './pruefung.sql.ts';
+import { pruefeKette } from './pruefung.ts';
 
 const ACTOR = systemPrincipal('protokoll.pruefung');
 const PROGRESS_MS = 700;

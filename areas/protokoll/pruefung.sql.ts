@@ -22,7 +22,11 @@ export async function updateFortschritt(tx: Tx, id: string, segmente: number, vo
     update protokoll.pruefung set segmente = ${segmente}, von_segmenten = ${vonSegmenten} where id = ${id}`.execute(tx);
 }
 
-export async function finishPruefung(tx: Tx, id: string, end: { bericht: Pruefbericht } | { fehler: string }): Promise<void> {
+export async function finishPruefung(
+  tx: Tx,
+  id: string,
+  end: { bericht: Pruefbericht } | { fehler: string },
+): Promise<void> {
   const bericht = 'bericht' in end ? JSON.stringify(end.bericht) : null;
   const fehler = 'fehler' in end ? end.fehler : null;
   await sql`
@@ -56,7 +60,9 @@ export async function readPruefungsstand(db: Database | Tx): Promise<Pruefungsst
 export async function forgetPruefungen(tx: Tx, keep: number): Promise<void> {
   await sql`
     delete from protokoll.pruefung where id in (
-      select id from protokoll.pruefung where beendet_at is not null order by begonnen_at desc offset ${keep})`.execute(tx);
+      select id from protokoll.pruefung where beendet_at is not null order by begonnen_at desc offset ${keep})`.execute(
+    tx,
+  );
 }
 
 export interface Verfallen {

@@ -7,18 +7,18 @@ import { readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Ankerbuch, ankerDir } from './anker.ts';
-import { hashEintrag, hashSegment, newSiegelschluessel, type Siegelschluessel, signText } from './kette.ts';
 import { ANFANG, type SegmentZeile, textOfSiegel } from './kette.rules.ts';
 import { inSnapshot, listEintraege, listSegmente } from './kette.sql.ts';
+import { hashEintrag, hashSegment, newSiegelschluessel, type Siegelschluessel, signText } from './kette.ts';
 import type { Befund, Pruefbericht } from './protokoll.schema.ts';
 import { pruefeKette } from './pruefung.ts';
 import { insertSegment } from './siegel.sql.ts';
 import { trustedKeys } from './siegelschluessel.ts';
 import { sealBatch } from './siegler.ts';
-import { entry, openHouse, type TestHouse, write } from './testing.ts';
 import { changed, columnsOf, keep, swapNumbers, update } from './testing/manipulation.ts';
+import { entry, openHouse, type TestHouse, write } from './testing.ts';
 
-const TIEF = process.env['BLEIBE_TIEF'] === '1';
+const TIEF = process.env.BLEIBE_TIEF === '1';
 const RUNS = TIEF ? 400 : 5;
 
 let house: TestHouse;
@@ -30,7 +30,10 @@ let ids: number[];
 async function writeRandomLog(): Promise<void> {
   const buch = new Ankerbuch(ankerDir(house.kernel.config.dataDir));
   await buch.open();
-  const plan = fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), { numRuns: 12, seed: 7 });
+  const plan = fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), {
+    numRuns: 12,
+    seed: 7,
+  });
   let nr = 0;
   for (const transactions of plan) {
     for (const count of transactions) {
@@ -67,11 +70,16 @@ async function undone(change: () => Promise<unknown>): Promise<Befund[]> {
 }
 
 function names(befunde: readonly Befund[], wanted: Partial<Befund>): boolean {
-  return befunde.some((befund) => Object.entries(wanted).every(([key, value]) => befund[key as keyof Befund] === value));
+  return befunde.some((befund) =>
+    Object.entries(wanted).every(([key, value]) => befund[key as keyof Befund] === value),
+  );
 }
 
 function assertNames(befunde: readonly Befund[], wanted: Partial<Befund>, what: string): void {
-  assert.ok(names(befunde, wanted), `${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(befunde.slice(0, 5))}`);
+  assert.ok(
+    names(befunde, wanted),
+    `${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(befunde.slice(0, 5))}`,
+  );
 }
 
 before(async () => {
@@ -96,7 +104,9 @@ describe('the check of the chain', () => {
     await house.superuser.query('set session_replication_role = origin');
     await write(house.kernel, entry(), entry());
     await house.superuser.query('set session_replication_role = replica');
-    const { rows } = await house.superuser.query<{ id: string }>('select eintrag_id as id from protokoll.offen order by 1');
+    const { rows } = await house.superuser.query<{ id: string }>(
+      'select eintrag_id as id from protokoll.offen order by 1',
+    );
     const open = await check();
     assert.deepEqual(open.ungesiegelt, { anzahl: 2, ids: rows.map(({ id }) => Number(id)) });
     assert.equal(open.unversehrt, true);
@@ -107,7 +117,9 @@ describe('the check of the chain', () => {
     const columns = await columnsOf(house.superuser, 'eintrag');
     for (const column of columns.filter(({ name }) => name !== 'id')) {
       await some(anyId(), async (id) => {
-        const befunde = await undone(() => update(house.superuser, 'eintrag', `id = ${id}`, column.name, changed(column)));
+        const befunde = await undone(() =>
+          update(house.superuser, 'eintrag', `id = ${id}`, column.name, changed(column)),
+        );
         assertNames(befunde, { art: 'veraendert', eintragId: id }, `${column.name} of ${id}`);
       });
     }
@@ -162,7 +174,9 @@ describe('the check of the chain', () => {
       await some(anySegment(), async ({ nummer, ids: own }) => {
         if (column.name === 'ids' && own.length === 0) return;
         const value = column.name === 'nummer' ? '80000' : changed(column);
-        const befunde = await undone(() => update(house.superuser, 'segment', `nummer = ${nummer}`, column.name, value));
+        const befunde = await undone(() =>
+          update(house.superuser, 'segment', `nummer = ${nummer}`, column.name, value),
+        );
         assert.ok(
           befunde.some((befund) => befund.segment === nummer || befund.segment === 80_000),
           `${column.name} of segment ${nummer}: ${JSON.stringify(befunde)}`,
@@ -173,7 +187,9 @@ describe('the check of the chain', () => {
 
   it('finds segments that were removed, swapped or doubled', async () => {
     await some(anySegment(), async ({ nummer }) => {
-      const gone = await undone(() => house.superuser.query('delete from protokoll.segment where nummer = $1', [nummer]));
+      const gone = await undone(() =>
+        house.superuser.query('delete from protokoll.segment where nummer = $1', [nummer]),
+      );
       const art = nummer === segmente.length ? 'anker' : 'kette';
       assertNames(gone, { art, segment: nummer }, `segment ${nummer} removed`);
     });
@@ -227,7 +243,11 @@ describe('the check of the chain', () => {
         const content = { ...segment, vorgaenger, schluessel: key.id, hashes: eintraege.map(hashEintrag) };
         const hash = hashSegment(content);
         await house.kernel.pool.db.transaction().execute((tx) =>
-          insertSegment(tx, { ...content, hash, signatur: signText(key, textOfSiegel({ nummer: segment.nummer, hash })) }),
+          insertSegment(tx, {
+            ...content,
+            hash,
+            signatur: signText(key, textOfSiegel({ nummer: segment.nummer, hash })),
+          }),
         );
         vorgaenger = hash;
       }

@@ -101,7 +101,10 @@ export async function listZugriffRows(tx: Tx, { gegenstand, ...zeitraum }: Zugri
 }
 
 /** What the log names together with the things, most often first. Entries that name very much (lists) say nothing here. */
-export async function listVerbunden(tx: Tx, gegenstand: readonly string[]): Promise<{ gegenstand: string; anzahl: number }[]> {
+export async function listVerbunden(
+  tx: Tx,
+  gegenstand: readonly string[],
+): Promise<{ gegenstand: string; anzahl: number }[]> {
   const { rows } = await sql<{ gegenstand: string; anzahl: number }>`
     select g as gegenstand, count(*) as anzahl
     from protokoll.eintrag e cross join lateral unnest(e.gegenstaende) as g

@@ -25,12 +25,12 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<TestHouse> {
+export async function openHouse(masterKey = newMasterKey()): Promise<TestHouse> {
   const database = await testDatabase();
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bleibe-protokoll-'));
-  const { kernel, stop } = await openKernel(database.url, { dataDir });
+  const { kernel, stop } = await openKernel(database.url, { dataDir, masterKey });
   return {
     kernel,
     database,

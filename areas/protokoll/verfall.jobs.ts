@@ -18,7 +18,12 @@ export const verfalleNachts = defineJob({
     const years = kernel.config.BLEIBE_PROTOKOLL_JAHRE;
     if (years === undefined) return;
     const tag = firstDayKept(kernel.clock.today(), years);
-    const { segmente, eintraege, pruefpunkt } = await verfalle(kernel, systemPrincipal('protokoll.verfall'), tag, signal);
+    const { segmente, eintraege, pruefpunkt } = await verfalle(
+      kernel,
+      systemPrincipal('protokoll.verfall'),
+      tag,
+      signal,
+    );
     if (segmente > 0) kernel.log.info({ segmente, eintraege, pruefpunkt }, 'old entries of the audit log have expired');
   },
 });

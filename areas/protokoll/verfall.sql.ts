@@ -12,7 +12,10 @@ export async function findLetztesVor(db: Database, tag: string): Promise<number 
   return rows[0]?.nummer ?? undefined;
 }
 
-export async function findSegment(tx: Tx, nummer: number): Promise<Pick<PruefpunktZeile, 'hash' | 'gesamt'> | undefined> {
+export async function findSegment(
+  tx: Tx,
+  nummer: number,
+): Promise<Pick<PruefpunktZeile, 'hash' | 'gesamt'> | undefined> {
   const { rows } = await sql<Pick<PruefpunktZeile, 'hash' | 'gesamt'>>`
     select encode(hash, 'hex') as hash, gesamt from protokoll.segment where nummer = ${nummer}`.execute(tx);
   return rows[0];

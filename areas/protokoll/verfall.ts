@@ -7,9 +7,9 @@ import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { signText } from './kette.ts';
 import { FASSUNG, textOfPruefpunkt } from './kette.rules.ts';
 import { listPruefpunkte } from './kette.sql.ts';
+import { signText } from './kette.ts';
 import { protokollFaults } from './protokoll.faults.ts';
 import { pruefeKette } from './pruefung.ts';
 import { lockKette } from './siegel.sql.ts';
@@ -29,7 +29,12 @@ type VerfallKernel = Pick<Kernel, 'pool' | 'keys' | 'clock' | 'config' | 'audit'
 const AT_ONCE = 20_000;
 
 /** Lets everything expire that was sealed before the day (of the office). Repeating it finishes what was interrupted. */
-export async function verfalle(kernel: VerfallKernel, actor: Principal, tag: Temporal.PlainDate, signal?: AbortSignal): Promise<Verfallenes> {
+export async function verfalle(
+  kernel: VerfallKernel,
+  actor: Principal,
+  tag: Temporal.PlainDate,
+  signal?: AbortSignal,
+): Promise<Verfallenes> {
   requireOld(kernel, tag);
   const before = (await listPruefpunkte(kernel.pool.db)).at(-1)?.nummer ?? 0;
   const nummer = await findLetztesVor(kernel.pool.db, tag.toString());
@@ -55,7 +60,14 @@ function setPruefpunkt({ pool, keys, audit }: VerfallKernel, actor: Principal, n
     const segment = await findSegment(tx, nummer);
     if (!segment) return;
     const schluessel = await signingKey(tx, keys);
-    const content = { nummer, fassung: FASSUNG, zeit: await readJetzt(tx), ...segment, akteurId: actor.id, schluessel: schluessel.id };
+    const content = {
+      nummer,
+      fassung: FASSUNG,
+      zeit: await readJetzt(tx),
+      ...segment,
+      akteurId: actor.id,
+      schluessel: schluessel.id,
+    };
     await insertPruefpunkt(tx, { ...content, signatur: signText(schluessel, textOfPruefpunkt(content)) });
     await audit.append(tx, [
       {
