@@ -44,7 +44,7 @@ export const schliesseDokument = defineJob({
     const seiten = await listClosingSeiten(kernel.pool.db, dokumentId);
     // A page was opened again meanwhile; its end calls for the closing once more.
     if (seiten.some((seite) => seite.status === 'wartet' || seite.status === 'laeuft')) return;
-    const copy = needsCopy(dokument, seiten) ? await makeCopy(kernel, dokument, seiten) : null;
+    const copy = isScanned(dokument, seiten) ? await makeCopy(kernel, dokument, seiten) : null;
     await transact(kernel.pool.db, ACTOR, `dokument:${dokumentId}`, (tx) => close(kernel, tx, dokument, seiten, copy));
   },
   onDead: async (kernel, { dokumentId }, message) => {
@@ -57,9 +57,9 @@ export const schliesseDokument = defineJob({
   },
 });
 
-/** A PDF whose pages all brought their text was made by a program: it stays as it is. */
-function needsCopy(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boolean {
-  return dokument.art !== 'pdf' || seiten.some((seite) => seite.quelle !== 'text-layer');
+/** A PDF of which some page brought its text was made by a program, at least in part: it stays as it is. */
+function isScanned(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boolean {
+  return dokument.art !== 'pdf' || seiten.every((seite) => seite.quelle !== 'text-layer');
 }
 
 interface Copy {
@@ -68,7 +68,8 @@ interface Copy {
   readonly akteId: string | null;
 }
 
-async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly ClosingSeite[]): Promise<Copy> {
+/** None for a signed PDF: the copy would be without the signature. */
+async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly ClosingSeite[]): Promise<Copy | null> {
   const { erkennung, dateien } = seitenwerk(kernel);
   const target = dateien.fresh();
   const pages = await Promise.all(
@@ -81,11 +82,15 @@ async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly
   );
   const meta = { title: dokument.titel, createdAt: kernel.clock.now().toString() };
   try {
-    await dateien.with(
+    const made = await dateien.with(
       dokument.eingang_id,
       () => openOriginal(kernel, dokument.id),
-      (file) => erkennung.workingCopy(file, pages, meta, target),
+      async (file) => {
+        if ((await erkennung.probe(file)).signed) return undefined;
+        return erkennung.workingCopy(file, pages, meta, target);
+      },
     );
+    if (!made) return null;
     const owner = await openOwner(kernel, kernel.pool.db, ownedBy(dokument));
     return { ref: await kernel.blobs.put(owner, createReadStream(target)), akteId: dokument.akte_id };
   } finally {

@@ -105,6 +105,21 @@ function boundsOf(pdfium: Pdfium, object: number) {
   return { left, bottom, right, top };
 }
 
+/**
+ * PDFium leaves out an image that it cannot decode, so that a damaged scan looks like an empty page. Large pictures are
+ * asked for themselves; the small ones are ornaments.
+ */
+export function imagesDecode(page: PdfPage, objects: PageObjects): boolean {
+  const { pdfium } = page;
+  return objects.images
+    .filter((image) => image.share > 0.1)
+    .every((image) => {
+      const bitmap = pdfium._FPDFImageObj_GetBitmap(image.handle);
+      if (bitmap !== 0) pdfium._FPDFBitmap_Destroy(bitmap);
+      return bitmap !== 0;
+    });
+}
+
 /** The page is one scanned picture and nothing else that leaves ink (a hidden text layer of somebody else may lie on it). */
 export function isPureScan(objects: PageObjects): boolean {
   return objects.visibleTexts === 0 && objects.drawings === 0 && objects.images.length > 0 && objects.imageShare > 0.9;

@@ -73,10 +73,12 @@ function openFault(error: number, path: string) {
   return failed(endsProperly(path) ? 'BESCHAEDIGT' : 'ABGESCHNITTEN');
 }
 
-/** A complete PDF ends with %%EOF; some programs add a few bytes. */
+/** A complete PDF ends with %%EOF, and some programs add a few bytes. The same mark also ends streams of other kinds. */
 function endsProperly(path: string): boolean {
   const size = statSync(path).size;
-  return size < 64 || tailOf(path, size).includes('%%EOF');
+  if (size < 64) return true;
+  const tail = tailOf(path, size);
+  return /startxref\s+\d+\s*%%EOF/.test(tail) || tail.slice(-64).includes('%%EOF');
 }
 
 function tailOf(path: string, size: number): string {

@@ -51,6 +51,7 @@ export interface Pdfium {
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFPageObj_HasTransparency(object: number): number;
+  _FPDFImageObj_GetBitmap(object: number): number;
   _FPDFImageObj_GetImageFilterCount(object: number): number;
   _FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, length: number): number;
   _FPDFImageObj_GetImageDataRaw(object: number, buffer: number, length: number): number;

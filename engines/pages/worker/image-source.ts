@@ -40,7 +40,8 @@ export async function readFacts(path: string, kind: SourceKind, page = 1): Promi
   };
 }
 
-function checkPixels(width: number, height: number): void {
+/** Throws ZU_VIELE_PIXEL. */
+export function checkPixels(width: number, height: number): void {
   if (width * height > LIMITS.imagePixels) {
     throw failed('ZU_VIELE_PIXEL', { breite: width, hoehe: height, grenze: LIMITS.imagePixels / 1e6 });
   }

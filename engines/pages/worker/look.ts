@@ -7,7 +7,7 @@ import type { PageWord } from '../pages.types.ts';
 import { turnBox } from '../pdf/text-layer.ts';
 import { judgeCharacters, judgeCoverage, type Soundness } from '../pdf/text-soundness.ts';
 import { type GreyPage, readGrey } from './image-source.ts';
-import { drawGrey, type PdfPageFacts, readPageFacts, readPdfGrey } from './page-loader.ts';
+import { checkPictures, drawGrey, type PdfPageFacts, readPageFacts, readPdfGrey } from './page-loader.ts';
 import type { AgainAnswer, InkReport, LookAnswer, OcrCopy, WorkerRequest } from './protocol.ts';
 import { type OpenSource, openPage } from './source-cache.ts';
 
@@ -45,7 +45,10 @@ export async function look(path: string, page: number, out: string): Promise<Loo
     certainty: lines.certainty,
     ...(facts && layer && layer.soundness !== 'none' ? { layer: layerReport(facts, layer.soundness) } : {}),
   };
-  if (ink.cellCount === 0) return seen;
+  if (ink.cellCount === 0) {
+    if (source.pdf && facts && facts.objects.images.length > 0) checkPictures(source.pdf, page);
+    return seen;
+  }
   const masked = ink.cellCount < SPARSE_CELLS;
   return { ...seen, copy: makeCopy(grey, ink, { turned: lines.turn, skew: lines.skew, masked }, out) };
 }

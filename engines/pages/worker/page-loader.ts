@@ -5,11 +5,12 @@ import type { QuarterTurn } from '../image/raster.ts';
 import { type Raster, turn } from '../image/raster.ts';
 import { LIMITS } from '../limits.ts';
 import type { PageObjects } from '../pdf/page-objects.ts';
-import { fullPageJpeg, isPureScan, readObjects } from '../pdf/page-objects.ts';
+import { fullPageJpeg, imagesDecode, isPureScan, readObjects } from '../pdf/page-objects.ts';
 import { type PdfFile, type PdfPage, type Picture, renderPicture } from '../pdf/pdf-file.ts';
 import { readTextLayer, type TextLayer } from '../pdf/text-layer.ts';
-import { type GreyPage, withSharpErrors } from './image-source.ts';
+import { checkPixels, type GreyPage, withSharpErrors } from './image-source.ts';
 import { ocrScale, renderScale } from './resolution.ts';
+import { failed } from './worker-error.ts';
 
 /** What a PDF page offers before anything is drawn. */
 export interface PdfPageFacts {
@@ -22,13 +23,21 @@ export interface PdfPageFacts {
   readonly jpeg: Buffer | undefined;
 }
 
+/** Throws ZU_VIELE_PIXEL for a picture that is larger than any scan. */
 export function readPageFacts(file: PdfFile, page: number): PdfPageFacts {
   return file.withPage(page, (open) => {
     const objects = readObjects(open);
+    for (const { width, height } of objects.images) checkPixels(width, height);
     const layer = readTextLayer(open);
     const jpeg = file.hasDecode() ? undefined : fullPageJpeg(open, objects);
     return { width: open.width, height: open.height, rotation: open.rotation, objects, layer, jpeg };
   });
+}
+
+/** Throws BESCHAEDIGT when a page shows nothing because its pictures cannot be decoded. */
+export function checkPictures(file: PdfFile, page: number): void {
+  const decoded = file.withPage(page, (open) => imagesDecode(open, readObjects(open)));
+  if (!decoded) throw failed('BESCHAEDIGT');
 }
 
 /** Resolution at which drawing the page loses nothing that its scan has. */
