@@ -9,6 +9,9 @@ import { publicUrl } from './adresse.ts';
 import { insertPasskey, lockPasskey, markPasskeyUsed, type Passkeyzeile } from './faktor.sql.ts';
 import { anmeldeFaults } from './personal.faults.ts';
 
+/** EdDSA, ES256, RS256: what authenticators in offices have. Without the list the library tries what Node has. */
+const ALGORITHMS = [-8, -7, -257];
+
 type Where = Pick<Config, 'BLEIBE_PUBLIC_URL' | 'PORT'>;
 type Json = Record<string, unknown>;
 
@@ -35,6 +38,7 @@ export async function passkeyRegistration(
     userName: konto.email,
     userDisplayName: konto.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: vorhandene.map(({ kennung, wege }) => ({ id: kennung, transports: [...wege] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -72,6 +76,7 @@ export async function acceptRegistration(
       expectedChallenge: challenge,
       ...expected(config, antwort),
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   );
   if (!verified.verified) throw anmeldeFaults.PASSKEY_FALSCH();
