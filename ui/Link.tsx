@@ -35,7 +35,7 @@ const AnyLink = RouterLink as unknown as ComponentType<Record<string, unknown>>;
 const NOTHING = {};
 
 export function Link(props: LinkProps) {
-  return <AnyLink preload="intent" activeProps={{}} {...props} />;
+  return <AnyLink preload="intent" activeProps={NOTHING} {...props} />;
 }
 
 interface ButtonLinkProps extends LinkProps {
