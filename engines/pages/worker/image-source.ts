@@ -40,11 +40,12 @@ export async function readFacts(path: string, kind: SourceKind, page = 1): Promi
   };
 }
 
-/** Throws ZU_VIELE_PIXEL. */
-export function checkPixels(width: number, height: number): void {
-  if (width * height > LIMITS.imagePixels) {
-    throw failed('ZU_VIELE_PIXEL', { breite: width, hoehe: height, grenze: LIMITS.imagePixels / 1e6 });
-  }
+function checkPixels(width: number, height: number): void {
+  if (width * height > LIMITS.imagePixels) throw tooManyPixels(width, height);
+}
+
+export function tooManyPixels(width: number, height: number): WorkerError {
+  return failed('ZU_VIELE_PIXEL', { breite: width, hoehe: height, grenze: LIMITS.imagePixels / 1e6 });
 }
 
 /** The picture as shown (EXIF applied), on white, ready for further steps. */

@@ -4,11 +4,11 @@ import sharp from 'sharp';
 import type { QuarterTurn } from '../image/raster.ts';
 import { type Raster, turn } from '../image/raster.ts';
 import { LIMITS } from '../limits.ts';
-import type { PageObjects } from '../pdf/page-objects.ts';
+import type { PageImage, PageObjects } from '../pdf/page-objects.ts';
 import { fullPageJpeg, imagesDecode, isPureScan, readObjects } from '../pdf/page-objects.ts';
 import { type PdfFile, type PdfPage, type Picture, renderPicture } from '../pdf/pdf-file.ts';
 import { readTextLayer, type TextLayer } from '../pdf/text-layer.ts';
-import { checkPixels, type GreyPage, withSharpErrors } from './image-source.ts';
+import { type GreyPage, tooManyPixels, withSharpErrors } from './image-source.ts';
 import { ocrScale, renderScale } from './resolution.ts';
 import { failed } from './worker-error.ts';
 
@@ -27,11 +27,17 @@ export interface PdfPageFacts {
 export function readPageFacts(file: PdfFile, page: number): PdfPageFacts {
   return file.withPage(page, (open) => {
     const objects = readObjects(open);
-    for (const { width, height } of objects.images) checkPixels(width, height);
+    for (const image of objects.images) checkPicture(image);
     const layer = readTextLayer(open);
     const jpeg = file.hasDecode() ? undefined : fullPageJpeg(open, objects);
     return { width: open.width, height: open.height, rotation: open.rotation, objects, layer, jpeg };
   });
+}
+
+/** PDFium unfolds a picture as it is stored: in black and white an eighth of a byte a pixel. */
+function checkPicture({ width, height, bitsPerPixel }: PageImage): void {
+  const bytes = (width * height * Math.max(1, bitsPerPixel)) / 8;
+  if (bytes > LIMITS.imagePixels) throw tooManyPixels(width, height);
 }
 
 /** Throws BESCHAEDIGT when a page shows nothing because its pictures cannot be decoded. */
