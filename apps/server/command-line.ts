@@ -6,6 +6,7 @@ import { configCommand } from '#platform/config/show.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { toolCommands } from '../../tools/tools.cli.ts';
 import { allAreas } from './areas.ts';
+import { backupCommands } from './backup.cli.ts';
 import { openKernel } from './kernel.ts';
 import { createLog } from './log.ts';
 import { openapiCommand } from './openapi.cli.ts';
@@ -17,6 +18,7 @@ export const allCommands: readonly Command[] = [
   startCommand,
   configCommand,
   ...allAreas.flatMap((area) => area.commands ?? []),
+  ...backupCommands(() => allAreas),
   ...schluesselCommands(() => allAreas),
   migrateCommand,
   schemaCommand,

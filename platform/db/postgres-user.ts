@@ -56,7 +56,10 @@ function systemUsers(): RunsAs[] {
 function asUser(uid: number, gid: number): RunsAs {
   const capabilities = '+dac_override,+fowner';
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  return { prefix: [...prefix, `--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`, '--'], owner: { uid, gid } };
+  return {
+    prefix: [...prefix, `--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`, '--'],
+    owner: { uid, gid },
+  };
 }
 
 /** initdb looks for its postgres as the server itself later does; if it finds it, both will run. */
@@ -70,6 +73,7 @@ function works({ prefix }: RunsAs): boolean {
 export async function giveTo({ owner }: RunsAs, folder: string): Promise<void> {
   if (!owner || statSync(folder).uid === owner.uid) return;
   // The folder itself last: it is the mark that all within is done.
-  for (const entry of await readdir(folder, { recursive: true })) await chown(path.join(folder, entry), owner.uid, owner.gid);
+  for (const entry of await readdir(folder, { recursive: true }))
+    await chown(path.join(folder, entry), owner.uid, owner.gid);
   await chown(folder, owner.uid, owner.gid);
 }

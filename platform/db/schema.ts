@@ -151,12 +151,17 @@ const HEAD = `-- The schema as the migrations leave it, rendered from the catalo
 
 /** `client` may be any role that sees the catalogue. The text ends with a newline. */
 export async function renderSchema(client: pg.Client | pg.Pool): Promise<string> {
-  const version = await client.query<{ major: number }>(`select current_setting('server_version_num')::int / 10000 as major`);
+  const version = await client.query<{ major: number }>(
+    `select current_setting('server_version_num')::int / 10000 as major`,
+  );
   const sections = [HEAD.replace('{version}', String(version.rows[0]?.major))];
   for (const { title, query } of PARTS) {
     const { rows } = await client.query<{ text: string }>(query);
     if (rows.length === 0) continue;
-    sections.push(`\n-- ${title} ${'-'.repeat(100 - title.length)}\n`, ...rows.map(({ text }) => `\n${text.trimEnd()}\n`));
+    sections.push(
+      `\n-- ${title} ${'-'.repeat(100 - title.length)}\n`,
+      ...rows.map(({ text }) => `\n${text.trimEnd()}\n`),
+    );
   }
   return sections.join('');
 }

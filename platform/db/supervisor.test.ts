@@ -50,7 +50,9 @@ async function otherUser(): Promise<{ child: ChildProcess; adopted: boolean }> {
     process.on('SIGTERM', () => database.release().then(() => process.exit()));
     console.log(JSON.stringify({ adopted: database.adopted }));
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code, dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const line = await new Promise<Buffer>((resolve) => child.stdout?.once('data', resolve));
   return { child, ...(JSON.parse(line.toString()) as { adopted: boolean }) };
 }
@@ -113,7 +115,14 @@ test('a server that is killed comes back at the same address, and an open pool g
   const [pid, port] = [database.pid as number, database.port];
   process.kill(pid, 'SIGKILL');
   await until(() => restarts === 1, 'restart');
-  await until(() => pool.pg.query('select 1').then(() => true, () => false), 'the pool answers again');
+  await until(
+    () =>
+      pool.pg.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    'the pool answers again',
+  );
   assert.equal(database.port, port);
   assert.notEqual(database.pid, pid);
   await pool.close();
@@ -123,11 +132,16 @@ test('a server that is killed comes back at the same address, and an open pool g
 test('one lets go in the moment in which another comes: both are served', async () => {
   const first = await otherUser();
   for (let round = 0; round < 3; round += 1) {
-    const [database] = await Promise.all([open(), sleep(round * 5).then(() => otherUser()).then(async ({ child }) => {
-      const gone = ended(child);
-      child.kill('SIGTERM');
-      await gone;
-    })]);
+    const [database] = await Promise.all([
+      open(),
+      sleep(round * 5)
+        .then(() => otherUser())
+        .then(async ({ child }) => {
+          const gone = ended(child);
+          child.kill('SIGTERM');
+          await gone;
+        }),
+    ]);
     await ask(database.url, 'select 1');
     await database.release();
   }

@@ -15,7 +15,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { dbFaults } from './db.faults.ts';
 import { findBinaries } from './postgres-binaries.ts';
-import { freePort, isAlive, isPortFree, isServing, readPostmaster, runToEnd, spawnServer, stopServer } from './postgres-process.ts';
+import {
+  freePort,
+  isAlive,
+  isPortFree,
+  isServing,
+  readPostmaster,
+  runToEnd,
+  spawnServer,
+  stopServer,
+} from './postgres-process.ts';
 import { serverSettings } from './postgres-settings.ts';
 import { giveTo, runsAs } from './postgres-user.ts';
 import { prepareCluster } from './prepare.ts';
@@ -122,7 +131,9 @@ class Supervisor implements EmbeddedDatabase {
     if (!holder) return;
     try {
       await holder.query('select pg_advisory_unlock_shared($1)', [HOLDER_LOCK]);
-      const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [HOLDER_LOCK]);
+      const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+        HOLDER_LOCK,
+      ]);
       if (rows[0]?.alone && this.pid) await stopServer(this.#cluster, this.pid, STOP_SECONDS);
     } catch (cause) {
       // A server that died in this moment needs no stopping.
@@ -220,7 +231,11 @@ class Supervisor implements EmbeddedDatabase {
     const as = runsAs(this.#cluster);
     await giveTo(as, this.#cluster);
     const durable = this.#options.durable !== false;
-    const args = ['-D', this.#cluster, ...serverSettings({ port: this.port, durable, maxConnections: this.#options.maxConnections ?? 120 })];
+    const args = [
+      '-D',
+      this.#cluster,
+      ...serverSettings({ port: this.port, durable, maxConnections: this.#options.maxConnections ?? 120 }),
+    ];
     const child = spawnServer(as, findBinaries().postgres, args, this.#logFile);
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {

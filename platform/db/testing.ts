@@ -108,7 +108,8 @@ async function cloneFrom(admin: pg.Client, from: string, name: string): Promise<
 
 async function hashOfMigrations(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of await migrationNames()) hash.update(name).update(readFileSync(path.join(MIGRATIONS_DIR, `${name}.ts`)));
+  for (const name of await migrationNames())
+    hash.update(name).update(readFileSync(path.join(MIGRATIONS_DIR, `${name}.ts`)));
   // The job tables come from their package.
   hash.update(readFileSync(require.resolve('pg-boss/package.json')));
   hash.update(readFileSync(new URL('../jobs/install.ts', import.meta.url)));
@@ -124,7 +125,9 @@ async function dropOldTemplates(admin: pg.Client): Promise<void> {
 
 /** Databases of test processes that were killed. */
 async function dropLeftOvers(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'test\\_%'`);
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'test\\_%'`,
+  );
   for (const { datname } of rows) {
     if (!isAlive(Number(datname.split('_')[1]))) await admin.query(`drop database if exists ${datname} with (force)`);
   }

@@ -32,7 +32,7 @@ export interface Nachricht extends NewNachricht {
 
 const COLUMNS = sql`id, kind, vorlage, empfaenger, betreff, text, sprache, status, fehler, created_at, sent_at`;
 
-export async function findNachricht(db: Database, id: string): Promise<Nachricht | undefined> {
+export async function findNachricht(db: Database | Tx, id: string): Promise<Nachricht | undefined> {
   const { rows } = await sql<Nachricht>`select ${COLUMNS} from platform.nachricht where id = ${id}`.execute(db);
   return rows[0];
 }
