@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { KeyHelp } from '#ui/KeyHelp.tsx';
+import { NamesProvider } from '#ui/names.tsx';
 import { OfflineBanner } from '#ui/OfflineBanner.tsx';
 import { codeOf, ErrorState, Skeleton } from '#ui/States.tsx';
 import { useGo } from '#ui/screens.ts';
@@ -12,6 +13,7 @@ import { Toasts } from '#ui/Toast.tsx';
 import { palette } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { useNameLookup } from './names.ts';
 import { SearchPalette } from './SearchPalette.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import { sessionOf, useMe } from './session-data.ts';
@@ -55,6 +57,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const [navOpen, setNavOpen] = useState(false);
+  const lookup = useNameLookup();
   const canSearch = palette !== undefined && me.rechte.includes(palette.right);
   useShortcut('mod+k', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
   useShortcut('/', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
@@ -78,7 +81,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
       <div className="shell-body">
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />
         <main className="shell-main" id="inhalt" tabIndex={-1}>
-          {children}
+          <NamesProvider lookup={lookup}>{children}</NamesProvider>
         </main>
       </div>
       {searching && <SearchPalette onClose={() => setSearching(false)} />}

@@ -1,4 +1,59 @@
-/** Screens of this area for the staff entry. */
+/** Screens of this area for the staff entry: for the data-protection role. */
 import type { AreaScreens } from '#ui/screens.ts';
+import { eintraegeSearch, zugriffeSearch } from './adressen.ts';
 
-export const screens: AreaScreens = { routes: [], nav: [] };
+export const screens: AreaScreens = {
+  routes: [
+    {
+      path: '/protokoll',
+      right: 'protokoll.lesen',
+      search: eintraegeSearch,
+      load: () => import('./eintraege/Eintraege.tsx'),
+    },
+    {
+      path: '/protokoll/zugriffe',
+      right: 'protokoll.lesen',
+      search: zugriffeSearch,
+      load: () => import('./zugriffe/Zugriffe.tsx'),
+    },
+    { path: '/protokoll/siegel', right: 'protokoll.pruefen', load: () => import('./siegel/Siegel.tsx') },
+    { path: '/protokoll/ausgabe', right: 'protokoll.exportieren', load: () => import('./ausgabe/Ausgabe.tsx') },
+  ],
+  nav: [
+    {
+      to: '/protokoll',
+      label: 'Protokoll',
+      icon: 'protokoll',
+      right: 'protokoll.lesen',
+      section: 'arbeit',
+      order: 60,
+      keys: 'g p',
+    },
+    {
+      to: '/protokoll/zugriffe',
+      label: 'Zugriffe auf Personen',
+      icon: 'person',
+      right: 'protokoll.lesen',
+      section: 'arbeit',
+      order: 61,
+      keys: 'g z',
+    },
+    {
+      to: '/protokoll/siegel',
+      label: 'Siegel und Prüfung',
+      icon: 'schloss',
+      right: 'protokoll.pruefen',
+      section: 'arbeit',
+      order: 62,
+      keys: 'g s',
+    },
+    {
+      to: '/protokoll/ausgabe',
+      label: 'Protokoll ausgeben',
+      icon: 'herunterladen',
+      right: 'protokoll.exportieren',
+      section: 'arbeit',
+      order: 63,
+    },
+  ],
+};

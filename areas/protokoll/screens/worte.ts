@@ -1,0 +1,51 @@
+/** From the stable codes of the log to words. The codes belong to all areas, so the words are made by a rule. */
+import type { Eintrag } from '../protokoll.schema.ts';
+
+type Akteurart = Eintrag['akteur']['art'];
+
+export const AKTEURARTEN: Readonly<Record<Akteurart, string>> = {
+  staff: 'Beschäftigte',
+  citizen: 'Bürgerkonto',
+  proxy: 'Bevollmächtigte',
+  robot: 'Roboter',
+  station: 'Gerät',
+  system: 'Bleibe selbst',
+};
+
+export const ERGEBNISSE: Readonly<Record<Eintrag['ergebnis'], string>> = {
+  ok: 'erfolgt',
+  verweigert: 'verweigert',
+  fehler: 'gescheitert',
+};
+
+/** `akte.inhalt-gelesen` → „Akte: Inhalt gelesen“, `konto.geaendert` → „Konto geändert“. */
+export function wasWorte(code: string): string {
+  const [thing = '', deed = ''] = code.split('.');
+  const words = umlauts(deed.replaceAll('-', ' ').replace(/^azr\b/, 'AZR-Nummer'));
+  return deed.includes('-') ? `${artWort(thing)}: ${capital(words)}` : `${artWort(thing)} ${words}`.trim();
+}
+
+/** `faktor-ruecksetzung` → „Faktor-Rücksetzung“ */
+export function artWort(art: string): string {
+  return art
+    .split('-')
+    .map((part) => capital(umlauts(part)))
+    .join('-');
+}
+
+/** ae, oe, ue as in names of code; not in „neu“, „Quelle“, „dauern“. */
+function umlauts(text: string): string {
+  return text
+    .replace(/ae/g, 'ä')
+    .replace(/oe/g, 'ö')
+    .replace(/(?<![aeq])ue(?!rst)/g, 'ü');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Long ids in the middle of a line: enough of them to tell two apart. */
+export function kurz(id: string): string {
+  return id.length > 18 ? `${id.slice(0, 8)}…${id.slice(-6)}` : id;
+}
