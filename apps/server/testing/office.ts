@@ -1,5 +1,6 @@
 /** The whole house on an ephemeral port, with the staff of Musterstadt, who sign in as people do. */
 
+import type { FastifyInstance } from 'fastify';
 import { confirmSecondFactor, getSigninInfo, signIn } from '#areas/personal/anmeldung.api.ts';
 import { getMe } from '#areas/personal/ich.api.ts';
 import type { AreaModule } from '#platform/module/module.ts';
@@ -14,6 +15,7 @@ export { TestSession } from './session.ts';
 export interface TestOffice extends TestKernel {
   /** `http://localhost:PORT` */
   readonly url: string;
+  readonly app: FastifyInstance;
   /** Somebody without a session. */
   stranger(): TestSession;
   /**
@@ -42,7 +44,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     const app = await openWeb({ kernel, opened, areas, ...(heartbeatMs === undefined ? {} : { heartbeatMs }) });
     closing.add(app, (one) => one.close());
     const url = await listen(app, kernel);
-    return { ...house, url, ...visitorsOf(url), close: () => closing.close() };
+    return { ...house, url, app, ...visitorsOf(url), close: () => closing.close() };
   } catch (cause) {
     await closing.close();
     throw cause;

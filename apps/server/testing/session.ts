@@ -16,6 +16,8 @@ export interface TestCallOptions {
 export class TestSession {
   readonly url: string;
   csrfToken = '';
+  /** The token of a robot or station. */
+  bearer = '';
   readonly #cookies = new Map<string, string>();
 
   constructor(url: string) {
@@ -51,6 +53,7 @@ export class TestSession {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
+    if (this.bearer) headers.set('authorization', `Bearer ${this.bearer}`);
     if (this.csrfToken && init.method && init.method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
     const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) this.#keep(line);

@@ -22,11 +22,29 @@ declare module 'fastify' {
   }
 }
 
+/** A route as it was registered: of a contract, of an area's own, or of the platform. */
+export interface RouteInfo {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+const ROUTES = new WeakMap<FastifyInstance, RouteInfo[]>();
+
+/** Every route of a server, for the table of rights. */
+export function routesOf(app: FastifyInstance): readonly RouteInfo[] {
+  return ROUTES.get(app) ?? [];
+}
+
 export function addRequestContext(app: FastifyInstance): void {
+  const routes: RouteInfo[] = [];
+  ROUTES.set(app, routes);
   app.decorateRequest('actor', null);
   app.decorateRequest('session', null);
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.access === undefined) throw new Error(`${method} ${url} does not say who may call it (config.access)`);
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${method} ${url} does not say who may call it (config.access)`);
+    routes.push(...[method].flat().map((one) => ({ method: one, url, access })));
   });
 }
 
