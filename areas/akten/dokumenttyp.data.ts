@@ -28,7 +28,7 @@ export const DOKUMENTTYPEN: readonly Dokumenttyp[] = [
   {
     typ: 'nachforderung',
     name: 'Nachforderung von Unterlagen',
-    merkmale: ['aufforderung zur vorlage', 'nachforderung von unterlagen'],
+    merkmale: ['aufforderung zur vorlage', 'nachforderung von unterlagen', 'es fehlen noch', 'fehlende unterlagen'],
   },
   { typ: 'anhoerung', name: 'Anhörung', merkmale: ['anhorung', 'gelegenheit zur ausserung'] },
   { typ: 'pass', name: 'Pass oder Passersatz', merkmale: ['reisepass', 'passport', 'passersatz'] },
