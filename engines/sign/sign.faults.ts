@@ -27,6 +27,16 @@ export const signFaults = defineFaults('sign', {
     title: 'Das PDF ist anders aufgebaut, als hier gelesen werden kann ({grund})',
     advice: 'Speichern Sie die Datei in einem anderen Programm neu und versuchen Sie es erneut.',
   },
+  PDF_SCHON_GESIEGELT: {
+    status: 409,
+    title: 'Das PDF ist schon gesiegelt',
+    advice: 'Fügen Sie Anlagen vor dem Siegeln hinzu oder bewahren Sie sie neben dem PDF auf.',
+  },
+  PDF_A_OHNE_ANLAGEN: {
+    status: 422,
+    title: 'PDF/A-1 erlaubt keine Anlagen',
+    advice: 'Bewahren Sie die Anlage neben dem PDF auf und siegeln Sie sie als eigene Datei (.p7s).',
+  },
   SCHLUESSEL_UNBRAUCHBAR: {
     status: 422,
     title: 'Der Siegelschlüssel ist nicht brauchbar ({grund})',

@@ -1,6 +1,7 @@
 /** One revision of a PDF: its objects by number, as a strict reader sees them. Nothing is repaired or guessed. */
 import { Budget } from './budget.ts';
 import type { ByteSource } from './byte-source.ts';
+import { type Decryption, openDecryption } from './decryption.ts';
 import { unpack } from './filters.ts';
 import { Lexer } from './lexer.ts';
 import { readHeadAt, readObjectAt } from './object-reader.ts';
@@ -31,6 +32,7 @@ export class PdfDocument {
   readonly eof: number;
   readonly trailer: PdfDict;
   readonly xref: ReadonlyMap<number, XrefEntry>;
+  #decryption: Decryption | undefined;
   readonly #kept = new Map<number, PdfObject>();
   readonly #containers = new Map<number, Promise<readonly { num: number; object: PdfObject }[]>>();
 
@@ -55,7 +57,16 @@ export class PdfDocument {
   ): Promise<PdfDocument> {
     const start = await source.read(0, 8);
     if (start.toString('latin1', 0, 5) !== '%PDF-') throw broken('die Datei beginnt nicht wie ein PDF');
-    return new PdfDocument({ source, end, budget }, await readXref(source, end, budget));
+    const document = new PdfDocument({ source, end, budget }, await readXref(source, end, budget));
+    if (document.encrypted) await document.#unlock();
+    return document;
+  }
+
+  async #unlock(): Promise<void> {
+    const settings = await this.dict(this.trailer.entries.get('Encrypt'));
+    if (!settings) throw broken('der Schutz ist unlesbar');
+    const id = (await this.array(this.trailer.entries.get('ID')))?.items[0];
+    this.#decryption = openDecryption(settings, isKind(id, 'string') ? id.bytes : Buffer.alloc(0));
   }
 
   get encrypted(): boolean {
@@ -102,7 +113,7 @@ export class PdfDocument {
       entry.at,
     );
     if (read.num !== num || read.gen !== entry.gen) throw broken('ein Verweis zeigt auf ein anderes Objekt');
-    return read.object;
+    return this.#decryption?.decrypt(num, read.gen, read.object) ?? read.object;
   }
 
   async #lengthOf(num: number, length: PdfObject | undefined): Promise<number | undefined> {

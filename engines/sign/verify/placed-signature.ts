@@ -58,10 +58,10 @@ async function rangeOf(document: PdfDocument, { entries }: PdfDict): Promise<Ran
 }
 
 async function revisionOf(document: PdfDocument, end: number): Promise<PdfDocument | undefined> {
-  if (end === document.source.size && isAtEnd(document)) return document;
+  if (end === document.source.size && (await isAtEnd(document))) return document;
   try {
     const revision = await PdfDocument.open(document.source, end, document.budget);
-    return isAtEnd(revision) ? revision : undefined;
+    return (await isAtEnd(revision)) ? revision : undefined;
   } catch (error) {
     if (error instanceof Fault && error.code === 'sign.PDF_BESCHAEDIGT') return undefined;
     throw error;
@@ -69,7 +69,10 @@ async function revisionOf(document: PdfDocument, end: number): Promise<PdfDocume
 }
 
 /** Between `%%EOF` and the end lies nothing that a reader could take for something. */
-const isAtEnd = ({ eof, end }: PdfDocument) => end === eof;
+async function isAtEnd({ source, eof, end }: PdfDocument): Promise<boolean> {
+  const rest = await source.read(eof, end);
+  return rest.every((byte) => byte === 10 || byte === 13);
+}
 
 /** The version that a signature covers contains that signature. */
 async function holds(revision: PdfDocument, field: SignatureField, gapStart: number): Promise<boolean> {

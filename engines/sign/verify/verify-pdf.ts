@@ -10,7 +10,7 @@ import { type ByteInput, type ByteSource, hashRange, withBytes } from '../pdf/by
 import { type Change, changesSince } from '../pdf/changes.ts';
 import { PdfDocument } from '../pdf/document.ts';
 import { type SignatureField, signatureFields } from '../pdf/form-fields.ts';
-import { isKind, textOf } from '../pdf/objects.ts';
+import { textOf } from '../pdf/objects.ts';
 import { tooMuch } from '../pdf/pdf-error.ts';
 import { judgeToken } from '../timestamp/token.ts';
 import { factsOf } from '../x509/certificate.ts';
