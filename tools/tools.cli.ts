@@ -30,4 +30,24 @@ const test: Command = {
   },
 };
 
-export const toolCommands: readonly Command[] = [test];
+const bench: Command = {
+  name: 'bench',
+  text: 'Misst das Haus und gibt die Zahlen als JSON aus; ohne Namen alle Messungen',
+  args: '[NAME…]',
+  needs: 'nothing',
+  async run({ args, json, out, note, signal }) {
+    const { findBenchmarks, runBenchmarks } = await import('./bench.ts');
+    const all = await findBenchmarks();
+    const unknown = args.filter((name) => !all.has(name));
+    if (unknown.length > 0) {
+      note(`Eine Messung ${unknown.join(', ')} gibt es nicht; es gibt: ${[...all.keys()].join(', ')}.`);
+      return 2;
+    }
+    const chosen = new Map([...all].filter(([name]) => args.length === 0 || args.includes(name)));
+    const report = await runBenchmarks({ chosen, note, signal });
+    out(JSON.stringify(report, null, json ? undefined : 2));
+    return Object.values(report.results).some((result) => Object.hasOwn(result as object, 'error')) ? 1 : 0;
+  },
+};
+
+export const toolCommands: readonly Command[] = [test, bench];

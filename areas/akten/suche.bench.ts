@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { testOffice } from '#apps/server/testing.ts';
+import { findTeams } from '#areas/personal/index.ts';
 import type { KeyRing } from '#platform/crypto/keyring.ts';
 import type { Database } from '#platform/db/db.ts';
 import { transact } from '#platform/db/db.ts';
@@ -12,6 +14,7 @@ import { foldName } from './name.rules.ts';
 import { insertPerson } from './person.sql.ts';
 import { toPersonValues } from './person.ts';
 import { akteKeyId } from './schluessel.ts';
+import { suche as sucheContract } from './suche.api.ts';
 
 export interface SucheBenchOptions {
   readonly db: Database;
@@ -69,6 +72,31 @@ export async function benchSuche(options: SucheBenchOptions): Promise<SucheBench
     slowest: slowest.sort((a, b) => b.ms - a.ms).slice(0, 5),
   };
 }
+
+/** 100,000 pages over 11,000 Akten, asked by a person who is signed in, over HTTP. */
+async function suche(note: (line: string) => void): Promise<Record<string, unknown>> {
+  const office = await testOffice({ config: { BLEIBE_STATEMENT_TIMEOUT_MS: '300000' } });
+  try {
+    const session = await office.signIn('leitung');
+    const { kernel } = office;
+    const [team] = await findTeams(kernel.pool.db);
+    const { slowest, ...figures } = await benchSuche({
+      db: kernel.pool.db,
+      keys: kernel.keys,
+      pages: 100_000,
+      akten: 11_000,
+      teamId: team?.id ?? '',
+      ask: (q) => session.call(sucheContract, { q }),
+      rounds: 20,
+      note,
+    });
+    return { ...figures, slowest };
+  } finally {
+    await office.close();
+  }
+}
+
+export const benchmarks = { suche };
 
 function quantile(sorted: readonly number[], q: number): number {
   const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * q) - 1)] ?? 0;

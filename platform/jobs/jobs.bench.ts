@@ -1,8 +1,9 @@
-/** `node platform/jobs/jobs.bench.ts`: trivial jobs per second, and the delay from commit to start; JSON on stdout. */
+/** `./bleibe bench jobs`: trivial jobs per second, and the delay from commit to start. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { transact } from '../db/db.ts';
-import { testDatabase } from '../db/testing.ts';
+import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
 import { defineJob } from './jobs.ts';
 import { testKernel } from './testing/kernel.ts';
@@ -27,9 +28,23 @@ const trivial = defineJob({
   },
 });
 
-const database = await testDatabase();
-const { kernel, stop } = await testKernel(database, { jobs: [trivial] });
-try {
+/** Jobs done per second, and milliseconds from commit to start. */
+export async function jobs(): Promise<Record<string, unknown>> {
+  done = 0;
+  started.length = 0;
+  const database = await testDatabase();
+  const { kernel, stop } = await testKernel(database, { jobs: [trivial] });
+  try {
+    return await measure(database, kernel);
+  } finally {
+    await stop();
+    await database.drop();
+  }
+}
+
+export const benchmarks = { jobs };
+
+async function measure(database: TestDatabase, kernel: Kernel): Promise<Record<string, unknown>> {
   const enqueue = (payloads: { at?: number }[]) =>
     transact(database.pool.db, systemPrincipal('bench'), 'bench', (tx) => kernel.jobs.enqueue(tx, trivial, payloads));
   await enqueue(Array.from({ length: COUNT }, () => ({})));
@@ -44,8 +59,5 @@ try {
   while (started.length < SINGLE) await sleep(5);
   started.sort((a, b) => a - b);
   const at = (share: number) => Number((started[Math.floor(share * (SINGLE - 1))] ?? 0).toFixed(1));
-  console.log(JSON.stringify({ jobs: COUNT, jobsPerSecond: Math.round(COUNT / seconds), latencyMs: { p50: at(0.5), p95: at(0.95) } }));
-} finally {
-  await stop();
-  await database.drop();
+  return { jobs: COUNT, jobsPerSecond: Math.round(COUNT / seconds), latencyMs: { p50: at(0.5), p95: at(0.95) } };
 }
