@@ -2,6 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { KeyRing } from '../crypto/keyring.ts';
 import type { WrappedKeyColumn } from '../crypto/wrapped-keys.ts';
 import { backupFaults } from './backup.faults.ts';
 import { quoted } from './catalogue.sql.ts';
@@ -11,12 +12,13 @@ import { streamOfLines } from './lines.ts';
 /** A row whose key is neither in the file nor destroyed means that somebody took it out: then nothing is restored. */
 export async function loadKeys(
   client: pg.Client,
+  keys: KeyRing,
   file: string,
   columns: readonly WrappedKeyColumn[],
   destroyed: ReadonlySet<string>,
 ): Promise<void> {
   await client.query('create temporary table wiederkehr (kennung text primary key, wrapped jsonb) on commit drop');
-  await pipeline(streamOfLines(rowsOf(file, destroyed)), client.query(copyFrom('copy wiederkehr from stdin')));
+  await pipeline(streamOfLines(rowsOf(keys, file, destroyed)), client.query(copyFrom('copy wiederkehr from stdin')));
   for (const column of columns) {
     const [table, id, key, owner] = [
       quoted(column.table),
@@ -35,7 +37,11 @@ export async function loadKeys(
   }
 }
 
-async function* rowsOf(file: string, destroyed: ReadonlySet<string>): AsyncIterable<string> {
-  for await (const { id, by, data } of readKeyFile(file))
-    if (!destroyed.has(id)) yield `${id}\t${JSON.stringify({ by, data })}`;
+/** Each is opened once: a key that opens nothing is found now and not when somebody needs it. */
+async function* rowsOf(keys: KeyRing, file: string, destroyed: ReadonlySet<string>): AsyncIterable<string> {
+  for await (const { id, by, data } of readKeyFile(file)) {
+    if (destroyed.has(id)) continue;
+    keys.openKey(id, { by, data });
+    yield `${id}\t${JSON.stringify({ by, data })}`;
+  }
 }

@@ -86,7 +86,7 @@ export async function restoreBackup(
     const blobs = await eachBlob(parts, state, destroyed, (line) => restoreBlob(parts.blobs, target.blobs, line));
     await client.query('begin');
     await loadTables(parts, state, client);
-    await loadKeys(client, target.keysOf(manifest.name), parts.columns, destroyed);
+    await loadKeys(client, parts.keys, target.keysOf(manifest.name), parts.columns, destroyed);
     await forgetDestroyed(parts, client, destroyed);
     await setSequences(client, manifest.sequences);
     await client.query('commit');
