@@ -40,9 +40,7 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     return lieferungId;
   }
 
-  it('a scan dropped into the browser becomes a searchable document and the hit is marked on its page', {
-    skip: withoutBrowser,
-  }, async () => {
+  it('a scan dropped into the browser becomes a searchable document and the hit is marked on its page', async () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     const scan = await scanFile('verlust.jpg', [
       'Anzeige über den Verlust eines Ausweises',
@@ -94,9 +92,7 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     expectNoTrouble(page, 'this story');
   });
 
-  it('an encrypted PDF says what to do, and the files beside it are not held up', {
-    skip: withoutBrowser,
-  }, async () => {
+  it('an encrypted PDF says what to do, and the files beside it are not held up', async () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     const letter = letterFile('lohn.pdf', ['Lohnabrechnung', 'Auszahlung im Monat Mai.']);
     await deliver(page, [await lockedFile('bescheid.pdf'), letter]);
