@@ -1,0 +1,55 @@
+/** WCAG 2.2 AA as far as a machine can judge it. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { troublesOf } from './browser.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let source: Promise<string> | undefined;
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** axe finds nothing, nothing is wider than the window, and the window itself had no trouble. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await expectNoAxeViolations(page, what);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${what}: ${over} px wider than the window`);
+  expectNoTrouble(page, what);
+}
+
+export async function expectNoAxeViolations(page: Page, what: string): Promise<void> {
+  source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  // Through the debugger: a <script> would be refused by the CSP, rightly.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
+  const { violations } = await page
+    .evaluate(async (tags) => {
+      const { axe } = window as unknown as { axe: { run(of: Document, options: object): Promise<unknown> } };
+      return axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    }, RULES)
+    .then((result) => result as AxeResult);
+  const words = violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+        .join(' | ')}`,
+  );
+  assert.deepEqual(words, [], what);
+}
+
+export function expectNoTrouble(page: Page, what: string): void {
+  assert.deepEqual(troublesOf(page), [], what);
+}
+
+/** The page has its title and nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+}

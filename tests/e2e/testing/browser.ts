@@ -1,0 +1,130 @@
+/**
+ * An office and a browser for the stories in this folder. The installed Chromium is taken (Playwright cannot download its
+ * own everywhere); where none is installed, the tests skip and say so.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before } from 'node:test';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type TestOffice, type TestOfficeOptions, testOffice } from '#apps/server/testing.ts';
+import { buildWebIfNeeded } from '#apps/server/web-build.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
+  existsSync(file),
+);
+const FLAGS = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** For `it(…, { skip: WITHOUT_BROWSER })`. */
+export const WITHOUT_BROWSER: string | false =
+  CHROMIUM === undefined ? 'Chromium is not installed (Debian: apt-get install chromium)' : false;
+
+/** A machine that is busy with other tests is slow, not broken. */
+const PATIENCE_MS = 60_000;
+
+export interface OpenOptions {
+  /** Whose session; `leitung`, `sachbearbeitung.a-e`, … Without it: a stranger. */
+  readonly as?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+export interface Visitors {
+  readonly office: TestOffice;
+  /** A window of its own at the office; what went wrong in it is in `troubles`. */
+  open(options?: OpenOptions): Promise<Page>;
+}
+
+/**
+ * Starts one office and one browser for the tests of a file and ends both. Every page is watched: a request that leaves
+ * the origin, a script error or a breach of the CSP fails the test that sees it (`expectNoTrouble`).
+ */
+export function visitOffice(options: TestOfficeOptions = {}): Visitors {
+  let office: TestOffice;
+  let browser: Browser;
+  before(async () => {
+    if (WITHOUT_BROWSER !== false) return;
+    await buildWebIfNeeded(() => undefined);
+    [office, browser] = await Promise.all([
+      testOffice(options),
+      chromium.launch({ ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }), args: FLAGS }),
+    ]);
+  });
+  after(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+  return {
+    get office() {
+      return office;
+    },
+    open: (wanted = {}) => openWindow(browser, office, wanted),
+  };
+}
+
+async function openWindow(browser: Browser, office: TestOffice, options: OpenOptions): Promise<Page> {
+  const { as, width = 1440, height = 900, theme = 'light' } = options;
+  const context = await browser.newContext({
+    baseURL: office.url,
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (as !== undefined) await giveSession(context, office, as);
+  const page = await context.newPage();
+  watch(page, office.url);
+  return page;
+}
+
+/** The session of the API's own test client: signing in is told once, in anmeldung.test.ts. */
+async function giveSession(context: BrowserContext, office: TestOffice, who: string): Promise<void> {
+  const { cookie } = await office.signIn(who);
+  const { hostname } = new URL(office.url);
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), domain: hostname, path: '/' };
+    }),
+  );
+}
+
+const troubles = new WeakMap<Page, string[]>();
+
+function watch(page: Page, origin: string): void {
+  const found: string[] = [];
+  troubles.set(page, found);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) found.push(`leaves the origin: ${url}`);
+  });
+  page.on('pageerror', (error) => found.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is an answer (401 before sign-in); everything else on the console is a mistake of ours.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) found.push(message.text());
+  });
+}
+
+/** What went wrong in this window so far; empty is good. */
+export function troublesOf(page: Page): readonly string[] {
+  return troubles.get(page) ?? [];
+}
+
+/** For looking at: `BLEIBE_BILDER=/tmp/bilder ./bleibe test e2e` keeps pictures; otherwise nothing happens. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.BLEIBE_BILDER;
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
