@@ -59,7 +59,7 @@ async function visit(session: TestSession, { method, url }: RouteRights): Promis
   const response = await session.fetch(address, { method });
   const text = await response.text();
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
-  return { status: response.status, code: isProblem ? (JSON.parse(text) as { code: string }).code : undefined };
+  return { status: response.status, code: isProblem && text ? (JSON.parse(text) as { code: string }).code : undefined };
 }
 
 const nameOf = ({ method, url, contract }: RouteRights) => contract ?? `${method} ${url}`;

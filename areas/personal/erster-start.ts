@@ -1,11 +1,13 @@
 /** The first start: the office gets its name and its first administration. */
+import { z } from 'zod';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { insertAmtName } from './amt.sql.ts';
 import { hasDemoKonten } from './demo/demo.sql.ts';
+import { findSchwaeche } from './kennwort.rules.ts';
 import { hashKennwort } from './kennwort.ts';
-import { emailSchema, neuesKennwortSchema } from './konto.schema.ts';
+import { emailSchema, kontoInputSchema, neuesKennwortSchema } from './konto.schema.ts';
 import { countKonten, insertKonto } from './konto.sql.ts';
 import { personalFaults } from './personal.faults.ts';
 
@@ -31,13 +33,12 @@ export function holdsDemo({ pool }: Pick<Kernel, 'pool'>): Promise<boolean> {
 
 /** Throws when it has happened already, also when two start at once. */
 export async function performFirstStart(kernel: Kernel, given: ErsterStart): Promise<void> {
-  const email = emailSchema.parse(given.email);
-  const kennwort = await hashKennwort(neuesKennwortSchema.parse(given.kennwort));
+  const { amt, name, email, kennwort: chosen } = requireSound(given);
+  const kennwort = await hashKennwort(chosen);
   await transact(kernel.pool.db, ACTOR, 'erster-start', async (tx) => {
-    if ((await countKonten(tx)) > 0 || !(await insertAmtName(tx, given.amt.trim())))
-      throw personalFaults.BEHOERDE_BESTEHT();
+    if ((await countKonten(tx)) > 0 || !(await insertAmtName(tx, amt))) throw personalFaults.BEHOERDE_BESTEHT();
     const created = {
-      name: given.name.trim(),
+      name,
       email,
       rollen: ['administration'],
       status: 'aktiv',
@@ -55,4 +56,20 @@ export async function performFirstStart(kernel: Kernel, given: ErsterStart): Pro
       },
     ]);
   });
+}
+
+const erstStartSchema = z.object({
+  amt: z.string().trim().min(2, 'Bitte geben Sie den Namen der Behörde an.').max(120),
+  name: kontoInputSchema.shape.name,
+  email: emailSchema,
+  kennwort: neuesKennwortSchema,
+});
+
+/** Said at once and in full: who starts a container cannot be asked again. */
+function requireSound(given: ErsterStart): ErsterStart {
+  const parsed = erstStartSchema.safeParse(given);
+  const weak = findSchwaeche(given.kennwort, given);
+  const reasons = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...(weak ? [weak] : [])];
+  if (!parsed.success || weak) throw personalFaults.ERSTER_START_UNGUELTIG({ gruende: reasons.join(' ') });
+  return parsed.data;
 }

@@ -1,11 +1,13 @@
 /** One-time links, changing the password, proving that one is the owner. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
+import { markSent } from '#platform/mail/mail.sql.ts';
 import { beginFirstTotp, finishFirstTotp, getEinmallink, resetPassword, signIn } from './anmeldung.api.ts';
 import { beginTotp, changePassword, finishTotp, getMe, listFaktoren, renewRecoveryCodes, signOut } from './ich.api.ts';
 import { createKonto, getKonto, issueResetLink } from './konto.api.ts';
-import { Browser, givenKonto, type House, KENNWORT, lastMailTo, openHouse } from './testing.ts';
+import { Browser, givenKonto, type House, KENNWORT, lastMailTo, openHouse, SYSTEM } from './testing.ts';
 import { currentTotpCode } from './totp.ts';
 
 const NEU = 'sieben graue Reiher am Kanal';
@@ -125,6 +127,15 @@ test('of two who use one link at the same moment, one sets the password', async 
   const won = (await Promise.all(tries)).filter((one) => one !== true);
   assert.equal(won.length, 1);
   await new Browser(given.kernel).call(signIn, { email: neu.email, kennwort: String(won[0]) });
+});
+
+test('once a link is sent, the house does not keep it', async () => {
+  const token = await sentLink();
+  const { pg, db } = given.kernel.pool;
+  const { rows } = await pg.query('select id from platform.nachricht where empfaenger = $1 order by id desc', [email]);
+  await transact(db, SYSTEM, 'test', (tx) => markSent(tx, rows[0].id));
+  const text = await lastMailTo(given.kernel, email);
+  assert.ok(!text.includes(token) && text.includes('/kennwort#…'));
 });
 
 test('codes cannot be guessed on a link: it dies', async () => {

@@ -259,15 +259,15 @@ export const personalFaults = defineFaults('personal', {
     title: 'BLEIBE_OIDC_GROUPS nennt Rollen, die es nicht gibt: {falsch}',
     advice: 'Schreiben Sie gruppe=rolle, durch Kommas getrennt; die Rollen stehen in der Anleitung zum Betrieb.',
   },
+  ERSTER_START_UNGUELTIG: {
+    status: 400,
+    title: 'Die Angaben zum ersten Start stimmen noch nicht',
+    advice: '{gruende}',
+  },
   BEHOERDE_BESTEHT: {
     status: 409,
     title: 'Der erste Start ist schon geschehen',
     advice: 'Bitte melden Sie sich an; weitere Konten legt die Administration an.',
-  },
-  DEMO_NUR_LEER: {
-    status: 409,
-    title: 'In diesem Datenordner arbeitet schon eine Behörde',
-    advice: 'Die Demo füllt nur eine leere Datenbank; wählen Sie mit DATA_DIR einen anderen Ordner.',
   },
   BEFEHL_FALSCH: { status: 400, title: 'So geht der Befehl nicht', advice: '{grund}' },
 });

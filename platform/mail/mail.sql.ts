@@ -58,10 +58,16 @@ export async function countNachrichten(db: Database | Tx): Promise<Readonly<Reco
   return { ...none, ...Object.fromEntries(rows.map(({ status, anzahl }) => [status, anzahl])) };
 }
 
+/** A one-time link has done its work once it is sent: the secret behind its # is not kept. */
 export async function markSent(tx: Tx, id: string): Promise<void> {
-  await sql`update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null where id = ${id}`.execute(tx);
+  await sql`
+    update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null,
+      text = regexp_replace(text, '(https?://[^[:space:]#]+#)[A-Za-z0-9_-]{32,}', '\\1…', 'g')
+    where id = ${id}`.execute(tx);
 }
 
 export async function markFailed(tx: Tx, id: string, fehler: string): Promise<void> {
-  await sql`update platform.nachricht set status = 'fehler', fehler = ${fehler} where id = ${id} and status <> 'gesendet'`.execute(tx);
+  await sql`update platform.nachricht set status = 'fehler', fehler = ${fehler} where id = ${id} and status <> 'gesendet'`.execute(
+    tx,
+  );
 }
