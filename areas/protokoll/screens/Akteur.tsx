@@ -20,5 +20,6 @@ function nameOfUnknown({ art, id }: Wer): string {
 
 /** Below the name: what kind of actor it is, and which part of the machinery. */
 export function akteurZusatz({ art, id }: Wer): string {
+  if (id === 'niemand') return 'ohne Sitzung';
   return art === 'system' ? id.replace(/^system:/, '') : AKTEURARTEN[art];
 }

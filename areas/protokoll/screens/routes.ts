@@ -5,7 +5,7 @@ import { eintraegeSearch, zugriffeSearch } from './adressen.ts';
 export const screens: AreaScreens = {
   routes: [
     {
-      path: '/protokoll',
+      path: '/protokoll/eintraege',
       right: 'protokoll.lesen',
       search: eintraegeSearch,
       load: () => import('./eintraege/Eintraege.tsx'),
@@ -21,7 +21,7 @@ export const screens: AreaScreens = {
   ],
   nav: [
     {
-      to: '/protokoll',
+      to: '/protokoll/eintraege',
       label: 'Protokoll',
       icon: 'protokoll',
       right: 'protokoll.lesen',

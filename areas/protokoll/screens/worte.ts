@@ -18,11 +18,16 @@ export const ERGEBNISSE: Readonly<Record<Eintrag['ergebnis'], string>> = {
   fehler: 'gescheitert',
 };
 
+/** Codes that name a thing instead of a deed. */
+const NOUNS: ReadonlySet<string> = new Set(['kennwort', 'passkey', 'totp', 'oidc', 'wiederherstellung']);
+
 /** `akte.inhalt-gelesen` → „Akte: Inhalt gelesen“, `konto.geaendert` → „Konto geändert“. */
 export function wasWorte(code: string): string {
   const [thing = '', deed = ''] = code.split('.');
   const words = umlauts(deed.replaceAll('-', ' ').replace(/^azr\b/, 'AZR-Nummer'));
-  return deed.includes('-') ? `${artWort(thing)}: ${capital(words)}` : `${artWort(thing)} ${words}`.trim();
+  return deed.includes('-') || NOUNS.has(deed)
+    ? `${artWort(thing)}: ${capital(words)}`
+    : `${artWort(thing)} ${words}`.trim();
 }
 
 /** `faktor-ruecksetzung` → „Faktor-Rücksetzung“ */

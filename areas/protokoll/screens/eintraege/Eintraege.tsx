@@ -17,7 +17,9 @@ import { Ergebnis } from './Ergebnis.tsx';
 import { Filter } from './Filter.tsx';
 import '../protokoll.css';
 
-const PATH = '/protokoll';
+/** On a narrow screen the entries come first; the filters open on request. */
+const WIDE = window.matchMedia('(min-width: 75rem)');
+const PATH = '/protokoll/eintraege';
 
 export default function Eintraege() {
   const { wahl, ...filter } = eintraegeSearch.parse(useScreenSearch(eintraegeSearch));
@@ -34,7 +36,10 @@ export default function Eintraege() {
           Protokoll
         </h1>
         <p className="page-sub prot-sub">Wer hat wann was getan. Auch jede Suche hier wird protokolliert.</p>
-        <Filter key={JSON.stringify(filter)} filter={filter} onSearch={show} />
+        <details className="prot-filter-box" open={WIDE.matches}>
+          <summary>Eingrenzen</summary>
+          <Filter key={JSON.stringify(filter)} filter={filter} onSearch={show} />
+        </details>
       </Pane>
       <Pane label="Einträge">
         <Liste list={list} rows={rows} chosen={wahl} onChoose={(id) => show({ ...filter, wahl: id })} />
@@ -81,7 +86,15 @@ function Liste({ list, rows, chosen, onChoose }: ListeProps) {
         selected={chosen === undefined ? undefined : String(chosen)}
         onChoose={({ id }) => onChoose(id)}
         columns={[
-          { head: 'Was', cell: ({ was }) => wasWorte(was) },
+          {
+            head: 'Was',
+            cell: ({ was, zeit }) => (
+              <>
+                {wasWorte(was)}
+                <span className="cell-sub">{formatMomentShort(zeit)}</span>
+              </>
+            ),
+          },
           {
             head: 'Wer',
             cell: ({ akteur }) => (
@@ -92,7 +105,6 @@ function Liste({ list, rows, chosen, onChoose }: ListeProps) {
             ),
           },
           { head: 'Ergebnis', cell: ({ ergebnis }) => <Ergebnis of={ergebnis} /> },
-          { head: 'Wann', cell: ({ zeit }) => formatMomentShort(zeit), nowrap: true },
         ]}
       />
       <ListFoot hints={HINTS}>

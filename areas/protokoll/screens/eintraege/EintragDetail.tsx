@@ -11,7 +11,8 @@ import { Ergebnis } from './Ergebnis.tsx';
 
 export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
   const { akteur, gegenstaende } = eintrag;
-  const nameOf = useAkteurNamen([akteur]);
+  const konten = gegenstaende.filter(({ art }) => art === 'konto' || art === 'akteur');
+  const nameOf = useAkteurNamen([akteur, ...konten.map(({ id }) => ({ art: 'staff' as const, id }))]);
   return (
     <article className="prot-eintrag">
       <h2>{wasWorte(eintrag.was)}</h2>
@@ -36,7 +37,10 @@ export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
         <ul className="prot-dinge">
           {gegenstaende.map(({ art, id }) => (
             <li key={`${art}:${id}`}>
-              <span className="prot-art">{artWort(art)}</span>
+              <span className="prot-art">
+                {artWort(art)}
+                {konten.some((konto) => konto.id === id) && ` ${nameOf({ art: 'staff', id })}`}
+              </span>
               <Filtered by={{ gegenstand: `${art}:${id}` }} hint={`Alles zu ${artWort(art)} ${id}`}>
                 <code>{id}</code>
               </Filtered>
@@ -101,7 +105,7 @@ function wordsOf(value: Eintrag['einzelheiten'][string]): string {
 
 function Filtered({ by, hint, children }: { by: Record<string, string>; hint: string; children: ReactNode }) {
   return (
-    <Link to="/protokoll" search={by} title={hint}>
+    <Link to="/protokoll/eintraege" search={by} title={hint}>
       {children}
     </Link>
   );

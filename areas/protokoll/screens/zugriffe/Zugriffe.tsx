@@ -60,7 +60,7 @@ function Frage({ search, onAsk }: { search: ZugriffeSearch; onAsk: (next: Zugrif
     onAsk({ person: text, von: von || undefined, bis: bis || undefined, mit: undefined });
   };
   return (
-    <form className="prot-frage" onSubmit={submit} noValidate>
+    <form className="prot-frage prot-frage-weit" onSubmit={submit} noValidate>
       <TextField
         label="Kennung der Person"
         name="person"
@@ -148,7 +148,7 @@ function Tabelle({ of }: { of: Antwort }) {
             head: 'Wer',
             cell: ({ akteur }) => (
               <>
-                <Link to="/protokoll" search={{ akteurId: akteur.id }}>
+                <Link to="/protokoll/eintraege" search={{ akteurId: akteur.id }}>
                   {nameOf(akteur)}
                 </Link>
                 <span className="cell-sub">{akteurZusatz(akteur)}</span>
