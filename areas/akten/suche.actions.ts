@@ -73,6 +73,7 @@ async function toSeitenTreffer(row: SeiteHitRow): Promise<SeitenTreffer> {
     typ: row.typ,
     ...(row.datum ? { datum: row.datum } : {}),
     ...(row.akte_id && row.aktenzeichen ? { akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen } } : {}),
+    ...(row.person ? { person: row.person } : {}),
     seite: row.nr,
     ausschnitt: cutSnippet(row.text.split(/\s+/u), hits),
     kaesten: boxesOf(await unpackWords(row.worte), hits),

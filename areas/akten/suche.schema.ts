@@ -26,6 +26,8 @@ export const seitenTrefferSchema = z.object({
   typ: z.string(),
   datum: z.string().optional(),
   akte: akteVerweisSchema.optional(),
+  /** Whose Akte it is: `Osei, Abena`. */
+  person: z.string().optional(),
   /** From 1. */
   seite: z.number().int(),
   ausschnitt: ausschnittSchema,

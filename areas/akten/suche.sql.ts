@@ -58,6 +58,7 @@ export interface SeiteHitRow {
   readonly datum: string | null;
   readonly akte_id: string | null;
   readonly aktenzeichen: string | null;
+  readonly person: string | null;
   readonly nr: number;
   readonly rang: number;
   readonly text: string;
@@ -102,6 +103,9 @@ export async function searchSeiten(
       from stufen k join akten.seite s on s.dokument_id = k.dokument_id and s.nr = k.nr
       order by rang desc, s.dokument_id desc, s.nr limit ${page.anzahl + 1} offset ${page.versatz})
     select d.id as dokument_id, d.titel, d.typ, d.datum, d.akte_id, a.aktenzeichen, s.nr, g.rang, s.text, s.worte,
+      (select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, ''))
+       from akten.akte_person ap join akten.person p on p.id = ap.person_id
+       where ap.akte_id = d.akte_id and ap.rolle = 'hauptperson' limit 1) as person,
       ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert
     from gereiht g join akten.seite s on s.dokument_id = g.dokument_id and s.nr = g.nr
     join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id

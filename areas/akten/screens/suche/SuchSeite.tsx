@@ -197,8 +197,9 @@ function FundZeile({ fund }: { fund: Fund }) {
     );
   return (
     <span className="fund">
-      <strong>{fund.seite.titel}</strong>
+      <strong>{fund.seite.person ?? fund.seite.titel}</strong>
       <span className="cell-sub">
+        {fund.seite.person && `${fund.seite.titel} · `}
         {seiteOrt(fund.seite)}
         {seiteTyp(fund.seite) && ` · ${seiteTyp(fund.seite)}`}
       </span>
@@ -226,7 +227,7 @@ function FundZeileKurz({ fund }: { fund: Fund }) {
   if (fund.art !== 'seite') return <FundZeile fund={fund} />;
   return (
     <span className="fund">
-      <strong>{fund.seite.titel}</strong>
+      <strong>{[fund.seite.person, fund.seite.titel].filter(Boolean).join(' · ')}</strong>
       <span className="cell-sub">{seiteOrt(fund.seite)}</span>
     </span>
   );

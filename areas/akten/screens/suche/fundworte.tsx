@@ -24,7 +24,7 @@ export function fundWorte(fund: Fund): FundWorte {
     default:
       return {
         icon: 'seite',
-        title: fund.seite.titel,
+        title: [fund.seite.person, fund.seite.titel].filter(Boolean).join(' · '),
         aside: seiteOrt(fund.seite),
         sub: <Ausschnitt stuecke={fund.seite.ausschnitt} />,
       };

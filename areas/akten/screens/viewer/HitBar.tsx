@@ -42,7 +42,7 @@ export function HitBar({ q, hits, current, isSearching, field, onSearch, onStep,
             ref={field}
             type="search"
             className="input"
-            placeholder="Im Dokument suchen"
+            placeholder="Suchen"
             autoComplete="off"
             maxLength={200}
             value={typed}
