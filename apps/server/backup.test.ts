@@ -13,7 +13,7 @@ import { act, givenAkte, givenDokument, givenTeam, letter, runJob, SYSTEM, staff
 import { pruefeKette } from '#areas/protokoll/pruefung.ts';
 import { sealAll } from '#areas/protokoll/siegler.ts';
 import { checkBackup } from '#platform/backup/restore.ts';
-import { isBackupRunning, lockBackup } from '#platform/backup/running.ts';
+import { isBackupRunning, lockBackup } from '#platform/backup/running.sql.ts';
 import { saveBackup } from '#platform/backup/save.ts';
 import { addMasterKey, masterKeyFile } from '#platform/crypto/master-keys.ts';
 import { rewrapAll } from '#platform/crypto/rotate.ts';

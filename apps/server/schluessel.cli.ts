@@ -4,7 +4,7 @@ import { cryptoFaults } from '#platform/crypto/crypto.faults.ts';
 import { requireOwnMasterKeys } from '#platform/crypto/master-keys.sql.ts';
 import { addMasterKey, masterKeyFile, readKeyFile, retireMasterKey } from '#platform/crypto/master-keys.ts';
 import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
-import { countByMaster } from '#platform/crypto/wrapped-keys.ts';
+import { countByMaster } from '#platform/crypto/wrapped-keys.sql.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 

@@ -8,7 +8,7 @@ import { runLine } from '#platform/cli/run.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import { addMasterKey, masterKeyFile } from '#platform/crypto/master-keys.ts';
 import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
-import { countByMaster } from '#platform/crypto/wrapped-keys.ts';
+import { countByMaster } from '#platform/crypto/wrapped-keys.sql.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { schluesselCommands } from './schluessel.cli.ts';
 import { testKernel } from './testing/kernel.ts';

@@ -1,6 +1,6 @@
 /** Queries on Akten. */
 import { sql } from 'kysely';
-import { noteDestroyed } from '#platform/crypto/destroyed.ts';
+import { noteDestroyed } from '#platform/crypto/destroyed.sql.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';

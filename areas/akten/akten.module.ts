@@ -18,7 +18,7 @@ import { erkenneSeite } from './erkennung.jobs.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
-import { destroyOwners, wrappedKeys } from './schluessel.hooks.ts';
+import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';

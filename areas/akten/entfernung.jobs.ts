@@ -1,6 +1,6 @@
 /** Removes stored bytes after the transaction that forgot them. */
 import { z } from 'zod';
-import { isBackupRunning } from '#platform/backup/running.ts';
+import { isBackupRunning } from '#platform/backup/running.sql.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { forgetRemoval, listForRemoval } from './entfernung.sql.ts';
 

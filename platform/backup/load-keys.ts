@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { KeyRing } from '../crypto/keyring.ts';
-import type { WrappedKeyColumn } from '../crypto/wrapped-keys.ts';
+import type { WrappedKeyColumn } from '../crypto/wrapped-keys.sql.ts';
 import { backupFaults } from './backup.faults.ts';
 import { quoted } from './catalogue.sql.ts';
 import { readKeyFile } from './key-file.ts';

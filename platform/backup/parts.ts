@@ -2,7 +2,7 @@
 import type { BlobStore } from '../blobs/blobs.ts';
 import type { Config } from '../config/config.ts';
 import type { KeyRing } from '../crypto/keyring.ts';
-import type { WrappedKeyColumn } from '../crypto/wrapped-keys.ts';
+import type { WrappedKeyColumn } from '../crypto/wrapped-keys.sql.ts';
 import type { Tx } from '../db/db.ts';
 
 export interface BackupParts {

@@ -72,9 +72,10 @@ export async function restoreBackup(
 ): Promise<RestoredState & { migrated: Migrated }> {
   const state = await openState(parts, dir, wanted);
   const { manifest, target } = state;
-  await migrate({ ...urls, upTo: manifest.migrations });
+  const { url, ownerUrl } = urls;
+  await migrate({ url, ownerUrl, upTo: manifest.migrations });
   const client = new pg.Client({
-    connectionString: urls.ownerUrl,
+    connectionString: ownerUrl,
     application_name: 'bleibe-sicherung',
     statement_timeout: 0,
   });
@@ -90,7 +91,7 @@ export async function restoreBackup(
     await forgetDestroyed(parts, client, destroyed);
     await setSequences(client, manifest.sequences);
     await client.query('commit');
-    const migrated = await migrate(urls);
+    const migrated = await migrate({ url, ownerUrl });
     parts.note('Die Datenbank ordnet ihre Verzeichnisse …');
     await client.query('analyze');
     return { manifest, blobs, destroyed: destroyed.size, migrated };

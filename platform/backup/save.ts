@@ -8,7 +8,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { EncryptedBlobStore } from '../blobs/encrypted-store.ts';
 import { mirrorDestroyedIds } from '../crypto/destroyed.ts';
 import type { OpenKey } from '../crypto/keyring.ts';
-import type { WrappedKeyColumn } from '../crypto/wrapped-keys.ts';
+import type { WrappedKeyColumn } from '../crypto/wrapped-keys.sql.ts';
 import { backupFaults } from './backup.faults.ts';
 import { removeCopies, saveBlob, writeLine } from './blob-files.ts';
 import { listSequences, listTables, quoted, readVersions, type TableShape } from './catalogue.sql.ts';
@@ -16,7 +16,7 @@ import { type KeyLine, masterOf, readIds, renewKeyFile, stateKeyId, writeKeyFile
 import { linesOf, streamOfLines } from './lines.ts';
 import type { Manifest, SavedTable } from './manifest.ts';
 import type { BackupParts } from './parts.ts';
-import { lockBackup } from './running.ts';
+import { lockBackup } from './running.sql.ts';
 import { BackupTarget, writeWhole } from './target.ts';
 
 const PERMISSION_DENIED = '42501';

@@ -4,28 +4,15 @@
  */
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Config } from '../config/config.ts';
-import type { Database, Tx } from '../db/db.ts';
 import { defineJob } from '../jobs/jobs.ts';
+import { listDestroyed } from './destroyed.sql.ts';
 import { masterKeyFile } from './master-keys.ts';
 
 type FileConfig = Pick<Config, 'dataDir' | 'BLEIBE_MASTER_KEY_FILE'>;
 /** `akte:ID`, `eingang:ID` or `blob:ADDRESS`. */
 const LINE = /^[a-z]+:[0-9a-f-]{32,64}$/;
-
-/** Call it in the transaction that forgets the keys. */
-export async function noteDestroyed(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`insert into platform.vernichtet (kennung) select unnest(${[...ids]}::text[]) on conflict do nothing`.execute(
-    tx,
-  );
-}
-
-export async function listDestroyed(db: Database | Tx): Promise<string[]> {
-  const { rows } = await sql<{ kennung: string }>`select kennung from platform.vernichtet order by kennung`.execute(db);
-  return rows.map(({ kennung }) => kennung);
-}
 
 export function destroyedFile(config: FileConfig): string {
   return path.join(path.dirname(masterKeyFile(config)), 'vernichtet.txt');

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, transact } from '../db/db.ts';
 import { systemPrincipal } from '../principal/principal.ts';
 import type { KeyRing } from './keyring.ts';
-import { countByMaster, rewrapBatch, type WrappedKeyColumn } from './wrapped-keys.ts';
+import { countByMaster, rewrapBatch, type WrappedKeyColumn } from './wrapped-keys.sql.ts';
 
 const BATCH = 200;
 const PAUSE_MS = 250;

@@ -1,6 +1,6 @@
 /** What key rotation, backup and restore need to know of the keys that this area keeps. */
 import { sql } from 'kysely';
-import type { WrappedKeyColumn } from '#platform/crypto/wrapped-keys.ts';
+import type { WrappedKeyColumn } from '#platform/crypto/wrapped-keys.sql.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { destroyAkteContent } from './akte.sql.ts';
 
