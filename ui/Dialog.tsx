@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
     const element = dialog.current;
     const cameFrom = document.activeElement;
     element?.showModal();
+    // The first thing to do, not the button that closes.
+    element?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button, a[href])')?.focus();
     return () => {
       element?.close();
       if (cameFrom instanceof HTMLElement) cameFrom.focus();

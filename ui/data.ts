@@ -10,15 +10,19 @@ import {
 import { useCallback, useRef, useState } from 'react';
 import { type CallOptions, call, ProblemError } from '#platform/http/client.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
-import { noteAnswer, noteSessionLost } from './session-pulse.ts';
+import { isSomebodyHere, noteAnswer, noteSessionLost } from './session-pulse.ts';
 
 export type Loading<T> = UseQueryResult<T, Error>;
 
-/** `call` that also tells the shell about the session: every answer prolongs it, a 401 asks for a new sign-in. */
+/**
+ * `call` that also tells the shell about the session: an answer prolongs it unless the page asked by itself (polling,
+ * live updates, nobody there), a 401 asks for a new sign-in.
+ */
 export async function ask<C extends Contract>(c: C, input: RawInputOf<C>, options?: CallOptions): Promise<OutputOf<C>> {
   try {
-    const answer = await call(c, input, options);
-    noteAnswer();
+    const passive = c.method === 'GET' && !isSomebodyHere();
+    const answer = await call(c, input, { ...options, passive });
+    if (!passive) noteAnswer();
     return answer;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'allgemein.NICHT_ANGEMELDET') noteSessionLost();
@@ -38,19 +42,22 @@ interface LoadOptions {
   readonly keepLast?: boolean;
   /** Ask again every so many milliseconds; prefer `useLive`. */
   readonly every?: number | false;
+  /** Ask once and keep the answer while the page stands: for questions that change something (a new secret, a link used). */
+  readonly once?: boolean;
 }
 
 /** `const akte = useLoad(getAkte, { id })` → show it with `<Loaded of={akte}>`. */
 export function useLoad<C extends Contract>(
   c: C,
   input: RawInputOf<C>,
-  { enabled = true, keepLast = false, every = false }: LoadOptions = {},
+  { enabled = true, keepLast = false, every = false, once = false }: LoadOptions = {},
 ): Loading<OutputOf<C>> {
   return useQuery<OutputOf<C>, Error>({
     queryKey: keyOf(c, input),
     queryFn: ({ signal }) => ask(c, input, { signal }),
     enabled,
     refetchInterval: every,
+    ...(once ? { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false, refetchOnWindowFocus: false } : {}),
     ...(keepLast ? { placeholderData: keepPreviousData as never } : {}),
   });
 }

@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Give the same key again to repeat a write without doing it twice; default: a fresh one. */
   readonly idempotencyKey?: string;
+  /** Asked by the page itself, not by a person: does not prolong the session. Reading only. */
+  readonly passive?: boolean;
 }
 
 let csrfToken = '';
@@ -68,6 +70,7 @@ export async function call<C extends Contract>(
   const headers: Record<string, string> = { accept: 'application/json' };
   if (hasBody) headers['content-type'] = 'application/json';
   if (c.method !== 'GET') headers['x-csrf-token'] = csrfToken;
+  else if (options.passive) headers['x-bleibe-passiv'] = '1';
   if (needsIdempotencyKey(c)) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID();
   let response: Response;
   try {

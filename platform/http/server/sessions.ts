@@ -24,7 +24,7 @@ export interface SessionOptions {
 export function addSessions(app: FastifyInstance, { authenticator }: Pick<SessionOptions, 'authenticator'>): void {
   app.addHook('onRequest', async (request) => {
     if (isAnonymous(request)) return;
-    request.session = await authenticator.authenticate(credentialsOf(request));
+    request.session = await authenticator.authenticate({ ...credentialsOf(request), passive: isPassive(request) });
     request.actor = request.session?.principal ?? null;
   });
 }
@@ -39,6 +39,11 @@ export function addGuards(app: FastifyInstance, { kernel, ownHosts }: Omit<Sessi
     }
     if (request.routeOptions.config.boundBy !== BY_ACTION) await requireAccess(kernel, request);
   });
+}
+
+/** Pages ask again by themselves; that must not keep the session of an empty chair alive. */
+function isPassive(request: FastifyRequest): boolean {
+  return request.method === 'GET' && request.headers['x-bleibe-passiv'] !== undefined;
 }
 
 declare module 'fastify' {

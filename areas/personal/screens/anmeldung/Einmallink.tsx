@@ -19,7 +19,7 @@ type Link = z.output<typeof einmallinkSchema>;
 export default function Einmallink() {
   const [token] = useState(takeToken);
   const [done, setDone] = useState(false);
-  const link = useLoad(getEinmallink, { token }, { enabled: token.length >= 20 });
+  const link = useLoad(getEinmallink, { token }, { enabled: token.length >= 20, once: true });
   const title = link.data?.art === 'einladung' ? 'Willkommen bei Bleibe' : 'Neues Kennwort';
   return (
     <AnmeldeRahmen title={title} office={undefined}>

@@ -74,7 +74,7 @@ function PasskeyWay({ onNext }: EinrichtungProps) {
 }
 
 function AppEinrichten({ onNext, onBack }: EinrichtungProps & { onBack: () => void }) {
-  const begin = useLoad(beginFirstTotp, {});
+  const begin = useLoad(beginFirstTotp, {}, { once: true });
   if (begin.isError) return <ErrorState problem={begin.error} onRetry={() => void begin.refetch()} />;
   if (begin.data === undefined) return <Skeleton words="Der Schlüssel wird erzeugt" lines={3} />;
   return <AppForm totp={begin.data} onNext={onNext} onBack={onBack} />;

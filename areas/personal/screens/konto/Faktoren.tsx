@@ -57,7 +57,14 @@ export function Faktoren() {
               </Line>
             </ul>
             {data.codesUebrig < FEW_CODES && (
-              <Note kind="warning" title={data.codesUebrig === 0 ? 'Sie haben keine Wiederherstellungscodes' : 'Es sind nur noch wenige Wiederherstellungscodes übrig'}>
+              <Note
+                kind="warning"
+                title={
+                  data.codesUebrig === 0
+                    ? 'Sie haben keine Wiederherstellungscodes'
+                    : 'Es sind nur noch wenige Wiederherstellungscodes übrig'
+                }
+              >
                 Erzeugen Sie neue, damit Sie hineinkommen, wenn Telefon oder Schlüssel fehlen.
               </Note>
             )}
