@@ -66,7 +66,7 @@ export function Menu({ button, label, className = 'btn btn-icon', head, entries,
       {open && (
         <div className="menu-list">
           {head !== undefined && <div className="menu-head">{head}</div>}
-          <div role="menu" id={id} aria-label={label}>
+          <div role="menu" id={id} aria-label={label ?? 'Auswahl'}>
             {entries.map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries have no ids, and their order stands
               <MenuLine key={index} entry={entry} onDone={close} />

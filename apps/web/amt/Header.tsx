@@ -82,12 +82,12 @@ function UserMenu({ me }: { me: Me }) {
   return (
     <Menu
       className="head-user"
-      label={`Konto von ${me.name}`}
       button={
         <>
           <span className="head-initials" aria-hidden="true">
             {initials(me.name)}
           </span>
+          <span className="u-sr">Konto von </span>
           <span className="head-user-name">{short(me.name)}</span>
         </>
       }
