@@ -173,6 +173,11 @@ const STATEMENTS: readonly string[] = [
   `create index seite_offen on akten.seite (status) where status in ('wartet', 'laeuft')`,
   `create index seite_fertig on akten.seite (fertig_at) where fertig_at is not null`,
   `create index seite_auffaellig on akten.seite (dokument_id, nr) where status = 'fehler' or qualitaet = 'unlesbar'`,
+  // Who still names a blob is asked before its bytes go.
+  `create index eingang_adresse on akten.eingang ((original ->> 'address')) where original is not null`,
+  `create index dokument_original_adresse on akten.dokument ((original ->> 'address'))`,
+  `create index dokument_arbeitskopie_adresse on akten.dokument ((arbeitskopie ->> 'address')) where arbeitskopie is not null`,
+  `create index seite_vorschau_adresse on akten.seite ((vorschau ->> 'address')) where vorschau is not null`,
   `create table akten.vorschlag (
      eingang_id uuid not null references akten.eingang (id) on delete cascade,
      akte_id uuid not null references akten.akte (id) on delete cascade,

@@ -228,7 +228,7 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
 
 /**
  * Also the keys that the Eingänge of its documents had before, and the addresses: backups from before the assignment
- * know them.
+ * know them. A blob that a document moved elsewhere shares with one of this Akte stays.
  */
 async function noteKeysDestroyed(tx: Tx, akteId: string): Promise<void> {
   const { rows } = await sql<{ kennung: string }>`
@@ -237,7 +237,11 @@ async function noteKeysDestroyed(tx: Tx, akteId: string): Promise<void> {
     union select 'blob:' || address from akten.dokument d
       left join akten.seite s on s.dokument_id = d.id
       cross join unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address', s.vorschau ->> 'address']) as address
-      where d.akte_id = ${akteId} and address is not null`.execute(tx);
+      where d.akte_id = ${akteId} and address is not null
+        and not exists (select from akten.dokument o where o.akte_id is distinct from ${akteId}
+          and (o.original ->> 'address' = address or o.arbeitskopie ->> 'address' = address))
+        and not exists (select from akten.seite n join akten.dokument o on o.id = n.dokument_id
+          where n.vorschau ->> 'address' = address and o.akte_id is distinct from ${akteId})`.execute(tx);
   await noteDestroyed(
     tx,
     rows.map(({ kennung }) => kennung),

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Action } from '../actions/action.ts';
 import type { Command } from '../cli/command.ts';
-import type { WrappedKeyColumn } from '../crypto/wrapped-keys.ts';
+import type { WrappedKeyColumn } from '../crypto/wrapped-keys.sql.ts';
 import type { Tx } from '../db/db.ts';
 import type { EventHandler } from '../events/events.ts';
 import type { JobDefinition } from '../jobs/jobs.ts';
