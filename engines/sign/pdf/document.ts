@@ -62,6 +62,14 @@ export class PdfDocument {
     return document;
   }
 
+  /** The file without its newest cross-reference sections: what an earlier version said. */
+  async without(newest: number): Promise<PdfDocument> {
+    const { source, end, budget, eof } = this;
+    const document = new PdfDocument({ source, end, budget }, { sections: this.sections.slice(newest), eof });
+    if (document.encrypted) await document.#unlock();
+    return document;
+  }
+
   async #unlock(): Promise<void> {
     const settings = await this.dict(this.trailer.entries.get('Encrypt'));
     if (!settings) throw broken('der Schutz ist unlesbar');

@@ -10,7 +10,7 @@ import { type ByteInput, type ByteSource, hashRange, withBytes } from '../pdf/by
 import { type Change, changesSince } from '../pdf/changes.ts';
 import { PdfDocument } from '../pdf/document.ts';
 import { type SignatureField, signatureFields } from '../pdf/form-fields.ts';
-import { textOf } from '../pdf/objects.ts';
+import { isKind, textOf } from '../pdf/objects.ts';
 import { tooMuch } from '../pdf/pdf-error.ts';
 import { judgeToken } from '../timestamp/token.ts';
 import { factsOf } from '../x509/certificate.ts';
@@ -45,13 +45,16 @@ async function verify(source: ByteSource, trust: TrustSettings): Promise<PdfVerd
   const document = await PdfDocument.open(source);
   const fields = (await signatureFields(document)).filter(({ value }) => value !== undefined);
   if (fields.length > LIMITS.signatures) throw tooMuch('zu viele Signaturen');
-  if (fields.length === 0) return { indication: 'none', words: 'Die Datei ist nicht gesiegelt.', signatures: [] };
+  const isStripped = await hasLostSignature(document, fields);
+  if (fields.length === 0 && !isStripped)
+    return { indication: 'none', words: 'Die Datei ist nicht gesiegelt.', signatures: [] };
   const signatures: PdfSignatureVerdict[] = [];
   for (const field of fields) signatures.push(await judgeField(document, field, trust));
   signatures.sort((a, b) => a.coveredBytes - b.coveredBytes);
   const isCovered = signatures.some(({ coversWholeFile }) => coversWholeFile);
-  const indication = worst([...signatures.map((each) => each.indication), isCovered ? 'passed' : 'failed']);
-  return { indication, words: WORDS[indication], signatures };
+  const ofFile = isCovered && !isStripped ? 'passed' : 'failed';
+  const indication = worst([...signatures.map((each) => each.indication), ofFile]);
+  return { indication, words: isStripped ? STRIPPED : WORDS[indication], signatures };
 }
 
 const WORDS = {
@@ -59,6 +62,37 @@ const WORDS = {
   indeterminate: 'Die Datei ist unverändert, aber nicht alles ließ sich prüfen.',
   failed: 'Mindestens ein Siegel ist ungültig, oder die Datei wurde nach dem Siegeln verändert.',
 } as const;
+
+const STRIPPED = 'Aus der Datei wurde ein Siegel herausgenommen, das eine frühere Fassung trägt.';
+
+/** A later version may simply no longer name a signature; its bytes are still there, and so is the version that did. */
+async function hasLostSignature(document: PdfDocument, fields: readonly SignatureField[]): Promise<boolean> {
+  const present = new Set<number | undefined>();
+  for (const field of fields) present.add(await contentsAt(document, field));
+  for (let newest = 1; newest < document.sections.length; newest++) {
+    const earlier = await document.without(newest);
+    for (const field of await fieldsOf(earlier)) {
+      const place = field.value === undefined ? undefined : await contentsAt(earlier, field);
+      if (place !== undefined && !present.has(place)) return true;
+    }
+  }
+  return false;
+}
+
+async function contentsAt(document: PdfDocument, { value }: SignatureField): Promise<number | undefined> {
+  const contents = (await document.dict(value))?.entries.get('Contents');
+  return isKind(contents, 'string') ? contents.place?.start : undefined;
+}
+
+/** The older part of a linearised file is no version of its own and may lack its catalog. */
+async function fieldsOf(earlier: PdfDocument): Promise<SignatureField[]> {
+  try {
+    return await signatureFields(earlier);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'sign.PDF_BESCHAEDIGT') return [];
+    throw error;
+  }
+}
 
 async function judgeField(
   document: PdfDocument,
