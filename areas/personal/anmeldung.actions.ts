@@ -10,6 +10,7 @@ import {
   getSigninInfo,
   signIn,
 } from './anmeldung.api.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import {
   askForSecondFactor,
   attemptAnmeldung,
@@ -27,7 +28,6 @@ import { verifyKennwort } from './kennwort.ts';
 import { countKonten, findKontoByEmail, lockKonto } from './konto.sql.ts';
 import { oidcSettings } from './oidc.ts';
 import { acceptAssertion, passkeyChallenge } from './passkey.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { openSession } from './sitzung.ts';
 import { kontoRecord, noteKonto } from './spur.ts';
 

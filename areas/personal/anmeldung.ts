@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ActionContext, RequestInfo } from '#platform/actions/action.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { anmeldungCookie } from './adresse.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import type { Anmeldeschritt } from './anmeldung.schema.ts';
 import {
   type Anmeldestufe,
@@ -17,7 +18,6 @@ import { listFaktorarten, listPasskeys } from './faktor.sql.ts';
 import { type Kontozeile, lockKonto } from './konto.sql.ts';
 import { later } from './moment.ts';
 import { passkeyChallenge } from './passkey.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { noteKonto } from './spur.ts';
 import { hashToken, newToken } from './token.ts';
 

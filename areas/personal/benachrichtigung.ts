@@ -41,7 +41,7 @@ export function tellRecoveryUsed(context: ActionContext, konto: Pick<Empfaenger,
 
 /** `was`: one German sentence on what happened to the account. */
 export function tellOwner(
-  context: ActionContext,
+  context: Writing & Pick<Kernel, 'clock'>,
   konto: Pick<Empfaenger, 'name' | 'email'>,
   was: string,
 ): Promise<void> {

@@ -4,10 +4,10 @@
  */
 import type { ActionContext, PreparingCaller } from '#platform/actions/action.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { type Drossel, drosselOf, forgive, takeAttempt } from './drossel.ts';
 import { verifyKennwort } from './kennwort.ts';
 import { findKontoById, type Kontozeile, lockKonto } from './konto.sql.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { confirmSitzung, findSitzung } from './sitzung.sql.ts';
 
 const FRESH_MINUTES = 10;

@@ -2,9 +2,9 @@
 import { type Tx, transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { DROSSELREGELN, type Drosselart, networkOf, secondsToWait, VERGESSEN_STUNDEN } from './drossel.rules.ts';
 import { countFailure, forgetFailures, giveBackAttempt, lockDrossel } from './drossel.sql.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 
 const ACTOR = systemPrincipal('drossel');
 

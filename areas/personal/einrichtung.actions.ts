@@ -2,6 +2,7 @@
 import { type Action, defineAction } from '#platform/actions/action.ts';
 import { findAmtName } from './amt.sql.ts';
 import { beginFirstPasskey, beginFirstTotp, finishFirstPasskey, finishFirstTotp } from './anmeldung.api.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import {
   attemptAnmeldung,
   changeAnmeldung,
@@ -12,7 +13,6 @@ import {
 import { setTotp } from './faktor.sql.ts';
 import { TOTP_SIEGEL } from './faktor.ts';
 import { acceptRegistration, passkeyRegistration } from './passkey.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { openSession } from './sitzung.ts';
 import { kontoRecord } from './spur.ts';
 import { describeTotp, newTotpSecret, stepOfTotpCode } from './totp.ts';

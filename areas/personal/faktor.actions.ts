@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Action, type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { findAmtName } from './amt.sql.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { tellOwner } from './benachrichtigung.ts';
 import { ownKonto, requireOwner } from './bestaetigung.ts';
 import { drosselOf, forgive, takeAttempt } from './drossel.ts';
@@ -20,7 +21,6 @@ import type { faktorenSchema } from './ich.schema.ts';
 import { findKontoById } from './konto.sql.ts';
 import { later } from './moment.ts';
 import { acceptRegistration, passkeyRegistration } from './passkey.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { findSitzung, rememberInSitzung } from './sitzung.sql.ts';
 import { describeTotp, newTotpSecret, stepOfTotpCode } from './totp.ts';
 import { issueRecoveryCodes } from './wiederherstellung.ts';

@@ -1,10 +1,10 @@
 /** Accepts one proof of the second factor and uses it up. */
 import type { ActionContext } from '#platform/actions/action.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import type { Faktorart, Nachweis } from './anmeldung.schema.ts';
 import { consumeRecoveryCode, consumeTotpStep } from './faktor.sql.ts';
 import type { Kontozeile } from './konto.sql.ts';
 import { acceptAssertion } from './passkey.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { stepOfTotpCode } from './totp.ts';
 import { hashRecoveryCode } from './wiederherstellung.ts';
 

@@ -1,6 +1,7 @@
 /** One's own password: changed by who knows the old one, or set by a one-time link and the second factor. */
 import { type Action, defineAction } from '#platform/actions/action.ts';
 import { getEinmallink, resetPassword } from './anmeldung.api.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import type { Nachweis } from './anmeldung.schema.ts';
 import { tellOwner } from './benachrichtigung.ts';
 import { checkOwnPassword, ownKonto } from './bestaetigung.ts';
@@ -12,7 +13,6 @@ import { changePassword } from './ich.api.ts';
 import { findSchwaeche } from './kennwort.rules.ts';
 import { hashKennwort } from './kennwort.ts';
 import { findKontoById, setKennwort } from './konto.sql.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { deleteSitzungen } from './sitzung.sql.ts';
 import { kontoRecord } from './spur.ts';
 

@@ -3,7 +3,7 @@
  * lets two run at once and turns away whoever would be too many, so that guessing exhausts neither memory nor threads.
  */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { anmeldeFaults } from './personal.faults.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 
 export interface Cost {
   /** KiB. */

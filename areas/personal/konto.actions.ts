@@ -5,7 +5,7 @@ import type { Buchstaben } from './bereich.rules.ts';
 import { fromCursor, toCursor } from './blaettern.ts';
 import { deleteEinmallinks } from './einmallink.sql.ts';
 import { sendEinmallink } from './einmallink.ts';
-import { listKontoRows, listNamen } from './kontenliste.sql.ts';
+import { listKontoRows } from './kontenliste.sql.ts';
 import {
   activateKonto,
   createKonto,
@@ -13,10 +13,6 @@ import {
   getKonto,
   issueResetLink,
   listKonten,
-  listKontoNamen,
-  listKontoSessions,
-  listRollen,
-  revokeKontoSessions,
   updateKonto,
 } from './konto.api.ts';
 import type { KontoInput } from './konto.schema.ts';
@@ -33,7 +29,7 @@ import { loadKonto, lockedKonto, lockedKontoVersion, requireLettersInTeams } fro
 import { kontoGeaendert } from './personal.events.ts';
 import { personalFaults } from './personal.faults.ts';
 import { inhalteErteilt } from './personal.mails.ts';
-import { isRolle, ROLLEN, type Rolle } from './rolle.data.ts';
+import { isRolle, ROLLEN } from './rolle.data.ts';
 import {
   addedRollen,
   findUnvereinbareRollen,
@@ -41,8 +37,7 @@ import {
   isLastAdministration,
   sameRollen,
 } from './rolle.rules.ts';
-import { deleteSitzung, deleteSitzungen } from './sitzung.sql.ts';
-import { openSessionsOf } from './sitzungen.ts';
+import { deleteSitzungen } from './sitzung.sql.ts';
 import { endVertretungenOf } from './vertretung.sql.ts';
 import { listZustaendigkeiten, replaceZustaendigkeiten } from './zustaendigkeit.sql.ts';
 
@@ -154,48 +149,6 @@ const resetLink = defineAction(issueResetLink, {
   audit: aboutKonto('einmallink.gesendet'),
 });
 
-const sessions = defineAction(listKontoSessions, {
-  async run(context, { id }) {
-    await lockedKonto(context, id);
-    return { sitzungen: await openSessionsOf(context, id) };
-  },
-  audit: aboutKonto('sitzung.gelesen'),
-});
-
-const revoke = defineAction(revokeKontoSessions, {
-  async run(context, { id, sitzungId }) {
-    await lockedKonto(context, id);
-    if (sitzungId === undefined) return { beendet: await deleteSitzungen(context.tx, id) };
-    return { beendet: (await deleteSitzung(context.tx, id, sitzungId)) ? 1 : 0 };
-  },
-  audit: ({ id, sitzungId }) => ({
-    what: 'sitzung.beendet',
-    objects: [{ art: 'konto', id }],
-    details: { sitzung: sitzungId ?? 'alle' },
-  }),
-});
-
-const roles = defineAction(listRollen, {
-  async run({ rights }) {
-    const table = Object.entries(rights);
-    const rollen = (Object.keys(ROLLEN) as Rolle[]).map((id) => {
-      const { name, text, traeger } = ROLLEN[id];
-      const own = table.filter(([, info]) => info.rollen.includes(id));
-      return { id, name, text, traeger, rechte: own.map(([recht, info]) => ({ recht, text: info.text })) };
-    });
-    return { rollen };
-  },
-  audit: () => ({ withoutAudit: 'the table of roles and rights is part of the program' }),
-});
-
-const names = defineAction(listKontoNamen, {
-  run: async ({ tx }, { ids }) => ({ namen: [...(await listNamen(tx, ids))] }),
-  audit: (_input, result) => ({
-    what: 'konto.benannt',
-    objects: (result?.namen ?? []).map(({ id }) => ({ art: 'konto', id })),
-  }),
-});
-
 function requireCompatible(rollen: KontoInput['rollen']): void {
   const conflict = findUnvereinbareRollen(rollen);
   if (conflict)
@@ -253,16 +206,4 @@ async function changed(context: ActionContext, id: string) {
   return loadKonto(context, id);
 }
 
-export const kontoActions: readonly Action[] = [
-  list,
-  get,
-  create,
-  update,
-  deactivate,
-  activate,
-  resetLink,
-  sessions,
-  revoke,
-  roles,
-  names,
-];
+export const kontoActions: readonly Action[] = [list, get, create, update, deactivate, activate, resetLink];

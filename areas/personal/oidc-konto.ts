@@ -1,5 +1,6 @@
 /** The account of a person who comes through the identity provider: found, connected or made; roles follow the groups. */
 import type { ActionContext } from '#platform/actions/action.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { deleteEinmallinks } from './einmallink.sql.ts';
 import { emailSchema } from './konto.schema.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { parseGruppen, rollenOf } from './oidc.rules.ts';
 import type { OidcPerson } from './oidc.ts';
 import { kontoGeaendert } from './personal.events.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import type { Rolle } from './rolle.data.ts';
 import { findUnvereinbareRollen, sameRollen } from './rolle.rules.ts';
 import { deleteSitzungen } from './sitzung.sql.ts';

@@ -2,11 +2,11 @@
 import { type Action, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { beginOidc, finishOidc } from './anmeldung.api.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { askForSecondFactor, openAnmeldung, takeAnmeldung } from './anmeldung.ts';
 import { hasProvenTwoFactors } from './oidc.rules.ts';
 import { beginAtProvider, finishAtProvider } from './oidc.ts';
 import { kontoOfPerson } from './oidc-konto.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 import { openSession } from './sitzung.ts';
 import { kontoRecord, noteKonto } from './spur.ts';
 

@@ -2,9 +2,10 @@
 import * as oidc from 'openid-client';
 import { z } from 'zod';
 import type { Config } from '#platform/config/config.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { linkTo } from './benachrichtigung.ts';
 import { parseGruppen } from './oidc.rules.ts';
-import { anmeldeFaults, personalFaults } from './personal.faults.ts';
+import { personalFaults } from './personal.faults.ts';
 
 const CACHE_MINUTES = 60;
 const TIMEOUT_SECONDS = 10;

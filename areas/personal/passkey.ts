@@ -6,8 +6,8 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { Config } from '#platform/config/config.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { publicUrl } from './adresse.ts';
+import { anmeldeFaults } from './anmeldung.faults.ts';
 import { insertPasskey, lockPasskey, markPasskeyUsed, type Passkeyzeile } from './faktor.sql.ts';
-import { anmeldeFaults } from './personal.faults.ts';
 
 /** EdDSA, ES256, RS256: what authenticators in offices have. Without the list the library tries what Node has. */
 const ALGORITHMS = [-8, -7, -257];

@@ -8,9 +8,11 @@ import { geraetActions } from './geraet.actions.ts';
 import { ichActions } from './ich.actions.ts';
 import { kennwortActions } from './kennwort.actions.ts';
 import { kontoActions } from './konto.actions.ts';
+import { auskunftActions } from './konto-auskunft.actions.ts';
 import { notzugriffActions } from './notzugriff.actions.ts';
 import { oidcActions } from './oidc.actions.ts';
 import { requireSoundGroups } from './oidc.ts';
+import { rettenCommand } from './personal.cli.ts';
 import { raeumeAnmeldungenAuf } from './personal.jobs.ts';
 import { rights } from './personal.rights.ts';
 import { registerTopics } from './personal.topics.ts';
@@ -31,12 +33,14 @@ export const area: AreaModule = {
     ...sitzungActions,
     ...faktorActions,
     ...kontoActions,
+    ...auskunftActions,
     ...ruecksetzungActions,
     ...teamActions,
     ...vertretungActions,
     ...notzugriffActions,
     ...geraetActions,
   ],
+  commands: [rettenCommand],
   jobs: [raeumeAnmeldungenAuf],
   async startApi(kernel) {
     requireSoundGroups(kernel.config);
