@@ -107,8 +107,8 @@ class PagesEngine implements Pages {
     };
     try {
       const look = await ask<LookAnswer>({ op: 'look', path, page, out });
-      const again = (turn: QuarterTurn, shrink: number) =>
-        ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink });
+      const again = (turn: QuarterTurn, shrink: number, mirrored = false) =>
+        ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink, mirrored });
       const result = await recogniseLook(look, { engine, again, signal });
       cpuMs += result.tried.reduce((sum, attempt) => sum + attempt.cpuMs, 0);
       return { page, ...result, ms: Math.round(performance.now() - started), cpuMs: Math.round(cpuMs) };

@@ -57,9 +57,9 @@ function fromLayer(
   };
 }
 
-function fromLadder(look: LookAnswer, { best, tried }: LadderResult): PageResult {
+function fromLadder(look: LookAnswer, { best, tried, shinesThrough }: LadderResult): PageResult {
   const { cellCount } = best.ink;
-  if (isDust(best)) return { ...nothing(look), inkCells: cellCount, tried };
+  if (isDust(best) || shinesThrough) return { ...nothing(look), inkCells: cellCount, tried };
   // Marks that turned out to be no words leave the page as its file shows it.
   const turn = best.words.length > 0 ? best.copy.turn : 0;
   return {

@@ -49,6 +49,8 @@ export function openPool(options: PoolOptions): Pool {
   });
   // Without a listener an idle connection that the server closes (restart) would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks while a transaction holds it: its queries fail, and that is told where they were asked.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   return { db, pg: pool, close: () => db.destroy() };
 }

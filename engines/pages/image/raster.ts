@@ -53,6 +53,32 @@ export function turn(source: Raster, degrees: QuarterTurn): Raster {
   return { width: height, height: width, data: turned };
 }
 
+/** Left and right exchanged. */
+export function mirror(source: Raster): Raster {
+  const { width, height } = source;
+  const data = new Uint8Array(source.data.length);
+  for (let y = 0; y < height; y++) data.set(source.data.subarray(y * width, (y + 1) * width).toReversed(), y * width);
+  return { width, height, data };
+}
+
+/** Draws `dark` to black and `bright` to white, everything between in proportion. */
+export function stretch(source: Raster, dark: number, bright: number): Raster {
+  const levels = Uint8Array.from({ length: 256 }, (_, grey) =>
+    Math.max(0, Math.min(255, Math.round(((grey - dark) * 255) / Math.max(1, bright - dark)))),
+  );
+  return { ...source, data: source.data.map((grey) => levels[grey] as number) };
+}
+
+/** The grey below which this share of the pixels lies. */
+export function darkestShare({ data }: Raster, share: number): number {
+  const histogram = new Uint32Array(256);
+  for (const grey of data) histogram[grey] = (histogram[grey] as number) + 1;
+  let rest = data.length * share;
+  let grey = 0;
+  while (grey < 255 && rest >= (histogram[grey] as number)) rest -= histogram[grey++] as number;
+  return grey;
+}
+
 /** Size of the canvas that holds `width` × `height` tilted by `degrees`. */
 export function tiltedSize(width: number, height: number, degrees: number): { width: number; height: number } {
   const cos = Math.abs(Math.cos(radians(degrees)));

@@ -18,6 +18,8 @@ export interface Attempt extends Assessment {
 }
 
 export interface LadderResult {
+  /** Nothing stands on the page itself: what is seen is the other side of the sheet, and can be read mirrored. */
+  readonly shinesThrough: boolean;
   readonly best: Attempt;
   readonly tried: readonly RecognitionTry[];
 }
@@ -25,7 +27,7 @@ export interface LadderResult {
 export interface LadderTools {
   readonly engine: OcrEngine;
   /** The page under another turn, its size divided by `shrink`. */
-  readonly again: (turn: QuarterTurn, shrink: number) => Promise<AgainAnswer>;
+  readonly again: (turn: QuarterTurn, shrink: number, mirrored?: boolean) => Promise<AgainAnswer>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -44,7 +46,7 @@ export async function climb(look: LookAnswer & { copy: OcrCopy }, tools: LadderT
     if (best.quality === 'gut' || climber.exhausted()) break;
     best = await step(best, climber);
   }
-  return climber.result(best);
+  return climber.result(best, await climber.isOtherSide(best));
 }
 
 type Step = (best: Tried, climber: Climber) => Promise<Tried>;
@@ -160,8 +162,17 @@ class Climber {
     return { ...(await this.tools.again(best.copy.turn, best.shrink)), shrink: best.shrink };
   }
 
-  result(best: Attempt): LadderResult {
-    return { best, tried: this.tried };
+  /** Asked only where no single word can be trusted, so that a stamp on an empty back is never dropped with it. */
+  async isOtherSide(best: Tried): Promise<boolean> {
+    const trusted = best.words.some((word) => word.confidence >= 70 && /\p{L}{3}|\p{N}{3}/u.test(word.text));
+    if (best.quality !== 'unlesbar' || trusted || this.exhausted()) return false;
+    const view = await this.tools.again(best.copy.turn, 1, true);
+    const mirrored = await this.attempt(view, best.threshold, 3);
+    return mirrored.quality !== 'unlesbar' && mirrored.confidence >= 70;
+  }
+
+  result(best: Attempt, shinesThrough = false): LadderResult {
+    return { best, tried: this.tried, shinesThrough };
   }
 }
 

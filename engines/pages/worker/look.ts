@@ -1,7 +1,18 @@
 /** Looks at a page and prepares the copy that is recognised: one decode, everything else is measured on its raster. */
 import { writeFileSync } from 'node:fs';
 import { CELL, findInk, INK_DPI, type InkMap } from '../image/ink.ts';
-import { type QuarterTurn, type Raster, shrink, tilt, toBmp, turn, WHITE } from '../image/raster.ts';
+import {
+  darkestShare,
+  mirror,
+  type QuarterTurn,
+  type Raster,
+  shrink,
+  stretch,
+  tilt,
+  toBmp,
+  turn,
+  WHITE,
+} from '../image/raster.ts';
 import { findLines } from '../image/skew.ts';
 import type { PageWord } from '../pages.types.ts';
 import { turnBox } from '../pdf/text-layer.ts';
@@ -58,7 +69,8 @@ export async function lookAgain(request: Extract<WorkerRequest, { op: 'again' }>
   const { path, page, out } = request;
   const source = await openPage(path, page);
   const facts = source.pdf ? readPageFacts(source.pdf, page) : undefined;
-  const grey = await loadGrey(source, page, facts);
+  const loaded = await loadGrey(source, page, facts);
+  const grey = request.mirrored ? { ...loaded, raster: mirror(loaded.raster) } : loaded;
   const ink = findInk(turn(shrinkForInk(grey), request.turn));
   const lines = findLines(ink);
   const skew = lines.turn % 180 === 0 ? lines.skew : 0;
@@ -119,7 +131,7 @@ interface Shape {
 }
 
 function makeCopy(grey: GreyPage, ink: InkMap, { turned, skew, masked }: Shape, out: string): OcrCopy {
-  const upright = turn(grey.raster, turned);
+  const upright = strengthened(turn(grey.raster, turned), ink);
   const clean = masked ? keepInk(upright, ink) : upright;
   const applied = Math.abs(skew) >= LEAST_SKEW ? skew : 0;
   const copy = applied === 0 ? clean : tilt(clean, applied);
@@ -136,6 +148,16 @@ function makeCopy(grey: GreyPage, ink: InkMap, { turned, skew, masked }: Shape, 
     turnedWidth: upright.width,
     turnedHeight: upright.height,
   };
+}
+
+/** Below this many levels between ink and paper the engine loses lines of text. */
+const FAINT = 80;
+
+/** A faint page is drawn out to full contrast; what is strong enough stays as it is. */
+function strengthened(raster: Raster, ink: InkMap): Raster {
+  if (ink.paper > 235) return raster;
+  const dark = darkestShare(raster, 0.005);
+  return ink.paper - dark < FAINT ? stretch(raster, dark, ink.paper) : raster;
 }
 
 /** White everywhere but in inked cells and their neighbours. */

@@ -13,6 +13,8 @@ export type WorkerRequest =
       readonly turn: QuarterTurn;
       /** Divides the size of the copy, for letters too large for the engine. */
       readonly shrink: number;
+      /** Left and right exchanged: what shines through from the other side can then be read. */
+      readonly mirrored?: boolean;
     }
   | { readonly op: 'archive'; readonly path: string; readonly page: number; readonly out: string }
   | {
