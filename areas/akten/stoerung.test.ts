@@ -1,0 +1,215 @@
+/**
+ * Trouble around the files: a full disk, a database that is away, a kill -9 of the worker at any stage. Nothing is lost,
+ * nothing doubled, and afterwards the work goes on by itself or by a retry.
+ */
+import assert from 'node:assert/strict';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { type TestDatabase, testDatabase } from '#platform/db/testing.ts';
+import { area } from './akten.module.ts';
+import { createRandom } from './demo/random.ts';
+import * as eingangApi from './eingang.api.ts';
+import { Ordner } from './ordner.ts';
+import { act, givenAkte, givenDokument, letter, nord, untilDone } from './testing.ts';
+
+const deep = process.env.BLEIBE_TIEF === '1';
+
+test('the database is away: capture and recognition go on when it is back, each page once', async () => {
+  const house = await testKernel({ areas: [area], work: true });
+  const superuser = new pg.Client({ connectionString: house.database.superuserUrl.replace(/\/[^/]*$/, '/postgres') });
+  await superuser.connect();
+  try {
+    const { akteId } = await givenAkte(house.kernel, 'nord', { familienname: 'Ausfall' });
+    const name = new URL(house.database.url).pathname.slice(1);
+    const pages = Array.from({ length: 30 }, (_, index) => [`Blatt ${index + 1} während des Ausfalls`]);
+    const running = givenDokument(house.kernel, letter(...pages), { akteId }).catch(() => undefined);
+    await sleep(400);
+    await superuser.query(`alter database ${name} with allow_connections false`);
+    await superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await sleep(deep ? 60_000 : 2_000);
+    await superuser.query(`alter database ${name} with allow_connections true`);
+    await running;
+    const { eingangId } = await onlyEingang(house);
+    // What was cut off is taken up by the supervision of the queues; its patience is not waited for here.
+    await untilDoneWithAging(house, eingangId);
+    await expectWhole(house, 1, 30);
+  } finally {
+    await superuser.end();
+    await house.close();
+  }
+});
+
+async function onlyEingang(house: TestKernel): Promise<{ eingangId: string }> {
+  for (;;) {
+    const { rows } = await house.kernel.pool.pg
+      .query<{ id: string; status: string }>('select id, status from akten.eingang')
+      .catch(() => ({ rows: [] }));
+    // Cut off before its bytes were there: the one who has the file brings it again, as the command and the folder do.
+    if (rows[0] && rows[0].status !== 'angeboten') return { eingangId: rows[0].id };
+    if (rows[0]) {
+      const pages = Array.from({ length: 30 }, (_, index) => [`Blatt ${index + 1} während des Ausfalls`]);
+      await (await import('./erfassung.ts')).storeOffered(house.kernel, nord, rows[0].id, () => letter(...pages));
+    }
+    await sleep(50);
+  }
+}
+
+/** Ages the heartbeats of killed or cut-off work, as time would. */
+async function age(client: pg.Client): Promise<void> {
+  await client.query(`update jobs.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`);
+  await client.query(`update jobs.job set start_after = now() where state = 'retry'`);
+}
+
+async function untilDoneWithAging(house: TestKernel, eingangId: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: house.database.ownerUrl });
+  await owner.connect();
+  const timer = setInterval(() => age(owner).catch(() => undefined), 3_000);
+  try {
+    await untilDone(house.kernel, eingangId);
+  } finally {
+    clearInterval(timer);
+    await owner.end();
+  }
+}
+
+async function expectWhole(house: TestKernel, documents: number, pages: number): Promise<void> {
+  const { rows } = await house.kernel.pool.pg.query<{ dokumente: number; seiten: number; offen: number }>(
+    `select count(distinct d.id)::int as dokumente, count(s.nr)::int as seiten,
+       count(*) filter (where s.status <> 'fertig' or d.status <> 'fertig')::int as offen
+     from akten.dokument d join akten.seite s on s.dokument_id = d.id`,
+  );
+  assert.deepEqual(rows, [{ dokumente: documents, seiten: pages, offen: 0 }]);
+}
+
+const CANNOT_MOUNT = canMount()
+  ? false
+  : 'Für eine volle Platte braucht der Test ein kleines tmpfs, und das darf nur root einhängen.';
+
+function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  try {
+    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('the disk is full: said at the file, left where it is, and taken in when there is room', {
+  skip: CANNOT_MOUNT,
+}, async () => {
+  const house = await testKernel({ areas: [area] });
+  const blobs = path.join(house.kernel.config.dataDir, 'blobs');
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', blobs]);
+  try {
+    const folder = path.join(house.kernel.config.dataDir, 'eingang');
+    const ordner = new Ordner(house.kernel, folder);
+    await ordner.round();
+    const big = Buffer.concat([letter(['Ein großer Brief']), Buffer.alloc(600_000, 0x20)]);
+    await writeFile(path.join(folder, 'gross.pdf'), big);
+    await ordner.round();
+    await ordner.round();
+    const read = async () =>
+      (
+        await house.kernel.pool.pg.query<{ id: string; status: string; code: string | null }>(
+          `select id, status, fehler ->> 'code' as code from akten.eingang where dateiname = 'gross.pdf'`,
+        )
+      ).rows;
+    assert.deepEqual(
+      (await read()).map(({ status, code }) => [status, code]),
+      [['fehler', 'akten.SPEICHER_VOLL']],
+    );
+    const eingang = await act(house.kernel, nord, eingangApi.getEingang, { id: (await read())[0]?.id ?? '' });
+    assert.match(eingang.fehler?.rat ?? '', /nicht verloren/);
+    execFileSync('mount', ['-o', 'remount,size=8m', blobs]);
+    await house.kernel.pool.pg.query("update akten.eingang set updated_at = now() - interval '1 minute'");
+    await ordner.round();
+    assert.deepEqual(
+      (await read()).map(({ status }) => status),
+      ['gespeichert'],
+    );
+  } finally {
+    execFileSync('umount', ['-l', blobs]);
+    await house.close();
+  }
+});
+
+const ARBEITER = fileURLToPath(new URL('./testing/arbeiter.ts', import.meta.url));
+/** Files with text of their own: a page takes milliseconds, so that the kills meet every stage. */
+const FILES = deep ? 60 : 12;
+const KILLS = deep ? 60 : 6;
+
+let database: TestDatabase;
+let dataDir: string;
+before(async () => {
+  database = await testDatabase();
+  dataDir = await mkdtemp(path.join(tmpdir(), 'bleibe-kill-'));
+});
+after(async () => {
+  await database?.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function startArbeiter(): Promise<ChildProcess> {
+  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, BLEIBE_DB_POOL: '8' };
+  const child = spawn(process.execPath, [ARBEITER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return child;
+}
+
+test(`${KILLS} times kill -9 at any stage between folder and Akte: every file once, every page once`, async () => {
+  const random = createRandom(process.env.BLEIBE_SEED ?? 'kill');
+  const folder = path.join(dataDir, 'eingang');
+  await mkdir(folder, { recursive: true });
+  const hashes: string[] = [];
+  for (let nr = 0; nr < FILES; nr += 1) {
+    const file = letter(
+      ...Array.from({ length: 1 + (nr % 4) }, (_, page) => [`Datei ${nr}, Blatt ${page + 1} von mehreren.`]),
+    );
+    hashes.push(createHash('sha256').update(file).digest('hex'));
+    await writeFile(path.join(folder, `datei-${nr}.pdf`), file);
+  }
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  try {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const victim = await startArbeiter();
+      await sleep(random.int(200, 4_500));
+      victim.kill('SIGKILL');
+      await once(victim, 'exit');
+      await age(owner);
+    }
+    const heir = await startArbeiter();
+    await untilAllThere(owner);
+    heir.kill('SIGTERM');
+    await once(heir, 'exit');
+    const { rows } = await owner.query<{ sha256: string; seiten: number; fertig: number }>(
+      `select d.sha256, d.seiten, count(*) filter (where s.status = 'fertig')::int as fertig
+       from akten.dokument d join akten.seite s on s.dokument_id = d.id group by d.id`,
+    );
+    assert.deepEqual(rows.map((row) => row.sha256).sort(), hashes.sort());
+    for (const { seiten, fertig } of rows) assert.equal(fertig, seiten);
+  } finally {
+    await owner.end();
+  }
+});
+
+async function untilAllThere(owner: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query<{ n: number }>(
+      "select count(*)::int as n from akten.dokument where status = 'fertig'",
+    );
+    if ((rows[0]?.n ?? 0) >= FILES) return;
+    await age(owner);
+    await sleep(1_000);
+  }
+}
