@@ -12,6 +12,7 @@ import {
   lockedFile,
   openAs,
   scanFile,
+  searchByKeyboard,
   type Upload,
   untilRead,
 } from './testing/akten.ts';
@@ -51,13 +52,8 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     // The receipt follows the recognition by itself.
     await page.getByRole('link', { name: `liegt in ${akte.aktenzeichen}`, exact: true }).waitFor();
 
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('generalkonsulat');
-    await page
-      .getByRole('option')
-      .filter({ hasText: 'S. 1' })
-      .locator('mark', { hasText: 'Generalkonsulat' })
-      .waitFor();
+    const finds = await searchByKeyboard(page, 'generalkonsulat');
+    await finds.filter({ hasText: 'S. 1' }).locator('mark', { hasText: 'Generalkonsulat' }).waitFor();
     await page.keyboard.press('Enter');
     const mark = page.locator('.vw-treffer[data-aktuell="true"]');
     await mark.waitFor();

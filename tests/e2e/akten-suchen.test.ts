@@ -3,9 +3,18 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startLieferung } from '#areas/akten/eingang.api.ts';
-import { type GivenAkte, givenAkte, letterFile, lockedFile, openAs, type Upload, untilRead } from './testing/akten.ts';
+import {
+  type GivenAkte,
+  givenAkte,
+  letterFile,
+  lockedFile,
+  openAs,
+  searchByKeyboard,
+  type Upload,
+  untilRead,
+} from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
-import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -52,9 +61,7 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     await page.goto('/');
     await page.getByRole('heading', { name: 'Heute' }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('aufenthalt');
-    await page.getByRole('option').filter({ hasText: 'Aufenthalt' }).first().waitFor();
+    await searchByKeyboard(page, 'aufenthalt');
     const first = await activeOption(page);
     await page.keyboard.press('ArrowDown');
     assert.notEqual(await activeOption(page), first, 'the arrow moves on');
@@ -130,6 +137,7 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
       const see = async (path: string, ready: string) => {
         await page.goto(`${path}`);
         await page.locator(ready).first().waitFor();
+        await keepPicture(page, `akten-${name}${path.replace(/[0-9a-f-]{36}/g, 'ID').replaceAll('/', '-')}`);
         await expectAccessible(page, `${path} (${name})`);
       };
       await see('/heute', '.heute');
@@ -137,6 +145,7 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
       await see(`/akten/${akte.akteId}`, '.dok-zeile');
       await page.locator('.dok-zeile').first().click();
       await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
+      await keepPicture(page, `akten-${name}-viewer`);
       await expectAccessible(page, `viewer (${name})`);
       await see('/personen', '.row-link');
       await see(`/personen/${akte.personId}`, '.facts');
@@ -144,12 +153,14 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
       await see('/eingang', '.eingang-zeile');
       await page.locator('.eingang-zeile').first().click();
       await page.locator('.eingang-detail h2').first().waitFor();
+      await keepPicture(page, `akten-${name}-eingang-detail`);
       await expectAccessible(page, `eingang detail (${name})`);
       await see('/hochladen', '.ablage');
       await see(`/lieferungen/${lieferungId}`, '.table');
       await page.goto('/suche');
       await page.getByRole('textbox', { name: 'Personen, Aktenzeichen und Text suchen' }).fill('aufenthalt');
       await page.locator('.such-fund').first().waitFor();
+      await keepPicture(page, `akten-${name}-suche`);
       await expectAccessible(page, `/suche (${name})`);
       await see('/akten/01234567-89ab-7def-8123-456789abcdef', '.state');
       expectNoTrouble(page, 'this story');

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { getLieferung } from '#areas/akten/eingang.api.ts';
 import { createPerson } from '#areas/akten/person.api.ts';
@@ -36,7 +36,7 @@ export async function givenAkte(
   geburtsdatum: string,
 ): Promise<GivenAkte> {
   const { teams } = await session.call(listTeams, {});
-  const letter = familienname.charAt(0).toUpperCase();
+  const letter = familienname.normalize('NFD').charAt(0).toUpperCase();
   const team = teams.find(({ von, bis }) => von <= letter && letter <= bis);
   if (!team) throw new Error(`no team looks after ${letter}`);
   const answer = await session.call(createPerson, { familienname, vornamen, geburtsdatum, akte: { teamId: team.id } });
@@ -48,6 +48,20 @@ export interface Upload {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
+}
+
+/** Ctrl-K and words; gives the finds. If there are none in time, the error says what stands there instead. */
+export async function searchByKeyboard(page: Page, words: string): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type(words);
+  const finds = page.getByRole('option').filter({ has: page.locator('mark') });
+  try {
+    await finds.first().waitFor();
+  } catch (cause) {
+    throw new Error(`nothing found for ${words}: ${await page.locator('dialog[open]').innerText()}`, { cause });
+  }
+  return finds;
 }
 
 /** A PDF whose text is text. */

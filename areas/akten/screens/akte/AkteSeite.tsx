@@ -13,7 +13,7 @@ import { useMay } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { getAkte } from '../../akte.api.ts';
 import type { Akte } from '../../akte.schema.ts';
-import { getDokument, listDokumente } from '../../dokument.api.ts';
+import { findTrefferInDokument, getDokument, listDokumente } from '../../dokument.api.ts';
 import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { seiteSearch } from '../routes.ts';
@@ -28,7 +28,7 @@ import '../akten.css';
 export default function AkteSeite() {
   const { akteId, dokumentId } = useScreenParams<'akteId' | 'dokumentId'>() as { akteId: string; dokumentId?: string };
   const akte = useLoad(getAkte, { id: akteId });
-  useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente]);
+  useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente, findTrefferInDokument]);
   if (akte.data) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
   if (akte.isError) return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
   // Who comes from the search wants the page: it is asked for beside the Akte, not after it.

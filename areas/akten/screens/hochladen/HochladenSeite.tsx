@@ -18,7 +18,7 @@ import { nameOfPerson } from '../person/worte.ts';
 import { akteSearch } from '../routes.ts';
 import { countFortschritt } from './angebot.ts';
 import { DateiListe } from './DateiListe.tsx';
-import { filesOfDrop } from './drop.ts';
+import { filesOfDrop, filesOfPicker, type Mitgebracht } from './drop.ts';
 import {
   continueUploads,
   finishUploads,
@@ -80,11 +80,11 @@ function ZielAkte({ akteId }: { akteId: string }) {
   );
 }
 
-function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): void }) {
+function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: Mitgebracht[]): void }) {
   const picker = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (files: File[]) => {
+  const take = (files: Mitgebracht[]) => {
     if (files.length > 0 && !busy) onFiles(files);
   };
   const drag = (isOver: boolean) => (event: DragEvent) => {
@@ -118,7 +118,7 @@ function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): void
         multiple
         hidden
         aria-label="Dateien wählen"
-        onChange={({ currentTarget }) => take([...(currentTarget.files ?? [])])}
+        onChange={({ currentTarget }) => take(filesOfPicker(currentTarget.files))}
       />
       <input
         ref={folder}
@@ -127,7 +127,7 @@ function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): void
         hidden
         aria-label="Ordner wählen"
         {...{ webkitdirectory: '' }}
-        onChange={({ currentTarget }) => take([...(currentTarget.files ?? [])])}
+        onChange={({ currentTarget }) => take(filesOfPicker(currentTarget.files))}
       />
     </section>
   );
@@ -214,7 +214,7 @@ function Fortsetzen({ uploads }: { uploads: Uploads }) {
         multiple
         hidden
         aria-label="Dieselben Dateien wählen"
-        onChange={({ currentTarget }) => void continueUploads([...(currentTarget.files ?? [])])}
+        onChange={({ currentTarget }) => void continueUploads(filesOfPicker(currentTarget.files))}
       />
     </Note>
   );

@@ -6,6 +6,7 @@ import { call, csrfHeaders, ProblemError } from '#platform/http/client.ts';
 import { finishLieferung, getLieferung, startLieferung } from '../../eingang.api.ts';
 import type { Quittung } from '../../eingang.schema.ts';
 import { type Angebotene, matchPicked } from './angebot.ts';
+import type { Mitgebracht } from './drop.ts';
 import { UploadRefused, upload } from './tus.ts';
 
 export interface Uploads {
@@ -24,6 +25,14 @@ export interface Uploads {
 const EMPTY: Uploads = { phase: 'leer', dateien: [], wartet: false, fremd: [] };
 const NOTE = 'bleibe.lieferung';
 const AT_ONCE = 3;
+/** As the contract has it. */
+const MOST = 5_000;
+const TOO_MANY = new ProblemError({
+  status: 400,
+  code: 'akten.ZU_VIELE_DATEIEN',
+  title: 'Das sind zu viele Dateien auf einmal',
+  detail: 'Bitte bringen Sie höchstens 5.000 Dateien in einer Lieferung und danach die nächsten.',
+});
 const UPLOAD_PATH = '/api/akten/hochladen';
 
 let state = EMPTY;
@@ -50,12 +59,16 @@ function changeFile(eingangId: string, next: Partial<Angebotene>): void {
 }
 
 /** Announces every file first, so that the receipt knows them all, and then sends them. */
-export async function startUploads(picked: readonly File[], akteId?: string): Promise<void> {
+export async function startUploads(picked: readonly Mitgebracht[], akteId?: string): Promise<void> {
+  if (picked.length > MOST) {
+    change({ ...EMPTY, akteId, problem: TOO_MANY });
+    return;
+  }
   change({ ...EMPTY, phase: 'anmelden', akteId });
   const dateien = picked.map(({ name, size }) => ({ name, groesse: size }));
   try {
     const lieferung = await call(startLieferung, akteId ? { dateien, akteId } : { dateien });
-    files = new Map(lieferung.dateien.map(({ eingangId }, index) => [eingangId, picked[index] as File]));
+    files = new Map(lieferung.dateien.map(({ eingangId }, index) => [eingangId, (picked[index] as Mitgebracht).file]));
     sessionStorage.setItem(NOTE, lieferung.lieferungId);
     const offered = lieferung.dateien.map((one): Angebotene => ({ ...one, da: 0, stand: 'wartet' }));
     change({ phase: 'laeuft', lieferungId: lieferung.lieferungId, dateien: offered });
@@ -87,10 +100,10 @@ function toAngebotene({ id, dateiname, groesse = 0, status }: Quittung['dateien'
 }
 
 /** The same files, picked once more: what is there already is not sent again. */
-export async function continueUploads(picked: readonly File[]): Promise<void> {
+export async function continueUploads(picked: readonly Mitgebracht[]): Promise<void> {
   const missing = state.dateien.filter(({ stand }) => stand !== 'da' && stand !== 'abgelehnt');
   const { matched, foreign } = matchPicked(missing, picked);
-  for (const [id, file] of matched) files.set(id, file);
+  for (const [id, { file }] of matched) files.set(id, file);
   const dateien = state.dateien.map((one) => (matched.has(one.eingangId) ? { ...one, stand: 'wartet' as const } : one));
   change({ phase: matched.size > 0 ? 'laeuft' : state.phase, dateien, fremd: foreign.map(({ name }) => name) });
   if (matched.size > 0) await sendAll();

@@ -1,8 +1,7 @@
 /** One page at its place in the strip: the picture, the hits on it, and its words to select and to listen to. */
 import { memo, useEffect, useState } from 'react';
-import { urlOf } from '#platform/http/client.ts';
-import { getSeiteBild } from '../../dokument.api.ts';
 import { SEITENBREITEN, type SeiteKurz } from '../../dokument.schema.ts';
+import { bildVon } from '../teile/bild.ts';
 import { type PageFrame, pictureWidthFor, type Turn, turnBox } from './geometry.ts';
 import type { Hit } from './hits.ts';
 import { WordLayer } from './WordLayer.tsx';
@@ -35,7 +34,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       data-seite={frame.nr}
       style={{ top: frame.top, left, width: frame.width, height: frame.height }}
     >
-      {wanted && <Picture dokumentId={dokumentId} frame={frame} turn={turn} status={seite?.status} />}
+      {wanted && <Picture dokumentId={dokumentId} frame={frame} turn={turn} drehung={seite?.drehung ?? 0} />}
       {hits.map((hit) => (
         <HitBox key={hit.nr} hit={hit} turn={turn} isCurrent={hit.nr === currentHit} />
       ))}
@@ -59,12 +58,12 @@ interface PictureProps {
   readonly dokumentId: string;
   readonly frame: PageFrame;
   readonly turn: Turn;
-  /** A page that is recognised meanwhile is shown upright by another picture. */
-  readonly status: string | undefined;
+  /** Of the page itself, as recognition found it. */
+  readonly drehung: number;
 }
 
 /** The thumbnail is there at once and gives way to the sharp picture; a sharper one replaces it without a gap. */
-function Picture({ dokumentId, frame, turn, status }: PictureProps) {
+function Picture({ dokumentId, frame, turn, drehung }: PictureProps) {
   const lying = turn === 90 || turn === 270;
   const width = lying ? frame.height : frame.width;
   const height = lying ? frame.width : frame.height;
@@ -72,7 +71,7 @@ function Picture({ dokumentId, frame, turn, status }: PictureProps) {
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState<string>();
-  const src = `${urlOf(getSeiteBild, { id: dokumentId, nr: frame.nr, breite })}${tries > 0 ? `&versuch=${tries}` : ''}`;
+  const src = `${bildVon(dokumentId, frame.nr, breite, drehung)}${tries > 0 ? `&versuch=${tries}` : ''}`;
   const style = {
     width,
     height,
@@ -98,11 +97,11 @@ function Picture({ dokumentId, frame, turn, status }: PictureProps) {
           className="vw-bild vw-bild-vor"
           alt=""
           style={style}
-          src={shown ?? thumbnail(dokumentId, frame.nr)}
+          src={shown ?? bildVon(dokumentId, frame.nr, 160, drehung)}
         />
       )}
       <img
-        key={`${src} ${status === 'fertig'}`}
+        key={src}
         className="vw-bild"
         data-scharf={shown === src}
         alt=""
@@ -114,10 +113,6 @@ function Picture({ dokumentId, frame, turn, status }: PictureProps) {
       />
     </>
   );
-}
-
-function thumbnail(dokumentId: string, nr: number): string {
-  return urlOf(getSeiteBild, { id: dokumentId, nr, breite: 160 });
 }
 
 function PictureFailed({ nr, onRetry }: { nr: number; onRetry(): void }) {

@@ -1,8 +1,7 @@
 /** The small pictures of all pages; of a long document only those in sight exist. */
 import { memo, useEffect, useRef, useState } from 'react';
-import { urlOf } from '#platform/http/client.ts';
-import { getSeiteBild } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
+import { bildVon } from '../teile/bild.ts';
 import { rowsInView, scrollTopForRow } from '../teile/window.ts';
 import { seiteHinweis } from './seitenworte.ts';
 
@@ -83,7 +82,7 @@ const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onCh
         onClick={() => onChoose(nr)}
       >
         <span className="vw-daumen-bild">
-          <img alt="" loading="lazy" decoding="async" src={urlOf(getSeiteBild, { id: dokumentId, nr, breite: 160 })} />
+          <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />
           {hits > 0 && <span className="vw-daumen-treffer">{hits}</span>}
         </span>
         <span className="vw-daumen-nr">

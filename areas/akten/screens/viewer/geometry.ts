@@ -162,7 +162,7 @@ export function turnBy(turn: Turn, by: 90 | -90): Turn {
 }
 
 /** The smallest picture that is sharp at this width; a tenth too small is not seen. */
-export function pictureWidthFor(cssWidth: number, pixelRatio: number, widths: readonly number[]): number {
+export function pictureWidthFor<W extends number>(cssWidth: number, pixelRatio: number, widths: readonly W[]): W {
   const wanted = cssWidth * Math.min(pixelRatio, 2) * 0.9;
-  return widths.find((width) => width >= wanted) ?? (widths.at(-1) as number);
+  return widths.find((width) => width >= wanted) ?? (widths.at(-1) as W);
 }
