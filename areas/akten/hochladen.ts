@@ -78,6 +78,8 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Sto
     },
     onUploadFinish: async (_request, upload) => {
       const status = await store(actor(), upload.id);
+      // The file is gone from here; a POST that was also the last byte would look for it to say when it expires.
+      delete upload.creation_date;
       return { headers: { 'Bleibe-Status': status } };
     },
   };

@@ -34,6 +34,8 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     await page.goto(`/hochladen?akte=${akte.akteId}`);
     await page.getByText('kommt in die Akte Adjei, Ama').waitFor();
     await dropFiles(page, '.ablage', files);
+    const done = files.length === 1 ? 'Die Datei ist angekommen' : `Alle ${files.length} Dateien sind angekommen`;
+    await page.getByRole('heading', { name: done }).waitFor();
     await page.getByRole('link', { name: 'Quittung ansehen' }).click();
     await page.getByRole('heading', { name: 'Quittung' }).waitFor();
     const lieferungId = new URL(page.url()).pathname.split('/').at(-1) as string;
@@ -91,10 +93,12 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
   it('an encrypted PDF says what to do, and the files beside it are not held up', async () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     const letter = letterFile('lohn.pdf', ['Lohnabrechnung', 'Auszahlung im Monat Mai.']);
-    await deliver(page, [await lockedFile('bescheid.pdf'), letter]);
+    const empty = { name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
+    await deliver(page, [await lockedFile('bescheid.pdf'), empty, letter]);
     const row = page.getByRole('row').filter({ hasText: 'bescheid.pdf' });
     await row.getByText('Das PDF ist mit einem Kennwort geschützt').waitFor();
     await row.getByText('speichern Sie es ohne Schutz').waitFor();
+    await page.getByRole('row').filter({ hasText: 'leer.pdf' }).getByText('Die Datei ist leer').waitFor();
     await page.getByRole('row').filter({ hasText: 'lohn.pdf' }).getByText(`liegt in ${akte.aktenzeichen}`).waitFor();
     expectNoTrouble(page, 'this story');
   });
