@@ -121,10 +121,11 @@ describe('accounts', { skip: WITHOUT_BROWSER }, () => {
     const page = await visit.open({ as: 'administration.2' });
     await page.goto('/verwaltung/konten/neu');
     await page.getByLabel('Vor- und Nachname').fill('Halb Getippt');
-    await page.context().clearCookies();
     await page.getByLabel('Dienstliche E-Mail-Adresse').fill('halb@musterstadt.example');
     await page.getByLabel('Datenschutz').check();
-    await page.getByRole('button', { name: 'Konto anlegen und einladen' }).click();
+    await page.getByRole('button', { name: 'Konto anlegen und einladen' }).focus();
+    await page.context().clearCookies();
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Bitte melden Sie sich wieder an' }).waitFor();
     await page.getByLabel('E-Mail-Adresse', { exact: true }).last().waitFor();
     await keepPicture(page, 'sitzung-zu-ende');

@@ -8,6 +8,7 @@ import { getMe } from '#areas/personal/ich.api.ts';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { keyOf } from '#ui/data.ts';
 import { formatClock } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Skeleton } from '#ui/States.tsx';
@@ -24,6 +25,9 @@ export function SessionGuard({ me }: { me: Me }) {
   useEffect(() => onSessionLost(() => setLost(true)), []);
   const goOn = async () => {
     await client.refetchQueries({ queryKey: [getMe.name] });
+    const now = client.getQueryData<Me>(keyOf(getMe, {}));
+    // Somebody else has signed in: nothing of the one before may stay on the screen.
+    if (now?.id !== me.id) return window.location.assign('/');
     setLost(false);
     await client.invalidateQueries();
   };

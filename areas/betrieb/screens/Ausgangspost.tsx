@@ -192,18 +192,27 @@ function NachrichtText({ message }: { message: Nachricht }) {
   );
 }
 
-/** Links of this house can be followed, so that the demo has no dead end; others stay text. */
+/** Links of this house can be followed here, whatever name it is called by, so that the demo has no dead end. */
 function WithLinks({ text }: { text: string }) {
   return text.split(/(https?:\/\/[^\s<>"]+)/g).map((part, index) => {
     const key = `${index} ${part}`;
-    return part.startsWith(`${window.location.origin}/`) ? (
-      <a key={key} href={part}>
+    const own = ownAddress(part);
+    return own === undefined ? (
+      <Fragment key={key}>{part}</Fragment>
+    ) : (
+      <a key={key} href={own}>
         {part}
       </a>
-    ) : (
-      <Fragment key={key}>{part}</Fragment>
     );
   });
+}
+
+/** The address within this house of a link to it; one-time links always are. */
+function ownAddress(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { origin, pathname, search, hash } = new URL(link);
+  const own = origin === window.location.origin || (pathname === '/kennwort' && hash.length > 20);
+  return own ? `${pathname}${search}${hash}` : undefined;
 }
 
 function clean(search: Record<string, string | undefined>): Record<string, string> {

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { troublesOf } from './browser.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL: Rules = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
 let source: Promise<string> | undefined;
 
 interface AxeResult {
@@ -24,15 +27,36 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   expectNoTrouble(page, what);
 }
 
-export async function expectNoAxeViolations(page: Page, what: string): Promise<void> {
+/** The same page in the other colours: only contrast can differ, so only contrast is looked at. */
+export async function expectReadableInDark(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoAxeViolations(page, `${what}, dark`, { type: 'rule', values: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The same page at 400 % zoom of a 1280 px window (WCAG 1.4.10): nothing to scroll sideways. */
+export async function expectReflow(page: Page, what: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 320, height: 256 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${what} at 400 %: ${over} px wider than the window`);
+  await page.setViewportSize(before);
+}
+
+interface Rules {
+  readonly type: 'tag' | 'rule';
+  readonly values: readonly string[];
+}
+
+export async function expectNoAxeViolations(page: Page, what: string, rules: Rules = ALL): Promise<void> {
   source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   // Through the debugger: a <script> would be refused by the CSP, rightly.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   const { violations } = await page
-    .evaluate(async (tags) => {
+    .evaluate(async (runOnly) => {
       const { axe } = window as unknown as { axe: { run(of: Document, options: object): Promise<unknown> } };
-      return axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    }, RULES)
+      return axe.run(document, { runOnly, resultTypes: ['violations'] });
+    }, rules)
     .then((result) => result as AxeResult);
   const words = violations.map(
     ({ id, help, nodes }) =>
