@@ -1,6 +1,7 @@
 /** ASN.1 in and out with bounds: foreign bytes never nest, multiply or grow without end. */
 import * as asn1js from 'asn1js';
 import { LIMITS } from '../limits.ts';
+import { isExact } from './exact.ts';
 
 /** Bytes that are no ASN.1, or not the structure that was expected. */
 export class AsnProblem extends Error {}
@@ -14,6 +15,7 @@ const BOUNDS = { maxDepth: 40, maxNodes: 20_000, maxContentLength: LIMITS.cmsByt
 export function parseAsn(bytes: Uint8Array, options: { padded?: boolean } = {}): AsnBlock {
   if (bytes.length > LIMITS.cmsBytes * (options.padded ? 2 : 1)) throw new AsnProblem('too large');
   const used = options.padded ? bytes.subarray(0, lengthOf(bytes)) : bytes;
+  if (!isExact(used)) throw new AsnProblem('lengths disagree');
   // A copy of its own, so that views on it are views on nothing else.
   const { offset, result } = asn1js.fromBER(Uint8Array.from(used).buffer, BOUNDS);
   if (offset === -1) throw new AsnProblem(result.error || 'no ASN.1');

@@ -40,6 +40,7 @@ export function readSignedMessage(bytes: Uint8Array, options: { padded?: boolean
 function describe(data: pkijs.SignedData, certificates: readonly Certificate[]): SignedMessage {
   const [signer] = data.signerInfos;
   if (!signer || data.signerInfos.length !== 1) throw new AsnProblem('not exactly one signer');
+  requireConsistent(data, signer);
   // Without signed attributes a signature over content can be presented as one over attributes (RFC 5652, 11).
   if (!signer.signedAttrs) throw new AsnProblem('no signed attributes');
   const certificate = certificates.find((each) => isNamed(signer.sid, each));
@@ -56,6 +57,14 @@ function describe(data: pkijs.SignedData, certificates: readonly Certificate[]):
     signed: attributesOf(signer.signedAttrs),
     unsigned: signer.unsignedAttrs ? attributesOf(signer.unsignedAttrs) : new Map(),
   };
+}
+
+/** Nobody signs these parts; what they say has to fit what is signed (RFC 5652, 5.1 and 5.3). */
+function requireConsistent({ version, digestAlgorithms }: pkijs.SignedData, signer: pkijs.SignerInfo): void {
+  if (![1, 3, 4, 5].includes(version) || ![1, 3].includes(signer.version)) throw new AsnProblem('unknown version');
+  const named = digestAlgorithms.map(({ algorithmId }) => algorithmId);
+  if (named.length > 0 && !named.includes(signer.digestAlgorithm.algorithmId))
+    throw new AsnProblem('another digest is announced');
 }
 
 /** Byte for byte as they came, from `[0]` behind the content; attribute certificates and others are passed over. */

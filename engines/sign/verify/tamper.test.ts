@@ -41,12 +41,15 @@ describe('one byte', () => {
     });
 
   test('anywhere in the signature: it does not pass, or says the same in other letters', async () => {
-    const { start, end } = gapOf(sealed.stream);
+    const { start, end, signature } = gapOf(sealed.stream);
     const check = async (at: number, by: number) => {
       const changed = flipped(sealed.stream, at, by);
       if (changed.toString('latin1', start, end).toLowerCase() === sealed.stream.toString('latin1', start, end)) return;
+      // The version numbers are signed by nobody and say nothing that something else does not say too.
+      if (VERSION.has((at - start - 1) >> 1)) return;
       assert.notEqual((await verify(changed)).indication, 'passed', `byte ${at} ^ ${by}`);
     };
+    const VERSION = new Set([25, signature.indexOf(Buffer.from('02010130', 'hex'), 1000) + 2]);
     const inside = fc.asyncProperty(fc.integer({ min: start, max: end - 1 }), fc.integer({ min: 1, max: 127 }), check);
     await fc.assert(inside, { numRuns: DEEP ? 3000 : 80, seed: 20261126 });
   });
