@@ -41,7 +41,15 @@ export function createMail({ config, jobs }: MailOptions): Mail {
 /** There is no gateway yet: short messages wait in the Ausgangspost, where staff see and pass them on. */
 function sendSms(tx: Tx, to: { number: string; language: Language }, text: string): Promise<string> {
   const empfaenger = requireValid(z.e164(), to.number.replace(/[\s/()-]/g, '').replace(/^00/, '+'));
-  return insertNachricht(tx, { kind: 'sms', vorlage: null, empfaenger, betreff: null, text, sprache: to.language, status: 'ausgangspost' });
+  return insertNachricht(tx, {
+    kind: 'sms',
+    vorlage: null,
+    empfaenger,
+    betreff: null,
+    text,
+    sprache: to.language,
+    status: 'ausgangspost',
+  });
 }
 
 function requireValid(schema: z.ZodType<string>, value: string): string {
@@ -62,7 +70,9 @@ function compose<P extends Record<string, string>>(template: MailTemplate<P>, wa
     language,
     text: fillIn(language, text, params),
     // A line break in a value would otherwise begin a header of its own.
-    subject: fillIn(language, subject, params).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim(),
+    subject: fillIn(language, subject, params)
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim(),
   };
 }
 
@@ -88,7 +98,8 @@ export const sendNachricht = defineJob({
     });
     await transact(pool.db, ACTOR, `nachricht:${id}`, (tx) => markSent(tx, id));
   },
-  onDead: ({ pool }, { id }, message) => transact(pool.db, ACTOR, `nachricht:${id}`, (tx) => markFailed(tx, id, message)),
+  onDead: ({ pool }, { id }, message) =>
+    transact(pool.db, ACTOR, `nachricht:${id}`, (tx) => markFailed(tx, id, message)),
 });
 
 /** Jobs that whoever composes the program registers beside those of the areas. */

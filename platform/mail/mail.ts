@@ -8,7 +8,9 @@ import type { Language } from '../i18n/i18n.ts';
 export interface MailTemplate<P extends Record<string, string>> {
   readonly name: string;
   /** Subject and text per language; German must be there. Never names a person's matter: mail is a postcard. */
-  readonly texts: Partial<Record<Language, { subject: string; text: string }>> & { de: { subject: string; text: string } };
+  readonly texts: Partial<Record<Language, { subject: string; text: string }>> & {
+    de: { subject: string; text: string };
+  };
   readonly params: readonly (keyof P & string)[];
 }
 
