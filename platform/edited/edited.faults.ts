@@ -1,7 +1,11 @@
 import { defineFaults } from '../errors/errors.ts';
 
 export const editedFaults = defineFaults('fassung', {
-  NICHT_GEFUNDEN: { status: 404, title: 'Diese Fassung gibt es nicht', advice: 'Bitte laden Sie die Liste der Fassungen neu.' },
+  NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Fassung gibt es nicht',
+    advice: 'Bitte laden Sie die Liste der Fassungen neu.',
+  },
   ENTWURF_BESTEHT: {
     status: 409,
     title: 'Zu {schluessel} gibt es schon einen Entwurf',
@@ -17,7 +21,11 @@ export const editedFaults = defineFaults('fassung', {
     title: 'Freigeben muss eine zweite Person',
     advice: 'Bitte lassen Sie jemanden freigeben, der an diesem Entwurf nicht mitgeschrieben hat.',
   },
-  BEGINN_FEHLT: { status: 400, title: 'Der Beginn der Geltung fehlt', advice: 'Bitte geben Sie an, ab welchem Tag die Fassung gilt.' },
+  BEGINN_FEHLT: {
+    status: 400,
+    title: 'Der Beginn der Geltung fehlt',
+    advice: 'Bitte geben Sie an, ab welchem Tag die Fassung gilt.',
+  },
   ENDE_VOR_BEGINN: {
     status: 400,
     title: 'Das Ende der Geltung liegt vor ihrem Beginn',

@@ -25,12 +25,17 @@ export function planRelease(
   if (bearbeitetVon.includes(releaser)) return { erlaubt: false, grund: editedFaults.ZWEITE_PERSON() };
   if (gueltigAb === null) return { erlaubt: false, grund: editedFaults.BEGINN_FEHLT() };
   if (gueltigBis !== null && gueltigBis < gueltigAb) return { erlaubt: false, grund: editedFaults.ENDE_VOR_BEGINN() };
-  const open = others.find((other) => other.gueltigBis === null && other.gueltigAb !== null && other.gueltigAb < gueltigAb);
+  const open = others.find(
+    (other) => other.gueltigBis === null && other.gueltigAb !== null && other.gueltigAb < gueltigAb,
+  );
   const ended = open ? { id: open.id, gueltigBis: dayBefore(gueltigAb) } : undefined;
   const clash = others.filter((other) => other !== open).find((other) => overlap(other, draft));
   if (clash) {
     const { nummer, gueltigBis: until, gueltigAb: from } = clash;
-    return { erlaubt: false, grund: editedFaults.UEBERSCHNEIDUNG({ nummer, tag: germanDay(until ?? from ?? gueltigAb) }) };
+    return {
+      erlaubt: false,
+      grund: editedFaults.UEBERSCHNEIDUNG({ nummer, tag: germanDay(until ?? from ?? gueltigAb) }),
+    };
   }
   return { erlaubt: true, ...(ended ? { endet: ended } : {}) };
 }
@@ -45,7 +50,10 @@ export function versionOn<F extends Freigegeben>(schluessel: string, released: r
 /** ISO days compare as text. */
 function overlap(a: Zeitraum, b: Zeitraum): boolean {
   const [endOfTime, startOfTime] = ['9999-12-31', '0001-01-01'];
-  return (a.gueltigAb ?? startOfTime) <= (b.gueltigBis ?? endOfTime) && (b.gueltigAb ?? startOfTime) <= (a.gueltigBis ?? endOfTime);
+  return (
+    (a.gueltigAb ?? startOfTime) <= (b.gueltigBis ?? endOfTime) &&
+    (b.gueltigAb ?? startOfTime) <= (a.gueltigBis ?? endOfTime)
+  );
 }
 
 function dayBefore(day: string): string {

@@ -78,7 +78,12 @@ export interface DraftValues {
   readonly gueltigBis: string | null;
 }
 
-export async function insertDraft(tx: Tx, thing: { art: string; schluessel: string }, by: string, values: DraftValues): Promise<string> {
+export async function insertDraft(
+  tx: Tx,
+  thing: { art: string; schluessel: string },
+  by: string,
+  values: DraftValues,
+): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into platform.fassung (art, schluessel, nummer, inhalt, gueltig_ab, gueltig_bis, erstellt_von, bearbeitet_von)
     select ${thing.art}, ${thing.schluessel}, coalesce(max(nummer), 0) + 1, ${JSON.stringify(values.inhalt)}::jsonb,
@@ -89,7 +94,12 @@ export async function insertDraft(tx: Tx, thing: { art: string; schluessel: stri
 }
 
 /** False when the draft has changed since or is none any more. */
-export async function updateDraft(tx: Tx, seen: { id: string; version: number }, by: string, values: DraftValues): Promise<boolean> {
+export async function updateDraft(
+  tx: Tx,
+  seen: { id: string; version: number },
+  by: string,
+  values: DraftValues,
+): Promise<boolean> {
   const { rows } = await sql`
     update platform.fassung
     set inhalt = ${JSON.stringify(values.inhalt)}::jsonb, gueltig_ab = ${values.gueltigAb}::date,
@@ -100,7 +110,12 @@ export async function updateDraft(tx: Tx, seen: { id: string; version: number },
   return rows.length === 1;
 }
 
-export async function setReleased(tx: Tx, seen: { id: string; version: number }, by: string, at: string): Promise<boolean> {
+export async function setReleased(
+  tx: Tx,
+  seen: { id: string; version: number },
+  by: string,
+  at: string,
+): Promise<boolean> {
   const { rows } = await sql`
     update platform.fassung
     set status = 'FREIGEGEBEN', freigegeben_von = ${by}, freigegeben_at = ${at}::timestamptz, version = version + 1
@@ -109,7 +124,9 @@ export async function setReleased(tx: Tx, seen: { id: string; version: number },
 }
 
 export async function setEnd(tx: Tx, id: string, gueltigBis: string): Promise<void> {
-  await sql`update platform.fassung set gueltig_bis = ${gueltigBis}::date, version = version + 1 where id = ${id}`.execute(tx);
+  await sql`update platform.fassung set gueltig_bis = ${gueltigBis}::date, version = version + 1 where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function setDiscarded(tx: Tx, seen: { id: string; version: number }): Promise<boolean> {

@@ -123,7 +123,10 @@ function valuesOf<S extends z.ZodType>(kind: EditedKind<S>, input: DraftInput<S>
   if (gueltigAb !== null && gueltigBis !== null && gueltigBis < gueltigAb) throw editedFaults.ENDE_VOR_BEGINN();
   const parsed = kind.inhalt.safeParse(input.inhalt);
   if (parsed.success) return { inhalt: parsed.data, gueltigAb, gueltigBis };
-  const fields = parsed.error.issues.map((issue) => ({ path: ['inhalt', ...issue.path].join('.'), message: issue.message }));
+  const fields = parsed.error.issues.map((issue) => ({
+    path: ['inhalt', ...issue.path].join('.'),
+    message: issue.message,
+  }));
   throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
 }
 
@@ -137,7 +140,11 @@ async function lockFassung<S extends z.ZodType>(tx: Tx, kind: EditedKind<S>, see
   return current;
 }
 
-async function readFassung<S extends z.ZodType>(tx: Tx, kind: EditedKind<S>, id: string): Promise<Fassung<z.output<S>>> {
+async function readFassung<S extends z.ZodType>(
+  tx: Tx,
+  kind: EditedKind<S>,
+  id: string,
+): Promise<Fassung<z.output<S>>> {
   return typed(kind, (await findFassung(tx, id)) as Fassung<unknown>);
 }
 

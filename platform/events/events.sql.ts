@@ -61,7 +61,12 @@ export interface StoredEvent extends Position {
 }
 
 /** The next event of a kind after `after` and below the horizon. */
-export async function findNextEvent(tx: Tx, name: string, after: Position, horizon: string): Promise<StoredEvent | undefined> {
+export async function findNextEvent(
+  tx: Tx,
+  name: string,
+  after: Position,
+  horizon: string,
+): Promise<StoredEvent | undefined> {
   const { rows } = await sql<StoredEvent>`
     select xid::text as xid, id, version, payload from platform.ereignis
     where name = ${name} and (xid, id) > (${after.xid}::text::xid8, ${after.id}::bigint) and xid < ${horizon}::text::xid8
@@ -76,7 +81,10 @@ export async function readSnapshot(db: Database): Promise<string> {
 }
 
 /** Topics of all events that were committed since the snapshot `since`, and the snapshot to go on from. */
-export async function listTopicsSince(db: Database, since: string): Promise<{ jetzt: string; topics: readonly string[] }> {
+export async function listTopicsSince(
+  db: Database,
+  since: string,
+): Promise<{ jetzt: string; topics: readonly string[] }> {
   const { rows } = await sql<{ jetzt: string; topics: readonly string[] }>`
     select pg_current_snapshot()::text as jetzt, coalesce(array_agg(distinct topic) filter (where topic is not null), '{}') as topics
     from platform.ereignis left join lateral unnest(topics) as topic on true
@@ -106,7 +114,10 @@ export interface HandlerLag {
   readonly seconds: number;
 }
 
-export async function readLag(db: Database, handlers: readonly { name: string; event: string }[]): Promise<readonly HandlerLag[]> {
+export async function readLag(
+  db: Database,
+  handlers: readonly { name: string; event: string }[],
+): Promise<readonly HandlerLag[]> {
   const { rows } = await sql<HandlerLag>`
     select h.handler, coalesce(extract(epoch from now() - (
       select created_at from platform.ereignis e

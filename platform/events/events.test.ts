@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import pino from 'pino';
 import { z } from 'zod';
-import { type Pool, openPool, type Tx, transact } from '../db/db.ts';
+import { openPool, type Pool, type Tx, transact } from '../db/db.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
@@ -34,7 +34,13 @@ describe('events', () => {
 
   /** A process of its own, as far as the database can tell. */
   async function open(handlers: readonly EventHandler[] = []): Promise<OutboxEvents> {
-    const pool = openPool({ url: database.url, max: 4, statementTimeoutMs: 30_000, lockTimeoutMs: 10_000, name: 'bleibe-test' });
+    const pool = openPool({
+      url: database.url,
+      max: 4,
+      statementTimeoutMs: 30_000,
+      lockTimeoutMs: 10_000,
+      name: 'bleibe-test',
+    });
     const signals = createSignals(pool, log);
     await signals.start();
     const events = createEvents({ pool, signals, log });
@@ -58,7 +64,9 @@ describe('events', () => {
   const emit = (events: OutboxEvents, nr: number) =>
     transact(database.pool.db, ACTOR, 'test', (tx) => events.emit(tx, moved, { nr }));
   const seenBy = async (name: string) =>
-    (await owner.query<{ nr: number }>('select nr from public.gesehen where handler = $1 order by folge', [name])).rows.map(({ nr }) => nr);
+    (
+      await owner.query<{ nr: number }>('select nr from public.gesehen where handler = $1 order by folge', [name])
+    ).rows.map(({ nr }) => nr);
   const until = async (condition: () => boolean | Promise<boolean>) => {
     while (!(await condition())) await sleep(10);
   };
@@ -84,7 +92,11 @@ describe('events', () => {
   });
 
   it('gives each handler each event once and in order, however many processes run it', async () => {
-    const [events] = await Promise.all([open([noting('a'), noting('b')]), open([noting('a'), noting('b')]), open([noting('a')])]);
+    const [events] = await Promise.all([
+      open([noting('a'), noting('b')]),
+      open([noting('a'), noting('b')]),
+      open([noting('a')]),
+    ]);
     for (let nr = 1; nr <= 40; nr += 1) await emit(events, nr);
     await until(async () => (await seenBy('a')).length >= 40 && (await seenBy('b')).length >= 40);
     const expected = Array.from({ length: 40 }, (_, index) => index + 1);
@@ -129,7 +141,11 @@ describe('events', () => {
     assert.equal(seen.length, 8 * 12);
     for (let writer = 0; writer < 8; writer += 1) {
       const own = seen.filter((nr) => Math.floor(nr / 100) === writer);
-      assert.deepEqual(own, own.toSorted((x, y) => x - y), 'what one writer did in sequence is told in sequence');
+      assert.deepEqual(
+        own,
+        own.toSorted((x, y) => x - y),
+        'what one writer did in sequence is told in sequence',
+      );
     }
   });
 

@@ -50,7 +50,10 @@ export class HandlerLoop {
     while (!this.#stop.signal.aborted) {
       this.#woken = Promise.withResolvers();
       if ((await this.#tryStep()) === 'handled') continue;
-      await Promise.race([this.#woken.promise, sleep(this.#pause(), undefined, { signal: this.#stop.signal }).catch(() => undefined)]);
+      await Promise.race([
+        this.#woken.promise,
+        sleep(this.#pause(), undefined, { signal: this.#stop.signal }).catch(() => undefined),
+      ]);
     }
   }
 
@@ -63,7 +66,10 @@ export class HandlerLoop {
     } catch (cause) {
       this.#failures += 1;
       const { name } = this.#handler;
-      this.#kernel.log.error({ err: cause, handler: name, failures: this.#failures }, 'an event could not be handled; trying again');
+      this.#kernel.log.error(
+        { err: cause, handler: name, failures: this.#failures },
+        'an event could not be handled; trying again',
+      );
       // Wakes of new events must not turn a failing handler into a busy loop.
       await sleep(this.#pause(), undefined, { signal: this.#stop.signal }).catch(() => undefined);
       return 'idle';

@@ -6,7 +6,13 @@ import { defineJob } from '../jobs/jobs.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { type Principal, systemPrincipal } from '../principal/principal.ts';
 import { eventsFaults } from './events.faults.ts';
-import { deleteForgottenPositions, deleteOldEvents, insertEvent, readLag, renumberForeignEvents } from './events.sql.ts';
+import {
+  deleteForgottenPositions,
+  deleteOldEvents,
+  insertEvent,
+  readLag,
+  renumberForeignEvents,
+} from './events.sql.ts';
 import type { EventDefinition, EventHandler, Events } from './events.ts';
 import { HandlerLoop } from './handler-loop.ts';
 import type { Signals } from './signals.ts';
@@ -53,7 +59,12 @@ class Outbox implements OutboxEvents {
 
   async emit<S extends z.ZodObject>(tx: Tx, event: EventDefinition<S>, payload: z.input<S>): Promise<void> {
     const parsed = event.payload.parse(payload);
-    await insertEvent(tx, { name: event.name, version: event.version, payload: parsed, topics: event.topics?.(parsed) ?? [] });
+    await insertEvent(tx, {
+      name: event.name,
+      version: event.version,
+      payload: parsed,
+      topics: event.topics?.(parsed) ?? [],
+    });
     afterCommit(tx, () => this.#signals.send(SIGNAL));
   }
 
@@ -96,7 +107,10 @@ class Outbox implements OutboxEvents {
   }
 
   lag(): Promise<readonly { handler: string; seconds: number }[]> {
-    return readLag(this.#pool.db, this.#handlers.map(({ name, event }) => ({ name, event: event.name })));
+    return readLag(
+      this.#pool.db,
+      this.#handlers.map(({ name, event }) => ({ name, event: event.name })),
+    );
   }
 }
 

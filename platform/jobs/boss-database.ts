@@ -3,7 +3,11 @@ import pg from 'pg';
 import type { Db } from 'pg-boss';
 import type { Tx } from '../db/db.ts';
 
-const TIMESTAMP_OIDS: readonly number[] = [pg.types.builtins.DATE, pg.types.builtins.TIMESTAMP, pg.types.builtins.TIMESTAMPTZ];
+const TIMESTAMP_OIDS: readonly number[] = [
+  pg.types.builtins.DATE,
+  pg.types.builtins.TIMESTAMP,
+  pg.types.builtins.TIMESTAMPTZ,
+];
 
 /** pg-boss reckons with Date objects, while the house reads dates as text (platform/db): its queries bring their own parsers. */
 const types = {

@@ -1,6 +1,7 @@
 /** The job tables. Made and brought up to date by the owner role; the application's role may use them, owns nothing. */
-import { PgBoss } from 'pg-boss';
+
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import { APP_ROLE } from '../db/roles.ts';
 
 /** Schema of pg-boss's tables. */

@@ -1,7 +1,7 @@
 /** Queries on pg-boss's tables that its interface does not offer; written for the schema of pg-boss 12. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '../db/db.ts';
 import { OFFICE_ZONE } from '../clock/clock.ts';
+import type { Database, Tx } from '../db/db.ts';
 import { JOBS_SCHEMA } from './install.ts';
 
 const job = sql.table(`${JOBS_SCHEMA}.job`);
@@ -52,7 +52,11 @@ export async function listDead(db: Database, queues: readonly string[], limit: n
 }
 
 /** Gives dead jobs all their tries again; returns the queue of each that was dead. */
-export async function reviveJobs(tx: Tx, queues: readonly string[], ids: readonly string[]): Promise<readonly string[]> {
+export async function reviveJobs(
+  tx: Tx,
+  queues: readonly string[],
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     update ${job} set state = 'retry', retry_count = 0, started_on = null, completed_on = null, heartbeat_on = null,
       output = null, start_after = now(), keep_until = now() + (keep_until - start_after)
@@ -67,7 +71,12 @@ export interface Claim {
 }
 
 /** Puts claimed jobs back as if they had not been taken: no try is counted. Claims that have lapsed stay untouched. */
-export async function giveBackJobs(db: Database, queue: string, claims: readonly Claim[], afterSeconds = 0): Promise<void> {
+export async function giveBackJobs(
+  db: Database,
+  queue: string,
+  claims: readonly Claim[],
+  afterSeconds = 0,
+): Promise<void> {
   const pairs = claims.map(({ id, retryCount }) => `${id}:${retryCount}`);
   await sql`
     update ${job} set state = 'retry', started_on = null, heartbeat_on = null,

@@ -70,7 +70,10 @@ const patient = defineJob({
   title: 'Langes',
   run: async (_kernel, { nr }, { signal, attempt }) => {
     ran.push(`patient ${nr} try ${attempt}`);
-    await Promise.race([gate.promise, new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
+    await Promise.race([
+      gate.promise,
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    ]);
   },
 });
 
@@ -92,8 +95,16 @@ describe('jobs', () => {
   let test: TestKernel;
 
   const enqueue = (job: JobDefinition, nrs: number[], options = {}) =>
-    transact(database.pool.db, ACTOR, 'test', (tx) => test.kernel.jobs.enqueue(tx, job, nrs.map((nr) => ({ nr })), options));
-  const ranOf = (name: string) => ran.filter((entry) => entry.startsWith(`${name} `)).map((entry) => entry.slice(name.length + 1));
+    transact(database.pool.db, ACTOR, 'test', (tx) =>
+      test.kernel.jobs.enqueue(
+        tx,
+        job,
+        nrs.map((nr) => ({ nr })),
+        options,
+      ),
+    );
+  const ranOf = (name: string) =>
+    ran.filter((entry) => entry.startsWith(`${name} `)).map((entry) => entry.slice(name.length + 1));
   const until = async (condition: () => boolean | Promise<boolean>) => {
     while (!(await condition())) await sleep(10);
   };
@@ -155,8 +166,13 @@ describe('jobs', () => {
     await enqueue(leaking, [1]);
     await until(async () => (await stateOf('test.leaking'))?.failed === 1);
     const [job] = await test.kernel.jobs.dead('test.leaking');
-    assert.match(job?.message ?? '', /^Unerwarteter Fehler; das Protokoll der Technik nennt ihn unter der Nummer [0-9a-f-]{36}\.$/);
-    const stored = await sql<{ alles: string }>`select output::text as alles from jobs.job where name = 'test.leaking/1'`.execute(database.pool.db);
+    assert.match(
+      job?.message ?? '',
+      /^Unerwarteter Fehler; das Protokoll der Technik nennt ihn unter der Nummer [0-9a-f-]{36}\.$/,
+    );
+    const stored = await sql<{
+      alles: string;
+    }>`select output::text as alles from jobs.job where name = 'test.leaking/1'`.execute(database.pool.db);
     assert.doesNotMatch(stored.rows[0]?.alles ?? '', /Hassan/);
   });
 
@@ -172,7 +188,14 @@ describe('jobs', () => {
   });
 
   it('gives a job back on shutdown without counting the try', async () => {
-    const quick = createJobs({ pool: database.pool, signals: test.signals, log: test.kernel.log, definitions: [patient], drainMs: 50, superviseSeconds: 1 });
+    const quick = createJobs({
+      pool: database.pool,
+      signals: test.signals,
+      log: test.kernel.log,
+      definitions: [patient],
+      drainMs: 50,
+      superviseSeconds: 1,
+    });
     await test.kernel.jobs.drain();
     await quick.work(test.kernel);
     await enqueue(patient, [5]);
@@ -189,7 +212,14 @@ describe('jobs', () => {
   it('leaves a job of a newer version for a newer worker, which also understands the older one', async () => {
     const { pool } = database;
     const make = (definition: JobDefinition) =>
-      createJobs({ pool, signals: test.signals, log: test.kernel.log, definitions: [definition], drainMs: 1000, superviseSeconds: 1 });
+      createJobs({
+        pool,
+        signals: test.signals,
+        log: test.kernel.log,
+        definitions: [definition],
+        drainMs: 1000,
+        superviseSeconds: 1,
+      });
     const [oldRelease, newRelease] = [make(older), make(newer as unknown as JobDefinition)];
     await transact(pool.db, ACTOR, 'test', async (tx) => {
       await newRelease.enqueue(tx, newer, [{ nr: 2, seit: 2 }]);

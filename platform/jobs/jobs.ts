@@ -64,7 +64,12 @@ export interface DeadJob {
 
 export interface Jobs {
   /** Queues a job in the given transaction; nothing runs unless it commits. */
-  enqueue<S extends z.ZodObject>(tx: Tx, job: JobDefinition<S>, payloads: readonly z.input<S>[], options?: EnqueueOptions): Promise<void>;
+  enqueue<S extends z.ZodObject>(
+    tx: Tx,
+    job: JobDefinition<S>,
+    payloads: readonly z.input<S>[],
+    options?: EnqueueOptions,
+  ): Promise<void>;
   /** Starts working (worker role). Resolves when all queues are being worked. */
   work(kernel: Kernel): Promise<void>;
   /** Stops taking jobs and waits for the running ones. */

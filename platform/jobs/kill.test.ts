@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { transact } from '../db/db.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
@@ -24,7 +24,9 @@ before(async () => {
   database = await testDatabase();
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query('create table public.wirkung (nr int primary key, anlaeufe int not null, fertig int not null default 0)');
+  await owner.query(
+    'create table public.wirkung (nr int primary key, anlaeufe int not null, fertig int not null default 0)',
+  );
   await owner.query('grant select, insert, update on public.wirkung to bleibe_app');
 });
 after(async () => {
@@ -33,7 +35,10 @@ after(async () => {
 });
 
 function startWorker(hangs: boolean): ChildProcess {
-  return spawn(process.execPath, [WORKER, database.url], { env: { ...process.env, HANGS: hangs ? '1' : '0' }, stdio: 'inherit' });
+  return spawn(process.execPath, [WORKER, database.url], {
+    env: { ...process.env, HANGS: hangs ? '1' : '0' },
+    stdio: 'inherit',
+  });
 }
 
 async function untilCount(query: string, wanted: number): Promise<void> {
@@ -43,7 +48,11 @@ async function untilCount(query: string, wanted: number): Promise<void> {
 it('finishes the jobs of a killed worker, each once', async () => {
   const { kernel, stop } = await testKernel(database, { jobs: [effectJob] });
   await transact(database.pool.db, systemPrincipal('test'), 'test', (tx) =>
-    kernel.jobs.enqueue(tx, effectJob, Array.from({ length: 10 }, (_, nr) => ({ nr }))),
+    kernel.jobs.enqueue(
+      tx,
+      effectJob,
+      Array.from({ length: 10 }, (_, nr) => ({ nr })),
+    ),
   );
   await stop();
 

@@ -111,13 +111,22 @@ class PgJobs implements Jobs {
     const rows = await countJobs(this.#options.pool.db);
     return this.#options.definitions.map(({ name, title }) => {
       const own = rows.filter((row) => jobNameOf(row.name) === name);
-      const sum = (key: 'waiting' | 'running' | 'failed' | 'doneToday') => own.reduce((total, row) => total + row[key], 0);
-      return { name, title, waiting: sum('waiting'), running: sum('running'), failed: sum('failed'), doneToday: sum('doneToday') };
+      const sum = (key: 'waiting' | 'running' | 'failed' | 'doneToday') =>
+        own.reduce((total, row) => total + row[key], 0);
+      return {
+        name,
+        title,
+        waiting: sum('waiting'),
+        running: sum('running'),
+        failed: sum('failed'),
+        doneToday: sum('doneToday'),
+      };
     });
   }
 
   async dead(queue?: string) {
-    const names = queue === undefined ? this.#options.definitions : this.#options.definitions.filter(({ name }) => name === queue);
+    const names =
+      queue === undefined ? this.#options.definitions : this.#options.definitions.filter(({ name }) => name === queue);
     return (await listDead(this.#options.pool.db, names.flatMap(allVersions), DEAD_SHOWN)).map(toDeadJob);
   }
 
@@ -139,7 +148,9 @@ class PgJobs implements Jobs {
       reindex: false,
       ...roles,
     });
-    boss.on('error', (cause) => this.#options.log.error({ err: cause }, 'the supervision of background jobs failed once'));
+    boss.on('error', (cause) =>
+      this.#options.log.error({ err: cause }, 'the supervision of background jobs failed once'),
+    );
     boss.on('warning', ({ message, data }) => this.#options.log.warn({ data }, message));
     return boss;
   }
@@ -169,11 +180,13 @@ class PgJobs implements Jobs {
   }
 
   async #updateLimits(): Promise<void> {
-    for (const definition of this.#options.definitions) await this.#boss.updateQueue(queueName(definition), limitsOf(definition));
+    for (const definition of this.#options.definitions)
+      await this.#boss.updateQueue(queueName(definition), limitsOf(definition));
   }
 
   #pump(kernel: Kernel, queue: string, definition: JobDefinition): void {
-    const places = definition.concurrency === 'cores' ? (this.#options.cores ?? os.availableParallelism()) : definition.concurrency;
+    const places =
+      definition.concurrency === 'cores' ? (this.#options.cores ?? os.availableParallelism()) : definition.concurrency;
     this.#addPump(queue, places, async (job, signal) => {
       const payload = definition.payload.parse(job.data);
       await definition.run(kernel, payload, { id: job.id, signal, attempt: job.retryCount });

@@ -104,7 +104,10 @@ export class Pump {
   }
 
   async #execute(job: Job<unknown>, abort: AbortController): Promise<void> {
-    const overdue = setTimeout(() => abort.abort(new Error(`longer than ${job.expireInSeconds} s`)), job.expireInSeconds * 1000);
+    const overdue = setTimeout(
+      () => abort.abort(new Error(`longer than ${job.expireInSeconds} s`)),
+      job.expireInSeconds * 1000,
+    );
     try {
       await this.#options.run(job, abort.signal);
       if (this.#running.delete(job.id)) this.#settle(job);
@@ -157,7 +160,10 @@ export class Pump {
     if (held.length === 0) return;
     const { boss, queue, log } = this.#options;
     try {
-      const touched = (await boss.touch(queue, held.map(({ job }) => job))) as { settled?: readonly string[] };
+      const touched = (await boss.touch(
+        queue,
+        held.map(({ job }) => job),
+      )) as { settled?: readonly string[] };
       const ours = new Set(touched.settled);
       for (const { job, abort } of held) {
         if (touched.settled && !ours.has(job.id) && this.#running.has(job.id)) this.#lose(job, abort);

@@ -24,7 +24,10 @@ export interface TestKernelOptions {
 }
 
 /** Blobs, keys and sandbox are left out: what needs them tests them with their own means. */
-export async function testKernel(database: Pick<TestDatabase, 'pool'>, options: TestKernelOptions = {}): Promise<TestKernel> {
+export async function testKernel(
+  database: Pick<TestDatabase, 'pool'>,
+  options: TestKernelOptions = {},
+): Promise<TestKernel> {
   const { pool } = database;
   const log = pino({ level: 'silent' });
   const config = { ...configSchema.parse(options.config ?? {}), dataDir: '/nonexistent', demo: false };
