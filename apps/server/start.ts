@@ -1,5 +1,4 @@
 /** Starts an office and stops it in order: no request cut, no job lost. */
-import { existsSync } from 'node:fs';
 import type { Config } from '#platform/config/config.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -11,7 +10,7 @@ import { greetingOf } from './greeting.ts';
 import { lockInstance, type Role } from './instance-lock.ts';
 import { type OpenKernel, openKernel } from './kernel.ts';
 import { createLog } from './log.ts';
-import { buildWebIfNeeded, VITE_CONFIG } from './web-build.ts';
+import { buildWebIfNeeded, WEB_DIR } from './web-build.ts';
 
 export interface StartOptions {
   readonly config: Config;
@@ -45,30 +44,42 @@ async function start({ config, role, note, signal }: StartOptions, closing: Clos
   const log = createLog(config.BLEIBE_LOG_LEVEL);
   const serves = role !== 'worker';
   // Side by side: each takes about as long as the other.
-  const building = serves ? buildWeb(note) : Promise.resolve();
+  const building = serves ? buildWeb(note) : Promise.resolve(undefined);
+  // Should it break while the kernel opens, it is told below, where it is awaited.
+  building.catch(() => undefined);
   const opened = closing.add(await openKernel({ config, log, areas: allAreas }), (one) => one.close());
-  await building;
+  const webDir = await building;
   const kernel = await prepareOffice(opened.kernel, { areas: allAreas, note, signal });
   closing.add(await startBackground(kernel, allAreas, role), (stop) => stop());
-  const url = serves ? await serve(kernel, opened, closing) : undefined;
+  const url = webDir === undefined ? undefined : await serve({ kernel, opened, webDir }, closing);
   const lines = await greetingOf(kernel, { url, role });
   return { url, greeting: lines, stop: () => closing.close() };
 }
 
-/** Without its pages an office still takes in scans and serves its devices. */
-async function buildWeb(note: (line: string) => void): Promise<void> {
-  if (!existsSync(VITE_CONFIG)) return;
+/**
+ * Resolves with the folder of the pages. Without them an office still takes in scans and serves its devices, so a failed
+ * build is told and a page says so; pages of an older program would not fit.
+ */
+async function buildWeb(note: (line: string) => void): Promise<string> {
   try {
     await buildWebIfNeeded(note);
+    return WEB_DIR;
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
     note(`${cause.title}. ${cause.advice}`);
+    return `${WEB_DIR}.fehlt`;
   }
 }
 
-async function serve(kernel: Kernel, opened: OpenKernel, closing: Closing): Promise<string> {
+interface Serving {
+  readonly kernel: Kernel;
+  readonly opened: OpenKernel;
+  readonly webDir: string;
+}
+
+async function serve(serving: Serving, closing: Closing): Promise<string> {
   // Loaded here: a worker needs no web server.
   const { listen, openWeb } = await import('./web.ts');
-  const app = closing.add(await openWeb({ kernel, opened, areas: allAreas }), (one) => one.close());
-  return listen(app, kernel);
+  const app = closing.add(await openWeb({ ...serving, areas: allAreas }), (one) => one.close());
+  return listen(app, serving.kernel);
 }

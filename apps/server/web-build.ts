@@ -9,7 +9,7 @@ import { serverFaults } from './server.faults.ts';
 
 /** Where the web server finds the built files. */
 export const WEB_DIR = path.join(PROGRAM_DIR, 'dist', 'web');
-export const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
+const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
 const STAMP = '.stand';
 /** What runs in the browser, as docs/architektur.md names it, and what decides how it is built. */
 const ROOMS = ['apps/web', 'areas', 'ui', 'platform/http', 'platform/errors', 'platform/i18n', 'platform/principal'];

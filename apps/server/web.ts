@@ -18,10 +18,18 @@ export interface WebOptions {
   readonly kernel: Kernel;
   readonly opened: Pick<OpenKernel, 'events'>;
   readonly areas: readonly AreaModule[];
+  /** Folder of the built pages; where it is missing a page says so. */
+  readonly webDir?: string;
   readonly heartbeatMs?: number;
 }
 
-export function openWeb({ kernel, opened, areas, heartbeatMs }: WebOptions): Promise<FastifyInstance> {
+export function openWeb({
+  kernel,
+  opened,
+  areas,
+  webDir = WEB_DIR,
+  heartbeatMs,
+}: WebOptions): Promise<FastifyInstance> {
   return createWebServer({
     kernel,
     authenticator: createAuthenticator(kernel),
@@ -29,7 +37,7 @@ export function openWeb({ kernel, opened, areas, heartbeatMs }: WebOptions): Pro
     routes: areas.flatMap((area) => (area.routes ? [area.routes.bind(area)] : [])),
     health: healthOf(kernel),
     gauges: gaugesOf(kernel, opened),
-    webDir: WEB_DIR,
+    webDir,
     openapi: () => openApiOf(areas),
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
   });

@@ -41,7 +41,12 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     closing.add(house, (one) => one.close());
     for (const area of areas) if (seed.includes(area.name)) await area.seedDemo?.(house.kernel);
     const { kernel, opened } = house;
-    const app = await openWeb({ kernel, opened, areas, ...(heartbeatMs === undefined ? {} : { heartbeatMs }) });
+    const app = await openWeb({
+      kernel,
+      opened,
+      areas,
+      ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
+    });
     closing.add(app, (one) => one.close());
     const url = await listen(app, kernel);
     return { ...house, url, app, ...visitorsOf(url), close: () => closing.close() };
