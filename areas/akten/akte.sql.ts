@@ -159,11 +159,12 @@ export async function findAkteKey(db: Database | Tx, id: string): Promise<Wrappe
   return rows[0]?.schluessel;
 }
 
-/** The same, held until commit: an Akte whose key is being destroyed takes no document in. */
-export async function holdAkteKey(tx: Tx, id: string): Promise<WrappedKey | null | undefined> {
-  const { rows } = await sql<{ schluessel: WrappedKey | null }>`
-    select schluessel from akten.akte where id = ${id} for share`.execute(tx);
-  return rows[0]?.schluessel;
+/**
+ * Holds Akten until commit, in the order of their ids: an Akte whose key is being destroyed takes no document in, and
+ * two documents on their way into one Akte wait for each other.
+ */
+export async function holdAkten(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select id from akten.akte where id = any(${[...ids]}::uuid[]) order by id for no key update`.execute(tx);
 }
 
 /** Types of documents in an Akte with their number. */

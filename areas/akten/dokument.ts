@@ -1,7 +1,7 @@
 /** Documents for people, and their way from one owner to the next. */
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { touchAkte } from './akte.sql.ts';
+import { holdAkten, touchAkte } from './akte.sql.ts';
 import { akteBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import type { Dokument, DokumentKurz, SeiteKurz } from './dokument.schema.ts';
@@ -12,7 +12,7 @@ import {
   type SeiteRow,
   storeNewOwner,
 } from './dokument.sql.ts';
-import { openOwner, openTargetKey, rewrapRef } from './schluessel.ts';
+import { openAkteKey, openOwner, rewrapRef } from './schluessel.ts';
 
 export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
   return {
@@ -73,12 +73,13 @@ export async function giveToAkte(
 ): Promise<number> {
   const blobs = await lockDokumentBlobs(tx, dokumentId);
   if (!blobs) throw aktenFaults.DOKUMENT_NICHT_GEFUNDEN();
+  await holdAkten(tx, blobs.akte_id === null ? [akteId] : [akteId, blobs.akte_id]);
   const from = await openOwner(kernel, tx, {
     eingangId: blobs.eingang_id,
     akteId: blobs.akte_id,
     eingangSchluessel: blobs.eingang_schluessel,
   });
-  const to = await openTargetKey(kernel, tx, akteId);
+  const to = await openAkteKey(kernel, tx, akteId);
   const rewrapped = {
     ...blobs,
     original: rewrapRef(kernel, from, to, blobs.original),

@@ -7,7 +7,7 @@ import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { OpenKey, WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { findAkteKey, holdAkteKey } from './akte.sql.ts';
+import { findAkteKey } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
 
 export const akteKeyId = (akteId: string) => `akte:${akteId}`;
@@ -28,15 +28,7 @@ export async function openOwner(kernel: Pick<Kernel, 'keys'>, db: Database | Tx,
 }
 
 export async function openAkteKey(kernel: Pick<Kernel, 'keys'>, db: Database | Tx, akteId: string): Promise<OpenKey> {
-  return openFound(kernel, akteId, await findAkteKey(db, akteId));
-}
-
-/** For putting a document into the Akte: its key cannot be destroyed before the transaction ends. */
-export async function openTargetKey(kernel: Pick<Kernel, 'keys'>, tx: Tx, akteId: string): Promise<OpenKey> {
-  return openFound(kernel, akteId, await holdAkteKey(tx, akteId));
-}
-
-function openFound(kernel: Pick<Kernel, 'keys'>, akteId: string, wrapped: WrappedKey | null | undefined): OpenKey {
+  const wrapped = await findAkteKey(db, akteId);
   if (wrapped === undefined) throw aktenFaults.AKTE_NICHT_GEFUNDEN();
   if (wrapped === null) throw aktenFaults.AKTE_VERNICHTET();
   return kernel.keys.openKey(akteKeyId(akteId), wrapped);

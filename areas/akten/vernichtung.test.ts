@@ -159,3 +159,19 @@ test('a document on its way into an Akte that is being destroyed is either in ti
   else
     assert.ok(rows.length === 0 || (await openAkteKey(kernel, kernel.pool.db, target.akteId).catch(() => undefined)));
 });
+
+test('many documents on their way into one Akte, and between two, wait for each other', async () => {
+  const { kernel } = house;
+  const one = await givenAkte(kernel, 'nord', { familienname: 'Eins', vornamen: 'Ella' });
+  const two = await givenAkte(kernel, 'nord', { familienname: 'Zwei', vornamen: 'Zoe' });
+  const documents = await Promise.all(
+    Array.from({ length: 8 }, (_, nr) => givenDokument(kernel, letter([`Blatt ${nr} von vielen ohne Zeichen.`]))),
+  );
+  const give = (akteId: string) => (dokumentId: string) =>
+    transact(kernel.pool.db, SYSTEM, 'test', (tx) => giveToAkte(kernel, tx, dokumentId, akteId, 'test'));
+  const ids = documents.map(({ dokumentId }) => dokumentId);
+  await Promise.all(ids.map(give(one.akteId)));
+  await Promise.all(ids.slice(0, 4).map(give(two.akteId)));
+  // To and fro at once.
+  await Promise.all([...ids.slice(0, 4).map(give(one.akteId)), ...ids.slice(4).map(give(two.akteId))]);
+});

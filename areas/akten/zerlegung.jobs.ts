@@ -6,7 +6,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { holdAkteKey } from './akte.sql.ts';
+import { findAkteKey } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { giveToAkte } from './dokument.ts';
@@ -93,7 +93,7 @@ async function takeApart(kernel: Kernel, eingangId: string, info: { kind: string
 /** Named by the person, else by the folder it lay in, else by the file's name. */
 async function knownAkte(tx: Tx, eingang: WorkEingang): Promise<{ akteId: string; zuordnung: string } | undefined> {
   // The Akte that was named may have been destroyed meanwhile: then a human decides anew.
-  if (eingang.ziel_akte && (await holdAkteKey(tx, eingang.ziel_akte)))
+  if (eingang.ziel_akte && (await findAkteKey(tx, eingang.ziel_akte)))
     return { akteId: eingang.ziel_akte, zuordnung: 'Bei der Abgabe angegeben' };
   const { dir, base } = path.posix.parse(eingang.dateiname.replaceAll('\\', '/'));
   for (const [where, text] of [

@@ -164,7 +164,8 @@ class Climber {
 
   /** Asked only where no single word can be trusted, so that a stamp on an empty back is never dropped with it. */
   async isOtherSide(best: Tried): Promise<boolean> {
-    const trusted = best.words.some((word) => word.confidence >= 70 && /\p{L}{3}|\p{N}{3}/u.test(word.text));
+    // Read mirrored, "von" and "um" become "nov" and "mu", of which the engine is sure; of longer words it never is.
+    const trusted = best.words.some((word) => word.confidence >= 88 && /\p{L}{5}|\p{N}{4}/u.test(word.text));
     if (best.quality !== 'unlesbar' || trusted || this.exhausted()) return false;
     const view = await this.tools.again(best.copy.turn, 1, true);
     const mirrored = await this.attempt(view, best.threshold, 3);
