@@ -30,6 +30,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 /** The same page in the other colours: only contrast can differ, so only contrast is looked at. */
 export async function expectReadableInDark(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => document.getAnimations().length === 0);
   await expectNoAxeViolations(page, `${what}, dark`, { type: 'rule', values: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: 'light' });
 }
