@@ -4,8 +4,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 export interface ByteSource {
   readonly size: number;
-  /** Bytes from `start` to `end`; fewer where the source ends. The caller does not write into them. */
-  read(start: number, end: number): Promise<Buffer>;
+  /**
+   * Bytes from `start` to `end`; fewer where the source ends. The caller does not write into them. `into` may be used
+   * for them and then holds them until it is lent again.
+   */
+  read(start: number, end: number, into?: Buffer): Promise<Buffer>;
 }
 
 export type ByteInput = Uint8Array | { readonly file: string };
@@ -20,8 +23,8 @@ export function followedBy(source: ByteSource, more: Buffer): ByteSource {
   const { size } = source;
   return {
     size: size + more.length,
-    async read(start, end) {
-      const first = start < size ? await source.read(start, Math.min(end, size)) : Buffer.alloc(0);
+    async read(start, end, into) {
+      const first = start < size ? await source.read(start, Math.min(end, size), into) : Buffer.alloc(0);
       const second = end > size ? more.subarray(Math.max(0, start - size), end - size) : Buffer.alloc(0);
       if (second.length === 0) return first;
       return first.length === 0 ? second : Buffer.concat([first, second]);
@@ -41,11 +44,12 @@ export async function withBytes<T>(input: ByteInput, use: (source: ByteSource) =
 
 export async function bytesOfFile(handle: FileHandle): Promise<ByteSource> {
   const { size } = await handle.stat();
-  return { size, read: (start, end) => readFrom(handle, start, Math.min(end, size)) };
+  return { size, read: (start, end, into) => readFrom(handle, start, Math.min(end, size), into) };
 }
 
-async function readFrom(handle: FileHandle, start: number, end: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
+async function readFrom(handle: FileHandle, start: number, end: number, into?: Buffer): Promise<Buffer> {
+  const length = Math.max(0, end - start);
+  const buffer = into && into.length >= length ? into.subarray(0, length) : Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);
@@ -59,8 +63,9 @@ const CHUNK = 1 << 20;
 
 /** Feeds a range into a hash, piece by piece; other requests get their turn in between. */
 export async function hashRange(hash: Hash, source: ByteSource, start: number, end: number): Promise<void> {
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(0, end - start)));
   for (let at = start; at < end; at += CHUNK) {
-    hash.update(await source.read(at, Math.min(at + CHUNK, end)));
+    hash.update(await source.read(at, Math.min(at + CHUNK, end), chunk));
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }

@@ -144,12 +144,13 @@ export class Lexer {
     if (!/^[0-9a-fA-F]*$/.test(digits)) throw broken('eine Zeichenkette ist unlesbar');
     this.at = end + 1;
     const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
-    return { kind: 'string', bytes, ...this.#place(start, true) };
+    const isPlain = digits.length === end - start - 1 && digits.length % 2 === 0;
+    return { kind: 'string', bytes, ...this.#place(start, isPlain) };
   }
 
-  #place(start: number, hex: boolean) {
+  #place(start: number, plainHex: boolean) {
     const base = this.#base;
-    return base === undefined ? {} : { place: { start: base + start, end: base + this.at, hex } };
+    return base === undefined ? {} : { place: { start: base + start, end: base + this.at, plainHex } };
   }
 
   #literal(): PdfString {

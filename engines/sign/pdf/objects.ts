@@ -28,8 +28,9 @@ export interface PdfName {
 export interface PdfString {
   readonly kind: 'string';
   readonly bytes: Buffer;
-  /** Where `(` or `<` and the byte behind `)` or `>` lie in the file; absent inside object streams. */
-  readonly place?: { readonly start: number; readonly end: number; readonly hex: boolean };
+  /** Where `(` or `<` and the byte behind `)` or `>` lie in the file; absent inside
+   * object streams. `plainHex`: pairs of digits and nothing between them. */
+  readonly place?: { readonly start: number; readonly end: number; readonly plainHex: boolean };
 }
 
 export interface PdfRef {

@@ -44,7 +44,7 @@ type Range = Pick<PlacedSignature, 'signature' | 'gap' | 'coveredEnd'>;
 /** The gap holds exactly the signature of this dictionary, brackets included; everything else up to the end is covered. */
 async function rangeOf(document: PdfDocument, { entries }: PdfDict): Promise<Range | { readonly problem: string }> {
   const contents = entries.get('Contents');
-  if (!isKind(contents, 'string') || !contents.place?.hex) return { problem: 'Der Signatur fehlt ihr Inhalt.' };
+  if (!isKind(contents, 'string') || !contents.place?.plainHex) return { problem: 'Der Signatur fehlt ihr Inhalt.' };
   const { bytes, place } = contents;
   const list = await document.array(entries.get('ByteRange'));
   const [start, first, second, length] = (list?.items ?? []).map(integerOf);
