@@ -157,8 +157,10 @@ function DokumentZeile({ akteId, dokument, isOpen, showTyp }: DokumentZeileProps
           <strong>{titel}</strong>
           {showTyp && art !== titel && <span className="cell-sub">{art}</span>}
           <span className="cell-sub">
-            {datum ? formatDayShort(datum) : `eingegangen ${formatDayShort(eingegangenAm)}`}{' '}
-            <span className="u-nowrap">· {count(seiten, 'Seite', 'Seiten')}</span>
+            {count(seiten, 'Seite', 'Seiten')} ·{' '}
+            <span className="u-nowrap">
+              {datum ? formatDayShort(datum) : `eingegangen ${formatDayShort(eingegangenAm)}`}
+            </span>
           </span>
           {stand && <Status tone={stand.tone}>{stand.text}</Status>}
         </span>

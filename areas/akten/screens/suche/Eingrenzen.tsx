@@ -7,6 +7,9 @@ import type { Suchstand } from '../teile/go.ts';
 
 const TYPEN = DOKUMENTTYPEN.map(({ typ, name }) => ({ value: typ, label: name }));
 
+/** On a phone the finds come first, the filters when they are asked for. */
+const IS_WIDE = window.matchMedia('(min-width: 75rem)');
+
 export function Eingrenzen({ stand, onChange }: { stand: Suchstand; onChange(next: Suchstand): void }) {
   const set = (name: 'typ' | 'von' | 'bis') => (value: string) => {
     const { [name]: _before, ...others } = stand;
@@ -14,8 +17,10 @@ export function Eingrenzen({ stand, onChange }: { stand: Suchstand; onChange(nex
   };
   const isNarrow = stand.typ !== undefined || stand.von !== undefined || stand.bis !== undefined;
   return (
-    <div className="u-stack">
-      <h2>Eingrenzen</h2>
+    <details className="such-eingrenzen" open={isNarrow || IS_WIDE.matches}>
+      <summary>
+        <h2>Eingrenzen</h2>
+      </summary>
       <SelectField
         name="typ"
         label="Dokumentart"
@@ -31,6 +36,6 @@ export function Eingrenzen({ stand, onChange }: { stand: Suchstand; onChange(nex
           Nicht mehr eingrenzen
         </Button>
       )}
-    </div>
+    </details>
   );
 }

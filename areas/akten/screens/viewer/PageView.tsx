@@ -108,7 +108,13 @@ function Picture({ dokumentId, frame, turn, drehung }: PictureProps) {
         style={style}
         src={src}
         decoding="async"
-        onLoad={() => setShown(src)}
+        // Loaded is not yet drawn: the sheet would be white for a moment.
+        onLoad={({ currentTarget }) =>
+          void currentTarget.decode().then(
+            () => setShown(src),
+            () => setShown(src),
+          )
+        }
         onError={() => setFailed(true)}
       />
     </>

@@ -70,22 +70,26 @@ interface ThumbProps {
 const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onChoose }: ThumbProps) {
   const found = seite && 'status' in seite ? seiteHinweis(seite) : undefined;
   const hint = found?.kurz;
-  const label = [`Seite ${nr}`, hits > 0 ? `${hits} Treffer` : '', hint ?? ''].filter(Boolean).join(', ');
   return (
     <li>
       <button
         type="button"
         className="vw-daumen"
-        aria-label={label}
         aria-current={isCurrent ? 'page' : undefined}
         title={hint}
         onClick={() => onChoose(nr)}
       >
         <span className="vw-daumen-bild">
           <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />
-          {hits > 0 && <span className="vw-daumen-treffer">{hits}</span>}
+          {hits > 0 && (
+            <span className="vw-daumen-treffer">
+              {hits}
+              <span className="u-sr"> Treffer auf</span>
+            </span>
+          )}
         </span>
         <span className="vw-daumen-nr">
+          <span className="u-sr">Seite </span>
           {nr}
           {found && ` · ${found.marke}`}
         </span>
