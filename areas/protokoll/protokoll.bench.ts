@@ -1,6 +1,6 @@
 /**
- * `node areas/protokoll/protokoll.bench.ts`: what the chain costs. The same writers on the same database, in turns:
- * entries without any chain (no queue, no sealer), and entries with queue and sealer at work; JSON on stdout.
+ * `./bleibe bench protokoll`: what the chain costs. The same writers on the same database, in turns:
+ * entries without any chain (no queue, no sealer), and entries with queue and sealer at work.
  */
 import pg from 'pg';
 import { transact } from '#platform/db/db.ts';
@@ -63,39 +63,41 @@ async function measureBulk(house: TestHouse) {
   return { sealedPerSecond, checkedPerSecond: Math.round((eintraege * 1_000) / dauerMs), unversehrt };
 }
 
-const house = await openHouse();
-const owner = new pg.Client({ connectionString: house.database.ownerUrl });
-await owner.connect();
-try {
-  const plain: Measured[] = [];
-  const chained: Measured[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await owner.query('alter table protokoll.eintrag disable trigger eintrag_reihe_ein');
-    plain.push(await measure(house));
-    await owner.query('alter table protokoll.eintrag enable trigger eintrag_reihe_ein');
-    const stop = await startSiegler(house.kernel);
-    chained.push(await measure(house));
-    await stop();
-  }
-  const [without, withChain] = [median(plain), median(chained)];
-  // The entries of the rounds without a queue belong to no chain; the check would rightly name them.
-  await house.superuser.query('set session_replication_role = replica');
-  await house.superuser.query(
-    `delete from protokoll.eintrag where id not in (select unnest(ids) from protokoll.segment)
-       and id not in (select eintrag_id from protokoll.offen)`,
-  );
-  await house.superuser.query('set session_replication_role = origin');
-  const bulk = await measureBulk(house);
-  console.log(
-    JSON.stringify({
+async function protokoll(): Promise<Record<string, unknown>> {
+  const house = await openHouse();
+  const owner = new pg.Client({ connectionString: house.database.ownerUrl });
+  await owner.connect();
+  try {
+    const plain: Measured[] = [];
+    const chained: Measured[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await owner.query('alter table protokoll.eintrag disable trigger eintrag_reihe_ein');
+      plain.push(await measure(house));
+      await owner.query('alter table protokoll.eintrag enable trigger eintrag_reihe_ein');
+      const stop = await startSiegler(house.kernel);
+      chained.push(await measure(house));
+      await stop();
+    }
+    const [without, withChain] = [median(plain), median(chained)];
+    // The entries of the rounds without a queue belong to no chain; the check would rightly name them.
+    await house.superuser.query('set session_replication_role = replica');
+    await house.superuser.query(
+      `delete from protokoll.eintrag where id not in (select unnest(ids) from protokoll.segment)
+         and id not in (select eintrag_id from protokoll.offen)`,
+    );
+    await house.superuser.query('set session_replication_role = origin');
+    const bulk = await measureBulk(house);
+    return {
       clients: CLIENTS,
       withoutChain: without,
       withChain,
       share: Number((withChain.perSecond / without.perSecond).toFixed(2)),
       ...bulk,
-    }),
-  );
-} finally {
-  await owner.end();
-  await house.close();
+    };
+  } finally {
+    await owner.end();
+    await house.close();
+  }
 }
+
+export const benchmarks = { protokoll };

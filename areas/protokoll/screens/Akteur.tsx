@@ -15,7 +15,7 @@ export function useAkteurNamen(akteure: readonly Wer[]): (wer: Wer) => string {
 function nameOfUnknown({ art, id }: Wer): string {
   if (art === 'system') return 'Bleibe';
   if (id === 'niemand') return 'Nicht angemeldet';
-  return `${AKTEURARTEN[art]} ${kurz(id)}`;
+  return art === 'staff' ? `Konto ${kurz(id)}` : `${AKTEURARTEN[art]} ${kurz(id)}`;
 }
 
 /** Below the name: what kind of actor it is, and which part of the machinery. */

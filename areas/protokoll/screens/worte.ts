@@ -24,7 +24,12 @@ const NOUNS: ReadonlySet<string> = new Set(['kennwort', 'passkey', 'totp', 'oidc
 /** `akte.inhalt-gelesen` → „Akte: Inhalt gelesen“, `konto.geaendert` → „Konto geändert“. */
 export function wasWorte(code: string): string {
   const [thing = '', deed = ''] = code.split('.');
-  const words = umlauts(deed.replaceAll('-', ' ').replace(/^azr\b/, 'AZR-Nummer'));
+  const words = umlauts(
+    deed
+      .replaceAll('-', ' ')
+      .replace(/^azr\b/, 'AZR-Nummer')
+      .replace(/\bfaktor\b/, 'Faktor'),
+  );
   return deed.includes('-') || NOUNS.has(deed)
     ? `${artWort(thing)}: ${capital(words)}`
     : `${artWort(thing)} ${words}`.trim();
