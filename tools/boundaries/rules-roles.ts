@@ -75,7 +75,11 @@ function roleRule(id: string, role: Role, why: string, allowed: Allowed): Rule {
 
 function isInFront(from: Place, to: Place): boolean {
   if (to.room === from.room) return ['screen', 'schema', 'rules', 'data', 'api'].includes(to.role);
-  return to.kind === 'ui' || ['door', 'api', 'schema'].includes(to.role) || /^platform\/(http|errors|i18n|principal)\//.test(to.file);
+  return (
+    to.kind === 'ui' ||
+    ['door', 'api', 'schema'].includes(to.role) ||
+    /^platform\/(http|errors|i18n|principal)\//.test(to.file)
+  );
 }
 
 function isDatabasePackage({ packageName }: Edge): boolean {

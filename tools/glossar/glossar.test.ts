@@ -8,7 +8,9 @@ import { wordsOf, wordsOfExportedNames, wordsOfGlossary } from './names.ts';
 const ROOT = path.join(import.meta.dirname, '../..');
 const glossar = wordsOfGlossary(readFileSync(path.join(ROOT, 'docs/glossar.md'), 'utf8'));
 const english = new Set(
-  readFileSync(path.join(import.meta.dirname, 'english.txt'), 'utf8').split(/\s+/).filter((word) => word !== ''),
+  readFileSync(path.join(import.meta.dirname, 'english.txt'), 'utf8')
+    .split(/\s+/)
+    .filter((word) => word !== ''),
 );
 const used = wordsOfExportedNames(ROOT);
 

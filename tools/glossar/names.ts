@@ -42,5 +42,7 @@ export function wordsOf(name: string): string[] {
 /** The last column of the glossary's tables holds the words in code, each in backticks. */
 export function wordsOfGlossary(markdown: string): Set<string> {
   const rows = markdown.split('\n').filter((line) => line.startsWith('|') && line.includes('`'));
-  return new Set(rows.flatMap((row) => [...(row.split('|').at(-2) ?? '').matchAll(/`([a-z0-9]+)`/g)].map((m) => m[1] ?? '')));
+  return new Set(
+    rows.flatMap((row) => [...(row.split('|').at(-2) ?? '').matchAll(/`([a-z0-9]+)`/g)].map((m) => m[1] ?? '')),
+  );
 }
