@@ -87,6 +87,8 @@ class Supervisor implements EmbeddedDatabase {
   #holder: pg.Client | undefined;
   #comingBack: Promise<void> | undefined;
   #released = false;
+  /** Once other parts know our address, only that address will do. */
+  #addressKnown = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -227,7 +229,7 @@ class Supervisor implements EmbeddedDatabase {
   /** Returns when the server accepts connections or has ended. */
   async #start(): Promise<void> {
     // The port stays the same over restarts, so that open pools find the server again.
-    if (!this.#holderWasThere && !(await isPortFree(this.port))) this.port = await freePort();
+    if (!this.#addressKnown && !(await isPortFree(this.port))) this.port = await freePort();
     const as = runsAs(this.#cluster);
     await giveTo(as, this.#cluster);
     const durable = this.#options.durable !== false;
@@ -243,11 +245,6 @@ class Supervisor implements EmbeddedDatabase {
       if (readPostmaster(this.#cluster)?.ready) return;
       await sleep(10);
     }
-  }
-
-  /** Once other parts know our address, only that address will do. */
-  get #holderWasThere(): boolean {
-    return this.#comingBack !== undefined;
   }
 
   /** Opens the connection that marks this process as a user of the server. */
@@ -269,6 +266,7 @@ class Supervisor implements EmbeddedDatabase {
     }
     client.on('end', () => this.#lost(client));
     this.#holder = client;
+    this.#addressKnown = true;
     return true;
   }
 
