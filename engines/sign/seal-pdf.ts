@@ -54,7 +54,7 @@ async function sealInPlace(order: SealOrder, file: string): Promise<{ size: numb
 /** What has to follow the original, signature included. */
 async function sealingUpdate(original: ByteSource, order: SealOrder): Promise<Buffer> {
   const document = await PdfDocument.open(original);
-  const token = order.timestamp ? (order.timestamp.tokenBytes ?? 16 << 10) : 0;
+  const token = order.timestamp ? (order.timestamp.tokenBytes ?? 8 << 10) : 0;
   let reserve = expectedSize(order.signer) + token;
   // A service may send a longer chain than anybody expected: then the gap is made to fit, once.
   for (let tries = 0; tries < 2; tries++) {

@@ -19,7 +19,7 @@ export interface TimestampService {
   readonly headers?: Readonly<Record<string, string>>;
   /** Default 15 seconds. */
   readonly timeoutMs?: number;
-  /** Bytes that a token of this service takes at most; default 16 KiB. */
+  /** Bytes that a token of this service takes usually; default 8 KiB. More costs a second signature. */
   readonly tokenBytes?: number;
 }
 
