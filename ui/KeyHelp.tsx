@@ -64,6 +64,11 @@ const NAMES: Record<string, string> = {
   Escape: 'Esc',
 };
 
+/** With Strg letters stand as they are on the keyboard. */
+function printed(keys: string): string {
+  return keys.startsWith('mod+') ? `Strg ${keys.slice(4).toUpperCase()}` : keys;
+}
+
 /** The latest of each key is the one that works. */
 function unique(shortcuts: readonly Shortcut[]): Shortcut[] {
   return [...new Map(shortcuts.map((one) => [one.keys, one])).values()];
