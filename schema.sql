@@ -812,6 +812,8 @@ CREATE INDEX eintrag_gegenstaende ON protokoll.eintrag USING gin (gegenstaende) 
 
 CREATE INDEX eintrag_nicht_ok ON protokoll.eintrag USING btree (zeit, id) WHERE (ergebnis <> 'ok'::text);
 
+CREATE INDEX eintrag_seltene ON protokoll.eintrag USING btree (akteur_art, zeit, id) WHERE ((akteur_art <> 'staff'::text) AND (akteur_art <> 'system'::text));
+
 CREATE INDEX eintrag_was ON protokoll.eintrag USING btree (was, zeit, id);
 
 CREATE INDEX eintrag_zeit ON protokoll.eintrag USING btree (zeit, id);

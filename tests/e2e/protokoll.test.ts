@@ -45,7 +45,7 @@ describe('the audit log', { skip: WITHOUT_BROWSER }, () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: /Akte dazunehmen/ }).click();
-    await page.getByText('Gezählt wird auch').or(page.getByText('Gezählt werden auch')).waitFor();
+    await page.getByText('Mitgezählt: 1 verbundener Gegenstand').waitFor();
     await look(page, 'Zugriffe auf eine Person');
     await page.context().close();
   });

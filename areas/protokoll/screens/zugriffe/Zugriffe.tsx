@@ -110,7 +110,7 @@ function Verbunden({ of, mit, onMit }: { of: Antwort; mit: readonly string[]; on
     <div className="prot-verbunden">
       {mit.length > 0 && (
         <span>
-          Gezählt werden auch {count(mit.length, 'verbundener Gegenstand', 'verbundene Gegenstände')}.{' '}
+          Mitgezählt: {count(mit.length, 'verbundener Gegenstand', 'verbundene Gegenstände')}.{' '}
           <Button kind="text" onClick={() => onMit([])}>
             Nur die Person
           </Button>
