@@ -70,7 +70,7 @@ export const getSiegelstand = defineAction(api.getSiegelstand, {
     const kopf = await findKopf(tx);
     const verfallenBis = await readVerfallen(tx);
     const { ungesiegelt, rueckstandSekunden } = await readRueckstand(tx);
-    const { laeuft, bericht, segmente, vonSegmenten } = await readPruefungsstand(tx);
+    const { laeuft, bericht, gescheitert, segmente, vonSegmenten } = await readPruefungsstand(tx);
     return {
       ...(kopf ? { kopf } : {}),
       eintraege: (kopf?.gesamt ?? 0) - (verfallenBis?.eintraege ?? 0) + ungesiegelt,
@@ -79,6 +79,7 @@ export const getSiegelstand = defineAction(api.getSiegelstand, {
       ...(verfallenBis ? { verfallenBis } : {}),
       ...(bericht ? { letztePruefung: bericht } : {}),
       pruefungLaeuft: laeuft,
+      pruefungGescheitert: gescheitert,
       ...(laeuft && vonSegmenten > 0 ? { fortschritt: { segmente, vonSegmenten } } : {}),
     };
   },

@@ -117,6 +117,8 @@ export const siegelstandSchema = z.object({
   verfallenBis: z.object({ nummer: z.number().int(), zeit: z.string(), eintraege: z.number().int() }).optional(),
   letztePruefung: pruefberichtSchema.optional(),
   pruefungLaeuft: z.boolean(),
+  /** The last check could not be finished; `letztePruefung` is an older one. */
+  pruefungGescheitert: z.boolean(),
   /** How far the running check has come. */
   fortschritt: z.object({ segmente: z.number().int(), vonSegmenten: z.number().int() }).optional(),
 });

@@ -15,6 +15,7 @@ import { newSiegelschluessel, signText } from './kette.ts';
 import * as api from './protokoll.api.ts';
 import { verifyCommand } from './protokoll.cli.ts';
 import type { Eintrag } from './protokoll.schema.ts';
+import { pruefeKetteJob } from './pruefung.jobs.ts';
 import { pruefeKette } from './pruefung.ts';
 import { sealAll } from './siegler.ts';
 import { rejournal } from './testing/alte-kette.ts';
@@ -286,6 +287,13 @@ describe('export', () => {
 });
 
 describe('a check that somebody starts', () => {
+  async function beginDead(): Promise<string> {
+    const { rows } = await house.kernel.pool.pg.query<{ id: string }>(
+      `insert into protokoll.pruefung (begonnen_von) values ('x') returning id`,
+    );
+    return rows[0]?.id ?? '';
+  }
+
   it('runs in the background once at a time, and its result is there to read', async () => {
     await house.kernel.jobs.work(house.kernel);
     await act(house.kernel, datenschutz, api.startPruefung, {});
@@ -298,6 +306,9 @@ describe('a check that somebody starts', () => {
     assert.ok(eintraege > 0 && ungesiegelt > 0);
     const { rows } = await house.superuser.query('select count(*)::int as n from protokoll.pruefung');
     assert.equal(rows[0].n, 1);
+    await pruefeKetteJob.onDead?.(house.kernel, { pruefungId: await beginDead() }, 'kaputt');
+    const failed = await stand();
+    assert.deepEqual([failed.pruefungGescheitert, failed.letztePruefung?.unversehrt], [true, true]);
   });
 });
 

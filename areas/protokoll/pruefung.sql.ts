@@ -39,6 +39,8 @@ export interface Pruefungsstand {
   readonly segmente: number;
   readonly vonSegmenten: number;
   readonly bericht?: Pruefbericht;
+  /** The last one that ended has no report. */
+  readonly gescheitert: boolean;
 }
 
 export async function readPruefungsstand(db: Database | Tx): Promise<Pruefungsstand> {
@@ -46,12 +48,16 @@ export async function readPruefungsstand(db: Database | Tx): Promise<Pruefungsst
     select segmente, von_segmenten as "vonSegmenten" from protokoll.pruefung where beendet_at is null`.execute(db);
   const done = await sql<{ bericht: Pruefbericht }>`
     select bericht from protokoll.pruefung where bericht is not null order by begonnen_at desc limit 1`.execute(db);
+  const ended = await sql<{ gescheitert: boolean }>`
+    select bericht is null as gescheitert from protokoll.pruefung
+    where beendet_at is not null order by begonnen_at desc limit 1`.execute(db);
   const [run] = running.rows;
   const [last] = done.rows;
   return {
     laeuft: run !== undefined,
     segmente: run?.segmente ?? 0,
     vonSegmenten: run?.vonSegmenten ?? 0,
+    gescheitert: ended.rows[0]?.gescheitert ?? false,
     ...(last ? { bericht: last.bericht } : {}),
   };
 }

@@ -35,6 +35,12 @@ export default function Siegel() {
         {(data) => (
           <div className="u-stack">
             <Urteil of={data} />
+            {data.pruefungGescheitert && !data.pruefungLaeuft && (
+              <Note kind="warning" title="Die letzte Prüfung ist abgebrochen">
+                Sie sagt nichts über das Protokoll. Bitte prüfen Sie noch einmal; bleibt es dabei, sprechen Sie die
+                Administration an.
+              </Note>
+            )}
             {data.pruefungLaeuft && <Fortschritt of={data} />}
             <div className="cards">
               <Kette of={data} />
