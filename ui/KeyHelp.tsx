@@ -44,10 +44,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
 function KeysOf({ keys }: { keys: string }) {
   return (
     <>
-      <span className="u-sr">{keys.replace('mod+', 'Strg ').replace('shift+', 'Umschalt ')}</span>
-      {keys
-        .replace('mod+', 'Strg ')
-        .replace('shift+', '⇧ ')
+      <span className="u-sr">{printed(keys).replace('⇧', 'Umschalt')}</span>
+      {printed(keys)
         .split(' ')
         .map((key) => (
           <Kbd key={key}>{NAMES[key] ?? key}</Kbd>
@@ -66,7 +64,8 @@ const NAMES: Record<string, string> = {
 
 /** With Strg letters stand as they are on the keyboard. */
 function printed(keys: string): string {
-  return keys.startsWith('mod+') ? `Strg ${keys.slice(4).toUpperCase()}` : keys;
+  const text = keys.replace('shift+', '⇧ ');
+  return text.startsWith('mod+') ? `Strg ${text.slice(4).toUpperCase()}` : text;
 }
 
 /** The latest of each key is the one that works. */
