@@ -59,7 +59,7 @@ export async function searchByKeyboard(page: Page, words: string): Promise<Locat
   try {
     await finds.first().waitFor();
   } catch (cause) {
-    throw new Error(`nothing found for ${words}: ${await page.locator('dialog[open]').innerText()}`, { cause });
+    throw new Error(`nothing found for ${words}: ${await page.locator('dialog[open]').textContent()}`, { cause });
   }
   return finds;
 }
