@@ -93,7 +93,6 @@ function Row<T>(props: DataTableProps<T> & { row: T }) {
   const opens = link !== undefined || onChoose !== undefined;
   const isSelected = selected !== undefined && selected === rowKey(row);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the row's link does the same; the wide target is for the mouse only
     <tr
       className={opens ? 'row-open' : undefined}
       data-selected={isSelected ? '' : undefined}

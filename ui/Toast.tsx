@@ -53,7 +53,6 @@ function ToastBox({ of }: { of: ToastText }) {
     return () => clearTimeout(timer);
   }, [held, of.id]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: holding it open is a help for the mouse; the words are read out
     <div
       className={`toast toast-${of.kind}`}
       onPointerEnter={() => setHeld(true)}

@@ -2,7 +2,11 @@ import { defineFaults } from '../errors/errors.ts';
 
 /** Wrong usage: exit code 2 and one sentence. */
 export const cliFaults = defineFaults('befehl', {
-  UNBEKANNT: { status: 400, title: 'Den Befehl „{befehl}“ gibt es nicht', advice: './bleibe --help zeigt alle Befehle.' },
+  UNBEKANNT: {
+    status: 400,
+    title: 'Den Befehl „{befehl}“ gibt es nicht',
+    advice: './bleibe --help zeigt alle Befehle.',
+  },
   OPTION_UNBEKANNT: {
     status: 400,
     title: 'Die Angabe {option} gibt es hier nicht',

@@ -38,7 +38,10 @@ export function parseLine(words: readonly string[], commands: readonly Command[]
 }
 
 /** The longest name that the line begins with: `akten import` before `akten`. */
-function findCommand(words: readonly string[], commands: readonly Command[]): { command: Command | undefined; rest: readonly string[] } {
+function findCommand(
+  words: readonly string[],
+  commands: readonly Command[],
+): { command: Command | undefined; rest: readonly string[] } {
   const fitting = commands.filter(({ name }) => name.split(' ').every((part, index) => words[index] === part));
   const [command] = fitting.sort((a, b) => b.name.length - a.name.length);
   return { command, rest: command ? words.slice(command.name.split(' ').length) : words };
@@ -82,7 +85,8 @@ function readOption(word: string, queue: string[], command: Command): [string, s
 
 function checkCount(args: readonly string[], command: Command): void {
   const most = command.maxArgs ?? (command.args === undefined ? 0 : Number.POSITIVE_INFINITY);
-  if (args.length < (command.minArgs ?? 0)) throw cliFaults.ZU_WENIG({ args: command.args ?? '', befehl: command.name });
+  if (args.length < (command.minArgs ?? 0))
+    throw cliFaults.ZU_WENIG({ args: command.args ?? '', befehl: command.name });
   if (args.length > most) throw cliFaults.ZU_VIEL({ wert: args[most] as string, befehl: command.name });
 }
 

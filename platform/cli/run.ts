@@ -61,7 +61,9 @@ export function report(cause: unknown, note: (line: string) => void): number {
     return cause.status === 400 || cause.code.startsWith('config.') ? WRONG_USAGE : 1;
   }
   const reference = randomBytes(4).toString('hex');
-  note(`Das hat nicht geklappt; es liegt nicht an Ihnen. Bitte melden Sie der Administration diese Nummer: ${reference}.`);
+  note(
+    `Das hat nicht geklappt; es liegt nicht an Ihnen. Bitte melden Sie der Administration diese Nummer: ${reference}.`,
+  );
   note(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return 1;
 }

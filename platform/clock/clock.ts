@@ -14,7 +14,9 @@ export const systemClock: Clock = {
 };
 
 /** A clock for tests that stands still until it is told to move. */
-export function fixedClock(start: string): Clock & { advance(duration: Temporal.DurationLike): void; set(instant: string): void } {
+export function fixedClock(
+  start: string,
+): Clock & { advance(duration: Temporal.DurationLike): void; set(instant: string): void } {
   let current = Temporal.Instant.from(start);
   return {
     now: () => current,

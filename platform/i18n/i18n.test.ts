@@ -22,7 +22,14 @@ const catalogue = defineCatalogue({
     },
     gruss: 'مرحبًا {name}!',
   },
-  pl: { termine: { one: 'Masz {n} termin.', few: 'Masz {n} terminy.', many: 'Masz {n} terminów.', other: 'Masz {n} terminu.' } },
+  pl: {
+    termine: {
+      one: 'Masz {n} termin.',
+      few: 'Masz {n} terminy.',
+      many: 'Masz {n} terminów.',
+      other: 'Masz {n} terminu.',
+    },
+  },
 });
 
 describe('translator', () => {
@@ -68,7 +75,10 @@ describe('direction', () => {
   });
 
   it('is right to left for exactly Arabic and Persian among our languages', () => {
-    assert.deepEqual(LANGUAGES.filter((language) => directionOf(language) === 'rtl'), ['ar', 'fa']);
+    assert.deepEqual(
+      LANGUAGES.filter((language) => directionOf(language) === 'rtl'),
+      ['ar', 'fa'],
+    );
   });
 });
 

@@ -9,7 +9,9 @@ export type Message = string | PluralMessage;
 export type Messages<K extends string> = Readonly<Record<K, Message>>;
 
 /** German is complete; a text that a language lacks appears in German. */
-export type Catalogue<K extends string> = Readonly<{ de: Messages<K> } & Partial<Record<Language, Readonly<Partial<Record<K, Message>>>>>>;
+export type Catalogue<K extends string> = Readonly<
+  { de: Messages<K> } & Partial<Record<Language, Readonly<Partial<Record<K, Message>>>>>
+>;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -50,7 +52,10 @@ export function fillIn(language: Language, text: string, params: MessageParams):
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return isolate(language, typeof value === 'number' ? new Intl.NumberFormat(localeOf(language)).format(value) : value);
+    return isolate(
+      language,
+      typeof value === 'number' ? new Intl.NumberFormat(localeOf(language)).format(value) : value,
+    );
   });
 }
 
