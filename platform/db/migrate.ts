@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { installJobs } from '../jobs/install.ts';
+import { hasCurrentJobs, installJobs } from '../jobs/install.ts';
 import { dbFaults } from './db.faults.ts';
 import { APP_ROLE, OWNER_ROLE } from './roles.ts';
 
@@ -56,8 +56,12 @@ async function requireKnown(names: readonly string[]): Promise<void> {
  */
 export async function migrate(urls: MigrationUrls): Promise<Migrated> {
   if (urls.upTo) await requireKnown(urls.upTo);
-  const { open, unknown } = await connected(urls.url, migrationState);
+  const { open, unknown, jobs } = await connected(urls.url, async (client) => ({
+    ...(await migrationState(client)),
+    jobs: await hasCurrentJobs(client),
+  }));
   if (unknown.length > 0) throw dbFaults.ZU_NEU({ unbekannt: unknown.join(', ') });
+  if (open.length === 0 && jobs) return [];
   // A database that is further on stays so: nothing goes backward.
   if (urls.upTo?.every((name) => !open.includes(name))) return [];
   if (!urls.ownerUrl) {
