@@ -17,13 +17,15 @@ export interface PageViewProps {
   /** While the strip flies past nothing is asked for. */
   readonly still: boolean;
   readonly isCurrent: boolean;
+  /** The sharp picture is on the screen, or will not come. */
+  onSharp(): void;
   /** Hits of this page with their number in the document. */
   readonly hits: readonly (Hit & { nr: number })[];
   readonly currentHit: number | undefined;
 }
 
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { dokumentId, frame, seiten, seite, turn, left, still, isCurrent, hits, currentHit } = props;
+  const { dokumentId, frame, seiten, seite, turn, left, still, isCurrent, onSharp, hits, currentHit } = props;
   const wanted = useOnceStill(still);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
@@ -34,7 +36,9 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       data-seite={frame.nr}
       style={{ top: frame.top, left, width: frame.width, height: frame.height }}
     >
-      {wanted && <Picture dokumentId={dokumentId} frame={frame} turn={turn} drehung={seite?.drehung ?? 0} />}
+      {wanted && (
+        <Picture dokumentId={dokumentId} frame={frame} turn={turn} drehung={seite?.drehung ?? 0} onSharp={onSharp} />
+      )}
       {hits.map((hit) => (
         <HitBox key={hit.nr} hit={hit} turn={turn} isCurrent={hit.nr === currentHit} />
       ))}
@@ -60,10 +64,11 @@ interface PictureProps {
   readonly turn: Turn;
   /** Of the page itself, as recognition found it. */
   readonly drehung: number;
+  onSharp(): void;
 }
 
 /** The thumbnail is there at once and gives way to the sharp picture; a sharper one replaces it without a gap. */
-function Picture({ dokumentId, frame, turn, drehung }: PictureProps) {
+function Picture({ dokumentId, frame, turn, drehung, onSharp }: PictureProps) {
   const lying = turn === 90 || turn === 270;
   const width = lying ? frame.height : frame.width;
   const height = lying ? frame.width : frame.height;
@@ -72,6 +77,10 @@ function Picture({ dokumentId, frame, turn, drehung }: PictureProps) {
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState<string>();
   const src = `${bildVon(dokumentId, frame.nr, breite, drehung)}${tries > 0 ? `&versuch=${tries}` : ''}`;
+  const show = () => {
+    setShown(src);
+    onSharp();
+  };
   const style = {
     width,
     height,
@@ -109,13 +118,11 @@ function Picture({ dokumentId, frame, turn, drehung }: PictureProps) {
         src={src}
         decoding="async"
         // Loaded is not yet drawn: the sheet would be white for a moment.
-        onLoad={({ currentTarget }) =>
-          void currentTarget.decode().then(
-            () => setShown(src),
-            () => setShown(src),
-          )
-        }
-        onError={() => setFailed(true)}
+        onLoad={({ currentTarget }) => void currentTarget.decode().then(show, show)}
+        onError={() => {
+          setFailed(true);
+          onSharp();
+        }}
       />
     </>
   );

@@ -11,12 +11,14 @@ export interface RailProps {
   readonly dokumentId: string;
   readonly seiten: readonly (SeiteKurz | undefined)[];
   readonly current: number;
+  /** The small pictures wait for the large one. */
+  readonly ready: boolean;
   /** Number of hits by page. */
   readonly hitsOf: ReadonlyMap<number, number>;
   onChoose(nr: number): void;
 }
 
-export function Rail({ dokumentId, seiten, current, hitsOf, onChoose }: RailProps) {
+export function Rail({ dokumentId, seiten, current, ready, hitsOf, onChoose }: RailProps) {
   const list = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 900 });
   const { from, to, before, after } = rowsInView(seiten.length, ROW, scroll.top, scroll.height);
@@ -43,6 +45,7 @@ export function Rail({ dokumentId, seiten, current, hitsOf, onChoose }: RailProp
               dokumentId={dokumentId}
               nr={nr}
               seite={seiten[nr - 1]}
+              ready={ready}
               isCurrent={nr === current}
               hits={hitsOf.get(nr) ?? 0}
               onChoose={onChoose}
@@ -62,12 +65,13 @@ interface ThumbProps {
   readonly dokumentId: string;
   readonly nr: number;
   readonly seite: SeiteKurz | undefined;
+  readonly ready: boolean;
   readonly isCurrent: boolean;
   readonly hits: number;
   onChoose(nr: number): void;
 }
 
-const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onChoose }: ThumbProps) {
+const Thumb = memo(function Thumb({ dokumentId, nr, seite, ready, isCurrent, hits, onChoose }: ThumbProps) {
   const found = seite && 'status' in seite ? seiteHinweis(seite) : undefined;
   const hint = found?.kurz;
   return (
@@ -80,7 +84,7 @@ const Thumb = memo(function Thumb({ dokumentId, nr, seite, isCurrent, hits, onCh
         onClick={() => onChoose(nr)}
       >
         <span className="vw-daumen-bild">
-          <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />
+          {ready && <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />}
           {hits > 0 && (
             <span className="vw-daumen-treffer">
               {hits}

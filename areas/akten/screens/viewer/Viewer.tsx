@@ -33,6 +33,8 @@ export interface ViewerProps {
   hint?(seite: SeiteKurz): ReactNode;
 }
 
+/** So long the others wait at most for the first page. */
+const FIRST_MS = 1_500;
 const NO_HITS: readonly Hit[] = [];
 
 export function Viewer(props: ViewerProps) {
@@ -45,6 +47,7 @@ export function Viewer(props: ViewerProps) {
   const view = useStrip(pages, zoom, turn, start);
   const { current, strip, goTo } = view;
   const seite = dokument?.seitenliste[current - 1];
+  const [isFirstThere, noteSharp] = useFirstThere();
   const search = useHits(dokumentId, q, start, goTo);
   const pageField = useRef<HTMLInputElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -105,6 +108,7 @@ export function Viewer(props: ViewerProps) {
           dokumentId={dokumentId}
           seiten={dokument?.seitenliste ?? (pages as (SeiteKurz | undefined)[])}
           current={current}
+          ready={isFirstThere}
           hitsOf={search.bySeite}
           onChoose={goTo}
         />
@@ -120,7 +124,8 @@ export function Viewer(props: ViewerProps) {
                 seite={dokument?.seitenliste[pageFrame.nr - 1]}
                 turn={turn}
                 left={(Math.max(strip.width, view.view.width) - pageFrame.width) / 2}
-                still={view.still}
+                still={view.still && (isFirstThere || pageFrame.nr === current)}
+                onSharp={noteSharp}
                 isCurrent={pageFrame.nr === current}
                 hits={search.numbered.get(pageFrame.nr) ?? NUMBERED_NONE}
                 currentHit={search.current === undefined ? undefined : search.current + 1}
@@ -132,6 +137,17 @@ export function Viewer(props: ViewerProps) {
       </div>
     </section>
   );
+}
+
+/** Drawing a page keeps the server busy: the one that is read comes first, its neighbours and the small ones after it. */
+function useFirstThere(): [boolean, () => void] {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setThere(true), FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const note = useCallback(() => setThere(true), []);
+  return [isThere, note];
 }
 
 /** Sizes of all pages; sheets until they are known. */
