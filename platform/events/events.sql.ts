@@ -2,7 +2,7 @@
  * The outbox. Its ids are given before the commit, so whoever reads "everything after id N" skips a transaction that
  * commits late. Two ways around it are used here:
  *
- * - in order and complete (handlers): by (xid, id), and only what lies below the oldest transaction still running;
+ * - in order and complete (handlers): by (xid, id), and only what lies below the oldest of our transactions still running;
  * - at once and complete, without order (browsers): all that is visible now and was not in the snapshot before.
  */
 import { sql } from 'kysely';
@@ -49,9 +49,25 @@ export async function updatePosition(tx: Tx, handler: string, { xid, id }: Posit
     where handler = ${handler}`.execute(tx);
 }
 
-/** Below it every transaction has ended: what is there is all there will ever be. */
+/**
+ * Below it every transaction that can have written here has ended: what is there is all there will ever be.
+ *
+ * Transaction numbers are counted for the whole cluster, so `pg_snapshot_xmin` would let a long transaction of any other
+ * database hold up every handler. A running number is passed over only where its lock belongs to a session of another
+ * database; one that cannot be placed counts as ours. So does the number of the reading transaction: what its handler
+ * writes must still lie ahead.
+ */
 export async function readHorizon(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ xid: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`.execute(tx);
+  const { rows } = await sql<{ xid: string }>`
+    with jetzt as materialized (select pg_current_snapshot() as bild)
+    select least(pg_snapshot_xmax(bild), pg_current_xact_id_if_assigned(), (
+      select laufend from pg_snapshot_xip(bild) as laufend
+      where not exists (
+        select from pg_locks l join pg_stat_activity a using (pid)
+        where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and l.transactionid = laufend::xid
+          and a.datid <> (select oid from pg_database where datname = current_database()))
+      order by laufend limit 1))::text as xid
+    from jetzt`.execute(tx);
   return (rows[0] as { xid: string }).xid;
 }
 

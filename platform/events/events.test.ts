@@ -122,6 +122,23 @@ describe('events', () => {
     assert.deepEqual(await seenBy('late'), [1, 2, 3]);
   });
 
+  it('waits for no transaction of another database, which shares nothing with it but the count', {
+    timeout: 20_000,
+  }, async () => {
+    const elsewhere = new URL(database.superuserUrl);
+    elsewhere.pathname = '/postgres';
+    const foreign = new pg.Client({ connectionString: elsewhere.href });
+    await foreign.connect();
+    try {
+      await foreign.query('begin; select pg_current_xact_id()');
+      const events = await open([noting('beside')]);
+      await emit(events, 1);
+      await until(async () => (await seenBy('beside')).length === 1);
+    } finally {
+      await foreign.end();
+    }
+  });
+
   it('survives a race of many writers without loss or repetition', async () => {
     const events = await open([noting('race')]);
     await open([noting('race')]);
