@@ -71,6 +71,21 @@ AS $function$
    $function$
 ;
 
+CREATE OR REPLACE FUNCTION akten.wortpaare(tsvector)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+     with folge as (
+       select wort.lexeme as l, stelle as p from unnest($1) as wort, unnest(wort.positions) as stelle),
+     nachbarn as (
+       select l, p, lead(l, 1) over w as l1, lead(p, 1) over w as p1, lead(l, 2) over w as l2, lead(p, 2) over w as p2,
+              lead(l, 3) over w as l3, lead(p, 3) over w as p3 from folge window w as (order by p))
+     select coalesce(array_agg(distinct ('x' || left(md5(l || ' ' || n), 8))::bit(32)::integer), '{}')
+     from nachbarn, lateral (values (l1, p1), (l2, p2), (l3, p3)) as naehe (n, q) where q - p <= 3
+   $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.fassung_bleibt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -768,6 +783,8 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
+CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
@@ -877,6 +894,10 @@ grant execute on function akten.falte(text) to public;
 grant execute on function akten.suchvektor(text) to bleibe_app;
 
 grant execute on function akten.suchvektor(text) to public;
+
+grant execute on function akten.wortpaare(tsvector) to bleibe_app;
+
+grant execute on function akten.wortpaare(tsvector) to public;
 
 grant execute on function protokoll.verfalle(integer) to bleibe_app;
 

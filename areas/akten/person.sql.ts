@@ -131,11 +131,7 @@ export interface CandidateQuery {
  * Persons that share a sound with a name; roughly ordered, the rules score them. Common sounds (MHMT is a tenth of a
  * registry) are cut by birth date, by how many parts agree, then by letters.
  */
-export async function listCandidates(
-  db: Database | Tx,
-  actor: Principal,
-  query: CandidateQuery,
-): Promise<PersonMitAkten[]> {
+export async function listCandidates(db: Database | Tx, actor: Principal, query: CandidateQuery): Promise<PersonRow[]> {
   const groups = query.keys.filter((group) => group.length > 0);
   if (groups.length === 0) return [];
   const all = sql`${[...new Set(groups.flat())]}::text[]`;
@@ -151,7 +147,7 @@ export async function listSpelledAlike(
   db: Database | Tx,
   actor: Principal,
   query: CandidateQuery,
-): Promise<PersonMitAkten[]> {
+): Promise<PersonRow[]> {
   return roughly(db, actor, sql`p.suchname % ${query.suchname}`, [], query);
 }
 
@@ -161,19 +157,28 @@ async function roughly(
   condition: RawBuilder<unknown>,
   first: readonly RawBuilder<unknown>[],
   { geburtsdatum, suchname, limit }: CandidateQuery,
-): Promise<PersonMitAkten[]> {
+): Promise<PersonRow[]> {
   const order = [
     ...(geburtsdatum ? [sql`(p.geburtsdatum is not distinct from ${geburtsdatum}) desc`] : []),
     ...first,
     sql`similarity(p.suchname, ${suchname}) desc`,
   ];
-  const { rows } = await sql<PersonMitAkten>`
-    with naechste as materialized (
-      select p.id from akten.person p where ${condition} and ${sichtbarePerson(actor)}
-      order by ${sql.join(order)} limit ${limit})
-    select ${COLUMNS}, ${visibleAkten(actor)} as akten
-    from naechste n join akten.person p on p.id = n.id`.execute(db);
+  const { rows } = await sql<PersonRow>`
+    select ${COLUMNS} from akten.person p where ${condition} and ${sichtbarePerson(actor)}
+    order by ${sql.join(order)} limit ${limit}`.execute(db);
   return rows;
+}
+
+/** The Akten of each of these persons that the actor may see. */
+export async function listAktenOf(
+  db: Database | Tx,
+  actor: Principal,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, AkteVerweis[]>> {
+  const { rows } = await sql<{ id: string; akten: AkteVerweis[] }>`
+    select p.id, ${visibleAkten(actor)} as akten from akten.person p
+    where p.id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, akten }) => [id, akten]));
 }
 
 /** Persons whose filed names contain the typed beginnings of words; for Ctrl-K while typing. */

@@ -8,9 +8,9 @@ import { foldName, soundKeys } from './name.rules.ts';
 import type { Person, PersonInput, PersonKandidat, PersonKurz } from './person.schema.ts';
 import {
   findAzrHolder,
+  listAktenOf,
   listCandidates,
   listSpelledAlike,
-  type PersonMitAkten,
   type PersonRow,
   type PersonValues,
   updateAzr,
@@ -101,15 +101,22 @@ export async function findAehnliche(
   const { from = ZEIGEN_AB, limit = 20 } = options;
   const prepared = prepareIdentity(wanted);
   const rows = await listRoughly(db, actor, wanted);
-  return rows
-    .map((row) => ({ ...toPersonKurz(row), akten: row.akten, ...scoreOf(prepared, row) }))
+  const best = rows
+    .map((row) => ({ ...toPersonKurz(row), ...scoreOf(prepared, row) }))
     .filter((candidate) => candidate.score >= from)
     .sort((a, b) => b.score - a.score || a.familienname.localeCompare(b.familienname, 'de'))
     .slice(0, limit);
+  if (best.length === 0) return [];
+  const akten = await listAktenOf(
+    db,
+    actor,
+    best.map(({ id }) => id),
+  );
+  return best.map((candidate) => ({ ...candidate, akten: akten.get(candidate.id) ?? [] }));
 }
 
 /** By sound; where that gives little, by spelling too. */
-async function listRoughly(db: Database | Tx, actor: Principal, wanted: Identitaet): Promise<PersonMitAkten[]> {
+async function listRoughly(db: Database | Tx, actor: Principal, wanted: Identitaet): Promise<PersonRow[]> {
   const names = allNames(wanted);
   const parts = names.flatMap((name) => name.split(/\s+/u));
   const query = {
@@ -125,10 +132,7 @@ async function listRoughly(db: Database | Tx, actor: Principal, wanted: Identita
   return [...sounding, ...spelled.filter((row) => !known.has(row.id))];
 }
 
-function scoreOf(
-  prepared: ReturnType<typeof prepareIdentity>,
-  row: PersonMitAkten,
-): { score: number; gruende: string[] } {
+function scoreOf(prepared: ReturnType<typeof prepareIdentity>, row: PersonRow): { score: number; gruende: string[] } {
   const { score, gruende } = compareIdentities(prepared, prepareIdentity(asIdentity(row)));
   return { score, gruende: [...gruende] };
 }

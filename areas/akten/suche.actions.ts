@@ -46,6 +46,7 @@ async function searchPersonen(
 ): Promise<SucheErgebnis['personen']> {
   if (!mayBeName(q)) return [];
   const typed = await listPersonsByPrefix(tx, actor, foldName(q).split(' '), anzahl);
+  if (typed.length >= anzahl) return typed.map((row) => ({ ...toPersonKurz(row), akten: row.akten, score: 1 }));
   const known = new Set(typed.map((row) => row.id));
   const alike = await findAehnliche(tx, actor, { familienname: q, vornamen: '' }, { limit: anzahl });
   return [

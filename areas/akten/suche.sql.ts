@@ -17,12 +17,14 @@ export interface TextQuery {
   /** The same, of words that stand three or six times on the page. */
   readonly oft: string;
   readonly sehrOft: string;
+  /** Keys of the phrases' neighbouring words (`akten.wortpaare`), which every hit has; none without phrases. */
+  readonly paare: readonly number[];
 }
 
 export async function prepareTextQuery(db: Database | Tx, parsed: ParsedQuery): Promise<TextQuery> {
   const { words, phrases, open } = parsed;
   const lexemes = [...words, ...phrases, ...(open ? [open] : [])].join(' ');
-  const { rows } = await sql<{ query: string; oft: string | null; sehr_oft: string | null }>`
+  const { rows } = await sql<{ query: string; oft: string | null; sehr_oft: string | null; paare: number[] }>`
     with worte as (
       select coalesce(string_agg(quote_literal(l || '#3'), ' & '), '') as oft,
              coalesce(string_agg(quote_literal(l || '#6'), ' & '), '') as sehr_oft
@@ -32,10 +34,16 @@ export async function prepareTextQuery(db: Database | Tx, parsed: ParsedQuery): 
               phrases.map((phrase) => sql`&& phraseto_tsquery('akten.deutsch', akten.falte(${phrase}))`),
               sql` `,
             )}
-            ${open ? openWord(open) : sql``})::text as query, oft, sehr_oft
+            ${open ? openWord(open) : sql``})::text as query, oft, sehr_oft, ${pairsOf(phrases)} as paare
     from worte`.execute(db);
   const row = rows[0];
-  return { query: row?.query ?? '', oft: row?.oft ?? '', sehrOft: row?.sehr_oft ?? '' };
+  return { query: row?.query ?? '', oft: row?.oft ?? '', sehrOft: row?.sehr_oft ?? '', paare: row?.paare ?? [] };
+}
+
+/** Words of one phrase only: neighbours across two phrases need not stand together. */
+function pairsOf(phrases: readonly string[]) {
+  const each = phrases.map((phrase) => sql`akten.wortpaare(to_tsvector('akten.deutsch', akten.falte(${phrase})))`);
+  return each.length === 0 ? sql`'{}'::int[]` : sql.join(each, sql` || `);
 }
 
 /** The word itself or whatever begins so; letters and digits only, so that it cannot break the query. */
@@ -67,8 +75,8 @@ export interface SeiteHitRow {
   readonly markiert: string;
 }
 
-/** So many pages of each tier are ranked at most. */
-const CANDIDATES = 400;
+/** So many pages of each tier are ranked at most: each costs the reading of its vector. */
+const CANDIDATES = 250;
 /** With so many pages that are about the words, the others need not be looked at. */
 const ENOUGH = 100;
 
@@ -82,26 +90,25 @@ export async function searchSeiten(
   page: { anzahl: number; versatz: number },
 ): Promise<SeiteHitRow[]> {
   if (query.query === '') return [];
-  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
-  const found = (tsquery: string, limit: number) => sql`
-    select s.dokument_id, s.nr from akten.seite s join akten.dokument d on d.id = s.dokument_id
-    left join akten.akte a on a.id = d.akte_id
-    where s.suchvektor @@ ${tsquery}::tsquery and ${visible} limit ${limit}`;
-  const tier = (marks: string) =>
-    marks === '' ? sql`select null::uuid, null::int where false` : found(`(${query.query}) & (${marks})`, CANDIDATES);
   const enough = Math.max(ENOUGH, page.versatz + page.anzahl + 1);
+  const near = query.paare.length > 0 ? sql`and akten.wortpaare(s.suchvektor) @> ${[...query.paare]}::int[]` : sql``;
+  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)} ${near}`;
+  const found = (tsquery: string) => sql`
+    select s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang
+    from akten.seite s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
+    where s.suchvektor @@ ${tsquery}::tsquery and ${visible} limit ${Math.max(CANDIDATES, enough)}`;
+  const tier = (marks: string) =>
+    marks === '' ? sql`select null::uuid, null::int, null::real where false` : found(`(${query.query}) & (${marks})`);
   const { rows } = await sql<SeiteHitRow>`
     with sehr_oft as materialized (${tier(query.sehrOft)}),
     oft as materialized (
       select * from (${tier(query.oft)}) as o where (select count(*) < ${enough} from sehr_oft)),
     rest as materialized (
-      select * from (${found(query.query, CANDIDATES)}) as r
+      select * from (${found(query.query)}) as r
       where (select count(*) < ${enough} from (table sehr_oft union table oft) as schon)),
-    stufen as (table sehr_oft union table oft union table rest),
     gereiht as materialized (
-      select s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang
-      from stufen k join akten.seite s on s.dokument_id = k.dokument_id and s.nr = k.nr
-      order by rang desc, s.dokument_id desc, s.nr limit ${page.anzahl + 1} offset ${page.versatz})
+      select * from (table sehr_oft union table oft union table rest) as stufen (dokument_id, nr, rang)
+      order by rang desc, dokument_id desc, nr limit ${page.anzahl + 1} offset ${page.versatz})
     select d.id as dokument_id, d.titel, d.typ, d.datum, d.akte_id, a.aktenzeichen, s.nr, g.rang, s.text, s.worte,
       (select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, ''))
        from akten.akte_person ap join akten.person p on p.id = ap.person_id
