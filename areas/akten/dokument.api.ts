@@ -67,7 +67,7 @@ export const findTrefferInDokument = contract({
   path: '/api/akten/dokumente/:id/treffer',
   summary: 'Seiten eines Dokuments, auf denen etwas steht, mit den Orten der Treffer',
   access: 'akten.ansehen',
-  input: z.object({ id: z.uuid(), q: z.string().trim().min(1).max(200) }),
+  input: z.object({ id: z.uuid(), q: z.string().max(200).regex(/\S/) }),
   output: dokumentTrefferSchema,
   idempotent: false,
 });

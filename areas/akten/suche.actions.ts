@@ -58,7 +58,7 @@ async function searchPersonen(
 async function searchAkten({ tx, actor }: ActionContext, { q, anzahl }: SucheInput): Promise<SucheErgebnis['akten']> {
   if (!/\d/.test(q)) return [];
   const [corrected] = findAktenzeichen(q);
-  return listAktenByNumber(tx, actor, corrected?.aktenzeichen ?? q, anzahl);
+  return listAktenByNumber(tx, actor, corrected?.aktenzeichen ?? q.trim(), anzahl);
 }
 
 async function searchText({ tx, actor }: ActionContext, input: SucheInput): Promise<SeiteHitRow[]> {

@@ -4,8 +4,8 @@ import { wortSchema } from './dokument.schema.ts';
 import { akteVerweisSchema, personKurzSchema } from './person.schema.ts';
 
 export const sucheInputSchema = z.object({
-  /** Words; „in Anführungszeichen“ as a phrase; the last word also by its beginning. */
-  q: z.string().trim().min(1).max(200),
+  /** Words; „in Anführungszeichen“ as a phrase; the last word also by its beginning, unless a blank ends it. */
+  q: z.string().max(200).regex(/\S/, 'Bitte geben Sie an, was Sie suchen.'),
   /** `alles` answers the few best of each kind; the others page through one kind. */
   art: z.enum(['alles', 'personen', 'akten', 'seiten']).default('alles'),
   akteId: z.uuid().optional(),

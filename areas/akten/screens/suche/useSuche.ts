@@ -26,8 +26,9 @@ export interface Suche {
 }
 
 export function useSuche(typed: string, filter: SucheFilter, anzahl: number): Suche {
-  const q = useLater(typed.trim().slice(0, 200), PAUSE_MS);
-  const isLongEnough = q.length >= SHORTEST;
+  const wanted = wordsOf(typed);
+  const q = useLater(wanted, PAUSE_MS);
+  const isLongEnough = q.trim().length >= SHORTEST;
   const query = useQuery({
     ...queryOf(suche, { q, anzahl, ...filter }),
     enabled: isLongEnough,
@@ -38,8 +39,13 @@ export function useSuche(typed: string, filter: SucheFilter, anzahl: number): Su
   return {
     gesucht: q,
     ergebnis: isLongEnough ? query.data : undefined,
-    isPending: typed.trim() !== q || (isLongEnough && (query.isPending || query.isPlaceholderData)),
+    isPending: wanted !== q || (isLongEnough && (query.isPending || query.isPlaceholderData)),
     error: isLongEnough ? query.error : null,
     retry: () => void query.refetch(),
   };
+}
+
+/** One blank at the end stays: it says that the last word is finished. */
+function wordsOf(typed: string): string {
+  return typed.trimStart().replace(/\s+$/, ' ').slice(0, 200);
 }
