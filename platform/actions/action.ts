@@ -13,6 +13,7 @@ import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from 
 import type { Kernel } from '../module/kernel.ts';
 import type { Principal } from '../principal/principal.ts';
 import type { AuditEntry, AuditRecord, NoAudit } from './audit.ts';
+import { readInput, requireFit } from './input.ts';
 
 export interface RequestInfo {
   readonly id: string;
@@ -118,7 +119,7 @@ export async function perform<C extends Contract>(
   const { contract, definition } = action;
   requireSession(contract, caller.actor);
   const actor = caller.actor ?? NOBODY;
-  const parsed = contract.input.safeParse(raw ?? {});
+  const given = readInput(contract, raw);
   const entry = (record: AuditRecord, result: AuditEntry['result']): AuditEntry => ({
     ...record,
     actor: { kind: actor.kind, id: actor.id, ...(actor.sessionId ? { sessionId: actor.sessionId } : {}) },
@@ -135,7 +136,7 @@ export async function perform<C extends Contract>(
   });
   try {
     requireRight(contract, actor);
-    const input = requireValid(parsed) as InputOf<C>;
+    const input = requireFit(given);
     const prepared = await definition.prepare?.(kernel, input, { actor, request: caller.request });
     return await transact(kernel.pool.db, actor, caller.request.id, async (tx) => {
       const context = contextFor(tx);
@@ -155,7 +156,7 @@ export async function perform<C extends Contract>(
   } catch (cause) {
     await auditFailure(kernel, actor, caller, cause, (result) => {
       const context = contextFor(kernel.pool.db as unknown as Tx);
-      const named = parsed.success ? listOf(definition.audit(parsed.data as InputOf<C>, undefined, context)) : [];
+      const named = given.fits ? listOf(definition.audit(given.value, undefined, context)) : [];
       const records = named.length === 0 && result === 'verweigert' ? [REFUSED] : named;
       return records.map((record) => entry(record, result));
     });
@@ -169,14 +170,6 @@ const REFUSED: AuditRecord = { what: 'zugriff.verweigert', objects: [] };
 function listOf(records: AuditRecord | readonly AuditRecord[] | NoAudit): readonly AuditRecord[] {
   if ('withoutAudit' in records) return [];
   return Array.isArray(records) ? records : [records as AuditRecord];
-}
-
-type Parsed = ReturnType<z.ZodObject['safeParse']>;
-
-function requireValid(parsed: Parsed): unknown {
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
 }
 
 /** Nobody acted yet, so no audit row: strangers cannot fill a log that only grows. */

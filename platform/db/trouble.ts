@@ -20,6 +20,8 @@ const AWAY = new Set([
 ]);
 /** Lock time-out, deadlock, serialisation: the same again in a moment may well go through. */
 const BUSY = new Set(['55P03', '40P01', '40001']);
+/** Text the encoding does not know, JSON that is none, numbers and times beyond what a column holds. */
+const UNFIT = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 const CUT =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
@@ -34,6 +36,11 @@ export function isDatabaseAway(cause: unknown): boolean {
 export function isDiskFull(cause: unknown): boolean {
   const code = codeOf(cause);
   return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** A value that no column takes. Ours are made to fit, so it came from outside. */
+export function isUnfitValue(cause: unknown): boolean {
+  return UNFIT.has(codeOf(cause));
 }
 
 function codeOf(cause: unknown): string {

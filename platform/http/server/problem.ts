@@ -1,6 +1,6 @@
 /** Every failure becomes problem+json (RFC 9457) with a German sentence that says what to do. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway, isDiskFull } from '../../db/trouble.ts';
+import { isDatabaseAway, isDiskFull, isUnfitValue } from '../../db/trouble.ts';
 import { commonFaults, Fault } from '../../errors/errors.ts';
 import type { Problem } from '../client.ts';
 import { httpFaults } from '../http.faults.ts';
@@ -27,6 +27,7 @@ export function toFault(cause: unknown, requestId: string): Fault {
   if (cause instanceof Fault) return cause;
   if (isDatabaseAway(cause)) return commonFaults.NICHT_BEREIT({}, { cause });
   if (isDiskFull(cause)) return httpFaults.SPEICHER_VOLL({}, { cause });
+  if (isUnfitValue(cause)) return commonFaults.EINGABE_UNGUELTIG({}, { cause });
   return ofFastify(cause as FastifyError) ?? commonFaults.UNERWARTET({ referenz: requestId }, { cause });
 }
 
@@ -46,12 +47,20 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, cause:
     // Of what went wrong the cause is what helps; a Fault that was thrown on purpose has none.
     request.log.error({ err: fault.cause ?? fault, requestId: request.id, code: fault.code }, 'a request failed');
   }
+  // Without the message, which quotes the value.
+  else if (isUnfitValue(fault.cause)) request.log.warn({ requestId: request.id, sqlState: codeOf(fault.cause) }, UNFIT);
   if (fault.status === 429 || fault.status === 503) setRetryAfter(reply);
   return reply
     .code(fault.status)
     .header('cache-control', 'no-store')
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(toProblem(fault, request.id)));
+}
+
+const UNFIT = 'the database refused a value that the contract let through';
+
+function codeOf(cause: unknown): unknown {
+  return (cause as { code?: unknown }).code;
 }
 
 const RETRY_SECONDS = 10;

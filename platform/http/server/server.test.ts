@@ -55,6 +55,30 @@ test('input that is not valid names its fields, input that is no JSON is told so
   assert.equal((await ask('/api/test/echo/a', { who: 'eva', method: 'PUT', body: huge })).status, 413);
 });
 
+test('text that no database stores is refused with its field, wherever it stands', async () => {
+  for (const bad of ['\\u0000', 'a\\u0000b', '\\ud800', 'x\\udfff']) {
+    const answer = await ask('/api/test/echo/a', { who: 'eva', method: 'PUT', body: `{"wert":"${bad}"}` });
+    assert.equal(answer.status, 400, bad);
+    assert.equal((await json(answer)).fields[0].path, 'wert');
+    const beside = await ask('/api/test/echo/a', {
+      who: 'eva',
+      method: 'PUT',
+      body: `{"wert":"gut","x":[{"${bad}":1}]}`,
+    });
+    assert.equal(beside.status, 400, bad);
+  }
+  assert.equal((await ask('/api/test/echo/a?liste=%00', { who: 'eva' })).status, 400);
+  assert.equal((await ask('/api/test/echo/a%00', { who: 'eva' })).status, 400);
+});
+
+test('a body may be nested, but not without end', async () => {
+  const nested = (depth: number) => `{"wert":"gut]","tief":${'['.repeat(depth)}"[[\\"]"${']'.repeat(depth)}}`;
+  const saved = await ask('/api/test/echo/a', { who: 'eva', method: 'PUT', body: nested(50) });
+  assert.equal(saved.status, 200);
+  const answer = await ask('/api/test/echo/a', { who: 'eva', method: 'PUT', body: nested(100_000) });
+  assert.deepEqual([answer.status, (await json(answer)).code], [400, 'http.UNLESBAR']);
+});
+
 test('access comes before input: 401 without session, 403 without right, whatever was sent', async () => {
   assert.equal((await ask('/api/test/echo/a?zahl=keine')).status, 401);
   assert.equal((await ask('/api/test/echo/a?zahl=keine', { who: 'udo' })).status, 403);
@@ -109,6 +133,7 @@ test('failures read as problems: ours with a number, the database away as 503, a
   assert.ok(Number(away.headers.get('retry-after')) > 0);
   assert.equal((await ask('/api/test/kaputt?wie=voll')).status, 507);
   assert.equal((await ask('/api/test/kaputt?wie=fault')).status, 409);
+  assert.equal((await ask('/api/test/kaputt?wie=unpassend')).status, 400);
   assert.equal((await ask('/api/gibt/es/nicht')).status, 404);
 });
 

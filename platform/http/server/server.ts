@@ -9,6 +9,7 @@ import { bindActions } from './bind-actions.ts';
 import { addDrain } from './drain.ts';
 import { addEventStream } from './event-stream.ts';
 import { addHealth, type HealthCheck } from './health.ts';
+import { addJsonBody } from './json-body.ts';
 import { addAddressLimit, addClientLimits } from './limits.ts';
 import { addMetrics, type GaugeSource } from './metrics.ts';
 import { sendProblem } from './problem.ts';
@@ -82,5 +83,6 @@ function createFastify({ config, log }: Kernel): FastifyInstance {
   }) as unknown as FastifyInstance;
   // A form of a foreign page can send plain text without being asked for leave.
   app.removeContentTypeParser('text/plain');
+  addJsonBody(app);
   return app;
 }

@@ -76,7 +76,7 @@ export const broken = contract({
   path: '/api/test/kaputt',
   summary: 'Scheitert',
   access: 'public',
-  input: z.object({ wie: z.enum(['fehler', 'weg', 'voll', 'fault']) }),
+  input: z.object({ wie: z.enum(['fehler', 'weg', 'voll', 'fault', 'unpassend']) }),
   output: z.object({}),
 });
 export const rare = contract({
@@ -95,6 +95,7 @@ const FAILURES = {
   weg: () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   voll: () => Object.assign(new Error('write'), { code: 'ENOSPC' }),
   fault: () => commonFaults.KONFLIKT(),
+  unpassend: () => Object.assign(new Error('value "Meier" is out of range'), { code: '22003' }),
 };
 
 const audit = notPersonal('a test');
