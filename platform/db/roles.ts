@@ -6,3 +6,5 @@ export const OWNER_ROLE = 'bleibe_owner';
 export const APP_ROLE = 'bleibe_app';
 
 export const DATABASE_NAME = 'bleibe';
+/** Of the embedded server; for tests, benchmarks and repairs only. */
+export const SUPERUSER = 'postgres';

@@ -7,12 +7,13 @@
  * cluster; everyone else connects to that one. Whoever uses it holds a shared advisory lock; who gets the exclusive
  * one is alone and may stop it.
  */
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ensureCluster } from './cluster.ts';
 import { dbFaults } from './db.faults.ts';
 import { findBinaries } from './postgres-binaries.ts';
 import {
@@ -21,21 +22,18 @@ import {
   isPortFree,
   isServing,
   readPostmaster,
-  runToEnd,
   spawnServer,
   stopServer,
 } from './postgres-process.ts';
 import { serverSettings } from './postgres-settings.ts';
 import { giveTo, runsAs } from './postgres-user.ts';
 import { prepareCluster } from './prepare.ts';
-import { APP_ROLE, DATABASE_NAME, OWNER_ROLE } from './roles.ts';
+import { APP_ROLE, DATABASE_NAME, OWNER_ROLE, SUPERUSER } from './roles.ts';
 
 export { APP_ROLE, DATABASE_NAME, OWNER_ROLE } from './roles.ts';
 
-const SUPERUSER = 'postgres';
 /** Advisory lock that users of the server share; any constant serves. */
 const HOLDER_LOCK = 4_711_001;
-const ACCESS_FILE = 'bleibe-zugang.json';
 const STOP_SECONDS = 30;
 
 export interface SupervisorOptions {
@@ -64,11 +62,6 @@ export interface EmbeddedDatabase {
   readonly adopted: boolean;
   /** Lets go; the last holder stops the server. */
   release(): Promise<void>;
-}
-
-interface Access {
-  readonly port: number;
-  readonly secret: string;
 }
 
 export async function openEmbeddedDatabase(options: SupervisorOptions): Promise<EmbeddedDatabase> {
@@ -114,7 +107,9 @@ class Supervisor implements EmbeddedDatabase {
 
   async open(): Promise<void> {
     await mkdir(this.#options.dir, { recursive: true, mode: 0o700 });
-    await this.#initialise();
+    const { port, secret } = await ensureCluster(this.#cluster, { durable: this.#options.durable !== false });
+    this.port = port;
+    this.#secret = secret;
     await this.#connectOrStart();
     try {
       const passwordOf = (role: string) => rolePassword(this.#secret, role);
@@ -149,51 +144,6 @@ class Supervisor implements EmbeddedDatabase {
   #urlFor(role: string, database = DATABASE_NAME): string {
     const password = role === SUPERUSER ? this.#secret : rolePassword(this.#secret, role);
     return `postgresql://${role}:${password}@127.0.0.1:${this.port}/${database}`;
-  }
-
-  /** Creates the cluster beside its place and renames it in one step, so that a kill leaves no half cluster. */
-  async #initialise(): Promise<void> {
-    const accessFile = path.join(this.#cluster, ACCESS_FILE);
-    if (!existsSync(accessFile)) {
-      const fresh = `${this.#cluster}.neu-${process.pid}-${randomBytes(3).toString('hex')}`;
-      try {
-        await this.#initdb(fresh);
-        await rename(fresh, this.#cluster);
-      } catch (cause) {
-        await rm(fresh, { recursive: true, force: true });
-        // Another process was faster.
-        if (!existsSync(accessFile)) throw cause;
-      }
-    }
-    const access = JSON.parse(await readFile(accessFile, 'utf8')) as Access;
-    this.#secret = access.secret;
-    this.port = access.port;
-    await this.#requireSameMajor();
-  }
-
-  async #requireSameMajor(): Promise<void> {
-    const alt = (await readFile(path.join(this.#cluster, 'PG_VERSION'), 'utf8')).trim();
-    const neu = findBinaries().major;
-    if (alt !== neu) throw dbFaults.ANDERE_FASSUNG({ ordner: this.#cluster, alt, neu });
-  }
-
-  async #initdb(fresh: string): Promise<void> {
-    const as = runsAs(fresh);
-    const secret = randomBytes(24).toString('hex');
-    await mkdir(fresh, { mode: 0o700 });
-    await giveTo(as, fresh);
-    const passwordFile = `${fresh}.kennwort`;
-    await writeFile(passwordFile, secret, { mode: 0o600 });
-    try {
-      const args = ['-D', fresh, '-U', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
-      args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
-      if (this.#options.durable === false) args.push('--no-sync');
-      await runToEnd(as, findBinaries().initdb, args);
-      const access: Access = { port: await freePort(), secret };
-      await writeFile(path.join(fresh, ACCESS_FILE), JSON.stringify(access), { mode: 0o600 });
-    } finally {
-      await rm(passwordFile, { force: true });
-    }
   }
 
   async #connectOrStart(): Promise<void> {
