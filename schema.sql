@@ -81,7 +81,7 @@ AS $function$
      nachbarn as (
        select l, p, lead(l, 1) over w as l1, lead(p, 1) over w as p1, lead(l, 2) over w as l2, lead(p, 2) over w as p2,
               lead(l, 3) over w as l3, lead(p, 3) over w as p3 from folge window w as (order by p))
-     select coalesce(array_agg(distinct ('x' || left(md5(l || ' ' || n), 8))::bit(32)::integer), '{}')
+     select coalesce(array_agg(distinct hashtext(l || ' ' || n) & 262143), '{}')
      from nachbarn, lateral (values (l1, p1), (l2, p2), (l3, p3)) as naehe (n, q) where q - p <= 3
    $function$
 ;

@@ -28,15 +28,16 @@ const STATEMENTS: readonly string[] = [
    $$`,
 
   // Words that stand close together, as keys of an index: a phrase of common words is found without reading the
-  // positions of every page that holds them. Three apart, since a phrase may run over two stop words. md5 and not
-  // hashtext, which may change with PostgreSQL. The marks of frequent words have no position and form no pair.
+  // positions of every page that holds them. Three apart, since a phrase may run over two stop words. 18 bits: enough
+  // to leave few wrong pages, which the phrase itself then sorts out, and few enough keys for a small index. The marks
+  // of frequent words have no position and form no pair.
   `create function akten.wortpaare(tsvector) returns integer[] language sql immutable strict parallel safe as $$
      with folge as (
        select wort.lexeme as l, stelle as p from unnest($1) as wort, unnest(wort.positions) as stelle),
      nachbarn as (
        select l, p, lead(l, 1) over w as l1, lead(p, 1) over w as p1, lead(l, 2) over w as l2, lead(p, 2) over w as p2,
               lead(l, 3) over w as l3, lead(p, 3) over w as p3 from folge window w as (order by p))
-     select coalesce(array_agg(distinct ('x' || left(md5(l || ' ' || n), 8))::bit(32)::integer), '{}')
+     select coalesce(array_agg(distinct hashtext(l || ' ' || n) & 262143), '{}')
      from nachbarn, lateral (values (l1, p1), (l2, p2), (l3, p3)) as naehe (n, q) where q - p <= 3
    $$`,
 

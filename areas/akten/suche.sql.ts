@@ -77,6 +77,8 @@ export interface SeiteHitRow {
 
 /** So many pages of each tier are ranked at most: each costs the reading of its vector. */
 const CANDIDATES = 250;
+/** Pages with a phrase, which are few. */
+const PHRASE_CANDIDATES = 1_000;
 /** With so many pages that are about the words, the others need not be looked at. */
 const ENOUGH = 100;
 
@@ -91,20 +93,26 @@ export async function searchSeiten(
 ): Promise<SeiteHitRow[]> {
   if (query.query === '') return [];
   const enough = Math.max(ENOUGH, page.versatz + page.anzahl + 1);
-  const near = query.paare.length > 0 ? sql`and akten.wortpaare(s.suchvektor) @> ${[...query.paare]}::int[]` : sql``;
-  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)} ${near}`;
-  const found = (tsquery: string) => sql`
+  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
+  // The query stands in a select of its own, so that the planner does not know it and takes the index: for words that
+  // it knows to be common it would rather read page after page, and does not know what unpacking a vector costs.
+  const found = (tsquery: string, limit: number) => sql`
     select s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang
-    from akten.seite s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
-    where s.suchvektor @@ ${tsquery}::tsquery and ${visible} limit ${Math.max(CANDIDATES, enough)}`;
+    from ${pagesWith(query.paare)} s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
+    where s.suchvektor @@ (select ${tsquery}::tsquery) and ${visible} limit ${limit}`;
+  // A page with a word's mark has the word, so the marks alone will do. A phrase leaves so few pages that all of them
+  // can be looked at.
   const tier = (marks: string) =>
-    marks === '' ? sql`select null::uuid, null::int, null::real where false` : found(`(${query.query}) & (${marks})`);
+    marks === '' || query.paare.length > 0
+      ? sql`select null::uuid, null::int, null::real where false`
+      : found(marks, Math.max(CANDIDATES, enough));
+  const rest = found(query.query, Math.max(query.paare.length > 0 ? PHRASE_CANDIDATES : CANDIDATES, enough));
   const { rows } = await sql<SeiteHitRow>`
     with sehr_oft as materialized (${tier(query.sehrOft)}),
     oft as materialized (
       select * from (${tier(query.oft)}) as o where (select count(*) < ${enough} from sehr_oft)),
     rest as materialized (
-      select * from (${found(query.query)}) as r
+      select * from (${rest}) as r
       where (select count(*) < ${enough} from (table sehr_oft union table oft) as schon)),
     gereiht as materialized (
       select * from (table sehr_oft union table oft union table rest) as stufen (dokument_id, nr, rang)
@@ -118,6 +126,13 @@ export async function searchSeiten(
     join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
     order by g.rang desc, s.dokument_id desc, s.nr`.execute(db);
   return rows;
+}
+
+/** All pages, or those whose neighbouring words make the phrase possible: by the index alone, since computing them is dear. */
+function pagesWith(paare: readonly number[]) {
+  if (paare.length === 0) return sql`akten.seite`;
+  return sql`(select dokument_id, nr, suchvektor from akten.seite
+    where akten.wortpaare(suchvektor) @> (select ${[...paare]}::int[]) offset 0)`;
 }
 
 function filterOf({ akteId, typ, von, bis }: SeitenFilter) {
