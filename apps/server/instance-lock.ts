@@ -16,6 +16,9 @@ export interface InstanceLock {
 
 const SQLITE_BUSY = 5;
 
+/** What is held: the collector would close a database that nobody refers to, and the lock would be gone. */
+const held = new Set<DatabaseSync>();
+
 /** Throws `start.LAEUFT_SCHON` with the holder's pid. */
 export function lockInstance(dataDir: string, role: Role): InstanceLock {
   const pidFile = path.join(dataDir, 'start.pid');
@@ -28,7 +31,12 @@ export function lockInstance(dataDir: string, role: Role): InstanceLock {
     throw serverFaults.LAEUFT_SCHON({ pid: readPid(pidFile), ordner: dataDir });
   }
   writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o644 });
-  return { release: () => lock.close() };
+  held.add(lock);
+  const release = (): void => {
+    held.delete(lock);
+    lock.close();
+  };
+  return { release };
 }
 
 function open(dataDir: string): DatabaseSync {

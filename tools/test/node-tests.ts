@@ -1,11 +1,13 @@
 /** Unit, database and browser tests by Node's own runner, each file in its own process. */
+import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from 'node:test';
+import type { Outcome } from './outcome.ts';
 import { type Counts, type Part, type PartContext, ROOT, sum } from './part.ts';
 
-/** A file that hangs is ended; the heavy suites of `--tief` may take as long as they need for an hour. */
+/** A file that hangs is ended with all that it started; the heavy suites of `--tief` may take an hour. */
 const MINUTE = 60_000;
 
 /** Browser tests start servers and a Chromium: more than two at once only slow each other down. */
@@ -42,90 +44,140 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
   const files = all.filter(
     (file) => context.filters.length === 0 || context.filters.some((filter) => file.includes(filter)),
   );
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({
-    files: files.map((file) => path.join(ROOT, file)),
-    concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
-    timeout: (context.deep ? 60 : 10) * MINUTE,
-    signal: context.signal,
-    env: { ...process.env, ...(context.deep ? { BLEIBE_TIEF: '1' } : {}) },
-  });
-  const report = new FileReports(context.say);
-  for await (const event of stream) report.take(event as unknown as TestEvent);
-  return report.counts();
+  const dir = await mkdtemp(path.join(tmpdir(), 'bleibe-test-'));
+  const counts: Counts[] = [];
+  const waiting = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) {
+      const result = await runFile(file, {
+        ...context,
+        outcomes: path.join(dir, `${files.indexOf(file)}.jsonl`),
+        timeoutMs: (context.deep ? 60 : 10) * MINUTE,
+      });
+      for (const line of result.lines) context.say(line);
+      counts.push(result.counts);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+  return sum(counts);
 }
 
-interface TestEvent {
-  readonly type: string;
-  readonly data: {
-    readonly file?: string;
-    readonly name?: string;
-    readonly skip?: boolean | string;
-    readonly todo?: boolean | string;
-    readonly message?: string;
-    readonly duration_ms?: number;
-    readonly line?: number;
-    readonly details?: { readonly type?: string; readonly error?: Error };
+export interface FileRun {
+  readonly deep: boolean;
+  readonly signal: AbortSignal;
+  /** Where the process writes what came of its tests; nobody else writes there. */
+  readonly outcomes: string;
+  readonly timeoutMs: number;
+}
+
+export interface FileResult {
+  readonly counts: Counts;
+  /** One line for the file, more when something failed or was skipped. */
+  readonly lines: readonly string[];
+}
+
+/** Runs one file to its end, whatever comes: a process that hangs, breaks or leaves others behind is a failed file. */
+export async function runFile(file: string, run: FileRun): Promise<FileResult> {
+  const start = performance.now();
+  const { trouble, noise } = await runProcess(file, run);
+  const outcomes = await readOutcomes(run.outcomes);
+  if (trouble !== undefined && !outcomes.some(({ result }) => result === 'failed'))
+    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', why: trouble });
+  else if (outcomes.length === 0 && !run.signal.aborted)
+    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', why: 'it holds no test' });
+  const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
+  const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const mark = counts.failed > 0 ? '✖' : '✔';
+  return {
+    counts,
+    lines: [
+      `  ${mark} ${file} ${counts.passed}/${outcomes.length} ${seconds} s`,
+      ...outcomes.flatMap((outcome) => told(file, outcome)),
+      ...(counts.failed > 0 ? indent(noise.trimEnd()) : []),
+    ],
   };
 }
 
-/** Gathers what the runner tells until a file is through, then says one line for it, or more when something failed. */
-class FileReports {
-  readonly #say: (line: string) => void;
-  readonly #open = new Map<
-    string,
-    { passed: number; failed: number; skipped: number; lines: string[]; noise: string[] }
-  >();
-  readonly #closed = new Map<string, Counts>();
+function told(file: string, { result, line, name, why = '' }: Outcome): string[] {
+  if (result === 'failed') return [`    ✖ ${file}:${line} ${name}`, ...indent(why)];
+  return result === 'skipped' ? [`    – ${file}:${line} ${name}: ${why}`] : [];
+}
 
-  constructor(say: (line: string) => void) {
-    this.#say = say;
-  }
+/** A process group of its own, so that nothing a test has started outlives an end by force. */
+function runProcess(
+  file: string,
+  { deep, signal, outcomes, timeoutMs }: FileRun,
+): Promise<{ trouble: string | undefined; noise: string }> {
+  const reporter = new URL('./reporter.ts', import.meta.url).href;
+  const args = ['--test-reporter', reporter, '--test-reporter-destination', outcomes, path.join(ROOT, file)];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(deep ? { BLEIBE_TIEF: '1' } : {}) },
+    });
+    let noise = '';
+    let ended: string | undefined;
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        noise += text;
+      });
+    const end = (why: string): void => {
+      ended ??= why;
+      killGroup(child.pid);
+    };
+    const stop = (): void => end('the run was stopped');
+    const timer = setTimeout(
+      () => end(`it did not end within ${timeoutMs / MINUTE} minutes and was killed`),
+      timeoutMs,
+    );
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    child.on('error', (cause) => {
+      ended ??= cause.message;
+    });
+    // Not `close`: a process that was left behind would hold the pipes open, and the run with them.
+    child.on('exit', (code, killedBy) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      setImmediate(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        resolve({ trouble: ended ?? (code === 0 ? undefined : `it ended with ${killedBy ?? `code ${code}`}`), noise });
+      });
+    });
+  });
+}
 
-  take({ type, data }: TestEvent): void {
-    if (data.file === undefined) return;
-    const file = path.relative(ROOT, data.file);
-    if (this.#closed.has(file)) return;
-    const report = this.#open.get(file) ?? { passed: 0, failed: 0, skipped: 0, lines: [], noise: [] };
-    this.#open.set(file, report);
-    if (type === 'test:stdout' || type === 'test:stderr') report.noise.push(data.message ?? '');
-    if (type === 'test:summary') this.#close(file, data.duration_ms ?? 0);
-    if (data.details?.type === 'suite') return;
-    const place = `${file}:${data.line} ${data.name}`;
-    if (type === 'test:fail') {
-      report.failed += 1;
-      report.lines.push(`  ✖ ${place}`, ...indent(explain(data.details?.error)));
-    } else if (type === 'test:pass' && (data.skip ?? data.todo)) {
-      report.skipped += 1;
-      report.lines.push(`  – ${place}: ${data.skip ?? data.todo}`);
-    } else if (type === 'test:pass') report.passed += 1;
-  }
-
-  counts(): Counts {
-    // A file that broke before its first test sends no summary of its own.
-    for (const file of [...this.#open.keys()]) this.#close(file);
-    return sum([...this.#closed.values()]);
-  }
-
-  #close(file: string, ms?: number): void {
-    const report = this.#open.get(file);
-    if (!report) return;
-    this.#open.delete(file);
-    this.#closed.set(file, report);
-    const { passed, failed, skipped, lines, noise } = report;
-    const time = ms === undefined ? '' : ` ${(ms / 1000).toFixed(1)} s`;
-    this.#say(`  ${failed > 0 ? '✖' : '✔'} ${file} ${passed}/${passed + failed + skipped}${time}`);
-    for (const line of lines) this.#say(`  ${line}`);
-    if (failed > 0) for (const line of indent(noise.join('').trimEnd())) this.#say(`  ${line}`);
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
   }
 }
 
-/** The runner wraps what was thrown; the cause is what a reader needs. */
-function explain(error: Error | undefined): string {
-  const cause = error?.cause ?? error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+async function readOutcomes(file: string): Promise<Outcome[]> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return [];
+  }
+  // A killed process may have left half a line.
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Outcome);
 }
 
 function indent(text: string): string[] {
-  return text === '' ? [] : text.split('\n').map((line) => `    ${line}`);
+  return text === '' ? [] : text.split('\n').map((line) => `      ${line}`);
 }

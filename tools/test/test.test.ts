@@ -1,10 +1,14 @@
 /** The checks themselves are checked: each is shown what it must refuse. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { unknownFilters } from '../test.ts';
 import { isAllowed, listShipped, renderList } from './licences.ts';
 import { findGaps, type Lockfile } from './lockfile.ts';
-import { sum } from './part.ts';
+import { runFile } from './node-tests.ts';
+import { ROOT, sum } from './part.ts';
 
 const LOCKFILE: Lockfile = {
   packages: {
@@ -65,4 +69,33 @@ test('counts add up', () => {
       skipped: 2,
     },
   );
+});
+
+test('a file that hangs is ended with what it started, and what went through before still counts', async (t) => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'bleibe-test-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const file = path.join(dir, 'hangs.test.ts');
+  writeFileSync(
+    file,
+    `import { spawn } from 'node:child_process'; import { test } from 'node:test';
+     test('goes', () => {});
+     test('hangs', () => { spawn('sleep', ['1000'], { stdio: 'inherit' }); return new Promise(() => setInterval(() => {}, 1000)); });`,
+  );
+  const { signal } = new AbortController();
+  const run = { deep: false, signal, outcomes: path.join(dir, 'outcomes'), timeoutMs: 1_500 };
+  const { counts, lines } = await runFile(path.relative(ROOT, file), run);
+  assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });
+  assert.match(lines.join('\n'), /did not end within 0.025 minutes and was killed/);
+});
+
+test('a file that breaks before its first test has failed', async (t) => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'bleibe-test-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const file = path.join(dir, 'breaks.test.ts');
+  writeFileSync(file, "throw new Error('broken at the top');");
+  const { signal } = new AbortController();
+  const run = { deep: false, signal, outcomes: path.join(dir, 'outcomes'), timeoutMs: 20_000 };
+  const { counts, lines } = await runFile(path.relative(ROOT, file), run);
+  assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
+  assert.match(lines.join('\n'), /broken at the top/);
 });

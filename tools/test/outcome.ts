@@ -1,0 +1,39 @@
+/** What a test process says about one of its tests. */
+
+/** The part of an event of Node's test runner that counts here. */
+export interface RunnerEvent {
+  readonly type: string;
+  readonly data: {
+    readonly name?: string;
+    readonly line?: number;
+    readonly skip?: boolean | string;
+    readonly todo?: boolean | string;
+    readonly details?: { readonly type?: string; readonly error?: Error };
+  };
+}
+
+export interface Outcome {
+  readonly result: 'passed' | 'failed' | 'skipped';
+  readonly line: number;
+  readonly name: string;
+  /** Of a failure the cause, of a skip the reason. */
+  readonly why?: string;
+}
+
+export function outcomeOf({ type, data }: RunnerEvent): Outcome | undefined {
+  const { name = '', line = 0, details } = data;
+  if (type === 'test:fail') {
+    // A suite fails with the tests in it; told apart from a suite that breaks itself by its cause.
+    if (details?.type === 'suite' && details.error?.message.endsWith('subtests failed')) return undefined;
+    return { result: 'failed', line, name, why: explain(details?.error) };
+  }
+  if (type !== 'test:pass' || details?.type === 'suite') return undefined;
+  const why = data.skip || data.todo;
+  return why ? { result: 'skipped', line, name, why: String(why) } : { result: 'passed', line, name };
+}
+
+/** The runner wraps what was thrown; the cause is what a reader needs. */
+function explain(error: Error | undefined): string {
+  const cause = error?.cause ?? error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
