@@ -44,9 +44,13 @@ async function requireEingang(context: Pick<ActionContext, 'tx' | 'actor'>, id: 
   return row;
 }
 
-/** Locks the file that a decision is about; two people deciding at once are told apart here. */
+/**
+ * Locks the file that a decision is about; two people deciding at once are told apart here. Document before Eingang, as
+ * everywhere: the closing of the document takes its locks in this order.
+ */
 async function lockInStatus(context: ActionContext, id: string, allowed: readonly string[]): Promise<WorkEingang> {
-  await requireEingang(context, id);
+  const { dokument_id } = await requireEingang(context, id);
+  if (dokument_id) await lockWorkDokument(context.tx, dokument_id);
   const locked = await lockWorkEingang(context.tx, id);
   if (!locked || !allowed.includes(locked.status)) throw aktenFaults.NICHT_IN_DIESEM_STAND();
   return locked;
@@ -146,7 +150,6 @@ export const assignEingang = defineAction(api.assignEingang, {
     const akteId = await chosenAkte(context, input);
     const { dokument_id } = await requireEingang(context, input.id);
     if (!dokument_id) throw aktenFaults.NICHT_IN_DIESEM_STAND();
-    // Document before Eingang, as everywhere: the closing of the document takes its locks in this order.
     const dokument = await lockWorkDokument(context.tx, dokument_id);
     await lockInStatus(context, input.id, ['zuzuordnen', 'erkennung']);
     if (!dokument || dokument.akte_id !== null) throw aktenFaults.NICHT_IN_DIESEM_STAND();

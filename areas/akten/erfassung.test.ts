@@ -193,6 +193,19 @@ async function untilFault(id: string) {
   }
 }
 
+test('one assigns while another discards: one of them is told that it was decided, nobody that the house is away', async () => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { eingangId } = await givenDokument(house.kernel, letter([`Ein Blatt, um das sich zwei streiten: ${turn}`]));
+    const answers = await Promise.allSettled([
+      act(house.kernel, nord, eingangApi.assignEingang, { id: eingangId, akteId }),
+      act(house.kernel, nord, eingangApi.discardEingang, { id: eingangId, grund: 'Werbung' }),
+      act(house.kernel, nord, eingangApi.discardEingang, { id: eingangId, grund: 'Werbung' }),
+    ]);
+    const codes = answers.map((one) => (one.status === 'fulfilled' ? 'getan' : one.reason.code)).sort();
+    assert.deepEqual(codes, ['akten.NICHT_IN_DIESEM_STAND', 'akten.NICHT_IN_DIESEM_STAND', 'getan']);
+  }
+});
+
 test('an image of 20,000 by 20,000 pixels is a page like any other', async () => {
   const { dokumentId } = await givenDokument(house.kernel, plainPng(20_000, 20_000), { name: 'riese.png', akteId });
   const { seitenliste } = await act(house.kernel, nord, dokumentApi.getDokument, { id: dokumentId });

@@ -1,6 +1,6 @@
 /** Uploads over HTTP as a browser makes them: resumable, by the one who announced them, with a receipt of every file. */
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestOffice, type TestSession, testOffice } from '#apps/server/testing.ts';
@@ -62,6 +62,24 @@ test('only the one who announced a file uploads it, and only what was announced'
   assert.equal((await office.stranger().fetch(uploadPfad, { method: 'POST', headers: TUS })).status, 401);
   const datenschutz = await office.signIn('datenschutz');
   assert.equal((await create(datenschutz, uploadPfad, id, bytes.length)).status, 403);
+});
+
+test('an answer about an upload is as careful as any other, and tells nothing of the machine', async () => {
+  const bytes = letter(['Ein Brief ohne Ablage.']);
+  const { uploadPfad, dateien } = await announce({ 'ablage.pdf': bytes });
+  const id = dateien[0]?.eingangId ?? '';
+  const created = await create(scanstelle, uploadPfad, id, bytes.length);
+  assert.equal(created.headers.get('access-control-allow-origin'), null);
+  assert.ok(created.headers.get('x-request-id'));
+  assert.match(created.headers.get('content-security-policy') ?? '', /default-src 'self'/);
+  const copy = path.join(office.kernel.config.dataDir, 'hochladen', id);
+  await rename(copy, `${copy}.beiseite`);
+  await symlink(copy, copy);
+  const failed = await send(scanstelle, `${uploadPfad}/${id}`, 0, bytes);
+  assert.equal(failed.status, 503);
+  assert.doesNotMatch(await failed.text(), /ELOOP|hochladen/);
+  await rename(`${copy}.beiseite`, copy);
+  assert.equal((await send(scanstelle, `${uploadPfad}/${id}`, 0, bytes)).status, 204);
 });
 
 test('the receipt lists every file that was offered, also those that never came', async () => {

@@ -8,7 +8,8 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { type ServerOptions, Server as TusServer } from '@tus/server';
-import type { Fault } from '#platform/errors/errors.ts';
+import { isDiskFull } from '#platform/db/trouble.ts';
+import { commonFaults, Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
@@ -64,6 +65,8 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Sto
     path: UPLOAD_PATH,
     // Behind a proxy an absolute address would name the wrong host.
     relativeLocation: true,
+    // Nobody but our own pages: without it tus tells every origin that it may read the answers.
+    allowedOrigins: [],
     maxSize: kernel.config.BLEIBE_MAX_UPLOAD_MIB * 1024 * 1024,
     namingFunction: (_request, metadata) => metadata?.eingangId ?? '',
     onIncomingRequest: async (_request, id) => {
@@ -82,6 +85,7 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Sto
       delete upload.creation_date;
       return { headers: { 'Bleibe-Status': status } };
     },
+    onResponseError: (_request, cause) => toRefusal(kernel, cause),
   };
 }
 
@@ -97,6 +101,14 @@ async function requireOwn(kernel: Kernel, actor: Principal, id: string): Promise
 /** tus answers with status and text of what is thrown. */
 function refusal(fault: Fault): { status_code: number; body: string } {
   return { status_code: fault.status, body: `${fault.title}. ${fault.advice}` };
+}
+
+/** What tus and our hooks refused on purpose stays; of anything else tus would tell the message, with paths of ours. */
+function toRefusal({ log }: Pick<Kernel, 'log'>, cause: unknown): { status_code: number; body: string } | undefined {
+  if (typeof cause === 'object' && cause !== null && 'status_code' in cause) return undefined;
+  if (cause instanceof Fault) return refusal(cause);
+  log.error({ err: cause }, 'an upload failed');
+  return refusal(isDiskFull(cause) ? aktenFaults.SPEICHER_VOLL() : commonFaults.NICHT_BEREIT());
 }
 
 async function sweep(
