@@ -1,8 +1,9 @@
 /** The frame of a form: summary of errors that takes the focus, the main action, the way back. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import type { FormState } from './form.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { ProblemNote } from './States.tsx';
 
 interface FormProps<D extends object> {
@@ -21,37 +22,60 @@ interface FormProps<D extends object> {
   readonly problem?: ReactNode;
   /** Called after each refusal, e.g. to load what the other person saved. */
   readonly onProblem?: () => void;
+  /** False where nothing of worth is typed: sign-in, codes, a search. */
+  readonly asksBeforeLeaving?: boolean;
   readonly children: ReactNode;
 }
 
 export function Form<D extends object>(props: FormProps<D>) {
   const { form, action, actionIcon, danger = false, onCancel, cancel = 'Abbrechen', more, wide = false } = props;
+  const { asksBeforeLeaving = true } = props;
+  const [cancelling, setCancelling] = useState(false);
+  const goBack = () => {
+    setCancelling(false);
+    form.reset();
+    onCancel?.();
+  };
   return (
-    <form
-      className={wide ? 'form form-wide' : 'form'}
-      noValidate
-      aria-label={props.label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        void form.submit();
-      }}
-    >
-      <ErrorSummary form={form} note={props.problem} onProblem={props.onProblem} />
-      {props.children}
-      <div className="form-actions">
-        <Button
-          kind={danger ? 'danger' : 'primary'}
-          type="submit"
-          busy={form.busy}
-          {...(actionIcon === undefined ? {} : { icon: actionIcon })}
-        >
-          {action}
-        </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{cancel}</Button>}
-        {more}
-      </div>
-    </form>
+    <>
+      <form
+        className={wide ? 'form form-wide' : 'form'}
+        noValidate
+        aria-label={props.label}
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void form.submit();
+        }}
+      >
+        <ErrorSummary form={form} note={props.problem} onProblem={props.onProblem} />
+        {props.children}
+        <div className="form-actions">
+          <Button
+            kind={danger ? 'danger' : 'primary'}
+            type="submit"
+            busy={form.busy}
+            {...(actionIcon === undefined ? {} : { icon: actionIcon })}
+          >
+            {action}
+          </Button>
+          {onCancel !== undefined && (
+            <Button onClick={() => (asksBeforeLeaving && form.hasUnsaved() ? setCancelling(true) : onCancel())}>
+              {cancel}
+            </Button>
+          )}
+          {more}
+        </div>
+      </form>
+      {asksBeforeLeaving && (
+        <LeaveQuestion
+          unsaved={form.hasUnsaved}
+          cancelling={cancelling}
+          onStay={() => setCancelling(false)}
+          onCancel={goBack}
+        />
+      )}
+    </>
   );
 }
 

@@ -36,11 +36,13 @@ export function Toasts() {
       <div className="u-sr" role="status" aria-live="polite">
         {words}
       </div>
-      <div className="toasts no-print">
-        {shown.map((one) => (
-          <ToastBox key={one.id} of={one} />
-        ))}
-      </div>
+      {shown.length > 0 && (
+        <section className="toasts no-print" aria-label="Hinweise">
+          {shown.map((one) => (
+            <ToastBox key={one.id} of={one} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** State of a form over a contract: the contract's schema judges before the server does, and both speak at the field. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ProblemError } from '#platform/http/client.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import { ask, isAnswer, refresh, useRepeatKey } from './data.ts';
@@ -14,6 +14,8 @@ export interface FormSetup<C extends Contract, D extends object> {
   readonly input?: (draft: D) => RawInputOf<C>;
   /** Contracts whose answers are stale afterwards. */
   readonly changes?: readonly Contract[];
+  /** False for an answer that only asks back: what was typed is then still unsaved. */
+  readonly saves?: (answer: OutputOf<C>) => boolean;
   readonly done?: (answer: OutputOf<C>, draft: D) => void;
 }
 
@@ -24,6 +26,8 @@ export interface FormState<D extends object> {
   readonly problem: Error | undefined;
   readonly busy: boolean;
   readonly dirty: boolean;
+  /** As `dirty`, but true to this moment, also between two drawings: for leaving the page. */
+  hasUnsaved(): boolean;
   /** Counts refused attempts: the summary takes the focus when it grows. */
   readonly refusals: number;
   set<K extends keyof D>(name: K, value: D[K]): void;
@@ -40,6 +44,8 @@ export function useForm<C extends Contract, D extends object>(setup: FormSetup<C
   const client = useQueryClient();
   const start = useRef(setup.draft);
   const [draft, setDraft] = useState(setup.draft);
+  const latest = useRef(draft);
+  latest.current = draft;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Error>();
   const [busy, setBusy] = useState(false);
@@ -71,7 +77,7 @@ export function useForm<C extends Contract, D extends object>(setup: FormSetup<C
       const answer = await ask(contract, input, { idempotencyKey: keys.keyFor(input) });
       keys.forget();
       setErrors({});
-      start.current = draft;
+      if (setup.saves?.(answer) ?? true) start.current = draft;
       await refresh(client, changes);
       done?.(answer, draft);
     } catch (error) {
@@ -82,12 +88,15 @@ export function useForm<C extends Contract, D extends object>(setup: FormSetup<C
     }
   };
 
+  const hasUnsaved = useCallback(() => JSON.stringify(latest.current) !== JSON.stringify(start.current), []);
+
   return {
     draft,
     errors,
     problem,
     busy,
     dirty: JSON.stringify(draft) !== JSON.stringify(start.current),
+    hasUnsaved,
     refusals,
     set,
     field: (name) => ({ name, value: draft[name], onChange: (value) => set(name, value), error: errors[name] }),
@@ -96,6 +105,7 @@ export function useForm<C extends Contract, D extends object>(setup: FormSetup<C
     clearProblem: () => setProblem(undefined),
     reset(next = start.current) {
       start.current = next;
+      latest.current = next;
       setDraft(next);
       setErrors({});
       setProblem(undefined);

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { createAuditPort } from '#areas/protokoll/index.ts';
 import { backupFaults } from '#platform/backup/backup.faults.ts';
 import type { BackupParts } from '#platform/backup/parts.ts';
 import { checkBackup, restoreBackup } from '#platform/backup/restore.ts';
@@ -14,8 +15,10 @@ import type { Config } from '#platform/config/config.ts';
 import { loadConfig, PROGRAM_DIR } from '#platform/config/load.ts';
 import { openKeyRing } from '#platform/crypto/keyring.file.ts';
 import { masterKeyFile } from '#platform/crypto/master-keys.ts';
+import { openPool } from '#platform/db/db.ts';
 import { openEmbeddedDatabase } from '#platform/db/supervisor.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { type AuditedWith, audited } from './audited.ts';
 import { openDatabase } from './database.ts';
 import { lockInstance } from './instance-lock.ts';
 import { createLog } from './log.ts';
@@ -46,10 +49,20 @@ function backupCommand(areas: () => readonly AreaModule[]): Command {
       const config = readConfig();
       const database = await openDatabase(config, createLog('warn'));
       try {
-        const parts = await openParts(config, database.ownerUrl ?? database.url, areas(), input);
-        const { manifest, copied } = await saveBackup(parts, dir);
         const withKeys = input.options['--mit-schluessel'] === true;
-        if (withKeys) await saveMasterKeys(requireKeyFile(config), dir);
+        const { manifest, copied } = await withAudit(config, database.url, (log) =>
+          audited(
+            log,
+            { command: 'backup', what: 'sicherung.erstellt' },
+            async () => {
+              const parts = await openParts(config, database.ownerUrl ?? database.url, areas(), input);
+              const saved = await saveBackup(parts, dir);
+              if (withKeys) await saveMasterKeys(requireKeyFile(config), dir);
+              return saved;
+            },
+            (saved) => ({ stand: saved.manifest.name, mitSchluesseln: withKeys, dateien: saved.manifest.blobs.count }),
+          ),
+        );
         const { tables, blobs, name } = manifest;
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
         if (input.json)
@@ -144,7 +157,17 @@ async function restoreInto(
       // Upward, so that no area loses what one below it still needs.
       for (const area of areas.toReversed()) await area.destroyOwners?.(tx, ids);
     };
-    const { manifest, blobs, destroyed } = await restoreBackup({ ...parts, destroyOwners }, database, dir, wanted);
+    const restored = await restoreBackup({ ...parts, destroyOwners }, database, dir, wanted);
+    const { manifest, blobs, destroyed } = restored;
+    // Only of a success: a row about a failure would lie in a house that has to be empty for the next attempt.
+    await withAudit(config, database.url, (log) =>
+      audited(
+        log,
+        { command: 'restore', what: 'sicherung.eingespielt' },
+        async () => restored,
+        () => ({ stand: manifest.name, dateien: blobs, vernichtetGeblieben: destroyed }),
+      ),
+    );
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     if (input.json) input.out(JSON.stringify({ name: manifest.name, rows, blobs, destroyed }));
     else
@@ -154,6 +177,22 @@ async function restoreInto(
     return 0;
   } finally {
     await database.release();
+  }
+}
+
+/** The audit log of the house at this address; a running server seals what is written, or the next one does. */
+async function withAudit<T>(config: Config, url: string, run: (log: AuditedWith) => Promise<T>): Promise<T> {
+  const pool = openPool({
+    url,
+    max: 1,
+    statementTimeoutMs: config.BLEIBE_STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: config.BLEIBE_LOCK_TIMEOUT_MS,
+    name: 'bleibe-befehl',
+  });
+  try {
+    return await run({ pool, audit: createAuditPort(), log: createLog('warn') });
+  } finally {
+    await pool.close();
   }
 }
 

@@ -7,6 +7,7 @@ import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
 import { countByMaster } from '#platform/crypto/wrapped-keys.sql.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { audited } from './audited.ts';
 
 interface KeyLine {
   readonly id: string;
@@ -26,7 +27,8 @@ export function schluesselCommands(areas: () => readonly AreaModule[]): readonly
       maxArgs: 0,
       needs: 'kernel',
       async run({ json, out }, kernel) {
-        const lines = await keyLines(kernel, columns());
+        const deed = { command: 'schluessel liste', what: 'schluessel.aufgelistet' };
+        const lines = await audited(kernel, deed, () => keyLines(kernel, columns()));
         if (json) out(JSON.stringify(lines));
         else for (const line of lines) out(inWords(line));
         return 0;
@@ -39,16 +41,13 @@ export function schluesselCommands(areas: () => readonly AreaModule[]): readonly
       maxArgs: 0,
       needs: 'kernel',
       async run({ options, json, out, note, signal }, kernel) {
-        await renewMasterKey(kernel, options['--ohne-neuen'] === true, columns());
-        const { keys, pool } = kernel;
-        const wrapped = await rewrapAll({
-          db: pool.db,
-          keys,
-          columns: columns(),
-          signal,
-          onProgress: (done) => note(`${done} Schlüssel neu verschlossen …`),
-        });
-        const left = await countOld(pool.db, keys, columns());
+        const { keys } = kernel;
+        const { wrapped, left } = await audited(
+          kernel,
+          { command: 'schluessel rotieren', what: 'schluessel.rotiert' },
+          () => rotate(kernel, columns(), { withNew: options['--ohne-neuen'] !== true, signal, note }),
+          (done) => ({ hauptschluessel: keys.currentMasterId, neuVerschlossen: done.wrapped, offen: done.left }),
+        );
         if (json) out(JSON.stringify({ current: keys.currentMasterId, wrapped, left }));
         else out(`Aktueller Hauptschlüssel: ${keys.currentMasterId}. Neu verschlossen: ${wrapped}, offen: ${left}.`);
         note('Bitte verwahren Sie eine neue Kopie der Schlüsseldatei, getrennt von den Sicherungen.');
@@ -64,10 +63,15 @@ export function schluesselCommands(areas: () => readonly AreaModule[]): readonly
       needs: 'kernel',
       async run({ args, json, out, note }, kernel) {
         const [id = ''] = args;
-        requireKeyFile(kernel);
-        const used = (await countByMaster(kernel.pool.db, columns())).get(id) ?? 0;
-        if (used > 0) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
-        retireMasterKey(masterKeyFile(kernel.config), id);
+        await audited(
+          kernel,
+          {
+            command: 'schluessel stilllegen',
+            what: 'schluessel.stillgelegt',
+            objects: [{ art: 'hauptschluessel', id }],
+          },
+          () => retire(kernel, columns(), id),
+        );
         if (json) out(JSON.stringify({ retired: id }));
         else out(`Der Hauptschlüssel ${id} ist stillgelegt.`);
         note('Vernichten Sie nun auch die früheren Kopien der Schlüsseldatei und verwahren Sie eine neue.');
@@ -77,8 +81,35 @@ export function schluesselCommands(areas: () => readonly AreaModule[]): readonly
   ];
 }
 
+type Columns = Parameters<typeof countOld>[2];
+
+interface Rotation {
+  readonly withNew: boolean;
+  readonly signal: AbortSignal;
+  note(line: string): void;
+}
+
+async function rotate(
+  kernel: Kernel,
+  columns: Columns,
+  { withNew, signal, note }: Rotation,
+): Promise<{ wrapped: number; left: number }> {
+  const { keys, pool } = kernel;
+  await renewMasterKey(kernel, !withNew, columns);
+  const onProgress = (done: number) => note(`${done} Schlüssel neu verschlossen …`);
+  const wrapped = await rewrapAll({ db: pool.db, keys, columns, signal, onProgress });
+  return { wrapped, left: await countOld(pool.db, keys, columns) };
+}
+
+async function retire(kernel: Kernel, columns: Columns, id: string): Promise<void> {
+  requireKeyFile(kernel);
+  const used = (await countByMaster(kernel.pool.db, columns)).get(id) ?? 0;
+  if (used > 0) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
+  retireMasterKey(masterKeyFile(kernel.config), id);
+}
+
 /** A run that was killed before the end has made its key already: the next one takes it instead of a second. */
-async function renewMasterKey(kernel: Kernel, only: boolean, columns: Parameters<typeof countOld>[2]): Promise<void> {
+async function renewMasterKey(kernel: Kernel, only: boolean, columns: Columns): Promise<void> {
   const { config, keys, pool } = kernel;
   if (!only && config.BLEIBE_MASTER_KEY) {
     if (keys.masterIds.length === 1) throw cryptoFaults.NUR_MIT_DATEI();
@@ -86,7 +117,7 @@ async function renewMasterKey(kernel: Kernel, only: boolean, columns: Parameters
   await requireOwnMasterKeys(pool.db, keys);
 }
 
-async function isSettled({ keys, pool }: Kernel, columns: Parameters<typeof countOld>[2]): Promise<boolean> {
+async function isSettled({ keys, pool }: Kernel, columns: Columns): Promise<boolean> {
   return (await countOld(pool.db, keys, columns)) === 0;
 }
 
@@ -94,7 +125,7 @@ function requireKeyFile({ config }: Kernel): void {
   if (config.BLEIBE_MASTER_KEY) throw cryptoFaults.NUR_MIT_DATEI();
 }
 
-async function keyLines({ config, keys, pool }: Kernel, columns: Parameters<typeof countOld>[2]): Promise<KeyLine[]> {
+async function keyLines({ config, keys, pool }: Kernel, columns: Columns): Promise<KeyLine[]> {
   const wraps = await countByMaster(pool.db, columns);
   const stored = config.BLEIBE_MASTER_KEY ? [] : readKeyFile(masterKeyFile(config));
   return keys.masterIds.map((id) => {

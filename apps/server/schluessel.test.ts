@@ -76,7 +76,9 @@ test('every key is wrapped anew and stays the same key, while others are made', 
     assert.equal(code, 0);
     const { current, left } = JSON.parse(out[0] ?? '') as { current: string; left: number };
     assert.notEqual(current, old);
-    assert.equal(left, 0);
+    assert.equal(left, 0, 'at the moment of the answer');
+    // Wrapped before the new key was there and stored after the answer: the next run takes it.
+    assert.equal((await command(kernel, 'schluessel', 'rotieren', '--ohne-neuen')).code, 0);
     const after = await openAll(kernel);
     for (const [id, key] of before) assert.equal(after.get(id), key);
     assert.equal(after.size, 470);
@@ -103,6 +105,28 @@ test('the old key retires only when nothing needs it', async () => {
       ],
     );
     assert.equal((await command(kernel, 'schluessel', 'stilllegen', 'm-gibt-es-nicht')).code, 1);
+  });
+});
+
+test('every command leaves a row in the audit log, also when it is refused', async () => {
+  await withKeys(2, async (kernel) => {
+    const old = kernel.keys.currentMasterId;
+    await command(kernel, 'schluessel', 'liste');
+    await command(kernel, 'schluessel', 'stilllegen', old);
+    await command(kernel, 'schluessel', 'rotieren');
+    await command(kernel, 'schluessel', 'stilllegen', old);
+    const { rows } = await sql<{ was: string; ergebnis: string; akteur_id: string; gegenstaende: string[] }>`
+      select was, ergebnis, akteur_id, gegenstaende from protokoll.eintrag order by id`.execute(kernel.pool.db);
+    assert.deepEqual(
+      rows.map(({ was, ergebnis, akteur_id }) => `${akteur_id} ${was} ${ergebnis}`),
+      [
+        'system:befehl schluessel.aufgelistet ok',
+        'system:befehl schluessel.stillgelegt fehler',
+        'system:befehl schluessel.rotiert ok',
+        'system:befehl schluessel.stillgelegt ok',
+      ],
+    );
+    assert.deepEqual(rows.at(-1)?.gegenstaende, [`hauptschluessel:${old}`]);
   });
 });
 

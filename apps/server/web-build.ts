@@ -13,6 +13,8 @@ const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
 const STAMP = '.stand';
 /** What runs in the browser, as docs/architektur.md names it, and what decides how it is built. */
 const ROOMS = ['apps/web', 'areas', 'ui', 'platform/http', 'platform/errors', 'platform/i18n', 'platform/principal'];
+/** The Handbuch is part of the pages; of everything else in docs/ the browser sees nothing. */
+const HANDBUCH = ['docs/handbuch', 'docs/bilder', 'docs/betrieb.md'];
 const IN_AREAS = /(\/screens\/|\.(api|schema|rules|data|faults)\.ts$)/;
 const FOR_THE_SERVER = /^server\//;
 
@@ -43,6 +45,11 @@ async function hashOfSources(): Promise<string> {
     if (!existsSync(folder)) continue;
     for (const file of await filesOf(folder, room === 'areas'))
       hash.update(file).update(await readFile(path.join(folder, file)));
+  }
+  for (const part of HANDBUCH) {
+    const place = path.join(PROGRAM_DIR, part);
+    const files = part.endsWith('.md') ? [''] : (await readdir(place)).sort();
+    for (const file of files) hash.update(file).update(await readFile(path.join(place, file)));
   }
   return hash.digest('hex');
 }

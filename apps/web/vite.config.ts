@@ -2,6 +2,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { handbuch } from './handbuch/build.ts';
 
 const ROOT = import.meta.dirname;
 const PROGRAM_DIR = path.resolve(ROOT, '..', '..');
@@ -10,7 +11,7 @@ export default defineConfig({
   root: ROOT,
   publicDir: path.join(ROOT, 'public'),
   cacheDir: path.join(PROGRAM_DIR, 'node_modules', '.vite'),
-  plugins: [kernTokens(), react()],
+  plugins: [kernTokens(), handbuch(path.join(PROGRAM_DIR, 'docs')), react()],
   build: {
     outDir: path.join(PROGRAM_DIR, 'dist', 'web'),
     emptyOutDir: true,

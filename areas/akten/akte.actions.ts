@@ -1,11 +1,13 @@
 /** Verbs on Akten. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import type { AuditRecord } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import * as api from './akte.api.ts';
 import type { AkteKurz } from './akte.schema.ts';
 import {
   type AkteRow,
   countTypes,
+  findAkteBeyondScope,
   findAkteById,
   insertAktePerson,
   listAktePersonen,
@@ -120,6 +122,20 @@ export const addPersonToAkte = defineAction(api.addPersonToAkte, {
   }),
 });
 
+export const findAkteForNotzugriff = defineAction(api.findAkteForNotzugriff, {
+  run: async ({ tx, actor }, { aktenzeichen }) => {
+    const found = await findAkteBeyondScope(tx, actor, aktenzeichen);
+    if (!found) throw aktenFaults.AKTENZEICHEN_UNBEKANNT({ aktenzeichen });
+    return { akteId: found.id, imBereich: found.sichtbar };
+  },
+  audit: ({ aktenzeichen, grund }, result) => {
+    const what = 'akte.fuer-notzugriff-gesucht';
+    // Of a miss the number is all there is, and it tells a slip from guessing.
+    const details: AuditRecord['details'] = result ? { imBereich: result.imBereich } : { aktenzeichen };
+    return { what, objects: result ? akten([result.akteId]) : [], reason: grund, details };
+  },
+});
+
 const HEUTE = 10;
 
 export const getHeute = defineAction(api.getHeute, {
@@ -142,4 +158,12 @@ export const getHeute = defineAction(api.getHeute, {
   }),
 });
 
-export const akteActions = [createAkte, getAkte, listAkten, updateAkte, addPersonToAkte, getHeute];
+export const akteActions = [
+  createAkte,
+  getAkte,
+  listAkten,
+  updateAkte,
+  addPersonToAkte,
+  findAkteForNotzugriff,
+  getHeute,
+];

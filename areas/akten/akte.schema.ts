@@ -74,6 +74,24 @@ export const updateAkteInputSchema = z.object({
   teamId: z.string().min(1),
 });
 
+/** As `openNotzugriff` of `personal` asks for it: no Akte is looked up by whoever cannot say why. */
+export const NOTZUGRIFF_GRUND_MIN = 20;
+
+export const findAkteForNotzugriffInputSchema = z.object({
+  aktenzeichen: aktenzeichenSchema,
+  grund: z
+    .string()
+    .trim()
+    .min(NOTZUGRIFF_GRUND_MIN, `Bitte begründen Sie den Zugriff mit mindestens ${NOTZUGRIFF_GRUND_MIN} Zeichen.`)
+    .max(1000, 'Bitte höchstens 1000 Zeichen.'),
+});
+
+export const akteForNotzugriffSchema = z.object({
+  akteId: z.uuid(),
+  /** It lies in one's own range: no break-glass is needed to open it. */
+  imBereich: z.boolean(),
+});
+
 export const heuteSchema = z.object({
   /** What waits in the Eingang for a human; absent without the right to it. */
   eingang: z.object({ zuzuordnen: z.number().int(), dubletten: z.number().int(), fehler: z.number().int() }).optional(),

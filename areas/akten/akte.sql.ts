@@ -94,6 +94,18 @@ export async function findAkteByZeichen(
   return rows[0];
 }
 
+/** Any Akte of the office by its exact number, and whether the actor sees it anyway: for break-glass only. */
+export async function findAkteBeyondScope(
+  tx: Tx,
+  actor: Principal,
+  aktenzeichen: string,
+): Promise<{ id: string; sichtbar: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; sichtbar: boolean }>`
+    select a.id, ${sichtbareAkte(actor)} as sichtbar from akten.akte a
+    where a.aktenzeichen = ${aktenzeichen} and a.vernichtet_at is null`.execute(tx);
+  return rows[0];
+}
+
 export async function listAktePersonen(
   db: Database | Tx,
   actor: Principal,

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AkteKurz } from './akte.schema.ts';
-import { type AkteRow, insertAkte, insertAktePerson, nextNumber, raiseNumber } from './akte.sql.ts';
+import { type AkteRow, findAkteById, insertAkte, insertAktePerson, nextNumber, raiseNumber } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { filingLetter } from './name.rules.ts';
 import type { PersonInput } from './person.schema.ts';
@@ -66,6 +66,18 @@ export async function createPersonWithAkte(
   const row = await insertPerson(who.tx, toPersonValues(person), who.actor.id);
   const opened = await openAkte({ ...kernel, ...who }, { ...akte, personId: row.id });
   return { personId: row.id, akteId: opened.id, aktenzeichen: opened.aktenzeichen };
+}
+
+/** Nobody may put an Akte where they cannot see it: it would be gone for them, and be in someone else's way. */
+export async function requireOwnPlace(
+  { tx, actor }: Pick<ActionContext, 'tx' | 'actor'>,
+  id: string,
+  path: string,
+): Promise<AkteRow> {
+  const row = await findAkteById(tx, actor, id);
+  if (row) return row;
+  const message = 'Für dieses Team und diesen Buchstaben sind Sie nicht zuständig.';
+  throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path, message }] });
 }
 
 /** A team that does not exist would hide the Akte from everybody who works. */

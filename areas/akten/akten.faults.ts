@@ -12,6 +12,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Diese Akte gibt es nicht oder sie liegt nicht in Ihrem Bereich',
     advice: 'Prüfen Sie das Aktenzeichen oder fragen Sie Ihre Teamleitung.',
   },
+  AKTENZEICHEN_UNBEKANNT: {
+    status: 404,
+    title: 'Eine Akte mit dem Aktenzeichen {aktenzeichen} gibt es nicht',
+    advice: 'Prüfen Sie jede Ziffer. Ihre Anfrage steht mit Ihrem Grund im Protokoll.',
+  },
   DOKUMENT_NICHT_GEFUNDEN: {
     status: 404,
     title: 'Dieses Dokument gibt es nicht oder es liegt nicht in Ihrem Bereich',

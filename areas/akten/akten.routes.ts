@@ -18,6 +18,9 @@ export function registerRoutes(app: FastifyInstance, kernel: Kernel): void {
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const actor = requireRight(request);
+      // tus writes the answer itself; what every answer carries is handed over.
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
       await hochladen.as(actor, () => hochladen.tus.handle(request.raw, reply.raw));
     };

@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import type { AuditRecord } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { openAkte, requireTeam } from './akte.ts';
+import { openAkte, requireOwnPlace, requireTeam } from './akte.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { cutPage } from './blaettern.rules.ts';
 import { FRAGEN_AB } from './identitaet.rules.ts';
@@ -51,6 +51,7 @@ export const createPerson = defineAction(api.createPerson, {
     const person = await storePerson(context, input, kandidaten);
     const akte =
       input.akte && (await openAkte(context, { personId: person.id, teamId: input.akte.teamId, zustand: 'A' }));
+    if (akte) await requireOwnPlace(context, akte.id, 'akte.teamId');
     return {
       ergebnis: 'angelegt',
       person,

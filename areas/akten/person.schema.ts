@@ -162,9 +162,7 @@ export const personListeSchema = z.object({
 export const personDetailSchema = personSchema.extend({ akten: z.array(akteVerweisSchema) });
 
 /** Why somebody needs an AZR-Nummer, AZRG § 10 Abs. 4: for dealings with the register and listed exchanges only. */
-export const azrZweckSchema = z.enum([
-  'registerabruf',
-  'registermeldung',
-  'datenaustausch-behoerde',
-  'auskunft-an-person',
-]);
+export const azrZweckSchema = z.enum(
+  ['registerabruf', 'registermeldung', 'datenaustausch-behoerde', 'auskunft-an-person'],
+  'Bitte nennen Sie den Zweck.',
+);

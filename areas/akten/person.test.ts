@@ -216,3 +216,14 @@ test('a person with an Akte in one go, filed under the letter of the name', asyn
     refused('allgemein.EINGABE_UNGUELTIG'),
   );
 });
+
+test('nobody opens an Akte with a new person where they would not see it, and nothing stays of the attempt', async () => {
+  const teamId = await givenTeam(house.kernel, 'Anderswo', 'A', 'Z');
+  const input = { familienname: 'Verlegt', vornamen: 'Vera', geburtsdatum: '1977-07-07', akte: { teamId } };
+  await assert.rejects(
+    act(house.kernel, nord, api.createPerson, input),
+    (cause: unknown) => cause instanceof Fault && cause.fields[0]?.path === 'akte.teamId',
+  );
+  const { rows } = await house.kernel.pool.pg.query("select 1 from akten.person where familienname = 'Verlegt'");
+  assert.equal(rows.length, 0);
+});

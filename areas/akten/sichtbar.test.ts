@@ -75,6 +75,11 @@ const ASKED: Readonly<Record<string, Ask>> = {
   ),
   updateAkte: missing(() => ({ id: theirs.akteId, version: 1, zustand: 'B', teamId: 'sued' })),
   addPersonToAkte: missing(() => ({ id: own.akteId, personId: theirs.personId })),
+  // The one question beyond the scope has a right of its own, which this room does not give.
+  findAkteForNotzugriff: missing(() => ({
+    aktenzeichen: theirs.aktenzeichen,
+    grund: 'Die Person steht am Schalter.',
+  })),
   getHeute: empty(
     () => ({}),
     holds(() => theirs.akteId),

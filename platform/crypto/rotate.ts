@@ -19,8 +19,8 @@ export interface RotationOptions {
 }
 
 /**
- * Goes on until nothing is left under an older master key: also what transactions that were under way had wrapped.
- * Each batch is a transaction; a run that was killed leaves nothing half, the next one does the rest.
+ * Goes on until nothing is left under an older master key that can be seen; what a transaction under way has wrapped and
+ * stores after that, the next run takes. Each batch is a transaction; a run that was killed leaves nothing half, the next one does the rest.
  */
 export async function rewrapAll(options: RotationOptions): Promise<number> {
   const { db, keys, columns, signal, onProgress } = options;

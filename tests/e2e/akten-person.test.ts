@@ -75,12 +75,11 @@ describe('persons', { skip: WITHOUT_BROWSER }, () => {
     await session.call(updatePerson, { ...now, geburtsort: 'Bagdad' });
     await page.getByRole('button', { name: 'Angaben speichern' }).click();
     await page.getByText('Jemand hat das inzwischen geändert').waitFor();
-    await page.getByRole('button', { name: 'Änderung ansehen' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Geburtsort' });
     await row.getByText('Bagdad').waitFor();
     await row.getByText('Mossul').waitFor();
     assert.equal((await session.call(getPerson, { id: mohammed.personId })).geburtsort, 'Bagdad');
-    await page.getByRole('button', { name: 'Mit meinen Eingaben weiterarbeiten' }).click();
+    await page.getByRole('button', { name: 'Meine Angaben behalten und weiter bearbeiten' }).click();
     await page.getByRole('button', { name: 'Angaben speichern' }).click();
     await page.getByText('Mossul').first().waitFor();
     assert.equal((await session.call(getPerson, { id: mohammed.personId })).geburtsort, 'Mossul');

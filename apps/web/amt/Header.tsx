@@ -68,12 +68,19 @@ const THEMES: readonly [Theme, string, 'hell' | 'dunkel' | 'bildschirm'][] = [
   ['system', 'Wie das System', 'bildschirm'],
 ];
 
+const BEYOND: MenuEntry = {
+  label: 'Akte außerhalb meines Bereichs öffnen',
+  icon: 'notzugriff',
+  target: { to: '/akten/ausserhalb' },
+};
+
 function UserMenu({ me }: { me: Me }) {
   const [theme, setTheme] = useTheme();
   const leave = useSignOut();
   const entries: MenuEntry[] = [
     { label: 'Mein Konto', icon: 'konto', target: { to: '/konto' } },
     { label: 'Vertretung', icon: 'vertretung', target: { to: '/konto/vertretung' } },
+    ...(me.rechte.includes('personal.notzugriff') ? [BEYOND] : []),
     'line',
     ...THEMES.map(([key, label, icon]) => ({ label, icon, checked: theme === key, run: () => setTheme(key) })),
     'line',

@@ -49,6 +49,15 @@ export function Navigation({ open, onHelp, onDone }: NavigationProps) {
             <Kbd>?</Kbd>
           </span>
         </button>
+        <Link
+          to="/handbuch"
+          className="nav-item"
+          title="Handbuch"
+          {...(pathname.startsWith('/handbuch') ? { 'aria-current': 'page' as const } : {})}
+        >
+          <Icon name="hilfe" />
+          <span className="nav-word">Handbuch</span>
+        </Link>
       </div>
     </nav>
   );

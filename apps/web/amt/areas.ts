@@ -5,7 +5,16 @@ import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
 
-export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll];
+/** What belongs to no area: how to work with all of them. */
+const house: AreaScreens = {
+  routes: ['/handbuch', '/handbuch/$seite'].map((path) => ({
+    path,
+    load: () => import('./handbuch/HandbuchSeite.tsx'),
+  })),
+  nav: [],
+};
+
+export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, house];
 
 export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)

@@ -31,6 +31,11 @@ export const screens: AreaScreens = {
     { path: '/heute', right: 'akten.lesen', load: () => import('./heute/Heute.tsx') },
     { path: '/suche', right: 'akten.lesen', load: () => import('./suche/SuchSeite.tsx') },
     { path: '/akten', right: 'akten.lesen', search: listeSearch, load: () => import('./akte/AktenListe.tsx') },
+    {
+      path: '/akten/ausserhalb',
+      right: 'personal.notzugriff',
+      load: () => import('./akte/AkteAusserhalb.tsx'),
+    },
     { path: '/akten/$akteId', right: 'akten.lesen', load: () => import('./akte/AkteSeite.tsx') },
     {
       path: '/akten/$akteId/dokumente/$dokumentId',
@@ -46,6 +51,7 @@ export const screens: AreaScreens = {
     },
     { path: '/personen', right: 'akten.lesen', search: listeSearch, load: () => import('./person/PersonenListe.tsx') },
     { path: '/personen/neu', right: 'akten.bearbeiten', load: () => import('./person/PersonNeu.tsx') },
+    { path: '/personen/azr', right: 'akten.azr', load: () => import('./person/AzrSuche.tsx') },
     { path: '/personen/$personId', right: 'akten.lesen', load: () => import('./person/PersonSeite.tsx') },
     {
       path: '/eingang',

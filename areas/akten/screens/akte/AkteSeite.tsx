@@ -6,7 +6,7 @@ import { formatPartialDay } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
-import { Skeleton } from '#ui/States.tsx';
+import { codeOf, Skeleton } from '#ui/States.tsx';
 import { Badge } from '#ui/Status.tsx';
 import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
@@ -22,6 +22,8 @@ import { AkteNichtDa } from './AkteNichtDa.tsx';
 import { AkteUeberblick } from './AkteUeberblick.tsx';
 import { AkteVerwalten } from './AkteVerwalten.tsx';
 import { DokumentListe } from './DokumentListe.tsx';
+import { NotzugriffBanner } from './NotzugriffBanner.tsx';
+import { PersonAufnehmen } from './PersonAufnehmen.tsx';
 import { useTeamName } from './teams.ts';
 import '../akten.css';
 
@@ -29,7 +31,9 @@ export default function AkteSeite() {
   const { akteId, dokumentId } = useScreenParams<'akteId' | 'dokumentId'>() as { akteId: string; dokumentId?: string };
   const akte = useLoad(getAkte, { id: akteId });
   useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente, findTrefferInDokument]);
-  if (akte.data) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
+  // Not any more: break-glass has ended, or the Akte went to another team.
+  const isGone = codeOf(akte.error ?? undefined) === 'akten.AKTE_NICHT_GEFUNDEN';
+  if (akte.data && !isGone) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
   if (akte.isError) return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
   // Who comes from the search wants the page: it is asked for beside the Akte, not after it.
   if (dokumentId) return <DokumentVorAkte dokumentId={dokumentId} />;
@@ -74,6 +78,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
         angabenOpen={angabenOpen}
         onAngaben={dokumentId ? () => setAngabenOpen(!angabenOpen) : undefined}
       />
+      <NotzugriffBanner akteId={akte.id} />
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
         <DokumentListe akte={akte} dokumentId={dokumentId} />
         {dokumentId ? (
@@ -103,6 +108,7 @@ interface AkteKopfProps {
 function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
   const may = useMay();
   const [managing, setManaging] = useState(false);
+  const [adding, setAdding] = useState(false);
   const name = akte.hauptperson ? nameOfPerson(akte.hauptperson) : akte.aktenzeichen;
   const heading = usePageTitle(akte.aktenzeichen);
   const team = useTeamName(akte.teamId);
@@ -135,6 +141,9 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
           </Button>
         )}
         {may('akten.bearbeiten') && (
+          <IconButton icon="personPlus" label="Person in die Akte aufnehmen" onClick={() => setAdding(true)} />
+        )}
+        {may('akten.bearbeiten') && (
           <IconButton icon="bearbeiten" label="Datei und Team der Akte ändern" onClick={() => setManaging(true)} />
         )}
         {may('akten.erfassen') && (
@@ -143,6 +152,7 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
           </ButtonLink>
         )}
       </div>
+      {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       {managing && <AkteVerwalten akte={akte} onClose={() => setManaging(false)} />}
     </header>
   );

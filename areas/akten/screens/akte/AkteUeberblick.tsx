@@ -1,16 +1,22 @@
 /** An Akte without an open document: whose it is, and where to begin. */
+import { useState } from 'react';
+import { Button } from '#ui/Button.tsx';
 import { count, formatMoment, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
+import { useMay } from '#ui/session.tsx';
 import type { Akte } from '../../akte.schema.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
+import { PersonAufnehmen } from './PersonAufnehmen.tsx';
 import { useTeamName } from './teams.ts';
 import { zustandWorte } from './worte.ts';
 
 export function AkteUeberblick({ akte }: { akte: Akte }) {
   const team = useTeamName(akte.teamId);
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
   return (
     <div className="akte-ueberblick">
       {akte.inErkennung > 0 && (
@@ -38,6 +44,14 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
             </li>
           ))}
         </ul>
+        {may('akten.bearbeiten') && (
+          <p className="karte-fuss">
+            <Button icon="personPlus" onClick={() => setAdding(true)}>
+              Person aufnehmen
+            </Button>
+          </p>
+        )}
+        {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       </section>
       <section className="card" aria-labelledby="akte-angaben">
         <h2 id="akte-angaben">Akte</h2>

@@ -1,7 +1,9 @@
 /** State (Datei A or B, § 62 AufenthV) and team of an Akte. */
 
 import { RadioGroup } from '#ui/Choice.tsx';
+import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useRefresh } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -11,14 +13,28 @@ import type { Akte } from '../../akte.schema.ts';
 import { useTeamOptions } from './teams.ts';
 import { zustandWorte } from './worte.ts';
 
+interface AkteEntwurf {
+  readonly zustand: Akte['zustand'] | '';
+  readonly teamId: string;
+}
+
+const entwurfOf = ({ zustand, teamId }: Akte): AkteEntwurf => ({ zustand, teamId });
+
+const felder = (teams: ReturnType<typeof useTeamOptions>): readonly [string, (draft: AkteEntwurf) => string][] => [
+  ['Ausländerdatei', ({ zustand }) => (zustand === '' ? '' : zustandWorte(zustand))],
+  ['Zuständiges Team', ({ teamId }) => teams.find(({ value }) => value === teamId)?.label ?? ''],
+];
+
 export function AkteVerwalten({ akte, onClose }: { akte: Akte; onClose(): void }) {
   const teams = useTeamOptions();
+  const refresh = useRefresh();
+  const base = useBase(akte);
   const form = useForm({
     contract: updateAkte,
-    draft: { zustand: akte.zustand as 'A' | 'B' | '', teamId: akte.teamId },
+    draft: entwurfOf(akte),
     input: (draft) => ({
       id: akte.id,
-      version: akte.version,
+      version: base.version,
       zustand: draft.zustand === '' ? akte.zustand : draft.zustand,
       teamId: draft.teamId,
     }),
@@ -30,7 +46,18 @@ export function AkteVerwalten({ akte, onClose }: { akte: Akte; onClose(): void }
   });
   return (
     <Dialog title="Datei und Team ändern" onClose={onClose}>
-      <Form form={form} action="Änderung speichern" onCancel={onClose}>
+      <Form
+        form={form}
+        action="Änderung speichern"
+        onCancel={onClose}
+        problem={conflictNote({
+          form,
+          base,
+          draftOf: entwurfOf,
+          differences: (mine, theirs) => differencesOf(felder(teams), mine, entwurfOf(theirs)),
+        })}
+        onProblem={() => void refresh([getAkte])}
+      >
         <RadioGroup
           label="Ausländerdatei"
           options={[

@@ -8,6 +8,7 @@ import { Page } from '#ui/Page.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
+import { useMay } from '#ui/session.tsx';
 import { listAkten } from '../../akte.api.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
@@ -19,6 +20,7 @@ import '../akten.css';
 export default function AktenListe() {
   const search = useScreenSearch(listeSearch);
   const go = useGo();
+  const may = useMay();
   const query = usePages(listAkten, { ...search, anzahl: 100 });
   const rows = query.pages.flatMap(({ eintraege }) => eintraege);
   const set = (next: Partial<typeof search>) => go({ to: '/akten', search: { ...search, ...next }, replace: true });
@@ -28,9 +30,16 @@ export default function AktenListe() {
       sub="Alle Akten, für die Sie oder Ihr Team zuständig sind."
       flush
       actions={
-        <ButtonLink to="/suche" kind="primary" icon="suche">
-          Akte suchen
-        </ButtonLink>
+        <>
+          {may('personal.notzugriff') && (
+            <ButtonLink to="/akten/ausserhalb" icon="notzugriff">
+              Akte außerhalb meines Bereichs öffnen
+            </ButtonLink>
+          )}
+          <ButtonLink to="/suche" kind="primary" icon="suche">
+            Akte suchen
+          </ButtonLink>
+        </>
       }
       foot={
         <ListFoot

@@ -1,12 +1,11 @@
 /** Title, type and date of a document. */
-import { useState } from 'react';
-import { Button } from '#ui/Button.tsx';
+import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
 import { DayField } from '#ui/DateField.tsx';
-import { ask } from '#ui/data.ts';
+import { useRefresh } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
+import { formatDayShort } from '#ui/format.ts';
 import { SelectField } from '#ui/SelectField.tsx';
-import { codeOf, Note } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
@@ -16,11 +15,26 @@ import { DOKUMENTTYPEN, nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 
 const TYPEN = DOKUMENTTYPEN.map(({ typ, name }) => ({ value: typ, label: name }));
 
+interface DokumentEntwurf {
+  readonly titel: string;
+  readonly typ: string;
+  readonly datum: string;
+}
+
+const entwurfOf = ({ titel, typ, datum }: Dokument): DokumentEntwurf => ({ titel, typ, datum: datum ?? '' });
+
+const FELDER: readonly [string, (draft: DokumentEntwurf) => string][] = [
+  ['Titel', ({ titel }) => titel],
+  ['Art', ({ typ }) => nameOfDokumenttyp(typ)],
+  ['Datum des Dokuments', ({ datum }) => (datum === '' ? '' : formatDayShort(datum))],
+];
+
 export function DokumentBearbeiten({ dokument, onDone }: { dokument: Dokument; onDone(): void }) {
-  const [base, setBase] = useState(dokument);
+  const refresh = useRefresh();
+  const base = useBase(dokument);
   const form = useForm({
     contract: updateDokument,
-    draft: { titel: dokument.titel, typ: dokument.typ, datum: dokument.datum ?? '' },
+    draft: entwurfOf(dokument),
     input: ({ titel, typ, datum }) => ({
       id: dokument.id,
       version: base.version,
@@ -34,24 +48,19 @@ export function DokumentBearbeiten({ dokument, onDone }: { dokument: Dokument; o
       onDone();
     },
   });
-  const isConflict = codeOf(form.problem) === 'allgemein.KONFLIKT';
-  const look = async () => {
-    setBase(await ask(getDokument, { id: dokument.id }));
-    form.reset(form.draft);
-  };
   return (
-    <Form form={form} action="Speichern" onCancel={onDone}>
-      {isConflict && (
-        <Note
-          title="Ihre Eingaben sind noch da"
-          actions={<Button onClick={() => void look()}>Neuen Stand ansehen</Button>}
-        />
-      )}
-      {base.version !== dokument.version && (
-        <Note kind="info" title="Inzwischen gespeichert">
-          {base.titel}, {nameOfDokumenttyp(base.typ)}. Speichern Sie noch einmal, wenn Ihre Eingaben gelten sollen.
-        </Note>
-      )}
+    <Form
+      form={form}
+      action="Speichern"
+      onCancel={onDone}
+      problem={conflictNote({
+        form,
+        base,
+        draftOf: entwurfOf,
+        differences: (mine, theirs) => differencesOf(FELDER, mine, entwurfOf(theirs)),
+      })}
+      onProblem={() => void refresh([getDokument])}
+    >
       <TextField label="Titel" maxLength={300} {...form.field('titel')} />
       <SelectField label="Art" options={TYPEN} {...form.field('typ')} />
       <DayField label="Datum des Dokuments" optional {...form.field('datum')} />

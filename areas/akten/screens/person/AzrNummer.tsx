@@ -1,6 +1,5 @@
 /** The AZR-Nummer: only for dealings with the register, so each reading names its purpose and is logged (§ 10 Abs. 4 AZRG). */
 import { useState } from 'react';
-import type { z } from 'zod';
 import { Button } from '#ui/Button.tsx';
 import { RadioGroup } from '#ui/Choice.tsx';
 import { useAct } from '#ui/data.ts';
@@ -10,16 +9,8 @@ import { ProblemNote } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getPerson, readAzrNummer, setAzrNummer } from '../../person.api.ts';
-import type { azrZweckSchema, Person } from '../../person.schema.ts';
-
-type Zweck = z.output<typeof azrZweckSchema>;
-
-const ZWECKE: readonly { value: Zweck; label: string }[] = [
-  { value: 'registerabruf', label: 'Daten aus dem Register abrufen' },
-  { value: 'registermeldung', label: 'Daten an das Register melden' },
-  { value: 'datenaustausch-behoerde', label: 'Datenaustausch mit einer Behörde, die die Nummer verwenden darf' },
-  { value: 'auskunft-an-person', label: 'Auskunft an die Person selbst' },
-];
+import type { Person } from '../../person.schema.ts';
+import { AZR_ZWECKE, type AzrZweck } from './zwecke.ts';
 
 export function AzrNummer({ person }: { person: Person }) {
   const [changing, setChanging] = useState(false);
@@ -43,7 +34,7 @@ export function AzrNummer({ person }: { person: Person }) {
 }
 
 function Lesen({ personId }: { personId: string }) {
-  const [zweck, setZweck] = useState<Zweck | ''>('');
+  const [zweck, setZweck] = useState<AzrZweck | ''>('');
   const [nummer, setNummer] = useState<string>();
   const read = useAct(readAzrNummer, { done: ({ azrNummer }) => setNummer(azrNummer) });
   if (nummer !== undefined)
@@ -61,9 +52,9 @@ function Lesen({ personId }: { personId: string }) {
         name="zweck"
         label="Wofür brauchen Sie die Nummer?"
         hint="Sie darf nur für den Verkehr mit dem Register verwendet werden (§ 10 Abs. 4 AZRG)."
-        options={ZWECKE}
+        options={AZR_ZWECKE}
         value={zweck}
-        onChange={(value) => setZweck(value as Zweck)}
+        onChange={(value) => setZweck(value as AzrZweck)}
       />
       <div>
         <Button

@@ -4,17 +4,23 @@ import type { PersonKandidat } from '../../person.schema.ts';
 import { formatTeilDatumKurz } from './teildatum.ts';
 import { nameOfPerson, staatenOf } from './worte.ts';
 
-export function KandidatenListe({ kandidaten }: { kandidaten: readonly PersonKandidat[] }) {
+interface KandidatenListeProps {
+  readonly kandidaten: readonly PersonKandidat[];
+  /** The person was known already: what was typed is not needed any more. */
+  onOpen(): void;
+}
+
+export function KandidatenListe({ kandidaten, onOpen }: KandidatenListeProps) {
   return (
     <ul className="kandidaten">
       {kandidaten.map((kandidat) => (
-        <Kandidat key={kandidat.id} kandidat={kandidat} />
+        <Kandidat key={kandidat.id} kandidat={kandidat} onOpen={onOpen} />
       ))}
     </ul>
   );
 }
 
-function Kandidat({ kandidat }: { kandidat: PersonKandidat }) {
+function Kandidat({ kandidat, onOpen }: { kandidat: PersonKandidat; onOpen(): void }) {
   const [akte, ...others] = kandidat.akten;
   const facts = [
     kandidat.geburtsdatum ? `geb. ${formatTeilDatumKurz(kandidat.geburtsdatum)}` : 'Geburtsdatum nicht bekannt',
@@ -31,11 +37,11 @@ function Kandidat({ kandidat }: { kandidat: PersonKandidat }) {
         ))}
       </ul>
       {akte && others.length === 0 ? (
-        <ButtonLink to="/akten/$akteId" params={{ akteId: akte.id }} icon="akte">
+        <ButtonLink to="/akten/$akteId" params={{ akteId: akte.id }} icon="akte" onClick={onOpen}>
           Das ist sie: Akte öffnen
         </ButtonLink>
       ) : (
-        <ButtonLink to="/personen/$personId" params={{ personId: kandidat.id }} icon="person">
+        <ButtonLink to="/personen/$personId" params={{ personId: kandidat.id }} icon="person" onClick={onOpen}>
           Das ist sie: Person öffnen
         </ButtonLink>
       )}

@@ -32,6 +32,7 @@ export default function PersonNeu() {
       ...(trotzdem.current ? { trotzAehnlich: true, geseheneKandidaten: angeboten.map(({ id }) => id) } : {}),
     }),
     changes: [listPersonen, listAkten, getHeute],
+    saves: ({ ergebnis }) => ergebnis === 'angelegt',
     done: (answer) => {
       trotzdem.current = false;
       if (answer.ergebnis === 'aehnliche') {
@@ -70,6 +71,7 @@ export default function PersonNeu() {
             <Nachfrage
               kandidaten={angeboten}
               busy={form.busy}
+              onOpen={() => form.reset(form.draft)}
               onCreate={() => {
                 trotzdem.current = true;
                 void form.submit();
@@ -77,7 +79,7 @@ export default function PersonNeu() {
             />
           )}
         </Form>
-        <Aehnliche entwurf={form.draft} hidden={angeboten.length > 0} />
+        <Aehnliche entwurf={form.draft} hidden={angeboten.length > 0} onOpen={() => form.reset(form.draft)} />
       </div>
     </Page>
   );
@@ -86,10 +88,11 @@ export default function PersonNeu() {
 interface NachfrageProps {
   readonly kandidaten: readonly PersonKandidat[];
   readonly busy: boolean;
+  onOpen(): void;
   onCreate(): void;
 }
 
-function Nachfrage({ kandidaten, busy, onCreate }: NachfrageProps) {
+function Nachfrage({ kandidaten, busy, onOpen, onCreate }: NachfrageProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -102,7 +105,7 @@ function Nachfrage({ kandidaten, busy, onCreate }: NachfrageProps) {
         {kandidaten.length === 1 ? 'Diese Person sieht' : 'Diese Personen sehen'} so ähnlich aus, dass noch niemand
         angelegt wurde. Bitte vergleichen Sie.
       </p>
-      <KandidatenListe kandidaten={kandidaten} />
+      <KandidatenListe kandidaten={kandidaten} onOpen={onOpen} />
       <Button busy={busy} onClick={onCreate}>
         Keine davon: neue Person anlegen
       </Button>
@@ -112,8 +115,14 @@ function Nachfrage({ kandidaten, busy, onCreate }: NachfrageProps) {
 
 const PAUSE_MS = 450;
 
+interface AehnlicheProps {
+  readonly entwurf: PersonEntwurf;
+  readonly hidden: boolean;
+  onOpen(): void;
+}
+
 /** Beside the form while one types; never in the way. */
-function Aehnliche({ entwurf, hidden }: { entwurf: PersonEntwurf; hidden: boolean }) {
+function Aehnliche({ entwurf, hidden, onOpen }: AehnlicheProps) {
   const asked = useLater(entwurf, PAUSE_MS);
   const familienname = asked.familienname.trim();
   const { data } = useLoad(
@@ -137,7 +146,7 @@ function Aehnliche({ entwurf, hidden }: { entwurf: PersonEntwurf; hidden: boolea
             : 'Niemand in Ihrem Bereich heißt gleich oder ähnlich.'}
         </p>
       ) : (
-        <KandidatenListe kandidaten={kandidaten} />
+        <KandidatenListe kandidaten={kandidaten} onOpen={onOpen} />
       )}
       <Note>Gesucht wird nach Schreibweise und Klang, mit und ohne Umlaute, auch in weiteren Namen.</Note>
     </aside>

@@ -27,11 +27,18 @@ export default function PersonenListe() {
       sub="Nach Familiennamen geordnet. Gesucht wird mit Strg K, auch nach Klang und früheren Namen."
       flush
       actions={
-        may('akten.bearbeiten') && (
-          <ButtonLink to="/personen/neu" kind="primary" icon="plus">
-            Person anlegen
-          </ButtonLink>
-        )
+        <>
+          {may('akten.azr') && (
+            <ButtonLink to="/personen/azr" icon="suche">
+              Mit AZR-Nummer suchen
+            </ButtonLink>
+          )}
+          {may('akten.bearbeiten') && (
+            <ButtonLink to="/personen/neu" kind="primary" icon="plus">
+              Person anlegen
+            </ButtonLink>
+          )}
+        </>
       }
       foot={
         <ListFoot

@@ -62,13 +62,8 @@ export function eingabeOf(entwurf: PersonEntwurf): Eingabe {
   };
 }
 
-export interface Unterschied {
-  readonly feld: string;
-  readonly meins: string;
-  readonly jetzt: string;
-}
-
-const FELDER: readonly [string, (entwurf: PersonEntwurf) => string][] = [
+/** In words, for comparing what was typed with what somebody else saved meanwhile. */
+export const FELDER: readonly [string, (entwurf: PersonEntwurf) => string][] = [
   ['Familienname', ({ familienname }) => familienname],
   ['Vornamen', ({ vornamen }) => vornamen],
   ['Geburtsname', ({ geburtsname }) => geburtsname],
@@ -79,10 +74,3 @@ const FELDER: readonly [string, (entwurf: PersonEntwurf) => string][] = [
   ['Staatsangehörigkeiten', ({ staatsangehoerigkeiten }) => staatsangehoerigkeiten.join(', ')],
   ['Weitere Namen', ({ aliase }) => aliase.map((alias) => [alias.familienname, alias.vornamen].join(', ')).join('; ')],
 ];
-
-/** Where what I typed and what somebody else saved meanwhile are not the same. */
-export function unterschiede(meins: PersonEntwurf, jetzt: PersonEntwurf): Unterschied[] {
-  return FELDER.map(([feld, read]) => ({ feld, meins: read(meins), jetzt: read(jetzt) })).filter(
-    (one) => one.meins !== one.jetzt,
-  );
-}

@@ -1,14 +1,22 @@
 /** What to say when there is no list of finds: how to begin, nothing found, or a fault. */
+import type { ReactNode } from 'react';
 import { EmptyState, ErrorState } from '#ui/States.tsx';
 import type { Suche } from './useSuche.ts';
 
-export function SuchHinweis({ typed, suche }: { typed: string; suche: Suche }) {
+interface SuchHinweisProps {
+  readonly typed: string;
+  readonly suche: Suche;
+  /** Ways on when nothing was found. */
+  readonly actions?: ReactNode;
+}
+
+export function SuchHinweis({ typed, suche, actions }: SuchHinweisProps) {
   if (suche.error) return <ErrorState problem={suche.error} onRetry={suche.retry} />;
   if (typed === '') return <Anfang />;
   if (typed.length < 2) return <p className="such-wort">Bitte geben Sie noch einen Buchstaben ein.</p>;
   if (suche.isPending) return <p className="such-wort">Sucht …</p>;
   return (
-    <EmptyState icon="suche" title="Nichts gefunden in dem, was Sie sehen dürfen">
+    <EmptyState icon="suche" title="Nichts gefunden in dem, was Sie sehen dürfen" actions={actions}>
       <p>Weniger Wörter finden mehr. Ein Dokument, dessen Text noch erkannt wird, erscheint erst danach.</p>
     </EmptyState>
   );

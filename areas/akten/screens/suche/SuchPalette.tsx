@@ -5,6 +5,7 @@ import { type PaletteContentProps, useGo } from '#ui/screens.ts';
 import { announce } from '#ui/Toast.tsx';
 import { alleFunde, type Fund, gruppenOf, zielOf } from './ergebnis.ts';
 import { fundWorte } from './fundworte.tsx';
+import { useOtherWays } from './other-ways.ts';
 import { SuchHinweis } from './SuchHinweis.tsx';
 import { useSuche } from './useSuche.ts';
 import '../akten.css';
@@ -15,6 +16,7 @@ export default function SuchPalette({ query, onDone }: PaletteContentProps) {
   const go = useGo();
   const suche = useSuche(query, {}, SHOWN);
   const gruppen = useMemo(() => (suche.ergebnis ? gruppenOf(suche.ergebnis) : []), [suche.ergebnis]);
+  const otherWays = useOtherWays(query);
   const funde = useMemo(() => alleFunde(gruppen), [gruppen]);
   const open = (fund: Fund) => {
     onDone();
@@ -44,6 +46,21 @@ export default function SuchPalette({ query, onDone }: PaletteContentProps) {
               go({ to: '/suche', state: { q: query } });
             }}
           />
+        </PaletteGroup>
+      )}
+      {funde.length === 0 && query.length >= 2 && !suche.isPending && otherWays.length > 0 && (
+        <PaletteGroup title="Andere Wege">
+          {otherWays.map(({ label, icon, target }) => (
+            <PaletteItem
+              key={label}
+              icon={icon}
+              title={label}
+              onChoose={() => {
+                onDone();
+                go(target);
+              }}
+            />
+          ))}
         </PaletteGroup>
       )}
       {(funde.length === 0 || suche.error) && <SuchHinweis typed={query} suche={suche} />}

@@ -14,6 +14,7 @@ import { type Suchstand, useSuchstand } from '../teile/go.ts';
 import { Eingrenzen } from './Eingrenzen.tsx';
 import { alleFunde, type Fund, type Gruppe, gruppenOf, zielOf } from './ergebnis.ts';
 import { Ausschnitt, personFakten, seiteOrt, seiteTyp } from './fundworte.tsx';
+import { useOtherWays } from './other-ways.ts';
 import { SeitenVorschau } from './SeitenVorschau.tsx';
 import { SuchHinweis } from './SuchHinweis.tsx';
 import { useSuche } from './useSuche.ts';
@@ -35,6 +36,7 @@ export default function SuchSeite() {
   const gruppen = useMemo(() => (suche.ergebnis ? gruppenOf(suche.ergebnis) : []), [suche.ergebnis]);
   const funde = useMemo(() => alleFunde(gruppen), [gruppen]);
   const shown = funde.find(({ key }) => key === chosen) ?? funde.find(({ art }) => art === 'seite') ?? funde[0];
+  const otherWays = useOtherWays(q);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useShortcut('j', 'Nächster Treffer', () => moveFocus(list.current, 1), { group: 'Suche' });
@@ -111,7 +113,15 @@ export default function SuchSeite() {
           </div>
           {(funde.length === 0 || suche.error) && (
             <div className="pane-inset">
-              <SuchHinweis typed={q.trim()} suche={suche} />
+              <SuchHinweis
+                typed={q.trim()}
+                suche={suche}
+                actions={otherWays.map(({ label, icon, target }) => (
+                  <ButtonLink key={label} {...target} icon={icon}>
+                    {label}
+                  </ButtonLink>
+                ))}
+              />
             </div>
           )}
           {suche.ergebnis?.mehrSeiten && (

@@ -80,7 +80,7 @@ function Setzen({ token, link, onDone }: SetzenProps) {
           ? 'Ihr Konto ist angelegt. Wählen Sie ein Kennwort; danach melden Sie sich damit an und richten den zweiten Faktor ein.'
           : 'Wählen Sie ein neues Kennwort. Ihr zweiter Faktor bleibt, wie er ist.'}
       </p>
-      <Form form={form} action="Kennwort setzen" label="Kennwort setzen">
+      <Form asksBeforeLeaving={false} form={form} action="Kennwort setzen" label="Kennwort setzen">
         <PasswordField
           label="Neues Kennwort"
           hint={`Mindestens ${KENNWORT_MIN} Zeichen. Ein Satz, den nur Sie kennen, ist sicher und leicht zu merken.`}

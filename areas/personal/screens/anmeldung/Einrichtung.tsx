@@ -85,7 +85,14 @@ function AppForm({ totp, onNext, onBack }: EinrichtungProps & { totp: TotpEinric
   return (
     <>
       <StepTitle>Authenticator-App einrichten</StepTitle>
-      <Form form={form} action="Einrichtung abschließen" onCancel={onBack} cancel="Zurück" label="App einrichten">
+      <Form
+        asksBeforeLeaving={false}
+        form={form}
+        action="Einrichtung abschließen"
+        onCancel={onBack}
+        cancel="Zurück"
+        label="App einrichten"
+      >
         <QrCode totp={totp} />
         <TextField
           label="Code aus der App"

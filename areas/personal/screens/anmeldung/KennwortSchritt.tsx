@@ -21,7 +21,7 @@ export function KennwortSchritt({ email, password, info, onNext }: KennwortProps
   const form = useForm({ contract: signIn, draft: { email, kennwort: password }, done: onNext });
   return (
     <>
-      <Form form={form} action="Anmelden" label="Anmeldung">
+      <Form asksBeforeLeaving={false} form={form} action="Anmelden" label="Anmeldung">
         <TextField label="E-Mail-Adresse" type="email" autoComplete="username" {...form.field('email')} />
         <PasswordField label="Kennwort" autoComplete="current-password" {...form.field('kennwort')} />
       </Form>

@@ -68,7 +68,14 @@ function CodeForm({ art, demo, onNext, onBack }: CodeFormProps) {
   });
   const error = form.errorOf('nachweis.code');
   return (
-    <Form form={form} action="Bestätigen" onCancel={onBack} cancel="Zurück" label="Zweiter Schritt">
+    <Form
+      asksBeforeLeaving={false}
+      form={form}
+      action="Bestätigen"
+      onCancel={onBack}
+      cancel="Zurück"
+      label="Zweiter Schritt"
+    >
       {demo !== undefined && (
         <Note
           kind="info"

@@ -35,7 +35,7 @@ function NeueApp({ totp, onClose }: { totp: TotpEinrichtung; onClose: () => void
     },
   });
   return (
-    <Form form={form} action="Einrichtung abschließen" onCancel={onClose}>
+    <Form asksBeforeLeaving={false} form={form} action="Einrichtung abschließen" onCancel={onClose}>
       <QrCode totp={totp} />
       <TextField
         label="Code aus der App"

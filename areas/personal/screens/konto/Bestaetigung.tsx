@@ -25,7 +25,7 @@ export function Bestaetigung<C extends Contract>(props: BestaetigungProps<C>) {
     done: props.onDone,
   });
   return (
-    <Form form={form} action={props.action} onCancel={props.onClose}>
+    <Form asksBeforeLeaving={false} form={form} action={props.action} onCancel={props.onClose}>
       <PasswordField
         label="Ihr Kennwort"
         hint="Nur nötig, wenn Ihre Anmeldung länger als zehn Minuten her ist."

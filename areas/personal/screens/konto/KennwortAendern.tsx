@@ -18,7 +18,7 @@ export function KennwortAendern({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title="Kennwort ändern" onClose={onClose}>
-      <Form form={form} action="Kennwort ändern" onCancel={onClose}>
+      <Form asksBeforeLeaving={false} form={form} action="Kennwort ändern" onCancel={onClose}>
         <PasswordField label="Bisheriges Kennwort" autoComplete="current-password" {...form.field('altes')} />
         <PasswordField
           label="Neues Kennwort"

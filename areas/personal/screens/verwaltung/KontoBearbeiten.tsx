@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { ConflictNote, type Difference, isConflict } from '#ui/Conflict.tsx';
+import { conflictNote, type Difference, useBase } from '#ui/Conflict.tsx';
 import { useLoad, useRefresh } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
@@ -36,41 +35,24 @@ export default function KontoBearbeiten() {
 function Bearbeiten({ konto }: { konto: Konto }) {
   const go = useGo();
   const refresh = useRefresh();
-  // The version that was seen: a refresh in the background must not pass a stranger's change off as seen.
-  const [seen, setSeen] = useState(konto.version);
+  const base = useBase(konto);
   const back = () => go({ to: '/verwaltung/konten/$id', params: { id: konto.id } });
   const form = useForm({
     contract: updateKonto,
     draft: entwurfOf(konto),
-    input: (draft) => ({ ...inputOf(draft), id: konto.id, version: seen }),
+    input: (draft) => ({ ...inputOf(draft), id: konto.id, version: base.version }),
     changes: [getKonto, listKonten],
     done: () => {
       toast('Die Änderungen sind gespeichert.');
       back();
     },
   });
-  const conflict = isConflict(form.problem);
   return (
     <Form
       form={form}
       action="Änderungen speichern"
       onCancel={back}
-      problem={
-        conflict ? (
-          <ConflictNote
-            problem={form.problem}
-            differences={differencesOf(form.draft, konto)}
-            onKeepMine={() => {
-              setSeen(konto.version);
-              form.clearProblem();
-            }}
-            onTakeTheirs={() => {
-              setSeen(konto.version);
-              form.reset(entwurfOf(konto));
-            }}
-          />
-        ) : undefined
-      }
+      problem={conflictNote({ form, base, draftOf: entwurfOf, differences: differencesOf })}
       onProblem={() => void refresh([getKonto])}
     >
       <KontoFelder form={form} />

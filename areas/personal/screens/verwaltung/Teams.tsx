@@ -1,8 +1,9 @@
 /** Teams and their letters. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
 import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { useAct, useLoad, useRefresh } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { DataTable } from '#ui/List.tsx';
@@ -66,13 +67,27 @@ export default function Teams() {
         }
       </Loaded>
       {open === 'neu' && <TeamAnlegen onClose={() => setOpen(undefined)} />}
-      {typeof open === 'object' && <TeamAendern team={open} onClose={() => setOpen(undefined)} />}
+      {typeof open === 'object' && (
+        // As the list knows it now, so that a conflict can be shown.
+        <TeamAendern
+          team={teams.data?.teams.find(({ id }) => id === open.id) ?? open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {closing !== undefined && <TeamAufloesen team={closing} onClose={() => setClosing(undefined)} />}
     </Page>
   );
 }
 
 const EMPTY = { name: '', von: '', bis: '' };
+type TeamEntwurf = typeof EMPTY;
+
+const draftOf = ({ name, von, bis }: Team): TeamEntwurf => ({ name, von, bis });
+
+const FELDER: readonly [string, (draft: TeamEntwurf) => string][] = [
+  ['Name', ({ name }) => name],
+  ['Buchstaben', ({ von, bis }) => `${von}–${bis}`],
+];
 
 function TeamAnlegen({ onClose }: { onClose: () => void }) {
   const form = useForm({
@@ -94,10 +109,12 @@ function TeamAnlegen({ onClose }: { onClose: () => void }) {
 }
 
 function TeamAendern({ team, onClose }: { team: Team; onClose: () => void }) {
+  const refresh = useRefresh();
+  const base = useBase(team);
   const form = useForm({
     contract: updateTeam,
-    draft: { name: team.name, von: team.von, bis: team.bis },
-    input: (draft) => ({ ...draft, id: team.id, version: team.version }),
+    draft: draftOf(team),
+    input: (draft) => ({ ...draft, id: team.id, version: base.version }),
     changes: [listTeams],
     done: () => {
       toast('Das Team ist geändert.');
@@ -106,14 +123,25 @@ function TeamAendern({ team, onClose }: { team: Team; onClose: () => void }) {
   });
   return (
     <Dialog title={`${team.name} ändern`} onClose={onClose}>
-      <Form form={form} action="Änderungen speichern" onCancel={onClose}>
+      <Form
+        form={form}
+        action="Änderungen speichern"
+        onCancel={onClose}
+        problem={conflictNote({
+          form,
+          base,
+          draftOf,
+          differences: (mine, theirs) => differencesOf(FELDER, mine, draftOf(theirs)),
+        })}
+        onProblem={() => void refresh([listTeams])}
+      >
         <TeamFelder form={form} />
       </Form>
     </Dialog>
   );
 }
 
-function TeamFelder({ form }: { form: ReturnType<typeof useForm<typeof createTeam, typeof EMPTY>> }) {
+function TeamFelder({ form }: { form: ReturnType<typeof useForm<typeof createTeam, TeamEntwurf>> }) {
   const letter = (name: 'von' | 'bis') => ({
     ...form.field(name),
     onChange: (text: string) => form.set(name, text.toUpperCase()),

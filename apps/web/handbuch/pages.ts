@@ -1,0 +1,56 @@
+/** Which files are the Handbuch, under which address, and whose work each tells of. */
+export interface HandbuchEintrag {
+  /** Below `docs/`. */
+  readonly file: string;
+  /** `/handbuch/…` */
+  readonly address: string;
+  readonly label: string;
+  /** Roles whose page it is; they see it first. */
+  readonly rollen: readonly string[];
+}
+
+export const HANDBUCH: readonly HandbuchEintrag[] = [
+  { file: 'handbuch/README.md', address: 'ueberblick', label: 'Überblick und Tasten', rollen: [] },
+  { file: 'handbuch/anmelden.md', address: 'anmelden', label: 'Anmelden', rollen: [] },
+  {
+    file: 'handbuch/sachbearbeitung.md',
+    address: 'sachbearbeitung',
+    label: 'Sachbearbeitung',
+    rollen: ['sachbearbeitung'],
+  },
+  { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
+  {
+    file: 'handbuch/scanstelle.md',
+    address: 'scanstelle',
+    label: 'Scanstelle und Poststelle',
+    rollen: ['scanstelle', 'poststelle'],
+  },
+  {
+    file: 'handbuch/leitung.md',
+    address: 'leitung',
+    label: 'Teamleitung und Leitung',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  {
+    file: 'handbuch/administration.md',
+    address: 'administration',
+    label: 'Administration',
+    rollen: ['administration'],
+  },
+  { file: 'handbuch/datenschutz.md', address: 'datenschutz', label: 'Datenschutz', rollen: ['datenschutz'] },
+  { file: 'betrieb.md', address: 'betrieb', label: 'Betrieb des Servers', rollen: [] },
+];
+
+export const HANDBUCH_FILES: readonly string[] = HANDBUCH.map(({ file }) => file);
+export const ADDRESS_OF_FILE: Readonly<Record<string, string>> = Object.fromEntries(
+  HANDBUCH.map(({ file, address }) => [file, address]),
+);
+
+/** Own pages first, then the others as they stand. */
+export function handbuchFor(rollen: readonly string[]): {
+  readonly eigene: readonly HandbuchEintrag[];
+  readonly weitere: readonly HandbuchEintrag[];
+} {
+  const isOwn = (one: HandbuchEintrag) => one.rollen.some((rolle) => rollen.includes(rolle));
+  return { eigene: HANDBUCH.filter(isOwn), weitere: HANDBUCH.filter((one) => !isOwn(one)) };
+}
