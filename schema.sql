@@ -99,6 +99,26 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.wache_hauptschluessel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare
+     haupt text := to_jsonb(new) -> tg_argv[0] ->> 'by';
+     stillgelegt timestamptz;
+   begin
+     select stillgelegt_at into stillgelegt from platform.hauptschluessel where id = haupt for share;
+     if not found then
+       insert into platform.hauptschluessel (id) values (haupt) on conflict do nothing;
+       select stillgelegt_at into stillgelegt from platform.hauptschluessel where id = haupt for share;
+     end if;
+     if stillgelegt is not null then
+       raise exception 'the master key % is retired', haupt using errcode = 'serialization_failure';
+     end if;
+     return new;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION protokoll.bleibt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -243,6 +263,7 @@ create table akten.eingang (
   original jsonb,
   fehler jsonb,
   dublette_von uuid,
+  widerspruch jsonb,
   trotz_dublette boolean default false not null,
   merkmal text,
   entschieden text,
@@ -317,6 +338,7 @@ create table akten.seite (
   drehung smallint default 0 not null,
   neigung real,
   leer boolean default false not null,
+  leer_von_hand boolean default false not null,
   qualitaet text,
   quelle text,
   breite real,
@@ -465,6 +487,7 @@ create table personal.notzugriff (
   id uuid default uuidv7() not null,
   konto_id uuid not null,
   akte_id uuid not null,
+  team_id text,
   grund text not null,
   von timestamp with time zone not null,
   bis timestamp with time zone not null,
@@ -616,6 +639,7 @@ create table platform.fassung (
 create table platform.hauptschluessel (
   id text not null,
   created_at timestamp with time zone default now() not null,
+  stillgelegt_at timestamp with time zone,
   constraint hauptschluessel_pkey PRIMARY KEY (id)
 );
 
@@ -646,6 +670,7 @@ create table platform.nachricht (
   empfaenger text not null,
   betreff text,
   text text not null,
+  geheim text,
   sprache text not null,
   status text default 'entwurf'::text not null,
   fehler text,
@@ -841,6 +866,10 @@ CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
 -- Triggers --------------------------------------------------------------------------------------------
 
+CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.akte FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
+
+CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.eingang FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
+
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
 
 CREATE TRIGGER eintrag_bleibt BEFORE DELETE OR UPDATE ON protokoll.eintrag FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
@@ -935,7 +964,7 @@ grant delete, insert, select, update on platform.ereignis_stand to bleibe_app;
 
 grant delete, insert, select, update on platform.fassung to bleibe_app;
 
-grant insert, select on platform.hauptschluessel to bleibe_app;
+grant insert, select, update (stillgelegt_at) on platform.hauptschluessel to bleibe_app;
 
 grant delete, insert, select, update on platform.idempotenz to bleibe_app;
 

@@ -1,8 +1,15 @@
 /** `./bleibe schluessel …`: which master keys there are, a new one, the end of an old one. */
+import { requireNoBackup } from '#platform/backup/running.sql.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { cryptoFaults } from '#platform/crypto/crypto.faults.ts';
-import { requireOwnMasterKeys } from '#platform/crypto/master-keys.sql.ts';
-import { addMasterKey, masterKeyFile, readKeyFile, retireMasterKey } from '#platform/crypto/master-keys.ts';
+import { endWrappingBy, requireOwnMasterKeys } from '#platform/crypto/master-keys.sql.ts';
+import {
+  addMasterKey,
+  masterKeyFile,
+  readKeyFile,
+  requireFormerMasterKey,
+  retireMasterKey,
+} from '#platform/crypto/master-keys.ts';
 import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
 import { countByMaster } from '#platform/crypto/wrapped-keys.sql.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -103,9 +110,11 @@ async function rotate(
 
 async function retire(kernel: Kernel, columns: Columns, id: string): Promise<void> {
   requireKeyFile(kernel);
-  const used = (await countByMaster(kernel.pool.db, columns)).get(id) ?? 0;
-  if (used > 0) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
-  retireMasterKey(masterKeyFile(kernel.config), id);
+  const file = masterKeyFile(kernel.config);
+  requireFormerMasterKey(file, id);
+  // The database first: a command that is killed in between has forgotten nothing yet and is called again.
+  await endWrappingBy({ db: kernel.pool.db, columns, id, before: requireNoBackup });
+  retireMasterKey(file, id);
 }
 
 /** A run that was killed before the end has made its key already: the next one takes it instead of a second. */

@@ -3,13 +3,18 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { lockBackup } from '#platform/backup/running.sql.ts';
 import { runLine } from '#platform/cli/run.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import { addMasterKey, masterKeyFile } from '#platform/crypto/master-keys.ts';
 import { countOld, rewrapAll } from '#platform/crypto/rotate.ts';
 import { countByMaster } from '#platform/crypto/wrapped-keys.sql.ts';
+import type { Database, Tx } from '#platform/db/db.ts';
+import { isBusy } from '#platform/db/trouble.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { allAreas } from './areas.ts';
 import { schluesselCommands } from './schluessel.cli.ts';
 import { testKernel } from './testing/kernel.ts';
 
@@ -25,6 +30,9 @@ async function withKeys(count: number, use: (kernel: Kernel) => Promise<void>): 
     await owner.connect();
     await owner.query('create table public.akte (id uuid primary key default uuidv7(), schluessel jsonb)');
     await owner.query('grant select, insert, update on public.akte to bleibe_app');
+    await owner.query(`create trigger wache_hauptschluessel before insert or update of schluessel on public.akte
+      for each row when (new.schluessel ->> 'by' is not null)
+      execute function platform.wache_hauptschluessel('schluessel')`);
     await owner.end();
     await insertKeys(kernel, count);
     await use(kernel);
@@ -42,6 +50,20 @@ async function insertKeys(kernel: Kernel, count: number): Promise<void> {
     select * from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ wrapped }) => wrapped)}::jsonb[])`.execute(
     kernel.pool.db,
   );
+}
+
+async function insertKey(db: Database | Tx, id: string, wrapped: WrappedKey): Promise<void> {
+  await sql`insert into public.akte (id, schluessel) values (${id}, ${JSON.stringify(wrapped)}::jsonb)`.execute(db);
+}
+
+async function untilSomebodyWaits({ pool }: Kernel): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks l join pg_stat_activity a using (pid)
+      where not l.granted and a.datname = current_database()`.execute(pool.db);
+    if (rows.length > 0) return;
+    await sleep(10);
+  }
 }
 
 async function openAll(kernel: Kernel): Promise<Map<string, string>> {
@@ -106,6 +128,122 @@ test('the old key retires only when nothing needs it', async () => {
     );
     assert.equal((await command(kernel, 'schluessel', 'stilllegen', 'm-gibt-es-nicht')).code, 1);
   });
+});
+
+test('a key that is stored at this moment is waited for and then counted', async () => {
+  await withKeys(2, async (kernel) => {
+    const old = kernel.keys.currentMasterId;
+    const id = crypto.randomUUID();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const stored = Promise.withResolvers<void>();
+    const storing = kernel.pool.db.transaction().execute(async (tx) => {
+      await insertKey(tx, id, kernel.keys.createKey(`akte:${id}`));
+      stored.resolve();
+      await held;
+    });
+    await stored.promise;
+    addMasterKey(masterKeyFile(kernel.config));
+    assert.equal((await command(kernel, 'schluessel', 'rotieren', '--ohne-neuen')).code, 0);
+    const retiring = command(kernel, 'schluessel', 'stilllegen', old);
+    await untilSomebodyWaits(kernel);
+    letGo();
+    await storing;
+    assert.equal((await retiring).code, 1, 'it wraps one key after all');
+    assert.equal((await openAll(kernel)).size, 3);
+    assert.equal((await command(kernel, 'schluessel', 'rotieren', '--ohne-neuen')).code, 0);
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', old)).code, 0);
+    assert.equal((await openAll(kernel)).size, 3);
+  });
+});
+
+test('a key that a retired master key has wrapped is not stored: the next attempt takes the current one', async () => {
+  await withKeys(1, async (kernel) => {
+    const old = kernel.keys.currentMasterId;
+    const id = crypto.randomUUID();
+    const wrapped = kernel.keys.createKey(`akte:${id}`);
+    assert.equal((await command(kernel, 'schluessel', 'rotieren')).code, 0);
+    assert.equal((await command(kernel, 'schluessel', 'stilllegen', old)).code, 0);
+    await assert.rejects(insertKey(kernel.pool.db, id, wrapped), isBusy);
+    await assert.rejects(
+      sql`update public.akte set schluessel = ${JSON.stringify(wrapped)}::jsonb`.execute(kernel.pool.db),
+      isBusy,
+    );
+    await insertKey(kernel.pool.db, id, kernel.keys.createKey(`akte:${id}`));
+    assert.equal((await openAll(kernel)).size, 2);
+  });
+});
+
+test('whoever stores keys while master keys come and go never stores one that does not open', async () => {
+  await withKeys(1, async (kernel) => {
+    const rounds = process.env.BLEIBE_TIEF === '1' ? 25 : 4;
+    let stop = false;
+    let refused = 0;
+    const write = async (): Promise<void> => {
+      while (!stop) {
+        const id = crypto.randomUUID();
+        const wrapped = kernel.keys.createKey(`akte:${id}`);
+        await setImmediate();
+        await kernel.pool.db
+          .transaction()
+          .execute(async (tx) => {
+            await sql`select 1`.execute(tx);
+            await insertKey(tx, id, wrapped);
+            await setImmediate();
+          })
+          .catch((cause: unknown) => {
+            if (!isBusy(cause)) throw cause;
+            refused += 1;
+          });
+      }
+    };
+    const writers = [write(), write(), write()];
+    let retired = 0;
+    while (retired < rounds) {
+      const old = kernel.keys.currentMasterId;
+      await command(kernel, 'schluessel', 'rotieren');
+      // Refused as long as a writer was faster; then the rest is wrapped anew and it is tried again.
+      while ((await command(kernel, 'schluessel', 'stilllegen', old)).code !== 0)
+        await command(kernel, 'schluessel', 'rotieren', '--ohne-neuen');
+      retired += 1;
+    }
+    stop = true;
+    await Promise.all(writers);
+    assert.ok((await openAll(kernel)).size > rounds, `every stored key opens; ${refused} were refused`);
+  });
+});
+
+test('while a backup runs no master key is retired', async () => {
+  await withKeys(1, async (kernel) => {
+    const old = kernel.keys.currentMasterId;
+    await command(kernel, 'schluessel', 'rotieren');
+    const client = await kernel.pool.pg.connect();
+    try {
+      await lockBackup(client);
+      const { code, notes } = await command(kernel, 'schluessel', 'stilllegen', old);
+      assert.equal(code, 1);
+      assert.match(notes.join(), /läuft schon eine Sicherung/);
+    } finally {
+      client.release(true);
+    }
+    assert.equal((await openAll(kernel)).size, 1);
+  });
+});
+
+test('every column in which an area keeps wrapped keys is guarded', async () => {
+  const house = await testKernel({ areas: [] });
+  try {
+    const { rows } = await sql<{ guarded: string }>`
+      select n.nspname || '.' || c.relname || '.' || convert_from(decode(regexp_replace(encode(t.tgargs, 'hex'), '00$', ''), 'hex'), 'utf8') as guarded
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+      where t.tgfoid = 'platform.wache_hauptschluessel'::regproc order by 1`.execute(house.kernel.pool.db);
+    const declared = allAreas.flatMap((one) => one.wrappedKeys ?? []).map(({ table, column }) => `${table}.${column}`);
+    assert.deepEqual(
+      rows.map(({ guarded }) => guarded),
+      declared.sort(),
+    );
+  } finally {
+    await house.close();
+  }
 });
 
 test('every command leaves a row in the audit log, also when it is refused', async () => {

@@ -21,3 +21,11 @@ export async function lockBackup(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [BACKUP_LOCK]);
   if (!rows[0]?.got) throw backupFaults.LAEUFT_SCHON();
 }
+
+/** For whoever takes keys away on which a running backup still relies: held until the transaction ends. */
+export async function requireNoBackup(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${BACKUP_LOCK}::bigint) as got`.execute(
+    tx,
+  );
+  if (!rows[0]?.got) throw backupFaults.LAEUFT_SCHON();
+}

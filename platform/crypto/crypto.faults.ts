@@ -34,6 +34,11 @@ export const cryptoFaults = defineFaults('schluessel', {
     title: 'Der Hauptschlüssel {kennung} lässt sich nicht stilllegen',
     advice: 'Es muss ein früherer Hauptschlüssel sein, den nichts mehr braucht; ./bleibe schluessel liste zeigt es.',
   },
+  WIRD_BENUTZT: {
+    status: 409,
+    title: 'Der Hauptschlüssel {kennung} wird gerade benutzt',
+    advice: 'Es ist nichts geschehen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  },
   NUR_MIT_DATEI: {
     status: 409,
     title: 'Der Hauptschlüssel kommt aus BLEIBE_MASTER_KEY',

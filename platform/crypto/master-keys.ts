@@ -149,10 +149,19 @@ export function addMasterKey(file: string): string {
   return key.id;
 }
 
-/** Forgets what the key wrapped with; the current key stays. Throws for a key that is not there. */
+/** Throws for the current key and for one that is not there. */
+export function requireFormerMasterKey(file: string, id: string): void {
+  requireFormer(readRows(file), id);
+}
+
+function requireFormer(rows: readonly KeyRow[], id: string): void {
+  if (!rows.slice(0, -1).some((row) => row.id === id)) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
+}
+
+/** Forgets what the key wrapped with; the current key stays. Nothing may be stored with it any more: `endWrappingBy`. */
 export function retireMasterKey(file: string, id: string): void {
   const rows = readRows(file);
-  if (!rows.slice(0, -1).some((row) => row.id === id)) throw cryptoFaults.NICHT_STILLZULEGEN({ kennung: id });
+  requireFormer(rows, id);
   const retiredAt = new Date().toISOString();
   replace(
     file,

@@ -32,6 +32,11 @@ export function isDatabaseAway(cause: unknown): boolean {
   return cause instanceof Error && CUT.test(cause.message);
 }
 
+/** Somebody holds what this needs, or was faster; the database itself is well. */
+export function isBusy(cause: unknown): boolean {
+  return BUSY.has(codeOf(cause));
+}
+
 /** The disk of the database (53100) or of this machine is full. */
 export function isDiskFull(cause: unknown): boolean {
   const code = codeOf(cause);
