@@ -56,6 +56,7 @@ const STATEMENTS: readonly string[] = [
    )`,
 
   // ---- mail and SMS ------------------------------------------------------------------------------------------------
+  // `text` as it may be shown: one-time links are cut off in it. `geheim` is all of it, sealed, until it has been sent.
   `create table platform.nachricht (
      id uuid primary key default uuidv7(),
      kind text not null check (kind in ('mail', 'sms')),
@@ -63,6 +64,7 @@ const STATEMENTS: readonly string[] = [
      empfaenger text not null,
      betreff text,
      text text not null,
+     geheim text,
      sprache text not null,
      status text not null default 'entwurf' check (status in ('entwurf', 'gesendet', 'fehler', 'ausgangspost')),
      fehler text,

@@ -158,6 +158,8 @@ const STATEMENTS: readonly string[] = [
      id uuid primary key default uuidv7(),
      konto_id uuid not null references personal.konto (id),
      akte_id uuid not null,
+     -- Of the Akte, as its area told when it was opened.
+     team_id text,
      grund text not null,
      von timestamptz not null,
      bis timestamptz not null,

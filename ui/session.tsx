@@ -18,8 +18,13 @@ export function SessionProvider({ session, children }: { session: Session; child
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
+/** Also on pages that may be shown before sign-in. */
+export function useKnownSession(): Session | undefined {
+  return useContext(SessionContext);
+}
+
 export function useSession(): Session {
-  const session = useContext(SessionContext);
+  const session = useKnownSession();
   if (!session) throw new Error('useSession outside of the staff shell');
   return session;
 }

@@ -77,7 +77,7 @@ async function assemble(options: KernelOptions, closing: Closing): Promise<Omit<
     one.drain(),
   );
   const events = closing.add(createEvents({ pool, signals, log }), (one) => one.stop());
-  const mail = createMail({ config, jobs });
+  const mail = createMail({ config, jobs, keys });
   const audit = createAuditPort(signals);
   const kernel = { config, clock, log, pool, keys, blobs, jobs, events, signals, mail, sandbox, audit, rights };
   return { kernel, database, signals, events };

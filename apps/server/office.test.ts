@@ -1,11 +1,13 @@
 /** The whole house over HTTP: who gets in, what a foreign page cannot do, how a failure reads. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { listNachrichten } from '#areas/betrieb/nachricht.api.ts';
+import { getNachricht, listNachrichten, revealNachricht } from '#areas/betrieb/nachricht.api.ts';
 import { getSystemstand } from '#areas/betrieb/system.api.ts';
 import { getMe } from '#areas/personal/ich.api.ts';
+import { createKonto, issueResetLink } from '#areas/personal/konto.api.ts';
 import { createTeam, listTeams } from '#areas/personal/team.api.ts';
 import { ProblemError } from '#platform/http/client.ts';
+import { readWholeText } from '#platform/mail/one-time-links.ts';
 import { type TestOffice, testOffice } from './testing.ts';
 
 let office: TestOffice;
@@ -84,11 +86,53 @@ test('the same idempotency key does it once, with other input it is refused', as
   await assert.rejects(session.call(createTeam, other, { idempotencyKey: key }), refused(409, 'allgemein.KONFLIKT'));
 });
 
-test('the Ausgangspost opens in the demo, for those who may see it', async () => {
-  const session = await office.signIn('leitung');
-  const { darfLesen, mailserver } = await session.call(listNachrichten, {});
-  assert.deepEqual({ darfLesen, mailserver }, { darfLesen: true, mailserver: false });
+test('nobody who lacks the right learns a one-time link, in the demo as in an office', async () => {
+  const [administration, leitung] = [await office.signIn('administration'), await office.signIn('leitung')];
+  const email = 'neu.hier@musterstadt.example';
+  const konto = await administration.call(createKonto, {
+    name: 'Neu Hier',
+    email,
+    rollen: ['administration'],
+    zustaendigkeiten: [],
+  });
+  await administration.call(issueResetLink, { id: konto.id });
+  const { rows } = await office.kernel.pool.pg.query<{ text: string; geheim: string }>(
+    'select text, geheim from platform.nachricht where empfaenger = $1',
+    [email],
+  );
+  const tokens = rows.map((row) => /#([\w-]{20,})/.exec(readWholeText(office.kernel.keys, row))?.[1] ?? '');
+  assert.equal(new Set(tokens).size, 2);
+  const holdsNone = (answer: string) => assert.ok(!tokens.some((token) => token === '' || answer.includes(token)));
+
+  const list = await administration.fetch('/api/betrieb/nachrichten?anzahl=200');
+  const listed = await list.text();
+  holdsNone(listed);
+  const { nachrichten } = JSON.parse(listed) as { nachrichten: { id: string; empfaenger: string }[] };
+  for (const { id } of nachrichten) {
+    const read = await administration.fetch(`/api/betrieb/nachrichten/${id}`);
+    assert.equal(read.status, 403);
+    holdsNone(await read.text());
+    await assert.rejects(administration.call(revealNachricht, { id }), refused(403, 'allgemein.KEIN_RECHT'));
+  }
+  holdsNone(JSON.stringify(rows.map(({ text }) => text)));
+  holdsNone(await dumpOf('platform.idempotenz'));
+
+  const [latest] = nachrichten.filter(({ empfaenger }) => empfaenger === email);
+  const message = await leitung.call(getNachricht, { id: latest?.id ?? '' });
+  assert.equal(message.verborgen, true);
+  holdsNone(JSON.stringify(message));
+  const { text } = await leitung.call(revealNachricht, { id: latest?.id ?? '' });
+  assert.ok(tokens.some((token) => text.includes(token)));
+  holdsNone(await dumpOf('platform.idempotenz'));
+  holdsNone(await dumpOf('protokoll.eintrag'));
+  for (const { darfLesen, mailserver } of [await leitung.call(listNachrichten, {})])
+    assert.deepEqual({ darfLesen, mailserver }, { darfLesen: true, mailserver: false });
 });
+
+async function dumpOf(table: 'platform.idempotenz' | 'protokoll.eintrag'): Promise<string> {
+  const { rows } = await office.kernel.pool.pg.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t`);
+  return JSON.stringify(rows);
+}
 
 test('the state of the machinery names its parts', async () => {
   const session = await office.signIn('administration');

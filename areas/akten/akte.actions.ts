@@ -20,20 +20,27 @@ import { cutPage } from './blaettern.rules.ts';
 import { countOpenRecognition, listAuffaelligeSeiten, listDokumentRows } from './dokument.sql.ts';
 import { toDokumentKurz } from './dokument.ts';
 import { countEingang } from './eingang.sql.ts';
-import { requirePerson } from './person.actions.ts';
+import { requirePersonToChange } from './person.actions.ts';
 import { toPersonKurz } from './person.ts';
+import { notFound, requireMoreThanReading } from './sichtbar.ts';
 
 const akten = (ids: readonly string[]) => ids.map((id) => ({ art: 'akte', id }));
 
 export async function requireAkte(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<AkteRow> {
   const row = await findAkteById(context.tx, context.actor, id);
-  if (!row) throw aktenFaults.AKTE_NICHT_GEFUNDEN();
+  if (!row) throw await notFound(context, 'akte', id);
+  return row;
+}
+
+export async function requireAkteToChange(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<AkteRow> {
+  const row = await requireAkte(context, id);
+  await requireMoreThanReading(context, (actor) => findAkteById(context.tx, actor, id));
   return row;
 }
 
 export const createAkte = defineAction(api.createAkte, {
   run: async (context, input) => {
-    await requirePerson(context, input.personId);
+    await requirePersonToChange(context, input.personId);
     await requireTeam(context.tx, input.teamId);
     const { id } = await openAkte(context, input);
     return readBack(context, id, input.teamId);
@@ -100,7 +107,7 @@ export const listAkten = defineAction(api.listAkten, {
 
 export const updateAkte = defineAction(api.updateAkte, {
   run: async (context, { id, version, ...values }) => {
-    const before = await requireAkte(context, id);
+    const before = await requireAkteToChange(context, id);
     if (values.teamId !== before.team_id) await requireTeam(context.tx, values.teamId);
     if (!(await updateAkteRow(context.tx, id, version, values))) throw commonFaults.KONFLIKT();
     // Handing an Akte to another team is allowed; the one who does it may then not see it any more.
@@ -111,8 +118,9 @@ export const updateAkte = defineAction(api.updateAkte, {
 
 export const addPersonToAkte = defineAction(api.addPersonToAkte, {
   run: async (context, { id, personId, rolle }) => {
-    await requireAkte(context, id);
-    await requirePerson(context, personId);
+    await requireAkteToChange(context, id);
+    // Or the person of a break-glass access would be seen through this Akte for good.
+    await requirePersonToChange(context, personId);
     await insertAktePerson(context.tx, id, personId, rolle);
     return {};
   },

@@ -12,6 +12,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Diese Akte gibt es nicht oder sie liegt nicht in Ihrem Bereich',
     advice: 'Prüfen Sie das Aktenzeichen oder fragen Sie Ihre Teamleitung.',
   },
+  NOTZUGRIFF_NUR_LESEN: {
+    status: 403,
+    title: 'Mit einem Notzugriff lesen Sie diese Akte nur',
+    advice: 'Bitten Sie das zuständige Team um die Änderung oder legen Sie Neues in den Eingang.',
+  },
   AKTENZEICHEN_UNBEKANNT: {
     status: 404,
     title: 'Eine Akte mit dem Aktenzeichen {aktenzeichen} gibt es nicht',

@@ -2,6 +2,7 @@
 
 import { findTeams } from '#areas/personal/index.ts';
 import { ocrCommand } from '#engines/pages/ocr.cli.ts';
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
 import { akteActions } from './akte.actions.ts';
@@ -15,6 +16,7 @@ import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
+import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
@@ -28,6 +30,7 @@ export const area: AreaModule = {
   rights,
   actions: [...personActions, ...akteActions, ...dokumentActions, ...eingangActions, ...sucheActions],
   jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
+  handlers: [tellOwningTeam as unknown as EventHandler],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,
   wrappedKeys,

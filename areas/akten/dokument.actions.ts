@@ -6,7 +6,7 @@ import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
-import { requireAkte } from './akte.actions.ts';
+import { requireAkte, requireAkteToChange } from './akte.actions.ts';
 import { akteBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { PICTURE_TYPE, pictureOf } from './bilder.ts';
@@ -26,6 +26,7 @@ import { giveToAkte, toDokument, toDokumentKurz } from './dokument.ts';
 import { isDokumenttyp } from './dokumenttyp.data.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { openOwner } from './schluessel.ts';
+import { notFound, requireMoreThanReading } from './sichtbar.ts';
 import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
 import { unpackWords } from './worte.ts';
@@ -36,7 +37,13 @@ function dokumentObjects(id: string, akteId?: string) {
 
 async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
   const row = await findDokumentById(context.tx, context.actor, id);
-  if (!row) throw aktenFaults.DOKUMENT_NICHT_GEFUNDEN();
+  if (!row) throw await notFound(context, 'dokument', id);
+  return row;
+}
+
+async function requireDokumentToChange(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
+  const row = await requireDokument(context, id);
+  await requireMoreThanReading(context, (actor) => findDokumentById(context.tx, actor, id));
   return row;
 }
 
@@ -167,7 +174,7 @@ export const getArbeitskopie = defineAction(api.getArbeitskopie, {
 
 export const updateDokument = defineAction(api.updateDokument, {
   run: async (context, { id, version, ...values }) => {
-    const before = await requireDokument(context, id);
+    const before = await requireDokumentToChange(context, id);
     if (!isDokumenttyp(values.typ)) throw aktenFaults.TYP_UNBEKANNT();
     const updated = await updateDokumentRow(context.tx, id, version, values);
     if (updated === undefined) throw commonFaults.KONFLIKT();
@@ -179,8 +186,8 @@ export const updateDokument = defineAction(api.updateDokument, {
 
 export const moveDokument = defineAction(api.moveDokument, {
   run: async (context, { id, version, akteId }) => {
-    const before = await requireDokument(context, id);
-    await requireAkte(context, akteId);
+    const before = await requireDokumentToChange(context, id);
+    await requireAkteToChange(context, akteId);
     if (before.version !== version) throw commonFaults.KONFLIKT();
     const locked = await lockWorkDokument(context.tx, id);
     // Between reading and locking somebody else may have moved it.
@@ -192,7 +199,7 @@ export const moveDokument = defineAction(api.moveDokument, {
 
 export const retryErkennung = defineAction(api.retryErkennung, {
   run: async (context, { id }) => {
-    await requireDokument(context, id);
+    await requireDokumentToChange(context, id);
     const dokument = await lockWorkDokument(context.tx, id);
     if (dokument?.status !== 'fehler') throw aktenFaults.NICHT_IN_DIESEM_STAND();
     const seiten = await reopenSeiten(context.tx, id);
@@ -206,7 +213,7 @@ export const retryErkennung = defineAction(api.retryErkennung, {
 
 export const markSeiteLeer = defineAction(api.markSeiteLeer, {
   run: async (context, { id, nr, leer }) => {
-    await requireDokument(context, id);
+    await requireDokumentToChange(context, id);
     if (!(await updateSeiteLeer(context.tx, id, nr, leer))) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: nr });
     return {};
   },

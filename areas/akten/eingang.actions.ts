@@ -1,6 +1,6 @@
 /** Verbs on deliveries and the Eingang. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
-import { requireAkte } from './akte.actions.ts';
+import { requireAkteToChange } from './akte.actions.ts';
 import { findAkteByZeichen } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
@@ -32,6 +32,7 @@ import {
 } from './erfassung.sql.ts';
 import { offerFiles, openLieferung, toStoredFault } from './erfassung.ts';
 import { UPLOAD_PATH } from './hochladen.ts';
+import { notFound } from './sichtbar.ts';
 import { lockWorkDokument } from './verarbeitung.sql.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 
@@ -40,7 +41,7 @@ const lieferung = (id: string) => [{ art: 'lieferung', id }];
 
 async function requireEingang(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<EingangRow> {
   const row = await findEingangById(context.tx, context.actor, id);
-  if (!row) throw aktenFaults.EINGANG_NICHT_GEFUNDEN();
+  if (!row) throw await notFound(context, 'eingang', id);
   return row;
 }
 
@@ -64,7 +65,7 @@ async function answer(context: ActionContext, id: string): Promise<Eingang> {
 
 export const startLieferung = defineAction(api.startLieferung, {
   run: async (context, { dateien, akteId }) => {
-    if (akteId) await requireAkte(context, akteId);
+    if (akteId) await requireAkteToChange(context, akteId);
     const lieferungId = await openLieferung(context.tx, context.actor, { herkunft: 'hochladen', akteId });
     const ids = await offerFiles(context, context.tx, lieferungId, dateien);
     const offered = dateien.map((datei, index) => ({ eingangId: ids[index] as string, ...datei }));
@@ -166,11 +167,11 @@ async function chosenAkte(
   context: ActionContext,
   input: { akteId?: string | undefined; aktenzeichen?: string | undefined },
 ): Promise<string> {
-  if (input.akteId) return (await requireAkte(context, input.akteId)).id;
+  if (input.akteId) return (await requireAkteToChange(context, input.akteId)).id;
   if (!input.aktenzeichen) throw aktenFaults.ZUORDNUNG_UNKLAR();
   const found = await findAkteByZeichen(context.tx, context.actor, input.aktenzeichen);
   if (!found) throw aktenFaults.AKTE_NICHT_GEFUNDEN();
-  return found.id;
+  return (await requireAkteToChange(context, found.id)).id;
 }
 
 export const decideDublette = defineAction(api.decideDublette, {

@@ -1,7 +1,6 @@
 /** The Eingang for people. */
 import type { Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { aktenFaults } from './akten.faults.ts';
 import type { Eingang, Lieferung, Quittung } from './eingang.schema.ts';
 import {
   type EingangRow,
@@ -10,6 +9,7 @@ import {
   listEingangOfLieferung,
   type VorschlagRow,
 } from './eingang.sql.ts';
+import { notFound } from './sichtbar.ts';
 
 export function toEingang(row: EingangRow): Eingang {
   return {
@@ -68,7 +68,7 @@ export function toLieferung(row: LieferungRow): Lieferung {
 /** The receipt: every file that was offered, and its fate. */
 export async function readQuittung(tx: Tx, actor: Principal, lieferungId: string): Promise<Quittung> {
   const row = await findLieferungById(tx, actor, lieferungId);
-  if (!row) throw aktenFaults.LIEFERUNG_NICHT_GEFUNDEN();
+  if (!row) throw await notFound({ tx }, 'lieferung', lieferungId);
   const files = await listEingangOfLieferung(tx, actor, lieferungId);
   return { ...toLieferung(row), dateien: files.map(toEingang) };
 }

@@ -28,6 +28,7 @@ import {
   toPersonKurz,
   toPersonValues,
 } from './person.ts';
+import { notFound, requireMoreThanReading } from './sichtbar.ts';
 
 const personen = (ids: readonly string[]) => ids.map((id) => ({ art: 'person', id }));
 
@@ -95,7 +96,7 @@ export const getPerson = defineAction(api.getPerson, {
 
 export const updatePerson = defineAction(api.updatePerson, {
   run: async (context, { id, version, ...values }) => {
-    const before = await requirePerson(context, id);
+    const before = await requirePersonToChange(context, id);
     if (before.eingeschraenkt) throw aktenFaults.EINGESCHRAENKT();
     const row = await updatePersonRow(context.tx, id, version, toPersonValues(values));
     if (!row) throw commonFaults.KONFLIKT();
@@ -120,7 +121,7 @@ export const listPersonen = defineAction(api.listPersonen, {
 
 export const setAzrNummer = defineAction(api.setAzrNummer, {
   run: async (context, { id, azrNummer }) => {
-    await requirePerson(context, id);
+    await requirePersonToChange(context, id);
     await storeAzr(context, context.tx, id, azrNummer);
     return { hatAzrNummer: true };
   },
@@ -151,7 +152,13 @@ export const findPersonByAzrNummer = defineAction(api.findPersonByAzrNummer, {
 
 export async function requirePerson(context: ActionContext, id: string): Promise<PersonMitAkten> {
   const row = await findPersonById(context.tx, context.actor, id);
-  if (!row) throw aktenFaults.PERSON_NICHT_GEFUNDEN();
+  if (!row) throw await notFound(context, 'person', id);
+  return row;
+}
+
+export async function requirePersonToChange(context: ActionContext, id: string): Promise<PersonMitAkten> {
+  const row = await requirePerson(context, id);
+  await requireMoreThanReading(context, (actor) => findPersonById(context.tx, actor, id));
   return row;
 }
 

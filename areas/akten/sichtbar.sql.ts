@@ -3,6 +3,7 @@
  * contains it; sichtbar.test.ts calls each of them as an actor of another team.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/db/db.ts';
 import type { LetterRange, Principal } from '#platform/principal/principal.ts';
 
 type Predicate = RawBuilder<SqlBool>;
@@ -52,4 +53,12 @@ export function sichtbaresDokument(actor: Principal, dokument = 'd', akte = 'a')
 export function sichtbareLieferung(actor: Principal, alias = 'l'): Predicate {
   if (actor.rights.has('akten.eingang')) return sql<SqlBool>`true`;
   return sql<SqlBool>`${sql.ref(`${alias}.created_by`)} = ${actor.id}`;
+}
+
+export type Verborgenes = 'person' | 'akte' | 'dokument' | 'eingang' | 'lieferung';
+
+/** Whether there is such a row for anybody at all: for the audit log, never for an answer. */
+export async function isThere(tx: Tx, art: Verborgenes, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(`akten.${art}`)} where id = ${id}`.execute(tx);
+  return rows.length > 0;
 }

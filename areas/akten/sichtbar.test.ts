@@ -146,6 +146,59 @@ for (const contract of CONTRACTS) {
   });
 }
 
+test('the answer does not tell what is there from what is not; the audit log does', async () => {
+  const codes: string[] = [];
+  for (const id of [theirs.akteId, crypto.randomUUID()]) {
+    await assert.rejects(act(house.kernel, outsider, akteApi.getAkte, { id }), (cause: unknown) => {
+      assert.ok(cause instanceof Fault);
+      codes.push(`${cause.status} ${cause.message}`);
+      return true;
+    });
+    const { rows } = await house.kernel.pool.pg.query<{ ergebnis: string }>(
+      'select ergebnis from protokoll.eintrag where $1 = any(gegenstaende) order by id desc limit 1',
+      [`akte:${id}`],
+    );
+    codes.push(rows[0]?.ergebnis ?? '');
+  }
+  assert.equal(codes[0], codes[2]);
+  assert.deepEqual([codes[1], codes[3]], ['verweigert', 'fehler']);
+});
+
+const READ_ONLY = 'akten.NOTZUGRIFF_NUR_LESEN';
+
+test('break-glass is for reading: nothing of that Akte is changed, and nothing carried over into an own one', async () => {
+  const helper = staff('helper', { ...sued.scope, akten: [theirs.akteId] });
+  const { akteId, personId, dokumentId } = theirs;
+  for (const [contract, input] of [
+    [akteApi.getAkte, { id: akteId }],
+    [personApi.getPerson, { id: personId }],
+    [dokumentApi.getDokument, { id: dokumentId }],
+  ] as const)
+    await act(house.kernel, helper, contract as Contract, input);
+  const name = { familienname: 'Zaubermann', vornamen: 'Quentin' };
+  const refused: readonly (readonly [Contract, object])[] = [
+    [akteApi.updateAkte, { id: akteId, version: 1, zustand: 'B', teamId: 'nord' }],
+    [akteApi.createAkte, { personId, teamId: 'sued' }],
+    [akteApi.addPersonToAkte, { id: akteId, personId: own.personId }],
+    [akteApi.addPersonToAkte, { id: own.akteId, personId }],
+    [personApi.updatePerson, { id: personId, version: 1, ...name }],
+    [personApi.setAzrNummer, { id: personId, azrNummer: '999988887777' }],
+    [dokumentApi.updateDokument, { id: dokumentId, version: 1, titel: 'X', typ: 'schreiben', datum: null }],
+    [dokumentApi.moveDokument, { id: dokumentId, version: 1, akteId: own.akteId }],
+    [dokumentApi.moveDokument, { id: own.dokumentId, version: 1, akteId }],
+    [dokumentApi.retryErkennung, { id: dokumentId }],
+    [dokumentApi.markSeiteLeer, { id: dokumentId, nr: 1, leer: true }],
+    [eingangApi.startLieferung, { dateien: [{ name: 'x.pdf', groesse: 1 }], akteId }],
+    [eingangApi.assignEingang, { id: theirs.eingangId, akteId }],
+  ];
+  for (const [contract, input] of refused)
+    await assert.rejects(
+      act(house.kernel, helper, contract, input as never),
+      (cause: unknown) => cause instanceof Fault && cause.code === READ_ONLY,
+      contract.name,
+    );
+});
+
 test('the team whose Akte it is sees all of it', async () => {
   const found = await act(house.kernel, nord, sucheApi.suche, { q: 'geheimnisvoller brief' });
   assert.equal(found.seiten[0]?.akte?.aktenzeichen, theirs.aktenzeichen);

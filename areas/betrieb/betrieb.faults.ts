@@ -11,4 +11,9 @@ export const betriebFaults = defineFaults('betrieb', {
     title: 'Den Inhalt dieser Nachricht dürfen Sie nicht lesen',
     advice: 'Er kann einen einmaligen Link enthalten; bitten Sie die Leitung, ihn weiterzugeben.',
   },
+  KEIN_LINK: {
+    status: 409,
+    title: 'Diese Nachricht enthält keinen einmaligen Link mehr',
+    advice: 'Er wird nach dem Versand nicht aufbewahrt; lassen Sie bei Bedarf einen neuen senden.',
+  },
 });

@@ -10,7 +10,7 @@ export const rights = {
     text: 'Sehen, an wen Nachrichten gingen und ob sie ankamen',
     rollen: ['administration', 'leitung'],
   },
-  // A message may hold a one-time link, and whoever opens it becomes that person: never for the Administration.
+  // Whoever opens a one-time link becomes that person: never for the Administration.
   'betrieb.ausgangspost': {
     text: 'Nachrichten der Ausgangspost öffnen, auch mit einmaligen Links',
     rollen: ['leitung'],

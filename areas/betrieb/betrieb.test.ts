@@ -16,7 +16,7 @@ import { listGescheiterteAuftraege, listWarteschlangen, redriveAuftraege } from 
 import { area } from './betrieb.module.ts';
 import { rights } from './betrieb.rights.ts';
 import { isWorkerAlive } from './index.ts';
-import { getNachricht, listNachrichten } from './nachricht.api.ts';
+import { getNachricht, listNachrichten, revealNachricht } from './nachricht.api.ts';
 import { getSystemstand } from './system.api.ts';
 
 const SYSTEM = systemPrincipal('test');
@@ -94,7 +94,7 @@ test('a job that failed for good is shown with its reason, and run again once ho
 test('who may see that messages went out may not therefore open their one-time links', async () => {
   const { kernel } = house;
   const to = { address: 'neu@amt.example', language: 'de' } as const;
-  const link = 'https://amt.example/kennwort#geheim';
+  const link = 'https://amt.example/kennwort#geheim-geheim-geheim';
   const id = await transact(kernel.pool.db, SYSTEM, 'test', (tx) => kernel.mail.send(tx, invitation, to, { link }));
   const list = await act('administration', listNachrichten, {});
   assert.deepEqual([list.darfLesen, list.mailserver, list.anzahl.ausgangspost], [false, false, 1]);
@@ -104,14 +104,23 @@ test('who may see that messages went out may not therefore open their one-time l
     (cause) => cause instanceof Fault && cause.code === 'betrieb.INHALT_GESPERRT',
   );
   const opened = await act('leitung', getNachricht, { id });
-  assert.match(opened.text, /kennwort#geheim/);
+  assert.match(opened.text, /kennwort#…/);
+  assert.equal(opened.verborgen, true);
+  await assert.rejects(act('administration', revealNachricht, { id }));
+  assert.match((await act('leitung', revealNachricht, { id })).text, /kennwort#geheim-geheim/);
   const { rows } = await kernel.pool.pg.query(
-    `select akteur_id, ergebnis from protokoll.eintrag where was = 'nachricht.gelesen' order by id`,
+    `select akteur_id, was, ergebnis from protokoll.eintrag where was in ('nachricht.gelesen', 'nachricht.link-gelesen')
+     order by id`,
   );
-  assert.deepEqual(rows, [
-    { akteur_id: 'administration', ergebnis: 'verweigert' },
-    { akteur_id: 'leitung', ergebnis: 'ok' },
-  ]);
+  assert.deepEqual(
+    rows.map(({ akteur_id, was, ergebnis }) => `${akteur_id} ${was} ${ergebnis}`),
+    [
+      'administration nachricht.gelesen verweigert',
+      'leitung nachricht.gelesen ok',
+      'administration nachricht.link-gelesen verweigert',
+      'leitung nachricht.link-gelesen ok',
+    ],
+  );
 });
 
 test('pages of messages follow one another without a gap', async () => {

@@ -1,13 +1,14 @@
-/** The Ausgangspost: who was written to and what became of it. Opening a message is a right of its own. */
+/** The Ausgangspost: who was written to and what became of it. Opening a message is a right of its own, its link an act. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { countNachrichten, findNachricht, listNachrichten as selectNachrichten } from '#platform/mail/mail.sql.ts';
+import { readWholeText } from '#platform/mail/one-time-links.ts';
 import { betriebFaults } from './betrieb.faults.ts';
-import { getNachricht, listNachrichten } from './nachricht.api.ts';
+import { getNachricht, listNachrichten, revealNachricht } from './nachricht.api.ts';
 import { toKurz, toNachricht } from './nachricht.ts';
 
-/** Musterstadt is invented, and its Ausgangspost shows how signing in for the first time works. */
-function mayRead({ actor, config }: Pick<ActionContext, 'actor' | 'config'>): boolean {
-  return config.demo || actor.rights.has('betrieb.ausgangspost');
+/** In the demo too: what it shows must be true of an office. */
+function mayRead({ actor }: Pick<ActionContext, 'actor'>): boolean {
+  return actor.rights.has('betrieb.ausgangspost');
 }
 
 const listNachrichtenAction = defineAction(listNachrichten, {
@@ -42,4 +43,14 @@ const getNachrichtAction = defineAction(getNachricht, {
   audit: ({ id }) => ({ what: 'nachricht.gelesen', objects: [{ art: 'nachricht', id }] }),
 });
 
-export const nachrichtActions = [listNachrichtenAction, getNachrichtAction];
+const revealNachrichtAction = defineAction(revealNachricht, {
+  async run({ tx, keys }, { id }) {
+    const found = await findNachricht(tx, id);
+    if (!found) throw betriebFaults.NACHRICHT_NICHT_GEFUNDEN();
+    if (found.geheim === null) throw betriebFaults.KEIN_LINK();
+    return { text: readWholeText(keys, found) };
+  },
+  audit: ({ id }) => ({ what: 'nachricht.link-gelesen', objects: [{ art: 'nachricht', id }] }),
+});
+
+export const nachrichtActions = [listNachrichtenAction, getNachrichtAction, revealNachrichtAction];

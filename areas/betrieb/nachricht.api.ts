@@ -17,7 +17,7 @@ export const listNachrichten = contract({
   output: nachrichtenListeSchema,
 });
 
-/** In the demo everyone with this right may read; in an office only who has `betrieb.ausgangspost` too. */
+/** Needs `betrieb.ausgangspost` too, and never gives a one-time link. */
 export const getNachricht = contract({
   name: 'getNachricht',
   method: 'GET',
@@ -26,4 +26,16 @@ export const getNachricht = contract({
   access: 'betrieb.nachrichten',
   input: z.object({ id: z.uuid() }),
   output: nachrichtSchema,
+});
+
+/** Not idempotent: no answer with a secret is kept. */
+export const revealNachricht = contract({
+  name: 'revealNachricht',
+  method: 'POST',
+  path: '/api/betrieb/nachrichten/:id/einmallink',
+  summary: 'Den einmaligen Link einer Nachricht lesen, um ihn weiterzugeben',
+  access: 'betrieb.ausgangspost',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ text: z.string() }),
+  idempotent: false,
 });

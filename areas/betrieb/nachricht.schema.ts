@@ -1,4 +1,4 @@
-/** Messages on their way out. Their text may hold a one-time link, so reading it is a right of its own. */
+/** Messages on their way out. Their text may tell of people, so reading it is a right of its own. */
 import { z } from 'zod';
 
 export const nachrichtStatusSchema = z.enum(['entwurf', 'gesendet', 'fehler', 'ausgangspost']);
@@ -26,7 +26,10 @@ export type NachrichtKurz = z.output<typeof nachrichtKurzSchema>;
 export const nachrichtSchema = nachrichtKurzSchema.extend({
   /** Language of the text, `de`, `ar`, …: sets its direction on screen. */
   sprache: z.string(),
+  /** One-time links are cut off behind their #. */
   text: z.string(),
+  /** Some were, and the message still holds them: `revealNachricht` gives the whole text. */
+  verborgen: z.boolean(),
 });
 export type Nachricht = z.output<typeof nachrichtSchema>;
 

@@ -16,5 +16,5 @@ export function toKurz({ id, kind, empfaenger, betreff, status, fehler, created_
 }
 
 export function toNachricht(row: Row): Nachricht {
-  return { ...toKurz(row), sprache: row.sprache, text: row.text };
+  return { ...toKurz(row), sprache: row.sprache, text: row.text, verborgen: row.geheim !== null };
 }

@@ -22,6 +22,11 @@ export const anmeldeFaults = defineFaults('personal', {
     title: 'Diese Anmeldung ist abgelaufen',
     advice: 'Bitte beginnen Sie die Anmeldung von vorn.',
   },
+  KONTO_GESPERRT: {
+    status: 403,
+    title: 'Ihr Konto ist inzwischen deaktiviert',
+    advice: 'Bitte sprechen Sie die Administration an.',
+  },
   FAKTOR_FALSCH: {
     status: 401,
     title: 'Der Code stimmt nicht',

@@ -108,6 +108,8 @@ export async function changeAnmeldung(
 /** The account of a sign-in that has passed its first step, locked and still allowed in. */
 export async function kontoOfAnmeldung(context: ActionContext, { kontoId }: Anmeldung): Promise<Kontozeile> {
   const konto = kontoId === null ? undefined : await lockKonto(context.tx, kontoId);
+  // Who has come this far has proven the account to be theirs, and may hear what became of it.
+  if (konto?.status === 'deaktiviert') throw anmeldeFaults.KONTO_GESPERRT();
   if (!konto || !maySignIn(context, konto)) throw anmeldeFaults.ANMELDUNG_ABGELAUFEN();
   return konto;
 }

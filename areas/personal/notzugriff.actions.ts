@@ -2,10 +2,8 @@
  * Break-glass: one Akte outside of one's letters for an hour. It works at once, since an emergency does not wait, and
  * never quietly: who leads and who guards the data are told in the same transaction.
  */
-import { type Action, type ActionContext, defineAction } from '#platform/actions/action.ts';
-import { inWords, linkTo, writeTo } from './benachrichtigung.ts';
+import { type Action, defineAction } from '#platform/actions/action.ts';
 import { fromCursor, toCursor } from './blaettern.ts';
-import { listEmpfaengerByRolle } from './konto.sql.ts';
 import { later } from './moment.ts';
 import { endNotzugriff, listNotzugriffe, openNotzugriff } from './notzugriff.api.ts';
 import { NOTZUGRIFF_MINUTEN, type Notzugriff } from './notzugriff.schema.ts';
@@ -15,12 +13,11 @@ import {
   insertNotzugriff,
   listNotzugriffRows,
   listRunning,
-  listTeamleitungen,
   type Notzugriffzeile,
 } from './notzugriff.sql.ts';
+import { tellAbove } from './notzugriff.ts';
 import { notzugriffBeendet, notzugriffGeoeffnet } from './personal.events.ts';
 import { personalFaults } from './personal.faults.ts';
-import { notzugriffGeoeffnet as mailOfNotzugriff } from './personal.mails.ts';
 import { listZustaendigkeiten } from './zustaendigkeit.sql.ts';
 
 function shown(row: Notzugriffzeile, now: Temporal.Instant): Notzugriff {
@@ -40,7 +37,8 @@ const open = defineAction(openNotzugriff, {
       if (!running) throw personalFaults.NOTZUGRIFF_NICHT_GEFUNDEN();
       return shown(running, now);
     }
-    await tell(context, { id, akteId, grund, bis });
+    await context.events.emit(tx, notzugriffGeoeffnet, { notzugriffId: id, kontoId: actor.id, akteId, bis });
+    await tellAbove(context, { grund, bis });
     return shown((await findNotzugriff(tx, id)) as Notzugriffzeile, now);
   },
   audit: ({ akteId, grund }, result) => ({
@@ -49,21 +47,6 @@ const open = defineAction(openNotzugriff, {
     reason: grund,
   }),
 });
-
-async function tell(
-  context: ActionContext,
-  { id, akteId, grund, bis }: { id: string; akteId: string; grund: string; bis: string },
-): Promise<void> {
-  const { tx, actor, clock, config, events } = context;
-  await events.emit(tx, notzugriffGeoeffnet, { notzugriffId: id, kontoId: actor.id, akteId, bis });
-  const leads = await listTeamleitungen(tx, actor.id);
-  // Nobody leads this person, or they lead themselves: then it is the Leitung's to know.
-  const above = leads.length > 0 ? leads : await listEmpfaengerByRolle(tx, ['leitung']);
-  const people = [...above, ...(await listEmpfaengerByRolle(tx, ['datenschutz']))];
-  const times = { von: inWords(clock.now()), bis: inWords(bis) };
-  const link = linkTo(config, '/notzugriffe');
-  await writeTo(context, mailOfNotzugriff, people, { wer: actor.displayName, ...times, grund, link });
-}
 
 const end = defineAction(endNotzugriff, {
   async run({ tx, actor, clock, events }, { id }) {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { notzugriffSchema, openNotzugriffInputSchema } from './notzugriff.schema.ts';
 
-/** Team lead and data protection are told at once, by event and mail. Asking again while one runs gives that one. */
+/**
+ * For reading. Who leads the person, who leads the team of the Akte and data protection are told at once, by event and
+ * mail. Asking again while one runs gives that one.
+ */
 export const openNotzugriff = contract({
   name: 'openNotzugriff',
   method: 'POST',
@@ -23,7 +26,7 @@ export const endNotzugriff = contract({
   output: notzugriffSchema,
 });
 
-/** Datenschutz and Leitung: all; Teamleitung: those of people in their teams. Newest first. */
+/** Datenschutz and Leitung: all; Teamleitung: those of people in their teams and on Akten of these. Newest first. */
 export const listNotzugriffe = contract({
   name: 'listNotzugriffe',
   method: 'GET',

@@ -49,7 +49,14 @@ export async function endNotzugriffRow(tx: Tx, id: string, kontoId: string, now:
   return rows.length > 0;
 }
 
-/** All, or those of people with letters in these teams. Newest first. */
+/** False: it was noted before, so its people have been told. */
+export async function noteTeamOfAkte(tx: Tx, id: string, teamId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update personal.notzugriff set team_id = ${teamId} where id = ${id} and team_id is null returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** All, or those of people with letters in these teams and those on Akten of these teams. Newest first. */
 export async function listNotzugriffRows(
   db: Db,
   {
@@ -61,7 +68,8 @@ export async function listNotzugriffRows(
   const whose =
     teams === 'alle'
       ? sql`true`
-      : sql`exists (select 1 from personal.zustaendigkeit z where z.konto_id = k.id and z.team_id = any(${[...teams]}::uuid[]))`;
+      : sql`(n.team_id = any(${[...teams]}::text[]) or exists (
+          select 1 from personal.zustaendigkeit z where z.konto_id = k.id and z.team_id = any(${[...teams]}::uuid[])))`;
   const { rows } = await sql<Notzugriffzeile>`
     select ${COLUMNS} from ${FROM}
     where ${whose} and (${ab?.id ?? null}::uuid is null
@@ -84,6 +92,16 @@ export async function listTeamleitungen(db: Db, kontoId: string): Promise<readon
     where k.status = 'aktiv' and 'teamleitung' = any(k.rollen) and k.id <> ${kontoId} and exists
       (select 1 from personal.zustaendigkeit z join personal.zustaendigkeit own on own.team_id = z.team_id
        where z.konto_id = k.id and own.konto_id = ${kontoId})
+    order by k.id`.execute(db);
+  return rows;
+}
+
+/** Who leads this team. */
+export async function listLeitungenOfTeam(db: Db, teamId: string): Promise<readonly Aufsicht[]> {
+  const { rows } = await sql<Aufsicht>`
+    select k.id, k.name, k.email, k.rollen from personal.konto k
+    where k.status = 'aktiv' and 'teamleitung' = any(k.rollen) and exists
+      (select 1 from personal.zustaendigkeit z where z.konto_id = k.id and z.team_id::text = ${teamId})
     order by k.id`.execute(db);
   return rows;
 }

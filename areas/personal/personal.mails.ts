@@ -97,6 +97,23 @@ Bitte prüfen Sie, ob der Zugriff nötig war:
 {link}`,
 );
 
+/** To who leads the team of the Akte, when they do not lead the person. */
+export const notzugriffAufTeam = mail<Basis & { wer: string; von: string; bis: string; grund: string; link: string }>(
+  'notzugriff-auf-team',
+  ['name', 'amt', 'wer', 'von', 'bis', 'grund', 'link'],
+  'Notzugriff auf eine Akte Ihres Teams',
+  `
+Guten Tag {name},
+
+{wer} gehört nicht zu Ihrem Team und liest eine Ihrer Akten, von {von} bis {bis}.
+
+Begründung: {grund}
+
+Bitte prüfen Sie, ob der Zugriff nötig war:
+
+{link}`,
+);
+
 export const inhalteErteilt = mail<Basis & { wer: string; rollen: string; durch: string; link: string }>(
   'inhalte-erteilt',
   ['name', 'amt', 'wer', 'rollen', 'durch', 'link'],

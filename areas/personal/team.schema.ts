@@ -30,7 +30,7 @@ export const updateTeamInputSchema = teamInputSchema
 
 /** The letters a person looks after in a team, inclusive. */
 export const zustaendigkeitInputSchema = z
-  .object({ teamId: z.uuid(), von: buchstabeSchema, bis: buchstabeSchema })
+  .object({ teamId: z.uuid('Bitte wählen Sie ein Team.'), von: buchstabeSchema, bis: buchstabeSchema })
   .refine(ordered, ORDER);
 export const zustaendigkeitSchema = z.object({
   teamId: z.uuid(),

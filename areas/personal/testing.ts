@@ -5,6 +5,7 @@ import { type Action, type AnswerHeaders, perform } from '#platform/actions/acti
 import { fixedClock } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
+import { readWholeText } from '#platform/mail/one-time-links.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { confirmSecondFactor, signIn } from './anmeldung.api.ts';
@@ -122,11 +123,11 @@ export function givenTeam(kernel: Kernel, name: string, von = 'A', bis = 'Z'): P
   );
 }
 
-/** Text of the latest message to this address. */
+/** Text of the latest message to this address, as it arrives there. */
 export async function lastMailTo(kernel: Kernel, email: string): Promise<string> {
-  const { rows } = await kernel.pool.pg.query<{ text: string }>(
-    'select text from platform.nachricht where empfaenger = $1 order by id desc limit 1',
+  const { rows } = await kernel.pool.pg.query<{ text: string; geheim: string | null }>(
+    'select text, geheim from platform.nachricht where empfaenger = $1 order by id desc limit 1',
     [email],
   );
-  return rows[0]?.text ?? '';
+  return rows[0] ? readWholeText(kernel.keys, rows[0]) : '';
 }

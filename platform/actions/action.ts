@@ -196,7 +196,7 @@ async function auditFailure(
   cause: unknown,
   entries: (result: AuditEntry['result']) => readonly AuditEntry[],
 ): Promise<void> {
-  const refused = cause instanceof Fault && (cause.status === 401 || cause.status === 403);
+  const refused = cause instanceof Fault && (cause.refusal || cause.status === 401 || cause.status === 403);
   try {
     const rows = entries(refused ? 'verweigert' : 'fehler').map((row) => ({
       ...row,

@@ -1,6 +1,7 @@
 /** What a caller sent, made into what a contract takes, or the reasons why it is not that. */
 import { commonFaults, type FieldFault } from '../errors/errors.ts';
 import type { Contract, InputOf } from '../http/contract.ts';
+import { wordsOfIssue } from '../http/input-words.ts';
 
 export type Input<C extends Contract> =
   | { readonly fits: true; readonly value: InputOf<C> }
@@ -9,7 +10,7 @@ export type Input<C extends Contract> =
 export function readInput<C extends Contract>({ input }: C, raw: unknown): Input<C> {
   const unstorable = unstorablePaths(raw);
   if (unstorable.length > 0) return { fits: false, fields: unstorable.map((path) => ({ path, message: UNSTORABLE })) };
-  const parsed = input.safeParse(raw ?? {});
+  const parsed = input.safeParse(raw ?? {}, { error: wordsOfIssue });
   if (parsed.success) return { fits: true, value: parsed.data as InputOf<C> };
   return {
     fits: false,

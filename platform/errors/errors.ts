@@ -18,6 +18,12 @@ export interface FieldFault {
   readonly message: string;
 }
 
+export interface FaultOptions {
+  readonly fields?: readonly FieldFault[];
+  readonly cause?: unknown;
+  readonly refusal?: boolean;
+}
+
 export class Fault extends Error {
   readonly code: string;
   readonly status: number;
@@ -25,13 +31,14 @@ export class Fault extends Error {
   readonly advice: string;
   readonly params: FaultParams;
   readonly fields: readonly FieldFault[];
+  /** It is there and was kept from this actor, whatever the answer says: the audit log files it as a refusal. */
+  readonly refusal: boolean;
 
   constructor(
     code: string,
     kind: FaultKind,
     params: FaultParams = {},
-    fields: readonly FieldFault[] = [],
-    cause?: unknown,
+    { fields = [], cause, refusal = false }: FaultOptions = {},
   ) {
     const advice = fillIn(kind.advice, params);
     super(`${code}: ${fillIn(kind.title, params)}. ${advice}`, cause === undefined ? undefined : { cause });
@@ -42,11 +49,12 @@ export class Fault extends Error {
     this.advice = advice;
     this.params = params;
     this.fields = fields;
+    this.refusal = refusal;
   }
 }
 
 export type FaultCatalogue<K extends string> = {
-  readonly [P in K]: (params?: FaultParams, options?: { fields?: readonly FieldFault[]; cause?: unknown }) => Fault;
+  readonly [P in K]: (params?: FaultParams, options?: FaultOptions) => Fault;
 } & { readonly kinds: Readonly<Record<string, FaultKind>> };
 
 /**
@@ -56,8 +64,7 @@ export type FaultCatalogue<K extends string> = {
 export function defineFaults<K extends string>(area: string, kinds: Record<K, FaultKind>): FaultCatalogue<K> {
   const make = Object.entries<FaultKind>(kinds).map(([name, kind]) => [
     name,
-    (params?: FaultParams, options?: { fields?: readonly FieldFault[]; cause?: unknown }) =>
-      new Fault(`${area}.${name}`, kind, params, options?.fields, options?.cause),
+    (params?: FaultParams, options?: FaultOptions) => new Fault(`${area}.${name}`, kind, params, options),
   ]);
   const named = Object.fromEntries(Object.entries<FaultKind>(kinds).map(([name, kind]) => [`${area}.${name}`, kind]));
   return Object.assign(Object.fromEntries(make), { kinds: named }) as FaultCatalogue<K>;

@@ -1,6 +1,7 @@
 /** `Mail`: writes the message in the caller's transaction and lets a job send it. */
 import { z } from 'zod';
 import type { Config } from '../config/config.ts';
+import type { KeyRing } from '../crypto/keyring.ts';
 import { type Tx, transact } from '../db/db.ts';
 import type { Language } from '../i18n/i18n.ts';
 import { fillIn } from '../i18n/translate.ts';
@@ -9,6 +10,7 @@ import { systemPrincipal } from '../principal/principal.ts';
 import { mailFaults } from './mail.faults.ts';
 import { findNachricht, insertNachricht, markFailed, markSent } from './mail.sql.ts';
 import type { Mail, MailTemplate } from './mail.ts';
+import { readWholeText, toStoredText, withoutLinks } from './one-time-links.ts';
 import { sendBySmtp } from './smtp.ts';
 
 const ACTOR = systemPrincipal('mail');
@@ -16,9 +18,10 @@ const ACTOR = systemPrincipal('mail');
 export interface MailOptions {
   readonly config: Pick<Config, 'BLEIBE_SMTP_URL'>;
   readonly jobs: Pick<Jobs, 'enqueue'>;
+  readonly keys: Pick<KeyRing, 'seal'>;
 }
 
-export function createMail({ config, jobs }: MailOptions): Mail {
+export function createMail({ config, jobs, keys }: MailOptions): Mail {
   return {
     async send(tx, template, to, params) {
       const { subject, text, language } = compose(template, to.language, params);
@@ -26,27 +29,32 @@ export function createMail({ config, jobs }: MailOptions): Mail {
         kind: 'mail',
         vorlage: template.name,
         empfaenger: requireValid(z.email(), to.address),
-        betreff: subject,
-        text,
+        betreff: withoutLinks(subject),
+        ...toStoredText(keys, text),
         sprache: language,
         status: config.BLEIBE_SMTP_URL ? 'entwurf' : 'ausgangspost',
       });
       if (config.BLEIBE_SMTP_URL) await jobs.enqueue(tx, sendNachricht, [{ id }], { lane: 'now' });
       return id;
     },
-    sendSms: (tx, to, text) => sendSms(tx, to, text),
+    sendSms: (tx, to, text) => sendSms(tx, keys, to, text),
   };
 }
 
 /** There is no gateway yet: short messages wait in the Ausgangspost, where staff see and pass them on. */
-function sendSms(tx: Tx, to: { number: string; language: Language }, text: string): Promise<string> {
+function sendSms(
+  tx: Tx,
+  keys: MailOptions['keys'],
+  to: { number: string; language: Language },
+  text: string,
+): Promise<string> {
   const empfaenger = requireValid(z.e164(), to.number.replace(/[\s/()-]/g, '').replace(/^00/, '+'));
   return insertNachricht(tx, {
     kind: 'sms',
     vorlage: null,
     empfaenger,
     betreff: null,
-    text,
+    ...toStoredText(keys, text),
     sprache: to.language,
     status: 'ausgangspost',
   });
@@ -85,7 +93,7 @@ export const sendNachricht = defineJob({
   retryDelaySeconds: 30,
   expireInSeconds: 120,
   title: 'Nachrichten senden',
-  run: async ({ pool, config }, { id }) => {
+  run: async ({ pool, config, keys }, { id }) => {
     const nachricht = await findNachricht(pool.db, id);
     if (!nachricht || nachricht.status === 'gesendet' || !config.BLEIBE_SMTP_URL) return;
     await sendBySmtp(config.BLEIBE_SMTP_URL, {
@@ -93,7 +101,7 @@ export const sendNachricht = defineJob({
       from: config.BLEIBE_MAIL_FROM,
       to: nachricht.empfaenger,
       subject: nachricht.betreff ?? '',
-      text: nachricht.text,
+      text: readWholeText(keys, nachricht),
       language: nachricht.sprache,
     });
     await transact(pool.db, ACTOR, `nachricht:${id}`, (tx) => markSent(tx, id));

@@ -9,16 +9,19 @@ export interface NewNachricht {
   readonly vorlage: string | null;
   readonly empfaenger: string;
   readonly betreff: string | null;
+  /** As it may be shown: without one-time links. */
   readonly text: string;
+  /** The whole text, sealed, where it differs. */
+  readonly geheim: string | null;
   readonly sprache: string;
   readonly status: NachrichtStatus;
 }
 
 export async function insertNachricht(tx: Tx, values: NewNachricht): Promise<string> {
-  const { kind, vorlage, empfaenger, betreff, text, sprache, status } = values;
+  const { kind, vorlage, empfaenger, betreff, text, geheim, sprache, status } = values;
   const { rows } = await sql<{ id: string }>`
-    insert into platform.nachricht (kind, vorlage, empfaenger, betreff, text, sprache, status)
-    values (${kind}, ${vorlage}, ${empfaenger}, ${betreff}, ${text}, ${sprache}, ${status})
+    insert into platform.nachricht (kind, vorlage, empfaenger, betreff, text, geheim, sprache, status)
+    values (${kind}, ${vorlage}, ${empfaenger}, ${betreff}, ${text}, ${geheim}, ${sprache}, ${status})
     returning id`.execute(tx);
   return (rows[0] as { id: string }).id;
 }
@@ -30,7 +33,7 @@ export interface Nachricht extends NewNachricht {
   readonly sent_at: string | null;
 }
 
-const COLUMNS = sql`id, kind, vorlage, empfaenger, betreff, text, sprache, status, fehler, created_at, sent_at`;
+const COLUMNS = sql`id, kind, vorlage, empfaenger, betreff, text, geheim, sprache, status, fehler, created_at, sent_at`;
 
 export async function findNachricht(db: Database | Tx, id: string): Promise<Nachricht | undefined> {
   const { rows } = await sql<Nachricht>`select ${COLUMNS} from platform.nachricht where id = ${id}`.execute(db);
@@ -58,11 +61,9 @@ export async function countNachrichten(db: Database | Tx): Promise<Readonly<Reco
   return { ...none, ...Object.fromEntries(rows.map(({ status, anzahl }) => [status, anzahl])) };
 }
 
-/** A one-time link has done its work once it is sent: the secret behind its # is not kept. */
+/** A one-time link has done its work once it is sent, and is not kept. */
 export async function markSent(tx: Tx, id: string): Promise<void> {
-  await sql`
-    update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null,
-      text = regexp_replace(text, '(https?://[^[:space:]#]+#)[A-Za-z0-9_-]{32,}', '\\1…', 'g')
+  await sql`update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null, geheim = null
     where id = ${id}`.execute(tx);
 }
 

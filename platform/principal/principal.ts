@@ -22,7 +22,7 @@ export interface Scope {
   /** All Akten of the office (e.g. Leitung, system jobs). */
   readonly all: boolean;
   readonly ranges: readonly LetterRange[];
-  /** Single Akten opened by break-glass (until it ends) or assigned by name. */
+  /** Single Akten opened by break-glass, until it ends. To be read only: a change asks for the Akte without these. */
   readonly akten: readonly string[];
 }
 

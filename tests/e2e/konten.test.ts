@@ -32,7 +32,10 @@ describe('accounts', { skip: WITHOUT_BROWSER }, () => {
     const lead = await visit.open({ as: 'leitung' });
     await lead.goto('/betrieb/ausgangspost');
     await lead.getByRole('button', { name: /rosa\.neumann/ }).click();
-    const link = await lead.locator('.ops-mail-text a').first().getAttribute('href');
+    await lead.getByText('Der einmalige Link ist verborgen').waitFor();
+    await expectAccessible(lead, 'Ausgangspost with a hidden link');
+    await lead.getByRole('button', { name: 'Einmaligen Link zeigen' }).click();
+    const link = await lead.locator('.ops-mail-text a[href*="#"]:not([href$="…"])').first().getAttribute('href');
     await expectAccessible(lead, 'Ausgangspost');
     await keepPicture(lead, 'ausgangspost');
 

@@ -1,8 +1,13 @@
 import { ButtonLink } from '#ui/Link.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState } from '#ui/States.tsx';
+import { useKnownSession } from '#ui/session.tsx';
+import { palette } from './areas.ts';
 
 export function NotFound() {
+  // Also shown before sign-in, where there is no search either.
+  const rights = useKnownSession()?.rights;
+  const maySearch = palette !== undefined && rights?.has(palette.right) === true;
   return (
     <Page title="Diese Seite gibt es nicht">
       <EmptyState
@@ -14,7 +19,7 @@ export function NotFound() {
           </ButtonLink>
         }
       >
-        Vielleicht wurde sie verschoben. Mit Strg K finden Sie Akten und Personen wieder.
+        Vielleicht wurde sie verschoben.{maySearch && ' Mit Strg K finden Sie Akten und Personen wieder.'}
       </EmptyState>
     </Page>
   );

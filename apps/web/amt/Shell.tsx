@@ -2,6 +2,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Me } from '#areas/personal/ich.schema.ts';
+import { NotzugriffBanner } from '#areas/personal/screens/notzugriff/NotzugriffBanner.tsx';
 import { KeyHelp } from '#ui/KeyHelp.tsx';
 import { NamesProvider } from '#ui/names.tsx';
 import { OfflineBanner } from '#ui/OfflineBanner.tsx';
@@ -77,6 +78,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
       <div className="shell-banners">
         <OfflineBanner />
         <SessionGuard me={me} />
+        <NotzugriffBanner of={me.notzugriffe} />
       </div>
       <div className="shell-body">
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />

@@ -25,6 +25,9 @@ export function createStaffRouter() {
   const router = createRouter({
     routeTree: root.addChildren([...publicRoutes(root), shell.addChildren([start, ...inside, catchAll(shell)])]),
     defaultPreload: 'intent',
+    // The skeleton waits a moment by itself before it shows.
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
     defaultPendingComponent: () => <Skeleton words="Die Seite wird geladen" />,
     defaultErrorComponent: ({ error, reset }) => (
       <div className="page-body">

@@ -1,17 +1,18 @@
 /** What goes out by mail or SMS, and what became of it; without a mail server it is read here. */
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { z } from 'zod';
 import { Button } from '#ui/Button.tsx';
-import { useLoad, usePages } from '#ui/data.ts';
+import { useAct, useLoad, usePages } from '#ui/data.ts';
 import { formatMoment, formatMomentShort } from '#ui/format.ts';
 import { DataTable, Facts, ListFoot } from '#ui/List.tsx';
 import { usePageTitle } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
-import { EmptyState, ErrorState, Loaded, Note, Skeleton } from '#ui/States.tsx';
+import { EmptyState, ErrorState, Loaded, Note, ProblemNote, Skeleton } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
+import { useSession } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
-import { getNachricht, listNachrichten } from '../nachricht.api.ts';
+import { getNachricht, listNachrichten, revealNachricht } from '../nachricht.api.ts';
 import {
   type Nachricht,
   type NachrichtKurz,
@@ -55,7 +56,7 @@ export default function Ausgangspost() {
         {first?.mailserver === false && (
           <div className="ops-note">
             <Note title="Es ist kein Mailserver eingerichtet">
-              Nachrichten bleiben hier liegen. Wer sie lesen darf, gibt sie von Hand weiter.
+              Nachrichten bleiben hier liegen. Die Leitung liest sie und gibt sie von Hand weiter.
             </Note>
           </div>
         )}
@@ -148,12 +149,13 @@ function Stand({ of }: { of: NachrichtKurz }) {
 }
 
 function Detail({ id, readable }: { id: string | undefined; readable: boolean | undefined }) {
+  const { demo } = useSession();
   const message = useLoad(getNachricht, { id: id ?? '' }, { enabled: id !== undefined && readable === true });
   if (readable === false) {
     return (
       <EmptyState icon="schloss" title="Den Text lesen Sie hier nicht">
         Eine Nachricht kann einen einmaligen Link enthalten; wer ihn öffnet, meldet sich als diese Person an. Darum
-        liest ihn nur die Leitung.
+        liest ihn nur die Leitung.{demo && ' In der Demo melden Sie sich dazu als Leitung an.'}
       </EmptyState>
     );
   }
@@ -166,13 +168,14 @@ function Detail({ id, readable }: { id: string | undefined; readable: boolean | 
   }
   return (
     <Loaded of={message} words="Die Nachricht wird geladen">
-      {(data) => <NachrichtText message={data} />}
+      {(data) => <NachrichtText key={data.id} message={data} />}
     </Loaded>
   );
 }
 
 function NachrichtText({ message }: { message: Nachricht }) {
   const rtl = ['ar', 'fa'].includes(message.sprache);
+  const [whole, setWhole] = useState<string>();
   return (
     <article className="ops-mail">
       <h2>{message.betreff ?? 'Kurznachricht'}</h2>
@@ -185,10 +188,28 @@ function NachrichtText({ message }: { message: Nachricht }) {
         ]}
       />
       {message.fehler !== undefined && <Note kind="danger">{message.fehler}</Note>}
+      {message.verborgen && whole === undefined && <Verborgen id={message.id} onShow={setWhole} />}
       <div className="ops-mail-text" lang={message.sprache} dir={rtl ? 'rtl' : 'ltr'}>
-        <WithLinks text={message.text} />
+        <WithLinks text={whole ?? message.text} />
       </div>
     </article>
+  );
+}
+
+/** To be shown on purpose only: the link is as good as the person's password. */
+function Verborgen({ id, onShow }: { id: string; onShow: (text: string) => void }) {
+  const reveal = useAct(revealNachricht, { done: ({ text }) => onShow(text) });
+  return (
+    <Note title="Der einmalige Link ist verborgen">
+      <p>
+        Wer ihn öffnet, meldet sich als diese Person an. Zeigen Sie ihn nur, um ihn ihr weiterzugeben; dass Sie ihn
+        gelesen haben, steht im Protokoll.
+      </p>
+      <ProblemNote problem={reveal.problem} />
+      <Button icon="schluessel" busy={reveal.busy} onClick={() => void reveal.run({ id })}>
+        Einmaligen Link zeigen
+      </Button>
+    </Note>
   );
 }
 

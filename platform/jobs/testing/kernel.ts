@@ -32,6 +32,11 @@ export async function testKernel(
   const log = pino({ level: 'silent' });
   const config = { ...configSchema.parse(options.config ?? {}), dataDir: '/nonexistent', demo: false };
   const signals = createSignals(pool, log);
+  // Only what messages need of it: nothing secret is in a test.
+  const keys = {
+    seal: (purpose: string, plain: string) => `${purpose} ${plain}`,
+    unseal: (purpose: string, sealed: string) => sealed.slice(purpose.length + 1),
+  };
   const definitions = [...(options.jobs ?? []), ...mailJobs];
   const { drainMs = 2_000, superviseSeconds = 1 } = options;
   const jobs = createJobs({ pool, signals, log, definitions, drainMs, superviseSeconds });
@@ -43,7 +48,8 @@ export async function testKernel(
     jobs,
     events: createEvents({ pool, signals, log }),
     signals,
-    mail: createMail({ config, jobs }),
+    keys,
+    mail: createMail({ config, jobs, keys }),
     audit: { append: async () => undefined },
   } as unknown as Kernel;
   await signals.start();

@@ -22,7 +22,6 @@ import { AkteNichtDa } from './AkteNichtDa.tsx';
 import { AkteUeberblick } from './AkteUeberblick.tsx';
 import { AkteVerwalten } from './AkteVerwalten.tsx';
 import { DokumentListe } from './DokumentListe.tsx';
-import { NotzugriffBanner } from './NotzugriffBanner.tsx';
 import { PersonAufnehmen } from './PersonAufnehmen.tsx';
 import { useTeamName } from './teams.ts';
 import '../akten.css';
@@ -78,7 +77,6 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
         angabenOpen={angabenOpen}
         onAngaben={dokumentId ? () => setAngabenOpen(!angabenOpen) : undefined}
       />
-      <NotzugriffBanner akteId={akte.id} />
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
         <DokumentListe akte={akte} dokumentId={dokumentId} />
         {dokumentId ? (

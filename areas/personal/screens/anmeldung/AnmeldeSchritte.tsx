@@ -3,7 +3,7 @@
  * return from the identity provider, and on top of a page whose session has ended.
  */
 import { useState } from 'react';
-import { Skeleton } from '#ui/States.tsx';
+import { ProblemNote, Skeleton } from '#ui/States.tsx';
 import type { Anmeldeschritt, SigninInfo } from '../../anmeldung.schema.ts';
 import { Einrichtung } from './Einrichtung.tsx';
 import { KennwortSchritt } from './KennwortSchritt.tsx';
@@ -32,15 +32,28 @@ interface InnerProps extends SchritteProps {
 
 export function Schritte({ email = '', start, info, password = '', onDone, onStep }: InnerProps) {
   const [step, setStep] = useState<Anmeldeschritt | undefined>(start);
+  const [ended, setEnded] = useState<Error>();
   const goOn = (next: Anmeldeschritt | undefined) => {
     if (next?.schritt === 'fertig' && !next.codes?.length) return onDone();
     setStep(next);
+    setEnded(undefined);
     onStep?.(next?.schritt ?? 'kennwort');
   };
-  if (step === undefined) return <KennwortSchritt email={email} password={password} info={info} onNext={goOn} />;
-  if (step.schritt === 'zweiter-faktor') {
-    return <ZweiterFaktor step={step} info={info} onNext={goOn} onBack={() => goOn(undefined)} />;
+  const end = (problem: Error) => {
+    goOn(undefined);
+    setEnded(problem);
+  };
+  if (step === undefined) {
+    return (
+      <>
+        <ProblemNote problem={ended} />
+        <KennwortSchritt email={email} password={password} info={info} onNext={goOn} />
+      </>
+    );
   }
-  if (step.schritt === 'einrichtung') return <Einrichtung onNext={goOn} />;
+  if (step.schritt === 'zweiter-faktor') {
+    return <ZweiterFaktor step={step} info={info} onNext={goOn} onBack={() => goOn(undefined)} onEnded={end} />;
+  }
+  if (step.schritt === 'einrichtung') return <Einrichtung onNext={goOn} onEnded={end} />;
   return <Wiederherstellungscodes codes={step.codes ?? []} action="Weiter zu Bleibe" onDone={onDone} />;
 }

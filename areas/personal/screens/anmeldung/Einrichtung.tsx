@@ -8,17 +8,19 @@ import { ErrorState, ProblemNote, Skeleton } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { beginFirstPasskey, beginFirstTotp, finishFirstPasskey, finishFirstTotp } from '../../anmeldung.api.ts';
 import type { Anmeldeschritt } from '../../anmeldung.schema.ts';
+import { useEnd } from './ende.ts';
 import { makePasskey, passkeysWork } from './passkey.ts';
 import { QrCode, type TotpEinrichtung } from './QrCode.tsx';
 import { StepTitle } from './ZweiterFaktor.tsx';
 
 interface EinrichtungProps {
   readonly onNext: (step: Anmeldeschritt) => void;
+  readonly onEnded: (problem: Error) => void;
 }
 
-export function Einrichtung({ onNext }: EinrichtungProps) {
+export function Einrichtung(props: EinrichtungProps) {
   const [way, setWay] = useState<'app'>();
-  if (way === 'app') return <AppEinrichten onNext={onNext} onBack={() => setWay(undefined)} />;
+  if (way === 'app') return <AppEinrichten {...props} onBack={() => setWay(undefined)} />;
   return (
     <>
       <StepTitle>Richten Sie einen zweiten Faktor ein</StepTitle>
@@ -32,7 +34,7 @@ export function Einrichtung({ onNext }: EinrichtungProps) {
             App einrichten
           </Button>
         </Way>
-        {passkeysWork && <PasskeyWay onNext={onNext} />}
+        {passkeysWork && <PasskeyWay {...props} />}
       </div>
     </>
   );
@@ -48,8 +50,9 @@ function Way({ title, text, children }: { title: string; text: string; children:
   );
 }
 
-function PasskeyWay({ onNext }: EinrichtungProps) {
+function PasskeyWay({ onNext, onEnded }: EinrichtungProps) {
   const [problem, setProblem] = useState<Error>();
+  useEnd(problem, onEnded);
   const [busy, setBusy] = useState(false);
   const setUp = async () => {
     setBusy(true);
@@ -73,15 +76,21 @@ function PasskeyWay({ onNext }: EinrichtungProps) {
   );
 }
 
-function AppEinrichten({ onNext, onBack }: EinrichtungProps & { onBack: () => void }) {
-  const begin = useLoad(beginFirstTotp, {}, { once: true });
-  if (begin.isError) return <ErrorState problem={begin.error} onRetry={() => void begin.refetch()} />;
-  if (begin.data === undefined) return <Skeleton words="Der Schlüssel wird erzeugt" lines={3} />;
-  return <AppForm totp={begin.data} onNext={onNext} onBack={onBack} />;
+interface AppProps extends EinrichtungProps {
+  readonly onBack: () => void;
 }
 
-function AppForm({ totp, onNext, onBack }: EinrichtungProps & { totp: TotpEinrichtung; onBack: () => void }) {
+function AppEinrichten(props: AppProps) {
+  const begin = useLoad(beginFirstTotp, {}, { once: true });
+  useEnd(begin.error, props.onEnded);
+  if (begin.isError) return <ErrorState problem={begin.error} onRetry={() => void begin.refetch()} />;
+  if (begin.data === undefined) return <Skeleton words="Der Schlüssel wird erzeugt" lines={3} />;
+  return <AppForm totp={begin.data} {...props} />;
+}
+
+function AppForm({ totp, onNext, onEnded, onBack }: AppProps & { totp: TotpEinrichtung }) {
   const form = useForm({ contract: finishFirstTotp, draft: { code: '' }, done: onNext });
+  useEnd(form.problem, onEnded);
   return (
     <>
       <StepTitle>Authenticator-App einrichten</StepTitle>

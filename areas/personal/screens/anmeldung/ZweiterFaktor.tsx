@@ -8,6 +8,7 @@ import { Note, ProblemNote } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { confirmSecondFactor } from '../../anmeldung.api.ts';
 import type { Anmeldeschritt, SigninInfo } from '../../anmeldung.schema.ts';
+import { useEnd } from './ende.ts';
 import { askPasskey, passkeysWork } from './passkey.ts';
 
 type Step = Extract<Anmeldeschritt, { schritt: 'zweiter-faktor' }>;
@@ -17,18 +18,26 @@ interface FaktorProps {
   readonly info: SigninInfo | undefined;
   readonly onNext: (step: Anmeldeschritt) => void;
   readonly onBack: () => void;
+  readonly onEnded: (problem: Error) => void;
 }
 
-export function ZweiterFaktor({ step, info, onNext, onBack }: FaktorProps) {
+export function ZweiterFaktor({ step, info, onNext, onBack, onEnded }: FaktorProps) {
   const hasApp = step.faktoren.includes('totp');
   const [art, setArt] = useState<'totp' | 'wiederherstellung'>(hasApp ? 'totp' : 'wiederherstellung');
   const canPasskey = step.passkey !== undefined && passkeysWork;
   return (
     <>
       <StepTitle>Zweiter Schritt: Bestätigen Sie, dass Sie es sind</StepTitle>
-      {canPasskey && <PasskeyButton options={step.passkey ?? {}} onNext={onNext} />}
+      {canPasskey && <PasskeyButton options={step.passkey ?? {}} onNext={onNext} onEnded={onEnded} />}
       {(hasApp || art === 'wiederherstellung') && (
-        <CodeForm key={art} art={art} demo={art === 'totp' ? info?.demo : undefined} onNext={onNext} onBack={onBack} />
+        <CodeForm
+          key={art}
+          art={art}
+          demo={art === 'totp' ? info?.demo : undefined}
+          onNext={onNext}
+          onBack={onBack}
+          onEnded={onEnded}
+        />
       )}
       {step.faktoren.includes('wiederherstellung') && hasApp && (
         <Button kind="text" onClick={() => setArt(art === 'totp' ? 'wiederherstellung' : 'totp')}>
@@ -57,15 +66,17 @@ interface CodeFormProps {
   readonly demo: SigninInfo['demo'];
   readonly onNext: (step: Anmeldeschritt) => void;
   readonly onBack: () => void;
+  readonly onEnded: (problem: Error) => void;
 }
 
-function CodeForm({ art, demo, onNext, onBack }: CodeFormProps) {
+function CodeForm({ art, demo, onNext, onBack, onEnded }: CodeFormProps) {
   const form = useForm({
     contract: confirmSecondFactor,
     draft: { code: '' },
     input: ({ code }) => ({ nachweis: { art, code } }),
     done: onNext,
   });
+  useEnd(form.problem, onEnded);
   const error = form.errorOf('nachweis.code');
   return (
     <Form
@@ -112,14 +123,15 @@ function CodeForm({ art, demo, onNext, onBack }: CodeFormProps) {
   );
 }
 
-function PasskeyButton({
-  options,
-  onNext,
-}: {
-  options: Record<string, unknown>;
-  onNext: (step: Anmeldeschritt) => void;
-}) {
+interface PasskeyProps {
+  readonly options: Record<string, unknown>;
+  readonly onNext: (step: Anmeldeschritt) => void;
+  readonly onEnded: (problem: Error) => void;
+}
+
+function PasskeyButton({ options, onNext, onEnded }: PasskeyProps) {
   const [problem, setProblem] = useState<Error>();
+  useEnd(problem, onEnded);
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);

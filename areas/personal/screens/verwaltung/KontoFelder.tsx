@@ -87,7 +87,7 @@ function RangeRow({ index, row, teams, form, onChange, onRemove }: RangeRowProps
         options={teams.map((team) => ({ value: team.id, label: `${team.name} (${team.von}–${team.bis})` }))}
         value={row.teamId}
         onChange={chooseTeam}
-        error={form.errorOf(path('teamId')) && 'Bitte wählen Sie ein Team.'}
+        error={form.errorOf(path('teamId'))}
       />
       <Letter
         label="von"

@@ -36,7 +36,7 @@ export function KontoHilfe({ konto }: { konto: Konto }) {
         {local && may('personal.kennwort-link') && (
           <Line
             title={konto.status === 'eingeladen' ? 'Einladung' : 'Kennwort vergessen'}
-            text="Ein einmaliger Link geht an die E-Mail-Adresse; Sie selbst sehen ihn nicht."
+            text="Ein einmaliger Link geht an die E-Mail-Adresse; Sie selbst sehen ihn nicht. Ohne Mailserver gibt ihn die Leitung aus der Ausgangspost weiter."
           >
             <Button onClick={() => setOpen('link')}>
               {konto.status === 'eingeladen' ? 'Einladung erneut senden' : 'Link senden'}

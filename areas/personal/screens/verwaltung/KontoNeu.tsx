@@ -23,7 +23,7 @@ export default function KontoNeu() {
   return (
     <Page
       title="Konto anlegen"
-      sub="Die Person bekommt eine Mail mit einem einmaligen Link, mit dem sie ihr Kennwort selbst setzt."
+      sub="Die Person bekommt eine Mail mit einem einmaligen Link, mit dem sie ihr Kennwort selbst setzt. Ist kein Mailserver eingerichtet, gibt die Leitung ihn aus der Ausgangspost weiter."
       crumbs={[{ to: '/verwaltung/konten', label: 'Konten' }]}
     >
       <Form form={form} action="Konto anlegen und einladen" onCancel={() => go({ to: '/verwaltung/konten' })}>
