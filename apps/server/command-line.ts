@@ -30,6 +30,8 @@ export const allCommands: readonly Command[] = [
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const stop = new AbortController();
   const unhook = onStopSignals(() => stop.abort());
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
   try {
     return await runLine(words, {
       commands: allCommands,
@@ -41,6 +43,11 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   } finally {
     unhook();
   }
+}
+
+/** Who reads along has seen enough (`| head`): that is no reason to fall over, least of all for a server. */
+function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause;
 }
 
 /** The first signal asks to end in order; whoever insists is obeyed at once. */

@@ -1,12 +1,12 @@
 /** The first start of an office: Musterstadt, or a name and a first administrator from the environment or the console. */
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import { type ErsterStart, needsFirstStart, performFirstStart } from '#areas/personal/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { transact } from '#platform/db/db.ts';
+import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { askForOffice } from './first-questions.ts';
 import { readDemoAreas, writeDemoAreas } from './office.sql.ts';
 import { serverFaults } from './server.faults.ts';
 
@@ -24,9 +24,32 @@ export async function prepareOffice(kernel: Kernel, options: FirstStartOptions):
   const empty = seeded === undefined && (await needsFirstStart(kernel));
   if (seeded !== undefined || (kernel.config.demo && empty)) return prepareDemo(kernel, seeded ?? [], options);
   if (kernel.config.demo) throw serverFaults.DEMO_NUR_LEER();
-  if (empty)
-    await performFirstStart(kernel, givenOffice(kernel.config) ?? (await askForOffice(kernel.config, options)));
+  if (empty) await setUpOffice(kernel, options);
   return kernel;
+}
+
+/** What was given counts or fails at once; whoever sits at the console is asked again. */
+async function setUpOffice(kernel: Kernel, { note, signal }: FirstStartOptions): Promise<void> {
+  const given = officeOf(kernel.config);
+  if (isWhole(given)) return performFirstStart(kernel, given);
+  const unanswered = () => serverFaults.ERSTER_START_OFFEN({ fehlt: openSettings(given).join(', ') });
+  if (!process.stdin.isTTY) throw unanswered();
+  note('Bleibe startet zum ersten Mal und braucht ein paar Angaben.');
+  let known = given;
+  for (;;) {
+    const asked = await askForOffice({ fixed: given, known, note, signal, unanswered });
+    try {
+      return await performFirstStart(kernel, asked);
+    } catch (cause) {
+      if (!isUnsound(cause)) throw cause;
+      note(`${cause.title}. ${cause.advice}`);
+      known = asked;
+    }
+  }
+}
+
+function isUnsound(cause: unknown): cause is Fault {
+  return cause instanceof Fault && cause.code === 'personal.ERSTER_START_UNGUELTIG';
 }
 
 /** Area by area, so that a start that was cut off goes on where it was. */
@@ -54,63 +77,23 @@ function remember(kernel: Kernel, done: readonly string[]): Promise<void> {
   return transact(kernel.pool.db, ACTOR, 'start', (tx) => writeDemoAreas(tx, done));
 }
 
-type Setting = 'BLEIBE_OFFICE' | 'BLEIBE_ADMIN_NAME' | 'BLEIBE_ADMIN_EMAIL' | 'BLEIBE_ADMIN_PASSWORD';
-const QUESTIONS: Readonly<Record<Setting, string>> = {
-  BLEIBE_OFFICE: 'Wie heißt Ihre Behörde? ',
-  BLEIBE_ADMIN_NAME: 'Vor- und Nachname der ersten Administration: ',
-  BLEIBE_ADMIN_EMAIL: 'Ihre E-Mail-Adresse: ',
-  BLEIBE_ADMIN_PASSWORD: 'Ihr Kennwort (mindestens 12 Zeichen, es wird nicht angezeigt): ',
-};
-const SETTINGS = Object.keys(QUESTIONS) as Setting[];
+/** The settings that answer the questions, in the order in which they are asked. */
+const SETTINGS = {
+  amt: 'BLEIBE_OFFICE',
+  name: 'BLEIBE_ADMIN_NAME',
+  email: 'BLEIBE_ADMIN_EMAIL',
+  kennwort: 'BLEIBE_ADMIN_PASSWORD',
+} as const satisfies Readonly<Record<keyof ErsterStart, keyof Config>>;
+const ANSWERS = Object.keys(SETTINGS) as (keyof ErsterStart)[];
 
-function givenOffice(config: Config): ErsterStart | undefined {
-  const { BLEIBE_OFFICE, BLEIBE_ADMIN_NAME, BLEIBE_ADMIN_EMAIL, BLEIBE_ADMIN_PASSWORD } = config;
-  if (!BLEIBE_OFFICE || !BLEIBE_ADMIN_NAME || !BLEIBE_ADMIN_EMAIL || !BLEIBE_ADMIN_PASSWORD) return undefined;
-  return { amt: BLEIBE_OFFICE, name: BLEIBE_ADMIN_NAME, email: BLEIBE_ADMIN_EMAIL, kennwort: BLEIBE_ADMIN_PASSWORD };
+function officeOf(config: Config): Partial<ErsterStart> {
+  return Object.fromEntries(ANSWERS.flatMap((one) => (config[SETTINGS[one]] ? [[one, config[SETTINGS[one]]]] : [])));
 }
 
-/** Asks for what the configuration leaves open. Nobody there to ask: says which variables are missing. */
-async function askForOffice(config: Config, { note, signal }: FirstStartOptions): Promise<ErsterStart> {
-  const open = SETTINGS.filter((name) => !config[name]);
-  if (!process.stdin.isTTY) throw serverFaults.ERSTER_START_OFFEN({ fehlt: open.join(', ') });
-  note('Bleibe startet zum ersten Mal und braucht ein paar Angaben.');
-  const answers: Record<Setting, string> = { ...pick(config), ...(await askAll(open, signal)) };
-  return {
-    amt: answers.BLEIBE_OFFICE,
-    name: answers.BLEIBE_ADMIN_NAME,
-    email: answers.BLEIBE_ADMIN_EMAIL,
-    kennwort: answers.BLEIBE_ADMIN_PASSWORD,
-  };
+function isWhole(given: Partial<ErsterStart>): given is ErsterStart {
+  return ANSWERS.every((one) => given[one] !== undefined);
 }
 
-function pick(config: Config): Record<Setting, string> {
-  return Object.fromEntries(SETTINGS.map((name) => [name, config[name] ?? ''])) as Record<Setting, string>;
-}
-
-async function askAll(open: readonly Setting[], signal: AbortSignal): Promise<Partial<Record<Setting, string>>> {
-  const screen = new QuietableScreen();
-  const console = createInterface({ input: process.stdin, output: screen, terminal: true });
-  const answers: Partial<Record<Setting, string>> = {};
-  try {
-    for (const name of open) {
-      const asked = console.question(QUESTIONS[name], { signal });
-      screen.quiet = name === 'BLEIBE_ADMIN_PASSWORD';
-      answers[name] = (await asked).trim();
-      if (screen.quiet) process.stderr.write('\n');
-      screen.quiet = false;
-    }
-    return answers;
-  } finally {
-    console.close();
-  }
-}
-
-/** Standard error, since standard output is for results; silent while a password is typed. */
-class QuietableScreen extends Writable {
-  quiet = false;
-
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    if (!this.quiet) process.stderr.write(chunk);
-    done();
-  }
+function openSettings(given: Partial<ErsterStart>): string[] {
+  return ANSWERS.filter((one) => given[one] === undefined).map((one) => SETTINGS[one]);
 }

@@ -21,6 +21,16 @@ export const serverFaults = defineFaults('start', {
     title: 'Auf {adresse} hört schon ein anderes Programm',
     advice: 'Beenden Sie es oder wählen Sie mit PORT einen anderen Anschluss, etwa PORT=4001 ./bleibe start.',
   },
+  ANSCHLUSS_GESPERRT: {
+    status: 500,
+    title: 'Den Anschluss {anschluss} darf dieser Benutzer nicht öffnen',
+    advice: 'Wählen Sie mit PORT einen ab 1024, etwa PORT=4000, und stellen Sie einen Reverse-Proxy davor.',
+  },
+  ADRESSE_FREMD: {
+    status: 500,
+    title: 'Die Adresse {adresse} gehört nicht zu diesem Rechner',
+    advice: 'Bitte prüfen Sie HOST: 127.0.0.1 ist nur dieser Rechner, 0.0.0.0 alle seine Adressen.',
+  },
   OBERFLAECHE_NICHT_GEBAUT: {
     status: 500,
     title: 'Die Oberfläche ließ sich nicht bauen',

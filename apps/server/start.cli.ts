@@ -5,6 +5,9 @@ import { type LoadedConfig, loadConfig } from '#platform/config/load.ts';
 import type { Role } from './instance-lock.ts';
 import { serverFaults } from './server.faults.ts';
 
+/** As a shell says it of a program that Strg-C ended. */
+const ABORTED = 130;
+
 export const startCommand: Command = {
   name: 'start',
   text: 'Startet Bleibe; Strg-C beendet es in Ruhe',
@@ -13,6 +16,11 @@ export const startCommand: Command = {
     { flag: '--role', value: 'ROLLE', text: 'nur api (Webserver) oder nur worker (Hintergrundarbeit)' },
   ],
   maxArgs: 0,
+  details: () => [
+    'Der erste Start fragt an der Konsole nach der Behörde und der ersten Administration. Wo niemand sitzt, antwortet die',
+    'Umgebung: BLEIBE_OFFICE, BLEIBE_ADMIN_NAME, BLEIBE_ADMIN_EMAIL, BLEIBE_ADMIN_PASSWORD. Adresse und Ordner: HOST, PORT,',
+    'DATA_DIR. Alle Einstellungen erklärt ./bleibe config --help.',
+  ],
   needs: 'nothing',
   async run({ options, json, out, note, signal }) {
     const role = readRole(options['--role']);
@@ -20,7 +28,13 @@ export const startCommand: Command = {
     // Only now: the other commands need no web server.
     const { startOffice } = await import('./start.ts');
     const began = performance.now();
-    const office = await startOffice({ config, role, note, signal });
+    const office = await startOffice({ config, role, note, signal }).catch((cause: unknown) => {
+      if (!signal.aborted) throw cause;
+    });
+    if (!office) {
+      note('Der Start ist abgebrochen.');
+      return ABORTED;
+    }
     try {
       const seconds = Math.round((performance.now() - began) / 100) / 10;
       if (json) out(JSON.stringify({ ready: true, url: office.url ?? null, seconds, pid: process.pid }));

@@ -1,6 +1,8 @@
 /** The office as processes: first start, second start, kill -9, drain, roles, a database that goes away. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -69,6 +71,23 @@ test('an office is set up once, is there again after SIGTERM and after kill -9, 
   const mixed = await runToEnd(['start', '--demo'], { DATA_DIR, PORT: '0' });
   assert.match(mixed.err, /arbeitet schon eine Behörde/);
   assert.equal(mixed.code, 1);
+});
+
+test('a port that is taken is told before anything is filled', async () => {
+  const DATA_DIR = dir('belegt');
+  const other = createServer().listen(0, '127.0.0.1');
+  try {
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, out, err } = await runToEnd(['start', '--demo', '--json'], { DATA_DIR, PORT: String(port) });
+    assert.deepEqual([code, out], [1, ''], err);
+    assert.match(err, new RegExp(`Auf 127\\.0\\.0\\.1:${port} hört schon ein anderes Programm`));
+    assert.equal(existsSync(path.join(DATA_DIR, 'postgres')), false, 'no database was made');
+    const elsewhere = await runToEnd(['start'], { DATA_DIR, HOST: '192.0.2.1', PORT: '0' });
+    assert.match(elsewhere.err, /192\.0\.2\.1 gehört nicht zu diesem Rechner/);
+  } finally {
+    other.close();
+  }
 });
 
 test('a first start that nobody answers says what it needs, in one sentence and with code 2', async () => {

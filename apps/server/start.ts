@@ -6,6 +6,7 @@ import { allAreas } from './areas.ts';
 import { startBackground } from './background.ts';
 import { Closing } from './closing.ts';
 import { prepareOffice } from './first-start.ts';
+import { requireFreePort } from './free-port.ts';
 import { greetingOf } from './greeting.ts';
 import { lockInstance, type Role } from './instance-lock.ts';
 import { type OpenKernel, openKernel } from './kernel.ts';
@@ -43,6 +44,7 @@ async function start({ config, role, note, signal }: StartOptions, closing: Clos
   closing.add(lockInstance(config.dataDir, role), (lock) => lock.release());
   const log = createLog(config.BLEIBE_LOG_LEVEL);
   const serves = role !== 'worker';
+  if (serves) await requireFreePort(config);
   // Side by side: each takes about as long as the other.
   const building = serves ? buildWeb(note) : Promise.resolve(undefined);
   // Should it break while the kernel opens, it is told below, where it is awaited.

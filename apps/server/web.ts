@@ -9,9 +9,9 @@ import type { GaugeSource } from '#platform/http/server/metrics.ts';
 import { createWebServer } from '#platform/http/server/server.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { portFault } from './free-port.ts';
 import type { OpenKernel } from './kernel.ts';
 import { openApiOf } from './openapi.ts';
-import { serverFaults } from './server.faults.ts';
 import { WEB_DIR } from './web-build.ts';
 
 export interface WebOptions {
@@ -49,9 +49,7 @@ export async function listen(app: FastifyInstance, { config }: Kernel): Promise<
   try {
     await app.listen({ host: HOST, port: PORT });
   } catch (cause) {
-    if ((cause as { code?: string }).code === 'EADDRINUSE')
-      throw serverFaults.ANSCHLUSS_BELEGT({ adresse: `${HOST}:${PORT}` });
-    throw cause;
+    throw portFault(cause, { HOST, PORT });
   }
   const [address] = app.addresses();
   const port = typeof address === 'object' ? address.port : PORT;

@@ -7,7 +7,7 @@ import { createPages } from './pages.ts';
 export const ocrCommand: Command = {
   name: 'akten ocr',
   text: 'Text, Güte, Drehung und Leerseiten von PDF- und Bilddateien ausgeben, ohne etwas zu speichern',
-  args: 'FILE…',
+  args: 'DATEI…',
   minArgs: 1,
   needs: 'nothing',
   run: (input) => runOcr(input),

@@ -7,6 +7,11 @@ export const cliFaults = defineFaults('befehl', {
     title: 'Den Befehl „{befehl}“ gibt es nicht',
     advice: './bleibe --help zeigt alle Befehle.',
   },
+  UNBEKANNT_IN_GRUPPE: {
+    status: 400,
+    title: 'Den Befehl „{befehl}“ gibt es nicht',
+    advice: './bleibe {gruppe} --help zeigt, was möglich ist.',
+  },
   OPTION_UNBEKANNT: {
     status: 400,
     title: 'Die Angabe {option} gibt es hier nicht',

@@ -24,6 +24,8 @@ const command = (name: string, rest: Partial<Command> = {}): Command => ({
 const commands = [
   command('akten', { maxArgs: 0 }),
   command('akten import', { args: 'PFAD…', minArgs: 1, options: [{ flag: '--akte', value: 'ZEICHEN', text: 'Akte' }] }),
+  command('haus bauen', { details: () => ['Stein auf Stein.'] }),
+  command('haus räumen'),
   command('weg', { run: () => Promise.reject(faults.WEG()) }),
   command('kaputt', { run: () => Promise.reject(new TypeError('x is undefined')) }),
   command('greift', { run: async (_, kernel) => Number(kernel.config) }),
@@ -53,6 +55,7 @@ test('the longest name wins; values, switches and the end of options are underst
 
 for (const [line, sentence] of [
   ['aktn', /„aktn“ gibt es nicht/],
+  ['haus malen', /„haus malen“ gibt es nicht\. \.\/bleibe haus --help/],
   ['akten import', /fehlt PFAD/],
   ['akten zuviel', /„zuviel“ ist hier zu viel/],
   ['akten import x --akt=1', /--akt gibt es hier nicht/],
@@ -74,6 +77,19 @@ test('help for all and for one, also as JSON, and without arguments', async () =
   assert.match(one, /--akte=ZEICHEN/);
   const [json] = (await run('--help --json')).out;
   assert.equal(JSON.parse(json as string).length, commands.length);
+});
+
+test('help for a group, with and without asking for it', async () => {
+  const { code, out, note } = await run('haus --help');
+  assert.deepEqual([code, note], [0, []]);
+  const text = out.join('\n');
+  assert.ok(text.includes('haus bauen') && text.includes('Text zu haus räumen'));
+  assert.ok(!text.includes('akten'));
+  assert.equal((await run('haus')).out.join('\n'), text);
+  const [json] = (await run('haus --json --help')).out;
+  const names = (JSON.parse(json as string) as { name: string }[]).map(({ name }) => name);
+  assert.deepEqual(names, ['haus bauen', 'haus räumen']);
+  assert.match((await run('haus bauen --help')).out.join('\n'), /--json[\s\S]*Stein auf Stein/);
 });
 
 test('a fault is told in its own words, a mistake of ours with a reference, and nothing goes to the output', async () => {

@@ -27,11 +27,13 @@ export interface Command {
   readonly name: string;
   /** One German line for `--help`. */
   readonly text: string;
-  /** `FILE…`, `PATH…`; empty when it takes none. */
+  /** `DATEI…`, `PFAD…`; empty when it takes none. */
   readonly args?: string;
   readonly minArgs?: number;
   readonly maxArgs?: number;
   readonly options?: readonly CommandOption[];
+  /** Lines below the options in `--help`. */
+  readonly details?: () => readonly string[];
   /**
    * `kernel`: gets database and blobs, of the running server's data directory or started for the command. A function
    * where that depends on the options.

@@ -15,9 +15,19 @@ export function helpForAll(commands: readonly Command[]): string[] {
   ];
 }
 
+export function helpForGroup(group: string, commands: readonly Command[]): string[] {
+  const rows = commands.map((command) => [usageOf(command), command.text] as const);
+  return [`Aufruf: ./bleibe ${group} …`, '', ...columns(rows), '', './bleibe BEFEHL --help erklärt einen Befehl.'];
+}
+
 export function helpForOne(command: Command): string[] {
   const rows = optionsOf(command).map(({ flag, value, text }) => [value ? `${flag}=${value}` : flag, text] as const);
-  return [`Aufruf: ./bleibe ${usageOf(command)} [ANGABEN]`, '', command.text, '', ...columns(rows)];
+  const details = command.details?.() ?? [];
+  return [
+    `Aufruf: ./bleibe ${usageOf(command)} [ANGABEN]`,
+    ...['', command.text, '', ...columns(rows)],
+    ...(details.length > 0 ? ['', ...details] : []),
+  ];
 }
 
 function usageOf({ name, args }: Command): string {

@@ -3,8 +3,10 @@ import { cliFaults } from './cli.faults.ts';
 import type { Command, CommandOption } from './command.ts';
 
 export interface ParsedLine {
-  /** Missing for `--help` alone and for an empty line. */
+  /** Missing for `--help` alone, for an empty line and for a group. */
   readonly command: Command | undefined;
+  /** `akten` is no command but begins the names of some. */
+  readonly group: string | undefined;
   readonly help: boolean;
   readonly json: boolean;
   readonly args: readonly string[];
@@ -27,14 +29,27 @@ export function optionsOf(command: Command): CommandOption[] {
 export function parseLine(words: readonly string[], commands: readonly Command[]): ParsedLine {
   const { command, rest } = findCommand(words, commands);
   if (!command) {
-    const [first] = words.filter((word) => !isHelp(word) && word !== '--json');
-    if (first !== undefined) throw cliFaults.UNBEKANNT({ befehl: first });
-    return { command, help: true, json: words.includes('--json'), args: [], options: {} };
+    const named = words.filter((word) => !isHelp(word) && word !== '--json');
+    const group = named.join(' ');
+    if (named.length > 0 && commandsOf(group, commands).length === 0) throw unknown(named, commands);
+    return { command, group: group || undefined, help: true, json: words.includes('--json'), args: [], options: {} };
   }
   const { args, options } = split(rest, command);
   const help = '--help' in options;
   if (!help) checkCount(args, command);
-  return { command, help, json: '--json' in options, args, options };
+  return { command, group: undefined, help, json: '--json' in options, args, options };
+}
+
+/** The commands whose names begin so. */
+export function commandsOf(group: string, commands: readonly Command[]): Command[] {
+  return commands.filter(({ name }) => name.startsWith(`${group} `));
+}
+
+/** Whoever knows the group is shown what it holds, and not everything. */
+function unknown([first = '', ...rest]: readonly string[], commands: readonly Command[]): Error {
+  const known = commandsOf(first, commands).length > 0;
+  if (!known) return cliFaults.UNBEKANNT({ befehl: first });
+  return cliFaults.UNBEKANNT_IN_GRUPPE({ befehl: [first, ...rest.slice(0, 1)].join(' '), gruppe: first });
 }
 
 /** The longest name that the line begins with: `akten import` before `akten`. */

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { Fault } from '../errors/errors.ts';
 import type { Kernel } from '../module/kernel.ts';
 import type { Command, CommandInput } from './command.ts';
-import { helpForAll, helpForOne } from './help.ts';
-import { type ParsedLine, parseLine } from './parse.ts';
+import { helpForAll, helpForGroup, helpForOne } from './help.ts';
+import { commandsOf, type ParsedLine, parseLine } from './parse.ts';
 
 export interface RunOptions {
   readonly commands: readonly Command[];
@@ -42,14 +42,17 @@ const NO_KERNEL = new Proxy({} as Kernel, {
   },
 });
 
-function showHelp({ command, json }: ParsedLine, { commands, out }: RunOptions): number {
-  if (json) {
-    const described = command ? [command] : commands;
-    out(JSON.stringify(described.map(({ name, text, args = '', options = [] }) => ({ name, text, args, options }))));
-  } else {
-    for (const line of command ? helpForOne(command) : helpForAll(commands)) out(line);
-  }
+function showHelp({ command, group, json }: ParsedLine, { commands, out }: RunOptions): number {
+  const shown = command ? [command] : group ? commandsOf(group, commands) : commands;
+  if (json)
+    out(JSON.stringify(shown.map(({ name, text, args = '', options = [] }) => ({ name, text, args, options }))));
+  else for (const line of helpFor({ command, group }, shown)) out(line);
   return 0;
+}
+
+function helpFor({ command, group }: Pick<ParsedLine, 'command' | 'group'>, shown: readonly Command[]): string[] {
+  if (command) return helpForOne(command);
+  return group ? helpForGroup(group, shown) : helpForAll(shown);
 }
 
 /** Tells a failure on standard error. What is no Fault is a mistake of ours: it gets a reference and its stack. */

@@ -9,6 +9,6 @@ export const configFaults = defineFaults('config', {
   FALSCH: {
     status: 500,
     title: 'Die Einstellungen sind nicht gültig',
-    advice: 'Bitte berichtigen Sie die genannten Werte; ./bleibe config --help erklärt, woher sie kommen.',
+    advice: 'Bitte berichtigen Sie die genannten Werte; ./bleibe config --help erklärt jede Einstellung.',
   },
 });

@@ -30,6 +30,7 @@ export const configCommand: Command = {
   name: 'config',
   text: 'Zeigt die geltenden Einstellungen, ihre Herkunft und Bedeutung; Geheimnisse verdeckt',
   maxArgs: 0,
+  details: settingsInWords,
   needs: 'nothing',
   async run({ json, out }) {
     const lines = configLines(loadConfig({ env: process.env, cwd: process.cwd(), demo: false }));
@@ -45,3 +46,12 @@ export const configCommand: Command = {
     return 0;
   },
 };
+
+/** Also when what is given cannot be read: whoever has to put it right looks here. */
+function settingsInWords(): string[] {
+  return [
+    'Einstellungen sind Umgebungsvariablen oder Zeilen NAME=wert in der Datei, die BLEIBE_CONFIG nennt; die Umgebung gewinnt.',
+    '',
+    ...CONFIG_NAMES.map((name) => `  ${name}\n      ${describeName(name)}`),
+  ];
+}
