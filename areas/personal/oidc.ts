@@ -127,7 +127,7 @@ export async function logoutAddress(config: Config, idToken: string): Promise<st
   try {
     const client = await discover(config);
     if (!client.serverMetadata().end_session_endpoint) return undefined;
-    const back = { id_token_hint: idToken, post_logout_redirect_uri: linkTo(config, '/anmeldung') };
+    const back = { id_token_hint: idToken, post_logout_redirect_uri: linkTo(config, '/anmeldung?abgemeldet=true') };
     return oidc.buildEndSessionUrl(client, back).href;
   } catch {
     // The session here ends in any case, also when the provider is away.
