@@ -163,8 +163,17 @@ export function prepareName(name: string): PreparedName {
   return { forms: spellings(name).map((spelling) => nameParts(spelling).map(preparePart)) };
 }
 
+/** Parts of names recur, and reading one is what comparing costs: so many are kept, then it begins anew. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Part>();
+
 function preparePart(text: string): Part {
-  return { text, keys: new Set(withoutArticle(text).flatMap(readings)) };
+  const known = kept.get(text);
+  if (known) return known;
+  const part = { text, keys: new Set(withoutArticle(text).flatMap(readings)) };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, part);
+  return part;
 }
 
 /** How near two names are, 0 to 1: spelling first, then sound; the order of parts does not matter. */
