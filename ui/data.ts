@@ -20,7 +20,8 @@ export type Loading<T> = UseQueryResult<T, Error>;
  */
 export async function ask<C extends Contract>(c: C, input: RawInputOf<C>, options?: CallOptions): Promise<OutputOf<C>> {
   try {
-    const passive = c.method === 'GET' && !isSomebodyHere();
+    const byItself = options?.passive === true || refreshing.has(c.name) || !isSomebodyHere();
+    const passive = c.method === 'GET' && byItself;
     const answer = await call(c, input, { ...options, passive });
     if (!passive) noteAnswer();
     return answer;
@@ -114,6 +115,19 @@ export function useAct<C extends Contract>(c: C, { changes = [], done }: ActOpti
     }
   };
   return { run, busy, problem, reset: () => setProblem(undefined) };
+}
+
+/** Contracts that the page asks again by itself right now. */
+const refreshing = new Set<string>();
+
+/** As `refresh`, because something moved on the server and not because somebody asked. */
+export async function refreshByItself(client: QueryClient, contracts: readonly Contract[]): Promise<void> {
+  for (const { name } of contracts) refreshing.add(name);
+  try {
+    await refresh(client, contracts);
+  } finally {
+    for (const { name } of contracts) refreshing.delete(name);
+  }
 }
 
 /** Marks the answers of these contracts as stale; those on screen are asked again. */

@@ -38,6 +38,19 @@ export function formatMomentShort(instant: string): string {
   }).format(new Date(instant));
 }
 
+/** `24.11.2026, 10:20:07`, where the order of what happened counts. */
+export function formatMomentExact(instant: string): string {
+  return new Intl.DateTimeFormat('de-DE', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: ZONE,
+  }).format(new Date(instant));
+}
+
 /** `10:20 Uhr` of an instant. */
 export function formatClock(instant: string): string {
   return i18n.formatTime(

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Contract } from '#platform/http/contract.ts';
 import { listen } from '#platform/http/live.ts';
-import { refresh } from './data.ts';
+import { refreshByItself } from './data.ts';
 
 type Listener = () => void;
 
@@ -26,7 +26,7 @@ export function useLive(topic: string | undefined, react: readonly Contract[] | 
     return subscribe(topic, () => {
       const now = latest.current;
       if (typeof now === 'function') now();
-      else void refresh(client, now);
+      else void refreshByItself(client, now);
     });
   }, [topic, client]);
 }

@@ -1,6 +1,6 @@
 /**
- * Names to ids, for screens of areas that know ids and nobody's name (the audit log). The entry says who gives the
- * names; where nobody does, or somebody may not see them, the ids stay.
+ * Names to ids and ids to what was typed, for screens of areas that know ids and nobody's name (the audit log). The entry
+ * says who gives them; where nobody does, or somebody may not see them, the ids stay.
  */
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
@@ -8,8 +8,12 @@ import { createContext, type ReactNode, useContext, useMemo, useRef } from 'reac
 /** Names of those ids that are known; the others are left out. */
 export type NameLookup = (ids: readonly string[]) => Promise<readonly { id: string; name: string }[]>;
 
+/** What is meant by a number or an id that somebody typed; rejects with a ProblemError. */
+export type ThingFinder = (typed: string) => Promise<{ art: string; id: string }>;
+
 interface Names {
   readonly lookup: NameLookup;
+  readonly find: ThingFinder | undefined;
   readonly known: Map<string, string>;
   /** Ids that were asked for, also those that nobody knows. */
   readonly asked: Set<string>;
@@ -18,9 +22,15 @@ interface Names {
 const NamesContext = createContext<Names | undefined>(undefined);
 const AT_ONCE = 200;
 
-export function NamesProvider({ lookup, children }: { lookup: NameLookup | undefined; children: ReactNode }) {
+interface NamesProps {
+  readonly lookup: NameLookup | undefined;
+  readonly find?: ThingFinder | undefined;
+  readonly children: ReactNode;
+}
+
+export function NamesProvider({ lookup, find, children }: NamesProps) {
   const kept = useRef({ known: new Map<string, string>(), asked: new Set<string>() });
-  const names = useMemo(() => lookup && { lookup, ...kept.current }, [lookup]);
+  const names = useMemo(() => lookup && { lookup, find, ...kept.current }, [lookup, find]);
   return <NamesContext value={names}>{children}</NamesContext>;
 }
 
@@ -42,6 +52,11 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
     },
   });
   return names?.known ?? NOBODY;
+}
+
+/** `undefined`: nobody finds anything for this person. */
+export function useThingFinder(): ThingFinder | undefined {
+  return useContext(NamesContext)?.find;
 }
 
 const NOBODY: ReadonlyMap<string, string> = new Map();

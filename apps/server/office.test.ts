@@ -1,6 +1,7 @@
 /** The whole house over HTTP: who gets in, what a foreign page cannot do, how a failure reads. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createPerson } from '#areas/akten/person.api.ts';
 import { getNachricht, listNachrichten, revealNachricht } from '#areas/betrieb/nachricht.api.ts';
 import { getSystemstand } from '#areas/betrieb/system.api.ts';
 import { getMe } from '#areas/personal/ich.api.ts';
@@ -133,6 +134,34 @@ async function dumpOf(table: 'platform.idempotenz' | 'protokoll.eintrag'): Promi
   const { rows } = await office.kernel.pool.pg.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t`);
   return JSON.stringify(rows);
 }
+
+test('what a page reads again by itself is in the audit log once; what a person asks for is there each time', async () => {
+  const leitung = await office.signIn('leitung');
+  const entries = async () => {
+    const { rows } = await office.kernel.pool.pg.query<{ gegenstaende: string[] }>(
+      `select gegenstaende from protokoll.eintrag where was = 'konto.aufgelistet' or was = 'personen.aufgelistet' order by id`,
+    );
+    return rows.map(({ gegenstaende }) => gegenstaende.length);
+  };
+  const read = (path: string, passive: boolean) =>
+    leitung.fetch(path, { headers: passive ? { 'x-bleibe-passiv': '1' } : {} });
+  // The header alone hides nothing: the first read is noted.
+  await read('/api/personal/konten', true);
+  assert.deepEqual(await entries(), [0]);
+  await read('/api/personal/konten', true);
+  assert.deepEqual(await entries(), [0]);
+  await read('/api/personal/konten', false);
+  assert.deepEqual(await entries(), [0, 0]);
+
+  const create = (familienname: string) =>
+    leitung.call(createPerson, { familienname, vornamen: 'Olga', geburtsdatum: '1991-01-01' });
+  await create('Adler');
+  await read('/api/akten/personen', true);
+  await create('Zander');
+  await read('/api/akten/personen', true);
+  await read('/api/akten/personen', true);
+  assert.deepEqual(await entries(), [0, 0, 1, 1], 'the second row names only the person who was not read before');
+});
 
 test('the state of the machinery names its parts', async () => {
   const session = await office.signIn('administration');

@@ -100,7 +100,7 @@ export const listAkten = defineAction(api.listAkten, {
   },
   audit: (_input, result) => ({
     what: 'akten.aufgelistet',
-    objects: [],
+    objects: akten(result?.eintraege.map((one) => one.id) ?? []),
     details: { anzahl: result?.eintraege.length ?? 0 },
   }),
 });

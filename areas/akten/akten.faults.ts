@@ -17,6 +17,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Mit einem Notzugriff lesen Sie diese Akte nur',
     advice: 'Bitten Sie das zuständige Team um die Änderung oder legen Sie Neues in den Eingang.',
   },
+  GEGENSTAND_UNBEKANNT: {
+    status: 404,
+    title: 'Unter diesem Aktenzeichen oder dieser Kennung gibt es nichts',
+    advice: 'Prüfen Sie jede Stelle; ein Aktenzeichen sieht so aus: ABH-2026-000123.',
+  },
   AKTENZEICHEN_UNBEKANNT: {
     status: 404,
     title: 'Eine Akte mit dem Aktenzeichen {aktenzeichen} gibt es nicht',

@@ -16,6 +16,7 @@ import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
+import { gegenstandActions } from './gegenstand.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
@@ -28,7 +29,14 @@ import { zerlegeEingang } from './zerlegung.jobs.ts';
 export const area: AreaModule = {
   name: 'akten',
   rights,
-  actions: [...personActions, ...akteActions, ...dokumentActions, ...eingangActions, ...sucheActions],
+  actions: [
+    ...personActions,
+    ...akteActions,
+    ...dokumentActions,
+    ...eingangActions,
+    ...sucheActions,
+    ...gegenstandActions,
+  ],
   jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
   handlers: [tellOwningTeam as unknown as EventHandler],
   commands: [importCommand, statusCommand, ocrCommand],

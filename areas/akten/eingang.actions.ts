@@ -1,5 +1,6 @@
 /** Verbs on deliveries and the Eingang. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
 import { requireAkteToChange } from './akte.actions.ts';
 import { findAkteByZeichen } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
@@ -9,7 +10,7 @@ import { giveToAkte } from './dokument.ts';
 import * as api from './eingang.api.ts';
 import type { Eingang } from './eingang.schema.ts';
 import {
-  countEingang,
+  countEingang as countEingangRows,
   type EingangRow,
   findEingangById,
   listEingangRows,
@@ -124,12 +125,20 @@ export const listEingang = defineAction(api.listEingang, {
       ...toEingang(row),
       vorschlaege: proposals.filter((one) => one.eingang_id === row.id).map(toVorschlag),
     }));
-    return { eintraege, ...(weiter ? { weiter } : {}), zaehler: await countEingang(tx, actor) };
+    return { eintraege, ...(weiter ? { weiter } : {}), zaehler: await countEingangRows(tx, actor) };
   },
   audit: (_input, result) => ({
     what: 'eingang.aufgelistet',
     objects: eingaenge(result?.eintraege.map((one) => one.id) ?? []),
   }),
+});
+
+export const countEingang = defineAction(api.countEingang, {
+  run: async ({ tx, actor }) => {
+    const { zuzuordnen, dublette, fehler } = await countEingangRows(tx, actor);
+    return { anzahl: zuzuordnen + dublette + fehler };
+  },
+  audit: notPersonal('a number, asked for by the navigation again and again'),
 });
 
 export const getEingang = defineAction(api.getEingang, {
@@ -236,6 +245,7 @@ export const eingangActions = [
   getLieferung,
   listLieferungen,
   listEingang,
+  countEingang,
   getEingang,
   assignEingang,
   decideDublette,

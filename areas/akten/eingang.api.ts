@@ -66,6 +66,17 @@ export const listEingang = contract({
   output: eingangListeSchema,
 });
 
+/** For the number in the navigation, which asks whenever the Eingang moves: no file, no name. */
+export const countEingang = contract({
+  name: 'countEingang',
+  method: 'GET',
+  path: '/api/akten/eingang/anzahl',
+  summary: 'Wie viele Dateien im Eingang auf einen Menschen warten',
+  access: 'akten.eingang',
+  input: z.object({}),
+  output: z.object({ anzahl: z.number().int() }),
+});
+
 export const getEingang = contract({
   name: 'getEingang',
   method: 'GET',

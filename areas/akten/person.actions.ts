@@ -114,7 +114,7 @@ export const listPersonen = defineAction(api.listPersonen, {
   },
   audit: (_input, result) => ({
     what: 'personen.aufgelistet',
-    objects: [],
+    objects: personen(result?.eintraege.map((one) => one.id) ?? []),
     details: { anzahl: result?.eintraege.length ?? 0 },
   }),
 });

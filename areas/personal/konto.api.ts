@@ -132,6 +132,17 @@ export const listFactorResets = contract({
   output: z.object({ antraege: z.array(ruecksetzungSchema) }),
 });
 
+/** For the number in the navigation. */
+export const countFactorResets = contract({
+  name: 'countFactorResets',
+  method: 'GET',
+  path: '/api/personal/faktor-ruecksetzungen/anzahl',
+  summary: 'Wie viele Anträge auf meine Entscheidung warten',
+  access: 'personal.faktor-ruecksetzen',
+  input: z.object({}),
+  output: z.object({ anzahl: z.number().int() }),
+});
+
 /** Released: all second factors, the password and the sessions are gone, and the owner gets a one-time link by mail. */
 export const decideFactorReset = contract({
   name: 'decideFactorReset',

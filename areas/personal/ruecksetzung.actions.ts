@@ -3,10 +3,12 @@
  * and neither is its owner.
  */
 import { type Action, defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
+import type { Principal } from '#platform/principal/principal.ts';
 import { inWords, linkTo, tellOwner, writeTo } from './benachrichtigung.ts';
 import { sendEinmallink } from './einmallink.ts';
 import { removeAllFactors } from './faktor.sql.ts';
-import { decideFactorReset, listFactorResets, requestFactorReset } from './konto.api.ts';
+import { countFactorResets, decideFactorReset, listFactorResets, requestFactorReset } from './konto.api.ts';
 import { findKontoById, listEmpfaengerByRolle, lockKonto } from './konto.sql.ts';
 import { lockedKonto } from './konto.ts';
 import { later } from './moment.ts';
@@ -62,7 +64,7 @@ const list = defineAction(listFactorResets, {
         begruendung,
         beantragtAm: beantragt_at,
         verfaelltAm: verfaellt_at,
-        darfEntscheiden: actor.id !== beantragtVon.id && actor.id !== konto.id,
+        darfEntscheiden: mayDecide(actor, { konto, beantragtVon }),
       })),
     };
   },
@@ -71,6 +73,19 @@ const list = defineAction(listFactorResets, {
     objects: (result?.antraege ?? []).map(({ konto }) => ({ art: 'konto', id: konto.id })),
   }),
 });
+
+const count = defineAction(countFactorResets, {
+  async run({ tx, actor, clock }) {
+    const rows = await listOpenRuecksetzungen(tx, clock.now().toString());
+    return { anzahl: rows.filter((row) => mayDecide(actor, row)).length };
+  },
+  audit: notPersonal('a number, asked for by the navigation again and again'),
+});
+
+/** A second person: neither who asked for it nor whose account it is. */
+function mayDecide(actor: Pick<Principal, 'id'>, request: Record<'konto' | 'beantragtVon', { id: string }>): boolean {
+  return actor.id !== request.beantragtVon.id && actor.id !== request.konto.id;
+}
 
 const decide = defineAction(decideFactorReset, {
   async run(context, { id, freigeben }) {
@@ -100,4 +115,4 @@ const decide = defineAction(decideFactorReset, {
   }),
 });
 
-export const ruecksetzungActions: readonly Action[] = [request, list, decide];
+export const ruecksetzungActions: readonly Action[] = [request, list, count, decide];

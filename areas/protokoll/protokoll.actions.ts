@@ -1,5 +1,6 @@
 /** What the data-protection role can do with the log. Reading it leaves entries too. */
 import { type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
 import { type Ausgabe, gibAus } from './ausgabe.ts';
 import { findKopf } from './kette.sql.ts';
 import * as api from './protokoll.api.ts';
@@ -8,7 +9,8 @@ import type { Eintrag, SearchInput } from './protokoll.schema.ts';
 import { startPruefung as begin } from './pruefung.jobs.ts';
 import { readPruefungsstand, readVerfallen } from './pruefung.sql.ts';
 import { readRueckstand } from './siegel.sql.ts';
-import { type GefundeneZeile, listVerbunden, listZugriffRows, type Stelle, searchEintraege } from './suche.sql.ts';
+import { type GefundeneZeile, listVerbunden, listWas, type Stelle, searchEintraege } from './suche.sql.ts';
+import { readZugriffe, requireOrder } from './zugriffe.ts';
 
 export const searchProtokoll = defineAction(api.searchProtokoll, {
   run: async ({ tx }, { ab, anzahl, ...suche }) => {
@@ -28,23 +30,21 @@ export const searchProtokoll = defineAction(api.searchProtokoll, {
 });
 
 export const listZugriffe = defineAction(api.listZugriffe, {
-  run: async ({ tx }, input) => {
-    requireOrder(input);
-    const rows = await listZugriffRows(tx, input);
-    return {
-      zugriffe: rows.map(({ akteurArt, akteurId, ...row }) => ({
-        ...row,
-        akteur: { art: akteurArt as Eintrag['akteur']['art'], id: akteurId },
-        ergebnis: row.ergebnis as Eintrag['ergebnis'],
-      })),
-      verbunden: await listVerbunden(tx, input.gegenstand),
-    };
-  },
+  run: async ({ tx }, input) => ({
+    zugriffe: await readZugriffe(tx, input),
+    verbunden: await listVerbunden(tx, input.gegenstand),
+  }),
   audit: (input, result) => ({
     what: 'protokoll.zugriffe-gelesen',
     objects: askedFor(input),
     details: { treffer: result?.zugriffe.length ?? 0 },
   }),
+});
+
+/** Codes of deeds are words of the program, no personal data. */
+export const listVorgaenge = defineAction(api.listVorgaenge, {
+  run: async ({ tx }) => ({ vorgaenge: await listWas(tx) }),
+  audit: notPersonal('the kinds of entries there are'),
 });
 
 export const exportProtokoll = defineAction(api.exportProtokoll, {
@@ -94,7 +94,14 @@ export const startPruefung = defineAction(api.startPruefung, {
   audit: () => ({ what: 'protokoll.pruefung-begonnen', objects: [] }),
 });
 
-export const protokollActions = [searchProtokoll, listZugriffe, exportProtokoll, getSiegelstand, startPruefung];
+export const protokollActions = [
+  searchProtokoll,
+  listZugriffe,
+  listVorgaenge,
+  exportProtokoll,
+  getSiegelstand,
+  startPruefung,
+];
 
 function toEintrag({
   akteurArt,
@@ -134,10 +141,6 @@ function parseStelle(text: string): Stelle {
   const [, zeit, id] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)_(\d{1,15})$/.exec(text) ?? [];
   if (!zeit || !id) throw protokollFaults.STELLE_UNGUELTIG();
   return { zeit, id: Number(id) };
-}
-
-function requireOrder({ von, bis }: { von?: string | undefined; bis?: string | undefined }): void {
-  if (von !== undefined && bis !== undefined && bis < von) throw protokollFaults.ZEITRAUM_UNGUELTIG();
 }
 
 /** Whoever's traces were looked for: that is to be found under them too. */

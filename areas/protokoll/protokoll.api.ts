@@ -28,6 +28,17 @@ export const listZugriffe = contract({
   output: zugriffeSchema,
 });
 
+/** For the choice of a filter: `akte.gelesen`, `akte.geaendert`, … */
+export const listVorgaenge = contract({
+  name: 'listVorgaenge',
+  method: 'GET',
+  path: '/api/protokoll/vorgaenge',
+  summary: 'Arten von Einträgen, die im Protokoll vorkommen',
+  access: 'protokoll.lesen',
+  input: z.object({}),
+  output: z.object({ vorgaenge: z.array(z.string()) }),
+});
+
 /** NDJSON with the proof of the chain; `./bleibe protokoll verify --datei` checks it without a database. */
 export const exportProtokoll = contract({
   name: 'exportProtokoll',

@@ -3,7 +3,7 @@ import type { RightsTable } from '#platform/principal/principal.ts';
 
 export const rights = {
   'protokoll.lesen': {
-    text: 'Protokoll durchsuchen: wer hat was wann mit welchen Daten getan',
+    text: 'Protokoll durchsuchen: wer hat was wann mit welchen Daten getan; Kennungen darin als Aktenzeichen sehen',
     rollen: ['datenschutz'],
   },
   'protokoll.exportieren': {

@@ -112,3 +112,15 @@ export async function listVerbunden(
     group by 1 order by 2 desc, 1 limit ${MOST_VERBUNDENE}`.execute(tx);
   return rows;
 }
+
+/** Every code there is, by jumping from one to the next in the index: whatever the number of entries, a few steps. */
+export async function listWas(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ was: string }>`
+    with recursive naechste as (
+      (select was from protokoll.eintrag order by was limit 1)
+      union all
+      select (select e.was from protokoll.eintrag e where e.was > n.was order by e.was limit 1) from naechste n
+      where n.was is not null)
+    select was from naechste where was is not null`.execute(tx);
+  return rows.map(({ was }) => was);
+}

@@ -7,13 +7,14 @@ import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../db/db.ts';
-import { transact } from '../db/db.ts';
+import { afterCommit, transact } from '../db/db.ts';
 import { commonFaults, Fault } from '../errors/errors.ts';
 import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from '../http/contract.ts';
 import type { Kernel } from '../module/kernel.ts';
 import type { Principal } from '../principal/principal.ts';
 import type { AuditEntry, AuditRecord, NoAudit } from './audit.ts';
 import { readInput, requireFit } from './input.ts';
+import { RepeatedReads } from './repeated-reads.ts';
 
 export interface RequestInfo {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface RequestInfo {
   /** Client address, for throttling; never logged in full. */
   readonly ip?: string;
   readonly userAgent?: string;
+  /** Sent by a page that keeps itself fresh, not by a person. Says nothing that the server relies on. */
+  readonly passive?: boolean;
   readonly cookies?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -144,11 +147,7 @@ export async function perform<C extends Contract>(
       if (claim?.stored) return claim.stored.response as Result<C>;
       await definition.authorise?.(context, input);
       const result = await definition.run(context, input, prepared);
-      const records = listOf(definition.audit(input, result, context));
-      await kernel.audit.append(
-        tx,
-        records.map((record) => entry(record, 'ok')),
-      );
+      await auditDone(kernel, context, contract, listOf(definition.audit(input, result, context)), entry);
       const answer = contract.bytes ? result : (stripOutput(contract, result) as Result<C>);
       if (claim) await storeAnswer(context, claim, answer);
       return answer;
@@ -162,6 +161,28 @@ export async function perform<C extends Contract>(
     });
     throw cause;
   }
+}
+
+const repeatedReads = new WeakMap<Kernel['pool'], RepeatedReads>();
+
+/** All of it, but for what a page reads again by itself. */
+async function auditDone(
+  kernel: Kernel,
+  { tx, actor, request }: ActionContext,
+  contract: Contract,
+  records: readonly AuditRecord[],
+  entry: (record: AuditRecord, result: 'ok') => AuditEntry,
+): Promise<void> {
+  const known = repeatedReads.get(kernel.pool) ?? new RepeatedReads();
+  repeatedReads.set(kernel.pool, known);
+  const nowMs = kernel.clock.now().epochMilliseconds;
+  const reader = { actor, contract, passive: request.passive === true, nowMs };
+  const news = known.withoutRepeated(records, reader);
+  await kernel.audit.append(
+    tx,
+    news.map((record) => entry(record, 'ok')),
+  );
+  afterCommit(tx, () => known.note(news, reader));
 }
 
 /** A refusal leaves a row also where the action itself needs none, or where its input could not be read. */

@@ -50,6 +50,14 @@ describe('break-glass', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'an Akte opened by break-glass');
     await keepPicture(page, 'notzugriff-akte');
 
+    // It is for reading, and seen on every page while it lasts.
+    await page.goto('/heute');
+    await page.getByText(/Notzugriff bis \d\d:\d\d/).waitFor();
+    await expectAccessible(page, 'another page while break-glass runs');
+    await keepPicture(page, 'notzugriff-heute');
+    await page.getByRole('link', { name: 'Zur Akte' }).click();
+    await page.getByRole('heading', { name: 'Weber, Anton' }).waitFor();
+
     await page.getByRole('button', { name: 'Notzugriff beenden' }).click();
     await page.getByText('Ihr Notzugriff ist beendet.').first().waitFor();
     await page.goto(`/akten/${weber.akteId}`);
@@ -73,7 +81,8 @@ describe('break-glass', { skip: WITHOUT_BROWSER }, () => {
     const outbox = await visit.open({ as: 'administration' });
     await outbox.goto('/betrieb/ausgangspost');
     await outbox.getByText('Notzugriff auf eine Akte').first().waitFor();
-    assert.equal(await outbox.getByText('Notzugriff auf eine Akte').count(), 2, 'one mail each');
+    assert.equal(await outbox.getByText('Notzugriff auf eine Akte', { exact: true }).count(), 2, 'one mail each');
+    await outbox.getByText('Notzugriff auf eine Akte Ihres Teams').waitFor();
     await keepPicture(outbox, 'notzugriff-ausgangspost');
     await outbox.context().close();
   });

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
+import { getAkte } from '#areas/akten/akte.api.ts';
 import { getPerson } from '#areas/akten/person.api.ts';
 import { pruefeAusgabe } from '#areas/protokoll/ausgabe-pruefung.ts';
 import { type GivenAkte, givenAkte } from './testing/akten.ts';
@@ -24,12 +25,13 @@ describe('the audit log', { skip: WITHOUT_BROWSER }, () => {
     const clerk = await visit.office.signIn('sachbearbeitung.a-e');
     given = await givenAkte(clerk, 'Celik', 'Deniz', '1990-05-17');
     await clerk.call(getPerson, { id: given.personId });
+    await clerk.call(getAkte, { id: given.akteId });
 
     const page = await visit.open({ as: 'datenschutz' });
     await page.goto('/');
     await page.waitForURL('**/protokoll/eintraege');
-    await page.getByLabel(/^Vorgang/).fill('person.');
-    await page.keyboard.press('Enter');
+    await page.getByLabel(/^Vorgang/).selectOption({ label: 'Person: alles' });
+    await page.getByRole('button', { name: 'Suchen' }).click();
     await page.waitForURL('**was=person.**');
     await page.getByRole('button', { name: /Person gelesen/ }).waitFor();
     await page.getByRole('heading', { name: 'Protokoll' }).click();
@@ -44,9 +46,34 @@ describe('the audit log', { skip: WITHOUT_BROWSER }, () => {
       .getByRole('link', { name: name ?? '' })
       .first()
       .waitFor();
-    await page.getByRole('button', { name: /Akte dazunehmen/ }).click();
-    await page.getByText('Mitgezählt: 1 verbundener Gegenstand').waitFor();
+    await page.getByText('auf ihre 1 Akte mit 0 Dokumenten').waitFor();
+    await page.getByRole('heading', { name: `Person in ${given.aktenzeichen}` }).waitFor();
+    await page.getByRole('row', { name: /Akte gelesen/ }).waitFor();
     await look(page, 'Zugriffe auf eine Person');
+
+    // What is typed is told in words when it is nothing; a number leads to the Akte, and from there to the person.
+    const question = page.getByLabel('Aktenzeichen oder Kennung');
+    await question.fill('Celik, Deniz');
+    await page.keyboard.press('Enter');
+    await page.getByText('Unter diesem Aktenzeichen oder dieser Kennung gibt es nichts').waitFor();
+    await expectAccessible(page, 'Zugriffe, nothing found');
+    await question.fill(given.aktenzeichen.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: `Akte ${given.aktenzeichen}` }).waitFor();
+    await page.getByRole('link', { name: `Zugriffe auf die Person in ${given.aktenzeichen}` }).click();
+    await page.getByRole('heading', { name: `Person in ${given.aktenzeichen}` }).waitFor();
+
+    // The log itself is asked by the number too, and shows it instead of ids.
+    await page.goto('/protokoll/eintraege');
+    await page.getByLabel(/^Akte, Person oder Dokument/).fill(given.aktenzeichen);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**gegenstand=akte%3A**');
+    await page
+      .getByRole('button', { name: /Akte gelesen/ })
+      .first()
+      .waitFor();
+    await page.getByText(`Akte ${given.aktenzeichen}`).first().waitFor();
+    await look(page, 'Protokoll einer Akte');
     await page.context().close();
   });
 

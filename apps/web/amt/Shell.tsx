@@ -14,7 +14,7 @@ import { Toasts } from '#ui/Toast.tsx';
 import { palette } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
-import { useNameLookup } from './names.ts';
+import { useFinder, useNameLookup } from './names.ts';
 import { SearchPalette } from './SearchPalette.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import { sessionOf, useMe } from './session-data.ts';
@@ -59,6 +59,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const [helping, setHelping] = useState(false);
   const [navOpen, setNavOpen] = useState(false);
   const lookup = useNameLookup();
+  const find = useFinder();
   const canSearch = palette !== undefined && me.rechte.includes(palette.right);
   useShortcut('mod+k', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
   useShortcut('/', 'Suchen', () => setSearching(true), { group: 'Überall', enabled: canSearch });
@@ -83,7 +84,9 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
       <div className="shell-body">
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />
         <main className="shell-main" id="inhalt" tabIndex={-1}>
-          <NamesProvider lookup={lookup}>{children}</NamesProvider>
+          <NamesProvider lookup={lookup} find={find}>
+            {children}
+          </NamesProvider>
         </main>
       </div>
       {searching && <SearchPalette onClose={() => setSearching(false)} />}

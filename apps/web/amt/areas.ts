@@ -4,14 +4,30 @@ import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
+import { zugriffeSearch } from './zugriffe/adresse.ts';
 
-/** What belongs to no area: how to work with all of them. */
+/** What belongs to no area: how to work with all of them, and what two of them answer together. */
 const house: AreaScreens = {
-  routes: ['/handbuch', '/handbuch/$seite'].map((path) => ({
-    path,
-    load: () => import('./handbuch/HandbuchSeite.tsx'),
-  })),
-  nav: [],
+  routes: [
+    ...['/handbuch', '/handbuch/$seite'].map((path) => ({ path, load: () => import('./handbuch/HandbuchSeite.tsx') })),
+    {
+      path: '/protokoll/zugriffe',
+      right: 'protokoll.lesen',
+      search: zugriffeSearch,
+      load: () => import('./zugriffe/Zugriffe.tsx'),
+    },
+  ],
+  nav: [
+    {
+      to: '/protokoll/zugriffe',
+      label: 'Zugriffe auf Personen',
+      icon: 'person',
+      right: 'protokoll.lesen',
+      section: 'arbeit',
+      order: 61,
+      keys: 'g z',
+    },
+  ],
 };
 
 export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, house];

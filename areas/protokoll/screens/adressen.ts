@@ -18,14 +18,6 @@ export const eintraegeSearch = z.object({
 });
 export type EintraegeSearch = z.output<typeof eintraegeSearch>;
 
-export const zugriffeSearch = z.object({
-  person: maybe(gegenstandTextSchema),
-  mit: maybe(z.array(gegenstandTextSchema).max(499)),
-  von: maybe(z.iso.date()),
-  bis: maybe(z.iso.date()),
-});
-export type ZugriffeSearch = z.output<typeof zugriffeSearch>;
-
 /** Without what is empty, so that addresses stay short. */
 export function clean<T extends object>(search: T): Record<string, unknown> {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));

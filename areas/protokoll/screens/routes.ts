@@ -1,6 +1,6 @@
 /** Screens of this area for the staff entry: for the data-protection role. */
 import type { AreaScreens } from '#ui/screens.ts';
-import { eintraegeSearch, zugriffeSearch } from './adressen.ts';
+import { eintraegeSearch } from './adressen.ts';
 
 export const screens: AreaScreens = {
   routes: [
@@ -9,12 +9,6 @@ export const screens: AreaScreens = {
       right: 'protokoll.lesen',
       search: eintraegeSearch,
       load: () => import('./eintraege/Eintraege.tsx'),
-    },
-    {
-      path: '/protokoll/zugriffe',
-      right: 'protokoll.lesen',
-      search: zugriffeSearch,
-      load: () => import('./zugriffe/Zugriffe.tsx'),
     },
     { path: '/protokoll/siegel', right: 'protokoll.pruefen', load: () => import('./siegel/Siegel.tsx') },
     { path: '/protokoll/ausgabe', right: 'protokoll.exportieren', load: () => import('./ausgabe/Ausgabe.tsx') },
@@ -28,15 +22,6 @@ export const screens: AreaScreens = {
       section: 'arbeit',
       order: 60,
       keys: 'g p',
-    },
-    {
-      to: '/protokoll/zugriffe',
-      label: 'Zugriffe auf Personen',
-      icon: 'person',
-      right: 'protokoll.lesen',
-      section: 'arbeit',
-      order: 61,
-      keys: 'g z',
     },
     {
       to: '/protokoll/siegel',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { artWort, kurz, wasWorte } from './worte.ts';
+import { artWort, kurz, vorgangAuswahl, wasWorte } from './worte.ts';
 
 it('makes words of the codes of all areas', () => {
   const words = {
@@ -22,4 +22,11 @@ it('makes words of the codes of all areas', () => {
 it('keeps enough of an id to tell two apart', () => {
   assert.equal(kurz('01a216ca-60ba-7c38-b9ca-141f34cae9ed'), '01a216ca…cae9ed');
   assert.equal(kurz('konto-1'), 'konto-1');
+});
+
+it('offers deeds in words, all of a thing before each', () => {
+  assert.deepEqual(
+    vorgangAuswahl(['konto.geaendert', 'akte.gelesen', 'akte.geaendert', 'person.']).map(({ label }) => label),
+    ['Akte: alles', 'Akte geändert', 'Akte gelesen', 'Konto: alles', 'Konto geändert', 'Person: alles'],
+  );
 });

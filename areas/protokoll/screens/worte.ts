@@ -35,12 +35,31 @@ export function wasWorte(code: string): string {
     : `${artWort(thing)} ${words}`.trim();
 }
 
+/** Choices for a filter, by thing: all that was done to it, then each deed. `akte.` stands for all that begins so. */
+export function vorgangAuswahl(codes: readonly string[]): { value: string; label: string }[] {
+  const byThing = Map.groupBy(codes, (code) => code.split('.')[0] ?? '');
+  return [...byThing]
+    .map(([thing, own]) => ({ thing, own: own.filter((code) => !code.endsWith('.')) }))
+    .toSorted((a, b) => artWort(a.thing).localeCompare(artWort(b.thing), 'de'))
+    .flatMap(({ thing, own }) => [
+      { value: `${thing}.`, label: `${artWort(thing)}: alles` },
+      ...own
+        .map((value) => ({ value, label: wasWorte(value) }))
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
+    ]);
+}
+
 /** `faktor-ruecksetzung` → „Faktor-Rücksetzung“ */
 export function artWort(art: string): string {
   return art
     .split('-')
     .map((part) => capital(umlauts(part)))
     .join('-');
+}
+
+/** Things that lie in an Akte, so that a number says more than an id. */
+export function hatAktenzeichen({ art }: { art: string }): boolean {
+  return art === 'person' || art === 'akte' || art === 'dokument';
 }
 
 /** ae, oe, ue as in names of code; not in „neu“, „Quelle“, „dauern“. */

@@ -60,9 +60,15 @@ export function requestInfoOf(request: FastifyRequest): RequestInfo {
     id: request.id,
     ip: request.ip,
     cookies: request.cookies,
+    passive: isPassive(request),
     ...(key === undefined ? {} : { idempotencyKey: requireKey(key) }),
     ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 400) }),
   };
+}
+
+/** Pages ask again by themselves; that must not keep the session of an empty chair alive. */
+export function isPassive(request: FastifyRequest): boolean {
+  return request.method === 'GET' && request.headers['x-bleibe-passiv'] !== undefined;
 }
 
 function requireKey(given: string | string[]): string {

@@ -7,7 +7,7 @@ import type { Kernel } from '../../module/kernel.ts';
 import type { Principal } from '../../principal/principal.ts';
 import type { Authenticated, Authenticator, Credentials } from '../authenticator.ts';
 import { httpFaults } from '../http.faults.ts';
-import { isAnonymous } from './request-context.ts';
+import { isAnonymous, isPassive } from './request-context.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** `perform` checks the right of an action, for HTTP as for commands. */
@@ -39,11 +39,6 @@ export function addGuards(app: FastifyInstance, { kernel, ownHosts }: Omit<Sessi
     }
     if (request.routeOptions.config.boundBy !== BY_ACTION) await requireAccess(kernel, request);
   });
-}
-
-/** Pages ask again by themselves; that must not keep the session of an empty chair alive. */
-function isPassive(request: FastifyRequest): boolean {
-  return request.method === 'GET' && request.headers['x-bleibe-passiv'] !== undefined;
 }
 
 declare module 'fastify' {

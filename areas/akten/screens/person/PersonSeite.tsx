@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '#platform/http/contract.ts';
 import { Button } from '#ui/Button.tsx';
+import { CopyText } from '#ui/CopyText.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatPartialDay } from '#ui/format.ts';
@@ -86,8 +87,12 @@ function PersonAngaben({ person }: { person: PersonDetail }) {
             ['Geboren', geboren(person)],
             ['Geschlecht', GESCHLECHTER[person.geschlecht]],
             ['Staatsangehörigkeit', staatenOf(person.staatsangehoerigkeiten) || 'nicht bekannt'],
+            ['Kennung', <CopyText key="kennung" text={person.id} what="Kennung" />],
           ]}
         />
+        <p className="u-small u-muted">
+          Mit der Kennung oder einem Aktenzeichen findet der Datenschutz im Protokoll, wer diese Person gesehen hat.
+        </p>
       </section>
       <Akten person={person} />
       {may('akten.azr') && <AzrNummer person={person} />}

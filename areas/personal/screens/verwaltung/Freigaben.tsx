@@ -9,7 +9,7 @@ import { Facts } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { decideFactorReset, getKonto, listFactorResets } from '../../konto.api.ts';
+import { countFactorResets, decideFactorReset, getKonto, listFactorResets } from '../../konto.api.ts';
 import type { ruecksetzungSchema } from '../../konto.schema.ts';
 import './verwaltung.css';
 
@@ -79,7 +79,7 @@ interface EntscheidenProps {
 
 function Entscheiden({ antrag, freigeben, onClose }: EntscheidenProps) {
   const act = useAct(decideFactorReset, {
-    changes: [listFactorResets, getKonto],
+    changes: [listFactorResets, countFactorResets, getKonto],
     done: () => {
       toast(freigeben ? `${antrag.konto.name} bekommt einen einmaligen Link.` : 'Der Antrag ist abgelehnt.');
       onClose();

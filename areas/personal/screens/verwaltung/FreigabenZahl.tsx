@@ -1,8 +1,9 @@
 import { useLoad } from '#ui/data.ts';
-import { listFactorResets } from '../../konto.api.ts';
+import { formatNumber } from '#ui/format.ts';
+import { countFactorResets } from '../../konto.api.ts';
 
 /** Number behind „Freigaben“ in the navigation. */
 export default function FreigabenZahl() {
-  const waiting = useLoad(listFactorResets, {}, { every: 120_000 }).data?.antraege.filter((one) => one.darfEntscheiden);
-  return waiting?.length ? <>{waiting.length}</> : null;
+  const { data } = useLoad(countFactorResets, {}, { every: 120_000 });
+  return data === undefined || data.anzahl === 0 ? null : formatNumber(data.anzahl);
 }

@@ -4,6 +4,7 @@ import { usePages } from '#ui/data.ts';
 import { formatClock, formatMomentShort } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { DataTable, ListFoot } from '#ui/List.tsx';
+import { useNames } from '#ui/names.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
@@ -44,6 +45,7 @@ export default function Notzugriffe() {
 
 function Tabelle({ rows }: { rows: readonly Notzugriff[] }) {
   const may = useMay();
+  const names = useNames(may('akten.lesen') ? [] : rows.map(({ akteId }) => akteId));
   return (
     <DataTable
       caption="Notzugriffe, neueste zuerst"
@@ -59,7 +61,7 @@ function Tabelle({ rows }: { rows: readonly Notzugriff[] }) {
             may('akten.lesen') ? (
               <Link to={`/akten/${row.akteId}`}>Akte öffnen</Link>
             ) : (
-              <code className="u-small">{row.akteId}</code>
+              (names.get(row.akteId) ?? <code className="u-small">{row.akteId}</code>)
             ),
         },
         {

@@ -1,8 +1,9 @@
 /** The log: filters, entries newest first, one of them in full. */
 import { Button } from '#ui/Button.tsx';
 import { usePages } from '#ui/data.ts';
-import { formatMomentShort } from '#ui/format.ts';
+import { formatMomentExact, formatNumber } from '#ui/format.ts';
 import { DataTable, ListFoot } from '#ui/List.tsx';
+import { useNames } from '#ui/names.tsx';
 import { usePageTitle } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
@@ -11,7 +12,7 @@ import { searchProtokoll } from '../../protokoll.api.ts';
 import type { Eintrag } from '../../protokoll.schema.ts';
 import { akteurZusatz, useAkteurNamen } from '../Akteur.tsx';
 import { clean, type EintraegeSearch, eintraegeSearch } from '../adressen.ts';
-import { wasWorte } from '../worte.ts';
+import { artWort, hatAktenzeichen, wasWorte } from '../worte.ts';
 import { EintragDetail } from './EintragDetail.tsx';
 import { Ergebnis } from './Ergebnis.tsx';
 import { Filter } from './Filter.tsx';
@@ -66,6 +67,7 @@ interface ListeProps {
 
 function Liste({ list, rows, chosen, onChoose }: ListeProps) {
   const nameOf = useAkteurNamen(rows.map(({ akteur }) => akteur));
+  const names = useNames(rows.flatMap(({ gegenstaende }) => shownOf(gegenstaende).map(({ id }) => id)));
   if (list.isPending) return <Skeleton words="Das Protokoll wird durchsucht" />;
   if (list.isError && rows.length === 0) return <ErrorState problem={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0) {
@@ -88,10 +90,11 @@ function Liste({ list, rows, chosen, onChoose }: ListeProps) {
         columns={[
           {
             head: 'Was',
-            cell: ({ was, zeit }) => (
+            cell: ({ was, zeit, gegenstaende }) => (
               <>
                 {wasWorte(was)}
-                <span className="cell-sub">{formatMomentShort(zeit)}</span>
+                <span className="cell-sub">{formatMomentExact(zeit)}</span>
+                {woran(gegenstaende, names) && <span className="cell-sub">{woran(gegenstaende, names)}</span>}
               </>
             ),
           },
@@ -118,6 +121,22 @@ function Liste({ list, rows, chosen, onChoose }: ListeProps) {
       </ListFoot>
     </div>
   );
+}
+
+/** Of lists only the first: one line has room for one thing, and the entry names them all. */
+function shownOf(gegenstaende: Eintrag['gegenstaende']): Eintrag['gegenstaende'] {
+  const akte = gegenstaende.find(({ art }) => art === 'akte');
+  const first = akte ?? gegenstaende.find(hatAktenzeichen);
+  return first ? [first] : [];
+}
+
+/** `Akte ABH-2026-000012 und 3 weitere` */
+function woran(gegenstaende: Eintrag['gegenstaende'], names: ReadonlyMap<string, string>): string | undefined {
+  const [first] = shownOf(gegenstaende);
+  const name = first && names.get(first.id);
+  if (!first || name === undefined) return undefined;
+  const more = gegenstaende.filter(({ art }) => art === first.art).length - 1;
+  return `${artWort(first.art)} ${name}${more > 0 ? ` und ${formatNumber(more)} weitere` : ''}`;
 }
 
 const HINTS = [

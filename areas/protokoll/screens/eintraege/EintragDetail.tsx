@@ -1,25 +1,33 @@
 /** One entry in full, with ways on: the same actor, the same thing, the same request. */
 import type { ReactNode } from 'react';
-import { formatMoment, formatNumber } from '#ui/format.ts';
+import { formatMomentExact, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
+import { useNames } from '#ui/names.tsx';
 import { Status } from '#ui/Status.tsx';
 import type { Eintrag } from '../../protokoll.schema.ts';
 import { akteurZusatz, useAkteurNamen } from '../Akteur.tsx';
-import { artWort, wasWorte } from '../worte.ts';
+import { artWort, hatAktenzeichen, wasWorte } from '../worte.ts';
 import { Ergebnis } from './Ergebnis.tsx';
+
+const FRAGEN: Readonly<Record<string, string>> = {
+  person: 'Wer hat diese Person gesehen?',
+  akte: 'Wer hat diese Akte gesehen?',
+  dokument: 'Wer hat dieses Dokument gesehen?',
+};
 
 export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
   const { akteur, gegenstaende } = eintrag;
   const konten = gegenstaende.filter(({ art }) => art === 'konto' || art === 'akteur');
   const nameOf = useAkteurNamen([akteur, ...konten.map(({ id }) => ({ art: 'staff' as const, id }))]);
+  const names = useNames(gegenstaende.filter(hatAktenzeichen).map(({ id }) => id));
   return (
     <article className="prot-eintrag">
       <h2>{wasWorte(eintrag.was)}</h2>
       <Facts
         of={[
           ['Ergebnis', <Ergebnis key="ergebnis" of={eintrag.ergebnis} />],
-          ['Wann', formatMoment(eintrag.zeit)],
+          ['Wann', formatMomentExact(eintrag.zeit)],
           [
             'Wer',
             <Filtered key="wer" by={{ akteurId: akteur.id }} hint="Alles von diesem Konto">
@@ -38,15 +46,14 @@ export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
           {gegenstaende.map(({ art, id }) => (
             <li key={`${art}:${id}`}>
               <span className="prot-art">
-                {artWort(art)}
-                {konten.some((konto) => konto.id === id) && ` ${nameOf({ art: 'staff', id })}`}
+                {artWort(art)} {konten.some((konto) => konto.id === id) ? nameOf({ art: 'staff', id }) : names.get(id)}
               </span>
               <Filtered by={{ gegenstand: `${art}:${id}` }} hint={`Alles zu ${artWort(art)} ${id}`}>
                 <code>{id}</code>
               </Filtered>
-              {art === 'person' && (
-                <Link to="/protokoll/zugriffe" search={{ person: `person:${id}` }}>
-                  Wer hat diese Person gesehen?
+              {hatAktenzeichen({ art }) && (
+                <Link to="/protokoll/zugriffe" search={{ art, id }}>
+                  {FRAGEN[art]}
                 </Link>
               )}
             </li>
