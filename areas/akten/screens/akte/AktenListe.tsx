@@ -1,12 +1,12 @@
 /** All Akten of one's range. */
-import { Button } from '#ui/Button.tsx';
 import { usePages } from '#ui/data.ts';
 import { formatAgo, formatNumber } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { DataTable, ListFoot } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { PagedList } from '#ui/PagedList.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { EmptyState } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { listAkten } from '../../akte.api.ts';
@@ -78,18 +78,12 @@ export default function AktenListe() {
           />
         </div>
       </div>
-      {query.isError && rows.length === 0 && (
-        <div className="pane-inset">
-          <ErrorState problem={query.error} onRetry={() => void query.refetch()} />
-        </div>
-      )}
-      {query.isPending && (
-        <div className="pane-inset">
-          <Skeleton words="Akten werden geladen" lines={12} />
-        </div>
-      )}
-      {query.isSuccess && rows.length === 0 && (
-        <div className="pane-inset">
+      <PagedList
+        of={query}
+        count={rows.length}
+        loading="Akten werden geladen"
+        more="Weitere Akten laden"
+        empty={
           <EmptyState
             icon="akten"
             title={search.buchstabe ? `Keine Akte unter ${search.buchstabe}` : 'Noch keine Akte in Ihrem Bereich'}
@@ -97,9 +91,8 @@ export default function AktenListe() {
             Hier stehen die Akten Ihrer Buchstaben und Ihres Teams. Eine neue Akte entsteht, wenn Sie eine Person
             anlegen.
           </EmptyState>
-        </div>
-      )}
-      {rows.length > 0 && (
+        }
+      >
         <DataTable
           caption="Akten"
           rows={rows}
@@ -127,14 +120,7 @@ export default function AktenListe() {
             { head: 'Bewegt', nowrap: true, cell: ({ bewegtAm }) => formatAgo(bewegtAm) },
           ]}
         />
-      )}
-      {query.hasNextPage && (
-        <div className="such-mehr">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            Weitere Akten laden
-          </Button>
-        </div>
-      )}
+      </PagedList>
     </Page>
   );
 }

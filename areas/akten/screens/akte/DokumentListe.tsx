@@ -98,7 +98,7 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
         )}
         {!isSearching && dokumente.length === 0 && <Leer akteId={akte.id} />}
         {!isSearching && hasMore && (
-          <div className="such-mehr">
+          <div className="list-more">
             <Button busy={more.isFetching} onClick={() => (all ? void more.fetchNextPage() : setAll(true))}>
               Weitere Dokumente laden
             </Button>

@@ -1,11 +1,11 @@
 /** Persons by name. */
-import { Button } from '#ui/Button.tsx';
 import { usePages } from '#ui/data.ts';
 import { formatNumber } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { DataTable, ListFoot } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { PagedList } from '#ui/PagedList.tsx';
+import { EmptyState } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { listPersonen } from '../../person.api.ts';
@@ -58,27 +58,20 @@ export default function PersonenListe() {
           onChoose={(letter) => go({ to: '/personen', search: letter ? { buchstabe: letter } : {}, replace: true })}
         />
       </div>
-      {query.isError && rows.length === 0 && (
-        <div className="pane-inset">
-          <ErrorState problem={query.error} onRetry={() => void query.refetch()} />
-        </div>
-      )}
-      {query.isPending && (
-        <div className="pane-inset">
-          <Skeleton words="Personen werden geladen" lines={12} />
-        </div>
-      )}
-      {query.isSuccess && rows.length === 0 && (
-        <div className="pane-inset">
+      <PagedList
+        of={query}
+        count={rows.length}
+        loading="Personen werden geladen"
+        more="Weitere Personen laden"
+        empty={
           <EmptyState
             icon="personen"
             title={buchstabe ? `Niemand unter ${buchstabe}` : 'Noch keine Person in Ihrem Bereich'}
           >
             Hier stehen die Personen, deren Akten Sie sehen dürfen.
           </EmptyState>
-        </div>
-      )}
-      {rows.length > 0 && (
+        }
+      >
         <DataTable
           caption="Personen"
           rows={rows}
@@ -98,14 +91,7 @@ export default function PersonenListe() {
             },
           ]}
         />
-      )}
-      {query.hasNextPage && (
-        <div className="such-mehr">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            Weitere Personen laden
-          </Button>
-        </div>
-      )}
+      </PagedList>
     </Page>
   );
 }

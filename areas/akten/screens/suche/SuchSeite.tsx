@@ -125,7 +125,7 @@ export default function SuchSeite() {
             </div>
           )}
           {suche.ergebnis?.mehrSeiten && (
-            <div className="such-mehr">
+            <div className="list-more">
               {anzahl < MOST ? (
                 <Button onClick={() => setAnzahl(Math.min(MOST, anzahl + STEP))}>Weitere Treffer zeigen</Button>
               ) : (
