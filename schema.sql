@@ -263,7 +263,7 @@ create table akten.eingang (
   original jsonb,
   fehler jsonb,
   dublette_von uuid,
-  widerspruch jsonb,
+  unstimmigkeit jsonb,
   trotz_dublette boolean default false not null,
   merkmal text,
   entschieden text,

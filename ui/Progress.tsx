@@ -1,19 +1,19 @@
 /** Progress with a number; for anything over a second. It can be left: the work goes on. */
 import type { ReactNode } from 'react';
-import { formatNumber } from './format.ts';
+import { count, formatNumber } from './format.ts';
 
 interface ProgressProps {
   /** „Texterkennung“ */
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  /** „Seiten“ */
-  readonly unit?: string;
+  /** `['Seite', 'Seiten']` */
+  readonly unit?: readonly [one: string, many: string];
   readonly children?: ReactNode;
 }
 
-export function Progress({ label, done, total, unit = '', children }: ProgressProps) {
-  const words = `${formatNumber(done)} von ${formatNumber(total)} ${unit}`.trim();
+export function Progress({ label, done, total, unit = ['', ''], children }: ProgressProps) {
+  const words = `${formatNumber(done)} von ${count(total, ...unit)}`.trim();
   return (
     <div className="progress">
       <div className="progress-words">

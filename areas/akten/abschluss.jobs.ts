@@ -9,6 +9,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { touchAkte } from './akte.sql.ts';
 import { dokumentErkannt } from './akten.events.ts';
+import { findDokumentdatum } from './dokumentdatum.rules.ts';
 import { UNBESTIMMT } from './dokumenttyp.data.ts';
 import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
 import { openOriginal } from './original.ts';
@@ -19,12 +20,11 @@ import {
   closeDokument,
   findWorkDokument,
   listClosingSeiten,
+  listReadSeiten,
   lockWorkDokument,
-  readFirstText,
   type WorkDokument,
 } from './verarbeitung.sql.ts';
 import { unpackWords } from './worte.ts';
-import { findDokumentdatum } from './zuordnung.rules.ts';
 import { ordneZu } from './zuordnung.ts';
 
 const ACTOR = systemPrincipal('akten.verarbeitung');
@@ -108,7 +108,7 @@ async function close(
   const dokument = await lockWorkDokument(tx, before.id);
   if (dokument?.status !== 'erkennung') return;
   const failed = seiten.filter((seite) => seite.status === 'fehler').length;
-  const fehler = failed > 0 ? `${failed} von ${seiten.length} Seiten konnten nicht erkannt werden.` : null;
+  const fehler = failed > 0 ? failedWords(failed, seiten.length) : null;
   await conclude(kernel, tx, dokument, copy && (await ownedNow(kernel, tx, before, dokument, copy.ref)), fehler);
 }
 
@@ -140,7 +140,8 @@ async function conclude(
   arbeitskopie: BlobRef | null,
   fehler: string | null,
 ): Promise<void> {
-  const texts = await readFirstText(tx, dokument.id, 3);
+  const seiten = await listReadSeiten(tx, dokument.id);
+  const texts = seiten.map(({ text }) => text);
   const guessed = guessTyp(texts[0] ?? '');
   const untouched = dokument.typ === UNBESTIMMT;
   await closeDokument(tx, dokument.id, {
@@ -149,10 +150,22 @@ async function conclude(
     fehler,
     typ: untouched ? guessed.typ : dokument.typ,
     titel: untouched ? titleOf(guessed, dokument.dateiname) : dokument.titel,
-    datum: findDokumentdatum(texts[0] ?? '', kernel.clock.today().toString()) ?? null,
+    datum: findDokumentdatum(endsOf(texts), kernel.clock.today().toString()) ?? null,
   });
-  const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, texts.join('\n')));
+  const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, seiten));
   if (akteId) await touchAkte(tx, akteId);
   const payload = { dokumentId: dokument.id, lieferungId: dokument.lieferung_id, ...(akteId ? { akteId } : {}) };
   await kernel.events.emit(tx, dokumentErkannt, payload);
+}
+
+/** Letters are dated at their head, contracts and forms above the signature. */
+function endsOf(texts: readonly string[]): readonly string[] {
+  return texts.length > 4 ? [...texts.slice(0, 3), ...texts.slice(-1)] : texts;
+}
+
+function failedWords(failed: number, all: number): string {
+  if (all === 1) return 'Die Seite konnte nicht erkannt werden.';
+  return failed === 1
+    ? `Eine von ${all} Seiten konnte nicht erkannt werden.`
+    : `${failed} von ${all} Seiten konnten nicht erkannt werden.`;
 }

@@ -210,6 +210,29 @@ export async function listAktenByNumber(
   return rows;
 }
 
+export interface ZielakteRow {
+  readonly id: string;
+  readonly aktenzeichen: string;
+  readonly personen: Omit<AktePersonRow, 'staatsangehoerigkeiten'>[];
+}
+
+/** These Akten with whose they are, as much as is needed to tell them apart; in the given order. */
+export async function listZielakten(
+  db: Database | Tx,
+  actor: Principal,
+  ids: readonly string[],
+): Promise<ZielakteRow[]> {
+  const { rows } = await sql<ZielakteRow>`
+    select a.id, a.aktenzeichen, coalesce((
+      select jsonb_agg(jsonb_build_object('id', p.id, 'familienname', p.familienname, 'vornamen', p.vornamen,
+        'geburtsdatum', p.geburtsdatum) order by ap.rolle, ap.created_at)
+      from akten.akte_person ap join akten.person p on p.id = ap.person_id where ap.akte_id = a.id), '[]') as personen
+    from akten.akte a
+    where a.id = any(${[...ids]}::uuid[]) and a.vernichtet_at is null and ${sichtbareAkte(actor)}
+    order by array_position(${[...ids]}::uuid[], a.id)`.execute(db);
+  return rows;
+}
+
 // ---- the end of an Akte ------------------------------------------------------------------------------------------------
 
 /**

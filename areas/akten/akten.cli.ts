@@ -10,11 +10,12 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenzeichenSchema } from './akte.schema.ts';
 import { findAkteByZeichen } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
-import type { Eingang, Quittung } from './eingang.schema.ts';
+import type { Eingang, Quittung, Verbleib } from './eingang.schema.ts';
 import { countEingang, readFortschritt } from './eingang.sql.ts';
 import { readQuittung } from './eingang.ts';
 import { closeLieferung, readSettled } from './erfassung.sql.ts';
 import { failOffered, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
+import { isFolderHeld } from './ordner.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 
 const ACTOR = systemPrincipal('befehl');
@@ -98,30 +99,32 @@ async function takeIn(
     else await storeOffered(kernel, ACTOR, eingangId, () => createReadStream(file));
   }
   await transact(kernel.pool.db, ACTOR, 'befehl', (tx) => closeLieferung(tx, lieferungId));
-  input.note(`${found.length} Dateien aufgenommen; die Seiten werden erkannt.`);
   return lieferungId;
 }
 
-/** So long nothing may move before the command takes the jobs itself: then no worker is running. */
+/** A worker that ended a moment ago may be followed by another one: so long the command does not take its jobs. */
 const PATIENCE_MS = 3_000;
 
 /** Waits for a running server to do the work; without one, does it itself. */
 async function untilSettled(kernel: Kernel, input: CommandInput, lieferungId: string): Promise<void> {
   let moved = -1;
-  let movedAt = performance.now();
+  let aloneSince: number | undefined;
   let working = false;
   try {
     for (;;) {
       const { offen, bewegt } = await readSettled(kernel.pool.db, lieferungId);
-      if (offen === 0 || input.signal.aborted) return;
       if (bewegt !== moved) {
-        [moved, movedAt] = [bewegt, performance.now()];
+        moved = bewegt;
         await noteProgress(kernel, input, lieferungId);
       }
-      if (!working && performance.now() - movedAt > PATIENCE_MS) {
-        working = true;
-        input.note('Kein Server arbeitet gerade daran; die Seiten werden hier erkannt.');
-        await kernel.jobs.work(kernel);
+      if (offen === 0 || input.signal.aborted) return;
+      if (!working) {
+        aloneSince = (await isFolderHeld(kernel.pool.db)) ? undefined : (aloneSince ?? performance.now());
+        if (aloneSince !== undefined && performance.now() - aloneSince > PATIENCE_MS) {
+          working = true;
+          input.note('Es läuft kein Server, der die Seiten erkennt; sie werden hier erkannt.');
+          await kernel.jobs.work(kernel);
+        }
       }
       await sleep(250, undefined, { signal: input.signal }).catch(() => undefined);
     }
@@ -134,34 +137,57 @@ async function noteProgress(kernel: Kernel, input: CommandInput, lieferungId: st
   const { seitenFertig, seiten } = await transact(kernel.pool.db, ACTOR, 'befehl', (tx) =>
     readQuittung(tx, ACTOR, lieferungId),
   );
-  if (seiten > 0) input.note(`${seitenFertig} von ${seiten} Seiten`);
+  if (seiten > 0) input.note(`${seitenFertig} von ${count(seiten, 'Seite', 'Seiten')} erkannt`);
 }
 
 const FATE: Readonly<Record<Eingang['status'], string>> = {
-  angeboten: 'nicht aufgenommen',
-  gespeichert: 'gespeichert, wartet',
-  erkennung: 'gespeichert, Seiten werden erkannt',
-  dublette: 'Dublette: die gleiche Datei ist schon da; bitte im Eingang entscheiden',
-  zuzuordnen: 'erkannt, wartet im Eingang auf eine Akte',
-  zugeordnet: 'in der Akte',
+  angeboten: 'nicht aufgenommen, der Befehl wurde vorher beendet',
+  gespeichert: 'aufgenommen, wartet auf Erkennung',
+  erkennung: 'aufgenommen, Seiten werden erkannt',
+  dublette: 'schon bekannt; bitte im Eingang entscheiden',
+  zuzuordnen: 'aufgenommen, wartet im Eingang auf eine Akte',
+  zugeordnet: 'aufgenommen, liegt in',
   fehler: 'nicht aufgenommen',
   verworfen: 'verworfen',
 };
+
+function fateOf(datei: Eingang): string {
+  const fate = datei.verbleib === 'unlesbar' ? 'aufgenommen, aber nicht lesbar' : FATE[datei.status];
+  const where = datei.status === 'zugeordnet' ? ` ${datei.akte?.aktenzeichen ?? 'einer Akte'}` : '';
+  const pages = datei.seiten > 0 ? ` (${count(datei.seiten, 'Seite', 'Seiten')})` : '';
+  const look =
+    datei.auffaellig > 0 ? `; ${count(datei.auffaellig, 'Seite', 'Seiten')} nicht lesbar, bitte ansehen` : '';
+  const why = datei.fehler ? `: ${datei.fehler.titel}. ${datei.fehler.rat}` : '';
+  return `${fate}${where}${pages}${look}${why}`;
+}
+
+const SUMME: readonly (readonly [Verbleib, string])[] = [
+  ['aufgenommen', 'aufgenommen'],
+  ['unlesbar', 'aufgenommen, aber nicht lesbar'],
+  ['bekannt', 'schon bekannt'],
+  ['abgelehnt', 'abgelehnt'],
+  ['ausgeblieben', 'nicht angekommen'],
+  ['unterwegs', 'nicht mehr aufgenommen'],
+  ['verworfen', 'verworfen'],
+];
+
+/** Adds up: each file is counted once. */
+function sumOf({ angeboten, verbleib }: Quittung): string {
+  const parts = SUMME.filter(([key]) => verbleib[key] > 0).map(([key, words]) => `${verbleib[key]} ${words}`);
+  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join(', ')}.`;
+}
 
 function report(input: CommandInput, quittung: Quittung): void {
   if (input.json) {
     input.out(JSON.stringify(quittung));
     return;
   }
-  for (const datei of quittung.dateien) {
-    const where = datei.akte ? ` ${datei.akte.aktenzeichen}` : '';
-    const why = datei.fehler ? `: ${datei.fehler.titel}. ${datei.fehler.rat}` : '';
-    const pages = datei.seiten > 0 ? ` (${datei.seiten} Seiten)` : '';
-    input.out(`${datei.dateiname}: ${FATE[datei.status]}${where}${pages}${why}`);
-  }
-  input.out(
-    `Angeboten ${quittung.angeboten}, gespeichert ${quittung.gespeichert}, Fehler ${quittung.fehler}, Dubletten ${quittung.dubletten}.`,
-  );
+  for (const datei of quittung.dateien) input.out(`${datei.dateiname}: ${fateOf(datei)}`);
+  input.out(sumOf(quittung));
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 export const statusCommand: Command = {
@@ -175,10 +201,10 @@ export const statusCommand: Command = {
     if (input.json) input.out(JSON.stringify({ seiten, eingang }));
     else {
       input.out(
-        `Seiten: ${seiten.wartend} warten, ${seiten.laufend} in Arbeit, ${seiten.fertig} in 24 Stunden fertig, ${seiten.fehler} mit Fehler.`,
+        `Seiten: ${count(seiten.wartend, 'wartet', 'warten')}, ${seiten.laufend} in Arbeit, ${seiten.fertig} in 24 Stunden fertig, ${seiten.fehler} mit Fehler.`,
       );
       input.out(
-        `Eingang: ${eingang.zuzuordnen} zuzuordnen, ${eingang.dublette} Dubletten, ${eingang.fehler} mit Fehler, ${eingang.inArbeit} in Arbeit.`,
+        `Eingang: ${eingang.zuzuordnen} zuzuordnen, ${eingang.dublette} schon bekannt, ${eingang.fehler} nicht lesbar, ${eingang.inArbeit} in Arbeit.`,
       );
     }
     return 0;

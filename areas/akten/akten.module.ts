@@ -25,6 +25,7 @@ import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
+import { findZielakten } from './zielakte.actions.ts';
 
 export const area: AreaModule = {
   name: 'akten',
@@ -34,6 +35,7 @@ export const area: AreaModule = {
     ...akteActions,
     ...dokumentActions,
     ...eingangActions,
+    findZielakten,
     ...sucheActions,
     ...gegenstandActions,
   ],

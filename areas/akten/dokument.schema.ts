@@ -29,8 +29,10 @@ export type DokumentKurz = z.output<typeof dokumentKurzSchema>;
 export const seiteKurzSchema = z.object({
   nr: z.number().int(),
   status: seiteStatusSchema,
-  /** Presumably nothing on it; a mark that people may set and lift, never a reason to drop a page. */
+  /** Nothing on it; a mark that people may set and lift, never a reason to drop a page. */
   leer: z.boolean(),
+  /** Somebody looked and set or lifted the mark; otherwise it is what the recognition presumes. */
+  leerVonHand: z.boolean(),
   qualitaet: qualitaetSchema.optional(),
   /** 0 to 100. */
   konfidenz: z.number().optional(),

@@ -85,6 +85,7 @@ export interface SeiteRow {
   readonly nr: number;
   readonly status: 'wartet' | 'laeuft' | 'fertig' | 'fehler';
   readonly leer: boolean;
+  readonly leer_von_hand: boolean;
   readonly qualitaet: 'gut' | 'schwach' | 'unlesbar' | null;
   readonly konfidenz: number | null;
   readonly drehung: number;
@@ -95,7 +96,7 @@ export interface SeiteRow {
 }
 
 const SEITE = sql.raw(
-  's.nr, s.status, s.leer, s.qualitaet, s.konfidenz, s.drehung, s.breite, s.hoehe, s.fehler, s.vorschau',
+  's.nr, s.status, s.leer, s.leer_von_hand, s.qualitaet, s.konfidenz, s.drehung, s.breite, s.hoehe, s.fehler, s.vorschau',
 );
 
 const FROM_SEITE = sql.raw(
@@ -166,7 +167,9 @@ export async function updateDokumentRow(
 
 export async function updateSeiteLeer(tx: Tx, dokumentId: string, nr: number, leer: boolean): Promise<boolean> {
   const { rows } = await sql`
-    update akten.seite set leer = ${leer} where dokument_id = ${dokumentId} and nr = ${nr} returning nr`.execute(tx);
+    update akten.seite set leer = ${leer}, leer_von_hand = true where dokument_id = ${dokumentId} and nr = ${nr} returning nr`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 
@@ -198,7 +201,7 @@ export async function storeNewOwner(tx: Tx, blobs: DokumentBlobs, akteId: string
   await sql`update akten.seite s set vorschau = neu.vorschau
     from jsonb_to_recordset(${JSON.stringify(blobs.seiten)}::jsonb) as neu (nr int, vorschau jsonb)
     where s.dokument_id = ${blobs.id} and s.nr = neu.nr`.execute(tx);
-  await sql`update akten.eingang set schluessel = null, status = 'zugeordnet', updated_at = now()
+  await sql`update akten.eingang set schluessel = null, status = 'zugeordnet', unstimmigkeit = null, updated_at = now()
     where id = ${blobs.eingang_id}`.execute(tx);
   await sql`delete from akten.vorschlag where eingang_id = ${blobs.eingang_id}`.execute(tx);
   const { rows } = await sql<{ version: number }>`

@@ -51,6 +51,7 @@ function toSeiteKurz(row: SeiteRow): SeiteKurz {
     nr: row.nr,
     status: row.status,
     leer: row.leer,
+    leerVonHand: row.leer_von_hand,
     ...(row.qualitaet ? { qualitaet: row.qualitaet } : {}),
     ...(row.konfidenz === null ? {} : { konfidenz: row.konfidenz }),
     drehung: row.drehung,

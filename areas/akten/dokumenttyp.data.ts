@@ -4,8 +4,12 @@ export interface Dokumenttyp {
   readonly typ: string;
   /** German, shown on screen. */
   readonly name: string;
-  /** Found on the first page, folded as `foldText` does; the earlier in this list, the stronger the type. */
+  /** Headings and subjects, folded as `foldName` does. */
   readonly merkmale: readonly string[];
+  /** Known by whose paper it is written on: the name stands at the very top. */
+  readonly alsAbsender?: true;
+  /** "Ihre Fiktionsbescheinigung" heads the paper itself, while "Ihr Antrag" only speaks of one. */
+  readonly auchIhr?: true;
 }
 
 export const UNBESTIMMT = 'unbestimmt';
@@ -14,43 +18,77 @@ export const DOKUMENTTYPEN: readonly Dokumenttyp[] = [
   {
     typ: 'antrag',
     name: 'Antrag',
-    merkmale: ['antrag auf erteilung', 'antrag auf verlangerung', 'hiermit beantrage ich'],
+    merkmale: ['antrag auf erteilung', 'antrag auf verlangerung', 'antrag auf ausstellung', 'hiermit beantrage ich'],
   },
-  { typ: 'fiktionsbescheinigung', name: 'Fiktionsbescheinigung', merkmale: ['fiktionsbescheinigung'] },
-  { typ: 'duldung', name: 'Duldung', merkmale: ['aussetzung der abschiebung', 'duldung'] },
-  { typ: 'verpflichtungserklaerung', name: 'Verpflichtungserklärung', merkmale: ['verpflichtungserklarung'] },
+  { typ: 'fiktionsbescheinigung', name: 'Fiktionsbescheinigung', merkmale: ['fiktionsbescheinigung'], auchIhr: true },
+  { typ: 'duldung', name: 'Duldung', merkmale: ['aussetzung der abschiebung', 'duldung'], auchIhr: true },
+  {
+    typ: 'verpflichtungserklaerung',
+    name: 'Verpflichtungserklärung',
+    merkmale: ['verpflichtungserklarung'],
+    auchIhr: true,
+  },
   {
     typ: 'zustimmung-ba',
     name: 'Zustimmung der Bundesagentur für Arbeit',
     merkmale: ['zustimmung der bundesagentur', 'zustimmung zur beschaftigung'],
   },
-  { typ: 'bescheid', name: 'Bescheid', merkmale: ['rechtsbehelfsbelehrung', 'bescheid'] },
+  {
+    typ: 'bescheid',
+    name: 'Bescheid',
+    merkmale: ['bescheid', 'ablehnungsbescheid', 'gebuhrenbescheid', 'ordnungsverfugung', 'rechtsbehelfsbelehrung'],
+  },
   {
     typ: 'nachforderung',
     name: 'Nachforderung von Unterlagen',
     merkmale: ['aufforderung zur vorlage', 'nachforderung von unterlagen', 'es fehlen noch', 'fehlende unterlagen'],
   },
-  { typ: 'anhoerung', name: 'Anhörung', merkmale: ['anhorung', 'gelegenheit zur ausserung'] },
-  { typ: 'pass', name: 'Pass oder Passersatz', merkmale: ['reisepass', 'passport', 'passersatz'] },
+  {
+    typ: 'anhoerung',
+    name: 'Anhörung',
+    merkmale: ['anhorung', 'gelegenheit zur ausserung', 'gelegenheit zur stellungnahme'],
+  },
+  {
+    typ: 'pass',
+    name: 'Pass oder Passersatz',
+    merkmale: ['reisepass', 'passport', 'passersatz', 'kopie der datenseite'],
+  },
   {
     typ: 'arbeitsvertrag',
     name: 'Arbeitsvertrag',
-    merkmale: ['arbeitsvertrag', 'anstellungsvertrag', 'arbeitgeber und arbeitnehmer'],
+    merkmale: ['arbeitsvertrag', 'anstellungsvertrag', 'ausbildungsvertrag'],
   },
   {
     typ: 'lohnabrechnung',
     name: 'Lohnabrechnung',
-    merkmale: ['entgeltabrechnung', 'lohnabrechnung', 'gehaltsabrechnung', 'verdienstbescheinigung'],
+    merkmale: [
+      'entgeltabrechnung',
+      'lohnabrechnung',
+      'gehaltsabrechnung',
+      'verdienstabrechnung',
+      'abrechnung der bezuge',
+      'abrechnung der brutto netto bezuge',
+      'verdienstbescheinigung',
+      'bezugemitteilung',
+    ],
   },
+  { typ: 'mietvertrag', name: 'Mietvertrag', merkmale: ['mietvertrag', 'wohnungsmietvertrag', 'untermietvertrag'] },
   {
-    typ: 'mietvertrag',
-    name: 'Mietvertrag',
-    merkmale: ['mietvertrag', 'wohnungsgeberbestatigung', 'mietbescheinigung'],
+    typ: 'wohnungsgeber',
+    name: 'Wohnungsgeberbestätigung',
+    merkmale: ['wohnungsgeberbestatigung', 'wohnungsgeberbescheinigung', 'bestatigung des wohnungsgebers'],
   },
   {
     typ: 'krankenversicherung',
     name: 'Nachweis der Krankenversicherung',
-    merkmale: ['mitgliedsbescheinigung', 'krankenversicherung', 'krankenkasse'],
+    merkmale: [
+      'mitgliedsbescheinigung',
+      'versicherungsbescheinigung',
+      'versicherungsschutz',
+      'nachweis der krankenversicherung',
+      'bescheinigung uber die krankenversicherung',
+    ],
+    auchIhr: true,
   },
   {
     typ: 'immatrikulation',
@@ -60,22 +98,41 @@ export const DOKUMENTTYPEN: readonly Dokumenttyp[] = [
   {
     typ: 'sprachnachweis',
     name: 'Sprachnachweis',
-    merkmale: ['zertifikat deutsch', 'sprachzertifikat', 'goethe', 'telc', 'integrationskurs'],
+    merkmale: [
+      'zertifikat deutsch',
+      'deutsch test fur zuwanderer',
+      'sprachzertifikat',
+      'goethe zertifikat',
+      'telc',
+      'zertifikat integrationskurs',
+      'bescheinigung integrationskurs',
+    ],
   },
-  { typ: 'zeugnis', name: 'Zeugnis', merkmale: ['zeugnis', 'urkunde uber die verleihung'] },
+  { typ: 'zeugnis', name: 'Zeugnis', merkmale: ['zeugnis', 'abschlusszeugnis', 'urkunde uber die verleihung'] },
   { typ: 'eheurkunde', name: 'Eheurkunde', merkmale: ['eheurkunde', 'heiratsurkunde'] },
   { typ: 'geburtsurkunde', name: 'Geburtsurkunde', merkmale: ['geburtsurkunde'] },
-  { typ: 'meldebescheinigung', name: 'Meldebescheinigung', merkmale: ['meldebescheinigung', 'meldebestatigung'] },
+  {
+    typ: 'meldebescheinigung',
+    name: 'Meldebescheinigung',
+    merkmale: ['meldebescheinigung', 'meldebestatigung', 'anmeldebestatigung'],
+  },
   { typ: 'vollmacht', name: 'Vollmacht', merkmale: ['vollmacht'] },
-  { typ: 'gericht', name: 'Schreiben eines Gerichts', merkmale: ['verwaltungsgericht', 'im namen des volkes'] },
+  {
+    typ: 'gericht',
+    name: 'Schreiben eines Gerichts',
+    merkmale: ['verwaltungsgericht', 'oberverwaltungsgericht', 'amtsgericht', 'im namen des volkes'],
+    alsAbsender: true,
+  },
   {
     typ: 'polizei',
     name: 'Mitteilung von Polizei oder Staatsanwaltschaft',
-    merkmale: ['polizeiprasidium', 'staatsanwaltschaft'],
+    merkmale: ['polizeiprasidium', 'polizeiinspektion', 'staatsanwaltschaft'],
+    alsAbsender: true,
   },
-  { typ: 'bamf', name: 'Schreiben des BAMF', merkmale: ['bundesamt fur migration'] },
+  { typ: 'bamf', name: 'Schreiben des BAMF', merkmale: ['bundesamt fur migration'], alsAbsender: true },
   { typ: 'vermerk', name: 'Vermerk', merkmale: ['aktenvermerk', 'gesprachsvermerk', 'vermerk'] },
-  { typ: 'schreiben', name: 'Schreiben', merkmale: ['sehr geehrte', 'mit freundlichen grussen'] },
+  // Known by greeting and farewell, when nothing else is known.
+  { typ: 'schreiben', name: 'Schreiben', merkmale: [] },
   { typ: UNBESTIMMT, name: 'Noch nicht bestimmt', merkmale: [] },
 ];
 

@@ -19,7 +19,7 @@ import {
   readFortschritt,
   readTextStart,
 } from './eingang.sql.ts';
-import { readQuittung, toEingang, toLieferung, toVorschlag } from './eingang.ts';
+import { readQuittung, toEingang, toEingangWithVorschlaege, toLieferung } from './eingang.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import {
   closeLieferung,
@@ -121,10 +121,7 @@ export const listEingang = defineAction(api.listEingang, {
     const { shown, weiter } = cutPage(rows, input.anzahl, (row) => [row.id]);
     const ids = shown.map((row) => row.id);
     const proposals = await listVorschlaege(tx, actor, ids);
-    const eintraege = shown.map((row) => ({
-      ...toEingang(row),
-      vorschlaege: proposals.filter((one) => one.eingang_id === row.id).map(toVorschlag),
-    }));
+    const eintraege = shown.map((row) => toEingangWithVorschlaege(row, proposals));
     return { eintraege, ...(weiter ? { weiter } : {}), zaehler: await countEingangRows(tx, actor) };
   },
   audit: (_input, result) => ({
@@ -146,11 +143,7 @@ export const getEingang = defineAction(api.getEingang, {
     const { tx, actor } = context;
     const row = await requireEingang(context, id);
     const proposals = await listVorschlaege(tx, actor, [id]);
-    return {
-      ...toEingang(row),
-      vorschlaege: proposals.map(toVorschlag),
-      textanfang: await readTextStart(tx, actor, id),
-    };
+    return { ...toEingangWithVorschlaege(row, proposals), textanfang: await readTextStart(tx, actor, id) };
   },
   audit: ({ id }) => ({ what: 'eingang.gelesen', objects: eingaenge([id]) }),
 });

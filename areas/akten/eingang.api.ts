@@ -5,12 +5,14 @@ import {
   eingangDetailSchema,
   eingangListeSchema,
   eingangSchema,
+  findZielaktenInputSchema,
   fortschrittSchema,
   lieferungListeSchema,
   listEingangInputSchema,
   quittungSchema,
   startLieferungInputSchema,
   startLieferungOutputSchema,
+  zielaktenSchema,
 } from './eingang.schema.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -85,6 +87,18 @@ export const getEingang = contract({
   access: 'akten.eingang',
   input: byId,
   output: eingangDetailSchema,
+});
+
+/** POST and not GET: names do not belong into addresses. */
+export const findZielakten = contract({
+  name: 'findZielakten',
+  method: 'POST',
+  path: '/api/akten/eingang/akten',
+  summary: 'Akte für eine Datei im Eingang finden: nach Aktenzeichen, auch einem Teil davon, oder nach Namen',
+  access: 'akten.eingang',
+  input: findZielaktenInputSchema,
+  output: zielaktenSchema,
+  idempotent: false,
 });
 
 export const assignEingang = contract({

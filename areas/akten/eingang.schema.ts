@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { aktenzeichenSchema } from './akte.schema.ts';
 import { herkunftSchema } from './dokument.schema.ts';
-import { akteVerweisSchema } from './person.schema.ts';
+import { akteVerweisSchema, personKurzSchema } from './person.schema.ts';
 
 /**
  * `angeboten` announced, bytes not here yet · `gespeichert` original stored, waiting · `erkennung` pages at work ·
@@ -21,6 +21,22 @@ export const eingangStatusSchema = z.enum([
 ]);
 export type EingangStatus = z.output<typeof eingangStatusSchema>;
 
+/**
+ * What became of an offered file, each in exactly one: `unterwegs` not here yet · `aufgenommen` stored, its pages at work
+ * or done · `unlesbar` stored, but nothing can be read of it · `bekannt` stored, and the same bytes were here before ·
+ * `abgelehnt` not stored, see `fehler` · `ausgeblieben` announced and never arrived · `verworfen` a human decided against it.
+ */
+export const verbleibSchema = z.enum([
+  'unterwegs',
+  'aufgenommen',
+  'unlesbar',
+  'bekannt',
+  'abgelehnt',
+  'ausgeblieben',
+  'verworfen',
+]);
+export type Verbleib = z.output<typeof verbleibSchema>;
+
 export const fehlerSchema = z.object({ code: z.string(), titel: z.string(), rat: z.string() });
 
 export const vorschlagSchema = z.object({
@@ -29,6 +45,16 @@ export const vorschlagSchema = z.object({
   personen: z.array(z.string()),
   score: z.number(),
   gruende: z.array(z.string()),
+});
+
+/** What the pages of a stack say against each other: an Akte, a person or an Aktenzeichen, and on which pages. */
+export const unstimmigkeitSchema = z.object({
+  seiten: z.array(z.number().int()),
+  /** Only where the actor may see it. */
+  akte: akteVerweisSchema.optional(),
+  personen: z.array(z.string()),
+  /** As it stands on the page. */
+  aktenzeichen: z.string().optional(),
 });
 
 export const eingangSchema = z.object({
@@ -50,6 +76,9 @@ export const eingangSchema = z.object({
   dubletteVon: z.object({ dokumentId: z.uuid(), titel: z.string(), akte: akteVerweisSchema.optional() }).optional(),
   seiten: z.number().int(),
   seitenFertig: z.number().int(),
+  /** Pages to look at: unreadable or failed. */
+  auffaellig: z.number().int(),
+  verbleib: verbleibSchema,
   herkunft: herkunftSchema,
   eingegangenAm: z.string(),
 });
@@ -57,6 +86,8 @@ export type Eingang = z.output<typeof eingangSchema>;
 
 export const eingangDetailSchema = eingangSchema.extend({
   vorschlaege: z.array(vorschlagSchema),
+  /** Pages that name different persons or Akten; empty when they agree. */
+  unstimmigkeit: z.array(unstimmigkeitSchema),
   textanfang: z.string(),
 });
 
@@ -106,6 +137,8 @@ export const lieferungSchema = z.object({
   gespeichert: z.number().int(),
   fehler: z.number().int(),
   dubletten: z.number().int(),
+  /** The same files by what became of them; adds up to `angeboten`. */
+  verbleib: z.record(verbleibSchema, z.number().int()),
   seiten: z.number().int(),
   seitenFertig: z.number().int(),
 });
@@ -122,6 +155,20 @@ export const assignEingangInputSchema = z.object({
   akteId: z.uuid().optional(),
   aktenzeichen: aktenzeichenSchema.optional(),
 });
+
+/** Find the Akte for a file: by its number or a part of it, or by the name of a person. */
+export const findZielaktenInputSchema = z.object({
+  q: z.string().trim().min(2, 'Bitte geben Sie mindestens zwei Zeichen ein.').max(100),
+});
+
+export const zielaktenSchema = z.object({
+  akten: z.array(
+    akteVerweisSchema.extend({ personen: z.array(personKurzSchema.omit({ staatsangehoerigkeiten: true })) }),
+  ),
+  /** More fit than are named. */
+  mehr: z.boolean(),
+});
+export type Zielakte = z.output<typeof zielaktenSchema>['akten'][number];
 
 export const fortschrittSchema = z.object({
   wartend: z.number().int(),

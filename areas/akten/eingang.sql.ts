@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
-import type { EingangStatus } from './eingang.schema.ts';
+import type { EingangStatus, Verbleib } from './eingang.schema.ts';
 import { sichtbareAkte, sichtbareLieferung, sichtbaresDokument } from './sichtbar.sql.ts';
+import type { Unstimmigkeit } from './unstimmigkeit.rules.ts';
+import { MISSING, PASSING } from './verbleib.rules.ts';
 
 export interface EingangRow {
   readonly id: string;
@@ -21,13 +23,16 @@ export interface EingangRow {
   readonly dublette: { dokumentId: string; titel: string; akte: { id: string; aktenzeichen: string } | null } | null;
   readonly seiten: number;
   readonly seiten_fertig: number;
+  readonly auffaellig: number;
+  readonly unstimmigkeit: Unstimmigkeit[] | null;
   readonly herkunft: 'ordner' | 'hochladen' | 'befehl' | 'demo';
   readonly created_at: string;
 }
 
 /** Document and Akte are named only where the actor may see them. */
 function columns(actor: Principal) {
-  return sql`e.id, e.lieferung_id, e.nr, e.dateiname, e.groesse, e.sha256, e.status, e.fehler, l.herkunft, e.created_at,
+  return sql`e.id, e.lieferung_id, e.nr, e.dateiname, e.groesse, e.sha256, e.status, e.fehler, e.unstimmigkeit, l.herkunft,
+    e.created_at,
     case when ${sichtbaresDokument(actor)} then d.id end as dokument_id,
     case when ${sichtbaresDokument(actor)} then d.titel end as titel,
     case when a.id is not null and ${sichtbareAkte(actor)}
@@ -38,7 +43,9 @@ function columns(actor: Principal) {
      where dd.eingang_id = e.dublette_von and ${sichtbaresDokument(actor, 'dd', 'da')}) as dublette,
     coalesce(d.seiten, 0) as seiten,
     (select count(*)::int from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler'))
-      as seiten_fertig`;
+      as seiten_fertig,
+    (select count(*)::int from akten.seite s
+     where s.dokument_id = d.id and (s.status = 'fehler' or s.qualitaet = 'unlesbar')) as auffaellig`;
 }
 
 const FROM = sql.raw(`from akten.eingang e join akten.lieferung l on l.id = e.lieferung_id
@@ -68,6 +75,13 @@ export async function listEingangOfLieferung(
 /** What waits for a human. */
 const OPEN: readonly EingangStatus[] = ['zuzuordnen', 'dublette', 'fehler'];
 
+/**
+ * A file of which nothing was stored is told to the one who brought it, in the receipt: here nobody can do anything
+ * about it. What lay in the folder nobody brought in person, and what waits for room on the server is not lost.
+ */
+const CONCERNS_EINGANG = sql<boolean>`(e.status <> 'fehler' or e.sha256 is not null
+  or l.herkunft not in ('hochladen', 'befehl') or e.fehler ->> 'code' = any(${[...PASSING]}::text[]))`;
+
 export async function listEingangRows(
   db: Database | Tx,
   actor: Principal,
@@ -77,7 +91,7 @@ export async function listEingangRows(
   const after = fromCursor(filter.ab, 1);
   const { rows } = await sql<EingangRow>`
     select ${columns(actor)} ${FROM}
-    where e.status = any(${[...wanted]}::text[]) and ${seesEingang(actor)}
+    where e.status = any(${[...wanted]}::text[]) and ${CONCERNS_EINGANG} and ${seesEingang(actor)}
       ${after ? sql`and e.id > ${after[0]}::uuid` : sql``}
     order by e.id limit ${filter.anzahl + 1}`.execute(db);
   return rows;
@@ -97,11 +111,12 @@ export interface EingangZaehler {
 
 export async function countEingang(db: Database | Tx, actor: Principal): Promise<EingangZaehler> {
   const { rows } = await sql<EingangZaehler>`
-    select count(*) filter (where status = 'zuzuordnen')::int as zuzuordnen,
-           count(*) filter (where status = 'dublette')::int as dublette,
-           count(*) filter (where status = 'fehler')::int as fehler,
-           count(*) filter (where status in ('gespeichert', 'erkennung'))::int as "inArbeit"
-    from akten.eingang where status not in ('zugeordnet', 'verworfen') and ${seesEingang(actor)}`.execute(db);
+    select count(*) filter (where e.status = 'zuzuordnen')::int as zuzuordnen,
+           count(*) filter (where e.status = 'dublette')::int as dublette,
+           count(*) filter (where e.status = 'fehler')::int as fehler,
+           count(*) filter (where e.status in ('gespeichert', 'erkennung'))::int as "inArbeit"
+    from akten.eingang e join akten.lieferung l on l.id = e.lieferung_id
+    where e.status not in ('zugeordnet', 'verworfen') and ${CONCERNS_EINGANG} and ${seesEingang(actor)}`.execute(db);
   return rows[0] as EingangZaehler;
 }
 
@@ -151,6 +166,7 @@ export interface LieferungRow {
   readonly gespeichert: number;
   readonly fehler: number;
   readonly dubletten: number;
+  readonly verbleib: Record<Verbleib, number>;
   readonly seiten: number;
   readonly seiten_fertig: number;
 }
@@ -160,6 +176,16 @@ const LIEFERUNG = sql.raw(`l.id, l.herkunft, l.status, l.created_at, l.abgeschlo
     select count(*)::int as angeboten, count(*) filter (where e.sha256 is not null)::int as gespeichert,
       count(*) filter (where e.status = 'fehler')::int as fehler,
       count(*) filter (where e.status = 'dublette')::int as dubletten,
+      jsonb_build_object(
+        'unterwegs', count(*) filter (where e.status = 'angeboten'),
+        'aufgenommen', count(*) filter (where e.status in ('gespeichert', 'erkennung', 'zuzuordnen', 'zugeordnet')),
+        'unlesbar', count(*) filter (where e.status = 'fehler' and e.sha256 is not null),
+        'bekannt', count(*) filter (where e.status = 'dublette'),
+        'abgelehnt', count(*) filter (where e.status = 'fehler' and e.sha256 is null
+          and e.fehler ->> 'code' <> all('{${MISSING.join(',')}}')),
+        'ausgeblieben', count(*) filter (where e.status = 'fehler' and e.sha256 is null
+          and e.fehler ->> 'code' = any('{${MISSING.join(',')}}')),
+        'verworfen', count(*) filter (where e.status = 'verworfen')) as verbleib,
       coalesce(sum(d.seiten), 0)::int as seiten,
       coalesce(sum((select count(*) from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler'))), 0)::int
         as seiten_fertig

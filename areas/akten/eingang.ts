@@ -1,7 +1,8 @@
 /** The Eingang for people. */
+import type { z } from 'zod';
 import type { Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import type { Eingang, Lieferung, Quittung } from './eingang.schema.ts';
+import type { Eingang, Lieferung, Quittung, unstimmigkeitSchema } from './eingang.schema.ts';
 import {
   type EingangRow,
   findLieferungById,
@@ -10,6 +11,7 @@ import {
   type VorschlagRow,
 } from './eingang.sql.ts';
 import { notFound } from './sichtbar.ts';
+import { verbleibOf } from './verbleib.rules.ts';
 
 export function toEingang(row: EingangRow): Eingang {
   return {
@@ -35,12 +37,28 @@ export function toEingang(row: EingangRow): Eingang {
       : {}),
     seiten: row.seiten,
     seitenFertig: row.seiten_fertig,
+    auffaellig: row.auffaellig,
+    verbleib: verbleibOf(row),
     herkunft: row.herkunft,
     eingegangenAm: row.created_at,
   };
 }
 
-export function toVorschlag(row: VorschlagRow) {
+type Gegenseite = z.output<typeof unstimmigkeitSchema>;
+
+/** With the proposals, which are those that the actor may see: of other Akten only what stands on the page is told. */
+export function toEingangWithVorschlaege(row: EingangRow, proposals: readonly VorschlagRow[]) {
+  const own = proposals.filter((one) => one.eingang_id === row.id);
+  const unstimmigkeit = (row.unstimmigkeit ?? []).map(({ akteId, aktenzeichen, ...one }): Gegenseite => {
+    const seiten = [...one.seiten];
+    const seen = own.find((proposal) => proposal.akte_id === akteId);
+    if (seen) return { seiten, akte: { id: seen.akte_id, aktenzeichen: seen.aktenzeichen }, personen: seen.personen };
+    return { seiten, personen: [], ...(aktenzeichen ? { aktenzeichen } : {}) };
+  });
+  return { ...toEingang(row), vorschlaege: own.map(toVorschlag), unstimmigkeit };
+}
+
+function toVorschlag(row: VorschlagRow) {
   return {
     akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen },
     personen: row.personen,
@@ -60,6 +78,7 @@ export function toLieferung(row: LieferungRow): Lieferung {
     gespeichert: row.gespeichert,
     fehler: row.fehler,
     dubletten: row.dubletten,
+    verbleib: row.verbleib,
     seiten: row.seiten,
     seitenFertig: row.seiten_fertig,
   };

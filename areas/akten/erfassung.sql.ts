@@ -188,5 +188,5 @@ export async function discardContent(tx: Tx, id: string, grund: string): Promise
   await sql`delete from akten.dokument where eingang_id = ${id} and akte_id is null`.execute(tx);
   await sql`delete from akten.vorschlag where eingang_id = ${id}`.execute(tx);
   await sql`update akten.eingang set status = 'verworfen', entschieden = ${grund}, schluessel = null, original = null,
-    updated_at = now() where id = ${id}`.execute(tx);
+    unstimmigkeit = null, updated_at = now() where id = ${id}`.execute(tx);
 }

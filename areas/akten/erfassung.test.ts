@@ -13,9 +13,10 @@ import type { ByteAnswer } from '#platform/actions/action.ts';
 import { area } from './akten.module.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
+import { storeOffered } from './erfassung.ts';
 import * as sucheApi from './suche.api.ts';
 import { bombPdf } from './testing/bomben.ts';
-import { act, givenAkte, givenDokument, letter, nord, scanned } from './testing.ts';
+import { act, givenAkte, givenDokument, letter, nord, scanned, untilDone } from './testing.ts';
 
 let house: TestKernel;
 let akteId: string;
@@ -174,6 +175,37 @@ test('each bad file ends in a clear sentence at that file, and the sound one bes
     assert.ok((eingang.fehler?.rat.length ?? 0) > 20, 'it says what to do');
   }
   assert.equal(all.at(-1)?.status, 'zugeordnet');
+});
+
+test('what was never stored is told in the receipt and waits in no queue; each file is counted once', async () => {
+  const open = () => act(house.kernel, nord, eingangApi.listEingang, { anzahl: 100 });
+  const before = (await open()).zaehler;
+  const start = await act(house.kernel, nord, eingangApi.startLieferung, {
+    dateien: ['leer.pdf', 'fehlt.pdf', 'kaputt.pdf', 'gut.pdf'].map((name, index) => ({ name, groesse: index && 20 })),
+  });
+  const [leer, , kaputt, gut] = start.dateien.map(({ eingangId }) => eingangId);
+  const bytes = { [leer ?? '']: '', [kaputt ?? '']: 'k'.repeat(20), [gut ?? '']: '%PDF-1.7 abgebrochen' };
+  for (const [id, text] of Object.entries(bytes)) {
+    await storeOffered(house.kernel, { id: nord.id }, id, () => Buffer.from(text));
+    await untilDone(house.kernel, id);
+  }
+  const { verbleib, angeboten, dateien } = await act(house.kernel, nord, eingangApi.finishLieferung, {
+    id: start.lieferungId,
+  });
+  assert.deepEqual(
+    dateien.map((one) => one.verbleib),
+    ['abgelehnt', 'ausgeblieben', 'unlesbar', 'unlesbar'],
+  );
+  assert.equal(
+    Object.values(verbleib).reduce((sum, n) => sum + n, 0),
+    angeboten,
+  );
+  const { zaehler, eintraege } = await open();
+  assert.equal(zaehler.fehler, before.fehler + 2);
+  assert.deepEqual(
+    eintraege.filter(({ lieferungId }) => lieferungId === start.lieferungId).map(({ dateiname }) => dateiname),
+    ['kaputt.pdf', 'gut.pdf'],
+  );
 });
 
 test('a retry of a file that stays broken says the same again; a human may discard it', async () => {

@@ -3,6 +3,7 @@
  * offered has a row from the first moment; whatever happens to the bytes, the row says so.
  */
 import type { Readable } from 'node:stream';
+import { pagesFaults } from '#engines/pages/index.ts';
 import { type Database, type Tx, transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -26,6 +27,7 @@ import {
   type WorkEingang,
 } from './erfassung.sql.ts';
 import { eingangKeyId, openOwner } from './schluessel.ts';
+import { PASSING } from './verbleib.rules.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 
 /** Who waits decides the lane: a person at the desk, the folder, or nobody. */
@@ -83,9 +85,10 @@ export async function storeOffered(
   try {
     const owner = await ownerOf(kernel, kernel.pool.db, eingang);
     const original = await kernel.blobs.put(owner, await source());
-    if (eingang.groesse !== null && original.size !== eingang.groesse) {
+    const refused = reasonAgainst(original.size, eingang.groesse);
+    if (refused) {
       await transact(kernel.pool.db, actor, `eingang:${eingangId}`, (tx) => noteAddress(tx, original.address));
-      throw aktenFaults.DATEI_ENTFERNT();
+      throw refused;
     }
     return await transact(kernel.pool.db, actor, `eingang:${eingangId}`, async (tx) => {
       const locked = await lockWorkEingang(tx, eingangId);
@@ -99,6 +102,12 @@ export async function storeOffered(
   } catch (cause) {
     return failOffered(kernel, actor, eingangId, cause);
   }
+}
+
+/** Changed on the way, or nothing in it: such a file is not taken in, and nothing of it waits for anybody. */
+function reasonAgainst(size: number, offered: number | null): Fault | undefined {
+  if (offered !== null && size !== offered) return aktenFaults.DATEI_ENTFERNT();
+  return size === 0 ? pagesFaults.LEER() : undefined;
 }
 
 /** Bytes may still come: never stored, or reading them failed. */
@@ -139,9 +148,7 @@ function isBroken(cause: unknown): boolean {
   );
 }
 
-const PASSING: readonly string[] = ['akten.SPEICHER_VOLL', 'blobs.NICHT_ERREICHBAR'];
-
-/** The file is sound and only the store was not: whoever still has the bytes brings them again later. */
+/** Trying again later helps. */
 export function isPassing(fehler: StoredFault | null): boolean {
   return fehler !== null && PASSING.includes(fehler.code);
 }

@@ -1,5 +1,6 @@
 /** Which of several worker processes looks after the watched folder. */
-import type { Pool } from '#platform/db/db.ts';
+import { sql } from 'kysely';
+import type { Database, Pool } from '#platform/db/db.ts';
 
 const FOLDER_LOCK = 4_711_040;
 
@@ -27,4 +28,14 @@ export async function whileLeading(pool: Pool, watch: (lost: AbortSignal) => Pro
     client.off('error', noteLoss);
     client.release(lost.signal.aborted);
   }
+}
+
+/** Whether a worker process runs somewhere: one of them holds the folder, and the database knows it. */
+export async function isFolderHeld(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`
+    select exists (select 1 from pg_locks where locktype = 'advisory' and classid = 0 and objid = ${FOLDER_LOCK}
+      and objsubid = 1 and granted and database = (select oid from pg_database where datname = current_database())) as ja`.execute(
+    db,
+  );
+  return rows[0]?.ja === true;
 }

@@ -10,11 +10,13 @@ import {
   findAzrHolder,
   listAktenOf,
   listCandidates,
+  listPersonsByPrefix,
   listSpelledAlike,
   type PersonRow,
   type PersonValues,
   updateAzr,
 } from './person.sql.ts';
+import { mayBeName } from './suche.rules.ts';
 
 export function toPersonValues(input: PersonInput): PersonValues {
   const names = allNames(input);
@@ -113,6 +115,22 @@ export async function findAehnliche(
     best.map(({ id }) => id),
   );
   return best.map((candidate) => ({ ...candidate, akten: akten.get(candidate.id) ?? [] }));
+}
+
+/** Who is being typed, then who sounds like it. */
+export async function findPersonsByName(
+  db: Database | Tx,
+  actor: Principal,
+  typed: string,
+  limit: number,
+): Promise<Omit<PersonKandidat, 'gruende'>[]> {
+  if (!mayBeName(typed)) return [];
+  const rows = await listPersonsByPrefix(db, actor, foldName(typed).split(' '), limit);
+  const begun = rows.map((row) => ({ ...toPersonKurz(row), akten: row.akten, score: 1 }));
+  if (begun.length >= limit) return begun;
+  const known = new Set(begun.map(({ id }) => id));
+  const alike = await findAehnliche(db, actor, { familienname: typed, vornamen: '' }, { limit });
+  return [...begun, ...alike.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
 /** By sound; where that gives little, by spelling too. */

@@ -110,6 +110,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
   listAktenzugriffe: missing(() => ({ art: 'akte', id: theirs.akteId })),
   listEingang: { input: () => ({}), nothing: 'fault' },
   getEingang: { input: () => ({ id: theirs.eingangId }), nothing: 'fault' },
+  findZielakten: { input: () => ({ q: 'Zaubermann' }), nothing: 'fault' },
   assignEingang: { input: () => ({ id: theirs.eingangId, akteId: own.akteId }), nothing: 'fault' },
   decideDublette: missing(() => ({ id: theirs.eingangId, entscheidung: 'verwerfen' })),
   discardEingang: missing(() => ({ id: theirs.eingangId, grund: 'weg damit' })),

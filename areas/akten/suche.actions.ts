@@ -1,22 +1,20 @@
 /** One search for persons, Aktenzeichen and text; the permission is in every query. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { listAktenByNumber } from './akte.sql.ts';
-import { foldName } from './name.rules.ts';
-import { listPersonsByPrefix } from './person.sql.ts';
-import { findAehnliche, toPersonKurz } from './person.ts';
+import { findPersonsByName } from './person.ts';
 import { cutSnippet } from './seitentext.rules.ts';
 import * as api from './suche.api.ts';
-import { mayBeName, parseQuery } from './suche.rules.ts';
+import { parseQuery } from './suche.rules.ts';
 import type { SeitenTreffer, SucheErgebnis, SucheInput } from './suche.schema.ts';
 import { prepareTextQuery, type SeiteHitRow, searchSeiten } from './suche.sql.ts';
 import { boxesOf, markedTokens } from './treffer.ts';
 import { unpackWords } from './worte.ts';
-import { findAktenzeichen } from './zuordnung.rules.ts';
+import { typedNumber } from './zuordnung.rules.ts';
 
 export const suche = defineAction(api.suche, {
   run: async (context, input): Promise<SucheErgebnis> => {
     const wants = (art: SucheInput['art']) => input.art === 'alles' || input.art === art;
-    const personen = wants('personen') ? await searchPersonen(context, input) : [];
+    const personen = wants('personen') ? await findPersonsByName(context.tx, context.actor, input.q, input.anzahl) : [];
     const akten = wants('akten') ? await searchAkten(context, input) : [];
     const seiten = wants('seiten') ? await searchText(context, input) : [];
     const shown = seiten.slice(0, input.anzahl);
@@ -39,26 +37,8 @@ export const suche = defineAction(api.suche, {
   }),
 });
 
-/** Who is being typed, then who sounds like it. */
-async function searchPersonen(
-  { tx, actor }: ActionContext,
-  { q, anzahl }: SucheInput,
-): Promise<SucheErgebnis['personen']> {
-  if (!mayBeName(q)) return [];
-  const typed = await listPersonsByPrefix(tx, actor, foldName(q).split(' '), anzahl);
-  if (typed.length >= anzahl) return typed.map((row) => ({ ...toPersonKurz(row), akten: row.akten, score: 1 }));
-  const known = new Set(typed.map((row) => row.id));
-  const alike = await findAehnliche(tx, actor, { familienname: q, vornamen: '' }, { limit: anzahl });
-  return [
-    ...typed.map((row) => ({ ...toPersonKurz(row), akten: row.akten, score: 1 })),
-    ...alike.filter((one) => !known.has(one.id)),
-  ].slice(0, anzahl);
-}
-
-async function searchAkten({ tx, actor }: ActionContext, { q, anzahl }: SucheInput): Promise<SucheErgebnis['akten']> {
-  if (!/\d/.test(q)) return [];
-  const [corrected] = findAktenzeichen(q);
-  return listAktenByNumber(tx, actor, corrected?.aktenzeichen ?? q.trim(), anzahl);
+function searchAkten({ tx, actor }: ActionContext, { q, anzahl }: SucheInput): Promise<SucheErgebnis['akten']> {
+  return listAktenByNumber(tx, actor, typedNumber(q), anzahl);
 }
 
 async function searchText({ tx, actor }: ActionContext, input: SucheInput): Promise<SeiteHitRow[]> {

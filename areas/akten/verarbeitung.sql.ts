@@ -93,7 +93,8 @@ export interface RecognisedSeite {
 export async function storeSeite(tx: Tx, dokumentId: string, nr: number, s: RecognisedSeite): Promise<boolean> {
   const { rows } = await sql`
     update akten.seite set status = 'fertig', text = ${s.text}, worte = ${s.worte}, konfidenz = ${s.konfidenz},
-      drehung = ${s.drehung}, neigung = ${s.neigung}, leer = ${s.leer}, qualitaet = ${s.qualitaet}, quelle = ${s.quelle},
+      drehung = ${s.drehung}, neigung = ${s.neigung}, leer = case when leer_von_hand then leer else ${s.leer} end,
+      qualitaet = ${s.qualitaet}, quelle = ${s.quelle},
       breite = ${s.breite}, hoehe = ${s.hoehe}, ms = ${s.ms}, fehler = null, fertig_at = now()
     where dokument_id = ${dokumentId} and nr = ${nr} and status <> 'fertig' returning nr`.execute(tx);
   return rows.length > 0;
@@ -138,13 +139,16 @@ export async function listClosingSeiten(db: Database | Tx, dokumentId: string): 
   return rows;
 }
 
-/** Text of the first pages, for type and Akte. */
-export async function readFirstText(db: Database | Tx, dokumentId: string, pages: number): Promise<string[]> {
-  const { rows } = await sql<{ text: string }>`
-    select text from akten.seite where dokument_id = ${dokumentId} and text <> '' order by nr limit ${pages}`.execute(
-    db,
-  );
-  return rows.map((row) => row.text);
+export interface ReadSeite {
+  readonly nr: number;
+  readonly text: string;
+}
+
+/** Text of all pages on which something was read: for type, date and Akte. */
+export async function listReadSeiten(db: Database | Tx, dokumentId: string): Promise<ReadSeite[]> {
+  const { rows } = await sql<ReadSeite>`
+    select nr, text from akten.seite where dokument_id = ${dokumentId} and text <> '' order by nr`.execute(db);
+  return rows;
 }
 
 export async function closeDokument(

@@ -1,5 +1,6 @@
 /** Where a document belongs, from what stands on it: Aktenzeichen, else name and birth date. Pure. */
-import { foldName, nameParts } from './name.rules.ts';
+import { BIRTH, type FoundDate } from './datum.rules.ts';
+import { nameParts } from './name.rules.ts';
 
 /** What recognition makes of digits in worn type. */
 const DIGIT_FOR: Readonly<Record<string, string>> = {
@@ -45,44 +46,11 @@ function toDigits(text: string): string {
   return Array.from(text.toUpperCase().replace(/[ .]/g, ''), (char) => DIGIT_FOR[char] ?? char).join('');
 }
 
-const MONTHS = 'januar februar marz april mai juni juli august september oktober november dezember'.split(' ');
-
-export interface FoundDate {
-  /** ISO. */
-  readonly datum: string;
-  /** Words before it, folded: what the date means. */
-  readonly davor: string;
-}
-
-/** Dates as `17.05.1990`, `17. Mai 1990` or `1990-05-17`. */
-export function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  const pattern =
-    /(?<!\d)(?:(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4})|(\d{1,2})\.\s?(\p{L}{3,9})\s(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)/gu;
-  for (const match of text.matchAll(pattern)) {
-    const datum = toIso(match);
-    if (datum) found.push({ datum, davor: foldName(text.slice(Math.max(0, match.index - 24), match.index)) });
-  }
-  return found;
-}
-
-function toIso(match: RegExpMatchArray): string | undefined {
-  const [, d1, m1, y1, d2, name, y2, y3, m3, d3] = match;
-  const year = Number(y1 ?? y2 ?? y3);
-  const month = name ? MONTHS.indexOf(foldName(name)) + 1 : Number(m1 ?? m3);
-  const day = Number(d1 ?? d2 ?? d3);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1850 || date.getUTCMonth() !== month - 1 || day < 1) return undefined;
-  return date.toISOString().slice(0, 10);
-}
-
-const BIRTH = /(?:\bgeb|geburt|born|birth)/;
-
-/** Date of the document itself: labelled so, or after a place ("Musterstadt, den …"). Never a birth date. */
-export function findDokumentdatum(text: string, today: string): string | undefined {
-  const dates = findDates(text).filter(({ datum, davor }) => datum <= today && !BIRTH.test(davor));
-  const labelled = dates.find(({ davor }) => /(?:\bdatum|\bden|\bdate|\bvom)$/.test(davor));
-  return labelled?.datum;
+/** An Aktenzeichen, or a part of one, as somebody types it; empty when it holds no figure. */
+export function typedNumber(typed: string): string {
+  if (!/\d/.test(typed)) return '';
+  const [corrected] = findAktenzeichen(typed);
+  return corrected?.aktenzeichen ?? typed.trim();
 }
 
 export interface PersonInText {
@@ -102,9 +70,15 @@ export interface Vorschlag {
 export const AUTOMATISCH_AB = 0.9;
 const ABSTAND = 0.03;
 
-/** How well a person's facts stand in the text; undefined when they do not. */
-export function scorePerson(text: string, dates: readonly FoundDate[], person: PersonInText): Vorschlag | undefined {
-  const tokens = new Set(foldName(text).split(' '));
+/**
+ * How well a person's facts stand in a text; undefined when they do not.
+ * @param tokens the words of the text, folded
+ */
+export function scorePerson(
+  tokens: ReadonlySet<string>,
+  dates: readonly FoundDate[],
+  person: PersonInText,
+): Vorschlag | undefined {
   const has = (name: string) => {
     const parts = nameParts(name);
     return parts.length > 0 && parts.every((part) => tokens.has(part));

@@ -1,6 +1,7 @@
 /** Queries for finding the Akte of a document. They see the whole office; people see the result by their scope. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Unstimmigkeit } from './unstimmigkeit.rules.ts';
 
 export async function listExistingZeichen(
   db: Database | Tx,
@@ -31,7 +32,7 @@ export async function listPersonsInText(
     join akten.akte a on a.id = ap.akte_id and a.vernichtet_at is null
     where p.geburtsdatum = any(${[...facts.dates]}::text[])
        or string_to_array(p.ordnung, ' ') <@ ${[...facts.tokens]}::text[]
-    limit 200`.execute(db);
+    limit 500`.execute(db);
   return rows;
 }
 
@@ -45,4 +46,10 @@ export async function insertVorschlaege(
       values (${eingangId}, ${akteId}, ${score}, ${[...gruende]}::text[])
       on conflict (eingang_id, akte_id) do update set score = excluded.score, gruende = excluded.gruende`.execute(tx);
   }
+}
+
+/** What the pages say against each other; nothing when they agree. */
+export async function storeUnstimmigkeit(tx: Tx, eingangId: string, of: readonly Unstimmigkeit[]): Promise<void> {
+  const value = of.length > 0 ? JSON.stringify(of) : null;
+  await sql`update akten.eingang set unstimmigkeit = ${value}::jsonb where id = ${eingangId}`.execute(tx);
 }

@@ -2,12 +2,23 @@
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { BIRTH, findDates } from './datum.rules.ts';
 import { giveToAkte } from './dokument.ts';
 import { setEingangStatus } from './erfassung.sql.ts';
-import { foldName } from './name.rules.ts';
-import type { WorkDokument } from './verarbeitung.sql.ts';
-import { findAktenzeichen, findDates, rankVorschlaege, scorePerson, type Vorschlag } from './zuordnung.rules.ts';
-import { insertVorschlaege, listExistingZeichen, listPersonsInText } from './zuordnung.sql.ts';
+import { foldName, nameParts } from './name.rules.ts';
+import { findUnstimmigkeit, type Mention, type PageMentions, seitenWorte } from './unstimmigkeit.rules.ts';
+import type { ReadSeite, WorkDokument } from './verarbeitung.sql.ts';
+import { findAktenzeichen, rankVorschlaege, scorePerson, type Vorschlag } from './zuordnung.rules.ts';
+import {
+  insertVorschlaege,
+  listExistingZeichen,
+  listPersonsInText,
+  type NamedAkte,
+  storeUnstimmigkeit,
+} from './zuordnung.sql.ts';
+
+/** Whose document it is, its first pages say; the others may only contradict. */
+const FRONT_PAGES = 3;
 
 /** Returns the Akte when it is sure; otherwise notes proposals and leaves the document in the Eingang. */
 export async function ordneZu(
@@ -15,11 +26,17 @@ export async function ordneZu(
   tx: Tx,
   actor: Principal,
   dokument: WorkDokument,
-  text: string,
+  seiten: readonly ReadSeite[],
 ): Promise<string | undefined> {
-  const { liste, sicher } = rankVorschlaege([...(await byNumber(tx, text)), ...(await byPerson(tx, text))]);
-  if (!sicher) {
-    await insertVorschlaege(tx, dokument.eingang_id, liste);
+  const known = await readKnown(tx, seiten);
+  const front = seiten.slice(0, FRONT_PAGES).map(({ text }) => text);
+  const { liste, sicher } = rankVorschlaege(vorschlaegeIn(front.join('\n'), known));
+  const pages = seiten.map((seite) => mentionsOf(seite, known));
+  const unstimmigkeit = findUnstimmigkeit(pages);
+  if (!sicher || unstimmigkeit.length > 0) {
+    const proposals = unstimmigkeit.length > 0 ? withPages(liste, seiten, known) : liste;
+    await insertVorschlaege(tx, dokument.eingang_id, proposals);
+    await storeUnstimmigkeit(tx, dokument.eingang_id, unstimmigkeit);
     await setEingangStatus(tx, dokument.eingang_id, 'zuzuordnen');
     return undefined;
   }
@@ -41,29 +58,51 @@ export async function ordneZu(
   return sicher.akteId;
 }
 
-async function byNumber(tx: Tx, text: string): Promise<Vorschlag[]> {
-  const found = findAktenzeichen(text);
-  if (found.length === 0) return [];
-  const akten = await listExistingZeichen(
-    tx,
-    found.map((one) => one.aktenzeichen),
-  );
-  return akten.map(({ id, aktenzeichen }) => {
-    const genau = found.some((one) => one.aktenzeichen === aktenzeichen && one.genau);
-    const grund = genau
-      ? `Aktenzeichen ${aktenzeichen} steht im Text`
-      : `Aktenzeichen ${aktenzeichen} steht undeutlich im Text`;
-    return { akteId: id, score: genau ? 0.99 : 0.94, gruende: [grund] };
-  });
+/** What the registry knows of the numbers, names and birth dates in a document. */
+interface Known {
+  readonly akten: readonly { readonly id: string; readonly aktenzeichen: string }[];
+  readonly personen: readonly KnownPerson[];
 }
 
-async function byPerson(tx: Tx, text: string): Promise<Vorschlag[]> {
+interface KnownPerson extends NamedAkte {
+  /** First part of the family name, folded: without it and without the birth date a page says nothing of the person. */
+  readonly familie: string;
+}
+
+/** Beyond the first pages a date counts where it is called a birth date: a thick file holds thousands of others. */
+async function readKnown(tx: Tx, seiten: readonly ReadSeite[]): Promise<Known> {
+  const zeichen = new Set(seiten.flatMap(({ text }) => findAktenzeichen(text).map((one) => one.aktenzeichen)));
+  const front = seiten.slice(0, FRONT_PAGES).map(({ text }) => text);
+  const births = seiten
+    .slice(FRONT_PAGES)
+    .flatMap(({ text }) => findDates(text).filter(({ davor }) => BIRTH.test(davor)));
+  const dates = new Set([...front.flatMap(findDates), ...births].map(({ datum }) => datum));
+  const tokens = new Set(
+    foldName(front.join('\n'))
+      .split(' ')
+      .filter((token) => token.length > 1),
+  );
+  const personen = await listPersonsInText(tx, { dates: [...dates], tokens: [...tokens] });
+  return {
+    akten: zeichen.size > 0 ? await listExistingZeichen(tx, [...zeichen]) : [],
+    personen: personen.map((one) => ({ ...one, familie: nameParts(one.familienname)[0] ?? '' })),
+  };
+}
+
+function vorschlaegeIn(text: string, { akten, personen }: Known): Vorschlag[] {
+  const found = new Map(findAktenzeichen(text).map((one) => [one.aktenzeichen, one.genau]));
+  const byNumber = akten.flatMap(({ id, aktenzeichen }): Vorschlag[] => {
+    const genau = found.get(aktenzeichen);
+    if (genau === undefined) return [];
+    const grund = `Aktenzeichen ${aktenzeichen} steht ${genau ? '' : 'undeutlich '}im Text`;
+    return [{ akteId: id, score: genau ? 0.99 : 0.94, gruende: [grund] }];
+  });
   const dates = findDates(text);
-  const tokens = [...new Set(foldName(text).split(' '))].filter((token) => token.length > 1);
-  const persons = await listPersonsInText(tx, { dates: dates.map((one) => one.datum), tokens });
-  return persons
+  const tokens = new Set(foldName(text).split(' '));
+  const byPerson = personen
+    .filter((row) => tokens.has(row.familie) || dates.some(({ datum }) => datum === row.geburtsdatum))
     .map((row) =>
-      scorePerson(text, dates, {
+      scorePerson(tokens, dates, {
         akteId: row.akte_id,
         familienname: row.familienname,
         vornamen: row.vornamen,
@@ -71,4 +110,36 @@ async function byPerson(tx: Tx, text: string): Promise<Vorschlag[]> {
       }),
     )
     .filter((one) => one !== undefined);
+  return [...byNumber, ...byPerson];
+}
+
+function mentionsOf({ nr, text }: ReadSeite, known: Known): PageMentions {
+  const zeichenOf = new Map(known.akten.map(({ id, aktenzeichen }) => [id, aktenzeichen]));
+  const numbers = findAktenzeichen(text);
+  const found = vorschlaegeIn(text, known).map(({ akteId, score }): Mention => {
+    const aktenzeichen = zeichenOf.get(akteId);
+    return { akteId, score, ...(numbers.some((one) => one.aktenzeichen === aktenzeichen) ? { aktenzeichen } : {}) };
+  });
+  // Our form and not ours: misread, or of an Akte that another office keeps. Either way somebody has to look.
+  const offices = new Set(known.akten.map(({ aktenzeichen }) => aktenzeichen.split('-')[0]));
+  const foreign = numbers
+    .filter(({ aktenzeichen, genau }) => genau && offices.has(aktenzeichen.split('-')[0]))
+    .filter(({ aktenzeichen }) => !known.akten.some((one) => one.aktenzeichen === aktenzeichen))
+    .map(({ aktenzeichen }): Mention => ({ aktenzeichen, score: 0.9 }));
+  return { nr, mentions: [...found, ...foreign] };
+}
+
+/** The proposals of all pages, each with the pages that speak for it. */
+function withPages(front: readonly Vorschlag[], seiten: readonly ReadSeite[], known: Known): readonly Vorschlag[] {
+  const pagesOf = new Map<string, number[]>();
+  const all = seiten.flatMap(({ nr, text }) =>
+    rankVorschlaege(vorschlaegeIn(text, known)).liste.map((one) => {
+      pagesOf.set(one.akteId, [...(pagesOf.get(one.akteId) ?? []), nr]);
+      return one;
+    }),
+  );
+  return rankVorschlaege([...front, ...all]).liste.map((one) => {
+    const pages = pagesOf.get(one.akteId);
+    return pages ? { ...one, gruende: [...one.gruende, seitenWorte(pages)] } : one;
+  });
 }

@@ -1,7 +1,7 @@
 /** An Akte without an open document: whose it is, and where to begin. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { count, formatMoment, formatNumber } from '#ui/format.ts';
+import { count, formatMoment } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
@@ -60,7 +60,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
             ['Aktenzeichen', akte.aktenzeichen],
             ['Ausländerdatei', zustandWorte(akte.zustand)],
             ['Team', team && `${team}, Buchstabe ${akte.buchstabe}`],
-            ['Umfang', `${count(akte.dokumente, 'Dokument', 'Dokumente')}, ${formatNumber(akte.seiten)} Seiten`],
+            ['Umfang', `${count(akte.dokumente, 'Dokument', 'Dokumente')}, ${count(akte.seiten, 'Seite', 'Seiten')}`],
             ['Zuletzt bewegt', formatMoment(akte.bewegtAm)],
             ['Angelegt', formatMoment(akte.angelegtAm)],
           ]}

@@ -16,7 +16,7 @@ import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
 import { Drucken } from './Drucken.tsx';
 import { Verschieben } from './Verschieben.tsx';
-import { herkunftWorte } from './worte.ts';
+import { herkunftWorte, vonSeiten } from './worte.ts';
 
 interface DokumentAngabenProps {
   readonly dokument: Dokument;
@@ -90,7 +90,7 @@ function Erkennung({ dokument }: { dokument: Dokument }) {
   if (dokument.status === 'erkennung')
     return (
       <Note kind="info" title="Der Text wird erkannt">
-        {dokument.seitenFertig} von {dokument.seiten} Seiten. Sie können weiterarbeiten.
+        {vonSeiten(dokument.seitenFertig, dokument.seiten)}. Sie können weiterarbeiten.
       </Note>
     );
   if (dokument.status !== 'fehler') return null;

@@ -89,7 +89,7 @@ function Druckbogen({ dokument, seiten, onDone }: DruckbogenProps) {
   const one = () => setLoaded((before) => before + 1);
   return (
     <>
-      <Progress label="Seiten werden vorbereitet" done={loaded} total={seiten.length} unit="Seiten" />
+      <Progress label="Seiten werden vorbereitet" done={loaded} total={seiten.length} unit={['Seite', 'Seiten']} />
       {createPortal(
         <div className="druckbogen" aria-hidden="true">
           {seiten.map((nr) => (

@@ -9,11 +9,12 @@ import { toast } from '#ui/Toast.tsx';
 import { getAkte, listAkten } from '../../akte.api.ts';
 import { getDokument, listDokumente, moveDokument } from '../../dokument.api.ts';
 import type { Dokument } from '../../dokument.schema.ts';
-import { AkteWahl, type GewaehlteAkte } from '../teile/AkteWahl.tsx';
+import type { Zielakte } from '../../eingang.schema.ts';
+import { AkteWahl } from '../teile/AkteWahl.tsx';
 
 export function Verschieben({ dokument, onClose }: { dokument: Dokument; onClose(): void }) {
   const go = useGo();
-  const [akte, setAkte] = useState<GewaehlteAkte>();
+  const [akte, setAkte] = useState<Zielakte>();
   const move = useAct(moveDokument, {
     changes: [getDokument, getAkte, listDokumente, listAkten],
     done: () => {

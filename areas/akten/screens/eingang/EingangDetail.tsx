@@ -10,11 +10,11 @@ import { Status } from '#ui/Status.tsx';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getEingang, listEingang, retryEingang } from '../../eingang.api.ts';
-import { herkunftWorte } from '../dokument/worte.ts';
+import { herkunftWorte, vonSeiten } from '../dokument/worte.ts';
 import { Dublette } from './Dublette.tsx';
 import { ErsteSeite } from './ErsteSeite.tsx';
 import { Verwerfen } from './Verwerfen.tsx';
-import { STAENDE, standWorte } from './worte.ts';
+import { standOf } from './worte.ts';
 import { Zuordnen } from './Zuordnen.tsx';
 
 export type EingangVoll = OutputOf<typeof getEingang>;
@@ -64,7 +64,7 @@ function Entscheidung({ eingang, onDone }: { eingang: EingangVoll; onDone(): voi
       return (
         <>
           <Note kind="info" title="Der Text wird noch erkannt">
-            {eingang.seitenFertig} von {eingang.seiten} Seiten. Wenn Sie die Akte schon kennen, können Sie zuordnen.
+            {vonSeiten(eingang.seitenFertig, eingang.seiten)}. Wenn Sie die Akte schon kennen, können Sie zuordnen.
           </Note>
           {eingang.dokumentId && <Zuordnen eingang={eingang} onDone={onDone} />}
         </>
@@ -76,7 +76,7 @@ function Entscheidung({ eingang, onDone }: { eingang: EingangVoll; onDone(): voi
     default:
       return (
         <p className="u-row">
-          <Status tone={STAENDE[eingang.status].tone}>{standWorte(eingang)}</Status>
+          <Status tone={standOf(eingang).tone}>{standOf(eingang).text}</Status>
           {eingang.akte && eingang.dokumentId && (
             <Link
               to="/akten/$akteId/dokumente/$dokumentId"

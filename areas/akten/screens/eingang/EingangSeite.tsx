@@ -19,7 +19,7 @@ import { getHeute } from '../../akte.api.ts';
 import { getEingang, listEingang } from '../../eingang.api.ts';
 import { eingangSearch } from '../routes.ts';
 import { EingangDetail } from './EingangDetail.tsx';
-import { STAENDE, standWorte } from './worte.ts';
+import { standOf } from './worte.ts';
 import '../akten.css';
 
 type Liste = OutputOf<typeof listEingang>;
@@ -194,20 +194,27 @@ function EingangZeile({ row, isChosen, stand }: { row: Zeile; isChosen: boolean;
           </span>
         </span>
         <span className="eingang-stand">
-          {row.status === 'zuzuordnen' && best ? (
+          {row.status === 'zuzuordnen' && row.unstimmigkeit.length > 0 ? (
+            <Status tone="warning">Seiten nennen Verschiedene</Status>
+          ) : row.status === 'zuzuordnen' && best ? (
             <>
               <span>{best.personen[0] ?? best.akte.aktenzeichen}</span>
               <span className="cell-sub">Vorschlag: {best.gruende[0] ?? best.akte.aktenzeichen}</span>
             </>
           ) : (
-            <Status tone={STAENDE[row.status].tone}>
-              {row.status === 'zuzuordnen' ? 'kein Vorschlag' : standWorte(row)}
-            </Status>
+            <EingangStand row={row} />
           )}
         </span>
       </Link>
     </li>
   );
+}
+
+function EingangStand({ row }: { row: Zeile }) {
+  const { tone, text } = standOf(row);
+  if (row.status === 'zuzuordnen') return <Status tone={tone}>kein Vorschlag</Status>;
+  if (row.status !== 'fehler' || !row.fehler) return <Status tone={tone}>{text}</Status>;
+  return <Status tone={tone}>{row.fehler.titel}</Status>;
 }
 
 function Leer({ stand }: { stand: Stand }) {

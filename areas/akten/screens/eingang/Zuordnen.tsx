@@ -4,27 +4,29 @@ import { Button } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { Kbd } from '#ui/Kbd.tsx';
 import { ProblemNote } from '#ui/States.tsx';
-import { useMay } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
-import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getAkte, getHeute, listAkten } from '../../akte.api.ts';
-import { aktenzeichenSchema } from '../../akte.schema.ts';
 import { getDokument } from '../../dokument.api.ts';
 import { assignEingang, getEingang, listEingang } from '../../eingang.api.ts';
-import { AkteWahl, type GewaehlteAkte } from '../teile/AkteWahl.tsx';
+import type { Zielakte } from '../../eingang.schema.ts';
+import { AkteWahl, personenWorte } from '../teile/AkteWahl.tsx';
 import type { EingangVoll } from './EingangDetail.tsx';
+import { UnstimmigkeitHinweis } from './UnstimmigkeitHinweis.tsx';
 import { Verwerfen } from './Verwerfen.tsx';
 
-const ANDERE = 'andere';
 const MOST = 9;
 
+type Wahl =
+  | { readonly art: 'vorschlag'; readonly akteId: string }
+  | { readonly art: 'andere'; readonly byKey: boolean };
+
 export function Zuordnen({ eingang, onDone }: { eingang: EingangVoll; onDone(): void }) {
-  const may = useMay();
   const proposals = eingang.vorschlaege.slice(0, MOST);
-  const [choice, setChoice] = useState<string | undefined>(proposals.length === 0 ? ANDERE : undefined);
-  const [other, setOther] = useState<GewaehlteAkte>();
-  const [zeichen, setZeichen] = useState('');
+  const [wahl, setWahl] = useState<Wahl | undefined>(
+    proposals.length === 0 ? { art: 'andere', byKey: false } : undefined,
+  );
+  const [other, setOther] = useState<Zielakte>();
   const [discarding, setDiscarding] = useState(false);
   const submit = useRef<HTMLButtonElement>(null);
   const assign = useAct(assignEingang, {
@@ -34,42 +36,53 @@ export function Zuordnen({ eingang, onDone }: { eingang: EingangVoll; onDone(): 
       onDone();
     },
   });
-  const target = targetOf(choice, other, zeichen);
-  const run = () => {
-    if (target) void assign.run({ id: eingang.id, ...target });
+  const target = targetOf(wahl, other, proposals);
+  // What was refused, was refused of the choice before.
+  const decide = (next: Wahl) => {
+    assign.reset();
+    setWahl(next);
   };
   const choose = (akteId: string) => {
-    setChoice(akteId);
+    decide({ art: 'vorschlag', akteId });
     submit.current?.focus({ preventScroll: true });
   };
   return (
     <section className="card" aria-labelledby="zuordnen">
       <h2 id="zuordnen">In welche Akte gehört die Datei?</h2>
-      <ProblemNote problem={assign.problem} />
-      <Vorschlaege eingang={eingang} choice={choice} onChoose={choose} onOther={() => setChoice(ANDERE)} />
-      {choice === ANDERE && (
+      <UnstimmigkeitHinweis eingang={eingang} />
+      <Vorschlaege
+        eingang={eingang}
+        wahl={wahl}
+        onChoose={choose}
+        onOther={(byKey) => decide({ art: 'andere', byKey })}
+      />
+      {wahl?.art === 'andere' && (
         <div className="akte-andere">
-          {may('akten.lesen') ? (
-            <AkteWahl chosen={other} onChoose={setOther} />
-          ) : (
-            <TextField
-              name="aktenzeichen"
-              label="Aktenzeichen"
-              hint="Es sieht so aus: ABH-2019-004417."
-              autoComplete="off"
-              value={zeichen}
-              onChange={setZeichen}
-            />
-          )}
+          <AkteWahl
+            chosen={other}
+            takesFocus={wahl.byKey}
+            onChoose={(akte) => {
+              assign.reset();
+              setOther(akte);
+            }}
+          />
         </div>
       )}
-      <div className="form-actions karte-fuss">
+      <p role="status" className="karte-fuss">
+        {target && (
+          <>
+            Die Datei kommt in die Akte <strong>{target.aktenzeichen}</strong>: {target.personen}
+          </>
+        )}
+      </p>
+      <ProblemNote problem={assign.problem} />
+      <div className="form-actions">
         <Button
           ref={submit}
           kind="primary"
           busy={assign.busy}
           blocked={target ? undefined : 'Bitte wählen Sie zuerst die Akte.'}
-          onClick={run}
+          onClick={() => target && void assign.run({ id: eingang.id, akteId: target.akteId })}
         >
           Zuordnen
         </Button>
@@ -80,25 +93,36 @@ export function Zuordnen({ eingang, onDone }: { eingang: EingangVoll; onDone(): 
   );
 }
 
-function targetOf(choice: string | undefined, other: GewaehlteAkte | undefined, zeichen: string) {
-  if (choice === undefined) return undefined;
-  if (choice !== ANDERE) return { akteId: choice };
-  if (other) return { akteId: other.id };
-  const parsed = aktenzeichenSchema.safeParse(zeichen);
-  return parsed.success ? { aktenzeichen: parsed.data } : undefined;
+interface Ziel {
+  readonly akteId: string;
+  readonly aktenzeichen: string;
+  readonly personen: string;
+}
+
+function targetOf(
+  wahl: Wahl | undefined,
+  other: Zielakte | undefined,
+  proposals: EingangVoll['vorschlaege'],
+): Ziel | undefined {
+  if (wahl?.art === 'andere')
+    return other && { akteId: other.id, aktenzeichen: other.aktenzeichen, personen: personenWorte(other) };
+  const chosen = proposals.find(({ akte }) => akte.id === wahl?.akteId);
+  return (
+    chosen && { akteId: chosen.akte.id, aktenzeichen: chosen.akte.aktenzeichen, personen: chosen.personen.join(' · ') }
+  );
 }
 
 interface VorschlaegeProps {
   readonly eingang: EingangVoll;
-  readonly choice: string | undefined;
+  readonly wahl: Wahl | undefined;
   onChoose(akteId: string): void;
-  onOther(): void;
+  onOther(byKey: boolean): void;
 }
 
-function Vorschlaege({ eingang, choice, onChoose, onOther }: VorschlaegeProps) {
+function Vorschlaege({ eingang, wahl, onChoose, onOther }: VorschlaegeProps) {
   const name = useId();
   const proposals = eingang.vorschlaege.slice(0, MOST);
-  useShortcut('0', 'Andere Akte wählen', onOther, { group: 'Eingang' });
+  useShortcut('0', 'Andere Akte suchen', () => onOther(true), { group: 'Eingang' });
   if (proposals.length === 0)
     return (
       <p className="u-muted">
@@ -116,7 +140,7 @@ function Vorschlaege({ eingang, choice, onChoose, onOther }: VorschlaegeProps) {
               type="radio"
               id={`${name}${akte.id}`}
               name={name}
-              checked={choice === akte.id}
+              checked={wahl?.art === 'vorschlag' && wahl.akteId === akte.id}
               onChange={() => onChoose(akte.id)}
             />
             <label htmlFor={`${name}${akte.id}`}>
@@ -127,7 +151,13 @@ function Vorschlaege({ eingang, choice, onChoose, onOther }: VorschlaegeProps) {
           </div>
         ))}
         <div className="choice">
-          <input type="radio" id={`${name}-andere`} name={name} checked={choice === ANDERE} onChange={onOther} />
+          <input
+            type="radio"
+            id={`${name}-andere`}
+            name={name}
+            checked={wahl?.art === 'andere'}
+            onChange={() => onOther(false)}
+          />
           <label htmlFor={`${name}-andere`}>
             eine andere Akte <Kbd>0</Kbd>
           </label>

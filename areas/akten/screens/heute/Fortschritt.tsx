@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '#platform/http/contract.ts';
 import { useLoad } from '#ui/data.ts';
-import { formatNumber } from '#ui/format.ts';
+import { count, formatNumber } from '#ui/format.ts';
 import { Progress } from '#ui/Progress.tsx';
 import { Status } from '#ui/Status.tsx';
 import { getFortschritt } from '../../eingang.api.ts';
@@ -19,14 +19,20 @@ export function Fortschritt() {
       {offen === 0 ? (
         <Status tone="success">Alles ist erkannt und durchsuchbar</Status>
       ) : (
-        <Progress label="Seiten der letzten 24 Stunden" done={data.fertig} total={data.fertig + offen} unit="Seiten">
+        <Progress
+          label="Seiten der letzten 24 Stunden"
+          done={data.fertig}
+          total={data.fertig + offen}
+          unit={['Seite', 'Seiten']}
+        >
           <p className="u-muted">{tempo(data)}</p>
         </Progress>
       )}
       {data.fehler > 0 && (
         <p className="heute-fehler">
           <Status tone="danger">
-            {data.fehler === 1 ? 'Eine Seite' : `${formatNumber(data.fehler)} Seiten`} konnten nicht erkannt werden
+            {data.fehler === 1 ? 'Eine Seite konnte' : `${formatNumber(data.fehler)} Seiten konnten`} nicht erkannt
+            werden
           </Status>
         </p>
       )}
@@ -38,5 +44,5 @@ function tempo({ seitenProMinute, restSekunden }: OutputOf<typeof getFortschritt
   if (restSekunden === undefined) return 'Beginnt gleich.';
   const minuten = Math.ceil(restSekunden / 60);
   const rest = minuten <= 1 ? 'in etwa einer Minute' : `in etwa ${formatNumber(minuten)} Minuten`;
-  return `${formatNumber(Math.round(seitenProMinute))} Seiten in der Minute, fertig ${rest}. Sie können weiterarbeiten.`;
+  return `${count(Math.max(1, Math.round(seitenProMinute)), 'Seite', 'Seiten')} in der Minute, fertig ${rest}. Sie können weiterarbeiten.`;
 }

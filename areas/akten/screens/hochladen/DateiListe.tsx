@@ -2,6 +2,8 @@
 import { useRef, useState } from 'react';
 import { formatBytes } from '#ui/format.ts';
 import { Status, type Tone } from '#ui/Status.tsx';
+import type { Eingang } from '../../eingang.schema.ts';
+import { standOf } from '../eingang/worte.ts';
 import { rowsInView } from '../teile/window.ts';
 import type { Angebotene } from './angebot.ts';
 
@@ -17,7 +19,13 @@ const STAND: Readonly<Record<Angebotene['stand'], { tone: Tone; text: string }>>
   fehlt: { tone: 'warning', text: 'fehlt noch' },
 };
 
-export function DateiListe({ dateien }: { dateien: readonly Angebotene[] }) {
+interface DateiListeProps {
+  readonly dateien: readonly Angebotene[];
+  /** What has become of those that arrived, once it is known. */
+  readonly verbleib: ReadonlyMap<string, Eingang>;
+}
+
+export function DateiListe({ dateien, verbleib }: DateiListeProps) {
   const box = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
   const { from, to, before, after } = rowsInView(dateien.length, ROW, top, HEIGHT);
@@ -39,13 +47,21 @@ export function DateiListe({ dateien }: { dateien: readonly Angebotene[] }) {
                 ? `${formatBytes(datei.da)} von ${formatBytes(datei.groesse)}`
                 : formatBytes(datei.groesse)}
             </span>
-            <span>
-              <Status tone={STAND[datei.stand].tone}>{STAND[datei.stand].text}</Status>
-              {datei.grund && <span className="cell-sub">{datei.grund}</span>}
-            </span>
+            <DateiStand datei={datei} eingang={verbleib.get(datei.eingangId)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function DateiStand({ datei, eingang }: { datei: Angebotene; eingang: Eingang | undefined }) {
+  const { tone, text } = eingang ? standOf(eingang) : STAND[datei.stand];
+  const grund = eingang?.fehler ? `${eingang.fehler.titel}. ${eingang.fehler.rat}` : datei.grund;
+  return (
+    <span>
+      <Status tone={tone}>{text}</Status>
+      {grund && <span className="cell-sub datei-grund">{grund}</span>}
+    </span>
   );
 }

@@ -1,19 +1,22 @@
 /** Bring files in: many at once, through lost lines and reloads, with a receipt that names every file. */
-import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
 import { count, formatBytes, formatMomentShort, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { ButtonLink, Link } from '#ui/Link.tsx';
 import { DataTable } from '#ui/List.tsx';
+import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
 import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { getAkte } from '../../akte.api.ts';
-import { listLieferungen } from '../../eingang.api.ts';
-import { herkunftWorte } from '../dokument/worte.ts';
+import { getLieferung, listLieferungen } from '../../eingang.api.ts';
+import type { Quittung } from '../../eingang.schema.ts';
+import { herkunftWorte, vonSeiten } from '../dokument/worte.ts';
+import { verbleibWorte } from '../eingang/worte.ts';
 import { nameOfPerson } from '../person/worte.ts';
 import { akteSearch } from '../routes.ts';
 import { countFortschritt } from './angebot.ts';
@@ -136,6 +139,8 @@ function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: Mitgebracht[]
 function Laufend({ uploads }: { uploads: Uploads }) {
   const { dateien, phase, wartet, lieferungId } = uploads;
   const stand = countFortschritt(dateien);
+  const quittung = useQuittung(phase === 'fertig' ? lieferungId : undefined);
+  const verbleib = useMemo(() => new Map(quittung?.dateien.map((datei) => [datei.id, datei])), [quittung]);
   return (
     <section className="card" aria-labelledby="hochladen-stand">
       <h2 id="hochladen-stand">{titelOf(uploads)}</h2>
@@ -143,7 +148,7 @@ function Laufend({ uploads }: { uploads: Uploads }) {
         label={`${formatBytes(stand.bytesDa)} von ${formatBytes(stand.bytes)}`}
         done={stand.fertig}
         total={stand.dateien}
-        unit="Dateien"
+        unit={['Datei', 'Dateien']}
       />
       {wartet && (
         <Note kind="warning" title="Die Verbindung ist unterbrochen" icon="keinNetz">
@@ -169,9 +174,17 @@ function Laufend({ uploads }: { uploads: Uploads }) {
           Sie können inzwischen in Bleibe weiterarbeiten. Schließen Sie nur dieses Fenster nicht.
         </p>
       )}
-      <DateiListe dateien={dateien} />
+      {quittung && <p>{verbleibWorte(quittung.angeboten, quittung.verbleib)}. Hier sehen Sie, was aus jeder wird.</p>}
+      <DateiListe dateien={dateien} verbleib={verbleib} />
     </section>
   );
+}
+
+/** What becomes of the files that arrived: some turn out to be unreadable only when they are opened. */
+function useQuittung(lieferungId: string | undefined): Quittung | undefined {
+  const { data } = useLoad(getLieferung, { id: lieferungId ?? '' }, { enabled: lieferungId !== undefined });
+  useLive(lieferungId && `lieferung:${lieferungId}`, [getLieferung]);
+  return data;
 }
 
 function titelOf({ phase, dateien }: Uploads): string {
@@ -239,14 +252,12 @@ function LetzteLieferungen() {
                 { head: 'Begonnen', nowrap: true, cell: ({ begonnenAm }) => formatMomentShort(begonnenAm) },
                 { head: 'Herkunft', cell: ({ herkunft }) => herkunftWorte(herkunft) },
                 {
-                  head: 'Angekommen',
-                  cell: ({ gespeichert, angeboten }) =>
-                    `${formatNumber(gespeichert)} von ${formatNumber(angeboten)} Dateien`,
+                  head: 'Dateien',
+                  cell: ({ angeboten, verbleib }) => verbleibWorte(angeboten, verbleib),
                 },
                 {
                   head: 'Erkannt',
-                  cell: ({ seiten, seitenFertig }) =>
-                    seiten === 0 ? '–' : `${formatNumber(seitenFertig)} von ${formatNumber(seiten)} Seiten`,
+                  cell: ({ seiten, seitenFertig }) => (seiten === 0 ? '–' : vonSeiten(seitenFertig, seiten)),
                 },
               ]}
             />

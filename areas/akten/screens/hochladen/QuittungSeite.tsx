@@ -15,7 +15,7 @@ import { getLieferung } from '../../eingang.api.ts';
 import type { Eingang, Quittung } from '../../eingang.schema.ts';
 import { herkunftWorte } from '../dokument/worte.ts';
 import { Dublette } from '../eingang/Dublette.tsx';
-import { STAENDE, standWorte } from '../eingang/worte.ts';
+import { standOf, verbleibWorte } from '../eingang/worte.ts';
 import '../akten.css';
 
 export default function QuittungSeite() {
@@ -41,12 +41,10 @@ export default function QuittungSeite() {
   );
 }
 
-function satzOf({ angeboten, gespeichert }: Quittung): string {
-  if (angeboten === gespeichert)
-    return angeboten === 1
-      ? 'Die angebotene Datei ist gespeichert.'
-      : `Alle ${formatNumber(angeboten)} angebotenen Dateien sind gespeichert.`;
-  return `${formatNumber(gespeichert)} von ${count(angeboten, 'angebotenen Datei', 'angebotenen Dateien')} gespeichert.`;
+function satzOf({ angeboten, verbleib, dateien }: Quittung): string {
+  const open = dateien.filter(({ status }) => status === 'gespeichert' || status === 'erkennung').length;
+  const rest = open === 0 ? '' : ` ${count(open, 'wird', 'werden')} noch geprüft und gelesen.`;
+  return `${verbleibWorte(angeboten, verbleib)}.${rest}`;
 }
 
 function Inhalt({ quittung }: { quittung: Quittung }) {
@@ -62,7 +60,7 @@ function Inhalt({ quittung }: { quittung: Quittung }) {
         ]}
       />
       {seitenFertig < seiten && (
-        <Progress label="Texterkennung" done={seitenFertig} total={seiten} unit="Seiten">
+        <Progress label="Texterkennung" done={seitenFertig} total={seiten} unit={['Seite', 'Seiten']}>
           <p className="u-muted">Sie können weiterarbeiten. Diese Seite bleibt von selbst aktuell.</p>
         </Progress>
       )}
@@ -92,25 +90,30 @@ function Inhalt({ quittung }: { quittung: Quittung }) {
 function Verbleib({ datei }: { datei: Eingang }) {
   const may = useMay();
   const opens = datei.akte && datei.dokumentId && may('akten.lesen');
+  const { tone, text } = standOf(datei);
   return (
     <>
-      <Status tone={STAENDE[datei.status].tone}>
+      <Status tone={tone}>
         {opens && datei.akte && datei.dokumentId ? (
           <Link
             to="/akten/$akteId/dokumente/$dokumentId"
             params={{ akteId: datei.akte.id, dokumentId: datei.dokumentId }}
           >
-            {standWorte(datei)}
+            {text}
           </Link>
-        ) : may('akten.eingang') && ['zuzuordnen', 'fehler'].includes(datei.status) ? (
+        ) : may('akten.eingang') && (datei.status === 'zuzuordnen' || datei.verbleib === 'unlesbar') ? (
           <Link to="/eingang" search={{ id: datei.id }}>
-            {standWorte(datei)}
+            {text}
           </Link>
         ) : (
-          standWorte(datei)
+          text
         )}
       </Status>
-      {datei.fehler && <span className="cell-sub">{datei.fehler.rat}</span>}
+      {datei.fehler && (
+        <span className="cell-sub">
+          {datei.fehler.titel}. {datei.fehler.rat}
+        </span>
+      )}
     </>
   );
 }

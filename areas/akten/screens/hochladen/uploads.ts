@@ -94,9 +94,11 @@ export async function recallUploads(): Promise<void> {
   }
 }
 
-function toAngebotene({ id, dateiname, groesse = 0, status }: Quittung['dateien'][number]): Angebotene {
-  const isThere = status !== 'angeboten';
-  return { eingangId: id, name: dateiname, groesse, da: isThere ? groesse : 0, stand: isThere ? 'da' : 'fehlt' };
+function toAngebotene({ id, dateiname, groesse = 0, verbleib, fehler }: Quittung['dateien'][number]): Angebotene {
+  const known = { eingangId: id, name: dateiname, groesse };
+  if (verbleib === 'unterwegs') return { ...known, da: 0, stand: 'fehlt' };
+  if (verbleib !== 'abgelehnt' && verbleib !== 'ausgeblieben') return { ...known, da: groesse, stand: 'da' };
+  return { ...known, da: 0, stand: 'abgelehnt', grund: fehler && `${fehler.titel}. ${fehler.rat}` };
 }
 
 /** The same files, picked once more: what is there already is not sent again. */
@@ -168,9 +170,9 @@ export async function finishUploads(): Promise<void> {
   if (!lieferungId) return;
   change({ phase: 'abschliessen', problem: undefined });
   try {
-    await call(finishLieferung, { id: lieferungId });
+    const quittung = await call(finishLieferung, { id: lieferungId });
     sessionStorage.removeItem(NOTE);
-    change({ phase: 'fertig' });
+    change({ phase: 'fertig', dateien: quittung.dateien.map(toAngebotene) });
   } catch (cause) {
     change({ phase: 'unvollstaendig', problem: asProblem(cause) });
   }

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
+import { count } from '#ui/format.ts';
 import { Page } from '#ui/Page.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { codeOf, Note } from '#ui/States.tsx';
@@ -96,7 +97,9 @@ function Nachfrage({ kandidaten, busy, onOpen, onCreate }: NachfrageProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
-    announce(`${kandidaten.length} ähnliche Personen gefunden. Es wurde noch niemand angelegt.`);
+    announce(
+      `${count(kandidaten.length, 'ähnliche Person', 'ähnliche Personen')} gefunden. Es wurde noch niemand angelegt.`,
+    );
   }, [kandidaten]);
   return (
     <section ref={box} className="card" tabIndex={-1} aria-labelledby="aehnlich">

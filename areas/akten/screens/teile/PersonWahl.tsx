@@ -1,6 +1,7 @@
 /** Find a person by name, also by sound, and choose one. Nobody is chosen beforehand. */
 import { useId, useState } from 'react';
 import { useLoad } from '#ui/data.ts';
+import { count } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { PersonKurz } from '../../person.schema.ts';
 import { suche } from '../../suche.api.ts';
@@ -42,7 +43,7 @@ export function PersonWahl({ chosen, without, onChoose }: PersonWahlProps) {
         />
       </div>
       <div role="status" className={personen.length > 0 ? 'u-sr' : 'field-hint'}>
-        {personen.length > 0 && `${personen.length} Personen gefunden`}
+        {personen.length > 0 && `${count(personen.length, 'Person', 'Personen')} gefunden`}
         {personen.length === 0 && q.length >= 2 && found.isSuccess && 'Niemand gefunden, den Sie aufnehmen können.'}
       </div>
       {personen.length > 0 && (

@@ -24,6 +24,13 @@ export function seiteHinweis(seite: SeiteKurz): SeiteHinweis | undefined {
       art: 'danger',
       text: seite.fehler ?? 'Der Text dieser Seite konnte nicht erkannt werden. Das Bild ist vollständig.',
     };
+  if (seite.leer && seite.leerVonHand)
+    return {
+      marke: 'leer',
+      kurz: 'leer',
+      art: 'info',
+      text: 'Von Hand als leer gekennzeichnet. Die Seite bleibt in der Akte.',
+    };
   if (seite.leer)
     return {
       marke: 'leer?',
@@ -55,7 +62,7 @@ function sicher({ konfidenz }: SeiteKurz): string {
 /** How well the text of a page was recognised, always said. */
 export function erkennungWorte(seite: SeiteKurz): string {
   if (seite.status !== 'fertig') return seiteHinweis(seite)?.kurz ?? 'noch nicht erkannt';
-  if (seite.leer) return 'Leerseite vermutet';
+  if (seite.leer) return seite.leerVonHand ? 'als leer gekennzeichnet' : 'Leerseite vermutet';
   const guete = { gut: 'gut lesbar', schwach: 'schwer lesbar', unlesbar: 'nicht lesbar' }[seite.qualitaet ?? 'gut'];
   return `${guete}${sicher(seite)}`;
 }

@@ -91,7 +91,7 @@ function Fortschritt({ of }: { of: Siegelstand }) {
   const { segmente = 0, vonSegmenten = 0 } = of.fortschritt ?? {};
   return (
     <div className="card">
-      <Progress label="Die Kette wird geprüft" done={segmente} total={vonSegmenten} unit="Segmenten">
+      <Progress label="Die Kette wird geprüft" done={segmente} total={vonSegmenten} unit={['Segment', 'Segmenten']}>
         <p className="u-muted">Sie können die Seite verlassen; die Prüfung läuft weiter.</p>
       </Progress>
     </div>
