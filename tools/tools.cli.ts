@@ -50,4 +50,17 @@ const bench: Command = {
   },
 };
 
-export const toolCommands: readonly Command[] = [test, bench];
+const pictures: Command = {
+  name: 'bilder',
+  text: 'Nimmt die Bilder in README und Handbuch neu auf, aus einer frischen Demo; ohne Namen alle',
+  args: '[NAME…]',
+  needs: 'nothing',
+  async run({ args, json, out, note, signal }) {
+    const { takePictures } = await import('./bilder.ts');
+    const code = await takePictures(args, note, signal);
+    if (json) out(JSON.stringify({ done: code === 0 }));
+    return code;
+  },
+};
+
+export const toolCommands: readonly Command[] = [test, bench, pictures];

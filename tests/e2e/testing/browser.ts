@@ -54,10 +54,7 @@ export function visitOffice(options: TestOfficeOptions = {}): Visitors {
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
     await buildWebIfNeeded(() => undefined);
-    [office, browser] = await Promise.all([
-      testOffice(options),
-      chromium.launch({ ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }), args: FLAGS }),
-    ]);
+    [office, browser] = await Promise.all([testOffice(options), launchBrowser()]);
   });
   after(async () => {
     await browser?.close();
@@ -71,7 +68,11 @@ export function visitOffice(options: TestOfficeOptions = {}): Visitors {
   };
 }
 
-async function openWindow(browser: Browser, office: TestOffice, options: OpenOptions): Promise<Page> {
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }), args: FLAGS });
+}
+
+export async function openWindow(browser: Browser, office: TestOffice, options: OpenOptions): Promise<Page> {
   const { as, width = 1440, height = 900, theme = 'light' } = options;
   const context = await browser.newContext({
     baseURL: office.url,

@@ -1,0 +1,107 @@
+/** What the pictures of README and Handbuch show, each as the role sees it that the page is written for. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { TestOffice, TestSession } from '#apps/server/testing.ts';
+import { listAkten } from '#areas/akten/akte.api.ts';
+import { dropFiles, letterFile, lockedFile, untilRead } from '../e2e/testing/akten.ts';
+
+export interface Motiv {
+  /** Name of the file in docs/bilder, without its ending. */
+  readonly name: string;
+  /** Whose window; a stranger's without. */
+  readonly as?: string;
+  /** Goes to where the picture is taken and waits until it stands. */
+  show(page: Page, office: TestOffice): Promise<void>;
+}
+
+const CLERK = 'sachbearbeitung.a-e';
+/** Stands in every letter with which the demo's office asks for papers. */
+export const SUCHWORT = 'antrag';
+
+export const MOTIVE: readonly Motiv[] = [
+  {
+    name: 'anmeldung',
+    async show(page) {
+      await page.goto('/anmeldung');
+      await page.getByText('Demo: als wen melden Sie sich an?').waitFor();
+    },
+  },
+  {
+    name: 'heute',
+    as: CLERK,
+    async show(page) {
+      await page.goto('/heute');
+      await page.locator('.heute').waitFor();
+    },
+  },
+  {
+    name: 'suche',
+    as: CLERK,
+    async show(page) {
+      await page.goto('/suche');
+      await page.getByRole('textbox', { name: 'Personen, Aktenzeichen und Text suchen' }).fill(SUCHWORT);
+      await page.locator('.such-fund mark').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
+    name: 'akte',
+    as: CLERK,
+    async show(page, office) {
+      await page.goto(`/akten/${await fullestAkte(await office.signIn(CLERK))}`);
+      await page.locator('.dok-zeile').first().click();
+      await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
+    },
+  },
+  {
+    name: 'eingang',
+    as: 'scanstelle',
+    async show(page) {
+      await page.goto('/eingang');
+      await page.locator('.eingang-zeile').first().click();
+      await page.locator('.eingang-detail h2').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'quittung', as: 'scanstelle', show: deliver },
+  {
+    name: 'protokoll',
+    as: 'datenschutz',
+    async show(page) {
+      await page.goto('/protokoll/eintraege');
+      await page.locator('.table tbody tr').nth(8).waitFor();
+    },
+  },
+];
+
+async function fullestAkte(session: TestSession): Promise<string> {
+  const { eintraege } = await session.call(listAkten, { anzahl: 100 });
+  const [fullest] = eintraege.toSorted((a, b) => b.dokumente - a.dokumente);
+  assert.ok(fullest, 'the demo has Akten');
+  return fullest.id;
+}
+
+/** Good and bad files together, so that the receipt shows every kind of fate. */
+async function deliver(page: Page, office: TestOffice): Promise<void> {
+  const session = await office.signIn(CLERK);
+  const { eintraege } = await session.call(listAkten, { anzahl: 1 });
+  const zeichen = eintraege[0]?.aktenzeichen ?? '';
+  const notice = letterFile('Meldung_Einwohneramt.pdf', [
+    `Aktenzeichen: ${zeichen}`,
+    'Die Anschrift hat sich geändert.',
+  ]);
+  await page.goto('/hochladen');
+  await page.locator('.ablage').waitFor();
+  await dropFiles(page, '.ablage', [
+    notice,
+    letterFile('Scan_0412.pdf', ['Ein Schreiben, aus dem nicht hervorgeht, zu wem es gehört.']),
+    { ...notice, name: 'Meldung_Kopie.pdf' },
+    await lockedFile('Bescheid_verschlossen.pdf'),
+    { name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+  ]);
+  await page.getByRole('link', { name: 'Quittung ansehen' }).click();
+  await page.getByRole('heading', { name: 'Quittung' }).waitFor();
+  await untilRead(await office.signIn('scanstelle'), new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  await page.reload();
+  await page.locator('.table tbody tr').nth(4).waitFor();
+}
