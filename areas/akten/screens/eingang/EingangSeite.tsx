@@ -85,7 +85,7 @@ export default function EingangSeite() {
           )}
           {query.isSuccess && rows.length === 0 && <Leer stand={stand} />}
           {query.hasNextPage && (
-            <div className="such-mehr">
+            <div className="list-more">
               <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                 Weitere laden
               </Button>
