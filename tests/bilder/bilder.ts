@@ -15,7 +15,7 @@ import { MOTIVE, type Motiv } from './motive.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/bilder');
 /** So many pages show what a day looks like; the rest of the demo is more of the same. */
-const ENOUGH_PAGES = 120;
+const ENOUGH_PAGES = 60;
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -45,8 +45,8 @@ async function main(names: readonly string[]): Promise<number> {
 async function untilEnoughIsRead(office: TestOffice): Promise<void> {
   const session = await office.signIn('leitung');
   for (let told = -1; ; await sleep(1_000)) {
-    const { fertig, wartend, laufend } = await session.call(getFortschritt, {});
-    if (fertig >= ENOUGH_PAGES || (fertig > 0 && wartend + laufend === 0)) return;
+    const { fertig } = await session.call(getFortschritt, {});
+    if (fertig >= ENOUGH_PAGES) return;
     if (fertig - told >= 20) note(`${fertig} pages of the demo are read …`);
     told = Math.max(told, fertig - (fertig % 20));
   }

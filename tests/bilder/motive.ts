@@ -41,7 +41,7 @@ export const MOTIVE: readonly Motiv[] = [
       await page.goto('/suche');
       await page.getByRole('textbox', { name: 'Personen, Aktenzeichen und Text suchen' }).fill(SUCHWORT);
       await page.locator('.such-fund mark').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await drawn(page, '.vorschau-seite img');
     },
   },
   {
@@ -60,7 +60,7 @@ export const MOTIVE: readonly Motiv[] = [
       await page.goto('/eingang');
       await page.locator('.eingang-zeile').first().click();
       await page.locator('.eingang-detail h2').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await drawn(page, '.eingang-detail img');
     },
   },
   { name: 'quittung', as: 'scanstelle', show: deliver },
@@ -73,6 +73,15 @@ export const MOTIVE: readonly Motiv[] = [
     },
   },
 ];
+
+/** Pages are pictures that come a moment after their frame. */
+async function drawn(page: Page, picture: string): Promise<void> {
+  await page.locator(picture).first().waitFor();
+  await page.waitForFunction((selector) => {
+    const found = document.querySelector<HTMLImageElement>(selector);
+    return found !== null && found.complete && found.naturalWidth > 0;
+  }, picture);
+}
 
 async function fullestAkte(session: TestSession): Promise<string> {
   const { eintraege } = await session.call(listAkten, { anzahl: 100 });
@@ -95,7 +104,7 @@ async function deliver(page: Page, office: TestOffice): Promise<void> {
   await dropFiles(page, '.ablage', [
     notice,
     letterFile('Scan_0412.pdf', ['Ein Schreiben, aus dem nicht hervorgeht, zu wem es gehört.']),
-    { ...notice, name: 'Meldung_Kopie.pdf' },
+    { ...notice, name: 'Meldung_Einwohneramt (1).pdf' },
     await lockedFile('Bescheid_verschlossen.pdf'),
     { name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
   ]);
