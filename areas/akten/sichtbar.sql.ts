@@ -55,10 +55,10 @@ export function sichtbareLieferung(actor: Principal, alias = 'l'): Predicate {
   return sql<SqlBool>`${sql.ref(`${alias}.created_by`)} = ${actor.id}`;
 }
 
-export type Verborgenes = 'person' | 'akte' | 'dokument' | 'eingang' | 'lieferung';
+export type HiddenKind = 'person' | 'akte' | 'dokument' | 'eingang' | 'lieferung';
 
 /** Whether there is such a row for anybody at all: for the audit log, never for an answer. */
-export async function isThere(tx: Tx, art: Verborgenes, id: string): Promise<boolean> {
+export async function isThere(tx: Tx, art: HiddenKind, id: string): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(`akten.${art}`)} where id = ${id}`.execute(tx);
   return rows.length > 0;
 }

@@ -6,12 +6,12 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import type { Fault, FaultOptions, FaultParams } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
-import { isThere, type Verborgenes } from './sichtbar.sql.ts';
+import { type HiddenKind, isThere } from './sichtbar.sql.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor'>;
 type MakeFault = (params?: FaultParams, options?: FaultOptions) => Fault;
 
-const NOT_FOUND: Readonly<Record<Verborgenes, MakeFault>> = {
+const NOT_FOUND: Readonly<Record<HiddenKind, MakeFault>> = {
   person: aktenFaults.PERSON_NICHT_GEFUNDEN,
   akte: aktenFaults.AKTE_NICHT_GEFUNDEN,
   dokument: aktenFaults.DOKUMENT_NICHT_GEFUNDEN,
@@ -20,7 +20,7 @@ const NOT_FOUND: Readonly<Record<Verborgenes, MakeFault>> = {
 };
 
 /** The fault for a row that the actor does not see; one answer for both reasons. */
-export async function notFound({ tx }: Pick<Who, 'tx'>, art: Verborgenes, id: string): Promise<Fault> {
+export async function notFound({ tx }: Pick<Who, 'tx'>, art: HiddenKind, id: string): Promise<Fault> {
   return NOT_FOUND[art]({}, { refusal: await isThere(tx, art, id) });
 }
 

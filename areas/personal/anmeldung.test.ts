@@ -1,7 +1,8 @@
 /** Signing in with a password and a second factor. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { confirmSecondFactor, getSigninInfo, signIn } from './anmeldung.api.ts';
+import { Fault } from '#platform/errors/errors.ts';
+import { beginFirstTotp, confirmSecondFactor, finishFirstTotp, getSigninInfo, signIn } from './anmeldung.api.ts';
 import { getMe, signOut } from './ich.api.ts';
 import { Browser, givenKonto, givenTeam, type House, KENNWORT, openHouse } from './testing.ts';
 
@@ -39,6 +40,20 @@ test('password and code open a session that knows who it is', async () => {
   });
   await browser.call(signOut, {});
   assert.equal(await browser.principal(), null);
+});
+
+test('who is deactivated while setting up a second factor is told so, and begins anew to no avail', async () => {
+  const { kernel } = given;
+  const email = 'geht@amt.example';
+  const id = await givenKonto(kernel, { email, rollen: ['service'], ohneFaktor: true });
+  const browser = new Browser(kernel);
+  assert.equal((await browser.call(signIn, { email, kennwort: KENNWORT })).schritt, 'einrichtung');
+  await browser.call(beginFirstTotp, {});
+  await kernel.pool.pg.query(`update personal.konto set status = 'deaktiviert' where id = $1`, [id]);
+  const fails = (code: string) => (cause: unknown) => cause instanceof Fault && cause.code === `personal.${code}`;
+  await assert.rejects(browser.call(beginFirstTotp, {}), fails('KONTO_GESPERRT'));
+  await assert.rejects(browser.call(finishFirstTotp, { code: '123456' }), fails('KONTO_GESPERRT'));
+  await assert.rejects(browser.call(signIn, { email, kennwort: KENNWORT }), fails('ANMELDUNG_FALSCH'));
 });
 
 test('the page before signing in names nobody outside of the demo', async () => {

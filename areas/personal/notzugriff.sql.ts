@@ -97,7 +97,7 @@ export async function listTeamleitungen(db: Db, kontoId: string): Promise<readon
 }
 
 /** Who leads this team. */
-export async function listLeitungenOfTeam(db: Db, teamId: string): Promise<readonly Aufsicht[]> {
+export async function listTeamleitungenOfTeam(db: Db, teamId: string): Promise<readonly Aufsicht[]> {
   const { rows } = await sql<Aufsicht>`
     select k.id, k.name, k.email, k.rollen from personal.konto k
     where k.status = 'aktiv' and 'teamleitung' = any(k.rollen) and exists

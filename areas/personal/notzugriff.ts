@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { inWords, linkTo, writeTo } from './benachrichtigung.ts';
 import { listEmpfaengerByRolle } from './konto.sql.ts';
-import { findNotzugriff, listLeitungenOfTeam, listTeamleitungen, noteTeamOfAkte } from './notzugriff.sql.ts';
+import { findNotzugriff, listTeamleitungen, listTeamleitungenOfTeam, noteTeamOfAkte } from './notzugriff.sql.ts';
 import { notzugriffAufTeam, notzugriffGeoeffnet } from './personal.mails.ts';
 
 const PAGE = '/notzugriffe';
@@ -29,7 +29,7 @@ export async function tellTeamOfAkte(kernel: Kernel, tx: Tx, notzugriffId: strin
   const row = await findNotzugriff(tx, notzugriffId);
   if (!row) return;
   const told = new Set([row.konto_id, ...(await listTeamleitungen(tx, row.konto_id)).map(({ id }) => id)]);
-  const people = (await listLeitungenOfTeam(tx, teamId)).filter(({ id }) => !told.has(id));
+  const people = (await listTeamleitungenOfTeam(tx, teamId)).filter(({ id }) => !told.has(id));
   await writeTo({ ...kernel, tx }, notzugriffAufTeam, people, {
     wer: row.name,
     von: inWords(row.von),

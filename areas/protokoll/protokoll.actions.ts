@@ -9,7 +9,7 @@ import type { Eintrag, SearchInput } from './protokoll.schema.ts';
 import { startPruefung as begin } from './pruefung.jobs.ts';
 import { readPruefungsstand, readVerfallen } from './pruefung.sql.ts';
 import { readRueckstand } from './siegel.sql.ts';
-import { type GefundeneZeile, listVerbunden, listWas, type Stelle, searchEintraege } from './suche.sql.ts';
+import { type GefundeneZeile, listVerbunden, listWasCodes, type Stelle, searchEintraege } from './suche.sql.ts';
 import { readZugriffe, requireOrder } from './zugriffe.ts';
 
 export const searchProtokoll = defineAction(api.searchProtokoll, {
@@ -42,8 +42,8 @@ export const listZugriffe = defineAction(api.listZugriffe, {
 });
 
 /** Codes of deeds are words of the program, no personal data. */
-export const listVorgaenge = defineAction(api.listVorgaenge, {
-  run: async ({ tx }) => ({ vorgaenge: await listWas(tx) }),
+export const listWas = defineAction(api.listWas, {
+  run: async ({ tx }) => ({ was: await listWasCodes(tx) }),
   audit: notPersonal('the kinds of entries there are'),
 });
 
@@ -97,7 +97,7 @@ export const startPruefung = defineAction(api.startPruefung, {
 export const protokollActions = [
   searchProtokoll,
   listZugriffe,
-  listVorgaenge,
+  listWas,
   exportProtokoll,
   getSiegelstand,
   startPruefung,

@@ -29,14 +29,14 @@ export const listZugriffe = contract({
 });
 
 /** For the choice of a filter: `akte.gelesen`, `akte.geaendert`, … */
-export const listVorgaenge = contract({
-  name: 'listVorgaenge',
+export const listWas = contract({
+  name: 'listWas',
   method: 'GET',
-  path: '/api/protokoll/vorgaenge',
+  path: '/api/protokoll/was',
   summary: 'Arten von Einträgen, die im Protokoll vorkommen',
   access: 'protokoll.lesen',
   input: z.object({}),
-  output: z.object({ vorgaenge: z.array(z.string()) }),
+  output: z.object({ was: z.array(z.string()) }),
 });
 
 /** NDJSON with the proof of the chain; `./bleibe protokoll verify --datei` checks it without a database. */

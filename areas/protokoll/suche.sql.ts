@@ -114,7 +114,7 @@ export async function listVerbunden(
 }
 
 /** Every code there is, by jumping from one to the next in the index: whatever the number of entries, a few steps. */
-export async function listWas(tx: Tx): Promise<string[]> {
+export async function listWasCodes(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ was: string }>`
     with recursive naechste as (
       (select was from protokoll.eintrag order by was limit 1)

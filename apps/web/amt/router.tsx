@@ -28,7 +28,11 @@ export function createStaffRouter() {
     // The skeleton waits a moment by itself before it shows.
     defaultPendingMs: 0,
     defaultPendingMinMs: 0,
-    defaultPendingComponent: () => <Skeleton words="Die Seite wird geladen" />,
+    defaultPendingComponent: () => (
+      <div className="page-body">
+        <Skeleton words="Die Seite wird geladen" />
+      </div>
+    ),
     defaultErrorComponent: ({ error, reset }) => (
       <div className="page-body">
         <ErrorState problem={error as Error} onRetry={reset} />

@@ -232,6 +232,8 @@ function WithLinks({ text }: { text: string }) {
 function ownAddress(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { origin, pathname, search, hash } = new URL(link);
+  // Cut off: it leads nowhere.
+  if (link.endsWith('#…')) return undefined;
   const own = origin === window.location.origin || (pathname === '/kennwort' && hash.length > 20);
   return own ? `${pathname}${search}${hash}` : undefined;
 }

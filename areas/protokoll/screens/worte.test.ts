@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { artWort, kurz, vorgangAuswahl, wasWorte } from './worte.ts';
+import { artWort, kurz, wasOptions, wasWorte } from './worte.ts';
 
 it('makes words of the codes of all areas', () => {
   const words = {
@@ -26,7 +26,7 @@ it('keeps enough of an id to tell two apart', () => {
 
 it('offers deeds in words, all of a thing before each', () => {
   assert.deepEqual(
-    vorgangAuswahl(['konto.geaendert', 'akte.gelesen', 'akte.geaendert', 'person.']).map(({ label }) => label),
+    wasOptions(['konto.geaendert', 'akte.gelesen', 'akte.geaendert', 'person.']).map(({ label }) => label),
     ['Akte: alles', 'Akte geändert', 'Akte gelesen', 'Konto: alles', 'Konto geändert', 'Person: alles'],
   );
 });

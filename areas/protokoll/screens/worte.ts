@@ -36,7 +36,7 @@ export function wasWorte(code: string): string {
 }
 
 /** Choices for a filter, by thing: all that was done to it, then each deed. `akte.` stands for all that begins so. */
-export function vorgangAuswahl(codes: readonly string[]): { value: string; label: string }[] {
+export function wasOptions(codes: readonly string[]): { value: string; label: string }[] {
   const byThing = Map.groupBy(codes, (code) => code.split('.')[0] ?? '');
   return [...byThing]
     .map(([thing, own]) => ({ thing, own: own.filter((code) => !code.endsWith('.')) }))
@@ -58,7 +58,7 @@ export function artWort(art: string): string {
 }
 
 /** Things that lie in an Akte, so that a number says more than an id. */
-export function hatAktenzeichen({ art }: { art: string }): boolean {
+export function hasAktenzeichen({ art }: { art: string }): boolean {
   return art === 'person' || art === 'akte' || art === 'dokument';
 }
 

@@ -17,7 +17,7 @@ import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { nameOfGegenstand } from '../names.ts';
 import { type ZugriffeSearch, zugriffeSearch } from './adresse.ts';
-import { Frage } from './Frage.tsx';
+import { ZugriffeForm } from './ZugriffeForm.tsx';
 
 const PATH = '/protokoll/zugriffe';
 
@@ -31,7 +31,11 @@ export default function Zugriffe() {
       sub="Wer hat die Daten einer Person gesehen oder geändert, mit ihren Akten und Dokumenten, wie oft und zuletzt wann. Die Frage selbst wird protokolliert."
     >
       <div className="u-stack">
-        <Frage key={JSON.stringify(search)} search={search} onAsk={(next) => go({ to: PATH, search: filled(next) })} />
+        <ZugriffeForm
+          key={JSON.stringify(search)}
+          search={search}
+          onAsk={(next) => go({ to: PATH, search: filled(next) })}
+        />
         {art === undefined || id === undefined ? (
           <EmptyState icon="person" title="Noch keine Person oder Akte gewählt">
             Geben Sie das Aktenzeichen ein, das auf jedem Schreiben an die Person steht. Haben Sie keines, nennt Ihnen

@@ -9,7 +9,6 @@ import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
 import { codeOf, Skeleton } from '#ui/States.tsx';
 import { Badge } from '#ui/Status.tsx';
 import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
-import { useMay } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { getAkte } from '../../akte.api.ts';
 import type { Akte } from '../../akte.schema.ts';
@@ -18,6 +17,7 @@ import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { seiteSearch } from '../routes.ts';
 import { useSuchstand } from '../teile/go.ts';
+import { useMayIn } from '../teile/useMayIn.ts';
 import { AkteNichtDa } from './AkteNichtDa.tsx';
 import { AkteUeberblick } from './AkteUeberblick.tsx';
 import { AkteVerwalten } from './AkteVerwalten.tsx';
@@ -104,7 +104,7 @@ interface AkteKopfProps {
 }
 
 function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
-  const may = useMay();
+  const may = useMayIn(akte.id);
   const [managing, setManaging] = useState(false);
   const [adding, setAdding] = useState(false);
   const name = akte.hauptperson ? nameOfPerson(akte.hauptperson) : akte.aktenzeichen;

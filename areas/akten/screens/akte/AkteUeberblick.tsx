@@ -5,17 +5,17 @@ import { count, formatMoment } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
-import { useMay } from '#ui/session.tsx';
 import type { Akte } from '../../akte.schema.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
+import { useMayIn } from '../teile/useMayIn.ts';
 import { PersonAufnehmen } from './PersonAufnehmen.tsx';
 import { useTeamName } from './teams.ts';
 import { zustandWorte } from './worte.ts';
 
 export function AkteUeberblick({ akte }: { akte: Akte }) {
   const team = useTeamName(akte.teamId);
-  const may = useMay();
+  const may = useMayIn(akte.id);
   const [adding, setAdding] = useState(false);
   return (
     <div className="akte-ueberblick">

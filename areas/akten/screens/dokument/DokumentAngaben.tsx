@@ -7,11 +7,11 @@ import { count, formatBytes, formatDay, formatMoment } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
-import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { useMayIn } from '../teile/useMayIn.ts';
 import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
 import { Drucken } from './Drucken.tsx';
@@ -25,7 +25,7 @@ interface DokumentAngabenProps {
 }
 
 export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProps) {
-  const may = useMay();
+  const may = useMayIn(dokument.akte?.id);
   const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken'>();
   const close = () => setOpen(undefined);
   return (
@@ -82,7 +82,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
 }
 
 function Erkennung({ dokument }: { dokument: Dokument }) {
-  const may = useMay();
+  const may = useMayIn(dokument.akte?.id);
   const retry = useAct(retryErkennung, {
     changes: [getDokument],
     done: ({ seiten }) => toast(`${count(seiten, 'Seite wird', 'Seiten werden')} noch einmal erkannt`),

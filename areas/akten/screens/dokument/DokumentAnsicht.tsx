@@ -4,12 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { codeOf, ErrorState } from '#ui/States.tsx';
-import { useMay } from '#ui/session.tsx';
 import { announce, toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
 import { queryOf } from '../teile/queries.ts';
+import { useMayIn } from '../teile/useMayIn.ts';
 import { Viewer } from '../viewer/Viewer.tsx';
 import { DokumentAngaben } from './DokumentAngaben.tsx';
 import { SeiteHinweisZeile } from './SeiteHinweisZeile.tsx';
@@ -26,8 +26,8 @@ interface DokumentAnsichtProps {
 
 export function DokumentAnsicht(props: DokumentAnsichtProps) {
   const { dokumentId, seitenzahl, start, angabenOpen, onBack } = props;
-  const may = useMay();
   const dokument = useQuery(queryOf(getDokument, { id: dokumentId }));
+  const may = useMayIn(dokument.data?.akte?.id);
   const [q, setQ] = useSearchWords(props.q);
   const [current, setCurrent] = useState(start);
   const mark = useAct(markSeiteLeer, { changes: [getDokument, getAkte] });

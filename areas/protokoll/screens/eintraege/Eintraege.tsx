@@ -12,7 +12,7 @@ import { searchProtokoll } from '../../protokoll.api.ts';
 import type { Eintrag } from '../../protokoll.schema.ts';
 import { akteurZusatz, useAkteurNamen } from '../Akteur.tsx';
 import { clean, type EintraegeSearch, eintraegeSearch } from '../adressen.ts';
-import { artWort, hatAktenzeichen, wasWorte } from '../worte.ts';
+import { artWort, hasAktenzeichen, wasWorte } from '../worte.ts';
 import { EintragDetail } from './EintragDetail.tsx';
 import { Ergebnis } from './Ergebnis.tsx';
 import { Filter } from './Filter.tsx';
@@ -126,7 +126,7 @@ function Liste({ list, rows, chosen, onChoose }: ListeProps) {
 /** Of lists only the first: one line has room for one thing, and the entry names them all. */
 function shownOf(gegenstaende: Eintrag['gegenstaende']): Eintrag['gegenstaende'] {
   const akte = gegenstaende.find(({ art }) => art === 'akte');
-  const first = akte ?? gegenstaende.find(hatAktenzeichen);
+  const first = akte ?? gegenstaende.find(hasAktenzeichen);
   return first ? [first] : [];
 }
 

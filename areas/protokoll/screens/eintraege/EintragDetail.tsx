@@ -7,7 +7,7 @@ import { useNames } from '#ui/names.tsx';
 import { Status } from '#ui/Status.tsx';
 import type { Eintrag } from '../../protokoll.schema.ts';
 import { akteurZusatz, useAkteurNamen } from '../Akteur.tsx';
-import { artWort, hatAktenzeichen, wasWorte } from '../worte.ts';
+import { artWort, hasAktenzeichen, wasWorte } from '../worte.ts';
 import { Ergebnis } from './Ergebnis.tsx';
 
 const FRAGEN: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
   const { akteur, gegenstaende } = eintrag;
   const konten = gegenstaende.filter(({ art }) => art === 'konto' || art === 'akteur');
   const nameOf = useAkteurNamen([akteur, ...konten.map(({ id }) => ({ art: 'staff' as const, id }))]);
-  const names = useNames(gegenstaende.filter(hatAktenzeichen).map(({ id }) => id));
+  const names = useNames(gegenstaende.filter(hasAktenzeichen).map(({ id }) => id));
   return (
     <article className="prot-eintrag">
       <h2>{wasWorte(eintrag.was)}</h2>
@@ -51,7 +51,7 @@ export function EintragDetail({ eintrag }: { eintrag: Eintrag }) {
               <Filtered by={{ gegenstand: `${art}:${id}` }} hint={`Alles zu ${artWort(art)} ${id}`}>
                 <code>{id}</code>
               </Filtered>
-              {hatAktenzeichen({ art }) && (
+              {hasAktenzeichen({ art }) && (
                 <Link to="/protokoll/zugriffe" search={{ art, id }}>
                   {FRAGEN[art]}
                 </Link>

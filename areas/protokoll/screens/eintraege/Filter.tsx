@@ -7,10 +7,10 @@ import { useLoad } from '#ui/data.ts';
 import { type ThingFinder, useNames, useThingFinder } from '#ui/names.tsx';
 import { type Option, SelectField } from '#ui/SelectField.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { listVorgaenge } from '../../protokoll.api.ts';
+import { listWas } from '../../protokoll.api.ts';
 import { gegenstandTextSchema } from '../../protokoll.schema.ts';
 import type { EintraegeSearch } from '../adressen.ts';
-import { AKTEURARTEN, ERGEBNISSE, vorgangAuswahl } from '../worte.ts';
+import { AKTEURARTEN, ERGEBNISSE, wasOptions } from '../worte.ts';
 
 type Fields = Readonly<Record<Exclude<keyof EintraegeSearch, 'wahl'>, string>>;
 const NAMES = ['akteurId', 'akteurArt', 'gegenstand', 'was', 'ergebnis', 'anfrageId', 'von', 'bis'] as const;
@@ -29,7 +29,7 @@ export function Filter({ filter, onSearch }: FilterProps) {
   const [refused, setRefused] = useState<Partial<Fields>>({});
   const [busy, setBusy] = useState(false);
   const find = useThingFinder();
-  const vorgaenge = useVorgaenge(fields.was);
+  const deeds = useWasOptions(fields.was);
   const field = (name: keyof Fields) => ({
     name,
     value: fields[name],
@@ -54,7 +54,7 @@ export function Filter({ filter, onSearch }: FilterProps) {
       <DayField label="Von" optional {...field('von')} />
       <DayField label="Bis" optional {...field('bis')} />
       <SelectField label="Ergebnis" empty="alle" options={options(ERGEBNISSE)} {...field('ergebnis')} />
-      <SelectField label="Vorgang" empty="alle" options={vorgaenge} {...field('was')} />
+      <SelectField label="Vorgang" empty="alle" options={deeds} {...field('was')} />
       <TextField
         label="Akte, Person oder Dokument"
         optional
@@ -80,9 +80,9 @@ export function Filter({ filter, onSearch }: FilterProps) {
 }
 
 /** What occurs in this log; a code of the address that does not is kept, so that the field says what is asked for. */
-function useVorgaenge(chosen: string): Option[] {
-  const known = useLoad(listVorgaenge, {}).data?.vorgaenge ?? [];
-  return vorgangAuswahl(known.includes(chosen) || chosen === '' ? known : [...known, chosen]);
+function useWasOptions(chosen: string): Option[] {
+  const known = useLoad(listWas, {}).data?.was ?? [];
+  return wasOptions(known.includes(chosen) || chosen === '' ? known : [...known, chosen]);
 }
 
 /** `akte:…` of the address reads as its Aktenzeichen, when that is known. */

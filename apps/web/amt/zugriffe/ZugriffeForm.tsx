@@ -9,12 +9,12 @@ import { useNames } from '#ui/names.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import type { ZugriffeSearch } from './adresse.ts';
 
-interface FrageProps {
+interface FormProps {
   readonly search: ZugriffeSearch;
   readonly onAsk: (next: ZugriffeSearch) => void;
 }
 
-export function Frage({ search, onAsk }: FrageProps) {
+export function ZugriffeForm({ search, onAsk }: FormProps) {
   const names = useNames(search.id === undefined ? [] : [search.id]);
   const [typed, setTyped] = useState<string>();
   const [von, setVon] = useState(search.von ?? '');
