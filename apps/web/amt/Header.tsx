@@ -74,12 +74,18 @@ const BEYOND: MenuEntry = {
   target: { to: '/akten/ausserhalb' },
 };
 
+const SUBSTITUTION: MenuEntry = {
+  label: 'Vertretung',
+  icon: 'vertretung',
+  target: { to: '/konto/vertretung' },
+};
+
 function UserMenu({ me }: { me: Me }) {
   const [theme, setTheme] = useTheme();
   const leave = useSignOut();
   const entries: MenuEntry[] = [
     { label: 'Mein Konto', icon: 'konto', target: { to: '/konto' } },
-    { label: 'Vertretung', icon: 'vertretung', target: { to: '/konto/vertretung' } },
+    ...(me.rechte.includes('personal.eigene-vertretung') ? [SUBSTITUTION] : []),
     ...(me.rechte.includes('personal.notzugriff') ? [BEYOND] : []),
     'line',
     ...THEMES.map(([key, label, icon]) => ({ label, icon, checked: theme === key, run: () => setTheme(key) })),

@@ -19,6 +19,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['sachbearbeitung'],
   },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
+  { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {
     file: 'handbuch/scanstelle.md',
     address: 'scanstelle',
