@@ -1,21 +1,55 @@
 /** Dates. `DayField` for a full day, `PartialDateField` for a date as far as it is known (1990, 1990-05, 1990-05-17). */
 import { useId, useState } from 'react';
+import { dayWords, parseDay } from './day.ts';
 import { Field, type FieldBinding, FieldGroup, type FieldLabels } from './Field.tsx';
 
-export function DayField(props: FieldLabels & FieldBinding<string> & { min?: string; max?: string }) {
-  const { label, hint, optional, error, name, value, onChange, min, max } = props;
+const EXAMPLE = 'Bitte als Datum angeben, etwa 17.05.2024.';
+
+/**
+ * A day as it is written here, whatever the language of the browser: the calendar of the browser would ask for month and
+ * day in its own order. Also without full stops, with two figures for the year, or as ISO text.
+ */
+export function DayField(props: FieldLabels & FieldBinding<string>) {
+  const { label, hint, optional, error, name, value, onChange } = props;
+  const [typed, setTyped] = useState(() => dayWords(value));
+  const [isLeft, setLeft] = useState(false);
+  const iso = parseDay(typed);
+  // What is typed may be unfinished; a value from outside wins only when it is not the one we made.
+  const isOurs = value === '' ? iso === undefined || typed === '' : value === typed || value === iso;
+  const shown = isOurs ? typed : dayWords(value);
+  const isWrong = isLeft && shown !== '' && parseDay(shown) === undefined;
+  const leave = () => {
+    setLeft(true);
+    if (iso !== undefined) setTyped(dayWords(iso));
+    // A form is judged by its schema, which must see the mistake; a filter takes no day for none.
+    else if (typed !== '' && 'error' in props) onChange(typed);
+  };
   return (
-    <Field label={label} hint={hint} name={name} error={error} {...(optional === undefined ? {} : { optional })}>
+    <Field
+      label={label}
+      hint={hint}
+      name={name}
+      error={error ?? (isWrong ? EXAMPLE : undefined)}
+      {...(optional === undefined ? {} : { optional })}
+    >
       {(control) => (
         <input
           {...control}
           className="input input-short"
-          type="date"
+          inputMode="numeric"
+          placeholder="TT.MM.JJJJ"
+          autoComplete="off"
+          maxLength={10}
           name={name}
-          value={value}
-          min={min}
-          max={max}
-          onChange={(event) => onChange(event.target.value)}
+          value={shown}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange(parseDay(event.target.value) ?? '');
+          }}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') leave();
+          }}
         />
       )}
     </Field>

@@ -10,7 +10,8 @@ export interface Shortcut {
   readonly keys: string;
   readonly label: string;
   readonly group: string;
-  readonly run: () => void;
+  /** Absent where the browser or the control does it by itself. */
+  readonly run?: () => void;
 }
 
 interface Options {
@@ -36,6 +37,15 @@ export function useShortcut(keys: string, label: string, run: () => void, option
     listenOnce();
     return () => change(shortcuts.filter((one) => one !== mine));
   }, [keys, label, group, enabled]);
+}
+
+/** A key that works without us (Enter on a link), or only now and then: named in the help by `?`, and nothing more. */
+export function useKeyNote(keys: string, label: string, group: string): void {
+  useEffect(() => {
+    const mine: Shortcut = { keys, label, group };
+    change([...shortcuts, mine]);
+    return () => change(shortcuts.filter((one) => one !== mine));
+  }, [keys, label, group]);
 }
 
 export function useShortcuts(): readonly Shortcut[] {
@@ -78,7 +88,7 @@ function onKey(event: KeyboardEvent): void {
   if (hit) {
     event.preventDefault();
     pending = '';
-    hit.run();
+    hit.run?.();
     return;
   }
   const begins = shortcuts.some((one) => one.keys.startsWith(`${pressed} `));
@@ -88,7 +98,7 @@ function onKey(event: KeyboardEvent): void {
 
 /** The latest registration wins: what is on top of the screen was mounted last. */
 function find(keys: string): Shortcut | undefined {
-  return shortcuts.findLast((one) => one.keys === keys);
+  return shortcuts.findLast((one) => one.keys === keys && one.run !== undefined);
 }
 
 function nameOf(event: KeyboardEvent): string | undefined {

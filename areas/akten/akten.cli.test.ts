@@ -73,7 +73,7 @@ test('in words: each file once, sums that add up, one file is one file', async (
   const broken = path.join(folder, 'kaputt.pdf');
   await writeFile(broken, '%PDF-1.7 abgebrochen');
   const { lines } = await say([one, broken, path.join(folder, 'gibt-es-nicht.pdf')]);
-  assert.equal(lines.at(-1), '3 Dateien: 1 aufgenommen, aber nicht lesbar, 1 schon bekannt, 1 abgelehnt.');
+  assert.equal(lines.at(-1), '3 Dateien: 1 aufgenommen, aber nicht lesbar; 1 schon bekannt; 1 abgelehnt.');
   assert.match(lines[1] ?? '', /^kaputt\.pdf: aufgenommen, aber nicht lesbar: /);
   assert.match(lines[2] ?? '', /^gibt-es-nicht\.pdf: nicht aufgenommen: /);
 });

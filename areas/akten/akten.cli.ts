@@ -174,7 +174,7 @@ const SUMME: readonly (readonly [Verbleib, string])[] = [
 /** Adds up: each file is counted once. */
 function sumOf({ angeboten, verbleib }: Quittung): string {
   const parts = SUMME.filter(([key]) => verbleib[key] > 0).map(([key, words]) => `${verbleib[key]} ${words}`);
-  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join(', ')}.`;
+  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join('; ')}.`;
 }
 
 function report(input: CommandInput, quittung: Quittung): void {

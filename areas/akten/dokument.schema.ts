@@ -5,7 +5,7 @@ import { akteVerweisSchema } from './person.schema.ts';
 export const dokumentStatusSchema = z.enum(['erkennung', 'fertig', 'fehler']);
 export const seiteStatusSchema = z.enum(['wartet', 'laeuft', 'fertig', 'fehler']);
 export const qualitaetSchema = z.enum(['gut', 'schwach', 'unlesbar']);
-export const datumSchema = z.iso.date('Bitte als Datum angeben, etwa 2024-05-17.');
+export const datumSchema = z.iso.date('Bitte als Datum angeben, etwa 17.05.2024.');
 
 export const herkunftSchema = z.enum(['ordner', 'hochladen', 'befehl', 'demo']);
 

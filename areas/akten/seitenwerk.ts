@@ -19,7 +19,7 @@ export function seitenwerk(kernel: Pick<Kernel, 'sandbox' | 'config' | 'log'>): 
   const note = (line: string) => kernel.log.warn(line);
   const opened: Seitenwerk = {
     erkennung: createPages({ sandbox, lanes: config.BLEIBE_OCR_WORKERS, note }),
-    bilder: createPages({ sandbox, lanes: 2, note }),
+    bilder: createPages({ sandbox, lanes: 2, newestFirst: true, note }),
     dateien: new Werkdateien(path.join(config.dataDir, 'werkdateien')),
   };
   BY_SANDBOX.set(sandbox, opened);

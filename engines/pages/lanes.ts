@@ -18,27 +18,36 @@ export interface Lane {
   ask<T>(request: WorkerRequest, signal?: AbortSignal): Promise<Answered<T>>;
 }
 
+export interface LanesOptions {
+  /** How many; default: one per processor. */
+  readonly lanes?: number | undefined;
+  /** Who asks last is served first: for people who leaf, and look at the last page and no longer at those before. */
+  readonly newestFirst?: boolean | undefined;
+}
+
 export class Lanes {
   readonly count: number;
   private readonly workers: (SandboxWorker | undefined)[];
   private readonly free: number[];
   private readonly waiting: ((lane: number) => void)[] = [];
   private readonly sandbox: Sandbox;
+  private readonly newestFirst: boolean;
 
-  constructor(sandbox: Sandbox, count = availableParallelism()) {
+  constructor(sandbox: Sandbox, { lanes: count = availableParallelism(), newestFirst = false }: LanesOptions = {}) {
     this.sandbox = sandbox;
+    this.newestFirst = newestFirst;
     this.count = count;
     this.workers = Array.from({ length: count });
     this.free = Array.from({ length: count }, (_, number) => count - 1 - number);
   }
 
-  /** Runs with a lane of its own, when one is free; in the order of calls. */
+  /** Runs with a lane of its own, when one is free. */
   async use<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
     const number = this.free.pop() ?? (await new Promise<number>((resolve) => this.waiting.push(resolve)));
     try {
       return await work({ number, ask: (request, signal) => this.ask(number, request, signal) });
     } finally {
-      const next = this.waiting.shift();
+      const next = this.newestFirst ? this.waiting.pop() : this.waiting.shift();
       if (next) next(number);
       else this.free.push(number);
     }

@@ -1,7 +1,7 @@
 /** The engine: one object per process, a lane per core. Knows files and pages, no Akte and no database. */
 import { readFile } from 'node:fs/promises';
 import type { Sandbox } from '#platform/sandbox/sandbox.ts';
-import { type Lane, Lanes } from './lanes.ts';
+import { type Lane, Lanes, type LanesOptions } from './lanes.ts';
 import type { OcrEngine } from './ocr/engine.ts';
 import { findTesseract } from './ocr/tesseract.ts';
 import { openTesseractWasm } from './ocr/tesseract-wasm.ts';
@@ -20,10 +20,9 @@ import type {
   ProbeAnswer,
 } from './worker/protocol.ts';
 
-export interface PagesOptions {
+/** A lane is a page at work: one per core when left out. */
+export interface PagesOptions extends LanesOptions {
   readonly sandbox: Sandbox;
-  /** Pages at once; one per core when left out. */
-  readonly lanes?: number | undefined;
   /** Folder for the engine's temporary files; the system's when left out. */
   readonly scratch?: string | undefined;
   /** Hints for the operator, one German line each. */
@@ -72,7 +71,7 @@ class PagesEngine implements Pages {
 
   constructor(options: PagesOptions) {
     this.options = options;
-    this.pool = new Lanes(options.sandbox, options.lanes);
+    this.pool = new Lanes(options.sandbox, options);
     this.scratch = openScratch(options.scratch);
   }
 

@@ -16,8 +16,8 @@ import {
   type Upload,
   untilRead,
 } from './testing/akten.ts';
-import { expectNoTrouble } from './testing/axe.ts';
-import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -30,12 +30,12 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
   });
 
   /** Drops files into the Akte and opens the receipt; gives the id of the delivery. */
-  async function deliver(page: Page, files: readonly Upload[]): Promise<string> {
+  async function deliver(page: Page, files: readonly Upload[], title?: string): Promise<string> {
     await page.goto(`/hochladen?akte=${akte.akteId}`);
     await page.getByText('kommt in die Akte Adjei, Ama').waitFor();
     await dropFiles(page, '.ablage', files);
     const done = files.length === 1 ? 'Die Datei ist angekommen' : `Alle ${files.length} Dateien sind angekommen`;
-    await page.getByRole('heading', { name: done }).waitFor();
+    await page.getByRole('heading', { name: title ?? done }).waitFor();
     await page.getByRole('link', { name: 'Quittung ansehen' }).click();
     await page.getByRole('heading', { name: 'Quittung' }).waitFor();
     const lieferungId = new URL(page.url()).pathname.split('/').at(-1) as string;
@@ -94,12 +94,52 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     const letter = letterFile('lohn.pdf', ['Lohnabrechnung', 'Auszahlung im Monat Mai.']);
     const empty = { name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
-    await deliver(page, [await lockedFile('bescheid.pdf'), empty, letter]);
+    await deliver(page, [await lockedFile('bescheid.pdf'), empty, letter], '2 Dateien sind angekommen, 1 nicht');
+    await page.getByText('3 Dateien: 1 aufgenommen; 1 aufgenommen, aber nicht lesbar; 1 abgelehnt').waitFor();
     const row = page.getByRole('row').filter({ hasText: 'bescheid.pdf' });
+    await row.getByText('aufgenommen, aber nicht lesbar').waitFor();
     await row.getByText('Das PDF ist mit einem Kennwort geschützt').waitFor();
     await row.getByText('speichern Sie es ohne Schutz').waitFor();
-    await page.getByRole('row').filter({ hasText: 'leer.pdf' }).getByText('Die Datei ist leer').waitFor();
+    const refused = page.getByRole('row').filter({ hasText: 'leer.pdf' });
+    await refused.getByText('abgelehnt, nicht gespeichert').waitFor();
+    await refused.getByText('Die Datei ist leer').waitFor();
+    await keepPicture(page, 'akten-quittung');
     await page.getByRole('row').filter({ hasText: 'lohn.pdf' }).getByText(`liegt in ${akte.aktenzeichen}`).waitFor();
+    expectNoTrouble(page, 'this story');
+  });
+
+  it('a stack of two people waits; the Akte is found by a part of its number, and told before it is confirmed', async () => {
+    const other = await givenAkte(session, 'Bakır', 'Deniz', '1991-03-04');
+    const stack = letterFile('stapel.pdf', [`Ihr Zeichen ${akte.aktenzeichen}`], ['Deniz Bakır, geb. 04.03.1991']);
+    const page = await openAs(visit, 'poststelle');
+    await page.goto('/hochladen');
+    await page.getByRole('button', { name: 'Dateien wählen' }).waitFor();
+    await dropFiles(page, '.ablage', [stack]);
+    await page.getByRole('heading', { name: 'Die Datei ist angekommen' }).waitFor();
+    await page.getByText('aufgenommen, Akte fehlt noch').waitFor();
+    await page.goto('/eingang');
+    await page.locator('.eingang-zeile', { hasText: 'Seiten widersprechen sich' }).click();
+    const note = page.locator('.note', { hasText: 'Die Seiten nennen verschiedene Akten oder Personen' });
+    await note.getByText(`Seite 1: Adjei, Ama, ${akte.aktenzeichen}`).waitFor();
+    await note.getByText(`Seite 2: Bakır, Deniz, ${other.aktenzeichen}`).waitFor();
+    await keepPicture(page, 'akten-unstimmigkeit');
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Andere Akte suchen').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('0');
+    await page.keyboard.type('0');
+    await page.getByText('Ein Teil genügt').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('bakir');
+    await page.getByText('1 Akte gefunden').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(other.aktenzeichen.slice(-4));
+    await page.getByRole('radio', { name: /Bakır, Deniz \(geb\. 04\.03\.1991\)/ }).check();
+    await page.getByText(`Die Datei kommt in die Akte ${other.aktenzeichen}: Bakır, Deniz`).waitFor();
+    await expectAccessible(page, 'another Akte');
+    await page.getByRole('button', { name: 'Zuordnen' }).click();
+    await page.getByText(`liegt jetzt in ${other.aktenzeichen}`).first().waitFor();
     expectNoTrouble(page, 'this story');
   });
 

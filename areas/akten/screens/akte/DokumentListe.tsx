@@ -33,7 +33,7 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
   useShortcut('a', 'In dieser Akte suchen', () => field.current?.focus(), { group: 'Akte' });
   const isSearching = typed.trim().length >= 2;
   return (
-    <section ref={list} className="akte-liste no-print" aria-label="Dokumente der Akte">
+    <section ref={list} className="akte-liste" aria-label="Dokumente der Akte">
       <div className="akte-liste-kopf">
         <search className="vw-suchfeld akte-suchfeld">
           <Icon name="suche" />

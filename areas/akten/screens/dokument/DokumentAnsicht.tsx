@@ -13,6 +13,7 @@ import { useMayIn } from '../teile/useMayIn.ts';
 import { Viewer } from '../viewer/Viewer.tsx';
 import { DokumentAngaben } from './DokumentAngaben.tsx';
 import { SeiteHinweisZeile } from './SeiteHinweisZeile.tsx';
+import { printHead } from './worte.ts';
 
 interface DokumentAnsichtProps {
   readonly dokumentId: string;
@@ -60,6 +61,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
             </Button>
           </div>
         )}
+        {dokument.data && <p className="druck-kopf">{printHead(dokument.data, current)}</p>}
         <Viewer
           dokumentId={dokumentId}
           seitenzahl={seitenzahl}

@@ -12,6 +12,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { getSeiteBild } from '../../dokument.api.ts';
 import type { Dokument } from '../../dokument.schema.ts';
 import { parseSeiten } from './seiten.ts';
+import { printHead } from './worte.ts';
 
 const MOST = 60;
 
@@ -93,13 +94,10 @@ function Druckbogen({ dokument, seiten, onDone }: DruckbogenProps) {
       {createPortal(
         <div className="druckbogen" aria-hidden="true">
           {seiten.map((nr) => (
-            <img
-              key={nr}
-              alt=""
-              src={urlOf(getSeiteBild, { id: dokument.id, nr, breite: 1600 })}
-              onLoad={one}
-              onError={one}
-            />
+            <figure key={nr}>
+              <figcaption>{printHead(dokument, nr)}</figcaption>
+              <img alt="" src={urlOf(getSeiteBild, { id: dokument.id, nr, breite: 1600 })} onLoad={one} onError={one} />
+            </figure>
           ))}
         </div>,
         document.body,

@@ -1,7 +1,7 @@
 /** Documents in words. */
-import { count, formatNumber } from '#ui/format.ts';
+import { count, formatDayShort, formatNumber } from '#ui/format.ts';
 import type { Tone } from '#ui/Status.tsx';
-import type { DokumentKurz } from '../../dokument.schema.ts';
+import type { Dokument, DokumentKurz } from '../../dokument.schema.ts';
 
 const HERKUNFT: Readonly<Record<string, string>> = {
   ordner: 'aus dem Scan-Ordner',
@@ -30,4 +30,12 @@ export function dokumentStand(dokument: DokumentKurz): { tone: Tone; text: strin
       text: dokument.auffaellig === 1 ? 'eine Seite ansehen' : `${dokument.auffaellig} Seiten ansehen`,
     };
   return undefined;
+}
+
+/** Where a printed page belongs: Aktenzeichen, document, its date, page. */
+export function printHead({ akte, titel, datum, seiten }: Dokument, nr: number): string {
+  const when = datum ? `vom ${formatDayShort(datum)}` : '';
+  return [akte?.aktenzeichen, [titel, when].filter(Boolean).join(' '), `Seite ${nr} von ${seiten}`]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

@@ -13,7 +13,7 @@ import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
-import { useShortcut } from '#ui/shortcuts.tsx';
+import { useKeyNote, useShortcut } from '#ui/shortcuts.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { getHeute } from '../../akte.api.ts';
 import { getEingang, listEingang } from '../../eingang.api.ts';
@@ -42,6 +42,11 @@ export default function EingangSeite() {
   const list = useRef<HTMLElement>(null);
   useShortcut('j', 'Nächste Datei', () => moveFocus(list.current, 1), { group: 'Eingang' });
   useShortcut('k', 'Vorige Datei', () => moveFocus(list.current, -1), { group: 'Eingang' });
+  useKeyNote('Enter', 'Datei ansehen; nach der Wahl: zuordnen', 'Eingang');
+  useKeyNote('1', 'Ersten Vorschlag wählen, mit 2 den zweiten …', 'Eingang');
+  useKeyNote('0', 'Andere Akte suchen', 'Eingang');
+  useKeyNote('ArrowLeft', 'Vorige Seite der Datei', 'Eingang');
+  useKeyNote('ArrowRight', 'Nächste Seite der Datei', 'Eingang');
   const zaehler = query.pages[0]?.zaehler;
   const open = (next: string | undefined) => {
     go({
@@ -97,6 +102,7 @@ export default function EingangSeite() {
                 ['j k', 'bewegen'],
                 ['Enter', 'ansehen'],
                 ['1 2 3', 'Vorschlag wählen'],
+                ['0', 'andere Akte'],
               ]}
             >
               Älteste zuerst
@@ -195,7 +201,7 @@ function EingangZeile({ row, isChosen, stand }: { row: Zeile; isChosen: boolean;
         </span>
         <span className="eingang-stand">
           {row.status === 'zuzuordnen' && row.unstimmigkeit.length > 0 ? (
-            <Status tone="warning">Seiten nennen Verschiedene</Status>
+            <Status tone="warning">Seiten widersprechen sich</Status>
           ) : row.status === 'zuzuordnen' && best ? (
             <>
               <span>{best.personen[0] ?? best.akte.aktenzeichen}</span>

@@ -57,5 +57,5 @@ export function verbleibWorte(angeboten: number, verbleib: Readonly<Record<Verbl
   const parts = SUMME.filter(([key]) => verbleib[key] > 0).map(
     ([key, words]) => `${formatNumber(verbleib[key])} ${words}`,
   );
-  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join(', ')}`;
+  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join('; ')}`;
 }

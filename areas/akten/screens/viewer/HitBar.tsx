@@ -18,13 +18,27 @@ export function HitBar({ q, hits, current, isSearching, field, onSearch, onStep,
   const id = useId();
   const [typed, setTyped] = useState(q);
   const [known, setKnown] = useState(q);
+  // On a phone the field comes when it is asked for, so that the page has the room.
+  const [isOpen, setOpen] = useState(false);
   if (known !== q) {
     setKnown(q);
     setTyped(q);
   }
   return (
-    <div className="vw-gruppe vw-suche">
-      <search aria-label="In diesem Dokument suchen">
+    <div className="vw-gruppe vw-suche" data-offen={isOpen || q !== ''}>
+      <button
+        type="button"
+        className="btn btn-icon vw-schmal"
+        aria-label="In diesem Dokument suchen"
+        aria-expanded={isOpen || q !== ''}
+        onClick={() => {
+          if (isOpen) onSearch('');
+          setOpen(!isOpen && q === '');
+        }}
+      >
+        <Icon name="suche" />
+      </button>
+      <search className="vw-suche-feld" aria-label="In diesem Dokument suchen">
         <form
           className="vw-suchfeld"
           onSubmit={(event) => {

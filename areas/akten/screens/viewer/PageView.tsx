@@ -1,9 +1,10 @@
 /** One page at its place in the strip: the picture, the hits on it, and its words to select and to listen to. */
-import { memo, useEffect, useState } from 'react';
+import { memo, useState } from 'react';
 import { SEITENBREITEN, type SeiteKurz } from '../../dokument.schema.ts';
 import { bildVon } from '../teile/bild.ts';
 import { type PageFrame, pictureWidthFor, type Turn, turnBox } from './geometry.ts';
 import type { Hit } from './hits.ts';
+import { useOnceStill } from './rest.ts';
 import { WordLayer } from './WordLayer.tsx';
 
 export interface PageViewProps {
@@ -34,6 +35,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       aria-label={`Seite ${frame.nr} von ${seiten}`}
       className="vw-seite"
       data-seite={frame.nr}
+      data-aktuell={isCurrent}
       style={{ top: frame.top, left, width: frame.width, height: frame.height }}
     >
       {wanted && (
@@ -48,15 +50,6 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     </div>
   );
 });
-
-/** True from the first moment of rest on. */
-function useOnceStill(still: boolean): boolean {
-  const [wanted, setWanted] = useState(still);
-  useEffect(() => {
-    if (still) setWanted(true);
-  }, [still]);
-  return wanted || still;
-}
 
 interface PictureProps {
   readonly dokumentId: string;

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { SeiteKurz } from '../../dokument.schema.ts';
 import { bildVon } from '../teile/bild.ts';
 import { rowsInView, scrollTopForRow } from '../teile/window.ts';
+import { useOnceStill, useRest } from './rest.ts';
 import { seiteHinweis } from './seitenworte.ts';
 
 const ROW = 140;
@@ -11,7 +12,7 @@ export interface RailProps {
   readonly dokumentId: string;
   readonly seiten: readonly (SeiteKurz | undefined)[];
   readonly current: number;
-  /** The small pictures wait for the large one. */
+  /** The small pictures wait for the large one, and for the strip to come to rest. */
   readonly ready: boolean;
   /** Number of hits by page. */
   readonly hitsOf: ReadonlyMap<number, number>;
@@ -21,6 +22,7 @@ export interface RailProps {
 export function Rail({ dokumentId, seiten, current, ready, hitsOf, onChoose }: RailProps) {
   const list = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 900 });
+  const isResting = useRest(scroll.top);
   const { from, to, before, after } = rowsInView(seiten.length, ROW, scroll.top, scroll.height);
   useEffect(() => {
     const node = list.current;
@@ -45,7 +47,7 @@ export function Rail({ dokumentId, seiten, current, ready, hitsOf, onChoose }: R
               dokumentId={dokumentId}
               nr={nr}
               seite={seiten[nr - 1]}
-              ready={ready}
+              ready={ready && isResting}
               isCurrent={nr === current}
               hits={hitsOf.get(nr) ?? 0}
               onChoose={onChoose}
@@ -72,6 +74,7 @@ interface ThumbProps {
 }
 
 const Thumb = memo(function Thumb({ dokumentId, nr, seite, ready, isCurrent, hits, onChoose }: ThumbProps) {
+  const isWanted = useOnceStill(ready);
   const found = seite && 'status' in seite ? seiteHinweis(seite) : undefined;
   const hint = found?.kurz;
   return (
@@ -84,7 +87,9 @@ const Thumb = memo(function Thumb({ dokumentId, nr, seite, ready, isCurrent, hit
         onClick={() => onChoose(nr)}
       >
         <span className="vw-daumen-bild">
-          {ready && <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />}
+          {isWanted && (
+            <img alt="" loading="lazy" decoding="async" src={bildVon(dokumentId, nr, 160, seite?.drehung)} />
+          )}
           {hits > 0 && (
             <span className="vw-daumen-treffer">
               {hits}

@@ -1,6 +1,7 @@
 /** The tools above the pages. Each has a key; the tooltip names it. */
 import { type ReactNode, type Ref, useState } from 'react';
 import { Icon, type IconName } from '#ui/Icon.tsx';
+import { Menu } from '#ui/Menu.tsx';
 import type { ViewerCommand } from './keys.ts';
 
 export interface ToolbarProps {
@@ -44,7 +45,25 @@ export function Toolbar({
       <div className="vw-gruppe">
         <PageField seite={seite} seiten={seiten} field={pageField} onPage={onPage} />
       </div>
-      <div className="vw-gruppe">
+      <Menu
+        className="btn"
+        button={
+          <>
+            <Icon name="auge" />
+            Ansicht
+          </>
+        }
+        entries={[
+          { label: 'Größer', icon: 'lupePlus', run: () => run('groesser') },
+          { label: 'Kleiner', icon: 'lupeMinus', run: () => run('kleiner') },
+          isWholePage
+            ? { label: 'An die Breite anpassen', icon: 'breite', run: () => run('breite') }
+            : { label: 'Ganze Seite zeigen', icon: 'ganzeSeite', run: () => run('ganze-seite') },
+          { label: 'Ansicht drehen', icon: 'drehen', run: () => run('drehen') },
+          { label: 'Text der Seite', icon: 'dokument', checked: isTextOpen, run: () => run('seitentext') },
+        ]}
+      />
+      <div className="vw-gruppe vw-breit">
         {tool('kleiner', 'lupeMinus', 'Kleiner', '-')}
         <span className="vw-zoom" role="status" aria-label={`Größe ${zoom} Prozent`}>
           {zoom} %

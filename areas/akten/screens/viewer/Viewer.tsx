@@ -108,7 +108,7 @@ export function Viewer(props: ViewerProps) {
           dokumentId={dokumentId}
           seiten={dokument?.seitenliste ?? (pages as (SeiteKurz | undefined)[])}
           current={current}
-          ready={isFirstThere}
+          ready={isFirstThere && view.still}
           hitsOf={search.bySeite}
           onChoose={goTo}
         />

@@ -15,6 +15,7 @@ import {
   type Viewport,
   type Zoom,
 } from './geometry.ts';
+import { useRest } from './rest.ts';
 
 export interface StripView {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -27,8 +28,6 @@ export interface StripView {
   readonly still: boolean;
   goTo(nr: number, box?: Box): void;
 }
-
-const REST_MS = 120;
 
 export function useStrip(pages: readonly PageSize[], zoom: Zoom, turn: Turn, start: number): StripView {
   const scroller = useRef<HTMLElement>(null);
@@ -85,13 +84,4 @@ function useSize(element: RefObject<HTMLElement | null>): Viewport {
     return () => observer.disconnect();
   }, [element]);
   return size;
-}
-
-function useRest(value: number): boolean {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested === value;
 }

@@ -58,13 +58,8 @@ function EintragenForm({ forOthers, konten, onClose }: FormProps) {
         {...form.field('vertretungId')}
       />
       <div className="form-columns">
-        <DayField label="Erster Tag" min={today} {...form.field('von')} />
-        <DayField
-          label="Letzter Tag"
-          hint={`Höchstens ${VERTRETUNG_TAGE_MAX} Tage.`}
-          min={form.draft.von}
-          {...form.field('bis')}
-        />
+        <DayField label="Erster Tag" {...form.field('von')} />
+        <DayField label="Letzter Tag" hint={`Höchstens ${VERTRETUNG_TAGE_MAX} Tage.`} {...form.field('bis')} />
       </div>
     </Form>
   );

@@ -36,7 +36,7 @@ export function GeraetAnlegen({ onClose }: { onClose: () => void }) {
             error={form.errorOf('art') && 'Bitte wählen Sie die Art des Geräts.'}
           />
           <TextField label="Name" hint="Etwa „Scanner Poststelle“." autoComplete="off" {...form.field('name')} />
-          <DayField label="Schlüssel gilt bis" min={dayOf()} {...form.field('gueltigBis')} />
+          <DayField label="Schlüssel gilt bis" {...form.field('gueltigBis')} />
         </Form>
       ) : (
         <Schluessel token={token} onClose={onClose} />
@@ -60,7 +60,7 @@ export function SchluesselErneuern({ geraet, onClose }: { geraet: Geraet; onClos
         <>
           <p>Der bisherige Schlüssel gilt dann nicht mehr; tragen Sie den neuen gleich am Gerät ein.</p>
           <Form form={form} action="Neuen Schlüssel ausgeben" onCancel={onClose}>
-            <DayField label="Schlüssel gilt bis" min={dayOf()} {...form.field('gueltigBis')} />
+            <DayField label="Schlüssel gilt bis" {...form.field('gueltigBis')} />
           </Form>
         </>
       ) : (
