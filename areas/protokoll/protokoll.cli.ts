@@ -77,7 +77,9 @@ export const verfallenCommand: Command = {
   name: 'protokoll verfallen',
   text: 'Lässt alles verfallen, was vor einem Tag gesiegelt wurde; ein unterschriebener Prüfpunkt bleibt',
   maxArgs: 0,
-  options: [{ flag: '--bis', value: 'TAG', text: 'erster Tag, der bleibt, zum Beispiel 2016-01-01' }],
+  options: [
+    { flag: '--bis', value: 'TAG', text: 'erster Tag, der bleibt, zum Beispiel 2016-01-01; ohne ihn geschieht nichts' },
+  ],
   needs: 'kernel',
   run: async (input, kernel) => {
     const tag = parseTag(text(input, '--bis'));

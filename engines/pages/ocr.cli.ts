@@ -1,4 +1,4 @@
-/** `./bleibe akten ocr FILE…`: what the recognition reads, without database and without storing anything. */
+/** `./bleibe akten ocr DATEI…`: what the recognition reads, without database and without storing anything. */
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { createSandbox } from '#platform/sandbox/process-sandbox.ts';
 import { type OcrFileResult, ocrFiles } from './ocr-file.ts';
