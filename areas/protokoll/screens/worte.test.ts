@@ -6,6 +6,8 @@ it('makes words of the codes of all areas', () => {
   const words = {
     'akte.gelesen': 'Akte gelesen',
     'akte.inhalt-gelesen': 'Akte: Inhalt gelesen',
+    'akte.fuer-notzugriff-gesucht': 'Akte: Für Notzugriff gesucht',
+    'nachricht.link-gelesen': 'Nachricht: Link gelesen',
     'konto.geaendert': 'Konto geändert',
     'notzugriff.geoeffnet': 'Notzugriff geöffnet',
     'person.aehnliche-angeboten': 'Person: Ähnliche angeboten',

@@ -28,7 +28,7 @@ export function wasWorte(code: string): string {
     deed
       .replaceAll('-', ' ')
       .replace(/^azr\b/, 'AZR-Nummer')
-      .replace(/\bfaktor\b/, 'Faktor'),
+      .replace(/\b(faktor|notzugriff|inhalt|link)\b/, capital),
   );
   return deed.includes('-') || NOUNS.has(deed)
     ? `${artWort(thing)}: ${capital(words)}`

@@ -72,7 +72,6 @@ const WORDS: Readonly<Record<Gegenstand['art'], string>> = { person: 'Person', a
 
 /** What is counted, so that the answer can be relied on. */
 function Umfang({ of: { gegenstand, umfasst, personen } }: { of: Aktenzugriffe }) {
-  const dokumente = count(umfasst.dokumente, 'Dokument', 'Dokumenten');
   const akten = count(umfasst.akten.length, 'Akte', 'Akten');
   return (
     <div>
@@ -81,10 +80,13 @@ function Umfang({ of: { gegenstand, umfasst, personen } }: { of: Aktenzugriffe }
       </h2>
       {gegenstand.art === 'person' && (
         <p>
-          Mitgezählt: Zugriffe auf die Person, auf ihre {akten} mit {dokumente} und auf deren Weg durch den Eingang.
+          Mitgezählt: Zugriffe auf die Person, auf ihre {akten} mit {count(umfasst.dokumente, 'Dokument', 'Dokumenten')}{' '}
+          und auf deren Weg durch den Eingang.
         </p>
       )}
-      {gegenstand.art === 'akte' && <p>Mitgezählt: Zugriffe auf die Akte und auf {dokumente} in ihr.</p>}
+      {gegenstand.art === 'akte' && (
+        <p>Mitgezählt: Zugriffe auf die Akte und auf {count(umfasst.dokumente, 'Dokument', 'Dokumente')} in ihr.</p>
+      )}
       {personen.map((person) => (
         <p key={person.id}>
           <Link to={PATH} search={{ art: 'person', id: person.id }}>

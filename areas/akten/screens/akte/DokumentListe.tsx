@@ -15,6 +15,7 @@ import { getSeiteBild, listDokumente } from '../../dokument.api.ts';
 import type { DokumentKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 import { dokumentStand } from '../dokument/worte.ts';
+import { useMayIn } from '../teile/useMayIn.ts';
 import { AkteTreffer } from './AkteTreffer.tsx';
 import { gruppiere, type Ordnung } from './gruppieren.ts';
 
@@ -110,15 +111,18 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
 }
 
 function Leer({ akteId }: { akteId: string }) {
+  const may = useMayIn(akteId);
   return (
     <div className="pane-inset">
       <EmptyState
         icon="dokument"
         title="Noch kein Dokument"
         actions={
-          <ButtonLink to="/hochladen" search={{ akte: akteId }} icon="hochladen">
-            Dokumente hochladen
-          </ButtonLink>
+          may('akten.erfassen') && (
+            <ButtonLink to="/hochladen" search={{ akte: akteId }} icon="hochladen">
+              Dokumente hochladen
+            </ButtonLink>
+          )
         }
       >
         Was gescannt und dieser Akte zugeordnet wird, steht hier, das Neueste zuerst.
