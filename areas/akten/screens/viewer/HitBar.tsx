@@ -29,14 +29,14 @@ export function HitBar({ q, hits, current, isSearching, field, onSearch, onStep,
       <button
         type="button"
         className="btn btn-icon vw-schmal"
-        aria-label="In diesem Dokument suchen"
+        aria-label={isOpen || q !== '' ? 'Suche schließen' : 'In diesem Dokument suchen'}
         aria-expanded={isOpen || q !== ''}
         onClick={() => {
-          if (isOpen) onSearch('');
+          if (isOpen || q !== '') onSearch('');
           setOpen(!isOpen && q === '');
         }}
       >
-        <Icon name="suche" />
+        <Icon name={isOpen || q !== '' ? 'schliessen' : 'suche'} />
       </button>
       <search className="vw-suche-feld" aria-label="In diesem Dokument suchen">
         <form

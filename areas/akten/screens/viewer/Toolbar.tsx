@@ -47,6 +47,7 @@ export function Toolbar({
       </div>
       <Menu
         className="btn"
+        side="start"
         button={
           <>
             <Icon name="auge" />
