@@ -15,7 +15,7 @@ import { MOTIVE, type Motiv } from './motive.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/bilder');
 /** So many pages show what a day looks like; the rest of the demo is more of the same. */
-const ENOUGH_PAGES = 60;
+const ENOUGH_PAGES = 40;
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -49,7 +49,7 @@ export const MOTIVE: readonly Motiv[] = [
     as: CLERK,
     async show(page, office) {
       await page.goto(`/akten/${await fullestAkte(await office.signIn(CLERK))}`);
-      await page.locator('.dok-zeile').first().click();
+      await page.locator('.dok-zeile').filter({ hasNotText: 'wird erkannt' }).first().click();
       await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
     },
   },
