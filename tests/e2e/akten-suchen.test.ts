@@ -113,7 +113,9 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Gutachten');
     await page.getByText('Nichts gefunden in dem, was Sie sehen dürfen').waitFor();
-    assert.equal(await page.getByRole('option').count(), 0);
+    // The way in an emergency is offered whatever was typed, and whether it exists or not.
+    const finds = page.getByRole('option').filter({ hasNotText: 'Akte außerhalb meines Bereichs öffnen' });
+    assert.equal(await finds.count(), 0);
     await page.keyboard.press('Escape');
     // The same words, whether the Akte exists or not.
     const words: string[] = [];
