@@ -45,7 +45,7 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
     (file) => context.filters.length === 0 || context.filters.some((filter) => file.includes(filter)),
   );
   const dir = await mkdtemp(path.join(tmpdir(), 'bleibe-test-'));
-  const counts: Counts[] = [];
+  const results: FileResult[] = [];
   const waiting = files.values();
   const work = async (): Promise<void> => {
     for (const file of waiting) {
@@ -55,7 +55,7 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
         timeoutMs: (context.deep ? 60 : 10) * MINUTE,
       });
       for (const line of result.lines) context.say(line);
-      counts.push(result.counts);
+      results.push(result);
     }
   };
   try {
@@ -63,7 +63,18 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
-  return sum(counts);
+  tellSlowest(context, results);
+  return sum(results.map(({ counts }) => counts));
+}
+
+/** A test that takes longer than this is named at the end: the whole has to stay a pause, not a lunch. */
+const SLOW_MS = 10_000;
+const MOST_NAMED = 12;
+
+function tellSlowest({ say }: PartContext, results: readonly FileResult[]): void {
+  const slow = results.flatMap(({ slow }) => slow).toSorted((a, b) => b.ms - a.ms);
+  if (slow.length > 0) say('  slowest tests:');
+  for (const { ms, place } of slow.slice(0, MOST_NAMED)) say(`    ${(ms / 1000).toFixed(1)} s ${place}`);
 }
 
 export interface FileRun {
@@ -78,6 +89,7 @@ export interface FileResult {
   readonly counts: Counts;
   /** One line for the file, more when something failed or was skipped. */
   readonly lines: readonly string[];
+  readonly slow: readonly { readonly ms: number; readonly place: string }[];
 }
 
 /** Runs one file to its end, whatever comes: a process that hangs, breaks or leaves others behind is a failed file. */
@@ -86,15 +98,19 @@ export async function runFile(file: string, run: FileRun): Promise<FileResult> {
   const { trouble, noise } = await runProcess(file, run);
   const outcomes = await readOutcomes(run.outcomes);
   if (trouble !== undefined && !outcomes.some(({ result }) => result === 'failed'))
-    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', why: trouble });
+    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', ms: 0, why: trouble });
   else if (outcomes.length === 0 && !run.signal.aborted)
-    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', why: 'it holds no test' });
+    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', ms: 0, why: 'it holds no test' });
   const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
   const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const mark = counts.failed > 0 ? '✖' : '✔';
+  const slow = outcomes
+    .filter(({ ms }) => ms >= SLOW_MS)
+    .map(({ ms, line, name }) => ({ ms, place: `${file}:${line} ${name}` }));
   return {
     counts,
+    slow,
     lines: [
       `  ${mark} ${file} ${counts.passed}/${outcomes.length} ${seconds} s`,
       ...outcomes.flatMap((outcome) => told(file, outcome)),

@@ -8,7 +8,7 @@ export interface RunnerEvent {
     readonly line?: number;
     readonly skip?: boolean | string;
     readonly todo?: boolean | string;
-    readonly details?: { readonly type?: string; readonly error?: Error };
+    readonly details?: { readonly type?: string; readonly error?: Error; readonly duration_ms?: number };
   };
 }
 
@@ -16,20 +16,22 @@ export interface Outcome {
   readonly result: 'passed' | 'failed' | 'skipped';
   readonly line: number;
   readonly name: string;
+  readonly ms: number;
   /** Of a failure the cause, of a skip the reason. */
   readonly why?: string;
 }
 
 export function outcomeOf({ type, data }: RunnerEvent): Outcome | undefined {
   const { name = '', line = 0, details } = data;
+  const ms = Math.round(details?.duration_ms ?? 0);
   if (type === 'test:fail') {
     // A suite fails with the tests in it; told apart from a suite that breaks itself by its cause.
     if (details?.type === 'suite' && details.error?.message.endsWith('subtests failed')) return undefined;
-    return { result: 'failed', line, name, why: explain(details?.error) };
+    return { result: 'failed', line, name, ms, why: explain(details?.error) };
   }
   if (type !== 'test:pass' || details?.type === 'suite') return undefined;
   const why = data.skip || data.todo;
-  return why ? { result: 'skipped', line, name, why: String(why) } : { result: 'passed', line, name };
+  return why ? { result: 'skipped', line, name, ms, why: String(why) } : { result: 'passed', line, name, ms };
 }
 
 /** The runner wraps what was thrown; the cause is what a reader needs. */
