@@ -10,8 +10,8 @@ import { type Counts, type Part, type PartContext, ROOT, sum } from './part.ts';
 /** A file that hangs is ended with all that it started; the heavy suites of `--tief` may take an hour. */
 const MINUTE = 60_000;
 
-/** Browser tests start servers and a Chromium: more than two at once only slow each other down. */
-const MOST_AT_ONCE = 2;
+/** Tests wait about as long as they compute, so one more than there are cores; many browsers only slow each other down. */
+const AT_ONCE = Math.min(availableParallelism() + 1, 6);
 
 export const unitTests: Part = {
   name: 'tests',
@@ -59,7 +59,7 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work));
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
