@@ -68,6 +68,23 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'paperless/split-by-asn-1.pdf': { pages: 10, text: { 1: /ASN000123/, 9: /ASN00127/ }, blank: [2, 5, 6, 8, 10] },
 };
 
+/** The short run leaves out what is large and has a smaller one of its kind beside it. */
+const DEEP = process.env.BLEIBE_TIEF === '1';
+const ONLY_DEEP: ReadonlySet<string> = new Set([
+  'ocrmypdf/multipage.pdf',
+  'ocrmypdf/enormous.pdf',
+  'ocrmypdf/ccitt.pdf',
+  'ocrmypdf/linn.pdf',
+  'ocrmypdf/3small.pdf',
+  'paperless/patch-code-t.pdf',
+  'paperless/patch-code-t-middle.pdf',
+  'paperless/split-by-asn-1.pdf',
+  'p02',
+  'p08',
+  'p09',
+  'p11',
+]);
+
 /** Mean character errors in percent that each group may have. */
 const GROUPS = {
   'clean print': { names: ['p01', 'p02', 'p06', 'p08', 'p09', 'p11', 'p12', 'p17'], limit: 0.8 },
@@ -89,7 +106,7 @@ describe('scans made elsewhere', { skip: scansMissing }, () => {
   for (const [group, { names, limit }] of Object.entries(GROUPS)) {
     test(`${group}: at most ${limit} % of the characters are wrong`, async (context) => {
       const errors = await Promise.all(
-        names.map(async (name) => {
+        names.filter(isDue).map(async (name) => {
           const page = await pages.recognise(scan(`deutsch/${name}.jpg`), 1);
           assert.equal(page.rotation, ROTATIONS[name] ?? 0, name);
           return characterErrors(page.text, await readFile(scan(`deutsch/${name}.txt`), 'utf8'));
@@ -101,7 +118,7 @@ describe('scans made elsewhere', { skip: scansMissing }, () => {
     });
   }
 
-  for (const [file, expected] of Object.entries(EXPECTED)) {
+  for (const [file, expected] of Object.entries(EXPECTED).filter(([file]) => isDue(file))) {
     test(file, async () => {
       check(await ocrFile(pages, scan(file)), expected);
     });
@@ -116,6 +133,10 @@ describe('scans made elsewhere', { skip: scansMissing }, () => {
     for (const name of ['p01', 'p05', 'p14', 'blank2']) assert.deepEqual(await texts(`deutsch/${name}.jpg`), []);
   });
 });
+
+function isDue(name: string): boolean {
+  return DEEP || !ONLY_DEEP.has(name);
+}
 
 function check(result: OcrFileResult, { error, pages, text = {}, blank = [] }: Expected): void {
   if (error) assert.match(result.error ?? '', error);

@@ -8,6 +8,25 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/db.ts';
 
+/**
+ * Below it every transaction that can have written here has ended: what is there is all there will ever be.
+ *
+ * Transaction numbers are counted for the whole cluster, so `pg_snapshot_xmin` would let a long transaction of any other
+ * database hold up every handler. A running number is passed over only where its lock belongs to a session of another
+ * database; one that cannot be placed counts as ours. So does the number of the reading transaction: what its handler
+ * writes must still lie ahead.
+ */
+const HORIZON = sql`
+  with jetzt as materialized (select pg_current_snapshot() as bild)
+  select least(pg_snapshot_xmax(bild), pg_current_xact_id_if_assigned(), (
+    select laufend from pg_snapshot_xip(bild) as laufend
+    where not exists (
+      select from pg_locks l join pg_stat_activity a using (pid)
+      where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and l.transactionid = laufend::xid
+        and a.datid <> (select oid from pg_database where datname = current_database()))
+    order by laufend limit 1))
+  from jetzt`;
+
 export interface NewEvent {
   readonly name: string;
   readonly version: number;
@@ -35,11 +54,14 @@ export async function lockPosition(tx: Tx, handler: string): Promise<Position | 
   return rows[0];
 }
 
-/** A new handler starts with what happens from now on. */
+/**
+ * A new handler starts with whatever commits from now on; a transaction that is still running here makes it start with
+ * what began after that one, too.
+ */
 export async function insertPosition(db: Database, handler: string): Promise<void> {
   await sql`
     insert into platform.ereignis_stand (handler, bis_xid, bis_id)
-    values (${handler}, pg_snapshot_xmin(pg_current_snapshot()), 0)
+    values (${handler}, (${HORIZON}), 0)
     on conflict (handler) do nothing`.execute(db);
 }
 
@@ -49,25 +71,9 @@ export async function updatePosition(tx: Tx, handler: string, { xid, id }: Posit
     where handler = ${handler}`.execute(tx);
 }
 
-/**
- * Below it every transaction that can have written here has ended: what is there is all there will ever be.
- *
- * Transaction numbers are counted for the whole cluster, so `pg_snapshot_xmin` would let a long transaction of any other
- * database hold up every handler. A running number is passed over only where its lock belongs to a session of another
- * database; one that cannot be placed counts as ours. So does the number of the reading transaction: what its handler
- * writes must still lie ahead.
- */
+/** Below it every transaction that can have written here has ended. */
 export async function readHorizon(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ xid: string }>`
-    with jetzt as materialized (select pg_current_snapshot() as bild)
-    select least(pg_snapshot_xmax(bild), pg_current_xact_id_if_assigned(), (
-      select laufend from pg_snapshot_xip(bild) as laufend
-      where not exists (
-        select from pg_locks l join pg_stat_activity a using (pid)
-        where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and l.transactionid = laufend::xid
-          and a.datid <> (select oid from pg_database where datname = current_database()))
-      order by laufend limit 1))::text as xid
-    from jetzt`.execute(tx);
+  const { rows } = await sql<{ xid: string }>`select (${HORIZON})::text as xid`.execute(tx);
   return (rows[0] as { xid: string }).xid;
 }
 

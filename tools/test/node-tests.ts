@@ -10,8 +10,8 @@ import { type Counts, type Part, type PartContext, ROOT, sum } from './part.ts';
 /** A file that hangs is ended with all that it started; the heavy suites of `--tief` may take an hour. */
 const MINUTE = 60_000;
 
-/** Tests wait about as long as they compute, so one more than there are cores; many browsers only slow each other down. */
-const AT_ONCE = Math.min(availableParallelism() + 1, 6);
+/** Each file has servers, recognition or a Chromium of its own: more than there are cores only slow each other down. */
+const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 6);
 
 export const unitTests: Part = {
   name: 'tests',
@@ -98,7 +98,13 @@ export async function runFile(file: string, run: FileRun): Promise<FileResult> {
   const { trouble, noise } = await runProcess(file, run);
   const outcomes = await readOutcomes(run.outcomes);
   if (trouble !== undefined && !outcomes.some(({ result }) => result === 'failed'))
-    outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', ms: 0, why: trouble });
+    outcomes.push({
+      result: 'failed',
+      line: 1,
+      name: `what comes after “${outcomes.at(-1)?.name ?? 'the start'}”`,
+      ms: 0,
+      why: trouble,
+    });
   else if (outcomes.length === 0 && !run.signal.aborted)
     outcomes.push({ result: 'failed', line: 1, name: 'the file as a whole', ms: 0, why: 'it holds no test' });
   const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
