@@ -46,11 +46,14 @@ export function unknownFilters(filters: readonly string[]): string[] {
 
 export async function runTests(options: TestOptions): Promise<TestResult> {
   const results: PartResult[] = [];
-  for (const { part, context } of choose(options)) {
+  const chosen = choose(options);
+  const early = new Map<Part, Promise<Told>>();
+  for (const { part, context } of chosen) {
+    // After the quick checks: who breaks one of them is told without waiting for the network.
+    if (part === unitTests) for (const one of chosen) if (one.part.beside) early.set(one.part, runQuietly(one));
     options.say(`▸ ${part.name}`);
-    const start = performance.now();
-    const counts = await part.run(context);
-    const seconds = Math.round((performance.now() - start) / 100) / 10;
+    const { counts, lines, seconds } = await (early.get(part) ?? runAloud({ part, context }));
+    for (const line of lines) options.say(line);
     options.say(
       `  ${part.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
     );
@@ -59,8 +62,32 @@ export async function runTests(options: TestOptions): Promise<TestResult> {
   return { ...sum(results), parts: results };
 }
 
+interface Chosen {
+  readonly part: Part;
+  readonly context: PartContext;
+}
+
+interface Told {
+  readonly counts: Counts;
+  readonly seconds: number;
+  /** What is still to be said. */
+  readonly lines: readonly string[];
+}
+
+async function runAloud({ part, context }: Chosen): Promise<Told> {
+  const start = performance.now();
+  const counts = await part.run(context);
+  return { counts, seconds: Math.round((performance.now() - start) / 100) / 10, lines: [] };
+}
+
+async function runQuietly({ part, context }: Chosen): Promise<Told> {
+  const lines: string[] = [];
+  const told = await runAloud({ part, context: { ...context, say: (line) => lines.push(line) } });
+  return { ...told, lines };
+}
+
 /** A filter is a part's name (then the part runs whole) or a piece of a test file's name. */
-function choose(options: TestOptions): { part: Part; context: PartContext }[] {
+function choose(options: TestOptions): Chosen[] {
   const { filters } = options;
   const files = filters.filter((filter) => !PARTS.some((part) => part.name === filter));
   const chosen = PARTS.filter((part) => {

@@ -146,7 +146,7 @@ test('the disk is full: said at the file, left where it is, and taken in when th
 const ARBEITER = fileURLToPath(new URL('./testing/arbeiter.ts', import.meta.url));
 /** Files with text of their own: a page takes milliseconds, so that the kills meet every stage. */
 const FILES = deep ? 60 : 12;
-const KILLS = deep ? 60 : 6;
+const KILLS = deep ? 60 : 4;
 
 let database: TestDatabase;
 let dataDir: string;

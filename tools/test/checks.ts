@@ -47,6 +47,7 @@ interface AuditReport {
 /** Known holes in what ships. Not every registry answers this question. */
 export const audit: Part = {
   name: 'audit',
+  beside: true,
   async run(context: PartContext): Promise<Counts> {
     const { stdout } = await runProgram('npm', ['audit', '--omit=dev', '--json'], { signal: context.signal });
     const report = parseReport(stdout);

@@ -24,6 +24,8 @@ export interface PartContext {
 export interface Part {
   /** Shown, and usable as a filter. */
   readonly name: string;
+  /** It mostly waits for the network, so it runs beside the tests; told in its turn all the same. */
+  readonly beside?: true;
   run(context: PartContext): Promise<Counts>;
 }
 
