@@ -76,7 +76,7 @@ export interface SeiteHitRow {
 }
 
 /** So many pages of each tier are ranked at most: each costs the reading of its vector. */
-const CANDIDATES = 250;
+const CANDIDATES = 160;
 /** Pages with a phrase, which are few. */
 const PHRASE_CANDIDATES = 1_000;
 /** With so many pages that are about the words, the others need not be looked at. */
@@ -115,13 +115,16 @@ export async function searchSeiten(
       select * from (${rest}) as r
       where (select count(*) < ${enough} from (table sehr_oft union table oft) as schon)),
     gereiht as materialized (
-      select * from (table sehr_oft union table oft union table rest) as stufen (dokument_id, nr, rang)
+      select *, row_number() over (order by rang desc, dokument_id desc, nr) as platz
+      from (table sehr_oft union table oft union table rest) as stufen (dokument_id, nr, rang)
       order by rang desc, dokument_id desc, nr limit ${page.anzahl + 1} offset ${page.versatz})
     select d.id as dokument_id, d.titel, d.typ, d.datum, d.akte_id, a.aktenzeichen, s.nr, g.rang, s.text, s.worte,
       (select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, ''))
        from akten.akte_person ap join akten.person p on p.id = ap.person_id
        where ap.akte_id = d.akte_id and ap.rolle = 'hauptperson' limit 1) as person,
-      ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert
+      -- The last one only tells that there are more.
+      case when g.platz - ${page.versatz} <= ${page.anzahl} then
+        ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) else '' end as markiert
     from gereiht g join akten.seite s on s.dokument_id = g.dokument_id and s.nr = g.nr
     join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
     order by g.rang desc, s.dokument_id desc, s.nr`.execute(db);
