@@ -53,9 +53,10 @@ function offenIn({ eingang }: HeuteDaten): number {
 
 function Satz({ heute }: { heute: HeuteDaten }) {
   const offen = offenIn(heute);
-  if (offen === 0 && heute.unlesbarGesamt === 0)
-    return 'Im Eingang wartet nichts. Alle Seiten Ihrer Akten sind lesbar erfasst.';
-  if (offen === 0) return 'Im Eingang wartet nichts. Einige Seiten sollten Sie sich ansehen.';
+  // Who has no right to the Eingang is not told that it is empty. Pages on their way are neither readable nor not.
+  const leer = heute.eingang ? 'Im Eingang wartet nichts. ' : '';
+  if (offen === 0 && heute.unlesbarGesamt === 0) return `${leer}Keine Seite Ihrer Akten ist als unlesbar gemeldet.`;
+  if (offen === 0) return `${leer}Einige Seiten sollten Sie sich ansehen.`;
   return `${formatNumber(offen)} ${offen === 1 ? 'Datei wartet' : 'Dateien warten'} im Eingang auf Ihre Entscheidung.`;
 }
 

@@ -45,15 +45,11 @@ export default function Eintraege() {
       <Pane label="Einträge">
         <Liste list={list} rows={rows} chosen={wahl} onChoose={(id) => show({ ...filter, wahl: id })} />
       </Pane>
-      <Pane
-        label="Eintrag"
-        detail
-        inset
-        sunken
-        {...(wahl === undefined ? {} : { onBack: () => show({ ...filter, wahl: undefined }) })}
-      >
-        {shown === undefined ? <NothingChosen /> : <EintragDetail eintrag={shown} />}
-      </Pane>
+      {wahl !== undefined && (
+        <Pane label="Eintrag" detail inset sunken onBack={() => show({ ...filter, wahl: undefined })}>
+          {shown ? <EintragDetail eintrag={shown} /> : !list.isPending && <NotInList />}
+        </Pane>
+      )}
     </SplitPane>
   );
 }
@@ -144,10 +140,10 @@ const HINTS = [
   ['Enter', 'ansehen'],
 ] as const;
 
-function NothingChosen() {
+function NotInList() {
   return (
-    <EmptyState icon="protokoll" title="Kein Eintrag gewählt">
-      Wählen Sie einen Eintrag, dann steht er hier mit allen Einzelheiten.
+    <EmptyState icon="protokoll" title="Dieser Eintrag steht nicht in der Liste">
+      Wählen Sie einen Eintrag aus der Liste, oder grenzen Sie anders ein.
     </EmptyState>
   );
 }
