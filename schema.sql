@@ -65,7 +65,7 @@ AS $function$
      with grund as (select to_tsvector('akten.deutsch', akten.falte($1)) as v)
      select v || coalesce(
        (select array_to_tsvector(array_agg(stufe)) from unnest(v) as wort,
-          lateral (select wort.lexeme || marke as stufe from (values ('#3', 3), ('#6', 6)) as m(marke, ab)
+          lateral (select marke || wort.lexeme as stufe from (values ('#3', 3), ('#6', 6)) as m(marke, ab)
                    where cardinality(wort.positions) >= ab) as stufen), ''::tsvector)
      from grund
    $function$
@@ -332,7 +332,6 @@ create table akten.seite (
   nr integer not null,
   status text default 'wartet'::text not null,
   text text default ''::text not null,
-  suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   worte bytea,
   konfidenz real,
   drehung smallint default 0 not null,
@@ -347,6 +346,7 @@ create table akten.seite (
   vorschau jsonb,
   fehler text,
   fertig_at timestamp with time zone,
+  suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_nr_check CHECK ((nr > 0)),
   constraint seite_pkey PRIMARY KEY (dokument_id, nr),

@@ -49,11 +49,15 @@ async function start({ config, role, note, signal }: StartOptions, closing: Clos
   const building = serves ? buildWeb(note) : Promise.resolve(undefined);
   // Should it break while the kernel opens, it is told below, where it is awaited.
   building.catch(() => undefined);
+  // Loaded while the database comes up; a worker needs no web server.
+  const loading = serves ? import('./web.ts') : undefined;
+  loading?.catch(() => undefined);
   const opened = closing.add(await openKernel({ config, log, areas: allAreas }), (one) => one.close());
   const webDir = await building;
   const kernel = await prepareOffice(opened.kernel, { areas: allAreas, note, signal });
   closing.add(await startBackground(kernel, allAreas, role), (stop) => stop());
-  const url = webDir === undefined ? undefined : await serve({ kernel, opened, webDir }, closing);
+  const web = await loading;
+  const url = web && webDir !== undefined ? await serve(web, { kernel, opened, webDir }, closing) : undefined;
   const lines = await greetingOf(kernel, { url, role });
   return { url, greeting: lines, stop: () => closing.close() };
 }
@@ -73,15 +77,15 @@ async function buildWeb(note: (line: string) => void): Promise<string> {
   }
 }
 
+type Web = typeof import('./web.ts');
+
 interface Serving {
   readonly kernel: Kernel;
   readonly opened: OpenKernel;
   readonly webDir: string;
 }
 
-async function serve(serving: Serving, closing: Closing): Promise<string> {
-  // Loaded here: a worker needs no web server.
-  const { listen, openWeb } = await import('./web.ts');
+async function serve({ listen, openWeb }: Web, serving: Serving, closing: Closing): Promise<string> {
   const app = closing.add(await openWeb({ ...serving, areas: allAreas }), (one) => one.close());
   return listen(app, serving.kernel);
 }

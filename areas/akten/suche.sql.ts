@@ -2,7 +2,7 @@
  * Full text over all pages the actor may see.
  *
  * Ranking every page that holds two common words costs seconds in a large registry, and ranking the first few hundred
- * found loses the best. So each page's vector also marks its frequent words (`wort#3`, `wort#6`, see migration 0004):
+ * found loses the best. So each page's vector also marks its frequent words (`#3wort`, `#6wort`, see migration 0008):
  * pages that are about the words are the candidates, and only where these are few are others looked at.
  */
 import { sql } from 'kysely';
@@ -23,21 +23,24 @@ export interface TextQuery {
 
 export async function prepareTextQuery(db: Database | Tx, parsed: ParsedQuery): Promise<TextQuery> {
   const { words, phrases, open } = parsed;
-  const lexemes = [...words, ...phrases, ...(open ? [open] : [])].join(' ');
-  const { rows } = await sql<{ query: string; oft: string | null; sehr_oft: string | null; paare: number[] }>`
-    with worte as (
-      select coalesce(string_agg(quote_literal(l || '#3'), ' & '), '') as oft,
-             coalesce(string_agg(quote_literal(l || '#6'), ' & '), '') as sehr_oft
-      from unnest(tsvector_to_array(to_tsvector('akten.deutsch', akten.falte(${lexemes})))) as l)
-    select (plainto_tsquery('akten.deutsch', akten.falte(${words.join(' ')}))
+  const { rows } = await sql<{ query: string; oft: string; sehr_oft: string; paare: number[] }>`
+    with frage as (
+      select (plainto_tsquery('akten.deutsch', akten.falte(${words.join(' ')}))
             ${sql.join(
               phrases.map((phrase) => sql`&& phraseto_tsquery('akten.deutsch', akten.falte(${phrase}))`),
               sql` `,
             )}
-            ${open ? openWord(open) : sql``})::text as query, oft, sehr_oft, ${pairsOf(phrases)} as paare
-    from worte`.execute(db);
+            ${open ? openWord(open) : sql``})::text as query)
+    select query, ${marked('#3')} as oft, ${marked('#6')} as sehr_oft, ${pairsOf(phrases)} as paare from frage`.execute(
+    db,
+  );
   const row = rows[0];
   return { query: row?.query ?? '', oft: row?.oft ?? '', sehrOft: row?.sehr_oft ?? '', paare: row?.paare ?? [] };
+}
+
+/** The same query of marks instead of words; `'verl':*` becomes `'#3verl':*`. */
+function marked(mark: string) {
+  return sql`regexp_replace(query, ${`'((?:[^']|'')+)'`}, ${`'${mark}\\1'`}, 'g')`;
 }
 
 /** Words of one phrase only: neighbours across two phrases need not stand together. */
