@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { BlobRef } from '#platform/blobs/blobs.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
+import { Fault } from '#platform/errors/errors.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -44,18 +45,25 @@ export const schliesseDokument = defineJob({
     const seiten = await listClosingSeiten(kernel.pool.db, dokumentId);
     // A page was opened again meanwhile; its end calls for the closing once more.
     if (seiten.some((seite) => seite.status === 'wartet' || seite.status === 'laeuft')) return;
-    const copy = isScanned(dokument, seiten) ? await makeCopy(kernel, dokument, seiten) : null;
+    const copy = isScanned(dokument, seiten) ? await makeCopy(kernel, dokument, seiten).catch(withoutCopy) : null;
     await transact(kernel.pool.db, ACTOR, `dokument:${dokumentId}`, (tx) => close(kernel, tx, dokument, seiten, copy));
   },
   onDead: async (kernel, { dokumentId }, message) => {
     kernel.log.error({ dokumentId, message }, 'a document could not be closed');
-    const fehler = 'Die Arbeitskopie konnte nicht erstellt werden. Das Original ist unverändert da und durchsuchbar.';
     await transact(kernel.pool.db, ACTOR, `dokument:${dokumentId}`, async (tx) => {
       const dokument = await lockWorkDokument(tx, dokumentId);
-      if (dokument?.status === 'erkennung') await conclude(kernel, tx, dokument, null, fehler);
+      if (dokument?.status === 'erkennung') await conclude(kernel, tx, dokument, null, NO_COPY);
     });
   },
 });
+
+const NO_COPY = 'Die Arbeitskopie konnte nicht erstellt werden. Das Original ist unverändert da und durchsuchbar.';
+
+/** What is wrong with the file itself does not pass by trying again; a full disk does. */
+function withoutCopy(cause: unknown): 'failed' {
+  if (cause instanceof Fault && cause.status === 422) return 'failed';
+  throw cause;
+}
 
 /** A PDF of which some page brought its text was made by a program, at least in part: it stays as it is. */
 function isScanned(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boolean {
@@ -103,13 +111,14 @@ async function close(
   tx: Tx,
   before: WorkDokument,
   seiten: readonly ClosingSeite[],
-  copy: Copy | null,
+  copy: Copy | 'failed' | null,
 ): Promise<void> {
   const dokument = await lockWorkDokument(tx, before.id);
   if (dokument?.status !== 'erkennung') return;
   const failed = seiten.filter((seite) => seite.status === 'fehler').length;
-  const fehler = failed > 0 ? failedWords(failed, seiten.length) : null;
-  await conclude(kernel, tx, dokument, copy && (await ownedNow(kernel, tx, before, dokument, copy.ref)), fehler);
+  const told = failed > 0 ? failedWords(failed, seiten.length) : null;
+  if (copy === 'failed') return conclude(kernel, tx, dokument, null, told ?? NO_COPY);
+  await conclude(kernel, tx, dokument, copy && (await ownedNow(kernel, tx, before, dokument, copy.ref)), told);
 }
 
 /** The document may have been put into an Akte while its copy was being made. */
