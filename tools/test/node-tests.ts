@@ -12,8 +12,6 @@ const MINUTE = 60_000;
 
 /** Each file has servers, recognition or a Chromium of its own: more than there are cores only slow each other down. */
 const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 6);
-/** A story in the browser waits now and then, for a page to be drawn or a second to pass. */
-const STORIES_AT_ONCE = AT_ONCE + 1;
 
 export const unitTests: Part = {
   name: 'tests',
@@ -21,13 +19,9 @@ export const unitTests: Part = {
     runFiles(
       context,
       listTests((file) => !isBrowserTest(file)),
-      AT_ONCE,
     ),
 };
-export const browserTests: Part = {
-  name: 'browser',
-  run: (context) => runFiles(context, listTests(isBrowserTest), STORIES_AT_ONCE),
-};
+export const browserTests: Part = { name: 'browser', run: (context) => runFiles(context, listTests(isBrowserTest)) };
 
 function isBrowserTest(file: string): boolean {
   return file.startsWith('tests/e2e/');
@@ -46,7 +40,7 @@ export function matchingFiles(filters: readonly string[]): string[] {
   return listTests(() => true).filter((file) => filters.some((filter) => file.includes(filter)));
 }
 
-async function runFiles(context: PartContext, all: readonly string[], atOnce: number): Promise<Counts> {
+async function runFiles(context: PartContext, all: readonly string[]): Promise<Counts> {
   const files = all.filter(
     (file) => context.filters.length === 0 || context.filters.some((filter) => file.includes(filter)),
   );
@@ -65,7 +59,7 @@ async function runFiles(context: PartContext, all: readonly string[], atOnce: nu
     }
   };
   try {
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
