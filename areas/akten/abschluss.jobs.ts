@@ -72,8 +72,8 @@ function isScanned(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boo
 
 interface Copy {
   readonly ref: BlobRef;
-  /** Owner under whose key it was stored. */
-  readonly akteId: string | null;
+  /** Pages that are crossed out in it. */
+  readonly missing: readonly number[];
 }
 
 /** None for a signed PDF: the copy would be without the signature. */
@@ -100,7 +100,7 @@ async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly
     );
     if (!made) return null;
     const owner = await openOwner(kernel, kernel.pool.db, ownedBy(dokument));
-    return { ref: await kernel.blobs.put(owner, createReadStream(target)), akteId: dokument.akte_id };
+    return { ref: await kernel.blobs.put(owner, createReadStream(target)), missing: made.missing };
   } finally {
     await dateien.remove(target);
   }
@@ -116,9 +116,11 @@ async function close(
   const dokument = await lockWorkDokument(tx, before.id);
   if (dokument?.status !== 'erkennung') return;
   const failed = seiten.filter((seite) => seite.status === 'fehler').length;
-  const told = failed > 0 ? failedWords(failed, seiten.length) : null;
-  if (copy === 'failed') return conclude(kernel, tx, dokument, null, told ?? NO_COPY);
-  await conclude(kernel, tx, dokument, copy && (await ownedNow(kernel, tx, before, dokument, copy.ref)), told);
+  const told = failed > 0 ? [failedWords(failed, seiten.length)] : [];
+  if (copy === 'failed') return conclude(kernel, tx, dokument, null, told[0] ?? NO_COPY);
+  if (copy && copy.missing.length > 0) told.push(missingWords(copy.missing));
+  const ref = copy && (await ownedNow(kernel, tx, before, dokument, copy.ref));
+  await conclude(kernel, tx, dokument, ref, told.length > 0 ? told.join(' ') : null);
 }
 
 /** The document may have been put into an Akte while its copy was being made. */
@@ -177,4 +179,9 @@ function failedWords(failed: number, all: number): string {
   return failed === 1
     ? `Eine von ${all} Seiten konnte nicht erkannt werden.`
     : `${failed} von ${all} Seiten konnten nicht erkannt werden.`;
+}
+
+function missingWords(pages: readonly number[]): string {
+  const which = pages.length === 1 ? `Seite ${pages[0]} ist` : `Die Seiten ${pages.join(', ')} sind`;
+  return `${which} in der Arbeitskopie durchgestrichen; im Original steht alles unverändert.`;
 }

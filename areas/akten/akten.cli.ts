@@ -10,13 +10,14 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenzeichenSchema } from './akte.schema.ts';
 import { findAkteByZeichen } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
-import type { Eingang, Quittung, Verbleib } from './eingang.schema.ts';
+import type { Eingang, Quittung } from './eingang.schema.ts';
 import { countEingang, readFortschritt } from './eingang.sql.ts';
 import { readQuittung } from './eingang.ts';
 import { closeLieferung, readSettled } from './erfassung.sql.ts';
 import { failOffered, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 import { isFolderHeld } from './ordner.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
+import { verbleibListe } from './verbleib.rules.ts';
 
 const ACTOR = systemPrincipal('befehl');
 
@@ -161,19 +162,9 @@ function fateOf(datei: Eingang): string {
   return `${fate}${where}${pages}${look}${why}`;
 }
 
-const SUMME: readonly (readonly [Verbleib, string])[] = [
-  ['aufgenommen', 'aufgenommen'],
-  ['unlesbar', 'aufgenommen, aber nicht lesbar'],
-  ['bekannt', 'schon bekannt'],
-  ['abgelehnt', 'abgelehnt'],
-  ['ausgeblieben', 'nicht angekommen'],
-  ['unterwegs', 'nicht mehr aufgenommen'],
-  ['verworfen', 'verworfen'],
-];
-
 /** Adds up: each file is counted once. */
 function sumOf({ angeboten, verbleib }: Quittung): string {
-  const parts = SUMME.filter(([key]) => verbleib[key] > 0).map(([key, words]) => `${verbleib[key]} ${words}`);
+  const parts = verbleibListe(verbleib, 'nicht mehr aufgenommen').map(({ anzahl, worte }) => `${anzahl} ${worte}`);
   return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join('; ')}.`;
 }
 

@@ -177,6 +177,26 @@ test('each bad file ends in a clear sentence at that file, and the sound one bes
   assert.equal(all.at(-1)?.status, 'zugeordnet');
 });
 
+test('one page of a scan that cannot be drawn costs the others nothing: read, copied, and the page named', async () => {
+  const stack = await PDFDocument.create();
+  const image = await stack.embedJpg(jpeg);
+  const add = () => stack.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+  add();
+  const [bomb] = await stack.copyPages(await PDFDocument.load(bombPdf()), [0]);
+  if (bomb) stack.addPage(bomb);
+  add();
+  const { dokumentId, eingangId } = await givenDokument(house.kernel, Buffer.from(await stack.save()), { akteId });
+  const dokument = await act(house.kernel, nord, dokumentApi.getDokument, { id: dokumentId });
+  assert.deepEqual(
+    dokument.seitenliste.map(({ status }) => status),
+    ['fertig', 'fehler', 'fertig'],
+  );
+  assert.match(dokument.fehler ?? '', /Eine von 3 Seiten.*Seite 2 ist in der Arbeitskopie durchgestrichen/);
+  assert.equal((await eingangOf(eingangId)).auffaellig, 1);
+  const copy = await PDFDocument.load(await bytesOf(await open(dokumentApi.getArbeitskopie, dokumentId)));
+  assert.equal(copy.getPageCount(), 3);
+});
+
 test('what was never stored is told in the receipt and waits in no queue; each file is counted once', async () => {
   const open = () => act(house.kernel, nord, eingangApi.listEingang, { anzahl: 100 });
   const before = (await open()).zaehler;

@@ -29,3 +29,24 @@ export function verbleibOf({ status, sha256, fehler }: Stand): Verbleib {
       return 'aufgenommen';
   }
 }
+
+const WORTE: readonly (readonly [Verbleib, string])[] = [
+  ['aufgenommen', 'aufgenommen'],
+  ['unlesbar', 'aufgenommen, aber nicht lesbar'],
+  ['bekannt', 'schon bekannt'],
+  ['abgelehnt', 'abgelehnt'],
+  ['ausgeblieben', 'nicht angekommen'],
+  ['unterwegs', 'noch unterwegs'],
+  ['verworfen', 'verworfen'],
+];
+
+/** Each fate that occurs with its number and its words, in the order of a receipt; `unterwegs` in other words where nothing is under way any more. */
+export function verbleibListe(
+  verbleib: Readonly<Record<Verbleib, number>>,
+  unterwegs?: string,
+): readonly { readonly anzahl: number; readonly worte: string }[] {
+  return WORTE.filter(([key]) => verbleib[key] > 0).map(([key, words]) => ({
+    anzahl: verbleib[key],
+    worte: (key === 'unterwegs' ? unterwegs : undefined) ?? words,
+  }));
+}

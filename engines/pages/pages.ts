@@ -1,5 +1,6 @@
 /** The engine: one object per process, a lane per core. Knows files and pages, no Akte and no database. */
 import { readFile } from 'node:fs/promises';
+import { Fault } from '#platform/errors/errors.ts';
 import type { Sandbox } from '#platform/sandbox/sandbox.ts';
 import { type Lane, Lanes, type LanesOptions } from './lanes.ts';
 import type { OcrEngine } from './ocr/engine.ts';
@@ -50,7 +51,7 @@ export interface Pages {
   /** A picture of the page for people. */
   picture(path: string, page: number, options: PictureOptions): Promise<Buffer>;
   barcodes(path: string, page: number): Promise<readonly Barcode[]>;
-  /** Writes the searchable PDF/A-2b of a scan to `target`. */
+  /** Writes the searchable PDF/A-2b of a scan to `target`. A page that cannot be drawn is crossed out in it and named. */
   workingCopy(path: string, pages: readonly PdfAPage[], meta: PdfAMeta, target: string): Promise<PdfACopy>;
   /** Name and languages of the recognition engine in use. */
   engine(): Promise<{ readonly name: OcrEngine['name']; readonly version: string }>;
@@ -142,8 +143,12 @@ class PagesEngine implements Pages {
         meta,
         target,
         colourProfile,
-        imageOf: async (page) => (await ask<ArchiveAnswer>({ op: 'archive', path, page, out })).value,
+        imageOf: async (page) => {
+          const answer = await ask<ArchiveAnswer>({ op: 'archive', path, page, out }).catch(undrawable);
+          return answer?.value;
+        },
       });
+      if (copy.missing.length === pages.length) throw pagesFaults.BESCHAEDIGT();
       await this.checkCopy(target, pages.length);
       return copy;
     });
@@ -191,4 +196,9 @@ class PagesEngine implements Pages {
     await engine?.close();
     this.scratch.close();
   }
+}
+
+/** What is wrong with a page of the file; a full disk or a shutdown is not. */
+function undrawable(cause: unknown): undefined {
+  if (!(cause instanceof Fault) || cause.status !== 422) throw cause;
 }

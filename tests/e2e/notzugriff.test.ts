@@ -50,7 +50,12 @@ describe('break-glass', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'an Akte opened by break-glass');
     await keepPicture(page, 'notzugriff-akte');
 
-    // It is for reading, and seen on every page while it lasts.
+    // It is for reading, the person too, and seen on every page while it lasts.
+    await page.goto(`/personen/${weber.personId}`);
+    await page.getByRole('heading', { name: 'Weber, Anton' }).waitFor();
+    await page.getByText(/Notzugriff bis \d\d:\d\d/).waitFor();
+    for (const name of ['Angaben ändern', 'Weitere Akte anlegen', 'Nummer hinterlegen'])
+      assert.equal(await page.getByRole('button', { name }).count(), 0, name);
     await page.goto('/heute');
     await page.getByText(/Notzugriff bis \d\d:\d\d/).waitFor();
     await expectAccessible(page, 'another page while break-glass runs');

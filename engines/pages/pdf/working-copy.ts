@@ -20,6 +20,8 @@ export interface PdfACopy {
   readonly bytes: number;
   /** Bytes of the embedded images. */
   readonly imageBytes: number;
+  /** Pages whose picture could not be had; in their place stands a crossed-out sheet. */
+  readonly missing: readonly number[];
 }
 
 export interface PdfAOrder {
@@ -27,7 +29,8 @@ export interface PdfAOrder {
   readonly meta: PdfAMeta;
   readonly target: string;
   readonly colourProfile: Buffer;
-  readonly imageOf: (page: number) => Promise<ArchiveAnswer>;
+  /** `undefined`: the page of the source cannot be drawn. */
+  readonly imageOf: (page: number) => Promise<ArchiveAnswer | undefined>;
 }
 
 /** Writes page after page; memory holds one image at a time. A failed copy leaves no file. */
@@ -37,9 +40,14 @@ export async function writePdfA(order: PdfAOrder): Promise<PdfACopy> {
     const tree = writer.reserve();
     const font = await writeFont(writer);
     const kids: Ref[] = [];
+    const missing: number[] = [];
     let imageBytes = 0;
     for (const page of order.pages) {
-      const written = await writePage(writer, tree, font, page, await order.imageOf(page.page));
+      const image = await order.imageOf(page.page);
+      if (!image) missing.push(page.page);
+      const written = image
+        ? await writePage(writer, tree, font, page, image)
+        : { ref: await writeMissing(writer, tree), imageBytes: 0 };
       kids.push(written.ref);
       imageBytes += written.imageBytes;
     }
@@ -48,7 +56,7 @@ export async function writePdfA(order: PdfAOrder): Promise<PdfACopy> {
       tree,
     );
     const catalog = await writeCatalog(writer, tree, order);
-    return { bytes: await writer.finish(catalog), imageBytes };
+    return { bytes: await writer.finish(catalog), imageBytes, missing };
   } catch (error) {
     await writer.abandon();
     await rm(order.target, { force: true });
@@ -124,6 +132,13 @@ async function writePage(writer: ObjectWriter, tree: Ref, font: Ref, page: PdfAP
       `/Resources<</XObject<</I ${picture} 0 R>>/Font<</F ${font} 0 R>>>>/Contents ${content} 0 R>>`,
   );
   return { ref, imageBytes: bytes };
+}
+
+/** A4 with a frame and a cross: the pages after it keep their numbers, and nobody takes it for an empty page. */
+async function writeMissing(writer: ObjectWriter, tree: Ref): Promise<Ref> {
+  const cross = '0.5 G 2 w 40 40 515 762 re S 40 40 m 555 802 l S 40 802 m 555 40 l S';
+  const content = await writer.deflated('', Buffer.from(cross, 'latin1'));
+  return writer.object(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents ${content} 0 R>>`);
 }
 
 async function writeImage(writer: ObjectWriter, image: ArchiveAnswer): Promise<{ ref: Ref; bytes: number }> {

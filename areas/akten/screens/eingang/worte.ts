@@ -2,6 +2,7 @@
 import { count, formatNumber } from '#ui/format.ts';
 import type { Tone } from '#ui/Status.tsx';
 import type { Eingang, EingangStatus, Verbleib } from '../../eingang.schema.ts';
+import { verbleibListe } from '../../verbleib.rules.ts';
 import { vonSeiten } from '../dokument/worte.ts';
 
 interface Stand {
@@ -32,30 +33,22 @@ export function standOf(datei: Eingang): Stand {
   const known = OHNE_INHALT[datei.verbleib] ?? STAENDE[status];
   if (status === 'erkennung' && seiten > 0)
     return { ...known, text: `wird erkannt, ${vonSeiten(seitenFertig, seiten)}` };
-  if (status !== 'zugeordnet') return known;
+  if (status !== 'zugeordnet' && status !== 'zuzuordnen') return known;
   const where = akte ? `liegt in ${akte.aktenzeichen}` : known.text;
   if (seitenFertig < seiten) return { tone: 'info', text: `${where}, ${vonSeiten(seitenFertig, seiten)} erkannt` };
   if (auffaellig === 0) return { ...known, text: where };
   return { tone: 'warning', text: `${where}, ${count(auffaellig, 'Seite', 'Seiten')} nicht lesbar` };
 }
 
-const SUMME: readonly (readonly [Verbleib, string])[] = [
-  ['aufgenommen', 'aufgenommen'],
-  ['unlesbar', 'aufgenommen, aber nicht lesbar'],
-  ['bekannt', 'schon bekannt'],
-  ['abgelehnt', 'abgelehnt'],
-  ['ausgeblieben', 'nicht angekommen'],
-  ['unterwegs', 'noch unterwegs'],
-  ['verworfen', 'verworfen'],
-];
-
 /** `4 Dateien: 2 aufgenommen, 1 schon bekannt, 1 abgelehnt`; each is counted once. */
 export function verbleibWorte(angeboten: number, verbleib: Readonly<Record<Verbleib, number>>): string {
-  const all = SUMME.filter(([key]) => verbleib[key] === angeboten)[0];
-  if (all)
-    return angeboten === 1 ? `Die Datei ist ${all[1]}` : `Alle ${formatNumber(angeboten)} Dateien sind ${all[1]}`;
-  const parts = SUMME.filter(([key]) => verbleib[key] > 0).map(
-    ([key, words]) => `${formatNumber(verbleib[key])} ${words}`,
-  );
-  return `${count(angeboten, 'Datei', 'Dateien')}: ${parts.join('; ')}`;
+  const parts = verbleibListe(verbleib);
+  if (parts.length === 0) return 'Keine Datei';
+  const [only] = parts;
+  if (only && parts.length === 1)
+    return angeboten === 1
+      ? `Die Datei ist ${only.worte}`
+      : `Alle ${formatNumber(angeboten)} Dateien sind ${only.worte}`;
+  const words = parts.map(({ anzahl, worte }) => `${formatNumber(anzahl)} ${worte}`);
+  return `${count(angeboten, 'Datei', 'Dateien')}: ${words.join('; ')}`;
 }

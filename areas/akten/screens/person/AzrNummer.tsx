@@ -12,7 +12,7 @@ import { getPerson, readAzrNummer, setAzrNummer } from '../../person.api.ts';
 import type { Person } from '../../person.schema.ts';
 import { AZR_ZWECKE, type AzrZweck } from './zwecke.ts';
 
-export function AzrNummer({ person }: { person: Person }) {
+export function AzrNummer({ person, canChange }: { person: Person; canChange: boolean }) {
   const [changing, setChanging] = useState(false);
   return (
     <section className="card" aria-labelledby="person-azr">
@@ -21,7 +21,7 @@ export function AzrNummer({ person }: { person: Person }) {
       {changing ? (
         <Hinterlegen personId={person.id} onDone={() => setChanging(false)} />
       ) : (
-        !person.eingeschraenkt && (
+        canChange && (
           <p className="karte-fuss">
             <Button kind="text" onClick={() => setChanging(true)}>
               {person.hatAzrNummer ? 'Andere Nummer hinterlegen' : 'Nummer hinterlegen'}

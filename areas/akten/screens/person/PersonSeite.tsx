@@ -16,6 +16,7 @@ import { toast } from '#ui/Toast.tsx';
 import { createAkte, listAkten } from '../../akte.api.ts';
 import { getPerson } from '../../person.api.ts';
 import { useTeamOptions } from '../akte/teams.ts';
+import { useIsReadOnly, useMayIn } from '../teile/useMayIn.ts';
 import { AzrNummer } from './AzrNummer.tsx';
 import { PersonBearbeiten } from './PersonBearbeiten.tsx';
 import { nameOfStaat } from './staaten.ts';
@@ -27,9 +28,9 @@ type PersonDetail = OutputOf<typeof getPerson>;
 export default function PersonSeite() {
   const { personId } = useScreenParams<'personId'>();
   const person = useLoad(getPerson, { id: personId });
-  const may = useMay();
-  const [editing, setEditing] = useState(false);
   const known = person.data;
+  const may = useMayIn(...akteIds(known));
+  const [editing, setEditing] = useState(false);
   return (
     <Page
       title={known ? nameOfPerson(known) : 'Person'}
@@ -60,6 +61,10 @@ export default function PersonSeite() {
   );
 }
 
+function akteIds(person: PersonDetail | undefined): readonly string[] {
+  return person?.akten.map(({ id }) => id) ?? [];
+}
+
 function kurz({ geburtsdatum, staatsangehoerigkeiten }: PersonDetail): string {
   return [
     geburtsdatum ? `geboren ${formatPartialDay(geburtsdatum)}` : 'Geburtsdatum nicht bekannt',
@@ -69,6 +74,7 @@ function kurz({ geburtsdatum, staatsangehoerigkeiten }: PersonDetail): string {
 
 function PersonAngaben({ person }: { person: PersonDetail }) {
   const may = useMay();
+  const isReadOnly = useIsReadOnly(...akteIds(person));
   return (
     <div className="person">
       {person.eingeschraenkt && (
@@ -95,7 +101,7 @@ function PersonAngaben({ person }: { person: PersonDetail }) {
         </p>
       </section>
       <Akten person={person} />
-      {may('akten.azr') && <AzrNummer person={person} />}
+      {may('akten.azr') && <AzrNummer person={person} canChange={!isReadOnly && !person.eingeschraenkt} />}
     </div>
   );
 }
@@ -110,7 +116,7 @@ function geboren({ geburtsdatum, geburtsort, geburtsstaat }: PersonDetail): stri
 }
 
 function Akten({ person }: { person: PersonDetail }) {
-  const may = useMay();
+  const may = useMayIn(...akteIds(person));
   const [creating, setCreating] = useState(false);
   return (
     <section className="card" aria-labelledby="person-akten">

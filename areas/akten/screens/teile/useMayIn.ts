@@ -1,4 +1,7 @@
-/** As `useMay`, within one Akte: who sees it by break-glass reads it and changes nothing, so nothing of that is offered. */
+/**
+ * As `useMay`, within an Akte or the Akten of a person: who sees them by break-glass alone reads and changes nothing, so
+ * nothing of that is offered.
+ */
 import { getMe } from '#areas/personal/ich.api.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { useLoad } from '#ui/data.ts';
@@ -6,8 +9,13 @@ import { useMay } from '#ui/session.tsx';
 
 const CHANGES: ReadonlySet<Right> = new Set(['akten.bearbeiten', 'akten.erfassen']);
 
-export function useMayIn(akteId: string | undefined): (right: Right) => boolean {
+export function useMayIn(...akten: readonly (string | undefined)[]): (right: Right) => boolean {
   const may = useMay();
-  const isReadOnly = useLoad(getMe, {}).data?.notzugriffe.some((one) => one.akteId === akteId) === true;
+  const isReadOnly = useIsReadOnly(...akten);
   return (right) => may(right) && !(isReadOnly && CHANGES.has(right));
+}
+
+export function useIsReadOnly(...akten: readonly (string | undefined)[]): boolean {
+  const opened = useLoad(getMe, {}).data?.notzugriffe ?? [];
+  return akten.length > 0 && akten.every((id) => opened.some(({ akteId }) => akteId === id));
 }
