@@ -157,8 +157,13 @@ async function openNameless(dir: string): Promise<FileHandle> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const name = path.join(dir, `${crypto.randomUUID()}.ndjson`);
   const file = await open(name, 'wx+', 0o600);
-  await rm(name);
-  return file;
+  try {
+    await rm(name);
+    return file;
+  } catch (cause) {
+    await file.close();
+    throw cause;
+  }
 }
 
 async function answerOf(file: FileHandle, filename: string): Promise<ByteAnswer> {

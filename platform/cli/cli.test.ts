@@ -28,6 +28,7 @@ const commands = [
   command('haus räumen'),
   command('weg', { run: () => Promise.reject(faults.WEG()) }),
   command('kaputt', { run: () => Promise.reject(new TypeError('x is undefined')) }),
+  command('voll', { run: () => Promise.reject(Object.assign(new Error('write'), { code: '53100' })) }),
   command('greift', { run: async (_, kernel) => Number(kernel.config) }),
 ];
 
@@ -99,5 +100,9 @@ test('a fault is told in its own words, a mistake of ours with a reference, and 
   const broken = await run('kaputt');
   assert.equal(broken.code, 1);
   assert.match(broken.note.join('\n'), /Nummer: [0-9a-f]{8}[\s\S]*TypeError/);
+  const full = await run('voll');
+  assert.equal(full.code, 1);
+  assert.deepEqual(full.note.length, 1, 'a full disk is a sentence, without number and stack');
+  assert.match(full.note[0] ?? '', /Speicher des Servers ist voll/);
   assert.match((await run('greift')).note.join('\n'), /kernel\.config was used/);
 });

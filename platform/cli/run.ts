@@ -1,5 +1,6 @@
 /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage or configuration. */
 import { randomBytes } from 'node:crypto';
+import { passingFault } from '../db/trouble.ts';
 import { Fault } from '../errors/errors.ts';
 import type { Kernel } from '../module/kernel.ts';
 import type { Command, CommandInput } from './command.ts';
@@ -57,11 +58,12 @@ function helpFor({ command, group }: Pick<ParsedLine, 'command' | 'group'>, show
 
 /** Tells a failure on standard error. What is no Fault is a mistake of ours: it gets a reference and its stack. */
 export function report(cause: unknown, note: (line: string) => void): number {
-  if (cause instanceof Fault) {
-    note(`${cause.title}. ${cause.advice}`);
-    for (const { path, message } of cause.fields) note(`  ${path}: ${message}`);
+  const fault = cause instanceof Fault ? cause : passingFault(cause);
+  if (fault) {
+    note(`${fault.title}. ${fault.advice}`);
+    for (const { path, message } of fault.fields) note(`  ${path}: ${message}`);
     // 400 is what a person called wrongly, here as over HTTP.
-    return cause.status === 400 || cause.code.startsWith('config.') ? WRONG_USAGE : 1;
+    return fault.status === 400 || fault.code.startsWith('config.') ? WRONG_USAGE : 1;
   }
   const reference = randomBytes(4).toString('hex');
   note(

@@ -1,5 +1,7 @@
 /** What a failed query says about the database, for those who want to answer "later" instead of "broken". */
 
+import { commonFaults, type Fault } from '../errors/errors.ts';
+
 const AWAY = new Set([
   // No answer at all.
   'ECONNREFUSED',
@@ -41,6 +43,13 @@ export function isBusy(cause: unknown): boolean {
 export function isDiskFull(cause: unknown): boolean {
   const code = codeOf(cause);
   return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** The sentence for what is no mistake of ours and goes away when the database or the disk is well again. */
+export function passingFault(cause: unknown): Fault | undefined {
+  if (isDatabaseAway(cause)) return commonFaults.NICHT_BEREIT({}, { cause });
+  if (isDiskFull(cause)) return commonFaults.SPEICHER_VOLL({}, { cause });
+  return undefined;
 }
 
 /** A value that no column takes. Ours are made to fit, so it came from outside. */

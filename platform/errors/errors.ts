@@ -114,6 +114,12 @@ export const commonFaults = defineFaults('allgemein', {
     title: 'Bleibe ist gerade nicht bereit',
     advice: 'Ihre Eingaben sind nicht verloren. Bitte versuchen Sie es in einer Minute erneut.',
   },
+  SPEICHER_VOLL: {
+    status: 507,
+    title: 'Der Speicher des Servers ist voll',
+    advice:
+      'Es wurde nichts gespeichert. Bitte sagen Sie der Administration Bescheid und versuchen Sie es danach erneut.',
+  },
   SCHLUESSEL_FEHLT: {
     status: 400,
     title: 'Der Anfrage fehlt der Wiederholungsschlüssel',

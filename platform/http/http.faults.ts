@@ -32,12 +32,6 @@ export const httpFaults = defineFaults('http', {
     title: 'Der Wiederholungsschlüssel ist nicht gültig',
     advice: 'Der Kopf Idempotency-Key hat 8 bis 200 sichtbare Zeichen, etwa eine UUID.',
   },
-  SPEICHER_VOLL: {
-    status: 507,
-    title: 'Der Speicher des Servers ist voll',
-    advice:
-      'Es wurde nichts gespeichert. Bitte sagen Sie der Administration Bescheid und versuchen Sie es danach erneut.',
-  },
   ZU_VIELE_STROEME: {
     status: 429,
     title: 'Bleibe ist in zu vielen Fenstern zugleich offen',

@@ -21,9 +21,15 @@ export class ObjectWriter {
 
   static async create(target: string): Promise<ObjectWriter> {
     const writer = new ObjectWriter(await open(target, 'w', 0o600));
-    // Four bytes above 127 tell transports that this is binary (ISO 19005-2, 6.1.2).
-    await writer.write(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
-    return writer;
+    try {
+      // Four bytes above 127 tell transports that this is binary (ISO 19005-2, 6.1.2).
+      await writer.write(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+      return writer;
+    } catch (cause) {
+      // A handle that is merely forgotten ends the whole process when it is collected.
+      await writer.abandon();
+      throw cause;
+    }
   }
 
   /** A number to be used before the object is written. */

@@ -1,6 +1,6 @@
 /** Every failure becomes problem+json (RFC 9457) with a German sentence that says what to do. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway, isDiskFull, isUnfitValue } from '../../db/trouble.ts';
+import { isUnfitValue, passingFault } from '../../db/trouble.ts';
 import { commonFaults, Fault } from '../../errors/errors.ts';
 import type { Problem } from '../client.ts';
 import { httpFaults } from '../http.faults.ts';
@@ -25,8 +25,8 @@ export function toProblem(fault: Fault, requestId: string): Problem & { readonly
 /** What is no Fault yet: failures of the way, of the database, of the disk, and our own mistakes. */
 export function toFault(cause: unknown, requestId: string): Fault {
   if (cause instanceof Fault) return cause;
-  if (isDatabaseAway(cause)) return commonFaults.NICHT_BEREIT({}, { cause });
-  if (isDiskFull(cause)) return httpFaults.SPEICHER_VOLL({}, { cause });
+  const passing = passingFault(cause);
+  if (passing) return passing;
   if (isUnfitValue(cause)) return commonFaults.EINGABE_UNGUELTIG({}, { cause });
   return ofFastify(cause as FastifyError) ?? commonFaults.UNERWARTET({ referenz: requestId }, { cause });
 }
