@@ -1,5 +1,6 @@
 /** Uploads over HTTP as a browser makes them: resumable, by the one who announced them, with a receipt of every file. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -80,6 +81,30 @@ test('an answer about an upload is as careful as any other, and tells nothing of
   assert.doesNotMatch(await failed.text(), /ELOOP|hochladen/);
   await rename(`${copy}.beiseite`, copy);
   assert.equal((await send(scanstelle, `${uploadPfad}/${id}`, 0, bytes)).status, 204);
+});
+
+const CANNOT_FILL = existsSync('/dev/full') ? false : '/dev/full is missing: only Linux has a file that is always full';
+
+test('no room for an upload: the answer and the receipt say so, and when there is room it is sent on', {
+  skip: CANNOT_FILL,
+}, async () => {
+  const bytes = letter(['Ein Brief, für den kein Platz war.']);
+  const { lieferungId, uploadPfad, dateien } = await announce({ 'platz.pdf': bytes });
+  const id = dateien[0]?.eingangId ?? '';
+  await create(scanstelle, uploadPfad, id, bytes.length);
+  const copy = path.join(office.kernel.config.dataDir, 'hochladen', id);
+  await rename(copy, `${copy}.beiseite`);
+  await symlink('/dev/full', copy);
+  const full = await send(scanstelle, `${uploadPfad}/${id}`, 0, bytes);
+  assert.equal(full.status, 507);
+  assert.match(await full.text(), /kein Platz mehr/);
+  const { dateien: told } = await scanstelle.call(eingangApi.getLieferung, { id: lieferungId });
+  assert.match(told[0]?.fehler?.titel ?? '', /kein Platz mehr/);
+  await rename(`${copy}.beiseite`, copy);
+  const again = await send(scanstelle, `${uploadPfad}/${id}`, 0, bytes);
+  assert.equal(again.headers.get('bleibe-status'), 'gespeichert');
+  const eingang = await scanstelle.call(eingangApi.getEingang, { id });
+  assert.equal(eingang.fehler, undefined, 'what is past is not told any more');
 });
 
 test('the receipt lists every file that was offered, also those that never came', async () => {

@@ -4,17 +4,19 @@
  * copy lies in a folder only this user can enter.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createReadStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
-import { type ServerOptions, Server as TusServer } from '@tus/server';
+import { ERRORS, type ServerOptions, Server as TusServer } from '@tus/server';
 import { isDiskFull } from '#platform/db/trouble.ts';
 import { commonFaults, Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { findWorkEingang, type WorkEingang } from './erfassung.sql.ts';
-import { isPassing, storeOffered } from './erfassung.ts';
+import { failOffered, isPassing, storeOffered } from './erfassung.ts';
 
 export const UPLOAD_PATH = '/api/akten/hochladen';
 const KEEP_UNFINISHED_MS = 48 * 3600 * 1000;
@@ -27,11 +29,24 @@ export interface Hochladen {
   sweep(): Promise<void>;
 }
 
+/** The store of tus forgets why a write failed; a full disk has to be told. */
+class Ablage extends FileStore {
+  override async write(source: Readable, id: string, offset: number): Promise<number> {
+    const out = createWriteStream(path.join(this.directory, id), { flags: 'r+', start: offset });
+    try {
+      await pipeline(source, out);
+      return offset + out.bytesWritten;
+    } catch (cause) {
+      throw isDiskFull(cause) ? cause : ERRORS.FILE_WRITE_ERROR;
+    }
+  }
+}
+
 export function openHochladen(kernel: Kernel): Hochladen {
   const directory = path.join(kernel.config.dataDir, 'hochladen');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const datastore = new FileStore({ directory, expirationPeriodInMilliseconds: KEEP_UNFINISHED_MS });
-  const who = new AsyncLocalStorage<Principal>();
+  const datastore = new Ablage({ directory, expirationPeriodInMilliseconds: KEEP_UNFINISHED_MS });
+  const who = new AsyncLocalStorage<Request>();
   const busy = new Set<string>();
   const store: Store = async (actor, id) => {
     busy.add(id);
@@ -48,19 +63,26 @@ export function openHochladen(kernel: Kernel): Hochladen {
   const tus = new TusServer({ ...optionsOf(kernel, who, store), datastore });
   return {
     tus,
-    as: (actor, run) => who.run(actor, run),
+    as: (actor, run) => who.run({ actor }, run),
     sweep: () => sweep(kernel, tus, datastore, { busy, store }),
   };
 }
 
 type Store = (actor: Pick<Principal, 'id'>, eingangId: string) => Promise<string>;
 
-function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Store): Omit<ServerOptions, 'locker'> {
-  const actor = () => {
+/** Who uploads, and which file once that is known to be theirs. */
+interface Request {
+  readonly actor: Principal;
+  eingangId?: string;
+}
+
+function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Request>, store: Store): Omit<ServerOptions, 'locker'> {
+  const request = () => {
     const found = who.getStore();
     if (!found) throw refusal(aktenFaults.EINGANG_NICHT_GEFUNDEN());
     return found;
   };
+  const actor = () => request().actor;
   return {
     path: UPLOAD_PATH,
     // Behind a proxy an absolute address would name the wrong host.
@@ -71,6 +93,7 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Sto
     namingFunction: (_request, metadata) => metadata?.eingangId ?? '',
     onIncomingRequest: async (_request, id) => {
       await requireOwn(kernel, actor(), id);
+      request().eingangId = id;
     },
     onUploadCreate: async (_request, upload) => {
       const eingang = await requireOwn(kernel, actor(), upload.id);
@@ -85,7 +108,10 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Principal>, store: Sto
       delete upload.creation_date;
       return { headers: { 'Bleibe-Status': status } };
     },
-    onResponseError: (_request, cause) => toRefusal(kernel, cause),
+    onResponseError: async (_request, cause) => {
+      if (isDiskFull(cause)) await noteAtFile(kernel, who.getStore(), cause);
+      return toRefusal(kernel, cause);
+    },
   };
 }
 
@@ -101,6 +127,18 @@ async function requireOwn(kernel: Kernel, actor: Principal, id: string): Promise
 /** tus answers with status and text of what is thrown. */
 function refusal(fault: Fault): { status_code: number; body: string } {
   return { status_code: fault.status, body: `${fault.title}. ${fault.advice}` };
+}
+
+/** The receipt says why the file is not there. Where the database has no room either, only the answer says it. */
+async function noteAtFile(kernel: Kernel, request: Request | undefined, cause: unknown): Promise<void> {
+  if (!request?.eingangId) return;
+  const { actor, eingangId } = request;
+  try {
+    const eingang = await findWorkEingang(kernel.pool.db, eingangId);
+    if (eingang?.status === 'angeboten') await failOffered(kernel, actor, eingangId, cause);
+  } catch (err) {
+    kernel.log.error({ err, eingangId }, 'a full disk could not be noted at the file');
+  }
 }
 
 /** What tus and our hooks refused on purpose stays; of anything else tus would tell the message, with paths of ours. */

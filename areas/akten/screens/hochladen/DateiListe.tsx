@@ -57,7 +57,8 @@ export function DateiListe({ dateien, verbleib }: DateiListeProps) {
 
 function DateiStand({ datei, eingang }: { datei: Angebotene; eingang: Eingang | undefined }) {
   const { tone, text } = eingang ? standOf(eingang) : STAND[datei.stand];
-  const grund = eingang?.fehler ? `${eingang.fehler.titel}. ${eingang.fehler.rat}` : datei.grund;
+  // Why the server refused it, it said to this window first.
+  const grund = datei.grund ?? (eingang?.fehler && `${eingang.fehler.titel}. ${eingang.fehler.rat}`);
   return (
     <span>
       <Status tone={tone}>{text}</Status>
