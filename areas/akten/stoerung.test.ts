@@ -3,7 +3,7 @@
  * nothing doubled, and afterwards the work goes on by itself or by a retry.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { CANNOT_MOUNT, mountSmallDisk } from '#platform/blobs/testing/small-disk.ts';
 import { type TestDatabase, testDatabase } from '#platform/db/testing.ts';
 import { area } from './akten.module.ts';
 import { createRandom } from './demo/random.ts';
@@ -90,26 +91,12 @@ async function expectWhole(house: TestKernel, documents: number, pages: number):
   assert.deepEqual(rows, [{ dokumente: documents, seiten: pages, offen: 0 }]);
 }
 
-const CANNOT_MOUNT = canMount()
-  ? false
-  : 'Für eine volle Platte braucht der Test ein kleines tmpfs, und das darf nur root einhängen.';
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 test('the disk is full: said at the file, left where it is, and taken in when there is room', {
   skip: CANNOT_MOUNT,
 }, async () => {
   const house = await testKernel({ areas: [area] });
   const blobs = path.join(house.kernel.config.dataDir, 'blobs');
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', blobs]);
+  const disk = mountSmallDisk(blobs, '256k');
   try {
     const folder = path.join(house.kernel.config.dataDir, 'eingang');
     const ordner = new Ordner(house.kernel, folder);
@@ -130,7 +117,7 @@ test('the disk is full: said at the file, left where it is, and taken in when th
     );
     const eingang = await act(house.kernel, nord, eingangApi.getEingang, { id: (await read())[0]?.id ?? '' });
     assert.match(eingang.fehler?.rat ?? '', /nicht verloren/);
-    execFileSync('mount', ['-o', 'remount,size=8m', blobs]);
+    disk.resize('8m');
     await house.kernel.pool.pg.query("update akten.eingang set updated_at = now() - interval '1 minute'");
     await ordner.round();
     assert.deepEqual(
@@ -138,7 +125,7 @@ test('the disk is full: said at the file, left where it is, and taken in when th
       ['gespeichert'],
     );
   } finally {
-    execFileSync('umount', ['-l', blobs]);
+    disk.unmount();
     await house.close();
   }
 });

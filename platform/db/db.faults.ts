@@ -12,6 +12,11 @@ export const dbFaults = defineFaults('db', {
     title: 'Die Datenbank ist nicht gestartet',
     advice: 'Den Grund nennt die Datei {protokoll}. Letzte Zeile: {zeile}',
   },
+  KEIN_PLATZ: {
+    status: 507,
+    title: 'Der Datenträger ist voll, die Datenbank kann nicht starten',
+    advice: 'Schaffen Sie Platz für den Ordner {ordner} und starten Sie Bleibe erneut; verloren ist nichts.',
+  },
   ANDERE_FASSUNG: {
     status: 500,
     title: 'Die Datenbank stammt von einem anderen PostgreSQL',

@@ -1,12 +1,23 @@
 /** The embedded server against kills, races and closed folders: real processes, one cluster for the whole file. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { CANNOT_MOUNT, mountSmallDisk } from '../blobs/testing/small-disk.ts';
 import { Fault } from '../errors/errors.ts';
 import { openPool } from './db.ts';
 import { isAlive } from './postgres-process.ts';
@@ -164,4 +175,24 @@ test('a cluster of another PostgreSQL is refused in words', async () => {
   writeFileSync(path.join(other, 'cluster', 'PG_VERSION'), '14\n');
   const refused = openEmbeddedDatabase({ dir: other, durable: false });
   await assert.rejects(refused, (cause) => cause instanceof Fault && cause.code === 'db.ANDERE_FASSUNG');
+});
+
+test('a full disk is told at once and in words; with room again the same cluster starts', {
+  skip: CANNOT_MOUNT,
+}, async () => {
+  const folder = mkdtempSync(path.join(root, 'voll-'));
+  const disk = mountSmallDisk(folder, '400m');
+  try {
+    await (await openEmbeddedDatabase({ dir: folder, durable: false })).release();
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(path.join(folder, 'fuellung'), Buffer.alloc(bavail * bsize));
+    // The server writes its pid file first, and finds no room for it.
+    await assert.rejects(openEmbeddedDatabase({ dir: folder, durable: false }), (cause) => {
+      return cause instanceof Fault && cause.code === 'db.KEIN_PLATZ' && cause.advice.includes(folder);
+    });
+    rmSync(path.join(folder, 'fuellung'));
+    await (await openEmbeddedDatabase({ dir: folder, durable: false })).release();
+  } finally {
+    disk.unmount();
+  }
 });

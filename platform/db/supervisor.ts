@@ -9,7 +9,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -35,6 +35,8 @@ export { APP_ROLE, DATABASE_NAME, OWNER_ROLE } from './roles.ts';
 /** Advisory lock that users of the server share; any constant serves. */
 const HOLDER_LOCK = 4_711_001;
 const STOP_SECONDS = 30;
+/** One segment of the write-ahead log; with less no server starts. */
+const LEAST_ROOM = 16 * 1024 * 1024;
 
 export interface SupervisorOptions {
   /** Folder of the cluster, its access file and the server's log; created when missing. */
@@ -157,11 +159,17 @@ class Supervisor implements EmbeddedDatabase {
         }
       } else {
         if (running && isAlive(running.pid)) await this.#removeStalePidFile(running.pid);
-        await this.#start();
+        if (!(await this.#start())) await this.#requireRoom();
       }
       await sleep(attempt < 20 ? 20 : 150);
     }
-    throw dbFaults.START_FEHLGESCHLAGEN({ protokoll: this.#logFile, zeile: lastLine(this.#logFile) });
+    throw dbFaults.START_FEHLGESCHLAGEN({ protokoll: this.#logFile, zeile: reasonIn(this.#logFile) });
+  }
+
+  /** A server that ends at once for want of room would do so for as long as we try. */
+  async #requireRoom(): Promise<void> {
+    const { bavail, bsize } = await statfs(this.#options.dir);
+    if (bavail * bsize < LEAST_ROOM) throw dbFaults.KEIN_PLATZ({ ordner: path.resolve(this.#options.dir) });
   }
 
   /**
@@ -176,8 +184,8 @@ class Supervisor implements EmbeddedDatabase {
     else await rename(aside, file);
   }
 
-  /** Returns when the server accepts connections or has ended. */
-  async #start(): Promise<void> {
+  /** Returns when the server accepts connections or has ended; whether it has not. */
+  async #start(): Promise<boolean> {
     // The port stays the same over restarts, so that open pools find the server again.
     if (!this.#addressKnown && !(await isPortFree(this.port))) this.port = await freePort();
     const as = runsAs(this.#cluster);
@@ -191,10 +199,11 @@ class Supervisor implements EmbeddedDatabase {
     const child = spawnServer(as, findBinaries().postgres, args, this.#logFile);
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-      if (readPostmaster(this.#cluster)?.ready) return;
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false;
+      if (readPostmaster(this.#cluster)?.ready) return true;
       await sleep(10);
     }
+    return true;
   }
 
   /** Opens the connection that marks this process as a user of the server. */
@@ -254,9 +263,11 @@ function isGoneOrNotYet(cause: unknown): boolean {
   return codes.includes(code) || /terminated|not queryable/.test(String(cause));
 }
 
-function lastLine(file: string): string {
+/** Why the server ended: its last complaint, else its last line. */
+function reasonIn(file: string): string {
   try {
-    return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
+    const lines = readFileSync(file, 'utf8').trim().split('\n').slice(-50);
+    return lines.findLast((line) => / (FATAL|PANIC): /.test(line)) ?? lines.at(-1) ?? '';
   } catch {
     // The reader is told the cause in words anyway; a missing log is no second fault.
     return 'keine Meldung';
