@@ -51,7 +51,10 @@ interface Rules {
 export async function expectNoAxeViolations(page: Page, what: string, rules: Rules = ALL): Promise<void> {
   source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   // Colours that are still on their way have a contrast that nobody reads.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // Through the debugger: a <script> would be refused by the CSP, rightly.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   const { violations } = await page
@@ -77,5 +80,6 @@ export function expectNoTrouble(page: Page, what: string): void {
 /** The page has its title and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  // While there is one, the first is attached.
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 }
