@@ -173,7 +173,8 @@ test('one process looks after the folder; when its connection breaks it stops, a
     stopped.resolve();
   });
   await Promise.all([led, stopped.promise]);
-  assert.equal(await whileLeading(pool, async () => undefined), true);
+  // The server lets go of the lock a moment after it has cut the line.
+  while (!(await whileLeading(pool, async () => undefined))) await new Promise((resolve) => setTimeout(resolve, 10));
 });
 
 test('a file from the future or the past is a file', async () => {

@@ -101,11 +101,6 @@ interface PageFieldProps {
 /** Follows the page while nobody types in it. */
 function PageField({ seite, seiten, field, onPage }: PageFieldProps) {
   const [typed, setTyped] = useState<string>();
-  const [known, setKnown] = useState(seite);
-  if (known !== seite) {
-    setKnown(seite);
-    setTyped(undefined);
-  }
   const go = () => {
     const nr = Number(typed);
     if (Number.isInteger(nr) && nr >= 1) onPage(Math.min(nr, seiten));

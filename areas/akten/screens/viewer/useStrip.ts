@@ -35,20 +35,25 @@ export function useStrip(pages: readonly PageSize[], zoom: Zoom, turn: Turn, sta
   const strip = useMemo(() => layOut(pages, zoom, turn, view), [pages, zoom, turn, view]);
   const [scrollTop, setScrollTop] = useState(0);
   const still = useRest(scrollTop);
+  const place = useRef(0);
   const goTo = useCallback(
     (nr: number, box?: Box) => {
       const element = scroller.current;
       if (!element) return;
       if (box && isInSight(strip, nr, box, element.scrollTop, element.clientHeight)) return;
       element.scrollTop = scrollTopFor(strip, nr, element.clientHeight, box);
+      place.current = element.scrollTop;
     },
     [strip],
   );
-  usePlace(scroller, strip, view, start);
+  usePlace(scroller, place, strip, view, start);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const onScroll = () => setScrollTop(element.scrollTop);
+    const onScroll = () => {
+      place.current = element.scrollTop;
+      setScrollTop(element.scrollTop);
+    };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
   }, []);
@@ -56,17 +61,27 @@ export function useStrip(pages: readonly PageSize[], zoom: Zoom, turn: Turn, sta
   return { scroller, strip, view, inView, current: currentPage(strip, scrollTop, view.height), still, goTo };
 }
 
-/** A new layout keeps the place under the eye; the first one begins at the page that was asked for. */
-function usePlace(scroller: RefObject<HTMLElement | null>, strip: Strip, view: Viewport, start: number): void {
+/**
+ * A new layout keeps the place under the eye; the first one begins at the page that was asked for. The place is
+ * remembered, because a shorter strip has pushed the scroller up before anybody can ask where it was.
+ */
+function usePlace(
+  scroller: RefObject<HTMLElement | null>,
+  place: RefObject<number>,
+  strip: Strip,
+  view: Viewport,
+  start: number,
+): void {
   const before = useRef<Strip | undefined>(undefined);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || view.height === 0) return;
     const last = before.current;
-    if (last && last !== strip) element.scrollTop = keepPlace(last, strip, element.scrollTop, element.clientHeight);
+    if (last && last !== strip) element.scrollTop = keepPlace(last, strip, place.current, element.clientHeight);
     else if (!last && start > 1) element.scrollTop = scrollTopFor(strip, start, element.clientHeight);
+    place.current = element.scrollTop;
     before.current = strip;
-  }, [scroller, strip, view, start]);
+  }, [scroller, place, strip, view, start]);
 }
 
 function useSize(element: RefObject<HTMLElement | null>): Viewport {
