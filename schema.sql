@@ -233,12 +233,16 @@ create table akten.dokument (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   fertig_at timestamp with time zone,
+  umordnung_id uuid,
+  abgeloest_at timestamp with time zone,
   constraint dokument_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint dokument_check CHECK (((abgeloest_at IS NULL) OR (umordnung_id IS NOT NULL))),
   constraint dokument_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
   constraint dokument_eingang_id_key UNIQUE (eingang_id),
   constraint dokument_pkey PRIMARY KEY (id),
   constraint dokument_seiten_check CHECK ((seiten > 0)),
-  constraint dokument_status_check CHECK ((status = ANY (ARRAY['erkennung'::text, 'fertig'::text, 'fehler'::text])))
+  constraint dokument_status_check CHECK ((status = ANY (ARRAY['erkennung'::text, 'fertig'::text, 'fehler'::text]))),
+  constraint dokument_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id)
 );
 
 create table akten.dublettenhinweis (
@@ -254,7 +258,7 @@ create table akten.dublettenhinweis (
 create table akten.eingang (
   id uuid default uuidv7() not null,
   lieferung_id uuid not null,
-  nr integer not null,
+  nr integer,
   dateiname text not null,
   groesse bigint,
   sha256 text,
@@ -269,12 +273,15 @@ create table akten.eingang (
   entschieden text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  teil_von uuid,
+  constraint eingang_check CHECK (((nr IS NULL) = (teil_von IS NOT NULL))),
   constraint eingang_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
   constraint eingang_lieferung_id_nr_key UNIQUE (lieferung_id, nr),
   constraint eingang_merkmal_key UNIQUE (merkmal),
   constraint eingang_pkey PRIMARY KEY (id),
   constraint eingang_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint eingang_status_check CHECK ((status = ANY (ARRAY['angeboten'::text, 'gespeichert'::text, 'erkennung'::text, 'dublette'::text, 'zuzuordnen'::text, 'zugeordnet'::text, 'fehler'::text, 'verworfen'::text])))
+  constraint eingang_status_check CHECK ((status = ANY (ARRAY['angeboten'::text, 'gespeichert'::text, 'erkennung'::text, 'teil'::text, 'zerlegt'::text, 'dublette'::text, 'zuzuordnen'::text, 'zugeordnet'::text, 'fehler'::text, 'verworfen'::text]))),
+  constraint eingang_teil_von_fkey FOREIGN KEY (teil_von) REFERENCES akten.eingang(id)
 );
 
 create table akten.entfernung (
@@ -347,12 +354,61 @@ create table akten.seite (
   fehler text,
   fertig_at timestamp with time zone,
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
+  trennblatt jsonb,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_nr_check CHECK ((nr > 0)),
   constraint seite_pkey PRIMARY KEY (dokument_id, nr),
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
   constraint seite_quelle_check CHECK ((quelle = ANY (ARRAY['ocr'::text, 'text-layer'::text]))),
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
+);
+
+create table akten.umordnung (
+  id uuid default uuidv7() not null,
+  art text not null,
+  status text default 'geplant'::text not null,
+  fehler text,
+  hinweise jsonb default '[]'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  fertig_at timestamp with time zone,
+  zurueck_at timestamp with time zone,
+  zurueck_by text,
+  constraint umordnung_art_check CHECK ((art = ANY (ARRAY['trennblatt'::text, 'teilen'::text, 'verbinden'::text, 'duplex'::text]))),
+  constraint umordnung_pkey PRIMARY KEY (id),
+  constraint umordnung_status_check CHECK ((status = ANY (ARRAY['geplant'::text, 'fertig'::text, 'gescheitert'::text, 'zurueckgenommen'::text])))
+);
+
+create table akten.umordnung_seite (
+  umordnung_id uuid not null,
+  von_dokument uuid not null,
+  von_nr integer not null,
+  teil_nr integer,
+  nr integer,
+  grund text default 'seite'::text not null,
+  constraint umordnung_seite_check CHECK ((((teil_nr IS NULL) = (nr IS NULL)) AND ((grund = 'seite'::text) = (teil_nr IS NOT NULL)))),
+  constraint umordnung_seite_grund_check CHECK ((grund = ANY (ARRAY['seite'::text, 'trennblatt'::text, 'rueckseite'::text]))),
+  constraint umordnung_seite_nr_check CHECK ((nr > 0)),
+  constraint umordnung_seite_pkey PRIMARY KEY (umordnung_id, von_dokument, von_nr),
+  constraint umordnung_seite_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id) ON DELETE CASCADE,
+  constraint umordnung_seite_umordnung_id_teil_nr_nr_key UNIQUE (umordnung_id, teil_nr, nr),
+  constraint umordnung_seite_von_nr_check CHECK ((von_nr > 0))
+);
+
+create table akten.umordnung_teil (
+  umordnung_id uuid not null,
+  nr integer not null,
+  eingang_id uuid not null,
+  dokument_id uuid,
+  titel text,
+  typ text,
+  akte_id uuid,
+  grund text,
+  constraint umordnung_teil_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint umordnung_teil_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
+  constraint umordnung_teil_nr_check CHECK ((nr > 0)),
+  constraint umordnung_teil_pkey PRIMARY KEY (umordnung_id, nr),
+  constraint umordnung_teil_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id) ON DELETE CASCADE
 );
 
 create table akten.vorschlag (
@@ -776,7 +832,9 @@ CREATE INDEX akte_person_person ON akten.akte_person USING btree (person_id);
 
 CREATE INDEX akte_ziffern ON akten.akte USING gin (replace(aktenzeichen, '-'::text, ''::text) gin_trgm_ops);
 
-CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC);
+CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC) WHERE (abgeloest_at IS NULL);
+
+CREATE INDEX dokument_akte_alle ON akten.dokument USING btree (akte_id);
 
 CREATE INDEX dokument_arbeitskopie_adresse ON akten.dokument USING btree (((arbeitskopie ->> 'address'::text))) WHERE (arbeitskopie IS NOT NULL);
 
@@ -784,11 +842,15 @@ CREATE INDEX dokument_ohne_akte ON akten.dokument USING btree (id) WHERE (akte_i
 
 CREATE INDEX dokument_original_adresse ON akten.dokument USING btree (((original ->> 'address'::text)));
 
+CREATE INDEX dokument_umordnung ON akten.dokument USING btree (umordnung_id) WHERE (umordnung_id IS NOT NULL);
+
 CREATE INDEX eingang_adresse ON akten.eingang USING btree (((original ->> 'address'::text))) WHERE (original IS NOT NULL);
 
 CREATE INDEX eingang_sha256 ON akten.eingang USING btree (sha256);
 
-CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text]));
+CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text, 'zerlegt'::text]));
+
+CREATE INDEX eingang_teil_von ON akten.eingang USING btree (teil_von) WHERE (teil_von IS NOT NULL);
 
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
 
@@ -809,6 +871,10 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
+CREATE INDEX umordnung_teil_dokument ON akten.umordnung_teil USING btree (dokument_id);
+
+CREATE INDEX umordnung_teil_eingang ON akten.umordnung_teil USING btree (eingang_id);
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -911,6 +977,12 @@ grant delete, insert, select, update on akten.lieferung to bleibe_app;
 grant delete, insert, select, update on akten.person to bleibe_app;
 
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant delete, insert, select, update on akten.umordnung to bleibe_app;
+
+grant delete, insert, select, update on akten.umordnung_seite to bleibe_app;
+
+grant delete, insert, select, update on akten.umordnung_teil to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 

@@ -36,8 +36,8 @@ const PERSON_JSON = sql.raw(`jsonb_build_object('id', p.id, 'familienname', p.fa
 const COLUMNS = sql`a.id, a.aktenzeichen, a.zustand, a.team_id, a.buchstabe, a.bewegt_at, a.created_at, a.version,
   (select ${PERSON_JSON} from akten.akte_person ap join akten.person p on p.id = ap.person_id
    where ap.akte_id = a.id and ap.rolle = 'hauptperson') as hauptperson,
-  (select count(*)::int from akten.dokument d where d.akte_id = a.id) as dokumente,
-  (select coalesce(sum(d.seiten), 0)::int from akten.dokument d where d.akte_id = a.id) as seiten`;
+  (select count(*)::int from akten.dokument d where d.akte_id = a.id and d.abgeloest_at is null) as dokumente,
+  (select coalesce(sum(d.seiten), 0)::int from akten.dokument d where d.akte_id = a.id and d.abgeloest_at is null) as seiten`;
 
 /** The next number of the year: the row of the year is locked until commit, so that none is given twice or left out. */
 export async function nextNumber(tx: Tx, jahr: number): Promise<number> {
@@ -187,7 +187,9 @@ export async function countTypes(
 ): Promise<{ typ: string; anzahl: number }[]> {
   const { rows } = await sql<{ typ: string; anzahl: number }>`
     select d.typ, count(*)::int as anzahl from akten.dokument d join akten.akte a on a.id = d.akte_id
-    where a.id = ${akteId} and ${sichtbareAkte(actor)} group by d.typ order by d.typ`.execute(db);
+    where a.id = ${akteId} and d.abgeloest_at is null and ${sichtbareAkte(actor)} group by d.typ order by d.typ`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -145,6 +145,8 @@ const FATE: Readonly<Record<Eingang['status'], string>> = {
   angeboten: 'nicht aufgenommen, der Befehl wurde vorher beendet',
   gespeichert: 'aufgenommen, wartet auf Erkennung',
   erkennung: 'aufgenommen, Seiten werden erkannt',
+  teil: 'Teil eines Stapels, wird vorbereitet',
+  zerlegt: 'aufgenommen und in Dokumente geteilt',
   dublette: 'schon bekannt; bitte im Eingang entscheiden',
   zuzuordnen: 'aufgenommen, wartet im Eingang auf eine Akte',
   zugeordnet: 'aufgenommen, liegt in',

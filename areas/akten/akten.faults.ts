@@ -32,6 +32,37 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Dieses Dokument gibt es nicht oder es liegt nicht in Ihrem Bereich',
     advice: 'Öffnen Sie die Akte neu und wählen Sie das Dokument dort.',
   },
+  DOKUMENT_UMGEORDNET: {
+    status: 409,
+    title: 'Dieses Dokument wird gerade geteilt oder verbunden, oder es ist schon geschehen',
+    advice: 'Öffnen Sie die Akte neu und arbeiten Sie mit den neuen Dokumenten weiter.',
+  },
+  UMORDNUNG_UNVOLLSTAENDIG: {
+    status: 422,
+    title: 'Nicht jede Seite liegt in genau einem neuen Dokument',
+    advice: 'Laden Sie das Dokument neu und setzen Sie die Schnitte noch einmal.',
+  },
+  UMORDNUNG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Teilung oder Verbindung gibt es nicht oder sie liegt nicht in Ihrem Bereich',
+    advice: 'Öffnen Sie das Dokument neu.',
+  },
+  UMORDNUNG_NICHT_RUECKNEHMBAR: {
+    status: 409,
+    title: 'Das lässt sich nicht mehr zurücknehmen',
+    advice:
+      'Eines der neuen Dokumente wurde inzwischen weiter geteilt oder entfernt. Teilen oder verbinden Sie von Hand.',
+  },
+  VERSCHIEDENE_AKTEN: {
+    status: 422,
+    title: 'Die Dokumente liegen nicht in derselben Akte',
+    advice: 'Legen Sie zuerst alle in dieselbe Akte und verbinden Sie sie dann.',
+  },
+  DUPLEX_UNGLEICH: {
+    status: 422,
+    title: 'Vorderseiten ({vorn}) und Rückseiten ({hinten}) sind nicht gleich viele',
+    advice: 'Prüfen Sie, ob der Einzug ein Blatt doppelt gezogen hat, und scannen Sie den Stapel noch einmal.',
+  },
   SEITE_NICHT_GEFUNDEN: {
     status: 404,
     title: 'Das Dokument hat keine Seite {seite}',

@@ -24,6 +24,8 @@ import { personHooks } from './person-hooks.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
+import { umordnungActions } from './umordnung/umordnung.actions.ts';
+import { ordneUm, teileStapel } from './umordnung/umordnung.jobs.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
 
@@ -38,8 +40,9 @@ export const area: AreaModule = {
     findZielakten,
     ...sucheActions,
     ...gegenstandActions,
+    ...umordnungActions,
   ],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
+  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, teileStapel, ordneUm, entferneBlobs, fertigeDemoPapier],
   handlers: [tellOwningTeam as unknown as EventHandler],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,

@@ -28,6 +28,7 @@ import { erkenneSeite } from './erkennung.jobs.ts';
 import { openOwner } from './schluessel.ts';
 import { notFound, requireMoreThanReading } from './sichtbar.ts';
 import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
+import { findHerkunft } from './umordnung/umordnung-auskunft.sql.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
 import { unpackWords } from './worte.ts';
 
@@ -41,9 +42,15 @@ async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id:
   return row;
 }
 
-async function requireDokumentToChange(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
+/** What is being divided or joined, or was, is changed by nobody but the one who takes that back. */
+export async function requireDokumentToChange(
+  context: Pick<ActionContext, 'tx' | 'actor'>,
+  id: string,
+  options: { readonly umgeordnet?: 'erlaubt' } = {},
+): Promise<DokumentRow> {
   const row = await requireDokument(context, id);
   await requireMoreThanReading(context, (actor) => findDokumentById(context.tx, actor, id));
+  if (row.umordnung_id !== null && options.umgeordnet !== 'erlaubt') throw aktenFaults.DOKUMENT_UMGEORDNET();
   return row;
 }
 
@@ -61,7 +68,8 @@ export const listDokumente = defineAction(api.listDokumente, {
 export const getDokument = defineAction(api.getDokument, {
   run: async (context, { id }) => {
     const row = await requireDokument(context, id);
-    return toDokument(row, await listSeiteRows(context.tx, context.actor, id));
+    const herkunft = await findHerkunft(context.tx, id);
+    return toDokument(row, await listSeiteRows(context.tx, context.actor, id), herkunft);
   },
   audit: ({ id }, result) => ({ what: 'dokument.gelesen', objects: dokumentObjects(id, result?.akte?.id) }),
 });

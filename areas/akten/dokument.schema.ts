@@ -1,6 +1,7 @@
 /** Dokument and Seite: the original as it came, the working copy people read, and each page with its words. */
 import { z } from 'zod';
 import { akteVerweisSchema } from './person.schema.ts';
+import { umordnungsartSchema } from './umordnung/umordnung.schema.ts';
 
 export const dokumentStatusSchema = z.enum(['erkennung', 'fertig', 'fehler']);
 export const seiteStatusSchema = z.enum(['wartet', 'laeuft', 'fertig', 'fehler']);
@@ -43,6 +44,8 @@ export const seiteKurzSchema = z.object({
   hoehe: z.number().optional(),
   /** German sentence when recognition failed. */
   fehler: z.string().optional(),
+  /** The page is a separator sheet. */
+  trennblatt: z.enum(['akte', 'vorgang', 'typ', 'dokument', 'stapel']).optional(),
 });
 export type SeiteKurz = z.output<typeof seiteKurzSchema>;
 
@@ -62,6 +65,10 @@ export const dokumentSchema = dokumentKurzSchema.extend({
   zuordnung: z.string().optional(),
   seitenliste: z.array(seiteKurzSchema),
   version: z.number().int(),
+  /** It is being divided or joined, or that is done: then its pages are in other documents. */
+  umordnung: z.object({ id: z.uuid(), erledigt: z.boolean() }).optional(),
+  /** It was made of pages of other documents. */
+  aus: z.object({ umordnungId: z.uuid(), art: umordnungsartSchema }).optional(),
 });
 export type Dokument = z.output<typeof dokumentSchema>;
 

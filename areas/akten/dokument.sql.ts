@@ -5,7 +5,9 @@ import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
+import type { Herkunft } from './erfassung.sql.ts';
 import { sichtbareAkte, sichtbaresDokument } from './sichtbar.sql.ts';
+import type { Trennblatt } from './trennblatt/trennblatt.rules.ts';
 
 export interface DokumentKurzRow {
   readonly id: string;
@@ -23,7 +25,7 @@ export interface DokumentKurzRow {
 
 const KURZ = sql.raw(`d.id, d.titel, d.typ, d.datum, d.created_at, d.seiten, d.status,
   coalesce(d.datum, d.created_at::date)::text as ordnung,
-  case when d.status = 'fertig' then d.seiten else
+  case when d.status = 'fertig' or d.abgeloest_at is not null then d.seiten else
     (select count(*)::int from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler')) end
     as seiten_fertig,
   (select count(*)::int from akten.seite s where s.dokument_id = d.id
@@ -37,7 +39,7 @@ export async function listDokumentRows(
   const after = fromCursor(filter.ab, 2);
   const { rows } = await sql<DokumentKurzRow>`
     select ${KURZ} from akten.dokument d join akten.akte a on a.id = d.akte_id
-    where a.id = ${filter.akteId} and ${sichtbareAkte(actor)}
+    where a.id = ${filter.akteId} and d.abgeloest_at is null and ${sichtbareAkte(actor)}
       ${filter.typ ? sql`and d.typ = ${filter.typ}` : sql``}
       ${after ? sql`and (coalesce(d.datum, d.created_at::date), d.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
     order by coalesce(d.datum, d.created_at::date) desc, d.id desc limit ${filter.anzahl + 1}`.execute(db);
@@ -47,7 +49,9 @@ export async function listDokumentRows(
 export async function countOpenRecognition(db: Database | Tx, actor: Principal, akteId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from akten.dokument d join akten.akte a on a.id = d.akte_id
-    where a.id = ${akteId} and d.status = 'erkennung' and ${sichtbareAkte(actor)}`.execute(db);
+    where a.id = ${akteId} and d.status = 'erkennung' and d.abgeloest_at is null and ${sichtbareAkte(actor)}`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -56,7 +60,7 @@ export interface DokumentRow extends DokumentKurzRow {
   readonly akte_id: string | null;
   readonly aktenzeichen: string | null;
   readonly eingang_schluessel: WrappedKey | null;
-  readonly herkunft: 'ordner' | 'hochladen' | 'befehl' | 'demo';
+  readonly herkunft: Herkunft;
   readonly dateiname: string;
   readonly art: string;
   readonly groesse: number;
@@ -66,6 +70,8 @@ export interface DokumentRow extends DokumentKurzRow {
   readonly fehler: string | null;
   readonly zuordnung: string | null;
   readonly version: number;
+  readonly umordnung_id: string | null;
+  readonly abgeloest_at: string | null;
 }
 
 export async function findDokumentById(
@@ -75,7 +81,8 @@ export async function findDokumentById(
 ): Promise<DokumentRow | undefined> {
   const { rows } = await sql<DokumentRow>`
     select ${KURZ}, d.eingang_id, d.akte_id, a.aktenzeichen, e.schluessel as eingang_schluessel, d.herkunft, d.dateiname,
-      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.version
+      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.version,
+      d.umordnung_id, d.abgeloest_at
     from akten.dokument d join akten.eingang e on e.id = d.eingang_id left join akten.akte a on a.id = d.akte_id
     where d.id = ${id} and ${sichtbaresDokument(actor)}`.execute(db);
   return rows[0];
@@ -93,10 +100,11 @@ export interface SeiteRow {
   readonly hoehe: number | null;
   readonly fehler: string | null;
   readonly vorschau: BlobRef | null;
+  readonly trennblatt: Trennblatt | null;
 }
 
 const SEITE = sql.raw(
-  's.nr, s.status, s.leer, s.leer_von_hand, s.qualitaet, s.konfidenz, s.drehung, s.breite, s.hoehe, s.fehler, s.vorschau',
+  's.nr, s.status, s.leer, s.leer_von_hand, s.qualitaet, s.konfidenz, s.drehung, s.breite, s.hoehe, s.fehler, s.vorschau, s.trennblatt',
 );
 
 const FROM_SEITE = sql.raw(

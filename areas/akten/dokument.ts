@@ -13,6 +13,7 @@ import {
   storeNewOwner,
 } from './dokument.sql.ts';
 import { openAkteKey, openOwner, rewrapRef } from './schluessel.ts';
+import type { HerkunftRow } from './umordnung/umordnung-auskunft.sql.ts';
 
 export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
   return {
@@ -28,9 +29,11 @@ export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
   };
 }
 
-export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[]): Dokument {
+export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[], herkunft?: HerkunftRow): Dokument {
   return {
     ...toDokumentKurz(row),
+    ...(row.umordnung_id ? { umordnung: { id: row.umordnung_id, erledigt: row.abgeloest_at !== null } } : {}),
+    ...(herkunft ? { aus: { umordnungId: herkunft.umordnung_id, art: herkunft.art } } : {}),
     ...(row.akte_id && row.aktenzeichen ? { akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen } } : {}),
     eingangId: row.eingang_id,
     herkunft: row.herkunft,
@@ -58,6 +61,7 @@ function toSeiteKurz(row: SeiteRow): SeiteKurz {
     ...(row.breite === null ? {} : { breite: row.breite }),
     ...(row.hoehe === null ? {} : { hoehe: row.hoehe }),
     ...(row.fehler ? { fehler: row.fehler } : {}),
+    ...(row.trennblatt ? { trennblatt: row.trennblatt.art } : {}),
   };
 }
 

@@ -13,6 +13,10 @@ export const eingangStatusSchema = z.enum([
   'angeboten',
   'gespeichert',
   'erkennung',
+  /** A part of a stack whose file is being made. */
+  'teil',
+  /** Divided: its parts are where people look. */
+  'zerlegt',
   'dublette',
   'zuzuordnen',
   'zugeordnet',
@@ -60,8 +64,8 @@ export const unstimmigkeitSchema = z.object({
 export const eingangSchema = z.object({
   id: z.uuid(),
   lieferungId: z.uuid(),
-  /** Position in the delivery, from 1. */
-  nr: z.number().int(),
+  /** Position in the delivery, from 1; a part of a stack has none. */
+  nr: z.number().int().optional(),
   dateiname: z.string(),
   /** Bytes; as announced until stored. */
   groesse: z.number().optional(),
@@ -72,6 +76,19 @@ export const eingangSchema = z.object({
   titel: z.string().optional(),
   /** Only where the actor may see it. */
   akte: akteVerweisSchema.optional(),
+  /** A part of a stack: which of its pages. */
+  teil: z.object({ umordnungId: z.uuid(), von: z.number().int(), bis: z.number().int() }).optional(),
+  /** Divided at separator sheets: into what. */
+  zerlegt: z
+    .object({
+      umordnungId: z.uuid(),
+      teile: z.number().int(),
+      /** Separator sheets and their backs, which went into no part. */
+      blaetter: z.number().int(),
+      /** Parts that lie in an Akte. */
+      zugeordnet: z.number().int(),
+    })
+    .optional(),
   /** The known document with the same bytes, where the actor may see it. */
   dubletteVon: z.object({ dokumentId: z.uuid(), titel: z.string(), akte: akteVerweisSchema.optional() }).optional(),
   seiten: z.number().int(),

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import type { EingangStatus, Verbleib } from './eingang.schema.ts';
+import type { Herkunft } from './erfassung.sql.ts';
 import { sichtbareAkte, sichtbareLieferung, sichtbaresDokument } from './sichtbar.sql.ts';
 import type { Unstimmigkeit } from './unstimmigkeit.rules.ts';
 import { MISSING, PASSING } from './verbleib.rules.ts';
@@ -11,7 +12,7 @@ import { MISSING, PASSING } from './verbleib.rules.ts';
 export interface EingangRow {
   readonly id: string;
   readonly lieferung_id: string;
-  readonly nr: number;
+  readonly nr: number | null;
   readonly dateiname: string;
   readonly groesse: number | null;
   readonly sha256: string | null;
@@ -25,8 +26,10 @@ export interface EingangRow {
   readonly seiten_fertig: number;
   readonly auffaellig: number;
   readonly unstimmigkeit: Unstimmigkeit[] | null;
-  readonly herkunft: 'ordner' | 'hochladen' | 'befehl' | 'demo';
+  readonly herkunft: Herkunft;
   readonly created_at: string;
+  readonly teil: { umordnungId: string; von: number; bis: number } | null;
+  readonly zerlegt: { umordnungId: string; teile: number; blaetter: number; zugeordnet: number } | null;
 }
 
 /** Document and Akte are named only where the actor may see them. */
@@ -42,10 +45,22 @@ function columns(actor: Principal) {
      from akten.dokument dd left join akten.akte da on da.id = dd.akte_id
      where dd.eingang_id = e.dublette_von and ${sichtbaresDokument(actor, 'dd', 'da')}) as dublette,
     coalesce(d.seiten, 0) as seiten,
-    (select count(*)::int from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler'))
-      as seiten_fertig,
+    case when d.abgeloest_at is not null then d.seiten else
+      (select count(*)::int from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler'))
+    end as seiten_fertig,
     (select count(*)::int from akten.seite s
-     where s.dokument_id = d.id and (s.status = 'fehler' or s.qualitaet = 'unlesbar')) as auffaellig`;
+     where s.dokument_id = d.id and (s.status = 'fehler' or s.qualitaet = 'unlesbar')) as auffaellig,
+    case when e.teil_von is not null then
+      (select jsonb_build_object('umordnungId', t.umordnung_id, 'von', min(us.von_nr), 'bis', max(us.von_nr))
+       from akten.umordnung_teil t join akten.umordnung_seite us on us.umordnung_id = t.umordnung_id and us.teil_nr = t.nr
+       where t.eingang_id = e.id group by t.umordnung_id) end as teil,
+    case when d.abgeloest_at is not null then
+      (select jsonb_build_object('umordnungId', d.umordnung_id, 'teile', count(*),
+         'zugeordnet', count(*) filter (where te.status = 'zugeordnet'),
+         'blaetter', (select count(*) from akten.umordnung_seite us
+           where us.umordnung_id = d.umordnung_id and us.teil_nr is null))
+       from akten.umordnung_teil t join akten.eingang te on te.id = t.eingang_id
+       where t.umordnung_id = d.umordnung_id) end as zerlegt`;
 }
 
 const FROM = sql.raw(`from akten.eingang e join akten.lieferung l on l.id = e.lieferung_id
@@ -68,7 +83,9 @@ export async function listEingangOfLieferung(
 ): Promise<EingangRow[]> {
   const { rows } = await sql<EingangRow>`
     select ${columns(actor)} ${FROM}
-    where e.lieferung_id = ${lieferungId} and ${sichtbareLieferung(actor)} order by e.nr`.execute(db);
+    where e.lieferung_id = ${lieferungId} and e.teil_von is null and ${sichtbareLieferung(actor)} order by e.nr`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -114,9 +131,11 @@ export async function countEingang(db: Database | Tx, actor: Principal): Promise
     select count(*) filter (where e.status = 'zuzuordnen')::int as zuzuordnen,
            count(*) filter (where e.status = 'dublette')::int as dublette,
            count(*) filter (where e.status = 'fehler')::int as fehler,
-           count(*) filter (where e.status in ('gespeichert', 'erkennung'))::int as "inArbeit"
+           count(*) filter (where e.status in ('gespeichert', 'erkennung', 'teil'))::int as "inArbeit"
     from akten.eingang e join akten.lieferung l on l.id = e.lieferung_id
-    where e.status not in ('zugeordnet', 'verworfen') and ${CONCERNS_EINGANG} and ${seesEingang(actor)}`.execute(db);
+    where e.status not in ('zugeordnet', 'verworfen', 'zerlegt') and ${CONCERNS_EINGANG} and ${seesEingang(actor)}`.execute(
+    db,
+  );
   return rows[0] as EingangZaehler;
 }
 
@@ -158,7 +177,7 @@ export async function readTextStart(db: Database | Tx, actor: Principal, eingang
 
 export interface LieferungRow {
   readonly id: string;
-  readonly herkunft: 'ordner' | 'hochladen' | 'befehl' | 'demo';
+  readonly herkunft: Herkunft;
   readonly status: 'offen' | 'abgeschlossen';
   readonly created_at: string;
   readonly abgeschlossen_at: string | null;
@@ -178,7 +197,7 @@ const LIEFERUNG = sql.raw(`l.id, l.herkunft, l.status, l.created_at, l.abgeschlo
       count(*) filter (where e.status = 'dublette')::int as dubletten,
       jsonb_build_object(
         'unterwegs', count(*) filter (where e.status = 'angeboten'),
-        'aufgenommen', count(*) filter (where e.status in ('gespeichert', 'erkennung', 'zuzuordnen', 'zugeordnet')),
+        'aufgenommen', count(*) filter (where e.status in ('gespeichert', 'erkennung', 'zuzuordnen', 'zugeordnet', 'zerlegt')),
         'unlesbar', count(*) filter (where e.status = 'fehler' and e.sha256 is not null),
         'bekannt', count(*) filter (where e.status = 'dublette'),
         'abgelehnt', count(*) filter (where e.status = 'fehler' and e.sha256 is null
@@ -187,9 +206,10 @@ const LIEFERUNG = sql.raw(`l.id, l.herkunft, l.status, l.created_at, l.abgeschlo
           and e.fehler ->> 'code' = any('{${MISSING.join(',')}}')),
         'verworfen', count(*) filter (where e.status = 'verworfen')) as verbleib,
       coalesce(sum(d.seiten), 0)::int as seiten,
-      coalesce(sum((select count(*) from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler'))), 0)::int
-        as seiten_fertig
-    from akten.eingang e left join akten.dokument d on d.eingang_id = e.id where e.lieferung_id = l.id) as z`);
+      coalesce(sum(case when d.abgeloest_at is not null then d.seiten else (select count(*) from akten.seite s
+        where s.dokument_id = d.id and s.status in ('fertig', 'fehler')) end), 0)::int as seiten_fertig
+    from akten.eingang e left join akten.dokument d on d.eingang_id = e.id
+    where e.lieferung_id = l.id and e.teil_von is null) as z`);
 
 export async function findLieferungById(
   db: Database | Tx,

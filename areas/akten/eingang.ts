@@ -17,7 +17,7 @@ export function toEingang(row: EingangRow): Eingang {
   return {
     id: row.id,
     lieferungId: row.lieferung_id,
-    nr: row.nr,
+    ...(row.nr === null ? {} : { nr: row.nr }),
     dateiname: row.dateiname,
     ...(row.groesse === null ? {} : { groesse: row.groesse }),
     ...(row.sha256 ? { sha256: row.sha256 } : {}),
@@ -26,6 +26,8 @@ export function toEingang(row: EingangRow): Eingang {
     ...(row.dokument_id ? { dokumentId: row.dokument_id } : {}),
     ...(row.titel ? { titel: row.titel } : {}),
     ...(row.akte ? { akte: row.akte } : {}),
+    ...(row.teil ? { teil: row.teil } : {}),
+    ...(row.zerlegt ? { zerlegt: row.zerlegt } : {}),
     ...(row.dublette
       ? {
           dubletteVon: {

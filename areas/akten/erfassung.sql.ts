@@ -121,7 +121,7 @@ export async function listOfferedOnly(tx: Tx, lieferungId: string): Promise<stri
 /** States of the files of a delivery with their open pages, for the one who waits for its end. */
 export async function readSettled(db: Database | Tx, lieferungId: string): Promise<{ offen: number; bewegt: number }> {
   const { rows } = await sql<{ offen: number; bewegt: number }>`
-    select count(*) filter (where e.status in ('angeboten', 'gespeichert', 'erkennung') or d.status = 'erkennung')::int as offen,
+    select count(*) filter (where e.status in ('angeboten', 'gespeichert', 'erkennung', 'teil') or d.status = 'erkennung')::int as offen,
       (count(*) filter (where e.status <> 'gespeichert') + coalesce(sum((select count(*) from akten.seite s
          where s.dokument_id = d.id and s.status <> 'wartet')), 0))::int as bewegt
     from akten.eingang e left join akten.dokument d on d.eingang_id = e.id
@@ -137,7 +137,9 @@ export async function findDouble(tx: Tx, sha256: string, self: string): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 42))`.execute(tx);
   const { rows } = await sql<{ id: string }>`
     select id from akten.eingang where sha256 = ${sha256} and id <> ${self}
-      and status in ('gespeichert', 'erkennung', 'zuzuordnen', 'zugeordnet') order by id limit 1`.execute(tx);
+      and status in ('gespeichert', 'erkennung', 'zuzuordnen', 'zugeordnet', 'zerlegt') order by id limit 1`.execute(
+    tx,
+  );
   return rows[0]?.id;
 }
 

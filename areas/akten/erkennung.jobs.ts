@@ -11,6 +11,9 @@ import { eingangBewegt } from './akten.events.ts';
 import { openOriginal } from './original.ts';
 import { composeText } from './seitentext.rules.ts';
 import { seitenwerk } from './seitenwerk.ts';
+import { findTrennblatt } from './trennblatt/trennblatt.rules.ts';
+import { hasTrennblatt } from './umordnung/trennung.sql.ts';
+import { teileStapel } from './umordnung/umordnung.jobs.ts';
 import {
   countOpenSeiten,
   failSeite,
@@ -47,7 +50,7 @@ export const erkenneSeite = defineJob({
       const page = await dateien.with(
         dokument.eingang_id,
         () => openOriginal(kernel, dokumentId),
-        (file) => erkennung.recognise(file, nr, signal),
+        (file) => erkennung.recognise(file, nr, { signal, isSheet: (codes) => findTrennblatt(codes) !== undefined }),
       );
       const seite = await toSeite(page);
       await finishSeite(kernel, dokumentId, (tx) => storeSeite(tx, dokumentId, nr, seite));
@@ -81,6 +84,7 @@ async function toSeite(page: RecognisedPage): Promise<RecognisedSeite> {
     breite: page.width,
     hoehe: page.height,
     ms: page.ms,
+    trennblatt: findTrennblatt(page.codes, text) ?? null,
   };
 }
 
@@ -90,7 +94,10 @@ async function finishSeite(kernel: Kernel, dokumentId: string, write: (tx: Tx) =
     const dokument = await lockWorkDokument(tx, dokumentId);
     if (!dokument || !(await write(tx))) return;
     const open = await countOpenSeiten(tx, dokumentId);
-    if (open === 0) await kernel.jobs.enqueue(tx, schliesseDokument, [{ dokumentId }], { lane: dokument.spur });
+    if (open === 0) {
+      const next = (await hasTrennblatt(tx, dokumentId)) ? teileStapel : schliesseDokument;
+      await kernel.jobs.enqueue(tx, next, [{ dokumentId }], { lane: dokument.spur });
+    }
     if (open === 0 || isDue(dokumentId)) {
       const payload = { lieferungId: dokument.lieferung_id, ...(dokument.akte_id ? { akteId: dokument.akte_id } : {}) };
       await kernel.events.emit(tx, eingangBewegt, payload);

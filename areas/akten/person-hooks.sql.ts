@@ -60,7 +60,7 @@ export interface ExportRow {
 export async function listPersonExport(tx: Tx, personId: string): Promise<ExportRow[]> {
   const { rows } = await sql<ExportRow>`
     select a.aktenzeichen, d.titel, d.typ, d.datum, d.created_at, d.seiten
-    from akten.akte_person ap join akten.akte a on a.id = ap.akte_id join akten.dokument d on d.akte_id = a.id
+    from akten.akte_person ap join akten.akte a on a.id = ap.akte_id join akten.dokument d on d.akte_id = a.id and d.abgeloest_at is null
     where ap.person_id = ${personId} order by a.aktenzeichen, d.id`.execute(tx);
   return rows;
 }

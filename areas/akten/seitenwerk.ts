@@ -1,12 +1,15 @@
 /** One page engine for recognition, one for pictures (a person who looks must not wait behind the batch), per process. */
 import path from 'node:path';
 import { createPages, type Pages } from '#engines/pages/index.ts';
+import { createTypesetter, type Typesetter } from '#engines/typeset/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { Werkdateien } from './werkdatei.ts';
 
 export interface Seitenwerk {
   readonly erkennung: Pages;
   readonly bilder: Pages;
+  /** Sheets and letters to print. */
+  readonly satz: Typesetter;
   readonly dateien: Werkdateien;
 }
 
@@ -20,6 +23,7 @@ export function seitenwerk(kernel: Pick<Kernel, 'sandbox' | 'config' | 'log'>): 
   const opened: Seitenwerk = {
     erkennung: createPages({ sandbox, lanes: config.BLEIBE_OCR_WORKERS, note }),
     bilder: createPages({ sandbox, lanes: 2, newestFirst: true, note }),
+    satz: createTypesetter(sandbox),
     dateien: new Werkdateien(path.join(config.dataDir, 'werkdateien')),
   };
   BY_SANDBOX.set(sandbox, opened);
@@ -32,5 +36,5 @@ export async function closeSeitenwerk(kernel: Pick<Kernel, 'sandbox'>): Promise<
   if (!known) return;
   BY_SANDBOX.delete(kernel.sandbox);
   known.dateien.close();
-  await Promise.all([known.erkennung.close(), known.bilder.close()]);
+  await Promise.all([known.erkennung.close(), known.bilder.close(), known.satz.close()]);
 }

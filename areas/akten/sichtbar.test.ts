@@ -12,9 +12,11 @@ import * as gegenstandApi from './gegenstand.api.ts';
 import * as personApi from './person.api.ts';
 import * as sucheApi from './suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, staff, sued } from './testing.ts';
+import * as umordnungApi from './umordnung/umordnung.api.ts';
 
 let house: TestKernel;
 let theirs: { personId: string; akteId: string; aktenzeichen: string; dokumentId: string; eingangId: string };
+let umordnungId: string;
 let own: { personId: string; akteId: string; dokumentId: string };
 const AZR = '111122223333';
 
@@ -29,6 +31,13 @@ before(async () => {
   const file = letter(['Geheimnisvoller Brief an Quentin Zaubermann']);
   const { dokumentId, eingangId } = await givenDokument(kernel, file, { akteId: akte.akteId });
   theirs = { ...akte, dokumentId, eingangId };
+  const two = await givenDokument(kernel, letter(['Eins'], ['Zwei']), { akteId: akte.akteId });
+  const { version } = await act(kernel, nord, dokumentApi.getDokument, { id: two.dokumentId });
+  ({ umordnungId } = await act(kernel, nord, umordnungApi.splitDokument, {
+    id: two.dokumentId,
+    version,
+    teile: [{ seiten: [1] }, { seiten: [2] }],
+  }));
   const other = await givenAkte(kernel, 'sued', { familienname: 'Anders', vornamen: 'Petra' });
   const brief = await givenDokument(kernel, letter(['Offener Brief']), { akteId: other.akteId });
   own = { ...other, dokumentId: brief.dokumentId };
@@ -65,6 +74,15 @@ const ASKED: Readonly<Record<string, Ask>> = {
     (answer) => assert.deepEqual(answer, {}),
   ),
   createAkte: missing(() => ({ personId: theirs.personId, teamId: 'sued' })),
+  splitDokument: missing(() => ({ id: theirs.dokumentId, version: 1, teile: [{ seiten: [1] }, { seiten: [2] }] })),
+  joinDokumente: missing(() => ({
+    dokumente: [
+      { id: theirs.dokumentId, version: 1 },
+      { id: theirs.dokumentId, version: 1 },
+    ],
+  })),
+  getUmordnung: missing(() => ({ id: umordnungId })),
+  undoUmordnung: missing(() => ({ id: umordnungId })),
   getAkte: missing(() => ({ id: theirs.akteId })),
   listAkten: empty(
     () => ({ anzahl: 200 }),
@@ -125,9 +143,15 @@ const ASKED: Readonly<Record<string, Ask>> = {
   ),
 };
 
-const CONTRACTS: Contract[] = [akteApi, dokumentApi, eingangApi, gegenstandApi, personApi, sucheApi].flatMap(
-  (api) => Object.values(api) as unknown as Contract[],
-);
+const CONTRACTS: Contract[] = [
+  akteApi,
+  dokumentApi,
+  eingangApi,
+  gegenstandApi,
+  personApi,
+  sucheApi,
+  umordnungApi,
+].flatMap((api) => Object.values(api) as unknown as Contract[]);
 
 /** Of the other team, and without the right to the Eingang, which is not divided by teams. */
 const outsider = staff(

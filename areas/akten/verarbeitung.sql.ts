@@ -4,6 +4,7 @@ import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Herkunft, Spur } from './erfassung.sql.ts';
+import type { Trennblatt } from './trennblatt/trennblatt.rules.ts';
 
 export interface NewDokument {
   readonly eingangId: string;
@@ -18,17 +19,23 @@ export interface NewDokument {
   readonly createdBy: string;
 }
 
-/** Document and one row per page; the reference to the original moves from the Eingang to the document. */
+/** Document and one row per page. */
 export async function insertDokument(tx: Tx, d: NewDokument): Promise<string> {
+  const id = await insertDokumentRow(tx, d);
+  await sql`insert into akten.seite (dokument_id, nr) select ${id}, n from generate_series(1, ${d.seiten}::int) n`.execute(
+    tx,
+  );
+  return id;
+}
+
+/** The document alone; the reference to the original moves from the Eingang to it. */
+export async function insertDokumentRow(tx: Tx, d: NewDokument): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into akten.dokument (eingang_id, titel, typ, herkunft, dateiname, art, groesse, sha256, original, seiten, spur, created_by)
     values (${d.eingangId}, ${d.titel}, ${d.typ}, ${d.herkunft}, ${d.dateiname}, ${d.art}, ${d.original.size},
       ${d.original.sha256}, ${JSON.stringify(d.original)}::jsonb, ${d.seiten}, ${d.spur}, ${d.createdBy})
     returning id`.execute(tx);
   const { id } = rows[0] as { id: string };
-  await sql`insert into akten.seite (dokument_id, nr) select ${id}, n from generate_series(1, ${d.seiten}::int) n`.execute(
-    tx,
-  );
   await sql`update akten.eingang set status = 'erkennung', original = null, fehler = null, updated_at = now()
     where id = ${d.eingangId}`.execute(tx);
   return id;
@@ -87,6 +94,7 @@ export interface RecognisedSeite {
   readonly breite: number;
   readonly hoehe: number;
   readonly ms: number;
+  readonly trennblatt: Trennblatt | null;
 }
 
 /** False when another worker was faster: its result stands. */
@@ -95,7 +103,8 @@ export async function storeSeite(tx: Tx, dokumentId: string, nr: number, s: Reco
     update akten.seite set status = 'fertig', text = ${s.text}, worte = ${s.worte}, konfidenz = ${s.konfidenz},
       drehung = ${s.drehung}, neigung = ${s.neigung}, leer = case when leer_von_hand then leer else ${s.leer} end,
       qualitaet = ${s.qualitaet}, quelle = ${s.quelle},
-      breite = ${s.breite}, hoehe = ${s.hoehe}, ms = ${s.ms}, fehler = null, fertig_at = now()
+      breite = ${s.breite}, hoehe = ${s.hoehe}, ms = ${s.ms},
+      trennblatt = ${s.trennblatt ? JSON.stringify(s.trennblatt) : null}::jsonb, fehler = null, fertig_at = now()
     where dokument_id = ${dokumentId} and nr = ${nr} and status <> 'fertig' returning nr`.execute(tx);
   return rows.length > 0;
 }

@@ -4,8 +4,9 @@ export { findTesseract } from './ocr/tesseract.ts';
 export { ocrCommand } from './ocr.cli.ts';
 export { type OcrFileResult, type OcrPage, ocrFile, ocrFiles } from './ocr-file.ts';
 export { pagesFaults } from './pages.faults.ts';
-export { createPages, type Pages, type PagesOptions, type PictureOptions } from './pages.ts';
+export { createPages, type Pages, type PagesOptions, type PictureOptions, type RecogniseOptions } from './pages.ts';
 export type {
+  Barcode,
   PageQuality,
   PageWord,
   QuarterTurn,
@@ -16,4 +17,4 @@ export type {
 } from './pages.types.ts';
 export type { PdfACopy, PdfAMeta, PdfAPage } from './pdf/working-copy.ts';
 export { needsWorkingCopy } from './recognise.ts';
-export type { Barcode } from './worker/protocol.ts';
+export type { SourcePage } from './worker/protocol.ts';

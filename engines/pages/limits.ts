@@ -11,6 +11,8 @@ export const LIMITS = {
   ocrDpi: 300,
   /** Resident memory of the child that reads foreign bytes. */
   workerMiB: 1_200,
+  /** A file whose pages are put together anew is held in memory. */
+  assemblyMiB: 500,
   /** Wall-clock seconds for one request to that child. */
   workerSeconds: 60,
   workerCpuSeconds: 30,

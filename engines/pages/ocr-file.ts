@@ -63,7 +63,7 @@ export async function* ocrFiles(
 async function onePage(pages: Pages, file: string, page: number, signal: AbortSignal | undefined) {
   const started = performance.now();
   try {
-    const { text, confidence, rotation, blank, ms, quality } = await pages.recognise(file, page, signal);
+    const { text, confidence, rotation, blank, ms, quality } = await pages.recognise(file, page, { signal });
     const result: OcrPage = { page, text, confidence, rotation, blank, ms };
     const silent = text === '' && !blank && quality === 'unlesbar';
     return silent

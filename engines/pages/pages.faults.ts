@@ -49,6 +49,11 @@ export const pagesFaults = defineFaults('pages', {
     title: 'Die Datei ist größer als {grenze} GiB',
     advice: 'Teilen Sie die Datei in kleinere Teile und geben Sie diese einzeln ab.',
   },
+  ZU_GROSS_ZUM_TEILEN: {
+    status: 422,
+    title: 'Die Datei ist zu groß, um sie hier zu teilen oder zu verbinden (mehr als {grenze} MiB)',
+    advice: 'Scannen Sie den Stapel in kleineren Teilen, oder teilen Sie die Datei vor der Abgabe.',
+  },
   OHNE_SEITEN: {
     status: 422,
     title: 'Das PDF enthält keine Seite',

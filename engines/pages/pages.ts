@@ -1,5 +1,6 @@
 /** The engine: one object per process, a lane per core. Knows files and pages, no Akte and no database. */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Sandbox } from '#platform/sandbox/sandbox.ts';
 import { type Lane, Lanes, type LanesOptions } from './lanes.ts';
@@ -7,18 +8,19 @@ import type { OcrEngine } from './ocr/engine.ts';
 import { findTesseract } from './ocr/tesseract.ts';
 import { openTesseractWasm } from './ocr/tesseract-wasm.ts';
 import { pagesFaults } from './pages.faults.ts';
-import type { QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
+import type { Barcode, QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
 import { type PdfACopy, type PdfAMeta, type PdfAPage, writePdfA } from './pdf/working-copy.ts';
 import { recogniseLook } from './recognise.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import type {
   AgainAnswer,
   ArchiveAnswer,
-  Barcode,
+  AssembleAnswer,
   BarcodesAnswer,
   LookAnswer,
   PictureAnswer,
   ProbeAnswer,
+  SourcePage,
 } from './worker/protocol.ts';
 
 /** A lane is a page at work: one per core when left out. */
@@ -30,6 +32,12 @@ export interface PagesOptions extends LanesOptions {
   readonly note?: ((line: string) => void) | undefined;
   /** `auto` takes the installed Tesseract and falls back to WebAssembly. */
   readonly ocr?: 'auto' | 'wasm';
+}
+
+export interface RecogniseOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Says of the codes on a page that it is a separator sheet: its words are then not read. */
+  readonly isSheet?: ((codes: readonly Barcode[]) => boolean) | undefined;
 }
 
 export interface PictureOptions {
@@ -47,12 +55,17 @@ export interface Pages {
   /** What the file is. Every fault of `pagesFaults` that concerns a whole file comes from here. */
   probe(path: string): Promise<SourceInfo>;
   /** Recognises one page (from 1). Faults concern this page alone. Safe to call for many pages at once. */
-  recognise(path: string, page: number, signal?: AbortSignal): Promise<RecognisedPage>;
+  recognise(path: string, page: number, options?: RecogniseOptions): Promise<RecognisedPage>;
   /** A picture of the page for people. */
   picture(path: string, page: number, options: PictureOptions): Promise<Buffer>;
   barcodes(path: string, page: number): Promise<readonly Barcode[]>;
   /** Writes the searchable PDF/A-2b of a scan to `target`. A page that cannot be drawn is crossed out in it and named. */
   workingCopy(path: string, pages: readonly PdfAPage[], meta: PdfAMeta, target: string): Promise<PdfACopy>;
+  /**
+   * Writes a PDF of pages of stored files to `target`, in the given order and without loss: a scanner's pictures stay
+   * byte for byte, and the file is read back and compared before this returns.
+   */
+  assemble(pages: readonly SourcePage[], target: string): Promise<void>;
   /** Name and languages of the recognition engine in use. */
   engine(): Promise<{ readonly name: OcrEngine['name']; readonly version: string }>;
   close(): Promise<void>;
@@ -85,9 +98,9 @@ class PagesEngine implements Pages {
     return value;
   }
 
-  async recognise(path: string, page: number, signal?: AbortSignal): Promise<RecognisedPage> {
+  async recognise(path: string, page: number, options: RecogniseOptions = {}): Promise<RecognisedPage> {
     const engine = await this.ocr();
-    return this.pool.use((lane) => this.recogniseIn(lane, engine, path, page, signal));
+    return this.pool.use((lane) => this.recogniseIn(lane, engine, path, page, options));
   }
 
   private async recogniseIn(
@@ -95,7 +108,7 @@ class PagesEngine implements Pages {
     engine: OcrEngine,
     path: string,
     page: number,
-    signal: AbortSignal | undefined,
+    { signal, isSheet }: RecogniseOptions,
   ): Promise<RecognisedPage> {
     const started = performance.now();
     const out = this.scratch.file(`copy-${lane.number}.bmp`);
@@ -109,7 +122,7 @@ class PagesEngine implements Pages {
       const look = await ask<LookAnswer>({ op: 'look', path, page, out });
       const again = (turn: QuarterTurn, shrink: number, mirrored = false) =>
         ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink, mirrored });
-      const result = await recogniseLook(look, { engine, again, signal });
+      const result = await recogniseLook(look, { engine, again, signal }, isSheet);
       cpuMs += result.tried.reduce((sum, attempt) => sum + attempt.cpuMs, 0);
       return { page, ...result, ms: Math.round(performance.now() - started), cpuMs: Math.round(cpuMs) };
     } finally {
@@ -158,6 +171,14 @@ class PagesEngine implements Pages {
   private async checkCopy(target: string, pages: number): Promise<void> {
     const seen = await this.probe(target);
     if (seen.pages !== pages || seen.encrypted) throw pagesFaults.PDF_UNGUELTIG({ grund: `${seen.pages} Seiten` });
+  }
+
+  async assemble(pages: readonly SourcePage[], target: string): Promise<void> {
+    const absolute = pages.map((one) => ({ ...one, path: resolve(one.path) }));
+    const { value } = await this.pool.use((lane) =>
+      lane.ask<AssembleAnswer>({ op: 'assemble', pages: absolute, out: resolve(target) }),
+    );
+    if (value.pages !== pages.length) throw pagesFaults.BESCHAEDIGT();
   }
 
   private async withFile<T>(name: string, use: (file: string) => Promise<T>): Promise<T> {

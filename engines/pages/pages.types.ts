@@ -30,6 +30,14 @@ export interface PageWord {
   readonly line: number;
 }
 
+export interface Barcode {
+  readonly text: string;
+  /** `QRCode`, `Code128`, … as zxing names them. */
+  readonly format: string;
+  /** Corners as fractions of the page as shown, clockwise from the symbol's own upper left. */
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+}
+
 /** `gut` needs nobody; `schwach` is searchable with errors; `unlesbar` has ink that no text accounts for. */
 export type PageQuality = 'gut' | 'schwach' | 'unlesbar';
 
@@ -59,6 +67,7 @@ export interface RecognisedPage {
   readonly skew: number;
   /** Presumably nothing on it. Only ever a mark: nobody may drop a page for it. */
   readonly blank: boolean;
+  readonly codes: readonly Barcode[];
   /** Text-sized ink in cells of 2.7 mm. */
   readonly inkCells: number;
   readonly source: 'ocr' | 'text-layer';

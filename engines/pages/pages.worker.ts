@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { archivePage, colourProfile } from './worker/archive.ts';
+import { assemblePages } from './worker/assemble.ts';
 import { readPageBarcodes } from './worker/barcodes.ts';
 import { look, lookAgain } from './worker/look.ts';
 import { drawPicture } from './worker/picture.ts';
@@ -25,6 +26,8 @@ async function answer(request: WorkerRequest): Promise<unknown> {
       return drawPicture(request);
     case 'barcodes':
       return readPageBarcodes(request.path, request.page);
+    case 'assemble':
+      return assemblePages(request);
     case 'colour-profile':
       return colourProfile();
   }

@@ -1,12 +1,18 @@
 /** One page from look to result: which of its texts counts, and how good it is. */
 import { climb, isDust, type LadderResult, type LadderTools } from './ocr/ladder.ts';
-import type { PageQuality, RecognisedPage, RecognitionTry, SourceInfo } from './pages.types.ts';
+import type { Barcode, PageQuality, RecognisedPage, RecognitionTry, SourceInfo } from './pages.types.ts';
 import type { LayerReport, LookAnswer } from './worker/protocol.ts';
 
 /** Everything of a page but its number and its costs. */
 export type PageResult = Omit<RecognisedPage, 'page' | 'ms' | 'cpuMs'>;
 
-export async function recogniseLook(look: LookAnswer, tools: LadderTools): Promise<PageResult> {
+/** @param isSheet says of the codes on a page that they are all that matters on it: then nothing is read */
+export async function recogniseLook(
+  look: LookAnswer,
+  tools: LadderTools,
+  isSheet: (codes: readonly Barcode[]) => boolean = () => false,
+): Promise<PageResult> {
+  if (look.codes.length > 0 && isSheet(look.codes)) return { ...nothing(look), blank: false };
   if (look.layer?.soundness === 'sound') return fromLayer(look, look.layer, [], 'gut');
   if (!look.copy)
     return look.layer && look.layer.words.length > 0 ? fromLayer(look, look.layer, [], 'gut') : nothing(look);
@@ -49,6 +55,7 @@ function fromLayer(
     rotation: layer.turn,
     skew: 0,
     blank: false,
+    codes: look.codes,
     inkCells: look.ink.cellCount,
     source: 'text-layer',
     quality,
@@ -69,6 +76,7 @@ function fromLadder(look: LookAnswer, { best, tried, shinesThrough }: LadderResu
     rotation: turn,
     skew: best.words.length > 0 ? Math.round(best.copy.skew * 100) / 100 : 0,
     blank: false,
+    codes: look.codes,
     inkCells: cellCount,
     source: 'ocr',
     quality: best.quality,
@@ -85,6 +93,7 @@ function nothing(look: LookAnswer): PageResult {
     rotation: 0,
     skew: 0,
     blank: true,
+    codes: look.codes,
     inkCells: look.ink.cellCount,
     source: 'ocr',
     quality: 'gut',

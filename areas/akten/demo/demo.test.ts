@@ -1,9 +1,13 @@
 /** Musterstadt: the same persons and papers everywhere, there at once, and read in their own time. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { createTypesetter } from '#engines/typeset/index.ts';
+import { createSandbox } from '#platform/sandbox/process-sandbox.ts';
 import { area } from '../akten.module.ts';
 import { compareIdentities, FRAGEN_AB, prepareIdentity } from '../identitaet.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
@@ -11,10 +15,9 @@ import { closeSeitenwerk } from '../seitenwerk.ts';
 import { runJob, untilDone } from '../testing.ts';
 import { drawBlatt } from './aussehen.ts';
 import { fertigeDemoPapier } from './demo.jobs.ts';
-import { withPapier } from './papier.ts';
+import { TEMPLATE, withPapier } from './papier.ts';
 import { type DemoForm, planDemo, writeSchreiben } from './plan.ts';
 import { seedMusterstadt } from './seed.ts';
-import { typeset } from './typesetter.ts';
 
 const TAG = '2026-11-24';
 const plan = planDemo(TAG);
@@ -43,13 +46,20 @@ test('several hundred papers, of every form, and something to decide', () => {
   );
 });
 
-test('every kind of letter fits its pages, for whomever it is written', () => {
+test('every kind of letter fits its pages, for whomever it is written', async () => {
+  const sandbox = createSandbox();
+  const satz = createTypesetter(sandbox);
+  const folder = await mkdtemp(path.join(tmpdir(), 'bleibe-test-demo-'));
   const deep = process.env.BLEIBE_TIEF === '1';
   const chosen = deep ? plan.stuecke : plan.stuecke.filter(({ nr }) => nr % 12 === 0);
   for (const stueck of chosen) {
     const { schreiben, random } = writeSchreiben(stueck, TAG);
-    typeset(drawBlatt(schreiben, stueck.form, random.fork('blatt')));
+    const data = drawBlatt(schreiben, stueck.form, random.fork('blatt'));
+    await satz.typeset({ template: TEMPLATE, data, target: path.join(folder, 'blatt.pdf') });
   }
+  await satz.close();
+  await sandbox.close();
+  await rm(folder, { recursive: true });
 });
 
 describe('the office after its first start', () => {

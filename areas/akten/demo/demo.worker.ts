@@ -2,19 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Abtastung, Blatt } from './aussehen.ts';
+import type { Abtastung } from './aussehen.ts';
 import { scan } from './scanner.ts';
-import { typeset } from './typesetter.ts';
 
 export type DemoRequest =
-  | { readonly op: 'setzen'; readonly blatt: Blatt; readonly ziel: string }
   | { readonly op: 'scannen'; readonly bilder: readonly string[]; readonly wie: Abtastung; readonly ziel: string }
   | { readonly op: 'verschliessen' | 'abschneiden'; readonly datei: string; readonly ziel: string };
 
 async function answer(request: DemoRequest): Promise<void> {
   switch (request.op) {
-    case 'setzen':
-      return writeFileSync(request.ziel, typeset(request.blatt));
     case 'scannen':
       return scan(request.bilder, request.wie, request.ziel);
     case 'verschliessen':

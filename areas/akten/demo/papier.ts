@@ -8,6 +8,7 @@ import { drawAbtastung, drawBlatt } from './aussehen.ts';
 import type { DemoRequest } from './demo.worker.ts';
 import { type DemoStueck, writeSchreiben } from './plan.ts';
 
+export const TEMPLATE = path.join(import.meta.dirname, 'letters', 'seite.typ');
 const WORKERS = new WeakMap<object, SandboxWorker>();
 
 function workerOf({ sandbox }: Pick<Kernel, 'sandbox'>): SandboxWorker {
@@ -52,7 +53,7 @@ async function make(kernel: Kernel, stueck: DemoStueck, stichtag: string, fresh:
   const form = stueck.form === 'dublette' ? 'scan-jpeg' : stueck.form;
   const blatt = drawBlatt(schreiben, form, random.fork('blatt'));
   const pdf = fresh();
-  await ask({ op: 'setzen', blatt, ziel: pdf });
+  await seitenwerk(kernel).satz.typeset({ template: TEMPLATE, data: blatt, target: pdf });
   if (form === 'digital') return pdf;
   const ziel = fresh();
   if (form === 'kennwort' || form === 'abgeschnitten') {

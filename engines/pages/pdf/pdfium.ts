@@ -92,12 +92,18 @@ export function loadPdfium(): Promise<Loaded> {
 }
 
 async function instantiate(): Promise<Loaded> {
+  const { pdfium, table } = await instantiatePdfium();
+  return { pdfium, readSlot: installReader(pdfium, table) };
+}
+
+/** An instance of its own, with its memory and its function table. */
+export async function instantiatePdfium(): Promise<{ readonly pdfium: Pdfium; readonly table: WebAssembly.Table }> {
   const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
   const bytes = readFileSync(file);
   const module = await PDFiumModule({ wasmBinary: new Uint8Array(bytes).buffer });
   const pdfium = module as unknown as Pdfium & { readonly wasmExports: PdfiumExports };
   pdfium._FPDF_InitLibrary();
-  return { pdfium, readSlot: installReader(pdfium, pdfium.wasmExports.__indirect_function_table) };
+  return { pdfium, table: pdfium.wasmExports.__indirect_function_table };
 }
 
 /**

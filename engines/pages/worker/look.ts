@@ -14,9 +14,10 @@ import {
   WHITE,
 } from '../image/raster.ts';
 import { findLines } from '../image/skew.ts';
-import type { PageWord } from '../pages.types.ts';
+import type { Barcode, PageWord } from '../pages.types.ts';
 import { turnBox } from '../pdf/text-layer.ts';
 import { judgeCharacters, judgeCoverage, type Soundness } from '../pdf/text-soundness.ts';
+import { readCodes } from './barcodes.ts';
 import { type GreyPage, readGrey } from './image-source.ts';
 import { checkPictures, drawGrey, type PdfPageFacts, readPageFacts, readPdfGrey } from './page-loader.ts';
 import type { AgainAnswer, InkReport, LookAnswer, OcrCopy, WorkerRequest } from './protocol.ts';
@@ -40,6 +41,7 @@ export async function look(path: string, page: number, out: string): Promise<Loo
       width: facts.width,
       height: facts.height,
       layer: layerReport(facts, 'sound'),
+      codes: await codesOfText(source, page, facts),
       ink: report(ink),
       certainty: 1,
     };
@@ -52,6 +54,7 @@ export async function look(path: string, page: number, out: string): Promise<Loo
   const seen = {
     width: grey.width,
     height: grey.height,
+    codes: await readCodes(grey),
     ink: report(ink),
     certainty: lines.certainty,
     ...(facts && layer && layer.soundness !== 'none' ? { layer: layerReport(facts, layer.soundness) } : {}),
@@ -62,6 +65,16 @@ export async function look(path: string, page: number, out: string): Promise<Loo
   }
   const masked = ink.cellCount < SPARSE_CELLS;
   return { ...seen, copy: makeCopy(grey, ink, { turned: lines.turn, skew: lines.skew, masked }, out) };
+}
+
+/** Sheets that were printed to a file instead of on paper have little text; a full page of it is drawn for nothing. */
+const SHEET_WORDS = 120;
+
+async function codesOfText(source: OpenSource, page: number, facts: PdfPageFacts): Promise<readonly Barcode[]> {
+  const { images, drawings } = facts.objects;
+  if (facts.layer.words.length > SHEET_WORDS || images.length + drawings === 0 || !source.pdf) return [];
+  const { raster, scale } = source.pdf.withPage(page, (open) => drawGrey(open, 150));
+  return readCodes({ raster, dpi: scale * 72 });
 }
 
 /** The same page under another turn or smaller, and nothing painted over. */

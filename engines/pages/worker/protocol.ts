@@ -1,5 +1,5 @@
 /** What the engine and its sandboxed child say to each other: one JSON object a line; pixels travel as files. */
-import type { PageWord, QuarterTurn, SourceInfo } from '../pages.types.ts';
+import type { Barcode, PageWord, QuarterTurn, SourceInfo } from '../pages.types.ts';
 import type { Soundness } from '../pdf/text-soundness.ts';
 
 export type WorkerRequest =
@@ -27,7 +27,18 @@ export type WorkerRequest =
       readonly format: 'jpeg' | 'webp';
     }
   | { readonly op: 'barcodes'; readonly path: string; readonly page: number }
+  | { readonly op: 'assemble'; readonly pages: readonly SourcePage[]; readonly out: string }
   | { readonly op: 'colour-profile' };
+
+/** One page of a stored file, from 1. */
+export interface SourcePage {
+  readonly path: string;
+  readonly page: number;
+}
+
+export interface AssembleAnswer {
+  readonly pages: number;
+}
 
 /** Errors come back as data: a rejected request would only say that the child broke. */
 export type WorkerAnswer<T> =
@@ -81,6 +92,7 @@ export interface LookAnswer {
   readonly copy?: OcrCopy;
   readonly ink: InkReport;
   readonly layer?: LayerReport;
+  readonly codes: readonly Barcode[];
   /** How surely the profile of the lines tells up from down, 0 to 1. */
   readonly certainty: number;
 }
@@ -109,14 +121,6 @@ export interface PictureAnswer {
   readonly file: string;
   readonly width: number;
   readonly height: number;
-}
-
-export interface Barcode {
-  readonly text: string;
-  /** `QRCode`, `Code128`, … as zxing names them. */
-  readonly format: string;
-  /** Corners as fractions of the page as shown, clockwise from the symbol's own upper left. */
-  readonly corners: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface BarcodesAnswer {

@@ -14,6 +14,8 @@ const STAENDE: Readonly<Record<EingangStatus, Stand>> = {
   angeboten: { text: 'noch nicht angekommen', tone: 'plain' },
   gespeichert: { text: 'aufgenommen, wird gleich geprüft', tone: 'info' },
   erkennung: { text: 'wird erkannt', tone: 'info' },
+  teil: { text: 'Teil eines Stapels, wird vorbereitet', tone: 'info' },
+  zerlegt: { text: 'in Dokumente geteilt', tone: 'success' },
   dublette: { text: 'schon bekannt, bitte entscheiden', tone: 'warning' },
   zuzuordnen: { text: 'aufgenommen, Akte fehlt noch', tone: 'warning' },
   zugeordnet: { text: 'liegt in der Akte', tone: 'success' },
@@ -33,11 +35,22 @@ export function standOf(datei: Eingang): Stand {
   const known = OHNE_INHALT[datei.verbleib] ?? STAENDE[status];
   if (status === 'erkennung' && seiten > 0)
     return { ...known, text: `wird erkannt, ${vonSeiten(seitenFertig, seiten)}` };
+  if (datei.zerlegt) return zerlegtStand(datei.zerlegt);
   if (status !== 'zugeordnet' && status !== 'zuzuordnen') return known;
   const where = akte ? `liegt in ${akte.aktenzeichen}` : known.text;
   if (seitenFertig < seiten) return { tone: 'info', text: `${where}, ${vonSeiten(seitenFertig, seiten)} erkannt` };
   if (auffaellig === 0) return { ...known, text: where };
   return { tone: 'warning', text: `${where}, ${count(auffaellig, 'Seite', 'Seiten')} nicht lesbar` };
+}
+
+function zerlegtStand({ teile, blaetter, zugeordnet }: NonNullable<Eingang['zerlegt']>): Stand {
+  const sheets = blaetter > 0 ? `, dazu ${count(blaetter, 'Trennblatt', 'Trennblätter')}` : '';
+  const open = teile - zugeordnet;
+  const rest = open > 0 ? `; ${formatNumber(open)} ohne Akte` : '';
+  return {
+    tone: open > 0 ? 'warning' : 'success',
+    text: `in ${count(teile, 'Dokument', 'Dokumente')} geteilt${sheets}${rest}`,
+  };
 }
 
 /** `4 Dateien: 2 aufgenommen, 1 schon bekannt, 1 abgelehnt`; each is counted once. */

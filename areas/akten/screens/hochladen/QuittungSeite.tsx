@@ -73,7 +73,8 @@ function Inhalt({ quittung }: { quittung: Quittung }) {
             head: 'Datei',
             cell: ({ nr, dateiname }) => (
               <>
-                {nr}. {dateiname}
+                {nr === undefined ? '' : `${nr}. `}
+                {dateiname}
               </>
             ),
           },
