@@ -7,6 +7,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import { noteForRemoval } from './entfernung.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
+import { destroyVorgaenger } from './umordnung/umordnung-ende.sql.ts';
 
 export interface AkteRow {
   readonly id: string;
@@ -244,8 +245,13 @@ export async function listZielakten(
  */
 export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> {
   // Documents before their Akte, as everywhere: whoever moves or closes a document takes its locks in this order.
-  await sql`select id from akten.dokument where akte_id = ${akteId} order by id for update`.execute(tx);
+  const dokumente = await sql<{ id: string }>`
+    select id from akten.dokument where akte_id = ${akteId} order by id for update`.execute(tx);
   await sql`select id from akten.akte where id = ${akteId} for update`.execute(tx);
+  await destroyVorgaenger(
+    tx,
+    dokumente.rows.map(({ id }) => id),
+  );
   await noteForRemoval(
     tx,
     sql`select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) as address

@@ -31,7 +31,8 @@ before(async () => {
   const file = letter(['Geheimnisvoller Brief an Quentin Zaubermann']);
   const { dokumentId, eingangId } = await givenDokument(kernel, file, { akteId: akte.akteId });
   theirs = { ...akte, dokumentId, eingangId };
-  const two = await givenDokument(kernel, letter(['Eins'], ['Zwei']), { akteId: akte.akteId });
+  const third = await givenAkte(kernel, 'nord', { familienname: 'Drittens', vornamen: 'Rita' });
+  const two = await givenDokument(kernel, letter(['Eins'], ['Zwei']), { akteId: third.akteId });
   const { version } = await act(kernel, nord, dokumentApi.getDokument, { id: two.dokumentId });
   ({ umordnungId } = await act(kernel, nord, umordnungApi.splitDokument, {
     id: two.dokumentId,

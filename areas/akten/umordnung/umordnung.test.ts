@@ -10,12 +10,14 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
+import { destroyAkteContent } from '../akte.sql.ts';
 import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import * as eingangApi from '../eingang.api.ts';
 import { seitenwerk } from '../seitenwerk.ts';
 import * as sucheApi from '../suche.api.ts';
-import { act, givenAkte, givenDokument, letter, nord, runJob, scanned, sued, untilDone } from '../testing.ts';
+import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned, sued, untilDone } from '../testing.ts';
 import type { Trennblatt } from '../trennblatt/trennblatt.rules.ts';
 import { printTrennblaetter } from '../trennblatt/trennblatt.ts';
 import * as api from './umordnung.api.ts';
@@ -237,6 +239,28 @@ test('fronts and backs become one document in reading order', async () => {
     }),
     /VERSCHIEDENE_AKTEN|NICHT_IN_DIESEM_STAND/,
   );
+});
+
+test('when an Akte is destroyed, the stack that its pages came from goes with it; parts of others stay', async () => {
+  const { kernel } = house;
+  const carla = await givenAkte(kernel, 'nord', { familienname: 'Costa', vornamen: 'Carla' });
+  const file = await stack(
+    { art: 'akte', id: carla.akteId },
+    'Für Carla.',
+    { art: 'akte', id: bao.akteId },
+    'Für Bao.',
+  );
+  const { eingangId, dokumentId } = await givenDokument(kernel, file);
+  const { zerlegt } = await act(kernel, nord, eingangApi.getEingang, { id: eingangId });
+  const [hers, his] = await partsOf(zerlegt?.umordnungId as string);
+  await transact(kernel.pool.db, SYSTEM, 'test', (tx) => destroyAkteContent(tx, carla.akteId));
+  for (const gone of [dokumentId, hers?.dokumentId as string])
+    await assert.rejects(dokument(gone), /DOKUMENT_NICHT_GEFUNDEN/);
+  assert.match((await bytesOf(his?.dokumentId as string)).toString('latin1'), /^%PDF/);
+  const { rows } = await kernel.pool.pg.query('select 1 from platform.vernichtet where kennung = $1', [
+    `eingang:${eingangId}`,
+  ]);
+  assert.equal(rows.length, 1, 'a backup that still knows the stack will forget it too');
 });
 
 test('two people divide the same document at once: one of them does', async () => {
