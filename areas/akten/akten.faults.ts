@@ -32,6 +32,36 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Dieses Dokument gibt es nicht oder es liegt nicht in Ihrem Bereich',
     advice: 'Öffnen Sie die Akte neu und wählen Sie das Dokument dort.',
   },
+  STAPEL_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Stapel gibt es nicht',
+    advice: 'Laden Sie die Liste der Stapel neu.',
+  },
+  STAPEL_NICHT_FERTIG: {
+    status: 409,
+    title: 'Der Stapel ist noch nicht gescannt oder wird noch gelesen',
+    advice: 'Warten Sie, bis alle Seiten gelesen sind, und schließen Sie ihn dann ab.',
+  },
+  STAPEL_DIFFERENZ: {
+    status: 409,
+    title: 'Gezählte Blätter und gespeicherte Seiten stimmen nicht überein',
+    advice: 'Scannen Sie den Stapel noch einmal, oder erklären Sie die Differenz in einem Satz.',
+  },
+  PAPIER_WEG: {
+    status: 409,
+    title: 'Das Papier ist „{von}“ und kann von dort nicht „{nach}“ werden',
+    advice: 'Laden Sie die Liste neu und wählen Sie den nächsten Schritt.',
+  },
+  FREIGABE_ZU_ZWEIT: {
+    status: 403,
+    title: 'Die Freigabe zur Vernichtung gibt eine zweite Person',
+    advice: 'Bitten Sie jemanden mit diesem Recht, der sie nicht beantragt hat.',
+  },
+  VERWAHRUNG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieses Original ist hier nicht verzeichnet',
+    advice: 'Öffnen Sie die Akte neu.',
+  },
   DOKUMENT_UMGEORDNET: {
     status: 409,
     title: 'Dieses Dokument wird gerade geteilt oder verbunden, oder es ist schon geschehen',

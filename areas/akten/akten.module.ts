@@ -10,6 +10,10 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { bestandActions } from './bestand/bestand.actions.ts';
+import { papierActions } from './bestand/papier.actions.ts';
+import { stapelActions } from './bestand/stapel.actions.ts';
+import { verwahrungActions } from './bestand/verwahrung.actions.ts';
 import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
@@ -41,6 +45,10 @@ export const area: AreaModule = {
     ...sucheActions,
     ...gegenstandActions,
     ...umordnungActions,
+    ...bestandActions,
+    ...papierActions,
+    ...stapelActions,
+    ...verwahrungActions,
   ],
   jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, teileStapel, ordneUm, entferneBlobs, fertigeDemoPapier],
   handlers: [tellOwningTeam as unknown as EventHandler],

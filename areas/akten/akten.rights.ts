@@ -22,6 +22,18 @@ export const rights = {
     text: 'Noch nicht zugeordnete Dokumente im Eingang sehen und zuordnen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
   },
+  'akten.bestand': {
+    text: 'Papierakten aller Teams mit Nummer und Namen sehen, Stapel bilden und abschließen',
+    rollen: ['leitung', 'teamleitung', 'poststelle', 'scanstelle'],
+  },
+  'akten.bestand.verwalten': {
+    text: 'Liste der Papierakten einlesen, Papier zur Vernichtung freigeben',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  'akten.verwahrung': {
+    text: 'Pässe und Originale in Verwahrung nehmen und zurückgeben',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service'],
+  },
   'akten.umordnen': {
     text: 'Dokumente teilen und verbinden',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],

@@ -26,6 +26,8 @@ export interface Contract<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   readonly bytes?: boolean;
   /** Writing contracts need an Idempotency-Key. Default: every method but GET. Sign-in steps turn it off. */
   readonly idempotent?: boolean;
+  /** Largest JSON body where the server's default (1 MiB) is too small. */
+  readonly maxBodyBytes?: number;
   /** Requests per minute and client, where tighter than the server's default. */
   readonly perMinute?: number;
 }

@@ -7,6 +7,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { schliesseDokument } from '../abschluss.jobs.ts';
 import { aktenFaults } from '../akten.faults.ts';
+import { noteStapel } from '../bestand/stapel.sql.ts';
 import { isDokumenttyp } from '../dokumenttyp.data.ts';
 import { noteAddress } from '../entfernung.sql.ts';
 import { openOriginal } from '../original.ts';
@@ -110,6 +111,8 @@ export const teileStapel = defineJob({
       const trennung = planTrennung(
         seiten.map(({ trennblatt, ...seite }) => ({ ...seite, ...(trennblatt ? { trennblatt } : {}) })),
       );
+      const cover = seiten.find(({ trennblatt }) => trennblatt?.art === 'stapel')?.trennblatt;
+      if (cover?.art === 'stapel') await noteStapel(tx, stapel.eingang_id, cover.id);
       // Nothing but sheets: a person looks at it like at any other file.
       if (!trennung || trennung.teile.length === 0)
         return kernel.jobs.enqueue(tx, schliesseDokument, [{ dokumentId }], { lane: stapel.spur });

@@ -22,6 +22,7 @@ export function bindActions(app: FastifyInstance, { kernel, actions, secure }: B
     app.route({
       method: contract.method,
       url: contract.path,
+      ...(contract.maxBodyBytes === undefined ? {} : { bodyLimit: contract.maxBodyBytes }),
       config: {
         access: contract.access,
         boundBy: 'action',

@@ -1,0 +1,151 @@
+/** The list of the paper registry, as office programs export it: read with its errors named, line by line. */
+import { parse } from 'csv-parse/sync';
+import { isPartialDate } from '../person.schema.ts';
+
+export interface ListenEintrag {
+  /** Line of the file, from 1. */
+  readonly zeile: number;
+  readonly aktenzeichen: string;
+  readonly familienname: string;
+  readonly vornamen: string;
+  /** As far as it is known: 1990, 1990-05 or 1990-05-17. */
+  readonly geburtsdatum?: string;
+  readonly regal?: string;
+  readonly dickeMm?: number;
+  readonly blaetter?: number;
+}
+
+export interface Liste {
+  readonly eintraege: readonly ListenEintrag[];
+  readonly fehler: readonly { readonly zeile: number; readonly grund: string }[];
+}
+
+const COLUMNS = {
+  aktenzeichen: ['aktenzeichen', 'az', 'akte', 'aktennummer'],
+  familienname: ['familienname', 'nachname', 'name'],
+  vornamen: ['vornamen', 'vorname'],
+  geburtsdatum: ['geburtsdatum', 'geboren', 'gebdatum'],
+  regal: ['regal', 'standort', 'ort'],
+  dicke: ['dicke', 'dickemm', 'mm', 'staerke', 'dickeinmm'],
+  dickeCm: ['dickecm', 'cm', 'dickeincm'],
+  blaetter: ['blaetter', 'blatt', 'seiten', 'umfang'],
+} as const;
+type Column = keyof typeof COLUMNS;
+
+export function readListe(bytes: Buffer): Liste {
+  const rows = readRows(decode(bytes));
+  if (typeof rows === 'string') return { eintraege: [], fehler: [{ zeile: 1, grund: rows }] };
+  const [head, ...lines] = rows;
+  const columns = head ? findColumns(head.cells) : new Map<Column, number>();
+  for (const needed of ['aktenzeichen', 'familienname'] as const)
+    if (!columns.has(needed)) {
+      const name = needed === 'aktenzeichen' ? 'Aktenzeichen' : 'Familienname';
+      return { eintraege: [], fehler: [{ zeile: 1, grund: `Die Spalte „${name}“ fehlt in der ersten Zeile.` }] };
+    }
+  const eintraege: ListenEintrag[] = [];
+  const fehler: { zeile: number; grund: string }[] = [];
+  const seen = new Set<string>();
+  for (const { line, cells } of lines) {
+    const read = readLine(line, (column) => cells[columns.get(column) ?? -1]?.trim() ?? '');
+    if (typeof read === 'string') fehler.push({ zeile: line, grund: read });
+    else if (seen.has(read.aktenzeichen))
+      fehler.push({
+        zeile: line,
+        grund: `Das Aktenzeichen ${read.aktenzeichen} steht schon weiter oben in der Liste.`,
+      });
+    else {
+      seen.add(read.aktenzeichen);
+      eintraege.push(read);
+    }
+  }
+  return { eintraege, fehler };
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function readRows(text: string): Row[] | string {
+  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const delimiter = [';', '\t', ','].find((one) => first.includes(one)) ?? ';';
+  try {
+    const parsed = parse(text, {
+      ...{ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true },
+      ...{ skip_empty_lines: true, trim: true, max_record_size: 20_000 },
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch {
+    return 'Die Datei ist keine Liste mit Trennzeichen (CSV). Speichern Sie die Tabelle als „CSV UTF-8“.';
+  }
+}
+
+function findColumns(head: readonly string[]): Map<Column, number> {
+  const plain = head.map((name) =>
+    name
+      .toLowerCase()
+      .replaceAll('ä', 'ae')
+      .replaceAll('ö', 'oe')
+      .replaceAll('ü', 'ue')
+      .replaceAll('ß', 'ss')
+      .replace(/[^a-z]/g, ''),
+  );
+  const found = new Map<Column, number>();
+  for (const [column, names] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
+    const at = plain.findIndex((name) => names.includes(name));
+    if (at >= 0) found.set(column, at);
+  }
+  return found;
+}
+
+function readLine(zeile: number, cell: (column: Column) => string): ListenEintrag | string {
+  const aktenzeichen = cell('aktenzeichen').toUpperCase().replace(/\s/g, '');
+  if (!/^[A-Z]{2,4}-\d{4}-\d{6}$/.test(aktenzeichen))
+    return `Das Aktenzeichen „${cell('aktenzeichen')}“ hat nicht die Form ABH-2019-004417.`;
+  const [familienname = '', vornamen = ''] = splitName(cell('familienname'), cell('vornamen'));
+  if (familienname === '' && vornamen === '') return 'Der Name fehlt.';
+  const geburtsdatum = cell('geburtsdatum') === '' ? undefined : toIso(cell('geburtsdatum'));
+  if (geburtsdatum === null) return `Das Geburtsdatum „${cell('geburtsdatum')}“ gibt es nicht.`;
+  const dickeMm = toNumber(cell('dicke')) ?? scaled(toNumber(cell('dickeCm')));
+  const blaetter = toNumber(cell('blaetter'));
+  return {
+    ...{ zeile, aktenzeichen, familienname, vornamen },
+    ...(geburtsdatum ? { geburtsdatum } : {}),
+    ...(cell('regal') ? { regal: cell('regal').slice(0, 100) } : {}),
+    ...(dickeMm ? { dickeMm } : {}),
+    ...(blaetter ? { blaetter } : {}),
+  };
+}
+
+/** Both in one column: `Müller, Jörg`. */
+function splitName(family: string, given: string): string[] {
+  if (given !== '' || !family.includes(',')) return [family, given];
+  const [first = '', ...rest] = family.split(',');
+  return [first.trim(), rest.join(',').trim()];
+}
+
+/** `null` when it is no date. */
+function toIso(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // 00.00.1990 stands in passports where only the year is known.
+  const known = iso.replace(/-00(-00)?$/, '');
+  return isPartialDate(known) ? known : null;
+}
+
+function toNumber(text: string): number | undefined {
+  const value = Math.round(Number(text.replace(',', '.')));
+  return text !== '' && value > 0 && value < 100_000 ? value : undefined;
+}
+
+function scaled(centimetres: number | undefined): number | undefined {
+  return centimetres === undefined ? undefined : centimetres * 10;
+}
