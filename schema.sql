@@ -210,6 +210,41 @@ create table akten.aktenzeichen_folge (
   constraint aktenzeichen_folge_pkey PRIMARY KEY (jahr)
 );
 
+create table akten.bestand (
+  akte_id uuid not null,
+  regal text,
+  dicke_mm integer,
+  blaetter integer,
+  eilig_bis date,
+  eilig_grund text,
+  papier text default 'regal'::text not null,
+  papier_ort text,
+  papier_at timestamp with time zone default now() not null,
+  freigabe_beantragt_by text,
+  freigegeben_by text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint bestand_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint bestand_blaetter_check CHECK ((blaetter > 0)),
+  constraint bestand_check CHECK (((freigegeben_by IS NULL) OR (freigegeben_by <> freigabe_beantragt_by))),
+  constraint bestand_check1 CHECK (((papier <> ALL (ARRAY['freigegeben'::text, 'vernichtet'::text])) OR (freigegeben_by IS NOT NULL))),
+  constraint bestand_dicke_mm_check CHECK ((dicke_mm > 0)),
+  constraint bestand_papier_check CHECK ((papier = ANY (ARRAY['regal'::text, 'vorbereitet'::text, 'gescannt'::text, 'tresor'::text, 'zurueckgegeben'::text, 'freigabe'::text, 'freigegeben'::text, 'vernichtet'::text]))),
+  constraint bestand_pkey PRIMARY KEY (akte_id)
+);
+
+create table akten.bestand_projekt (
+  id boolean default true not null,
+  beginn date,
+  ziel date,
+  cent_je_blatt integer,
+  version integer default 1 not null,
+  constraint bestand_projekt_cent_je_blatt_check CHECK ((cent_je_blatt >= 0)),
+  constraint bestand_projekt_id_check CHECK (id),
+  constraint bestand_projekt_pkey PRIMARY KEY (id)
+);
+
 create table akten.dokument (
   id uuid default uuidv7() not null,
   eingang_id uuid not null,
@@ -274,12 +309,14 @@ create table akten.eingang (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   teil_von uuid,
+  stapel_id uuid,
   constraint eingang_check CHECK (((nr IS NULL) = (teil_von IS NOT NULL))),
   constraint eingang_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
   constraint eingang_lieferung_id_nr_key UNIQUE (lieferung_id, nr),
   constraint eingang_merkmal_key UNIQUE (merkmal),
   constraint eingang_pkey PRIMARY KEY (id),
   constraint eingang_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint eingang_stapel_id_fkey FOREIGN KEY (stapel_id) REFERENCES akten.stapel(id),
   constraint eingang_status_check CHECK ((status = ANY (ARRAY['angeboten'::text, 'gespeichert'::text, 'erkennung'::text, 'teil'::text, 'zerlegt'::text, 'dublette'::text, 'zuzuordnen'::text, 'zugeordnet'::text, 'fehler'::text, 'verworfen'::text]))),
   constraint eingang_teil_von_fkey FOREIGN KEY (teil_von) REFERENCES akten.eingang(id)
 );
@@ -305,6 +342,19 @@ create table akten.lieferung (
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
   constraint lieferung_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'abgeschlossen'::text])))
+);
+
+create table akten.papier_schritt (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  nach text not null,
+  ort text,
+  notiz text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint papier_schritt_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint papier_schritt_nach_check CHECK ((nach = ANY (ARRAY['regal'::text, 'vorbereitet'::text, 'gescannt'::text, 'tresor'::text, 'zurueckgegeben'::text, 'freigabe'::text, 'freigegeben'::text, 'vernichtet'::text]))),
+  constraint papier_schritt_pkey PRIMARY KEY (id)
 );
 
 create table akten.person (
@@ -363,6 +413,32 @@ create table akten.seite (
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
 );
 
+create table akten.stapel (
+  id uuid default uuidv7() not null,
+  nr integer generated always as identity not null,
+  karton text,
+  blaetter integer not null,
+  beidseitig boolean not null,
+  erklaerung text,
+  abgeschlossen_at timestamp with time zone,
+  abgeschlossen_by text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint stapel_blaetter_check CHECK ((blaetter > 0)),
+  constraint stapel_check CHECK (((abgeschlossen_at IS NULL) = (abgeschlossen_by IS NULL))),
+  constraint stapel_nr_key UNIQUE (nr),
+  constraint stapel_pkey PRIMARY KEY (id)
+);
+
+create table akten.stapel_akte (
+  stapel_id uuid not null,
+  akte_id uuid not null,
+  constraint stapel_akte_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint stapel_akte_pkey PRIMARY KEY (stapel_id, akte_id),
+  constraint stapel_akte_stapel_id_fkey FOREIGN KEY (stapel_id) REFERENCES akten.stapel(id) ON DELETE CASCADE
+);
+
 create table akten.umordnung (
   id uuid default uuidv7() not null,
   art text not null,
@@ -409,6 +485,27 @@ create table akten.umordnung_teil (
   constraint umordnung_teil_nr_check CHECK ((nr > 0)),
   constraint umordnung_teil_pkey PRIMARY KEY (umordnung_id, nr),
   constraint umordnung_teil_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id) ON DELETE CASCADE
+);
+
+create table akten.verwahrung (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  bezeichnung text not null,
+  nummer text,
+  ort text not null,
+  grund text not null,
+  abgegeben_von text not null,
+  genommen_at timestamp with time zone default now() not null,
+  genommen_by text not null,
+  rueckgabe_at timestamp with time zone,
+  rueckgabe_by text,
+  rueckgabe_an text,
+  version integer default 1 not null,
+  constraint verwahrung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint verwahrung_art_check CHECK ((art = ANY (ARRAY['pass'::text, 'ausweis'::text, 'urkunde'::text, 'titel'::text, 'sonstiges'::text]))),
+  constraint verwahrung_check CHECK ((((rueckgabe_at IS NULL) = (rueckgabe_by IS NULL)) AND ((rueckgabe_at IS NULL) = (rueckgabe_an IS NULL)))),
+  constraint verwahrung_pkey PRIMARY KEY (id)
 );
 
 create table akten.vorschlag (
@@ -832,6 +929,10 @@ CREATE INDEX akte_person_person ON akten.akte_person USING btree (person_id);
 
 CREATE INDEX akte_ziffern ON akten.akte USING gin (replace(aktenzeichen, '-'::text, ''::text) gin_trgm_ops);
 
+CREATE INDEX bestand_eilig ON akten.bestand USING btree (eilig_bis) WHERE (eilig_bis IS NOT NULL);
+
+CREATE INDEX bestand_papier ON akten.bestand USING btree (papier, akte_id);
+
 CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC) WHERE (abgeloest_at IS NULL);
 
 CREATE INDEX dokument_akte_alle ON akten.dokument USING btree (akte_id);
@@ -848,11 +949,17 @@ CREATE INDEX eingang_adresse ON akten.eingang USING btree (((original ->> 'addre
 
 CREATE INDEX eingang_sha256 ON akten.eingang USING btree (sha256);
 
+CREATE INDEX eingang_stapel ON akten.eingang USING btree (stapel_id) WHERE (stapel_id IS NOT NULL);
+
 CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text, 'zerlegt'::text]));
 
 CREATE INDEX eingang_teil_von ON akten.eingang USING btree (teil_von) WHERE (teil_von IS NOT NULL);
 
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
+
+CREATE INDEX papier_schritt_akte ON akten.papier_schritt USING btree (akte_id, id);
+
+CREATE INDEX papier_schritt_gescannt ON akten.papier_schritt USING btree (created_at) WHERE (nach = 'gescannt'::text);
 
 CREATE INDEX person_klang ON akten.person USING gin (klang);
 
@@ -872,9 +979,15 @@ CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> '
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
 
+CREATE INDEX stapel_akte_akte ON akten.stapel_akte USING btree (akte_id);
+
 CREATE INDEX umordnung_teil_dokument ON akten.umordnung_teil USING btree (dokument_id);
 
 CREATE INDEX umordnung_teil_eingang ON akten.umordnung_teil USING btree (eingang_id);
+
+CREATE INDEX verwahrung_akte ON akten.verwahrung USING btree (akte_id, id);
+
+CREATE INDEX verwahrung_offen ON akten.verwahrung USING btree (genommen_at) WHERE (rueckgabe_at IS NULL);
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -964,6 +1077,10 @@ grant delete, insert, select, update on akten.akte_person to bleibe_app;
 
 grant delete, insert, select, update on akten.aktenzeichen_folge to bleibe_app;
 
+grant insert, select, update on akten.bestand to bleibe_app;
+
+grant insert, select, update on akten.bestand_projekt to bleibe_app;
+
 grant delete, insert, select, update on akten.dokument to bleibe_app;
 
 grant delete, insert, select, update on akten.dublettenhinweis to bleibe_app;
@@ -974,15 +1091,23 @@ grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
 
+grant insert, select on akten.papier_schritt to bleibe_app;
+
 grant delete, insert, select, update on akten.person to bleibe_app;
 
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant insert, select, update on akten.stapel to bleibe_app;
+
+grant delete, insert, select on akten.stapel_akte to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung_seite to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung_teil to bleibe_app;
+
+grant insert, select, update on akten.verwahrung to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 

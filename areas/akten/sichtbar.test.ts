@@ -6,6 +6,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import * as akteApi from './akte.api.ts';
 import { area } from './akten.module.ts';
+import * as bestandApi from './bestand/bestand.api.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
 import * as gegenstandApi from './gegenstand.api.ts';
@@ -17,6 +18,7 @@ import * as umordnungApi from './umordnung/umordnung.api.ts';
 let house: TestKernel;
 let theirs: { personId: string; akteId: string; aktenzeichen: string; dokumentId: string; eingangId: string };
 let umordnungId: string;
+let verwahrungId: string;
 let own: { personId: string; akteId: string; dokumentId: string };
 const AZR = '111122223333';
 
@@ -38,6 +40,14 @@ before(async () => {
     id: two.dokumentId,
     version,
     teile: [{ seiten: [1] }, { seiten: [2] }],
+  }));
+  ({ id: verwahrungId } = await act(kernel, nord, bestandApi.takeIntoVerwahrung, {
+    akteId: third.akteId,
+    art: 'pass',
+    bezeichnung: 'Reisepass',
+    ort: 'Tresor',
+    grund: 'Prüfung der Identität',
+    abgegebenVon: 'Rita Drittens',
   }));
   const other = await givenAkte(kernel, 'sued', { familienname: 'Anders', vornamen: 'Petra' });
   const brief = await givenDokument(kernel, letter(['Offener Brief']), { akteId: other.akteId });
@@ -75,6 +85,31 @@ const ASKED: Readonly<Record<string, Ask>> = {
     (answer) => assert.deepEqual(answer, {}),
   ),
   createAkte: missing(() => ({ personId: theirs.personId, teamId: 'sued' })),
+  // The Bestand is open by right, to the whole office or not at all.
+  importBestand: missing(() => ({ datei: '', teamId: 'sued', nurPruefen: true })),
+  listBestand: missing(() => ({})),
+  getFortschrittBestand: missing(() => ({})),
+  updateProjekt: missing(() => ({ version: 1, ziel: null, centJeBlatt: null })),
+  setEilig: missing(() => ({ akten: [theirs.akteId], bis: null })),
+  movePapier: missing(() => ({ id: theirs.akteId, version: 1, nach: 'vorbereitet' })),
+  releasePapier: missing(() => ({ id: theirs.akteId, version: 1 })),
+  listPapierschritte: missing(() => ({ id: theirs.akteId })),
+  createStapel: missing(() => ({ akten: [theirs.akteId], blaetter: 1, beidseitig: false })),
+  listStapel: missing(() => ({})),
+  closeStapel: missing(() => ({ id: theirs.akteId, version: 1 })),
+  printStapel: missing(() => ({ id: theirs.akteId })),
+  printTypblaetter: missing(() => ({})),
+  listVerwahrung: missing(() => ({ akteId: theirs.akteId })),
+  takeIntoVerwahrung: missing(() => ({
+    akteId: theirs.akteId,
+    art: 'pass',
+    bezeichnung: 'Pass',
+    ort: 'Tresor',
+    grund: 'Prüfung',
+    abgegebenVon: 'jemand',
+  })),
+  returnFromVerwahrung: missing(() => ({ id: verwahrungId, version: 1, an: 'jemand' })),
+  printVerwahrung: missing(() => ({ id: verwahrungId })),
   splitDokument: missing(() => ({ id: theirs.dokumentId, version: 1, teile: [{ seiten: [1] }, { seiten: [2] }] })),
   joinDokumente: missing(() => ({
     dokumente: [
@@ -154,11 +189,14 @@ const CONTRACTS: Contract[] = [
   umordnungApi,
 ].flatMap((api) => Object.values(api) as unknown as Contract[]);
 
+/** Rights that open something of the whole office, whatever the team. */
+const OFFICE_WIDE: ReadonlySet<string> = new Set(['akten.eingang', 'akten.bestand', 'akten.bestand.verwalten']);
+
 /** Of the other team, and without the right to the Eingang, which is not divided by teams. */
 const outsider = staff(
   'sued',
   sued.scope,
-  [...sued.rights].filter((right) => right !== 'akten.eingang'),
+  [...sued.rights].filter((right) => !OFFICE_WIDE.has(right)),
 );
 
 test('every contract of the area is asked here', () => {

@@ -6,6 +6,7 @@ import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
 import type { Akte } from '../../akte.schema.ts';
+import { Verwahrung } from '../../bestand/screens/Verwahrung.tsx';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -53,6 +54,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
         )}
         {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       </section>
+      <Verwahrung akteId={akte.id} />
       <section className="card" aria-labelledby="akte-angaben">
         <h2 id="akte-angaben">Akte</h2>
         <Facts

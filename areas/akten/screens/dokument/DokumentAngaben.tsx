@@ -5,12 +5,15 @@ import { Button, buttonClass } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { count, formatBytes, formatDay, formatMoment } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { ButtonLink } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { Zuruecknehmen } from '../../umordnung/screens/Umgeordnet.tsx';
+import { Verbinden } from '../../umordnung/screens/Verbinden.tsx';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
@@ -57,6 +60,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
               </Button>
             </div>
           )}
+          <Umordnen dokument={dokument} />
           {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
           <div className="knopf-stapel">
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
@@ -78,6 +82,32 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
       {open === 'verschieben' && <Verschieben dokument={dokument} onClose={close} />}
       {open === 'drucken' && <Drucken dokument={dokument} aktuelle={seite?.nr ?? 1} onClose={close} />}
     </aside>
+  );
+}
+
+/** Divide, join, and the way back from either. */
+function Umordnen({ dokument }: { dokument: Dokument }) {
+  const may = useMayIn(dokument.akte?.id);
+  const [joining, setJoining] = useState(false);
+  if (!may('akten.umordnen') || dokument.status === 'erkennung') return null;
+  if (dokument.umordnung) return <Note kind="info" title="Das Dokument wird gerade geteilt oder verbunden" />;
+  return (
+    <div className="knopf-stapel">
+      {dokument.seiten > 1 && (
+        <ButtonLink to="/dokumente/$dokumentId/teilen" params={{ dokumentId: dokument.id }} icon="kopieren">
+          Teilen
+        </ButtonLink>
+      )}
+      {dokument.akte && (
+        <Button icon="plus" onClick={() => setJoining(true)}>
+          Mit anderem verbinden
+        </Button>
+      )}
+      {dokument.aus && <Zuruecknehmen of={{ id: dokument.aus.umordnungId, art: dokument.aus.art }} />}
+      {joining && dokument.akte && (
+        <Verbinden dokument={dokument} akteId={dokument.akte.id} onClose={() => setJoining(false)} />
+      )}
+    </div>
   );
 }
 

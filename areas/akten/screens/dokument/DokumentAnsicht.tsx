@@ -8,6 +8,7 @@ import { announce, toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
+import { Umgeordnet } from '../../umordnung/screens/Umgeordnet.tsx';
 import { queryOf } from '../teile/queries.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { Viewer } from '../viewer/Viewer.tsx';
@@ -51,6 +52,8 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
         />
       </div>
     );
+  const umordnung = dokument.data?.umordnung;
+  if (dokument.data && umordnung?.erledigt) return <Umgeordnet dokument={dokument.data} umordnungId={umordnung.id} />;
   return (
     <>
       <div className="akte-mitte">
