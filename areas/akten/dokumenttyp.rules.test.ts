@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { planDemo, writeSchreiben } from './demo/plan.ts';
 import type { SchreibenArt } from './demo/schreiben/bausteine.ts';
 import { textOfSchreiben } from './demo/schreiben/text.ts';
+import { DOKUMENTTYPEN } from './dokumenttyp.data.ts';
 import { guessTyp } from './dokumenttyp.rules.ts';
 
 const LETTERHEAD = 'Stadt Musterstadt\nDie Bürgermeisterin\nRathausplatz 1';
@@ -19,6 +20,10 @@ test('a paper is what heads it', () => {
     ['Verwaltungsgericht Musterstadt\nJustizplatz 3\nSehr geehrte Damen und Herren,', 'gericht'],
     ['Vollmacht\nHiermit bevollmächtige ich', 'vollmacht'],
     ['Text ohne Überschrift, der weitergeht.\nRechtsbehelfsbelehrung\nGegen diesen Bescheid', 'bescheid'],
+    ['Anzeige über den Verlust eines Ausweisdokuments\nVerlorenes Dokument Reisepass', 'verlustanzeige'],
+    ['Ärztliches Attest\nHiermit wird bescheinigt', 'attest'],
+    ['Postzustellungsurkunde\nZugestellt am', 'zustellung'],
+    ['Generalkonsulat der Republik X\nSehr geehrte Damen und Herren,', 'botschaft'],
     ['REPUBLIC OF X\nPASSPORT\nType P', 'pass'],
   ] as const)
     assert.equal(guessTyp(text).typ, typ, text);
@@ -29,10 +34,15 @@ test('and not what it mentions', () => {
     `${LETTERHEAD}\nIhr Antrag auf Verlängerung der Erlaubnis\nSehr geehrte Frau X,\nLohnabrechnung\nMietvertrag`,
     'Ali Hassan\nUnterlagen zu meinem Antrag\nSehr geehrte Damen und Herren,\nanbei meine\nLohnabrechnung\nMit freundlichen Grüßen',
     'Ali Hassan\nIhr Bescheid vom 3.4.2024\nSehr geehrte Damen und Herren,\nich bin nicht einverstanden.',
-    'Stadt Musterstadt\nAn das\nVerwaltungsgericht Musterstadt\nKlage gegen unsere Entscheidung\nSehr geehrte Damen und Herren,',
+    'Stadt Musterstadt\nAn das\nVerwaltungsgericht Musterstadt\nÜbersendung unserer Akte\nSehr geehrte Damen und Herren,',
     'Die Lohnabrechnung liegt bei.\nMit freundlichen Grüßen\nAli Hassan',
   ])
     assert.equal(guessTyp(text).typ, 'schreiben', text);
+});
+
+test('at least forty types that an Ausländerakte knows, each by one key', () => {
+  assert.ok(DOKUMENTTYPEN.length >= 40);
+  assert.equal(new Set(DOKUMENTTYPEN.map(({ typ }) => typ)).size, DOKUMENTTYPEN.length);
 });
 
 test('in doubt it has no type', () => {
@@ -40,7 +50,6 @@ test('in doubt it has no type', () => {
     'Checkliste\nReisepass\nMietvertrag\nArbeitsvertrag\nGeburtsurkunde',
     'Krankenkasse BKK Rheinweg\nKundennummer 17',
     'Goethestraße 12\n12345 Musterstadt',
-    'Anzeige über den Verlust eines Ausweisdokuments\nVerlorenes Dokument Reisepass',
     'Vollmachtgeber: Ali Hassan',
     'Der Mietvertrag ist gekündigt.',
   ])
@@ -52,7 +61,7 @@ const TYP: Readonly<Record<SchreibenArt, string>> = {
   meldebescheinigung: 'meldebescheinigung',
   arbeitsvertrag: 'arbeitsvertrag',
   mietvertrag: 'mietvertrag',
-  verlustanzeige: 'unbestimmt',
+  verlustanzeige: 'verlustanzeige',
   vermerk: 'vermerk',
   fiktionsbescheinigung: 'fiktionsbescheinigung',
   krankenversicherung: 'krankenversicherung',

@@ -10,6 +10,7 @@ import { offerFiles, openLieferung } from '../erfassung.ts';
 import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import { storeAzr } from '../person.ts';
+import { seedBestand } from './bestand.sql.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
 import { type DemoAkte, type DemoPlan, merkmalOf, planDemo } from './plan.ts';
 
@@ -34,6 +35,7 @@ export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]
       const { personId } = await createPersonWithAkte(kernel, who, input, { teamId, zustand, aktenzeichen });
       if (akte.azrNummer) await storeAzr(kernel, tx, personId, akte.azrNummer);
     }
+    await seedBestand(tx, plan.stichtag, DEMO_ACTOR.id);
     await offerPapers(kernel, who, plan);
   });
 }
