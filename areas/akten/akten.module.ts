@@ -10,6 +10,12 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
+import { noteTatsache } from './aufbewahrung/aufbewahrung.events.ts';
+import { entscheidungActions } from './aufbewahrung/entscheidung.actions.ts';
+import { herausnahmeActions } from './aufbewahrung/herausnahme.actions.ts';
+import { loeschlaufActions } from './aufbewahrung/loeschlauf.actions.ts';
+import { setzeLoeschlaeufeFort, vernichteLoeschlauf } from './aufbewahrung/loeschlauf.jobs.ts';
 import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
@@ -38,9 +44,21 @@ export const area: AreaModule = {
     findZielakten,
     ...sucheActions,
     ...gegenstandActions,
+    ...aufbewahrungActions,
+    ...loeschlaufActions,
+    ...herausnahmeActions,
+    ...entscheidungActions,
   ],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
-  handlers: [tellOwningTeam as unknown as EventHandler],
+  jobs: [
+    zerlegeEingang,
+    erkenneSeite,
+    schliesseDokument,
+    entferneBlobs,
+    fertigeDemoPapier,
+    vernichteLoeschlauf,
+    setzeLoeschlaeufeFort,
+  ],
+  handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,
   wrappedKeys,

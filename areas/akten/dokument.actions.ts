@@ -41,7 +41,10 @@ async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id:
   return row;
 }
 
-async function requireDokumentToChange(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
+export async function requireDokumentToChange(
+  context: Pick<ActionContext, 'tx' | 'actor'>,
+  id: string,
+): Promise<DokumentRow> {
   const row = await requireDokument(context, id);
   await requireMoreThanReading(context, (actor) => findDokumentById(context.tx, actor, id));
   return row;

@@ -3,6 +3,7 @@ import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { destroyAkteContent } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
+import { requireLoeschbar } from './aufbewahrung/aufbewahrung.ts';
 import { nameOfDokumenttyp } from './dokumenttyp.data.ts';
 import { findPersonById, updatePersonRow } from './person.sql.ts';
 import { toPerson, toPersonValues } from './person.ts';
@@ -72,7 +73,11 @@ export const personHooks: PersonHooks = {
 
   /** Akten kept for this person alone go with it; in shared ones only the person's entry does. */
   async erase(tx, personId) {
-    for (const akteId of await listAktenOnlyOf(tx, personId)) await destroyAkteContent(tx, akteId);
+    for (const akteId of await listAktenOnlyOf(tx, personId)) {
+      // A suit or a restriction stops this way of deleting too.
+      await requireLoeschbar(tx, ACTOR, akteId);
+      await destroyAkteContent(tx, akteId);
+    }
     await deletePerson(tx, personId);
   },
 };
