@@ -15,6 +15,7 @@ import { entferneBlobs } from '../entfernung.jobs.ts';
 import { listHindernisse } from './aufbewahrung.rules.ts';
 import { findFaktenRow, isInAkte, lockAkteRow } from './aufbewahrung.sql.ts';
 import { assess, loadEntscheidungen, toFakten } from './aufbewahrung.ts';
+import { loeschlaufBewegt } from './loeschlauf.events.ts';
 import {
   countPosten,
   listOpenPosten,
@@ -143,6 +144,7 @@ async function finish(kernel: Kernel, tx: Tx, laufId: string): Promise<void> {
       regeln: [...new Set(destroyed.map(({ regel }) => regel))],
     },
   });
+  await kernel.events.emit(tx, loeschlaufBewegt, { laufId });
   await kernel.jobs.enqueue(tx, entferneBlobs, [{}]);
 }
 

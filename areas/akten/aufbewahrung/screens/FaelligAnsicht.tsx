@@ -121,7 +121,7 @@ function Tabelle({ rows, stand }: { rows: readonly Faellig[]; stand: Stand }) {
           cell: (row) => (
             <>
               {row.person ?? row.aktenzeichen}
-              <span className="cell-sub">{row.person ? row.aktenzeichen : ''}</span>
+              <span className="cell-sub aufb-zeichen">{row.person ? row.aktenzeichen : ''}</span>
             </>
           ),
         },

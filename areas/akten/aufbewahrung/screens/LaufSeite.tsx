@@ -33,7 +33,7 @@ export default function LaufSeite() {
           actions={
             <a className={buttonClass('secondary')} href={urlOf(exportLoeschlauf, { id: lauf.id })} download>
               <Icon name="herunterladen" />
-              <span>Protokoll als CSV</span>
+              <span>{lauf.status === 'abgeschlossen' ? 'Protokoll als CSV' : 'Liste als CSV'}</span>
             </a>
           }
         >
@@ -151,7 +151,7 @@ function PostenListe({ lauf }: { lauf: Lauf }) {
             cell: (row) => (
               <>
                 {row.person ?? row.aktenzeichen}
-                <span className="cell-sub">
+                <span className="cell-sub aufb-zeichen">
                   {[row.person ? row.aktenzeichen : '', row.dokumentId ? 'ein Dokument' : '']
                     .filter(Boolean)
                     .join(' · ')}
