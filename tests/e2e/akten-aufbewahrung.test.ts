@@ -32,7 +32,7 @@ describe('retention', { skip: WITHOUT_BROWSER }, () => {
     const page = await visit.open({ as: 'teamleitung.a-k' });
     await page.goto(`/akten/${akte.akteId}`);
     const card = page.getByRole('region', { name: 'Aufbewahrung' });
-    await card.getByText('noch nicht bestimmbar').waitFor();
+    await card.getByText('wird gebraucht, noch keine Frist').waitFor();
     await card.getByRole('button', { name: 'Ereignis eintragen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Was ist geschehen?').selectOption('uebernahme-b');

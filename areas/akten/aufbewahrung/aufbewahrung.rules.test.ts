@@ -54,6 +54,19 @@ describe('§ 68 Abs. 2 AufenthV: die Ausländerdatei B', () => {
     assert.deepEqual([known.faelligAb, known.stand], ['2027-05-02', 'laeuft']);
   });
 
+  test('das Ende eines früheren Verbots sagt nichts über ein neues', () => {
+    const again = akte(
+      fakten(
+        'B',
+        uebernahme('2020-06-02'),
+        { art: 'abschiebung', tag: '2005-05-01' },
+        { art: 'verbot-ende', tag: '2010-05-01' },
+        { art: 'abschiebung', tag: '2020-06-01' },
+      ),
+    );
+    assert.equal(again.stand, 'unbestimmt');
+  });
+
   test('in der Datei A läuft nichts; ein Fortzug ohne Übernahme fehlt mit Namen', () => {
     assert.deepEqual(akte(fakten('A')).stand, 'unbestimmt');
     const left = akte(fakten('A', { art: 'fortzug', tag: '2026-01-02' }));
@@ -124,6 +137,18 @@ describe('einzelne Daten', () => {
     const dokumentId = crypto.randomUUID();
     const found = of('unerhebliche-mitteilung', { art: 'mitteilung-unerheblich', tag: HEUTE, dokumentId });
     assert.deepEqual([found?.stand, found?.gegenstand, found?.dokumentId], ['faellig', 'dokument', dokumentId]);
+  });
+
+  test('§ 61a Abs. 2 AufenthV: die Aushändigung einer früheren Karte zählt nicht', () => {
+    const finger: Tatsache = { art: 'fingerabdruck-karte', tag: '2026-09-01' };
+    assert.equal(
+      of('fingerabdruck-karte', finger, { art: 'karte-ausgehaendigt', tag: '2021-02-01' })?.stand,
+      'unbestimmt',
+    );
+    assert.equal(
+      of('fingerabdruck-karte', finger, { art: 'karte-ausgehaendigt', tag: '2026-10-05' })?.stand,
+      'faellig',
+    );
   });
 
   test('§ 89 Abs. 3 Satz 2 AufenthG: Pass und Titel zusammen, sonst der Weg, der zuerst endet', () => {

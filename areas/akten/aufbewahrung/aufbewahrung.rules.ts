@@ -93,7 +93,9 @@ function assessDateiB({ zustand, ereignisse }: Fakten, stichtag: string): Befund
         : ['Übernahme in die Ausländerdatei B (§ 67 Abs. 1 AufenthV)'];
     return { ...base, stand: 'unbestimmt', fehlt, erklaerung: ohneUebernahme(zustand, ereignisse) };
   }
-  const beginn = expelled ? latestDay(ereignisse, 'verbot-ende') : takeOver.tag;
+  // The end of an earlier ban says nothing of a new one.
+  const lastExpelled = latestOf(ereignisse, AUSGEWIESEN);
+  const beginn = lastExpelled ? latestDay(since(ereignisse, lastExpelled), 'verbot-ende') : takeOver.tag;
   const words = takeOverWords(takeOver);
   if (beginn === undefined)
     return {
@@ -177,7 +179,8 @@ function assessThing(own: readonly Tatsache[], regel: Regel, dokumentId: string 
   const deleted = own.find((one) => one.art === 'geloescht' && one.regel === regel.schluessel && one.tag >= anlass);
   if (deleted) return { ...base, stand: 'erledigt', erklaerung: `Gelöscht am ${german(deleted.tag)}.` };
   const ways = regel.wege.flatMap((weg) => {
-    const days = weg.nach.map((art) => latestDay(own, art));
+    // What happened before belongs to an earlier case: a card handed over years ago says nothing of these fingerprints.
+    const days = weg.nach.map((art) => latestDay(regel.anlass.includes(art) ? own : since(own, anlass), art));
     if (days.some((day) => day === undefined)) return [];
     const beginn = (days as string[]).reduce(later);
     return [{ weg, beginn, faelligAb: dueDay(beginn, weg.frist) }];
@@ -300,6 +303,10 @@ function latestDay(ereignisse: readonly Tatsache[], art: Ereignisart): string | 
 function latestOf(ereignisse: readonly Tatsache[], arten: readonly Ereignisart[]): string | undefined {
   const days = ereignisse.filter(({ art }) => arten.includes(art)).map(({ tag }) => tag);
   return days.length === 0 ? undefined : days.reduce(later);
+}
+
+function since(ereignisse: readonly Tatsache[], tag: string): Tatsache[] {
+  return ereignisse.filter((one) => one.tag >= tag);
 }
 
 function later(a: string, b: string): string {

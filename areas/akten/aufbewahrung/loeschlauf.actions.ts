@@ -104,7 +104,9 @@ export const startLoeschlauf = defineAction(api.startLoeschlauf, {
 export const excludeLoeschposten = defineAction(api.excludeLoeschposten, {
   run: async (context, { postenId, grund, ...seen }) => {
     await requireSeen(context, seen, 'entwurf');
-    if (!(await excludePostenRow(context.tx, seen.id, postenId, grund))) throw commonFaults.KONFLIKT();
+    const akteId = await excludePostenRow(context.tx, seen.id, postenId, grund);
+    if (akteId === undefined) throw commonFaults.KONFLIKT();
+    await liftAnbietung(context.tx, [akteId], { by: context.actor.id, grund: 'Aus dem Löschlauf genommen.' });
     return moved(context, seen);
   },
   audit: ({ id, postenId }) => ({ what: 'loeschlauf.posten-ausgenommen', objects: lauf(id), details: { postenId } }),

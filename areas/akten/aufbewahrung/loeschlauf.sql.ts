@@ -158,12 +158,12 @@ export async function countAnbietung(tx: Tx, laufId: string): Promise<{ ohneAnge
   return rows[0] as { ohneAngebot: number; ohneAntwort: number };
 }
 
-/** False when it is none of the run or not open. */
-export async function excludePostenRow(tx: Tx, laufId: string, id: string, grund: string): Promise<boolean> {
+/** The id of its Akte; undefined when it is none of the run or not open. */
+export async function excludePostenRow(tx: Tx, laufId: string, id: string, grund: string): Promise<string | undefined> {
   const { rows } = await sql<{ akte_id: string }>`
     update akten.loeschposten set status = 'ausgenommen', grund = ${grund}
     where id = ${id} and lauf_id = ${laufId} and status = 'offen' returning akte_id`.execute(tx);
-  return rows.length > 0;
+  return rows[0]?.akte_id;
 }
 
 /** Akten that were not offered yet; returns them. */

@@ -333,8 +333,21 @@ test('a discarded run deletes nothing and gives its Akten free', async () => {
     tag: '2010-01-01',
     grund: 'fortgezogen',
   });
+  const { akteId: other } = await givenAkte(kernel, 'nord', { familienname: 'Ausgenommen' });
+  await act(kernel, teamleitung, api.recordEreignis, {
+    id: other,
+    art: 'uebernahme-b',
+    tag: '2010-01-02',
+    grund: 'fortgezogen',
+  });
   const { id } = await act(kernel, teamleitung, laufApi.startLoeschlauf, {});
   await act(kernel, teamleitung, laufApi.offerToArchiv, { ...(await seen(id)), angebotenAm: today });
+  const { eintraege } = await act(kernel, teamleitung, laufApi.listLoeschposten, { id });
+  const postenId = eintraege.find((one) => one.akteId === other)?.id as string;
+  const grund = 'Die Erben wollen Einsicht';
+  await act(kernel, teamleitung, laufApi.excludeLoeschposten, { ...(await seen(id)), postenId, grund });
+  const kept = await act(kernel, teamleitung, api.getAufbewahrung, { id: other });
+  assert.deepEqual([kept.akte?.stand, kept.akte?.gesperrtDurch], ['faellig', []], 'the offer stands no longer');
   const stale = { id, version: 1, grund: 'Erst prüfen' };
   await assert.rejects(act(kernel, datenschutz, laufApi.discardLoeschlauf, stale), hasCode('allgemein.KONFLIKT'));
   await act(kernel, datenschutz, laufApi.discardLoeschlauf, { ...(await seen(id)), grund: 'Erst prüfen' });

@@ -35,7 +35,7 @@ function Inhalt({ data }: { data: Aufbewahrung }) {
     );
   return (
     <div className="u-stack">
-      {data.akte && <BefundAnsicht befund={data.akte} />}
+      {data.akte && <BefundAnsicht befund={data.akte} inGebrauch={isInGebrauch(data)} />}
       <Vermerke aufbewahrung={data} />
       {data.weitere.length > 0 && <Weitere befunde={data.weitere} />}
       <Ereignisse data={data} />
@@ -51,8 +51,16 @@ function Inhalt({ data }: { data: Aufbewahrung }) {
   );
 }
 
-function BefundAnsicht({ befund }: { befund: Befund }) {
-  const kurz = befundKurz(befund);
+/** Nothing is missing at an Akte that is simply needed. */
+function isInGebrauch({ zustand, akte, ereignisse }: Aufbewahrung): boolean {
+  const left = ereignisse.some(
+    ({ art, aufgehoben }) => !aufgehoben && ['tod', 'fortzug', 'einbuergerung'].includes(art),
+  );
+  return zustand === 'A' && !left && akte?.stand === 'unbestimmt';
+}
+
+function BefundAnsicht({ befund, inGebrauch }: { befund: Befund; inGebrauch: boolean }) {
+  const kurz = inGebrauch ? ({ text: 'wird gebraucht, noch keine Frist', tone: 'info' } as const) : befundKurz(befund);
   return (
     <div className="u-stack-tight">
       <p>
@@ -64,7 +72,7 @@ function BefundAnsicht({ befund }: { befund: Befund }) {
       {befund.gesperrtDurch.length > 0 && (
         <p className="u-measure">Nichts wird gelöscht, solange dies besteht: {befund.gesperrtDurch.join('; ')}.</p>
       )}
-      {befund.fehlt.length > 0 && (
+      {!inGebrauch && befund.fehlt.length > 0 && (
         <Note kind="info" title="Es fehlt noch">
           <ul>
             {befund.fehlt.map((one) => (
