@@ -8,7 +8,7 @@ import {
   releaseEntscheidung,
 } from '#areas/akten/aufbewahrung/entscheidung.api.ts';
 import { type GivenAkte, givenAkte } from './testing/akten.ts';
-import { expectAccessible, expectNoTrouble, expectReadableInDark, settled } from './testing/axe.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow, settled } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 describe('retention', { skip: WITHOUT_BROWSER }, () => {
@@ -50,6 +50,7 @@ describe('retention', { skip: WITHOUT_BROWSER }, () => {
     await settled(page);
     await expectAccessible(page, 'retention of an Akte');
     await expectReadableInDark(page, 'retention of an Akte');
+    await expectReflow(page, 'retention of an Akte');
     await keepPicture(page, 'aufbewahrung-akte');
     expectNoTrouble(page, 'this story');
   });
@@ -68,6 +69,12 @@ describe('retention', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('link', { name: /Beendet, Bruno/ }).waitFor();
     await expectAccessible(page, 'what is due');
     await expectReadableInDark(page, 'what is due');
+    await expectReflow(page, 'what is due');
+    await page.goto('/aufbewahrung?ansicht=entscheidungen');
+    await page.getByRole('heading', { name: 'Sicherungen' }).waitFor();
+    await expectAccessible(page, 'decisions of the office');
+    await expectReflow(page, 'decisions of the office');
+    await page.goto('/aufbewahrung');
     await page.getByRole('button', { name: 'Löschlauf beginnen' }).click();
     await page.getByRole('heading', { name: /Löschlauf zum/ }).waitFor();
     await page.getByRole('button', { name: 'Zur Freigabe vorlegen' }).click();
@@ -86,6 +93,7 @@ describe('retention', { skip: WITHOUT_BROWSER }, () => {
     await second.getByRole('heading', { name: 'Protokoll' }).waitFor();
     await second.getByText(/haben es auch die Sicherungen vergessen/).waitFor();
     await expectAccessible(second, 'the protocol of a run');
+    await expectReflow(second, 'the protocol of a run');
     await keepPicture(second, 'aufbewahrung-protokoll');
     // The one who proposed hears of it without asking.
     await page.getByRole('heading', { name: 'Protokoll' }).waitFor();
