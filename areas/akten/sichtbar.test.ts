@@ -277,6 +277,9 @@ test('break-glass is for reading: nothing of that Akte is changed, and nothing c
   const refused: readonly (readonly [Contract, object])[] = [
     [akteApi.updateAkte, { id: akteId, version: 1, zustand: 'B', teamId: 'nord' }],
     [akteApi.createAkte, { personId, teamId: 'sued' }],
+    [aufbewahrungApi.recordEreignis, { id: akteId, art: 'tod', tag: '2020-01-01' }],
+    [aufbewahrungApi.setSperrvermerk, { id: akteId, art: 'auskunftssperre', grund: 'Meldung' }],
+    [herausnahmeApi.requestHerausnahme, { id: dokumentId, version: 1, rechtsgrund: 'gericht', begruendung: 'Urteil' }],
     [akteApi.addPersonToAkte, { id: akteId, personId: own.personId }],
     [akteApi.addPersonToAkte, { id: own.akteId, personId }],
     [personApi.updatePerson, { id: personId, version: 1, ...name }],

@@ -5,6 +5,7 @@ import { akteBewegt } from '../akten.events.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { requireDokumentToChange } from '../dokument.actions.ts';
 import { entferneBlobs } from '../entfernung.jobs.ts';
+import { ownRange } from '../sichtbar.ts';
 import { isInAkte } from './aufbewahrung.sql.ts';
 import { requireLoeschbar } from './aufbewahrung.ts';
 import * as api from './herausnahme.api.ts';
@@ -16,7 +17,7 @@ import {
   listHerausnahmeRows,
   setEntschieden,
 } from './herausnahme.sql.ts';
-import { loeschlaufBewegt } from './loeschlauf.events.ts';
+import { loeschungBewegt } from './loeschung.events.ts';
 import { destroyDokumentContent } from './vernichtung.sql.ts';
 
 const SHOWN = 200;
@@ -30,7 +31,7 @@ export const requestHerausnahme = defineAction(api.requestHerausnahme, {
     const values = { akteId: dokument.akte_id, dokumentId, rechtsgrund, begruendung, by: actor.id };
     const id = await insertHerausnahme(tx, values);
     if (id === undefined) throw aktenFaults.HERAUSNAHME_BESTEHT();
-    await events.emit(tx, loeschlaufBewegt, { laufId: id });
+    await events.emit(tx, loeschungBewegt, { id });
     return { id };
   },
   audit: ({ id, rechtsgrund }) => ({
@@ -51,7 +52,7 @@ export const listHerausnahmen = defineAction(api.listHerausnahmen, {
 export const decideHerausnahme = defineAction(api.decideHerausnahme, {
   run: async (context, { id, version, entscheidung, grund }) => {
     const { tx, actor, events, jobs } = context;
-    const row = await findHerausnahme(tx, actor, id);
+    const row = await findHerausnahme(tx, ownRange(actor), id);
     if (!row) throw aktenFaults.HERAUSNAHME_NICHT_GEFUNDEN();
     if (row.created_by === actor.id) throw aktenFaults.ZWEITE_PERSON();
     if (entscheidung === 'ablehnen' && !grund)
@@ -64,7 +65,7 @@ export const decideHerausnahme = defineAction(api.decideHerausnahme, {
       await jobs.enqueue(tx, entferneBlobs, [{}]);
     }
     await events.emit(tx, akteBewegt, { akteId: row.akte_id });
-    await events.emit(tx, loeschlaufBewegt, { laufId: id });
+    await events.emit(tx, loeschungBewegt, { id });
     return {};
   },
   audit: ({ id, entscheidung }) => ({

@@ -4,11 +4,11 @@ import { type ActionContext, type ByteAnswer, defineAction } from '#platform/act
 import { commonFaults } from '#platform/errors/errors.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { cutPage } from '../blaettern.rules.ts';
+import { ownRange } from '../sichtbar.ts';
 import { insertVermerk, liftAnbietung } from './aufbewahrung.sql.ts';
 import { loadEntscheidungen } from './aufbewahrung.ts';
 import { csvCell, listAssessed } from './faellig.ts';
 import * as api from './loeschlauf.api.ts';
-import { loeschlaufBewegt } from './loeschlauf.events.ts';
 import { vernichteLoeschlauf } from './loeschlauf.jobs.ts';
 import {
   excludePostenRow,
@@ -27,6 +27,7 @@ import {
   touchLauf,
 } from './loeschlauf.sql.ts';
 import { toAnbietung, toLauf, toLaufKurz, toPosten } from './loeschlauf.ts';
+import { loeschungBewegt } from './loeschung.events.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor' | 'clock' | 'events'>;
 
@@ -41,9 +42,10 @@ async function requireLauf({ tx, actor }: Pick<Who, 'tx' | 'actor'>, id: string)
 
 /** Under the lock of the run, and only as it was seen. */
 async function requireSeen(context: Who, seen: { id: string; version: number }, ...stand: LaufRow['status'][]) {
-  await requireLauf(context, seen.id);
+  const own = { ...context, actor: ownRange(context.actor) };
+  await requireLauf(own, seen.id);
   await lockLauf(context.tx, seen.id);
-  const row = await requireLauf(context, seen.id);
+  const row = await requireLauf(own, seen.id);
   if (!stand.includes(row.status)) throw aktenFaults.LAUF_STAND();
   if (row.version !== seen.version) throw commonFaults.KONFLIKT();
   return row;
@@ -51,7 +53,7 @@ async function requireSeen(context: Who, seen: { id: string; version: number }, 
 
 async function moved(context: Who, seen: { id: string; version: number }, status?: 'vorgeschlagen') {
   if (!(await touchLauf(context.tx, seen, context.actor.id, status))) throw commonFaults.KONFLIKT();
-  await context.events.emit(context.tx, loeschlaufBewegt, { laufId: seen.id });
+  await context.events.emit(context.tx, loeschungBewegt, { id: seen.id });
   return { version: seen.version + 1 };
 }
 
@@ -85,7 +87,7 @@ export const startLoeschlauf = defineAction(api.startLoeschlauf, {
     const entscheidungen = await loadEntscheidungen(tx, stichtag);
     // Without this decision nobody knows whether records may go at all.
     if (!entscheidungen.anbietung) throw aktenFaults.ENTSCHEIDUNG_FEHLT({ was: 'zur Anbietung an das Archiv' });
-    const all = await listAssessed(tx, actor, entscheidungen, stichtag);
+    const all = await listAssessed(tx, ownRange(actor), entscheidungen, stichtag);
     const due = all.filter((one) => one.stand === 'faellig' && one.gegenstand !== 'datengruppe' && !one.imLauf);
     if (due.length === 0) throw aktenFaults.NICHTS_FAELLIG();
     const id = await insertLauf(tx, { stichtag, anbietung: toAnbietung(entscheidungen.anbietung), by: actor.id });
@@ -95,7 +97,7 @@ export const startLoeschlauf = defineAction(api.startLoeschlauf, {
       .filter(({ gegenstand, akteId }) => gegenstand === 'akte' || !whole.has(akteId))
       .map((one) => ({ ...one, faelligAb: one.faelligAb as string }));
     if ((await insertPosten(tx, id, posten)) === 0) throw aktenFaults.NICHTS_FAELLIG();
-    await events.emit(tx, loeschlaufBewegt, { laufId: id });
+    await events.emit(tx, loeschungBewegt, { id });
     return { id };
   },
   audit: (_input, result) => ({ what: 'loeschlauf.begonnen', objects: result ? lauf(result.id) : [] }),
@@ -180,7 +182,7 @@ export const releaseLoeschlauf = defineAction(api.releaseLoeschlauf, {
     if (rechtsstandOffen.length > 0 && !rechtsstandGeprueft) throw aktenFaults.RECHTSSTAND_UNGEPRUEFT();
     if (!(await setFreigegeben(tx, seen, { by: actor.id, rechtsstandGeprueft }))) throw commonFaults.KONFLIKT();
     await jobs.enqueue(tx, vernichteLoeschlauf, [{ laufId: seen.id }]);
-    await events.emit(tx, loeschlaufBewegt, { laufId: seen.id });
+    await events.emit(tx, loeschungBewegt, { id: seen.id });
     return { version: seen.version + 1 };
   },
   audit: ({ id, rechtsstandGeprueft }) => ({
@@ -197,7 +199,7 @@ export const discardLoeschlauf = defineAction(api.discardLoeschlauf, {
     const akten = await setVerworfen(tx, seen, grund);
     if (!akten) throw commonFaults.KONFLIKT();
     await liftAnbietung(tx, akten, { by: actor.id, grund: 'Der Löschlauf wurde verworfen.' });
-    await events.emit(tx, loeschlaufBewegt, { laufId: seen.id });
+    await events.emit(tx, loeschungBewegt, { id: seen.id });
     return { version: seen.version + 1 };
   },
   audit: ({ id, grund }) => ({ what: 'loeschlauf.verworfen', objects: lauf(id), reason: grund }),

@@ -15,7 +15,6 @@ import { entferneBlobs } from '../entfernung.jobs.ts';
 import { listHindernisse } from './aufbewahrung.rules.ts';
 import { findFaktenRow, isInAkte, lockAkteRow } from './aufbewahrung.sql.ts';
 import { assess, loadEntscheidungen, toFakten } from './aufbewahrung.ts';
-import { loeschlaufBewegt } from './loeschlauf.events.ts';
 import {
   countPosten,
   listOpenPosten,
@@ -26,6 +25,7 @@ import {
   setNichtVernichtet,
   setVernichtet,
 } from './loeschlauf.sql.ts';
+import { loeschungBewegt } from './loeschung.events.ts';
 import { forgetBackups } from './sicherung.rules.ts';
 import { deletePersonsOnlyIn, destroyDokumentContent, lockDokumenteOf } from './vernichtung.sql.ts';
 
@@ -61,15 +61,22 @@ export const setzeLoeschlaeufeFort = defineJob({
 });
 
 async function workOff(kernel: Kernel, laufId: string, signal: AbortSignal): Promise<void> {
+  const failed: string[] = [];
   for (;;) {
-    const ids = await listOpenPosten(kernel.pool.db, laufId, AT_ONCE);
+    const ids = await listOpenPosten(kernel.pool.db, laufId, AT_ONCE, failed);
     if (ids.length === 0) break;
     for (const id of ids) {
       // Shutdown: the job is given back and goes on with what is left.
       if (signal.aborted) throw new Error('the deletion run was interrupted');
-      await transact(kernel.pool.db, ACTOR, `loeschlauf-${laufId}`, (tx) => workPosten(kernel, tx, laufId, id));
+      const work = transact(kernel.pool.db, ACTOR, `loeschlauf-${laufId}`, (tx) => workPosten(kernel, tx, laufId, id));
+      await work.catch((err: unknown) => {
+        kernel.log.error({ err, laufId, postenId: id }, 'an item of a deletion run failed and is tried again');
+        failed.push(id);
+      });
     }
   }
+  // One that fails holds up none of the others, and the run is not over without it.
+  if (failed.length > 0) throw new Error(`${failed.length} items of the deletion run ${laufId} failed`);
   await transact(kernel.pool.db, ACTOR, `loeschlauf-${laufId}`, (tx) => finish(kernel, tx, laufId));
 }
 
@@ -144,7 +151,7 @@ async function finish(kernel: Kernel, tx: Tx, laufId: string): Promise<void> {
       regeln: [...new Set(destroyed.map(({ regel }) => regel))],
     },
   });
-  await kernel.events.emit(tx, loeschlaufBewegt, { laufId });
+  await kernel.events.emit(tx, loeschungBewegt, { id: laufId });
   await kernel.jobs.enqueue(tx, entferneBlobs, [{}]);
 }
 

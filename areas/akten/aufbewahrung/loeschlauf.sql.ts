@@ -251,10 +251,16 @@ export interface OffenerPosten {
 }
 
 /** The next open ones of a released run, documents before Akten. */
-export async function listOpenPosten(db: Database, laufId: string, limit: number): Promise<string[]> {
+export async function listOpenPosten(
+  db: Database,
+  laufId: string,
+  limit: number,
+  without: readonly string[],
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from akten.loeschposten p join akten.loeschlauf l on l.id = p.lauf_id
     where l.id = ${laufId} and l.status = 'freigegeben' and p.status = 'offen'
+      and p.id <> all(${[...without]}::uuid[])
     order by p.dokument_id is null, p.faellig_ab, p.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

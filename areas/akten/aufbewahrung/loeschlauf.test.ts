@@ -340,6 +340,10 @@ test('a discarded run deletes nothing and gives its Akten free', async () => {
     tag: '2010-01-02',
     grund: 'fortgezogen',
   });
+  // Who sees it by break-glass alone deletes nothing of it.
+  const helper = staff('helper', { ...sued.scope, akten: [akteId] });
+  assert.equal((await act(kernel, helper, api.listFaellige, {})).eintraege.length, 1);
+  await assert.rejects(act(kernel, helper, laufApi.startLoeschlauf, {}), hasCode('akten.NICHTS_FAELLIG'));
   const { id } = await act(kernel, teamleitung, laufApi.startLoeschlauf, {});
   await act(kernel, teamleitung, laufApi.offerToArchiv, { ...(await seen(id)), angebotenAm: today });
   const { eintraege } = await act(kernel, teamleitung, laufApi.listLoeschposten, { id });

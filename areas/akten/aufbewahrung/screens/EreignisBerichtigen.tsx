@@ -8,7 +8,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getAkte, listAkten } from '../../akte.api.ts';
 import { correctEreignis, getAufbewahrung } from '../aufbewahrung.api.ts';
-import type { Ereignis } from '../aufbewahrung.schema.ts';
+import { EREIGNISARTEN, type Ereignis } from '../aufbewahrung.schema.ts';
 import { type EreignisEntwurf, EreignisFelder, ereignisInput } from './EreignisEintragen.tsx';
 import { ereignisWorte } from './worte.ts';
 
@@ -67,7 +67,7 @@ export function EreignisBerichtigen({ akteId, ereignis, onClose }: EreignisBeric
           danger={wie === 'weg'}
           onCancel={onClose}
         >
-          {wie === 'neu' && <EreignisFelder form={form as never} zustand="B" />}
+          {wie === 'neu' && <EreignisFelder form={form as never} arten={EREIGNISARTEN} />}
           <TextField label="Grund der Berichtigung" {...form.field('grundDerKorrektur')} />
         </Form>
       )}

@@ -12,7 +12,7 @@ import { getAkte, listAkten } from '../../akte.api.ts';
 import { getAufbewahrung, recordEreignis } from '../aufbewahrung.api.ts';
 import { AMTSREGELN, EREIGNIS_WORTE, REGELN, UEBERNAHMEGRUENDE } from '../aufbewahrung.data.ts';
 import { EREIGNISARTEN, type Ereignisart, type Uebernahmegrund } from '../aufbewahrung.schema.ts';
-import { EREIGNIS_GRUPPEN } from './worte.ts';
+import { DOKUMENT_ARTEN, EREIGNIS_GRUPPEN } from './worte.ts';
 
 export interface EreignisEntwurf {
   readonly art: Ereignisart | '';
@@ -48,14 +48,16 @@ export function ereignisInput({ art, tag, grund, empfaenger, regel, bemerkung }:
 interface EreignisEintragenProps {
   readonly akteId: string;
   readonly zustand: 'A' | 'B';
+  /** The event is about this document. */
+  readonly dokumentId?: string;
   onClose(): void;
 }
 
-export function EreignisEintragen({ akteId, zustand, onClose }: EreignisEintragenProps) {
+export function EreignisEintragen({ akteId, zustand, dokumentId, onClose }: EreignisEintragenProps) {
   const form = useForm({
     contract: recordEreignis,
     draft: LEERES_EREIGNIS,
-    input: (draft) => ({ id: akteId, ...ereignisInput(draft) }),
+    input: (draft) => ({ id: akteId, ...ereignisInput(draft), ...(dokumentId ? { dokumentId } : {}) }),
     changes: [getAufbewahrung, getAkte, listAkten],
     done: () => {
       toast('Ereignis eingetragen');
@@ -63,22 +65,27 @@ export function EreignisEintragen({ akteId, zustand, onClose }: EreignisEintrage
     },
   });
   return (
-    <Dialog title="Ereignis eintragen" onClose={onClose}>
+    <Dialog title={dokumentId ? 'Ereignis zu diesem Dokument eintragen' : 'Ereignis eintragen'} onClose={onClose}>
       <Form form={form} action="Ereignis eintragen" onCancel={onClose}>
-        <EreignisFelder form={form} zustand={zustand} />
+        <EreignisFelder form={form} arten={dokumentId ? DOKUMENT_ARTEN : artenOf(zustand)} />
       </Form>
     </Dialog>
   );
 }
 
-export function EreignisFelder({ form, zustand }: { form: FormState<EreignisEntwurf>; zustand: 'A' | 'B' }) {
+interface EreignisFelderProps {
+  readonly form: FormState<EreignisEntwurf>;
+  readonly arten: readonly Ereignisart[];
+}
+
+export function EreignisFelder({ form, arten }: EreignisFelderProps) {
   const { art } = form.draft;
   return (
     <>
       <SelectField
         label="Was ist geschehen?"
         empty="Bitte wählen"
-        options={artOptions(zustand)}
+        options={arten.map((value) => ({ value, label: EREIGNIS_WORTE[value] }))}
         {...form.field('art')}
       />
       <DayField label="Tag" hint="Der Tag, an dem es geschehen ist." {...form.field('tag')} />
@@ -115,10 +122,8 @@ export function EreignisFelder({ form, zustand }: { form: FormState<EreignisEntw
 }
 
 /** What is asked for most comes first. */
-function artOptions(zustand: 'A' | 'B'): { value: Ereignisart; label: string }[] {
-  const first = EREIGNIS_GRUPPEN.flatMap(({ arten }) => arten).filter(
-    (art) => art !== (zustand === 'A' ? 'rueckkehr-a' : 'uebernahme-b') || zustand === 'B',
-  );
-  const rest = EREIGNISARTEN.filter((art) => !EREIGNIS_GRUPPEN.some(({ arten }) => arten.includes(art)));
-  return [...first, ...rest].map((value) => ({ value, label: EREIGNIS_WORTE[value] }));
+export function artenOf(zustand: 'A' | 'B'): readonly Ereignisart[] {
+  const first = EREIGNIS_GRUPPEN.flatMap(({ arten }) => arten);
+  const rest = EREIGNISARTEN.filter((art) => !first.includes(art));
+  return [...first, ...rest].filter((art) => art !== (zustand === 'A' ? 'rueckkehr-a' : 'uebernahme-b'));
 }

@@ -10,15 +10,24 @@ import { toast } from '#ui/Toast.tsx';
 import type { Dokument } from '../../dokument.schema.ts';
 import { listHerausnahmen, requestHerausnahme } from '../herausnahme.api.ts';
 import { RECHTSGRUENDE, type Rechtsgrund } from '../herausnahme.schema.ts';
+import { EreignisEintragen } from './EreignisEintragen.tsx';
 
-export function HerausnahmeKnopf({ dokument }: { dokument: Dokument }) {
-  const [open, setOpen] = useState(false);
+/** What can be said of a document about how long it is kept. */
+export function HerausnahmeKnoepfe({ dokument, akteId }: { dokument: Dokument; akteId: string }) {
+  const [open, setOpen] = useState<'ereignis' | 'antrag'>();
+  const close = () => setOpen(undefined);
   return (
     <>
-      <Button icon="loeschen" onClick={() => setOpen(true)}>
+      <Button icon="wartet" onClick={() => setOpen('ereignis')}>
+        Ereignis für die Frist eintragen
+      </Button>
+      <Button icon="loeschen" onClick={() => setOpen('antrag')}>
         Vernichtung beantragen
       </Button>
-      {open && <HerausnahmeBeantragen dokument={dokument} onClose={() => setOpen(false)} />}
+      {open === 'ereignis' && (
+        <EreignisEintragen akteId={akteId} zustand="A" dokumentId={dokument.id} onClose={close} />
+      )}
+      {open === 'antrag' && <HerausnahmeBeantragen dokument={dokument} onClose={close} />}
     </>
   );
 }

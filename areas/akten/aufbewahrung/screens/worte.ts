@@ -56,6 +56,24 @@ export const EREIGNIS_GRUPPEN: readonly { readonly titel: string; readonly arten
   },
 ];
 
+/** What can be said of a single document. */
+export const DOKUMENT_ARTEN: readonly Ereignisart[] = [
+  'mitteilung-unerheblich',
+  'gebuehrenbeleg',
+  'entwurf',
+  'echtheitspruefung-ende',
+  'erkennungsdienst',
+  'sprachaufzeichnung',
+  'datentraeger-ausgelesen',
+  'datentraeger-entbehrlich',
+  'kernbereich-erlangt',
+  'fingerabdruck-karte',
+  'rueckkehrausweis',
+  'passersatz-ablauf',
+  'meldeabgleich',
+  'meldeabgleich-ende',
+];
+
 export const ENTSCHEIDUNG_WORTE: Readonly<Record<Entscheidung, { titel: string; text: string }>> = {
   akteninhalt: {
     titel: 'Inhalt der Akten',

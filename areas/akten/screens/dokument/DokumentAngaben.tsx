@@ -8,7 +8,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { HerausnahmeKnopf } from '../../aufbewahrung/screens/HerausnahmeBeantragen.tsx';
+import { HerausnahmeKnoepfe } from '../../aufbewahrung/screens/HerausnahmeBeantragen.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
@@ -56,7 +56,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
               <Button icon="ordner" onClick={() => setOpen('verschieben')}>
                 In andere Akte legen
               </Button>
-              <HerausnahmeKnopf dokument={dokument} />
+              <HerausnahmeKnoepfe dokument={dokument} akteId={dokument.akte.id} />
             </div>
           )}
           {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
