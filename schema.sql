@@ -48,6 +48,20 @@ alter text search configuration akten.deutsch add mapping for word with public.u
 
 -- Functions -------------------------------------------------------------------------------------------
 
+CREATE OR REPLACE FUNCTION akten.ereignis_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if old.aufgehoben_at is not null and new.aufgehoben_at is distinct from old.aufgehoben_at
+        or to_jsonb(new) - 'aufgehoben_von' - 'aufgehoben_at' - 'aufgehoben_grund' - 'ersetzt'
+           is distinct from to_jsonb(old) - 'aufgehoben_von' - 'aufgehoben_at' - 'aufgehoben_grund' - 'ersetzt' then
+       raise exception 'an event is cancelled or replaced, not rewritten' using errcode = 'integrity_constraint_violation';
+     end if;
+     return new;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.falte(text)
  RETURNS text
  LANGUAGE sql
@@ -55,6 +69,26 @@ CREATE OR REPLACE FUNCTION akten.falte(text)
 AS $function$
      select regexp_replace(regexp_replace($1, '([ao])e', '\1', 'gi'), '(?<![aeq])(u)e', '\1', 'gi')
    $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.loeschposten_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare lauf akten.loeschlauf;
+   begin
+     select * into lauf from akten.loeschlauf where id = new.lauf_id for share;
+     if tg_op = 'INSERT' and lauf.status <> 'entwurf' then
+       raise exception 'a run takes nothing in once it is proposed' using errcode = 'integrity_constraint_violation';
+     end if;
+     if tg_op = 'UPDATE' and new.status = 'vernichtet' and lauf.status <> 'freigegeben' then
+       raise exception 'nothing is destroyed without release' using errcode = 'integrity_constraint_violation';
+     end if;
+     if tg_op = 'UPDATE' and old.status = 'vernichtet' then
+       raise exception 'destroyed is destroyed' using errcode = 'integrity_constraint_violation';
+     end if;
+     return new;
+   end $function$
 ;
 
 CREATE OR REPLACE FUNCTION akten.suchvektor(text)
@@ -210,6 +244,35 @@ create table akten.aktenzeichen_folge (
   constraint aktenzeichen_folge_pkey PRIMARY KEY (jahr)
 );
 
+create table akten.aufbewahrung_ereignis (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  dokument_id uuid,
+  art text not null,
+  tag date not null,
+  grund text,
+  empfaenger text,
+  regel text,
+  bemerkung text,
+  herkunft text default 'hand'::text not null,
+  meldung_id uuid,
+  ersetzt uuid,
+  aufgehoben_von text,
+  aufgehoben_at timestamp with time zone,
+  aufgehoben_grund text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint aufbewahrung_ereignis_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint aufbewahrung_ereignis_check CHECK (((grund IS NOT NULL) = (art = 'uebernahme-b'::text))),
+  constraint aufbewahrung_ereignis_check1 CHECK (((regel IS NOT NULL) = (art = 'geloescht'::text))),
+  constraint aufbewahrung_ereignis_check2 CHECK ((((aufgehoben_at IS NULL) = (aufgehoben_von IS NULL)) AND ((aufgehoben_at IS NULL) = (aufgehoben_grund IS NULL)))),
+  constraint aufbewahrung_ereignis_ersetzt_fkey FOREIGN KEY (ersetzt) REFERENCES akten.aufbewahrung_ereignis(id) ON DELETE SET NULL,
+  constraint aufbewahrung_ereignis_grund_check CHECK ((grund = ANY (ARRAY['gestorben'::text, 'fortgezogen'::text, 'deutscher'::text]))),
+  constraint aufbewahrung_ereignis_herkunft_check CHECK ((herkunft = ANY (ARRAY['hand'::text, 'meldung'::text, 'demo'::text]))),
+  constraint aufbewahrung_ereignis_meldung_id_key UNIQUE (meldung_id),
+  constraint aufbewahrung_ereignis_pkey PRIMARY KEY (id)
+);
+
 create table akten.bestand (
   akte_id uuid not null,
   regal text,
@@ -327,6 +390,44 @@ create table akten.entfernung (
   constraint entfernung_pkey PRIMARY KEY (address)
 );
 
+create table akten.fehlblatt (
+  dokument_id uuid not null,
+  akte_id uuid not null,
+  platz date not null,
+  blatt_von integer not null,
+  seiten integer not null,
+  regel text not null,
+  norm text not null,
+  herausnahme_id uuid,
+  posten_id uuid,
+  entfernt_at timestamp with time zone default now() not null,
+  constraint fehlblatt_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint fehlblatt_blatt_von_check CHECK ((blatt_von > 0)),
+  constraint fehlblatt_pkey PRIMARY KEY (dokument_id),
+  constraint fehlblatt_seiten_check CHECK ((seiten > 0))
+);
+
+create table akten.herausnahme (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  dokument_id uuid not null,
+  rechtsgrund text not null,
+  begruendung text,
+  status text default 'beantragt'::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  ablehnung text,
+  constraint herausnahme_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint herausnahme_check CHECK ((((status = 'beantragt'::text) = (entschieden_von IS NULL)) AND ((entschieden_von IS NULL) = (entschieden_at IS NULL)))),
+  constraint herausnahme_pkey PRIMARY KEY (id),
+  constraint herausnahme_rechtsgrund_check CHECK ((rechtsgrund = ANY (ARRAY['art-17-dsgvo'::text, 'unerhebliche-mitteilung'::text, 'gericht'::text, 'fremdes-blatt'::text]))),
+  constraint herausnahme_status_check CHECK ((status = ANY (ARRAY['beantragt'::text, 'abgelehnt'::text, 'entfernt'::text]))),
+  constraint herausnahme_zweite_person CHECK ((entschieden_von <> created_by))
+);
+
 create table akten.lieferung (
   id uuid default uuidv7() not null,
   herkunft text not null,
@@ -342,6 +443,57 @@ create table akten.lieferung (
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
   constraint lieferung_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'abgeschlossen'::text])))
+);
+
+create table akten.loeschlauf (
+  id uuid default uuidv7() not null,
+  stichtag date not null,
+  status text default 'entwurf'::text not null,
+  anbietung jsonb,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  bearbeitet_von text[] not null,
+  vorgeschlagen_at timestamp with time zone,
+  freigegeben_von text,
+  freigegeben_at timestamp with time zone,
+  rechtsstand_geprueft boolean default false not null,
+  verworfen_grund text,
+  abgeschlossen_at timestamp with time zone,
+  sicherungen jsonb,
+  constraint loeschlauf_check CHECK ((created_by = ANY (bearbeitet_von))),
+  constraint loeschlauf_check1 CHECK (((status = 'abgeschlossen'::text) = (abgeschlossen_at IS NOT NULL))),
+  constraint loeschlauf_freigabe CHECK (((status = ANY (ARRAY['freigegeben'::text, 'abgeschlossen'::text])) = ((freigegeben_von IS NOT NULL) AND (freigegeben_at IS NOT NULL)))),
+  constraint loeschlauf_pkey PRIMARY KEY (id),
+  constraint loeschlauf_status_check CHECK ((status = ANY (ARRAY['entwurf'::text, 'vorgeschlagen'::text, 'freigegeben'::text, 'abgeschlossen'::text, 'verworfen'::text]))),
+  constraint loeschlauf_zweite_person CHECK ((freigegeben_von <> ALL (bearbeitet_von)))
+);
+
+create table akten.loeschposten (
+  id uuid default uuidv7() not null,
+  lauf_id uuid not null,
+  akte_id uuid not null,
+  dokument_id uuid,
+  regel text not null,
+  norm text not null,
+  faellig_ab date not null,
+  erklaerung text not null,
+  status text default 'offen'::text not null,
+  grund text,
+  dokumente integer not null,
+  seiten integer not null,
+  angeboten_am date,
+  antwort_bis date,
+  antwort text,
+  antwort_am date,
+  erledigt_at timestamp with time zone,
+  constraint loeschposten_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint loeschposten_antwort_check CHECK ((antwort = ANY (ARRAY['uebernommen'::text, 'nicht-uebernommen'::text, 'keine-antwort'::text]))),
+  constraint loeschposten_check CHECK ((((antwort IS NULL) = (antwort_am IS NULL)) AND ((antwort IS NULL) OR (angeboten_am IS NOT NULL)))),
+  constraint loeschposten_check1 CHECK (((status = 'vernichtet'::text) <= (erledigt_at IS NOT NULL))),
+  constraint loeschposten_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES akten.loeschlauf(id),
+  constraint loeschposten_pkey PRIMARY KEY (id),
+  constraint loeschposten_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'ausgenommen'::text, 'gesperrt'::text, 'entfallen'::text, 'vernichtet'::text])))
 );
 
 create table akten.papier_schritt (
@@ -411,6 +563,24 @@ create table akten.seite (
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
   constraint seite_quelle_check CHECK ((quelle = ANY (ARRAY['ocr'::text, 'text-layer'::text]))),
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
+);
+
+create table akten.sperrvermerk (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  grund text not null,
+  geschaeftszeichen text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  aufgehoben_von text,
+  aufgehoben_at timestamp with time zone,
+  aufgehoben_grund text,
+  constraint sperrvermerk_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint sperrvermerk_art_check CHECK ((art = ANY (ARRAY['aufbewahrungssperre'::text, 'einschraenkung'::text, 'auskunftssperre'::text, 'zeugenschutz'::text, 'archivanbietung'::text]))),
+  constraint sperrvermerk_check CHECK (((art <> 'aufbewahrungssperre'::text) OR (geschaeftszeichen IS NOT NULL))),
+  constraint sperrvermerk_check1 CHECK ((((aufgehoben_at IS NULL) = (aufgehoben_von IS NULL)) AND ((aufgehoben_at IS NULL) = (aufgehoben_grund IS NULL)))),
+  constraint sperrvermerk_pkey PRIMARY KEY (id)
 );
 
 create table akten.stapel (
@@ -929,6 +1099,8 @@ CREATE INDEX akte_person_person ON akten.akte_person USING btree (person_id);
 
 CREATE INDEX akte_ziffern ON akten.akte USING gin (replace(aktenzeichen, '-'::text, ''::text) gin_trgm_ops);
 
+CREATE INDEX aufbewahrung_ereignis_akte ON akten.aufbewahrung_ereignis USING btree (akte_id, tag);
+
 CREATE INDEX bestand_eilig ON akten.bestand USING btree (eilig_bis) WHERE (eilig_bis IS NOT NULL);
 
 CREATE INDEX bestand_papier ON akten.bestand USING btree (papier, akte_id);
@@ -955,7 +1127,17 @@ CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (sta
 
 CREATE INDEX eingang_teil_von ON akten.eingang USING btree (teil_von) WHERE (teil_von IS NOT NULL);
 
+CREATE INDEX fehlblatt_akte ON akten.fehlblatt USING btree (akte_id, platz);
+
+CREATE INDEX herausnahme_akte ON akten.herausnahme USING btree (akte_id);
+
+CREATE UNIQUE INDEX herausnahme_offen ON akten.herausnahme USING btree (dokument_id) WHERE (status = 'beantragt'::text);
+
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
+
+CREATE UNIQUE INDEX loeschposten_einmal ON akten.loeschposten USING btree (COALESCE(dokument_id, akte_id)) WHERE (status = 'offen'::text);
+
+CREATE INDEX loeschposten_lauf ON akten.loeschposten USING btree (lauf_id, faellig_ab, id);
 
 CREATE INDEX papier_schritt_akte ON akten.papier_schritt USING btree (akte_id, id);
 
@@ -978,6 +1160,10 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
+CREATE INDEX sperrvermerk_akte ON akten.sperrvermerk USING btree (akte_id);
+
+CREATE UNIQUE INDEX sperrvermerk_einmal ON akten.sperrvermerk USING btree (akte_id, art) WHERE ((aufgehoben_at IS NULL) AND (art <> 'aufbewahrungssperre'::text));
 
 CREATE INDEX stapel_akte_akte ON akten.stapel_akte USING btree (akte_id);
 
@@ -1047,7 +1233,11 @@ CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.akte FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
+CREATE TRIGGER ereignis_bleibt BEFORE UPDATE ON akten.aufbewahrung_ereignis FOR EACH ROW EXECUTE FUNCTION akten.ereignis_bleibt();
+
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.eingang FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
+
+CREATE TRIGGER loeschposten_bleibt BEFORE INSERT OR UPDATE ON akten.loeschposten FOR EACH ROW EXECUTE FUNCTION akten.loeschposten_bleibt();
 
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
 
@@ -1077,6 +1267,8 @@ grant delete, insert, select, update on akten.akte_person to bleibe_app;
 
 grant delete, insert, select, update on akten.aktenzeichen_folge to bleibe_app;
 
+grant delete, insert, select, update on akten.aufbewahrung_ereignis to bleibe_app;
+
 grant insert, select, update on akten.bestand to bleibe_app;
 
 grant insert, select, update on akten.bestand_projekt to bleibe_app;
@@ -1089,13 +1281,23 @@ grant delete, insert, select, update on akten.eingang to bleibe_app;
 
 grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
+grant delete, insert, select, update on akten.fehlblatt to bleibe_app;
+
+grant delete, insert, select, update on akten.herausnahme to bleibe_app;
+
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
 
-grant insert, select on akten.papier_schritt to bleibe_app;
+grant insert, select, update on akten.loeschlauf to bleibe_app;
+
+grant insert, select, update on akten.loeschposten to bleibe_app;
+
+grant insert, select, update (notiz) on akten.papier_schritt to bleibe_app;
 
 grant delete, insert, select, update on akten.person to bleibe_app;
 
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant delete, insert, select, update on akten.sperrvermerk to bleibe_app;
 
 grant insert, select, update on akten.stapel to bleibe_app;
 
@@ -1107,15 +1309,23 @@ grant delete, insert, select, update on akten.umordnung_seite to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung_teil to bleibe_app;
 
-grant insert, select, update on akten.verwahrung to bleibe_app;
+grant delete, insert, select, update on akten.verwahrung to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
+grant execute on function akten.ereignis_bleibt() to bleibe_app;
+
+grant execute on function akten.ereignis_bleibt() to public;
+
 grant execute on function akten.falte(text) to bleibe_app;
 
 grant execute on function akten.falte(text) to public;
+
+grant execute on function akten.loeschposten_bleibt() to bleibe_app;
+
+grant execute on function akten.loeschposten_bleibt() to public;
 
 grant execute on function akten.suchvektor(text) to bleibe_app;
 

@@ -87,8 +87,9 @@ const STATEMENTS: readonly string[] = [
    )`,
   `create index verwahrung_akte on akten.verwahrung (akte_id, id)`,
   `create index verwahrung_offen on akten.verwahrung (genommen_at) where rueckgabe_at is null`,
-  `grant select, insert, update on akten.bestand_projekt, akten.bestand, akten.stapel, akten.verwahrung to bleibe_app`,
-  `grant select, insert on akten.papier_schritt to bleibe_app`,
+  `grant select, insert, update on akten.bestand_projekt, akten.bestand, akten.stapel to bleibe_app`,
+  `grant select, insert, update, delete on akten.verwahrung to bleibe_app`,
+  `grant select, insert, update (notiz) on akten.papier_schritt to bleibe_app`,
   `grant select, insert, delete on akten.stapel_akte to bleibe_app`,
 ];
 

@@ -108,6 +108,8 @@ export const listAkten = defineAction(api.listAkten, {
 export const updateAkte = defineAction(api.updateAkte, {
   run: async (context, { id, version, ...values }) => {
     const before = await requireAkteToChange(context, id);
+    // Its period begins with the take-over: whoever moves an Akte says when and why (§ 67 (2) AufenthV).
+    if (values.zustand !== before.zustand) throw aktenFaults.ZUSTAND_FOLGT_UEBERNAHME();
     if (values.teamId !== before.team_id) await requireTeam(context.tx, values.teamId);
     if (!(await updateAkteRow(context.tx, id, version, values))) throw commonFaults.KONFLIKT();
     // Handing an Akte to another team is allowed; the one who does it may then not see it any more.

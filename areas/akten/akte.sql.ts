@@ -4,6 +4,8 @@ import { noteDestroyed } from '#platform/crypto/destroyed.sql.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { forgetAufbewahrung } from './aufbewahrung/vernichtung.sql.ts';
+import { forgetPapier } from './bestand/papier-ende.sql.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import { noteForRemoval } from './entfernung.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
@@ -262,6 +264,8 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
   );
   await noteKeysDestroyed(tx, akteId);
   await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
+  await forgetAufbewahrung(tx, akteId);
+  await forgetPapier(tx, akteId);
   await sql`with weg as (delete from akten.dokument where akte_id = ${akteId} returning eingang_id)
     update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
       schluessel = null, original = null, status = 'verworfen', entschieden = 'Akte vernichtet', updated_at = now()

@@ -183,5 +183,85 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Der Inhalt dieser Akte ist gelöscht',
     advice: 'Er kann nicht wiederhergestellt werden; das Löschprotokoll nennt Tag und Grundlage.',
   },
+  STICHTAG_AUSSERHALB: {
+    status: 409,
+    title: 'Für den {stichtag} ist die Vorschrift zu „{regel}“ nicht hinterlegt',
+    advice: 'Ohne geltende Vorschrift wird nichts gelöscht. Melden Sie es der Administration.',
+  },
+  LOESCHUNG_GESPERRT: {
+    status: 409,
+    title: 'Hier darf jetzt nichts gelöscht werden: {grund}',
+    advice: 'Heben Sie den Vermerk an der Akte auf, sobald sein Grund weggefallen ist.',
+  },
+  EREIGNIS_KUENFTIG: {
+    status: 400,
+    title: 'Dieser Tag passt nicht',
+    advice: 'Tragen Sie den Tag ein, an dem es geschehen ist, nicht später als heute und in der richtigen Folge.',
+  },
+  SCHON_UEBERNOMMEN: {
+    status: 409,
+    title: 'Die Übernahme in die Ausländerdatei B ist schon eingetragen',
+    advice: 'Ist sie falsch, berichtigen Sie den Eintrag.',
+  },
+  ZUSTAND_FOLGT_UEBERNAHME: {
+    status: 409,
+    title: 'Die Ausländerdatei ändert sich nur mit einem Ereignis',
+    advice: 'Tragen Sie bei der Akte unter Aufbewahrung die Übernahme in die Datei B oder die Rückkehr in A ein.',
+  },
+  VERMERK_BESTEHT: {
+    status: 409,
+    title: 'Diesen Vermerk hat die Akte schon',
+    advice: 'Laden Sie die Akte neu; heben Sie den Vermerk auf, wenn sein Grund sich geändert hat.',
+  },
+  LAUF_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Löschlauf gibt es nicht oder er geht über Ihren Bereich hinaus',
+    advice: 'Öffnen Sie die Liste der Löschläufe neu.',
+  },
+  LAUF_STAND: {
+    status: 409,
+    title: 'Der Löschlauf ist schon einen Schritt weiter',
+    advice: 'Laden Sie ihn neu.',
+  },
+  LAUF_UNFERTIG: {
+    status: 409,
+    title: 'Der Löschlauf kann noch nicht vorgelegt werden',
+    advice: '{was}',
+  },
+  NICHTS_FAELLIG: {
+    status: 409,
+    title: 'In Ihrem Bereich ist heute nichts zu löschen, was nicht schon in einem Lauf steht',
+    advice: 'Sehen Sie unter Kommend nach, wann das Nächste fällig wird.',
+  },
+  ENTSCHEIDUNG_FEHLT: {
+    status: 409,
+    title: 'Es fehlt die Entscheidung des Amtes {was}',
+    advice: 'Legen Sie sie unter Entscheidungen an und lassen Sie sie freigeben.',
+  },
+  ARCHIVFRIST_LAEUFT: {
+    status: 409,
+    title: 'Die Frist des Archivs ist noch nicht abgelaufen',
+    advice: 'Warten Sie die Antwort ab oder das Ende der Frist.',
+  },
+  ZWEITE_PERSON: {
+    status: 403,
+    title: 'Das muss eine zweite Person entscheiden',
+    advice: 'Bitten Sie jemanden, der daran nicht mitgewirkt hat.',
+  },
+  RECHTSSTAND_UNGEPRUEFT: {
+    status: 409,
+    title: 'Eine der Vorschriften wurde geändert, seit ihr Text hinterlegt ist',
+    advice: 'Vergleichen Sie die genannten Vorschriften und bestätigen Sie, dass die Frist noch gilt.',
+  },
+  HERAUSNAHME_BESTEHT: {
+    status: 409,
+    title: 'Für dieses Dokument ist die Vernichtung schon beantragt',
+    advice: 'Eine zweite Person entscheidet darüber; Sie müssen nichts weiter tun.',
+  },
+  HERAUSNAHME_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Antrag gibt es nicht oder er liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Liste der Anträge neu.',
+  },
   BEFEHL_FALSCH: { status: 400, title: 'So geht der Befehl nicht', advice: '{grund}' },
 });

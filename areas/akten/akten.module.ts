@@ -10,6 +10,12 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
+import { noteTatsache } from './aufbewahrung/aufbewahrung.events.ts';
+import { entscheidungActions } from './aufbewahrung/entscheidung.actions.ts';
+import { herausnahmeActions } from './aufbewahrung/herausnahme.actions.ts';
+import { loeschlaufActions } from './aufbewahrung/loeschlauf.actions.ts';
+import { setzeLoeschlaeufeFort, vernichteLoeschlauf } from './aufbewahrung/loeschlauf.jobs.ts';
 import { bestandActions } from './bestand/bestand.actions.ts';
 import { papierActions } from './bestand/papier.actions.ts';
 import { stapelActions } from './bestand/stapel.actions.ts';
@@ -49,9 +55,23 @@ export const area: AreaModule = {
     ...papierActions,
     ...stapelActions,
     ...verwahrungActions,
+    ...aufbewahrungActions,
+    ...loeschlaufActions,
+    ...herausnahmeActions,
+    ...entscheidungActions,
   ],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, teileStapel, ordneUm, entferneBlobs, fertigeDemoPapier],
-  handlers: [tellOwningTeam as unknown as EventHandler],
+  jobs: [
+    zerlegeEingang,
+    erkenneSeite,
+    schliesseDokument,
+    teileStapel,
+    ordneUm,
+    entferneBlobs,
+    fertigeDemoPapier,
+    vernichteLoeschlauf,
+    setzeLoeschlaeufeFort,
+  ],
+  handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
   commands: [importCommand, statusCommand, ocrCommand],
   personHooks,
   wrappedKeys,

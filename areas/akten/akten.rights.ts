@@ -46,4 +46,16 @@ export const rights = {
     text: 'Stand der Texterkennung sehen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'poststelle', 'scanstelle', 'administration'],
   },
+  'akten.aufbewahrung': {
+    text: 'Fristen und Löschläufe sehen; ohne Zugang zu Akten nur Aktenzeichen und Regeln',
+    rollen: ['leitung', 'teamleitung', 'datenschutz'],
+  },
+  'akten.loeschen-vorschlagen': {
+    text: 'Löschläufe beginnen, dem Archiv anbieten und zur Freigabe vorlegen',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  'akten.loeschen-freigeben': {
+    text: 'Als zweite Person eine Löschung oder eine Entscheidung zur Aufbewahrung freigeben',
+    rollen: ['leitung', 'datenschutz'],
+  },
 } satisfies RightsTable;

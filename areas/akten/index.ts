@@ -1,6 +1,7 @@
 /** The door of `akten` for other areas. */
 export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
+export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';

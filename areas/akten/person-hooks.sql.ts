@@ -57,6 +57,18 @@ export interface ExportRow {
   readonly seiten: number;
 }
 
+/** What was written down about how long their Akten are kept. */
+export async function listAufbewahrungExport(
+  tx: Tx,
+  personId: string,
+): Promise<{ aktenzeichen: string; tag: string; art: string }[]> {
+  const { rows } = await sql<{ aktenzeichen: string; tag: string; art: string }>`
+    select a.aktenzeichen, e.tag, e.art from akten.akte_person ap join akten.akte a on a.id = ap.akte_id
+    join akten.aufbewahrung_ereignis e on e.akte_id = a.id
+    where ap.person_id = ${personId} and e.aufgehoben_at is null order by a.aktenzeichen, e.tag`.execute(tx);
+  return rows;
+}
+
 export async function listPersonExport(tx: Tx, personId: string): Promise<ExportRow[]> {
   const { rows } = await sql<ExportRow>`
     select a.aktenzeichen, d.titel, d.typ, d.datum, d.created_at, d.seiten

@@ -3,12 +3,16 @@ import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { destroyAkteContent } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
+import { EREIGNIS_WORTE } from './aufbewahrung/aufbewahrung.data.ts';
+import type { Ereignisart } from './aufbewahrung/aufbewahrung.schema.ts';
+import { requireLoeschbar } from './aufbewahrung/aufbewahrung.ts';
 import { nameOfDokumenttyp } from './dokumenttyp.data.ts';
 import { findPersonById, updatePersonRow } from './person.sql.ts';
 import { toPerson, toPersonValues } from './person.ts';
 import {
   deletePerson,
   listAktenOnlyOf,
+  listAufbewahrungExport,
   listPersonExport,
   moveAktenOf,
   setRestricted,
@@ -45,6 +49,7 @@ export const personHooks: PersonHooks = {
     const person = await findPersonById(tx, ACTOR, personId);
     if (!person) return {};
     const documents = await listPersonExport(tx, personId);
+    const ereignisse = await listAufbewahrungExport(tx, personId);
     return {
       Familienname: person.familienname,
       Geburtsname: person.geburtsname ?? '',
@@ -65,6 +70,11 @@ export const personHooks: PersonHooks = {
         Eingegangen: row.created_at,
         Seiten: row.seiten,
       })),
+      Aufbewahrung: ereignisse.map(({ aktenzeichen, tag, art }) => ({
+        Akte: aktenzeichen,
+        Tag: tag,
+        Ereignis: EREIGNIS_WORTE[art as Ereignisart],
+      })),
     };
   },
 
@@ -72,7 +82,11 @@ export const personHooks: PersonHooks = {
 
   /** Akten kept for this person alone go with it; in shared ones only the person's entry does. */
   async erase(tx, personId) {
-    for (const akteId of await listAktenOnlyOf(tx, personId)) await destroyAkteContent(tx, akteId);
+    for (const akteId of await listAktenOnlyOf(tx, personId)) {
+      // A suit or a restriction stops this way of deleting too.
+      await requireLoeschbar(tx, ACTOR, akteId);
+      await destroyAkteContent(tx, akteId);
+    }
     await deletePerson(tx, personId);
   },
 };

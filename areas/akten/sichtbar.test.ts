@@ -6,6 +6,11 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import * as akteApi from './akte.api.ts';
 import { area } from './akten.module.ts';
+import * as aufbewahrungApi from './aufbewahrung/aufbewahrung.api.ts';
+import * as entscheidungApi from './aufbewahrung/entscheidung.api.ts';
+import * as herausnahmeApi from './aufbewahrung/herausnahme.api.ts';
+import * as loeschlaufApi from './aufbewahrung/loeschlauf.api.ts';
+import { givenEntscheidungen } from './aufbewahrung/testing.ts';
 import * as bestandApi from './bestand/bestand.api.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
@@ -20,6 +25,8 @@ let theirs: { personId: string; akteId: string; aktenzeichen: string; dokumentId
 let umordnungId: string;
 let verwahrungId: string;
 let own: { personId: string; akteId: string; dokumentId: string };
+let laufId: string;
+let herausnahmeId: string;
 const AZR = '111122223333';
 
 before(async () => {
@@ -53,8 +60,22 @@ before(async () => {
   const brief = await givenDokument(kernel, letter(['Offener Brief']), { akteId: other.akteId });
   own = { ...other, dokumentId: brief.dokumentId };
   await act(kernel, nord, personApi.setAzrNummer, { id: theirs.personId, azrNummer: AZR });
+  laufId = await givenLoeschlauf();
 });
 after(() => house.close());
+
+/** A further Akte of the other team in a deletion run, and a document of theirs that somebody wants to be destroyed. */
+async function givenLoeschlauf(): Promise<string> {
+  const { kernel } = house;
+  await givenEntscheidungen(kernel, { akteninhalt: {}, anbietung: {} });
+  const { akteId } = await givenAkte(kernel, 'nord', { familienname: 'Zauberfort' });
+  const ereignis = { id: akteId, art: 'uebernahme-b', tag: '2010-01-02', grund: 'fortgezogen' } as const;
+  await act(kernel, nord, aufbewahrungApi.recordEreignis, ereignis);
+  const { version } = await act(kernel, nord, dokumentApi.getDokument, { id: theirs.dokumentId });
+  const antrag = { id: theirs.dokumentId, version, rechtsgrund: 'gericht', begruendung: 'Urteil' } as const;
+  ({ id: herausnahmeId } = await act(kernel, nord, herausnahmeApi.requestHerausnahme, antrag));
+  return (await act(kernel, nord, loeschlaufApi.startLoeschlauf, {})).id;
+}
 
 type Ask = { readonly input: () => unknown; readonly nothing: 'fault' | ((answer: never) => void) };
 const missing = (input: () => unknown): Ask => ({ input, nothing: 'fault' });
@@ -173,6 +194,65 @@ const ASKED: Readonly<Record<string, Ask>> = {
     () => ({}),
     holds(() => theirs.akteId),
   ),
+  getAufbewahrung: missing(() => ({ id: theirs.akteId })),
+  recordEreignis: missing(() => ({ id: theirs.akteId, art: 'tod', tag: '2020-01-01' })),
+  correctEreignis: missing(() => ({
+    id: theirs.akteId,
+    ereignisId: theirs.akteId,
+    grundDerKorrektur: 'falsch eingetragen',
+  })),
+  setSperrvermerk: missing(() => ({ id: theirs.akteId, art: 'auskunftssperre', grund: 'Meldung' })),
+  liftSperrvermerk: missing(() => ({ id: theirs.akteId, vermerkId: theirs.akteId, grund: 'erledigt' })),
+  getAufbewahrungUeberblick: empty(
+    () => ({}),
+    ({ faellig, unbestimmt }: { faellig: number; unbestimmt: number }) =>
+      assert.deepEqual([faellig, unbestimmt], [0, 0]),
+  ),
+  listFaellige: empty(
+    () => ({}),
+    (answer) => assert.deepEqual(answer, { eintraege: [] }),
+  ),
+  exportFaellige: empty(
+    () => ({}),
+    ({ length }: { length: number }) => assert.ok(length < 120, 'the heading alone'),
+  ),
+  listLoeschlaeufe: empty(
+    () => ({}),
+    (answer) => assert.deepEqual(answer, { eintraege: [] }),
+  ),
+  getLoeschlauf: missing(() => ({ id: laufId })),
+  listLoeschposten: missing(() => ({ id: laufId })),
+  // A conflict: in the own range nothing is due.
+  startLoeschlauf: { input: () => ({}), nothing: 'fault' },
+  excludeLoeschposten: missing(() => ({ id: laufId, version: 1, postenId: theirs.akteId, grund: 'weil es so ist' })),
+  offerToArchiv: missing(() => ({ id: laufId, version: 1, angebotenAm: '2020-01-01' })),
+  recordArchivAntwort: missing(() => ({ id: laufId, version: 1, antwort: 'uebernommen', am: '2020-01-01' })),
+  proposeLoeschlauf: missing(() => ({ id: laufId, version: 1 })),
+  releaseLoeschlauf: missing(() => ({ id: laufId, version: 1 })),
+  discardLoeschlauf: missing(() => ({ id: laufId, version: 1, grund: 'weil es so ist' })),
+  exportLoeschlauf: missing(() => ({ id: laufId })),
+  requestHerausnahme: missing(() => ({
+    id: theirs.dokumentId,
+    version: 1,
+    rechtsgrund: 'gericht',
+    begruendung: 'weil es so ist',
+  })),
+  listHerausnahmen: empty(
+    () => ({}),
+    (answer) => assert.deepEqual(answer, { eintraege: [] }),
+  ),
+  decideHerausnahme: missing(() => ({ id: herausnahmeId, version: 1, entscheidung: 'entfernen' })),
+  // What the office decides is no matter of a range, and names nobody.
+  listEntscheidungen: empty(
+    () => ({}),
+    holds(() => theirs.akteId),
+  ),
+  draftEntscheidung: empty(
+    () => ({ schluessel: 'entwuerfe', gueltigAb: '2026-01-01', inhalt: { grundlage: 'Probe' } }),
+    holds(() => theirs.akteId),
+  ),
+  releaseEntscheidung: missing(() => ({ id: theirs.akteId, version: 1 })),
+  discardEntscheidung: missing(() => ({ id: theirs.akteId, version: 1 })),
   suche: empty(
     () => ({ q: 'Geheimnisvoller Brief Zaubermann' }),
     (answer) => assert.deepEqual(answer, { personen: [], akten: [], seiten: [], mehrSeiten: false }),
@@ -187,6 +267,11 @@ const CONTRACTS: Contract[] = [
   personApi,
   sucheApi,
   umordnungApi,
+  bestandApi,
+  aufbewahrungApi,
+  loeschlaufApi,
+  herausnahmeApi,
+  entscheidungApi,
 ].flatMap((api) => Object.values(api) as unknown as Contract[]);
 
 /** Rights that open something of the whole office, whatever the team. */
@@ -210,7 +295,9 @@ for (const contract of CONTRACTS) {
     if (ask.nothing === 'fault') {
       await assert.rejects(
         asked,
-        (cause: unknown) => cause instanceof Fault && (cause.status === 404 || cause.status === 403),
+        (cause: unknown) =>
+          cause instanceof Fault &&
+          (cause.status === 404 || cause.status === 403 || cause.code === 'akten.NICHTS_FAELLIG'),
       );
     } else ask.nothing((await asked) as never);
   });
@@ -249,6 +336,9 @@ test('break-glass is for reading: nothing of that Akte is changed, and nothing c
   const refused: readonly (readonly [Contract, object])[] = [
     [akteApi.updateAkte, { id: akteId, version: 1, zustand: 'B', teamId: 'nord' }],
     [akteApi.createAkte, { personId, teamId: 'sued' }],
+    [aufbewahrungApi.recordEreignis, { id: akteId, art: 'tod', tag: '2020-01-01' }],
+    [aufbewahrungApi.setSperrvermerk, { id: akteId, art: 'auskunftssperre', grund: 'Meldung' }],
+    [herausnahmeApi.requestHerausnahme, { id: dokumentId, version: 1, rechtsgrund: 'gericht', begruendung: 'Urteil' }],
     [akteApi.addPersonToAkte, { id: akteId, personId: own.personId }],
     [akteApi.addPersonToAkte, { id: own.akteId, personId }],
     [personApi.updatePerson, { id: personId, version: 1, ...name }],

@@ -24,12 +24,16 @@ export async function notFound({ tx }: Pick<Who, 'tx'>, art: HiddenKind, id: str
   return NOT_FOUND[art]({}, { refusal: await isThere(tx, art, id) });
 }
 
+/** The actor without break-glass: what is seen by it alone is neither deleted nor decided upon. */
+export function ownRange(actor: Principal): Principal {
+  return actor.scope.akten.length === 0 ? actor : { ...actor, scope: { ...actor.scope, akten: [] } };
+}
+
 /** Before a change: `find` has to find the thing without break-glass too. */
 export async function requireMoreThanReading(
   { actor }: Pick<Who, 'actor'>,
   find: (actor: Principal) => Promise<unknown>,
 ): Promise<void> {
   if (actor.scope.akten.length === 0) return;
-  const own = { ...actor, scope: { ...actor.scope, akten: [] } };
-  if (!(await find(own))) throw aktenFaults.NOTZUGRIFF_NUR_LESEN();
+  if (!(await find(ownRange(actor)))) throw aktenFaults.NOTZUGRIFF_NUR_LESEN();
 }

@@ -33,6 +33,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['leitung', 'teamleitung'],
   },
   {
+    file: 'handbuch/aufbewahrung.md',
+    address: 'aufbewahrung',
+    label: 'Aufbewahrung und Löschung',
+    rollen: ['leitung', 'teamleitung', 'datenschutz'],
+  },
+  {
     file: 'handbuch/administration.md',
     address: 'administration',
     label: 'Administration',

@@ -10,6 +10,7 @@ import { offerFiles, openLieferung } from '../erfassung.ts';
 import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import { storeAzr } from '../person.ts';
+import { drawAufbewahrung, seedAufbewahrung, seedEntscheidungen } from './aufbewahrung.ts';
 import { seedBestand } from './bestand.sql.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
 import { type DemoAkte, type DemoPlan, merkmalOf, planDemo } from './plan.ts';
@@ -27,13 +28,17 @@ export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]
   const plan = planDemo(kernel.clock.today().toString());
   await transact(kernel.pool.db, DEMO_ACTOR, 'demo', async (tx) => {
     const who = { tx, actor: DEMO_ACTOR };
+    await seedEntscheidungen(kernel, tx);
+    let dateiB = 0;
     for (const akte of plan.akten) {
       const { person } = akte;
       const teamId = teamOf(teams, akte);
       const { aktenzeichen, zustand } = akte;
       const input = personInputSchema.parse(person);
-      const { personId } = await createPersonWithAkte(kernel, who, input, { teamId, zustand, aktenzeichen });
-      if (akte.azrNummer) await storeAzr(kernel, tx, personId, akte.azrNummer);
+      const opened = await createPersonWithAkte(kernel, who, input, { teamId, zustand, aktenzeichen });
+      if (akte.azrNummer) await storeAzr(kernel, tx, opened.personId, akte.azrNummer);
+      await seedAufbewahrung(kernel, tx, opened.akteId, drawAufbewahrung(akte, dateiB, plan.stichtag));
+      if (zustand === 'B') dateiB += 1;
     }
     await seedBestand(tx, plan.stichtag, DEMO_ACTOR.id);
     await offerPapers(kernel, who, plan);

@@ -24,6 +24,11 @@ export const listeSearch = z.object({
   ordnung: z.enum(['aktenzeichen', 'bewegt']).optional().catch(undefined),
 });
 
+export const aufbewahrungSearch = z.object({
+  ansicht: z.enum(['fristen', 'laeufe', 'antraege', 'entscheidungen']).optional().catch(undefined),
+  stand: z.enum(['faellig', 'laeuft', 'gesperrt', 'unbestimmt']).optional().catch(undefined),
+});
+
 export const akteSearch = z.object({ akte: z.uuid().optional().catch(undefined) });
 
 export const screens: AreaScreens = {
@@ -77,6 +82,17 @@ export const screens: AreaScreens = {
       right: 'akten.bestand.verwalten',
       load: () => import('../bestand/screens/Einlesen.tsx'),
     },
+    {
+      path: '/aufbewahrung',
+      right: 'akten.aufbewahrung',
+      search: aufbewahrungSearch,
+      load: () => import('../aufbewahrung/screens/AufbewahrungSeite.tsx'),
+    },
+    {
+      path: '/aufbewahrung/laeufe/$laufId',
+      right: 'akten.aufbewahrung',
+      load: () => import('../aufbewahrung/screens/LaufSeite.tsx'),
+    },
     { path: '/lieferungen/$lieferungId', right: 'akten.erfassen', load: () => import('./hochladen/QuittungSeite.tsx') },
   ],
   nav: [
@@ -118,6 +134,16 @@ export const screens: AreaScreens = {
       section: 'arbeit',
       order: 60,
       keys: 'g b',
+    },
+    {
+      to: '/aufbewahrung',
+      label: 'Aufbewahrung',
+      icon: 'wartet',
+      right: 'akten.aufbewahrung',
+      section: 'arbeit',
+      // After the audit log, with which the day of data protection begins.
+      order: 70,
+      keys: 'g f',
     },
   ],
   palette: {

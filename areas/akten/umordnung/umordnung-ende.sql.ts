@@ -9,6 +9,9 @@ import { noteForRemoval } from '../entfernung.sql.ts';
  * `dokumentIds` themselves. Parts that lie elsewhere have bytes of their own and stay; only the way back is closed.
  */
 export async function destroyVorgaenger(tx: Tx, dokumentIds: readonly string[]): Promise<void> {
+  await sql`update akten.umordnung_teil set titel = null where dokument_id = any(${[...dokumentIds]}::uuid[])`.execute(
+    tx,
+  );
   const { rows } = await sql<{ id: string; eingang_id: string }>`
     with recursive vorher (id) as (
       select us.von_dokument from akten.umordnung_teil t

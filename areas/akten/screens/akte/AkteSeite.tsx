@@ -12,6 +12,8 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { getAkte } from '../../akte.api.ts';
 import type { Akte } from '../../akte.schema.ts';
+import { getAufbewahrung } from '../../aufbewahrung/aufbewahrung.api.ts';
+import { SperrMarken } from '../../aufbewahrung/screens/SperrMarken.tsx';
 import { findTrefferInDokument, getDokument, listDokumente } from '../../dokument.api.ts';
 import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
@@ -29,7 +31,7 @@ import '../akten.css';
 export default function AkteSeite() {
   const { akteId, dokumentId } = useScreenParams<'akteId' | 'dokumentId'>() as { akteId: string; dokumentId?: string };
   const akte = useLoad(getAkte, { id: akteId });
-  useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente, findTrefferInDokument]);
+  useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente, findTrefferInDokument, getAufbewahrung]);
   // Not any more: break-glass has ended, or the Akte went to another team.
   const isGone = codeOf(akte.error ?? undefined) === 'akten.AKTE_NICHT_GEFUNDEN';
   if (akte.data && !isGone) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
@@ -120,6 +122,7 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
             {name}
           </h1>
           <Badge>Datei {akte.zustand}</Badge>
+          <SperrMarken akteId={akte.id} />
         </div>
         <p className="u-muted">
           {[
@@ -142,7 +145,7 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
           <IconButton icon="personPlus" label="Person in die Akte aufnehmen" onClick={() => setAdding(true)} />
         )}
         {may('akten.bearbeiten') && (
-          <IconButton icon="bearbeiten" label="Datei und Team der Akte ändern" onClick={() => setManaging(true)} />
+          <IconButton icon="bearbeiten" label="Team der Akte ändern" onClick={() => setManaging(true)} />
         )}
         {may('akten.erfassen') && (
           <ButtonLink to="/hochladen" search={{ akte: akte.id }} kind="primary" icon="hochladen">

@@ -6,6 +6,7 @@ import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
 import type { Akte } from '../../akte.schema.ts';
+import { AufbewahrungKarte } from '../../aufbewahrung/screens/AufbewahrungKarte.tsx';
 import { Verwahrung } from '../../bestand/screens/Verwahrung.tsx';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
@@ -68,6 +69,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
           ]}
         />
       </section>
+      <AufbewahrungKarte akteId={akte.id} />
     </div>
   );
 }

@@ -1,6 +1,4 @@
-/** State (Datei A or B, § 62 AufenthV) and team of an Akte. */
-
-import { RadioGroup } from '#ui/Choice.tsx';
+/** The team of an Akte. Datei A or B follows its events (§ 67 AufenthV), see `aufbewahrung/`. */
 import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useRefresh } from '#ui/data.ts';
@@ -11,17 +9,14 @@ import { toast } from '#ui/Toast.tsx';
 import { getAkte, listAkten, updateAkte } from '../../akte.api.ts';
 import type { Akte } from '../../akte.schema.ts';
 import { useTeamOptions } from './teams.ts';
-import { zustandWorte } from './worte.ts';
 
 interface AkteEntwurf {
-  readonly zustand: Akte['zustand'] | '';
   readonly teamId: string;
 }
 
-const entwurfOf = ({ zustand, teamId }: Akte): AkteEntwurf => ({ zustand, teamId });
+const entwurfOf = ({ teamId }: Akte): AkteEntwurf => ({ teamId });
 
 const felder = (teams: ReturnType<typeof useTeamOptions>): readonly [string, (draft: AkteEntwurf) => string][] => [
-  ['Ausländerdatei', ({ zustand }) => (zustand === '' ? '' : zustandWorte(zustand))],
   ['Zuständiges Team', ({ teamId }) => teams.find(({ value }) => value === teamId)?.label ?? ''],
 ];
 
@@ -35,7 +30,7 @@ export function AkteVerwalten({ akte, onClose }: { akte: Akte; onClose(): void }
     input: (draft) => ({
       id: akte.id,
       version: base.version,
-      zustand: draft.zustand === '' ? akte.zustand : draft.zustand,
+      zustand: base.now.zustand,
       teamId: draft.teamId,
     }),
     changes: [getAkte, listAkten],
@@ -45,7 +40,7 @@ export function AkteVerwalten({ akte, onClose }: { akte: Akte; onClose(): void }
     },
   });
   return (
-    <Dialog title="Datei und Team ändern" onClose={onClose}>
+    <Dialog title="Team ändern" onClose={onClose}>
       <Form
         form={form}
         action="Änderung speichern"
@@ -58,14 +53,6 @@ export function AkteVerwalten({ akte, onClose }: { akte: Akte; onClose(): void }
         })}
         onProblem={() => void refresh([getAkte])}
       >
-        <RadioGroup
-          label="Ausländerdatei"
-          options={[
-            { value: 'A', label: zustandWorte('A') },
-            { value: 'B', label: zustandWorte('B') },
-          ]}
-          {...form.field('zustand')}
-        />
         <SelectField
           label="Zuständiges Team"
           hint="Geben Sie die Akte an ein anderes Team, sehen Sie sie danach vielleicht nicht mehr."

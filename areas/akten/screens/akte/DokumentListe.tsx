@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button } from '#ui/Button.tsx';
-import { usePages } from '#ui/data.ts';
+import { useLoad, usePages } from '#ui/data.ts';
 import { count, formatDayShort } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { ButtonLink, Link } from '#ui/Link.tsx';
@@ -11,6 +11,8 @@ import { EmptyState } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import type { Akte } from '../../akte.schema.ts';
+import { getAufbewahrung } from '../../aufbewahrung/aufbewahrung.api.ts';
+import { FehlblattZeile } from '../../aufbewahrung/screens/FehlblattZeile.tsx';
 import { getSeiteBild, listDokumente } from '../../dokument.api.ts';
 import type { DokumentKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
@@ -26,7 +28,8 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
   const more = usePages(listDokumente, { akteId: akte.id, anzahl: 200 }, all);
   const dokumente = all && more.pages.length > 0 ? more.pages.flatMap(({ eintraege }) => eintraege) : akte.inhalt;
   const hasMore = all ? more.hasNextPage : akte.weiter !== undefined;
-  const gruppen = useMemo(() => gruppiere(dokumente, ordnung), [dokumente, ordnung]);
+  const fehlblaetter = useLoad(getAufbewahrung, { id: akte.id }).data?.fehlblaetter;
+  const gruppen = useMemo(() => gruppiere(dokumente, ordnung, fehlblaetter), [dokumente, ordnung, fehlblaetter]);
   const list = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useShortcut('j', 'Nächstes Dokument', () => moveFocus(list.current, 1), { group: 'Akte' });
@@ -78,26 +81,30 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
         {isSearching ? (
           <AkteTreffer akteId={akte.id} typed={typed} dokumentId={dokumentId} />
         ) : (
-          gruppen.map(({ name, dokumente: inGruppe }) => (
+          gruppen.map(({ name, dokumente: inGruppe, zeilen }) => (
             <section key={name} aria-label={name}>
               <h2 className="such-gruppe">
                 {name} <span className="count">{inGruppe.length}</span>
               </h2>
               <ul className="such-liste">
-                {inGruppe.map((dokument) => (
-                  <DokumentZeile
-                    key={dokument.id}
-                    akteId={akte.id}
-                    dokument={dokument}
-                    isOpen={dokument.id === dokumentId}
-                    showTyp={ordnung === 'datum'}
-                  />
-                ))}
+                {zeilen.map((zeile) =>
+                  'platz' in zeile ? (
+                    <FehlblattZeile key={zeile.dokumentId} fehlblatt={zeile} />
+                  ) : (
+                    <DokumentZeile
+                      key={zeile.id}
+                      akteId={akte.id}
+                      dokument={zeile}
+                      isOpen={zeile.id === dokumentId}
+                      showTyp={ordnung === 'datum'}
+                    />
+                  ),
+                )}
               </ul>
             </section>
           ))
         )}
-        {!isSearching && dokumente.length === 0 && <Leer akteId={akte.id} />}
+        {!isSearching && gruppen.length === 0 && <Leer akteId={akte.id} />}
         {!isSearching && hasMore && (
           <div className="list-more">
             <Button busy={more.isFetching} onClick={() => (all ? void more.fetchNextPage() : setAll(true))}>

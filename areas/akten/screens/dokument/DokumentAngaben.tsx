@@ -9,6 +9,7 @@ import { ButtonLink } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { HerausnahmeKnoepfe } from '../../aufbewahrung/screens/HerausnahmeBeantragen.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
@@ -58,6 +59,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
               <Button icon="ordner" onClick={() => setOpen('verschieben')}>
                 In andere Akte legen
               </Button>
+              <HerausnahmeKnoepfe dokument={dokument} akteId={dokument.akte.id} />
             </div>
           )}
           <Umordnen dokument={dokument} />
