@@ -16,6 +16,7 @@ import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
+import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
@@ -38,10 +39,11 @@ export const area: AreaModule = {
     findZielakten,
     ...sucheActions,
     ...gegenstandActions,
+    ...ersetzungActions,
   ],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
+  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier, ...ersetzungJobs],
   handlers: [tellOwningTeam as unknown as EventHandler],
-  commands: [importCommand, statusCommand, ocrCommand],
+  commands: [importCommand, statusCommand, ocrCommand, siegelCommand],
   personHooks,
   wrappedKeys,
   destroyOwners,
@@ -53,6 +55,7 @@ export const area: AreaModule = {
     const stopOrdner = await startOrdner(kernel);
     return async () => {
       await stopOrdner();
+      await closeSiegelwerk(kernel);
       await closeSeitenwerk(kernel);
     };
   },

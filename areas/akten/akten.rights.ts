@@ -30,4 +30,12 @@ export const rights = {
     text: 'Stand der Texterkennung sehen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'poststelle', 'scanstelle', 'administration'],
   },
+  'akten.sichtpruefung': {
+    text: 'Scans gegen ihr Papier prüfen, beanstanden und die Aufbewahrung des Originals festlegen',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
+  },
+  'akten.ersetzung.verwalten': {
+    text: 'Scanner, Scanprofile und die Regel der Sichtprüfung entwerfen und als zweite Person freigeben',
+    rollen: ['leitung', 'administration'],
+  },
 } satisfies RightsTable;
