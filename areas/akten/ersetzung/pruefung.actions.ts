@@ -119,11 +119,16 @@ export const getSichtpruefung = defineAction(api.getSichtpruefung, {
 export const getPruefbild = defineAction(api.getPruefbild, {
   prepare: async (kernel, { id, nr, breite }, { actor }) => {
     const tx = kernel.pool.db as Tx;
-    await requirePruefung({ tx, actor }, id);
+    const planned = new Set((await requirePruefung({ tx, actor }, id)).seiten);
     const row = await findDokumentById(tx, DRAWER, id);
-    const seite = (await listPruefSeiten(tx, id)).find((one) => one.nr === nr);
+    const seiten = await listPruefSeiten(tx, id);
+    const seite = seiten.find((one) => one.nr === nr);
     if (!row || !seite) throw ersetzungFaults.SEITE_NICHT_TEIL({ seite: nr });
-    return (await pictureOf(kernel, row, seite, breite)).bytes;
+    const { bytes } = await pictureOf(kernel, row, seite, breite);
+    const next = seiten.find((one) => one.nr > nr && planned.has(one.nr));
+    // Whoever leafs on does not wait: the next page is drawn meanwhile. Drawn is not shown.
+    if (next) void pictureOf(kernel, row, next, breite).catch(() => undefined);
+    return bytes;
   },
   run: async (context, { id, nr, breite }, bytes): Promise<ByteAnswer> => {
     await requirePruefung(context, id);

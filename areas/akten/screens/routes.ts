@@ -24,7 +24,13 @@ export const listeSearch = z.object({
   ordnung: z.enum(['aktenzeichen', 'bewegt']).optional().catch(undefined),
 });
 
-export const akteSearch = z.object({ akte: z.uuid().optional().catch(undefined) });
+export const akteSearch = z.object({
+  akte: z.uuid().optional().catch(undefined),
+  /** The document whose scan was objected to. */
+  ersetzt: z.uuid().optional().catch(undefined),
+});
+
+export const pruefungSearch = z.object({ stand: z.enum(['offen', 'beanstandet']).optional().catch(undefined) });
 
 export const screens: AreaScreens = {
   routes: [
@@ -48,6 +54,22 @@ export const screens: AreaScreens = {
       right: 'akten.ansehen',
       search: seiteSearch,
       load: () => import('./dokument/DokumentSeite.tsx'),
+    },
+    {
+      path: '/dokumente/$dokumentId/siegel',
+      right: 'akten.ansehen',
+      load: () => import('../ersetzung/screens/SiegelSeite.tsx'),
+    },
+    {
+      path: '/sichtpruefung',
+      right: 'akten.sichtpruefung',
+      search: pruefungSearch,
+      load: () => import('../ersetzung/screens/SichtpruefungSeite.tsx'),
+    },
+    {
+      path: '/verwaltung/scannen',
+      right: 'akten.ersetzung.verwalten',
+      load: () => import('../ersetzung/screens/Scanvorgaben.tsx'),
     },
     { path: '/personen', right: 'akten.lesen', search: listeSearch, load: () => import('./person/PersonenListe.tsx') },
     { path: '/personen/neu', right: 'akten.bearbeiten', load: () => import('./person/PersonNeu.tsx') },
@@ -78,6 +100,24 @@ export const screens: AreaScreens = {
       order: 20,
       keys: 'g e',
       count: () => import('./eingang/EingangZahl.tsx'),
+    },
+    {
+      to: '/sichtpruefung',
+      label: 'Sichtprüfung',
+      icon: 'auge',
+      right: 'akten.sichtpruefung',
+      section: 'arbeit',
+      order: 25,
+      keys: 'g s',
+      count: () => import('../ersetzung/screens/SichtpruefungZahl.tsx'),
+    },
+    {
+      to: '/verwaltung/scannen',
+      label: 'Ersetzendes Scannen',
+      icon: 'scan',
+      right: 'akten.ersetzung.verwalten',
+      section: 'verwaltung',
+      order: 170,
     },
     { to: '/akten', label: 'Akten', icon: 'akten', right: 'akten.lesen', section: 'arbeit', order: 30, keys: 'g a' },
     {

@@ -11,6 +11,7 @@ import { toast } from '#ui/Toast.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { SiegelZeile } from '../../ersetzung/screens/SiegelZeile.tsx';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
@@ -59,6 +60,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
           )}
           {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
           <div className="knopf-stapel">
+            <SiegelZeile dokumentId={dokument.id} />
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>
