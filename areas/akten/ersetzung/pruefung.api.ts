@@ -102,6 +102,9 @@ export const setOriginalAufbewahren = contract({
   path: '/api/akten/sichtpruefungen/:id/original',
   summary: 'Papier aufbewahren oder nicht, und wo es liegt',
   access: RIGHT,
-  input: seen.extend({ aufbewahren: z.boolean(), ort: z.string().trim().max(200) }),
+  input: seen.extend({
+    aufbewahren: z.boolean('Bitte wählen Sie, ob das Papier bleibt.'),
+    ort: z.string().trim().max(200),
+  }),
   output: sichtpruefungSchema,
 });

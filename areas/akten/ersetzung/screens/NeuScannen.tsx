@@ -48,7 +48,7 @@ export function NeuScannen({ pruefung, changes, onClose }: NeuScannenProps) {
         </>
       ) : (
         <>
-          <ul>
+          <ul className="plain-list">
             {befunde.map(({ id, nr, art }) => (
               <li key={id}>
                 Seite {nr}: {nameOfBefund(art)}

@@ -23,14 +23,14 @@ export function OriginalDialog({ pruefung, onClose }: OriginalDialogProps) {
   const form = useForm({
     contract: setOriginalAufbewahren,
     draft: {
-      // As it stands; for a type that keeps its paper that is what the rule of the office decided.
-      aufbewahren: (pruefung.originalAufbewahren ? 'ja' : 'nein') as 'ja' | 'nein' | '',
+      // A mark that is set is shown; that there is none is nobody's decision yet.
+      aufbewahren: (pruefung.originalAufbewahren ? 'ja' : '') as 'ja' | 'nein' | '',
       ort: pruefung.originalOrt ?? '',
     },
     input: ({ aufbewahren, ort }) => ({
       id: pruefung.dokumentId,
       version: pruefung.version,
-      aufbewahren: aufbewahren === 'ja',
+      aufbewahren: (aufbewahren === '' ? undefined : aufbewahren === 'ja') as boolean,
       ort,
     }),
     changes: [getSichtpruefung, getSiegel],

@@ -16,7 +16,7 @@ type Ansicht = 'seite' | 'breite' | 'gross';
 const GROUP = 'Sichtprüfung';
 
 export function PruefBild({ pruefung, nr, onShown }: PruefBildProps) {
-  const [ansicht, setAnsicht] = useState<Ansicht>('seite');
+  const [ansicht, setAnsicht] = useState<Ansicht>('breite');
   const [failed, setFailed] = useState<string>();
   const [loaded, setLoaded] = useState<string>();
   const scroller = useRef<HTMLElement>(null);
@@ -24,16 +24,25 @@ export function PruefBild({ pruefung, nr, onShown }: PruefBildProps) {
   const src = urlOf(getPruefbild, { id: pruefung.dokumentId, nr, breite: ansicht === 'gross' ? 2400 : 1600 });
   useShortcut('v', 'Ganze Seite', () => setAnsicht('seite'), { group: GROUP });
   useShortcut('b', 'An die Breite anpassen', () => setAnsicht('breite'), { group: GROUP });
+  const scroll = (part: number) => {
+    const view = scroller.current;
+    view?.scrollBy({ top: view.clientHeight * part });
+  };
+  useShortcut('ArrowDown', 'Auf der Seite nach unten', () => scroll(0.6), { group: GROUP });
+  useShortcut('ArrowUp', 'Auf der Seite nach oben', () => scroll(-0.6), { group: GROUP });
   useShortcut('+', 'Groß', () => setAnsicht('gross'), { group: GROUP });
   // Each page begins at its head.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number is the reason
-  useEffect(() => scroller.current?.scrollTo({ top: 0, left: 0 }), [nr]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0, left: 0 });
+  }, [nr]);
   const shown = pruefung.seitenliste.length;
   return (
     <div className="ers-bild">
       <div className="ers-zoom no-print">
         <span role="status">
           {loaded === src || failed === src ? `Seite ${nr} von ${shown}` : `Seite ${nr} wird geholt …`}
+          {seite?.leer && ' · vermutlich leer'}
         </span>
         <span className="u-row">
           <IconButton
@@ -71,8 +80,6 @@ export function PruefBild({ pruefung, nr, onShown }: PruefBildProps) {
             src={src}
             alt={seite?.leer ? `Seite ${nr}, vermutlich leer` : `Seite ${nr} von ${pruefung.titel}`}
             data-da={loaded === src}
-            width={Math.round(seite?.breite ?? 595)}
-            height={Math.round(seite?.hoehe ?? 842)}
             onLoad={() => {
               setLoaded(src);
               onShown();

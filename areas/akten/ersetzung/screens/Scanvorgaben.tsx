@@ -125,13 +125,14 @@ function Fassungen({ rows, onOpen }: { rows: readonly Vorgabe[]; onOpen(von: Vor
         groups={[...things].map(([title, of]) => ({ title, rows: of }))}
         rowKey={({ id }) => id}
         columns={[
-          { head: 'Fassung', cell: ({ nummer }) => `Fassung ${nummer}` },
+          { head: 'Fassung', nowrap: true, cell: ({ nummer }) => `Fassung ${nummer}` },
           { head: 'Inhalt', cell: (row) => kurzOf(row) },
           { head: 'Gilt', nowrap: true, cell: (row) => giltWorte(row) },
           { head: 'Stand', cell: (row) => <Stand row={row} /> },
           {
             head: 'Geschrieben von',
-            cell: ({ bearbeitetVon }) => bearbeitetVon.map((id) => names.get(id) ?? id).join(', '),
+            cell: ({ bearbeitetVon }) =>
+              bearbeitetVon.map((id) => names.get(id) ?? (id.startsWith('system:') ? 'Bleibe' : id)).join(', '),
           },
           {
             head: 'Aktion',
