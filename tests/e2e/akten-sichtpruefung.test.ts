@@ -48,7 +48,7 @@ describe('the Sichtprüfung', { skip: WITHOUT_BROWSER }, () => {
     await keepPicture(page, 'sichtpruefung');
 
     await page.keyboard.press('2');
-    await page.getByRole('button', { name: '2 Abgeschnitten', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'Abgeschnitten', pressed: true }).waitFor();
     await page.keyboard.press('o');
     await page.getByText('Es steht ein Befund', { exact: false }).first().waitFor();
     await page.keyboard.press('n');

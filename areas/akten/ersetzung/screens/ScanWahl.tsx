@@ -35,14 +35,11 @@ export function ScanWahl({ profil, ersetzt, onChange }: ScanWahlProps) {
         name="profil"
         value={profil}
         onChange={onChange}
-        options={[
-          ...(ersetzt ? [] : [{ value: 'ohne', label: 'Nicht ersetzend gescannt' }]),
-          ...data.profile.map((one) => ({
-            value: one.schluessel,
-            label: `${one.scanner}, ${one.ort}: ${one.name} (${einstellungWorte(one)})`,
-          })),
-        ]}
-        empty="Bitte wählen"
+        options={data.profile.map((one) => ({
+          value: one.schluessel,
+          label: `${one.scanner}, ${one.ort}: ${one.name} (${einstellungWorte(one)})`,
+        }))}
+        empty={ersetzt ? 'Bitte wählen' : 'Nicht ersetzend gescannt'}
         error={undefined}
       />
     </>

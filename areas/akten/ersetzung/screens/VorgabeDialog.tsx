@@ -26,6 +26,12 @@ const TITEL: Readonly<Record<VorgabeArt, string>> = {
   pruefregel: 'Regel der Sichtprüfung',
 };
 
+function titelOf(art: VorgabeArt, von: Vorgabe | undefined): string {
+  if (von?.status === 'ENTWURF') return `${TITEL[art]}: Entwurf ändern`;
+  if (art === 'pruefregel') return `${TITEL[art]} entwerfen`;
+  return von ? `${TITEL[art]}: neue Fassung` : `${TITEL[art]} anlegen`;
+}
+
 export function VorgabeDialog({ art, von, scanner, grundregel, onClose }: VorgabeDialogProps) {
   const entwurf = von?.status === 'ENTWURF' ? von : undefined;
   const form = useForm({
@@ -43,9 +49,8 @@ export function VorgabeDialog({ art, von, scanner, grundregel, onClose }: Vorgab
       onClose();
     },
   });
-  const what = entwurf ? 'Entwurf ändern' : von && art !== 'pruefregel' ? 'neue Fassung' : 'anlegen';
   return (
-    <Dialog title={`${TITEL[art]}: ${what}`} onClose={onClose} wide>
+    <Dialog title={titelOf(art, von)} onClose={onClose} wide>
       <Form form={form} action="Entwurf speichern" onCancel={onClose} wide>
         {!von && art !== 'pruefregel' && (
           <TextField

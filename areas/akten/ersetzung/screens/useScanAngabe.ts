@@ -8,7 +8,6 @@ export function useScanAngabe(ersetztDokumentId: string | undefined): {
   setProfil(profil: string): void;
 } {
   const [profil, setProfil] = useState('');
-  const isScan = profil !== '' && profil !== 'ohne';
-  const angabe = isScan ? { profil, ...(ersetztDokumentId ? { ersetztDokumentId } : {}) } : undefined;
+  const angabe = profil !== '' ? { profil, ...(ersetztDokumentId ? { ersetztDokumentId } : {}) } : undefined;
   return { profil, angabe, setProfil };
 }
