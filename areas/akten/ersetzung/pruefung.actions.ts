@@ -99,7 +99,6 @@ async function toKurz(tx: Tx, row: PruefungMitDokument) {
     befunde: row.befunde,
     scanner: (await readBenutzte(tx, row)).scanner.inhalt.name,
     ...(row.akte ? { akte: row.akte } : {}),
-    ...(row.ersetzt_durch ? { ersetztDurch: row.ersetzt_durch } : {}),
   };
 }
 

@@ -36,8 +36,6 @@ export const sichtpruefungKurzSchema = z.object({
   befunde: z.number().int(),
   scanner: z.string(),
   akte: akteVerweisSchema.optional(),
-  /** A new scan of it has come. */
-  ersetztDurch: verweis.optional(),
 });
 
 export const sichtpruefungListeSchema = z.object({

@@ -35,6 +35,13 @@ const FROM = sql.raw(`from akten.sichtpruefung sp join akten.dokument d on d.id 
   left join akten.akte a on a.id = d.akte_id join akten.eingang e on e.id = d.eingang_id
   join akten.scan sc on sc.lieferung_id = e.lieferung_id`);
 
+/** No new scan has become a document yet. */
+const NOT_REPLACED = sql<SqlBool>`not exists (select 1 from akten.scan nr join akten.eingang ner on ner.lieferung_id = nr.lieferung_id
+  join akten.dokument ndr on ndr.eingang_id = ner.id where nr.ersetzt_dokument_id = d.id)`;
+
+/** Waits for somebody: for the check, or for the scan desk. */
+const WAITS = sql<SqlBool>`(sp.stand = 'offen' or (sp.stand = 'beanstandet' and ${NOT_REPLACED}))`;
+
 /**
  * A document whose check waits is seen by those who check within their scope, also where they read no Akten: they see
  * the pages they check and nothing else of the Akte. Otherwise as any document.
@@ -42,7 +49,7 @@ const FROM = sql.raw(`from akten.sichtpruefung sp join akten.dokument d on d.id 
 function pruefbar(actor: Principal): RawBuilder<SqlBool> {
   const visible = sichtbaresDokument(actor);
   if (!actor.rights.has('akten.sichtpruefung')) return visible;
-  return sql<SqlBool>`(${visible} or (sp.stand in ('offen', 'beanstandet') and a.id is not null and ${sichtbareAkte(actor)}))`;
+  return sql<SqlBool>`(${visible} or (${WAITS} and a.id is not null and ${sichtbareAkte(actor)}))`;
 }
 
 // ---- begin ---------------------------------------------------------------------------------------------------------------
@@ -165,7 +172,7 @@ export async function listPruefungen(
 ): Promise<PruefungMitDokument[]> {
   const foreign = stand === 'offen' && ohneEigene ? sql`and sp.gescannt_von <> ${actor.id}` : sql``;
   const { rows } = await sql<PruefungMitDokument>`
-    select ${withDokument(actor)} ${FROM} where sp.stand = ${stand} and ${ofQueue(actor)} ${foreign}
+    select ${withDokument(actor)} ${FROM} where sp.stand = ${stand} and ${WAITS} and ${ofQueue(actor)} ${foreign}
     order by sp.dokument_id limit ${limit}`.execute(db);
   return rows;
 }
@@ -184,7 +191,7 @@ export async function countPruefungen(db: Database | Tx, actor: Principal, ohneE
       coalesce(sum(cardinality(sp.seiten)) filter (where sp.stand = 'offen' and not ${mine}), 0)::int as seiten,
       count(*) filter (where sp.stand = 'offen' and ${mine})::int as eigene,
       count(*) filter (where sp.stand = 'beanstandet')::int as beanstandet
-    ${FROM} where sp.stand in ('offen', 'beanstandet') and ${ofQueue(actor)}`.execute(db);
+    ${FROM} where sp.stand in ('offen', 'beanstandet') and ${WAITS} and ${ofQueue(actor)}`.execute(db);
   return rows[0] as Pruefzahlen;
 }
 

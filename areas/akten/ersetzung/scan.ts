@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { findDokumentById } from '../dokument.sql.ts';
 import { notFound } from '../sichtbar.ts';
+import { findWorkDokument } from '../verarbeitung.sql.ts';
 import { ersetzungFaults } from './ersetzung.faults.ts';
 import { insertScan, lockReplaceable } from './scan.sql.ts';
 import type { ScanAngabe } from './vorgabe.schema.ts';
@@ -31,6 +32,12 @@ export async function noteScan(
     name: actor.displayName,
     ersetztDokumentId,
   });
+}
+
+/** A new scan goes where the one lies that it replaces, also when who scans it reads no Akten. */
+export async function akteOfReplaced(tx: Tx, scan: ScanAngabe | undefined): Promise<string | undefined> {
+  if (!scan?.ersetztDokumentId) return undefined;
+  return (await findWorkDokument(tx, scan.ersetztDokumentId))?.akte_id ?? undefined;
 }
 
 /** Who scans reads no Akten: it is enough that the document lies within their scope and waits for a new scan. */

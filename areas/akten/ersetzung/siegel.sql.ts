@@ -162,14 +162,12 @@ export interface ErsatzLage {
   readonly gesiegelt: boolean;
   readonly stand: string | null;
   readonly aufbewahren: boolean;
-  readonly ersetzt: boolean;
 }
 
 /** `undefined`: no such document. */
 export async function findErsatzLage(db: Database | Tx, dokumentId: string): Promise<ErsatzLage | undefined> {
   const { rows } = await sql<ErsatzLage>`
-    select coalesce(si.stand = 'gesiegelt', false) as gesiegelt, sp.stand, coalesce(sp.original_aufbewahren, true) as aufbewahren,
-      exists (select 1 from akten.scan sc where sc.ersetzt_dokument_id = d.id) as ersetzt
+    select coalesce(si.stand = 'gesiegelt', false) as gesiegelt, sp.stand, coalesce(sp.original_aufbewahren, true) as aufbewahren
     from akten.dokument d left join akten.sichtpruefung sp on sp.dokument_id = d.id
     left join akten.siegelung si on si.dokument_id = d.id where d.id = ${dokumentId}`.execute(db);
   return rows[0];

@@ -122,6 +122,11 @@ test('killed between seal and note: nothing of the first seal is left, and the n
   assert.deepEqual([sealed.stand, sealed.pruefung?.ergebnis, sealed.pruefung?.stufe], ['gesiegelt', 'passed', 'B-T']);
   assert.equal(schluessel.timestamps.count(), stamps + 2, 'one seal that was lost, one that counts');
   assert.equal(sealed.test, false);
+  // In another Akte it stands under another key, and is the same sealed copy.
+  const other = await givenAkte(house.kernel, 'nord', { familienname: 'Umzug' });
+  const { version } = await act(house.kernel, prueft, dokumentApi.getDokument, { id });
+  await act(house.kernel, prueft, dokumentApi.moveDokument, { id, version, akteId: other.akteId });
+  assert.equal((await siegel(id)).pruefung?.ergebnis, 'passed');
 });
 
 async function untilWaiting(): Promise<void> {
@@ -187,8 +192,14 @@ test('a scan that is objected to stays, is marked, and the new one names it', as
   await assert.rejects(reject(), refused('ersetzung.BEFUND_FEHLT'));
   await act(house.kernel, prueft, pruefungApi.addBefund, { id, nr: 1, art: 'abgeschnitten' });
   assert.equal((await reject()).stand, 'beanstandet');
+  const waiting = () => act(house.kernel, prueft, pruefungApi.listSichtpruefungen, { stand: 'beanstandet' });
+  assert.deepEqual(
+    (await waiting()).eintraege.map(({ dokumentId }) => dokumentId),
+    [id],
+  );
   const fresh = await givenScan(house.kernel, scannt, sheet(), { akteId, ersetztDokumentId: id });
   assert.equal((await pruefung(fresh)).ersetzt?.dokumentId, id);
+  assert.deepEqual((await waiting()).eintraege, [], 'nothing is to be scanned anew any more');
   assert.equal((await pruefung(id)).ersetztDurch?.dokumentId, fresh);
   await assert.rejects(
     givenScan(house.kernel, scannt, sheet(), { akteId, ersetztDokumentId: id }),

@@ -7,7 +7,6 @@ import { DataTable } from '#ui/List.tsx';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded, Note } from '#ui/States.tsx';
-import { Status } from '#ui/Status.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
@@ -111,11 +110,9 @@ function Beanstandet({ liste }: { liste: SichtpruefungListe }) {
           { head: 'Gekommen', nowrap: true, cell: ({ eingegangenAm }) => formatAgo(eingegangenAm) },
           { head: 'Befunde', number: true, cell: ({ befunde }) => befunde },
           {
-            head: 'Stand',
-            cell: ({ dokumentId, ersetztDurch, akte }) =>
-              ersetztDurch ? (
-                <Status tone="success">neu gescannt</Status>
-              ) : may('akten.erfassen') ? (
+            head: 'Neuer Scan',
+            cell: ({ dokumentId, akte }) =>
+              may('akten.erfassen') ? (
                 <ButtonLink
                   to="/hochladen"
                   search={{ ersetzt: dokumentId, ...(akte ? { akte: akte.id } : {}) }}
