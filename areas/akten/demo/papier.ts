@@ -52,7 +52,7 @@ function abtastungOf(stueck: DemoStueck, form: DemoForm, blatt: ReturnType<typeo
 }
 
 /** The first papers that the scanner takes as the Scanprofil of Musterstadt has it: 300 dpi, in colour. */
-export function pickFarbscans(stuecke: readonly DemoStueck[], stichtag: string, anzahl: number): DemoStueck[] {
+export function findColourScan(stuecke: readonly DemoStueck[], stichtag: string, anzahl: number): DemoStueck[] {
   const found: DemoStueck[] = [];
   for (const stueck of stuecke) {
     if (found.length === anzahl) break;

@@ -7,12 +7,12 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { createPersonWithAkte } from '../akte.ts';
 import { findByMerkmal } from '../erfassung.sql.ts';
 import { offerFiles, openLieferung } from '../erfassung.ts';
-import { layDownDemoScans } from '../ersetzung/demo.ts';
+import { seedScan } from '../ersetzung/demo.ts';
 import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import { storeAzr } from '../person.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
-import { pickFarbscans } from './papier.ts';
+import { findColourScan } from './papier.ts';
 import { type DemoAkte, type DemoPlan, type DemoStueck, merkmalOf, planDemo } from './plan.ts';
 
 /** A team and the letters it looks after. */
@@ -44,9 +44,9 @@ type Who = Parameters<typeof createPersonWithAkte>[1];
 
 async function offerPapers(kernel: Kernel, who: Who, plan: DemoPlan) {
   const { tx } = who;
-  const scans = new Set(pickFarbscans(plan.stuecke, plan.stichtag, ERSETZEND));
+  const scans = new Set(findColourScan(plan.stuecke, plan.stichtag, ERSETZEND));
   const gescannt = await offer(kernel, who, [...scans]);
-  await (await layDownDemoScans(kernel, tx)).note(gescannt);
+  await (await seedScan(kernel, tx)).note(gescannt);
   const rest = plan.stuecke.filter((stueck) => !scans.has(stueck));
   const lieferungId = await offer(kernel, who, rest);
   const payloads = (id: string, stuecke: Iterable<DemoStueck>) =>

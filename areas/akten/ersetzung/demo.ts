@@ -8,12 +8,12 @@ import { scanner, scanprofil } from './vorgabe.schema.ts';
 const WROTE = { id: 'system:akten.demo' };
 const RELEASED = { id: 'system:akten.demo-freigabe' };
 
-export interface DemoScans {
+interface DemoScans {
   /** For a Lieferung of scans that were made with this device and profile. */
   note(lieferungId: string): Promise<void>;
 }
 
-export async function layDownDemoScans({ clock }: Pick<Kernel, 'clock'>, tx: Tx): Promise<DemoScans> {
+export async function seedScan({ clock }: Pick<Kernel, 'clock'>, tx: Tx): Promise<DemoScans> {
   const today = clock.today();
   const gueltigAb = today.with({ month: 1, day: 1 }).toString();
   const device = await createDraft(tx, scanner, 'poststelle', WROTE, {
