@@ -49,6 +49,7 @@ describe('the Sichtprüfung', { skip: WITHOUT_BROWSER }, () => {
 
     await page.keyboard.press('2');
     await page.getByRole('button', { name: 'Abgeschnitten', pressed: true }).waitFor();
+    await page.getByLabel('Hinweis: Abgeschnitten').waitFor();
     await page.keyboard.press('o');
     await page.getByText('Es steht ein Befund', { exact: false }).first().waitFor();
     await page.keyboard.press('n');

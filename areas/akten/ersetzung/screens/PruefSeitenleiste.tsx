@@ -1,13 +1,15 @@
 /** What is known about the document, how far the check is, and what can be decided. */
+import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { formatMomentShort, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { TextField } from '#ui/TextField.tsx';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
-import type { Sichtpruefung } from '../pruefung.schema.ts';
-import { BEFUNDARTEN } from '../vorgabe.data.ts';
+import type { Befund, Sichtpruefung } from '../pruefung.schema.ts';
+import { BEFUNDARTEN, nameOfBefund } from '../vorgabe.data.ts';
 import { einstellungWorte } from './worte.ts';
 
 interface SeitenleisteProps {
@@ -20,6 +22,7 @@ interface SeitenleisteProps {
   readonly busy: boolean;
   onPage(at: number): void;
   onBefund(art: string): void;
+  onVermerk(art: string, vermerk: string): void;
   onPass(): void;
   onReject(): void;
   onOriginal(): void;
@@ -35,7 +38,7 @@ export function PruefSeitenleiste(props: SeitenleisteProps) {
       <h2>{pruefung.titel}</h2>
       <Progress label="Gesehen" done={seenCount} total={zuSehen.length} unit={['Seite', 'Seiten']} />
       <Seitenwahl {...props} />
-      <Befunde pruefung={pruefung} nr={nr} onBefund={props.onBefund} />
+      <Befunde pruefung={pruefung} nr={nr} onBefund={props.onBefund} onVermerk={props.onVermerk} />
       <div className="ers-entscheidung">
         <Button kind="primary" icon="haken" shortcut="o" busy={busy} blocked={blocked} block onClick={props.onPass}>
           Dokument in Ordnung
@@ -106,7 +109,9 @@ function Seitenwahl({ pruefung, at, seen, onPage }: SeitenleisteProps) {
   );
 }
 
-function Befunde({ pruefung, nr, onBefund }: Pick<SeitenleisteProps, 'pruefung' | 'nr' | 'onBefund'>) {
+type BefundeProps = Pick<SeitenleisteProps, 'pruefung' | 'nr' | 'onBefund' | 'onVermerk'>;
+
+function Befunde({ pruefung, nr, onBefund, onVermerk }: BefundeProps) {
   const here = new Set(pruefung.befunde.filter((one) => one.nr === nr).map(({ art }) => art));
   return (
     <section aria-label={`Befund zu Seite ${nr}`}>
@@ -122,6 +127,36 @@ function Befunde({ pruefung, nr, onBefund }: Pick<SeitenleisteProps, 'pruefung' 
           </li>
         ))}
       </ul>
+      {pruefung.befunde
+        .filter((one) => one.nr === nr)
+        .map((befund) => (
+          <BefundVermerk key={befund.id} befund={befund} onSave={(vermerk) => onVermerk(befund.art, vermerk)} />
+        ))}
     </section>
+  );
+}
+
+/** A word for the scan desk, or for the Vermerk where the paper itself is flawed. */
+function BefundVermerk({ befund, onSave }: { befund: Befund; onSave(vermerk: string): void }) {
+  const [vermerk, setVermerk] = useState(befund.vermerk ?? '');
+  return (
+    <form
+      className="ers-vermerk"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(vermerk);
+      }}
+    >
+      <TextField
+        label={`Hinweis: ${nameOfBefund(befund.art)}`}
+        optional
+        maxLength={500}
+        name={`vermerk-${befund.id}`}
+        value={vermerk}
+        onChange={setVermerk}
+        error={undefined}
+      />
+      {vermerk !== (befund.vermerk ?? '') && <Button type="submit">Hinweis merken</Button>}
+    </form>
   );
 }

@@ -99,6 +99,7 @@ function PruefTisch({ pruefung, danach, onLater }: PruefungProps & { pruefung: S
           busy={pass.busy}
           onPage={go}
           onBefund={befund.toggle}
+          onVermerk={befund.note}
           onPass={decide}
           onReject={() => setDialog('neu')}
           onOriginal={() => setDialog('original')}
@@ -125,7 +126,14 @@ function useBefund({ dokumentId: id, befunde }: Sichtpruefung, nr: number) {
     } else if (await add.run({ id, nr, art: art as never })) announce(`Seite ${nr}: ${nameOfBefund(art)}`);
   };
   useFindingKeys((art) => void toggle(art));
-  return { toggle: (art: string) => void toggle(art), problem: add.problem ?? remove.problem };
+  const note = async (art: string, vermerk: string) => {
+    if (await add.run({ id, nr, art: art as never, vermerk })) announce('Hinweis gemerkt');
+  };
+  return {
+    toggle: (art: string) => void toggle(art),
+    note: (art: string, vermerk: string) => void note(art, vermerk),
+    problem: add.problem ?? remove.problem,
+  };
 }
 
 function useFindingKeys(run: (art: string) => void): void {
