@@ -91,6 +91,19 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION akten.siegel_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+     begin
+       if old.stand = 'gesiegelt' then
+         raise exception 'a sealed document keeps its seal' using errcode = 'check_violation';
+       end if;
+       return new;
+     end
+   $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.suchvektor(text)
  RETURNS tsvector
  LANGUAGE sql
@@ -536,6 +549,19 @@ create table akten.person (
   constraint person_pkey PRIMARY KEY (id)
 );
 
+create table akten.scan (
+  lieferung_id uuid not null,
+  scanner_fassung uuid not null,
+  profil_fassung uuid not null,
+  gescannt_von text not null,
+  gescannt_name text,
+  ersetzt_dokument_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint scan_ersetzt_dokument_id_fkey FOREIGN KEY (ersetzt_dokument_id) REFERENCES akten.dokument(id) ON DELETE SET NULL,
+  constraint scan_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id) ON DELETE CASCADE,
+  constraint scan_pkey PRIMARY KEY (lieferung_id)
+);
+
 create table akten.seite (
   dokument_id uuid not null,
   nr integer not null,
@@ -563,6 +589,86 @@ create table akten.seite (
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
   constraint seite_quelle_check CHECK ((quelle = ANY (ARRAY['ocr'::text, 'text-layer'::text]))),
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
+);
+
+create table akten.sichtpruefung (
+  dokument_id uuid not null,
+  stand text not null,
+  typ text not null,
+  umfang text not null,
+  prozent integer,
+  mindestens integer,
+  regel_fassung uuid,
+  saat text not null,
+  seiten integer[] not null,
+  gescannt_von text not null,
+  trennung boolean default true not null,
+  trennung_grund text,
+  geprueft_von text,
+  geprueft_name text,
+  geprueft_at timestamp with time zone,
+  vermerk text,
+  original_aufbewahren boolean not null,
+  original_von_hand boolean default false not null,
+  original_ort text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint sichtpruefung_check CHECK (((stand = ANY (ARRAY['bestanden'::text, 'beanstandet'::text])) = (geprueft_von IS NOT NULL))),
+  constraint sichtpruefung_check1 CHECK (((stand = 'entfaellt'::text) = (umfang = 'keine'::text))),
+  constraint sichtpruefung_check2 CHECK ((trennung OR (trennung_grund IS NOT NULL))),
+  constraint sichtpruefung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint sichtpruefung_pkey PRIMARY KEY (dokument_id),
+  constraint sichtpruefung_saat_check CHECK ((saat ~ '^[0-9a-f]{32}$'::text)),
+  constraint sichtpruefung_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'bestanden'::text, 'beanstandet'::text, 'entfaellt'::text]))),
+  constraint sichtpruefung_umfang_check CHECK ((umfang = ANY (ARRAY['alle'::text, 'stichprobe'::text, 'keine'::text]))),
+  constraint sichtpruefung_zweite_person CHECK (((NOT trennung) OR (geprueft_von IS NULL) OR (geprueft_von <> gescannt_von)))
+);
+
+create table akten.sichtpruefung_befund (
+  id uuid default uuidv7() not null,
+  dokument_id uuid not null,
+  nr integer not null,
+  art text not null,
+  vermerk text,
+  person text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint sichtpruefung_befund_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.sichtpruefung(dokument_id) ON DELETE CASCADE,
+  constraint sichtpruefung_befund_dokument_id_nr_art_key UNIQUE (dokument_id, nr, art),
+  constraint sichtpruefung_befund_nr_check CHECK ((nr > 0)),
+  constraint sichtpruefung_befund_pkey PRIMARY KEY (id)
+);
+
+create table akten.sichtpruefung_blick (
+  dokument_id uuid not null,
+  nr integer not null,
+  person text not null,
+  breite integer not null,
+  gezeigt_at timestamp with time zone default now() not null,
+  constraint sichtpruefung_blick_breite_check CHECK ((breite >= 960)),
+  constraint sichtpruefung_blick_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.sichtpruefung(dokument_id) ON DELETE CASCADE,
+  constraint sichtpruefung_blick_pkey PRIMARY KEY (dokument_id, nr, person)
+);
+
+create table akten.siegelung (
+  dokument_id uuid not null,
+  stand text default 'beauftragt'::text not null,
+  kopie_sha256 text,
+  kopie_bytes bigint,
+  kopie_seiten integer,
+  nachtrag bytea,
+  vermerk text,
+  stufe text,
+  test boolean,
+  gesiegelt_at timestamp with time zone,
+  fehler text,
+  updated_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  constraint siegelung_check CHECK (((stand = 'gesiegelt'::text) = (nachtrag IS NOT NULL))),
+  constraint siegelung_check1 CHECK (((nachtrag IS NULL) OR ((kopie_sha256 IS NOT NULL) AND (kopie_bytes IS NOT NULL) AND (vermerk IS NOT NULL) AND (stufe IS NOT NULL) AND (test IS NOT NULL) AND (gesiegelt_at IS NOT NULL)))),
+  constraint siegelung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint siegelung_pkey PRIMARY KEY (dokument_id),
+  constraint siegelung_stand_check CHECK ((stand = ANY (ARRAY['beauftragt'::text, 'gesiegelt'::text, 'fehler'::text]))),
+  constraint siegelung_stufe_check CHECK ((stufe = ANY (ARRAY['B-B'::text, 'B-T'::text])))
 );
 
 create table akten.sperrvermerk (
@@ -1149,6 +1255,8 @@ CREATE INDEX person_ordnung ON akten.person USING btree (ordnung, id);
 
 CREATE INDEX person_suchname ON akten.person USING gin (suchname gin_trgm_ops);
 
+CREATE INDEX scan_ersetzt ON akten.scan USING btree (ersetzt_dokument_id) WHERE (ersetzt_dokument_id IS NOT NULL);
+
 CREATE INDEX seite_auffaellig ON akten.seite USING btree (dokument_id, nr) WHERE ((status = 'fehler'::text) OR (qualitaet = 'unlesbar'::text));
 
 CREATE INDEX seite_fertig ON akten.seite USING btree (fertig_at) WHERE (fertig_at IS NOT NULL);
@@ -1160,6 +1268,10 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
+CREATE INDEX sichtpruefung_stand ON akten.sichtpruefung USING btree (stand, dokument_id) WHERE (stand = ANY (ARRAY['offen'::text, 'beanstandet'::text]));
+
+CREATE INDEX siegelung_offen ON akten.siegelung USING btree (stand, updated_at) WHERE (stand <> 'gesiegelt'::text);
 
 CREATE INDEX sperrvermerk_akte ON akten.sperrvermerk USING btree (akte_id);
 
@@ -1239,6 +1351,8 @@ CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON ak
 
 CREATE TRIGGER loeschposten_bleibt BEFORE INSERT OR UPDATE ON akten.loeschposten FOR EACH ROW EXECUTE FUNCTION akten.loeschposten_bleibt();
 
+CREATE TRIGGER siegel_bleibt BEFORE UPDATE ON akten.siegelung FOR EACH ROW EXECUTE FUNCTION akten.siegel_bleibt();
+
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
 
 CREATE TRIGGER eintrag_bleibt BEFORE DELETE OR UPDATE ON protokoll.eintrag FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
@@ -1295,7 +1409,17 @@ grant insert, select, update (notiz) on akten.papier_schritt to bleibe_app;
 
 grant delete, insert, select, update on akten.person to bleibe_app;
 
+grant delete, insert, select, update on akten.scan to bleibe_app;
+
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant delete, insert, select, update on akten.sichtpruefung to bleibe_app;
+
+grant delete, insert, select, update on akten.sichtpruefung_befund to bleibe_app;
+
+grant delete, insert, select, update on akten.sichtpruefung_blick to bleibe_app;
+
+grant delete, insert, select, update on akten.siegelung to bleibe_app;
 
 grant delete, insert, select, update on akten.sperrvermerk to bleibe_app;
 

@@ -13,6 +13,7 @@ import { dokumentErkannt } from './akten.events.ts';
 import { findDokumentdatum } from './dokumentdatum.rules.ts';
 import { UNBESTIMMT } from './dokumenttyp.data.ts';
 import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
+import { beginSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOriginal } from './original.ts';
 import { openOwner, rewrapRef } from './schluessel.ts';
 import { seitenwerk } from './seitenwerk.ts';
@@ -163,6 +164,7 @@ async function conclude(
     titel: untouched ? titleOf(guessed, dokument.dateiname) : dokument.titel,
     datum: findDokumentdatum(endsOf(texts), kernel.clock.today().toString()) ?? null,
   });
+  await beginSichtpruefung(kernel, tx, dokument.id);
   const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, seiten));
   if (akteId) await touchAkte(tx, akteId);
   const payload = { dokumentId: dokument.id, lieferungId: dokument.lieferung_id, ...(akteId ? { akteId } : {}) };

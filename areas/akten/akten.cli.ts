@@ -15,6 +15,7 @@ import { countEingang, readFortschritt } from './eingang.sql.ts';
 import { readQuittung } from './eingang.ts';
 import { closeLieferung, readSettled } from './erfassung.sql.ts';
 import { failOffered, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
+import { closeSiegelwerk } from './ersetzung/siegelwerk.ts';
 import { isFolderHeld } from './ordner.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { verbleibListe } from './verbleib.rules.ts';
@@ -44,6 +45,7 @@ export const importCommand: Command = {
     await untilSettled(kernel, input, lieferungId);
     const quittung = await transact(kernel.pool.db, ACTOR, 'befehl', (tx) => readQuittung(tx, ACTOR, lieferungId));
     report(input, quittung);
+    await closeSiegelwerk(kernel);
     await closeSeitenwerk(kernel);
     return quittung.dateien.some((datei) => datei.status === 'fehler') || input.signal.aborted ? 1 : 0;
   },

@@ -26,6 +26,7 @@ import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
+import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
@@ -59,6 +60,7 @@ export const area: AreaModule = {
     ...loeschlaufActions,
     ...herausnahmeActions,
     ...entscheidungActions,
+    ...ersetzungActions,
   ],
   jobs: [
     zerlegeEingang,
@@ -70,9 +72,10 @@ export const area: AreaModule = {
     fertigeDemoPapier,
     vernichteLoeschlauf,
     setzeLoeschlaeufeFort,
+    ...ersetzungJobs,
   ],
   handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
-  commands: [importCommand, statusCommand, ocrCommand],
+  commands: [importCommand, statusCommand, ocrCommand, siegelCommand],
   personHooks,
   wrappedKeys,
   destroyOwners,
@@ -84,6 +87,7 @@ export const area: AreaModule = {
     const stopOrdner = await startOrdner(kernel);
     return async () => {
       await stopOrdner();
+      await closeSiegelwerk(kernel);
       await closeSeitenwerk(kernel);
     };
   },

@@ -58,4 +58,12 @@ export const rights = {
     text: 'Als zweite Person eine Löschung oder eine Entscheidung zur Aufbewahrung freigeben',
     rollen: ['leitung', 'datenschutz'],
   },
+  'akten.sichtpruefung': {
+    text: 'Scans gegen ihr Papier prüfen, beanstanden und die Aufbewahrung des Originals festlegen',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
+  },
+  'akten.ersetzung.verwalten': {
+    text: 'Scanner, Scanprofile und die Regel der Sichtprüfung entwerfen und als zweite Person freigeben',
+    rollen: ['leitung', 'administration'],
+  },
 } satisfies RightsTable;

@@ -19,7 +19,7 @@ export interface PagePicture {
 export async function pictureOf(
   kernel: Kernel,
   dokument: DokumentRow,
-  seite: SeiteRow,
+  seite: Omit<SeiteRow, 'trennblatt'>,
   width: number,
 ): Promise<PagePicture> {
   if (width === THUMBNAIL) return thumbnailOf(kernel, dokument, seite);
@@ -31,7 +31,11 @@ export async function pictureOf(
   return { bytes };
 }
 
-async function thumbnailOf(kernel: Kernel, dokument: DokumentRow, seite: SeiteRow): Promise<PagePicture> {
+async function thumbnailOf(
+  kernel: Kernel,
+  dokument: DokumentRow,
+  seite: Omit<SeiteRow, 'trennblatt'>,
+): Promise<PagePicture> {
   const owner = await openOwner(kernel, kernel.pool.db, {
     eingangId: dokument.eingang_id,
     akteId: dokument.akte_id,
@@ -43,7 +47,12 @@ async function thumbnailOf(kernel: Kernel, dokument: DokumentRow, seite: SeiteRo
   return seite.status === 'fertig' ? { bytes, fresh: await kernel.blobs.put(owner, bytes) } : { bytes };
 }
 
-function render(kernel: Kernel, dokument: DokumentRow, seite: SeiteRow, width: number): Promise<Buffer> {
+function render(
+  kernel: Kernel,
+  dokument: DokumentRow,
+  seite: Omit<SeiteRow, 'trennblatt'>,
+  width: number,
+): Promise<Buffer> {
   const { bilder, dateien } = seitenwerk(kernel);
   const rotation = seite.drehung as 0 | 90 | 180 | 270;
   return dateien.with(

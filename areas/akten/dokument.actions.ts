@@ -25,6 +25,7 @@ import {
 import { giveToAkte, toDokument, toDokumentKurz } from './dokument.ts';
 import { isDokumenttyp } from './dokumenttyp.data.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
+import { replanSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOwner } from './schluessel.ts';
 import { notFound, requireMoreThanReading } from './sichtbar.ts';
 import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
@@ -186,6 +187,7 @@ export const updateDokument = defineAction(api.updateDokument, {
     if (!isDokumenttyp(values.typ)) throw aktenFaults.TYP_UNBEKANNT();
     const updated = await updateDokumentRow(context.tx, id, version, values);
     if (updated === undefined) throw commonFaults.KONFLIKT();
+    if (values.typ !== before.typ) await replanSichtpruefung(context, context.tx, id);
     if (before.akte_id) await context.events.emit(context.tx, akteBewegt, { akteId: before.akte_id });
     return { version: updated };
   },

@@ -32,6 +32,7 @@ import {
   type WorkEingang,
 } from './erfassung.sql.ts';
 import { offerFiles, openLieferung, toStoredFault } from './erfassung.ts';
+import { akteOfReplaced, noteScan } from './ersetzung/scan.ts';
 import { UPLOAD_PATH } from './hochladen.ts';
 import { notFound } from './sichtbar.ts';
 import { lockWorkDokument } from './verarbeitung.sql.ts';
@@ -65,9 +66,13 @@ async function answer(context: ActionContext, id: string): Promise<Eingang> {
 }
 
 export const startLieferung = defineAction(api.startLieferung, {
-  run: async (context, { dateien, akteId }) => {
+  run: async (context, { dateien, akteId, scan }) => {
     if (akteId) await requireAkteToChange(context, akteId);
-    const lieferungId = await openLieferung(context.tx, context.actor, { herkunft: 'hochladen', akteId });
+    const lieferungId = await openLieferung(context.tx, context.actor, {
+      herkunft: 'hochladen',
+      akteId: akteId ?? (await akteOfReplaced(context.tx, scan)),
+    });
+    if (scan) await noteScan(context, lieferungId, dateien.length, scan);
     const ids = await offerFiles(context, context.tx, lieferungId, dateien);
     const offered = dateien.map((datei, index) => ({ eingangId: ids[index] as string, ...datei }));
     return { lieferungId, uploadPfad: UPLOAD_PATH, dateien: offered };

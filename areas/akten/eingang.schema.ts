@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { aktenzeichenSchema } from './akte.schema.ts';
 import { herkunftSchema } from './dokument.schema.ts';
+import { scanAngabeSchema } from './ersetzung/vorgabe.schema.ts';
 import { akteVerweisSchema, personKurzSchema } from './person.schema.ts';
 
 /**
@@ -134,6 +135,8 @@ export const startLieferungInputSchema = z.object({
     .max(5000),
   /** The Akte they belong to, when the person knows it. */
   akteId: z.uuid().optional(),
+  /** Scanned for replacement: with which Scanprofil, and which objected document it replaces. */
+  scan: scanAngabeSchema.optional(),
 });
 
 export const startLieferungOutputSchema = z.object({

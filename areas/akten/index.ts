@@ -4,6 +4,8 @@ export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
+export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
+export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';

@@ -15,6 +15,8 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { closeLieferung, type FolderFile, findByMerkmal } from './erfassung.sql.ts';
 import { isPassing, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
+import { findOrdnerProfile, noteOrdnerScan } from './ersetzung/scan.ts';
+import type { Scanwahl } from './ersetzung/vorgabe.ts';
 import { whileLeading } from './ordner.sql.ts';
 
 export const ERLEDIGT = 'erledigt';
@@ -129,9 +131,16 @@ export class Ordner {
   private async offer(stable: readonly Seen[], signal: AbortSignal | undefined): Promise<void> {
     const fresh: Seen[] = [];
     for (const seen of stable) if (!(await findByMerkmal(this.kernel.pool.db, merkmalOf(seen)))) fresh.push(seen);
-    if (fresh.length === 0) return;
+    // What was scanned with a Scanprofil is a delivery of its own.
+    const profilOf = await findOrdnerProfile(this.kernel);
+    for (const [profil, files] of Map.groupBy(fresh, ({ name }) => profilOf(name)))
+      await this.deliver(files, profil, signal);
+  }
+
+  private async deliver(fresh: readonly Seen[], profil: Scanwahl | undefined, signal: AbortSignal | undefined) {
     const { lieferungId, ids } = await transact(this.kernel.pool.db, ACTOR, 'ordner', async (tx) => {
       const id = await openLieferung(tx, ACTOR, { herkunft: 'ordner' });
+      if (profil) await noteOrdnerScan(tx, id, ACTOR.id, profil);
       const files = fresh.map((seen) => ({ name: seen.name, groesse: seen.size, merkmal: merkmalOf(seen) }));
       return { lieferungId: id, ids: await offerFiles(this.kernel, tx, id, files) };
     });

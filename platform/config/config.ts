@@ -62,6 +62,34 @@ export const configSchema = z.object({
     .describe('Gleichzeitige Texterkennungen; Standard: ein Platz je Prozessorkern'),
   BLEIBE_WATCH_DIR: z.string().optional().describe('Überwachter Ordner für Scans; Standard: eingang im Datenordner'),
   BLEIBE_WATCH_KEEP_DAYS: seconds('So viele Tage bleiben aufgenommene Dateien im Unterordner „erledigt“', 14),
+  BLEIBE_SIEGEL_KEY_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Siegelschlüssel des Amtes: PKCS#8 (.pem, .der) oder PKCS#12 (.p12, .pfx); nur der Dienst darf die Datei lesen',
+    ),
+  BLEIBE_SIEGEL_CERT_FILE: z
+    .string()
+    .optional()
+    .describe('Zertifikat zum Siegelschlüssel und seine Aussteller (PEM); bei PKCS#12 nicht nötig'),
+  BLEIBE_SIEGEL_PASSWORD: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe('Kennwort der Datei mit dem Siegelschlüssel'),
+  BLEIBE_SIEGEL_ANCHORS_FILE: z
+    .string()
+    .optional()
+    .describe('Wurzelzertifikate, deren Siegel hier zählen (PEM), für die Prüfung'),
+  BLEIBE_SIEGEL_TSA_URL: z
+    .url()
+    .optional()
+    .meta({ secret: true })
+    .describe('Zeitstempeldienst nach RFC 3161; ohne Angabe trägt das Siegel keinen Zeitstempel (Stufe B-B statt B-T)'),
+  BLEIBE_SIEGEL_TSA_ANCHORS_FILE: z
+    .string()
+    .optional()
+    .describe('Wurzelzertifikate, deren Zeitstempel hier zählen (PEM); nötig mit BLEIBE_SIEGEL_TSA_URL'),
   BLEIBE_MAX_UPLOAD_MIB: seconds('Größte Datei beim Hochladen in MiB', 2048),
   BLEIBE_S3_ENDPOINT: z.url().optional().describe('S3-kompatibler Speicher für Dokumente'),
   BLEIBE_S3_BUCKET: z.string().optional().describe('Behälter im S3-Speicher'),

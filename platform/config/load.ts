@@ -27,7 +27,15 @@ export interface LoadOptions {
 export const PROGRAM_DIR = fileURLToPath(new URL('../..', import.meta.url));
 export const CONFIG_NAMES = Object.keys(configSchema.shape) as readonly ConfigName[];
 const FILE_NAME = 'BLEIBE_CONFIG';
-const PATH_NAMES = ['DATA_DIR', 'BLEIBE_MASTER_KEY_FILE', 'BLEIBE_WATCH_DIR'] as const;
+const PATH_NAMES = [
+  'DATA_DIR',
+  'BLEIBE_MASTER_KEY_FILE',
+  'BLEIBE_WATCH_DIR',
+  'BLEIBE_SIEGEL_KEY_FILE',
+  'BLEIBE_SIEGEL_CERT_FILE',
+  'BLEIBE_SIEGEL_ANCHORS_FILE',
+  'BLEIBE_SIEGEL_TSA_ANCHORS_FILE',
+] as const;
 
 interface Given {
   readonly value: string;
@@ -129,7 +137,28 @@ function findContradictions(given: ReadonlyMap<string, Given>): FieldFault[] {
     ...(given.has('DATABASE_OWNER_URL') && !given.has('DATABASE_URL')
       ? [{ path: 'DATABASE_URL', message: 'fehlt: DATABASE_OWNER_URL allein genügt nicht.' }]
       : []),
+    ...siegelMistakes(given),
     ...masterKeyMistakes(given.get('BLEIBE_MASTER_KEY')?.value),
+  ];
+}
+
+/** A key in PEM or DER comes without its certificate, a time-stamp is believed only with the roots to check it by. */
+function siegelMistakes(given: ReadonlyMap<string, Given>): FieldFault[] {
+  const key = given.get('BLEIBE_SIEGEL_KEY_FILE')?.value;
+  const needsCertificate = key !== undefined && !/\.(p12|pfx)$/i.test(key) && !given.has('BLEIBE_SIEGEL_CERT_FILE');
+  const needsAnchors = given.has('BLEIBE_SIEGEL_TSA_URL') && !given.has('BLEIBE_SIEGEL_TSA_ANCHORS_FILE');
+  return [
+    ...(needsCertificate
+      ? [{ path: 'BLEIBE_SIEGEL_CERT_FILE', message: 'fehlt: ein Schlüssel ohne PKCS#12 braucht sein Zertifikat.' }]
+      : []),
+    ...(needsAnchors
+      ? [
+          {
+            path: 'BLEIBE_SIEGEL_TSA_ANCHORS_FILE',
+            message: 'fehlt: ein Zeitstempel zählt nur mit seinen Wurzelzertifikaten.',
+          },
+        ]
+      : []),
   ];
 }
 

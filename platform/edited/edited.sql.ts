@@ -56,6 +56,12 @@ export async function listFassungen(db: Database | Tx, art: string, schluessel: 
   return (await found.execute()) as Fassung<unknown>[];
 }
 
+/** All versions of all things of a kind; of each thing the newest first. */
+export async function listFassungenOfKind(db: Database | Tx, art: string): Promise<Fassung<unknown>[]> {
+  const found = select(db).where('art', '=', art).orderBy('schluessel').orderBy('nummer', 'desc');
+  return (await found.execute()) as Fassung<unknown>[];
+}
+
 /** What is valid on the day: of every thing of the kind, or of one. */
 export async function listGeltende(
   db: Database | Tx,

@@ -14,6 +14,7 @@ import {
   findFassung,
   insertDraft,
   listFassungen,
+  listFassungenOfKind,
   listGeltende,
   lockThing,
   setDiscarded,
@@ -98,6 +99,25 @@ export async function readValid<S extends z.ZodType>(
 ): Promise<Fassung<z.output<S>>> {
   const found = await listGeltende(db, kind.art, stichtag, schluessel);
   return typed(kind, versionOn(schluessel, found, stichtag));
+}
+
+/** One version, whatever holds now: what something was done by stays readable. */
+export async function readVersion<S extends z.ZodType>(
+  db: Database | Tx,
+  kind: EditedKind<S>,
+  id: string,
+): Promise<Fassung<z.output<S>>> {
+  const found = await findFassung(db, id);
+  if (found?.art !== kind.art) throw editedFaults.NICHT_GEFUNDEN();
+  return typed(kind, found);
+}
+
+/** All versions of all things of the kind; of each thing the newest first. */
+export async function listAllVersions<S extends z.ZodType>(
+  db: Database | Tx,
+  kind: EditedKind<S>,
+): Promise<Fassung<z.output<S>>[]> {
+  return (await listFassungenOfKind(db, kind.art)).map((one) => typed(kind, one));
 }
 
 /** Everything of the kind that is valid on the day. */

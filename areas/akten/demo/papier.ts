@@ -6,7 +6,8 @@ import type { SandboxWorker } from '#platform/sandbox/sandbox.ts';
 import { seitenwerk } from '../seitenwerk.ts';
 import { drawAbtastung, drawBlatt } from './aussehen.ts';
 import type { DemoRequest } from './demo.worker.ts';
-import { type DemoStueck, writeSchreiben } from './plan.ts';
+import { type DemoForm, type DemoStueck, writeSchreiben } from './plan.ts';
+import type { Random } from './random.ts';
 
 export const TEMPLATE = path.join(import.meta.dirname, 'letters', 'seite.typ');
 const WORKERS = new WeakMap<object, SandboxWorker>();
@@ -46,6 +47,25 @@ export async function withPapier<T>(
   }
 }
 
+function abtastungOf(stueck: DemoStueck, form: DemoForm, blatt: ReturnType<typeof drawBlatt>, random: Random) {
+  const saat = `${stueck.akte.person.nummer}/${stueck.art}`;
+  return drawAbtastung(form, saat, blatt.aussehen.papier, random.fork('abtastung'));
+}
+
+/** The first papers that the scanner takes as the Scanprofil of Musterstadt has it: 300 dpi, in colour. */
+export function findColourScan(stuecke: readonly DemoStueck[], stichtag: string, anzahl: number): DemoStueck[] {
+  const found: DemoStueck[] = [];
+  for (const stueck of stuecke) {
+    if (found.length === anzahl) break;
+    if (stueck.form !== 'scan-pdf') continue;
+    const { schreiben, random } = writeSchreiben(stueck, stichtag);
+    const blatt = drawBlatt(schreiben, stueck.form, random.fork('blatt'));
+    const { dpi, farbe } = abtastungOf(stueck, stueck.form, blatt, random);
+    if (dpi === 300 && farbe) found.push(stueck);
+  }
+  return found;
+}
+
 async function make(kernel: Kernel, stueck: DemoStueck, stichtag: string, fresh: () => string): Promise<string> {
   const ask = (request: DemoRequest) => workerOf(kernel).request(request, { wallSeconds: 120, cpuSeconds: 60 });
   const { schreiben, random } = writeSchreiben(stueck, stichtag);
@@ -60,8 +80,7 @@ async function make(kernel: Kernel, stueck: DemoStueck, stichtag: string, fresh:
     await ask({ op: form === 'kennwort' ? 'verschliessen' : 'abschneiden', datei: pdf, ziel });
     return ziel;
   }
-  const saat = `${stueck.akte.person.nummer}/${stueck.art}`;
-  const wie = drawAbtastung(form, saat, blatt.aussehen.papier, random.fork('abtastung'));
+  const wie = abtastungOf(stueck, form, blatt, random);
   const width = Math.round((MM_A4_WIDTH / 25.4) * wie.dpi);
   const bilder: string[] = [];
   for (const [index] of schreiben.seiten.entries()) {

@@ -7,13 +7,15 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { createPersonWithAkte } from '../akte.ts';
 import { findByMerkmal } from '../erfassung.sql.ts';
 import { offerFiles, openLieferung } from '../erfassung.ts';
+import { seedScan } from '../ersetzung/demo.ts';
 import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import { storeAzr } from '../person.ts';
 import { drawAufbewahrung, seedAufbewahrung, seedEntscheidungen } from './aufbewahrung.ts';
 import { seedBestand } from './bestand.sql.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
-import { type DemoAkte, type DemoPlan, merkmalOf, planDemo } from './plan.ts';
+import { findColourScan } from './papier.ts';
+import { type DemoAkte, type DemoPlan, type DemoStueck, merkmalOf, planDemo } from './plan.ts';
 
 /** A team and the letters it looks after. */
 export interface DemoTeam {
@@ -45,14 +47,31 @@ export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]
   });
 }
 
-async function offerPapers(kernel: Kernel, who: Parameters<typeof createPersonWithAkte>[1], plan: DemoPlan) {
-  const { tx, actor } = who;
-  const lieferungId = await openLieferung(tx, actor, { herkunft: 'demo' });
-  const files = plan.stuecke.map(({ nr, dateiname }) => ({ name: dateiname, merkmal: merkmalOf(nr) }));
-  await offerFiles(kernel, tx, lieferungId, files);
-  const payloads = plan.stuecke.map(({ nr }) => ({ lieferungId, stichtag: plan.stichtag, nr }));
-  await kernel.jobs.enqueue(tx, fertigeDemoPapier, payloads, { lane: 'later' });
+type Who = Parameters<typeof createPersonWithAkte>[1];
+
+async function offerPapers(kernel: Kernel, who: Who, plan: DemoPlan) {
+  const { tx } = who;
+  const scans = new Set(findColourScan(plan.stuecke, plan.stichtag, ERSETZEND));
+  const gescannt = await offer(kernel, who, [...scans]);
+  await (await seedScan(kernel, tx)).note(gescannt);
+  const rest = plan.stuecke.filter((stueck) => !scans.has(stueck));
+  const lieferungId = await offer(kernel, who, rest);
+  const payloads = (id: string, stuecke: Iterable<DemoStueck>) =>
+    [...stuecke].map(({ nr }) => ({ lieferungId: id, stichtag: plan.stichtag, nr }));
+  // What is ready at once comes first, then a few scans to look at.
+  const all = payloads(lieferungId, rest).toSpliced(8, 0, ...payloads(gescannt, scans));
+  await kernel.jobs.enqueue(tx, fertigeDemoPapier, all, { lane: 'later' });
 }
+
+async function offer(kernel: Kernel, { tx, actor }: Who, stuecke: readonly DemoStueck[]): Promise<string> {
+  const lieferungId = await openLieferung(tx, actor, { herkunft: 'demo' });
+  const files = stuecke.map(({ nr, dateiname }) => ({ name: dateiname, merkmal: merkmalOf(nr) }));
+  await offerFiles(kernel, tx, lieferungId, files);
+  return lieferungId;
+}
+
+/** So many papers were scanned to replace their paper; they wait for the Sichtprüfung. */
+const ERSETZEND = 6;
 
 function teamOf(teams: readonly DemoTeam[], { person }: DemoAkte): string {
   const letter = filingLetter(person.familienname, person.vornamen);

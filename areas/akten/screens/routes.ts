@@ -29,7 +29,13 @@ export const aufbewahrungSearch = z.object({
   stand: z.enum(['faellig', 'laeuft', 'gesperrt', 'unbestimmt']).optional().catch(undefined),
 });
 
-export const akteSearch = z.object({ akte: z.uuid().optional().catch(undefined) });
+export const akteSearch = z.object({
+  akte: z.uuid().optional().catch(undefined),
+  /** The document whose scan was objected to. */
+  ersetzt: z.uuid().optional().catch(undefined),
+});
+
+export const pruefungSearch = z.object({ stand: z.enum(['offen', 'beanstandet']).optional().catch(undefined) });
 
 export const screens: AreaScreens = {
   routes: [
@@ -58,6 +64,22 @@ export const screens: AreaScreens = {
       path: '/dokumente/$dokumentId/teilen',
       right: 'akten.umordnen',
       load: () => import('../umordnung/screens/TeilenSeite.tsx'),
+    },
+    {
+      path: '/dokumente/$dokumentId/siegel',
+      right: 'akten.ansehen',
+      load: () => import('../ersetzung/screens/SiegelSeite.tsx'),
+    },
+    {
+      path: '/sichtpruefung',
+      right: 'akten.sichtpruefung',
+      search: pruefungSearch,
+      load: () => import('../ersetzung/screens/SichtpruefungSeite.tsx'),
+    },
+    {
+      path: '/verwaltung/scannen',
+      right: 'akten.ersetzung.verwalten',
+      load: () => import('../ersetzung/screens/Scanvorgaben.tsx'),
     },
     { path: '/personen', right: 'akten.lesen', search: listeSearch, load: () => import('./person/PersonenListe.tsx') },
     { path: '/personen/neu', right: 'akten.bearbeiten', load: () => import('./person/PersonNeu.tsx') },
@@ -106,6 +128,24 @@ export const screens: AreaScreens = {
       order: 20,
       keys: 'g e',
       count: () => import('./eingang/EingangZahl.tsx'),
+    },
+    {
+      to: '/sichtpruefung',
+      label: 'Sichtprüfung',
+      icon: 'auge',
+      right: 'akten.sichtpruefung',
+      section: 'arbeit',
+      order: 25,
+      keys: 'g s',
+      count: () => import('../ersetzung/screens/SichtpruefungZahl.tsx'),
+    },
+    {
+      to: '/verwaltung/scannen',
+      label: 'Ersetzendes Scannen',
+      icon: 'scan',
+      right: 'akten.ersetzung.verwalten',
+      section: 'verwaltung',
+      order: 170,
     },
     { to: '/akten', label: 'Akten', icon: 'akten', right: 'akten.lesen', section: 'arbeit', order: 30, keys: 'g a' },
     {

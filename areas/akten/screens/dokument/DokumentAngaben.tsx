@@ -13,6 +13,7 @@ import { HerausnahmeKnoepfe } from '../../aufbewahrung/screens/HerausnahmeBeantr
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { SiegelZeile } from '../../ersetzung/screens/SiegelZeile.tsx';
 import { Zuruecknehmen } from '../../umordnung/screens/Umgeordnet.tsx';
 import { Verbinden } from '../../umordnung/screens/Verbinden.tsx';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -65,6 +66,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
           <Umordnen dokument={dokument} />
           {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
           <div className="knopf-stapel">
+            <SiegelZeile dokumentId={dokument.id} />
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>

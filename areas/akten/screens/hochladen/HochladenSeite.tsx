@@ -15,6 +15,8 @@ import { useMay } from '#ui/session.tsx';
 import { getAkte } from '../../akte.api.ts';
 import { getLieferung, listLieferungen } from '../../eingang.api.ts';
 import type { Quittung } from '../../eingang.schema.ts';
+import { ScanWahl } from '../../ersetzung/screens/ScanWahl.tsx';
+import { useScanAngabe } from '../../ersetzung/screens/useScanAngabe.ts';
 import { herkunftWorte, vonSeiten } from '../dokument/worte.ts';
 import { verbleibWorte } from '../eingang/worte.ts';
 import { nameOfPerson } from '../person/worte.ts';
@@ -36,7 +38,8 @@ import {
 import '../akten.css';
 
 export default function HochladenSeite() {
-  const { akte: akteId } = useScreenSearch(akteSearch);
+  const { akte: akteId, ersetzt } = useScreenSearch(akteSearch);
+  const scan = useScanAngabe(ersetzt);
   const uploads = useSyncExternalStore(subscribeUploads, readUploads);
   useEffect(() => void recallUploads(), []);
   useLeaveWarning(uploads.phase === 'laeuft');
@@ -50,7 +53,13 @@ export default function HochladenSeite() {
         {uploads.phase === 'leer' || uploads.phase === 'anmelden' ? (
           <>
             {akteId && <ZielAkte akteId={akteId} />}
-            <Ablage busy={uploads.phase === 'anmelden'} onFiles={(files) => void startUploads(files, akteId)} />
+            <ScanWahl profil={scan.profil} ersetzt={ersetzt} onChange={scan.setProfil} />
+            {(!ersetzt || scan.angabe) && (
+              <Ablage
+                busy={uploads.phase === 'anmelden'}
+                onFiles={(files) => void startUploads(files, akteId, scan.angabe)}
+              />
+            )}
           </>
         ) : (
           <Laufend uploads={uploads} />

@@ -5,6 +5,7 @@
 import { call, csrfHeaders, ProblemError } from '#platform/http/client.ts';
 import { finishLieferung, getLieferung, startLieferung } from '../../eingang.api.ts';
 import type { Quittung } from '../../eingang.schema.ts';
+import type { ScanAngabe } from '../../ersetzung/vorgabe.schema.ts';
 import { type Angebotene, matchPicked } from './angebot.ts';
 import type { Mitgebracht } from './drop.ts';
 import { UploadRefused, upload } from './tus.ts';
@@ -59,7 +60,7 @@ function changeFile(eingangId: string, next: Partial<Angebotene>): void {
 }
 
 /** Announces every file first, so that the receipt knows them all, and then sends them. */
-export async function startUploads(picked: readonly Mitgebracht[], akteId?: string): Promise<void> {
+export async function startUploads(picked: readonly Mitgebracht[], akteId?: string, scan?: ScanAngabe): Promise<void> {
   if (picked.length > MOST) {
     change({ ...EMPTY, akteId, problem: TOO_MANY });
     return;
@@ -67,7 +68,7 @@ export async function startUploads(picked: readonly Mitgebracht[], akteId?: stri
   change({ ...EMPTY, phase: 'anmelden', akteId });
   const dateien = picked.map(({ name, size }) => ({ name, groesse: size }));
   try {
-    const lieferung = await call(startLieferung, akteId ? { dateien, akteId } : { dateien });
+    const lieferung = await call(startLieferung, { dateien, ...(akteId ? { akteId } : {}), ...(scan ? { scan } : {}) });
     files = new Map(lieferung.dateien.map(({ eingangId }, index) => [eingangId, (picked[index] as Mitgebracht).file]));
     sessionStorage.setItem(NOTE, lieferung.lieferungId);
     const offered = lieferung.dateien.map((one): Angebotene => ({ ...one, da: 0, stand: 'wartet' }));
