@@ -57,6 +57,22 @@ AS $function$
    $function$
 ;
 
+CREATE OR REPLACE FUNCTION akten.notizen_drehen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare um integer := ((new.drehung - old.drehung) % 360 + 360) % 360;
+   begin
+     update akten.notiz set
+       x = case um when 90 then greatest(1 - y - h, 0) when 180 then greatest(1 - x - w, 0) when 270 then y end,
+       y = case um when 90 then x when 180 then greatest(1 - y - h, 0) when 270 then greatest(1 - x - w, 0) end,
+       w = case um when 180 then w else h end,
+       h = case um when 180 then h else w end
+     where dokument_id = new.dokument_id and seite = new.nr and x is not null;
+     return null;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.suchvektor(text)
  RETURNS tsvector
  LANGUAGE sql
@@ -69,6 +85,32 @@ AS $function$
                    where cardinality(wort.positions) >= ab) as stufen), ''::tsvector)
      from grund
    $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.verfuegung_folgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     delete from akten.verfuegung where dokument_id = new.id and art = 'zvg';
+     update akten.verfuegung set akte_id = new.akte_id where dokument_id = new.id;
+     return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.vorgang_ist_offen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if exists (select from (select zustand from akten.vorgang
+                             where id in (new.vorgang_id, case when tg_op = 'UPDATE' then old.vorgang_id end)
+                             order by id for share) v where zustand = 'zda') then
+       raise exception 'a Vorgang that is z. d. A. takes nothing in and gives nothing out'
+         using errcode = 'integrity_constraint_violation', constraint = 'vorgang_ist_offen';
+     end if;
+     return new;
+   end $function$
 ;
 
 CREATE OR REPLACE FUNCTION akten.wortpaare(tsvector)
@@ -173,6 +215,29 @@ AS $function$
 
 -- Tables ----------------------------------------------------------------------------------------------
 
+create table akten.ablage (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  rueckgaengig_at timestamp with time zone,
+  constraint ablage_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint ablage_art_check CHECK ((art = ANY (ARRAY['vorgang'::text, 'typ'::text]))),
+  constraint ablage_pkey PRIMARY KEY (id)
+);
+
+create table akten.ablage_stueck (
+  ablage_id uuid not null,
+  dokument_id uuid not null,
+  vorher_vorgang uuid,
+  vorher_typ text not null,
+  version_danach integer not null,
+  constraint ablage_stueck_ablage_id_fkey FOREIGN KEY (ablage_id) REFERENCES akten.ablage(id) ON DELETE CASCADE,
+  constraint ablage_stueck_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint ablage_stueck_pkey PRIMARY KEY (ablage_id, dokument_id)
+);
+
 create table akten.akte (
   id uuid default uuidv7() not null,
   aktenzeichen text collate "C" not null,
@@ -233,12 +298,15 @@ create table akten.dokument (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   fertig_at timestamp with time zone,
+  vorgang_id uuid,
   constraint dokument_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint dokument_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
   constraint dokument_eingang_id_key UNIQUE (eingang_id),
   constraint dokument_pkey PRIMARY KEY (id),
   constraint dokument_seiten_check CHECK ((seiten > 0)),
-  constraint dokument_status_check CHECK ((status = ANY (ARRAY['erkennung'::text, 'fertig'::text, 'fehler'::text])))
+  constraint dokument_status_check CHECK ((status = ANY (ARRAY['erkennung'::text, 'fertig'::text, 'fehler'::text]))),
+  constraint dokument_vorgang FOREIGN KEY (vorgang_id, akte_id) REFERENCES akten.vorgang(id, akte_id),
+  constraint dokument_vorgang_in_akte CHECK (((vorgang_id IS NULL) OR (akte_id IS NOT NULL)))
 );
 
 create table akten.dublettenhinweis (
@@ -300,6 +368,50 @@ create table akten.lieferung (
   constraint lieferung_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'abgeschlossen'::text])))
 );
 
+create table akten.notiz (
+  id uuid default uuidv7() not null,
+  art text not null,
+  akte_id uuid,
+  vorgang_id uuid,
+  dokument_id uuid,
+  seite integer,
+  x real,
+  y real,
+  w real,
+  h real,
+  stempel text,
+  text text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  gestrichen_at timestamp with time zone,
+  gestrichen_von text,
+  constraint notiz_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint notiz_art_check CHECK ((art = ANY (ARRAY['notiz'::text, 'stempel'::text]))),
+  constraint notiz_check CHECK ((num_nonnulls(akte_id, vorgang_id, dokument_id) = 1)),
+  constraint notiz_check1 CHECK (((seite IS NULL) OR (dokument_id IS NOT NULL))),
+  constraint notiz_check2 CHECK (((num_nonnulls(x, y, w, h) = ANY (ARRAY[0, 4])) AND ((x IS NULL) OR (seite IS NOT NULL)))),
+  constraint notiz_check3 CHECK (((x IS NULL) OR ((x >= (0)::double precision) AND (y >= (0)::double precision) AND (w > (0)::double precision) AND (h > (0)::double precision) AND ((x + w) <= (1.0001)::double precision) AND ((y + h) <= (1.0001)::double precision)))),
+  constraint notiz_check4 CHECK (((art = 'stempel'::text) = (stempel IS NOT NULL))),
+  constraint notiz_check5 CHECK (((art = 'notiz'::text) OR (x IS NOT NULL))),
+  constraint notiz_check6 CHECK (((art = 'stempel'::text) OR (text ~ '\S'::text))),
+  constraint notiz_check7 CHECK (((gestrichen_at IS NULL) = (gestrichen_von IS NULL))),
+  constraint notiz_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint notiz_dokument_id_seite_fkey FOREIGN KEY (dokument_id, seite) REFERENCES akten.seite(dokument_id, nr) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint notiz_pkey PRIMARY KEY (id),
+  constraint notiz_vorgang_id_fkey FOREIGN KEY (vorgang_id) REFERENCES akten.vorgang(id) ON DELETE CASCADE
+);
+
+create table akten.notiz_fassung (
+  notiz_id uuid not null,
+  nummer integer not null,
+  text text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint notiz_fassung_notiz_id_fkey FOREIGN KEY (notiz_id) REFERENCES akten.notiz(id) ON DELETE CASCADE,
+  constraint notiz_fassung_pkey PRIMARY KEY (notiz_id, nummer)
+);
+
 create table akten.person (
   id uuid default uuidv7() not null,
   familienname text not null,
@@ -347,12 +459,95 @@ create table akten.seite (
   fehler text,
   fertig_at timestamp with time zone,
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
+  drehung_von_hand smallint default 0 not null,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
   constraint seite_pkey PRIMARY KEY (dokument_id, nr),
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
   constraint seite_quelle_check CHECK ((quelle = ANY (ARRAY['ocr'::text, 'text-layer'::text]))),
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
+);
+
+create table akten.verfuegung (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  vorgang_id uuid,
+  dokument_id uuid,
+  art text not null,
+  vermerk text default ''::text not null,
+  faellig date,
+  fuer text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  erledigt_at timestamp with time zone,
+  erledigt_von text,
+  version integer default 1 not null,
+  constraint verfuegung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verfuegung_art_check CHECK ((art = ANY (ARRAY['zda'::text, 'wieder-offen'::text, 'zvg'::text, 'wv'::text]))),
+  constraint verfuegung_check CHECK (((art = 'wv'::text) = ((faellig IS NOT NULL) AND (fuer IS NOT NULL)))),
+  constraint verfuegung_check1 CHECK (((art = 'wv'::text) OR ((vorgang_id IS NOT NULL) AND (erledigt_at IS NULL)))),
+  constraint verfuegung_check2 CHECK (((art <> 'wieder-offen'::text) OR (vermerk ~ '\S'::text))),
+  constraint verfuegung_check3 CHECK (((erledigt_at IS NULL) = (erledigt_von IS NULL))),
+  constraint verfuegung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint verfuegung_pkey PRIMARY KEY (id),
+  constraint verfuegung_vorgang_id_fkey FOREIGN KEY (vorgang_id) REFERENCES akten.vorgang(id) ON DELETE CASCADE
+);
+
+create table akten.verweis (
+  id uuid default uuidv7() not null,
+  art text not null,
+  von_person uuid,
+  nach_person uuid,
+  von_akte uuid,
+  nach_akte uuid,
+  vermerk text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint verweis_check CHECK (
+CASE
+    WHEN (art = ANY (ARRAY['ehe'::text, 'kind'::text, 'vormund'::text])) THEN ((num_nonnulls(von_person, nach_person) = 2) AND (num_nonnulls(von_akte, nach_akte) = 0))
+    ELSE ((art = ANY (ARRAY['wohnung'::text, 'arbeitgeber'::text, 'vorgaenger'::text, 'gegenakte'::text])) AND (num_nonnulls(von_akte, nach_akte) = 2) AND (num_nonnulls(von_person, nach_person) = 0))
+END),
+  constraint verweis_check1 CHECK ((von_person <> nach_person)),
+  constraint verweis_check2 CHECK ((von_akte <> nach_akte)),
+  constraint verweis_nach_akte_fkey FOREIGN KEY (nach_akte) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verweis_nach_person_fkey FOREIGN KEY (nach_person) REFERENCES akten.person(id) ON DELETE CASCADE,
+  constraint verweis_pkey PRIMARY KEY (id),
+  constraint verweis_von_akte_fkey FOREIGN KEY (von_akte) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verweis_von_person_fkey FOREIGN KEY (von_person) REFERENCES akten.person(id) ON DELETE CASCADE
+);
+
+create table akten.vorgang (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  nummer integer not null,
+  reihe integer not null,
+  bezeichnung text not null,
+  kennzeichen text not null,
+  kennzeichen_name text not null,
+  laufzeit_von date not null,
+  laufzeit_bis date,
+  team_id text,
+  bearbeiter text,
+  vertraulichkeit text default 'offen'::text not null,
+  zustand text default 'offen'::text not null,
+  zda_at timestamp with time zone,
+  zda_von text,
+  zda_vermerk text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint vorgang_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint vorgang_akte_id_nummer_key UNIQUE (akte_id, nummer),
+  constraint vorgang_bezeichnung_check CHECK ((bezeichnung ~ '\S'::text)),
+  constraint vorgang_check CHECK ((laufzeit_bis >= laufzeit_von)),
+  constraint vorgang_check1 CHECK (((zustand = 'zda'::text) = ((zda_at IS NOT NULL) AND (zda_von IS NOT NULL)))),
+  constraint vorgang_id_akte_id_key UNIQUE (id, akte_id),
+  constraint vorgang_nummer_check CHECK ((nummer > 0)),
+  constraint vorgang_pkey PRIMARY KEY (id),
+  constraint vorgang_vertraulichkeit_check CHECK ((vertraulichkeit = ANY (ARRAY['offen'::text, 'dienstgebrauch'::text]))),
+  constraint vorgang_zustand_check CHECK ((zustand = ANY (ARRAY['offen'::text, 'zda'::text])))
 );
 
 create table akten.vorschlag (
@@ -766,6 +961,10 @@ create table protokoll.segment (
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
+CREATE INDEX ablage_akte ON akten.ablage USING btree (akte_id);
+
+CREATE INDEX ablage_stueck_dokument ON akten.ablage_stueck USING btree (dokument_id);
+
 CREATE INDEX akte_bereich ON akten.akte USING btree (team_id, buchstabe, aktenzeichen);
 
 CREATE INDEX akte_bewegt ON akten.akte USING btree (bewegt_at DESC, id);
@@ -780,6 +979,8 @@ CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC);
 
 CREATE INDEX dokument_arbeitskopie_adresse ON akten.dokument USING btree (((arbeitskopie ->> 'address'::text))) WHERE (arbeitskopie IS NOT NULL);
 
+CREATE INDEX dokument_im_vorgang ON akten.dokument USING btree (vorgang_id, id DESC) WHERE (vorgang_id IS NOT NULL);
+
 CREATE INDEX dokument_ohne_akte ON akten.dokument USING btree (id) WHERE (akte_id IS NULL);
 
 CREATE INDEX dokument_original_adresse ON akten.dokument USING btree (((original ->> 'address'::text)));
@@ -791,6 +992,12 @@ CREATE INDEX eingang_sha256 ON akten.eingang USING btree (sha256);
 CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text]));
 
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
+
+CREATE INDEX notiz_akte ON akten.notiz USING btree (akte_id) WHERE (akte_id IS NOT NULL);
+
+CREATE INDEX notiz_dokument ON akten.notiz USING btree (dokument_id, seite) WHERE (dokument_id IS NOT NULL);
+
+CREATE INDEX notiz_vorgang ON akten.notiz USING btree (vorgang_id) WHERE (vorgang_id IS NOT NULL);
 
 CREATE INDEX person_klang ON akten.person USING gin (klang);
 
@@ -809,6 +1016,28 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
+CREATE INDEX verfuegung_akte ON akten.verfuegung USING btree (akte_id, id DESC);
+
+CREATE INDEX verfuegung_dokument ON akten.verfuegung USING btree (dokument_id);
+
+CREATE INDEX verfuegung_vorgang ON akten.verfuegung USING btree (vorgang_id);
+
+CREATE UNIQUE INDEX verweis_akten ON akten.verweis USING btree (art, LEAST(von_akte, nach_akte), GREATEST(von_akte, nach_akte)) WHERE (von_akte IS NOT NULL);
+
+CREATE INDEX verweis_nach_akte ON akten.verweis USING btree (nach_akte) WHERE (nach_akte IS NOT NULL);
+
+CREATE INDEX verweis_nach_person ON akten.verweis USING btree (nach_person) WHERE (nach_person IS NOT NULL);
+
+CREATE UNIQUE INDEX verweis_personen ON akten.verweis USING btree (art, LEAST(von_person, nach_person), GREATEST(von_person, nach_person)) WHERE (von_person IS NOT NULL);
+
+CREATE INDEX verweis_von_akte ON akten.verweis USING btree (von_akte) WHERE (von_akte IS NOT NULL);
+
+CREATE INDEX verweis_von_person ON akten.verweis USING btree (von_person) WHERE (von_person IS NOT NULL);
+
+CREATE INDEX vorgang_akte ON akten.vorgang USING btree (akte_id, reihe);
+
+CREATE INDEX wiedervorlage_offen ON akten.verfuegung USING btree (faellig, id) WHERE ((art = 'wv'::text) AND (erledigt_at IS NULL));
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -868,7 +1097,15 @@ CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.akte FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
+CREATE TRIGGER verfuegung_folgt AFTER UPDATE OF akte_id ON akten.dokument FOR EACH ROW WHEN (((new.akte_id IS DISTINCT FROM old.akte_id) AND (old.akte_id IS NOT NULL))) EXECUTE FUNCTION akten.verfuegung_folgt();
+
+CREATE TRIGGER vorgang_ist_offen BEFORE UPDATE OF vorgang_id ON akten.dokument FOR EACH ROW WHEN ((new.vorgang_id IS DISTINCT FROM old.vorgang_id)) EXECUTE FUNCTION akten.vorgang_ist_offen();
+
+CREATE TRIGGER vorgang_ist_offen_beim_legen BEFORE INSERT ON akten.dokument FOR EACH ROW WHEN ((new.vorgang_id IS NOT NULL)) EXECUTE FUNCTION akten.vorgang_ist_offen();
+
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.eingang FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
+
+CREATE TRIGGER notizen_drehen AFTER UPDATE OF drehung ON akten.seite FOR EACH ROW WHEN ((new.drehung <> old.drehung)) EXECUTE FUNCTION akten.notizen_drehen();
 
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
 
@@ -892,6 +1129,10 @@ CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH
 
 -- Grants ----------------------------------------------------------------------------------------------
 
+grant delete, insert, select, update on akten.ablage to bleibe_app;
+
+grant delete, insert, select, update on akten.ablage_stueck to bleibe_app;
+
 grant delete, insert, select, update on akten.akte to bleibe_app;
 
 grant delete, insert, select, update on akten.akte_person to bleibe_app;
@@ -908,9 +1149,19 @@ grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
 
+grant delete, insert, select, update on akten.notiz to bleibe_app;
+
+grant delete, insert, select, update on akten.notiz_fassung to bleibe_app;
+
 grant delete, insert, select, update on akten.person to bleibe_app;
 
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant delete, insert, select, update on akten.verfuegung to bleibe_app;
+
+grant delete, insert, select, update on akten.verweis to bleibe_app;
+
+grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 
@@ -920,9 +1171,21 @@ grant execute on function akten.falte(text) to bleibe_app;
 
 grant execute on function akten.falte(text) to public;
 
+grant execute on function akten.notizen_drehen() to bleibe_app;
+
+grant execute on function akten.notizen_drehen() to public;
+
 grant execute on function akten.suchvektor(text) to bleibe_app;
 
 grant execute on function akten.suchvektor(text) to public;
+
+grant execute on function akten.verfuegung_folgt() to bleibe_app;
+
+grant execute on function akten.verfuegung_folgt() to public;
+
+grant execute on function akten.vorgang_ist_offen() to bleibe_app;
+
+grant execute on function akten.vorgang_ist_offen() to public;
 
 grant execute on function akten.wortpaare(tsvector) to bleibe_app;
 

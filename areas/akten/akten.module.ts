@@ -17,6 +17,8 @@ import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
+import { turnSeite } from './notiz/drehung.actions.ts';
+import { notizActions } from './notiz/notiz.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
@@ -24,6 +26,12 @@ import { personHooks } from './person-hooks.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
+import { verweisActions } from './verweis/verweis.actions.ts';
+import { ablageActions } from './vorgang/ablage.actions.ts';
+import { aktenplanActions } from './vorgang/aktenplan.actions.ts';
+import { noteAnwesenheit } from './vorgang/anwesenheit.actions.ts';
+import { vorgangActions } from './vorgang/vorgang.actions.ts';
+import { wiedervorlageActions } from './vorgang/wiedervorlage.actions.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
 
@@ -38,6 +46,14 @@ export const area: AreaModule = {
     findZielakten,
     ...sucheActions,
     ...gegenstandActions,
+    ...vorgangActions,
+    ...aktenplanActions,
+    ...ablageActions,
+    ...wiedervorlageActions,
+    noteAnwesenheit,
+    ...notizActions,
+    turnSeite,
+    ...verweisActions,
   ],
   jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
   handlers: [tellOwningTeam as unknown as EventHandler],

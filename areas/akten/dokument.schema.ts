@@ -23,6 +23,11 @@ export const dokumentKurzSchema = z.object({
   status: dokumentStatusSchema,
   /** Pages to look at: unreadable or failed. */
   auffaellig: z.number().int(),
+  /** The Vorgang in which it lies; absent when in the Akte itself. */
+  vorgangId: z.uuid().optional(),
+  /** Clockwise turn in degrees by which the first page is shown upright. */
+  drehung: z.number().int(),
+  version: z.number().int(),
 });
 export type DokumentKurz = z.output<typeof dokumentKurzSchema>;
 
@@ -61,7 +66,6 @@ export const dokumentSchema = dokumentKurzSchema.extend({
   /** How it came into its Akte, German. */
   zuordnung: z.string().optional(),
   seitenliste: z.array(seiteKurzSchema),
-  version: z.number().int(),
 });
 export type Dokument = z.output<typeof dokumentSchema>;
 

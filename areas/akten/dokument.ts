@@ -25,6 +25,9 @@ export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
     seitenFertig: row.seiten_fertig,
     status: row.status,
     auffaellig: row.auffaellig,
+    ...(row.vorgang_id ? { vorgangId: row.vorgang_id } : {}),
+    drehung: row.drehung,
+    version: row.version,
   };
 }
 
@@ -42,7 +45,6 @@ export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[]): Dokum
     ...(row.fehler ? { fehler: row.fehler } : {}),
     ...(row.zuordnung ? { zuordnung: row.zuordnung } : {}),
     seitenliste: seiten.map(toSeiteKurz),
-    version: row.version,
   };
 }
 

@@ -4,6 +4,8 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { destroyAkteContent } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { nameOfDokumenttyp } from './dokumenttyp.data.ts';
+import { listNotizExport } from './notiz/notiz.sql.ts';
+import { wortOfStempel } from './notiz/stempel.data.ts';
 import { findPersonById, updatePersonRow } from './person.sql.ts';
 import { toPerson, toPersonValues } from './person.ts';
 import {
@@ -14,6 +16,8 @@ import {
   setRestricted,
   takeAzr,
 } from './person-hooks.sql.ts';
+import { ROLLENWORTE, rolleOf } from './verweis/verweis.rules.ts';
+import { listFamilieRows, moveVerweiseOf } from './verweis/verweis.sql.ts';
 
 const ACTOR = systemPrincipal('akten.person');
 
@@ -38,6 +42,7 @@ export const personHooks: PersonHooks = {
     await updatePersonRow(tx, into, kept.version, values);
     await moveAktenOf(tx, from, into);
     await takeAzr(tx, from, into);
+    await moveVerweiseOf(tx, from, into);
     await deletePerson(tx, from);
   },
 
@@ -45,6 +50,8 @@ export const personHooks: PersonHooks = {
     const person = await findPersonById(tx, ACTOR, personId);
     if (!person) return {};
     const documents = await listPersonExport(tx, personId);
+    const notizen = await listNotizExport(tx, personId);
+    const familie = await listFamilieRows(tx, ACTOR, [personId]);
     return {
       Familienname: person.familienname,
       Geburtsname: person.geburtsname ?? '',
@@ -65,6 +72,18 @@ export const personHooks: PersonHooks = {
         Eingegangen: row.created_at,
         Seiten: row.seiten,
       })),
+      Notizen: notizen.map(({ aktenzeichen, row }) => ({
+        Akte: aktenzeichen,
+        Zu: row.dokument?.titel ?? row.vorgang?.bezeichnung ?? '',
+        Seite: row.seite ?? '',
+        Text: [row.stempel ? wortOfStempel(row.stempel) : '', row.text].filter(Boolean).join(': '),
+        Geschrieben: row.created_at,
+        Gestrichen: row.gestrichen_at ?? '',
+      })),
+      Familie: familie.map(
+        ({ art, seite, person: other }) =>
+          `${ROLLENWORTE[rolleOf(art, seite)]} ${[other?.familienname, other?.vornamen].filter(Boolean).join(', ')}`,
+      ),
     };
   },
 
