@@ -11,6 +11,7 @@ import { filingLetter } from '../name.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import { storeAzr } from '../person.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
+import { type DemoOrt, seedAktenfuehrung } from './fuehrung.ts';
 import { type DemoAkte, type DemoPlan, merkmalOf, planDemo } from './plan.ts';
 
 /** A team and the letters it looks after. */
@@ -20,20 +21,27 @@ export interface DemoTeam {
   readonly bis: string;
 }
 
+/** So many persons were cast by hand. */
+const CAST = 16;
+
 /** Safe to repeat: a start that was cut off calls it again. */
 export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]): Promise<void> {
   if (await findByMerkmal(kernel.pool.db, merkmalOf(0))) return;
   const plan = planDemo(kernel.clock.today().toString());
   await transact(kernel.pool.db, DEMO_ACTOR, 'demo', async (tx) => {
     const who = { tx, actor: DEMO_ACTOR };
+    const cast = new Map<number, DemoOrt>();
     for (const akte of plan.akten) {
       const { person } = akte;
       const teamId = teamOf(teams, akte);
       const { aktenzeichen, zustand } = akte;
       const input = personInputSchema.parse(person);
-      const { personId } = await createPersonWithAkte(kernel, who, input, { teamId, zustand, aktenzeichen });
+      const made = await createPersonWithAkte(kernel, who, input, { teamId, zustand, aktenzeichen });
+      const { personId } = made;
+      if (person.nummer <= CAST) cast.set(person.nummer, { ...made, lage: person.lage });
       if (akte.azrNummer) await storeAzr(kernel, tx, personId, akte.azrNummer);
     }
+    await seedAktenfuehrung(tx, DEMO_ACTOR.id, plan.stichtag, cast);
     await offerPapers(kernel, who, plan);
   });
 }

@@ -65,6 +65,11 @@ export const screens: AreaScreens = {
       search: akteSearch,
       load: () => import('./hochladen/HochladenSeite.tsx'),
     },
+    {
+      path: '/aktenplan',
+      right: 'akten.lesen',
+      load: () => import('../vorgang/screens/AktenplanSeite.tsx'),
+    },
     { path: '/lieferungen/$lieferungId', right: 'akten.erfassen', load: () => import('./hochladen/QuittungSeite.tsx') },
   ],
   nav: [
@@ -97,6 +102,14 @@ export const screens: AreaScreens = {
       section: 'arbeit',
       order: 50,
       keys: 'g u',
+    },
+    {
+      to: '/aktenplan',
+      label: 'Aktenplan',
+      icon: 'ordner',
+      right: 'akten.aktenplan',
+      section: 'verwaltung',
+      order: 60,
     },
   ],
   palette: {

@@ -13,6 +13,8 @@ import { useShortcut } from '#ui/shortcuts.tsx';
 import { getAkte } from '../../akte.api.ts';
 import type { Akte } from '../../akte.schema.ts';
 import { findTrefferInDokument, getDokument, listDokumente } from '../../dokument.api.ts';
+import { AuchHier } from '../../vorgang/screens/AuchHier.tsx';
+import { useDaneben } from '../../vorgang/screens/useDaneben.tsx';
 import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { seiteSearch } from '../routes.ts';
@@ -64,6 +66,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
   const { seite } = useScreenSearch(seiteSearch);
   const { q } = useSuchstand();
   const [angabenOpen, setAngabenOpen] = useState(true);
+  const daneben = useDaneben(akte.id, dokumentId, seite ?? 1);
   const known = akte.inhalt.find(({ id }) => id === dokumentId);
   useShortcut('i', 'Angaben zum Dokument', () => setAngabenOpen(!angabenOpen), { group: 'Akte' });
   useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId: akte.id } }), {
@@ -88,10 +91,12 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
             q={q ?? ''}
             angabenOpen={angabenOpen}
             onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
+            onDaneben={daneben.put}
           />
         ) : (
           <AkteUeberblick akte={akte} />
         )}
+        {daneben.pane}
       </div>
     </div>
   );
@@ -131,6 +136,7 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <AuchHier akteId={akte.id} />
       </div>
       <div className="page-actions no-print">
         {onAngaben && (

@@ -6,6 +6,10 @@ import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note } from '#ui/States.tsx';
 import type { Akte } from '../../akte.schema.ts';
+import { NotizenDerAkte } from '../../notiz/screens/Notizen.tsx';
+import { FamilieDerAkte } from '../../verweis/screens/Familie.tsx';
+import { Verfuegungen } from '../../vorgang/screens/Verfuegungen.tsx';
+import { WiedervorlagenDerAkte } from '../../vorgang/screens/Wiedervorlagen.tsx';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -53,6 +57,9 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
         )}
         {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       </section>
+      <FamilieDerAkte akte={akte} />
+      <WiedervorlagenDerAkte akteId={akte.id} />
+      <NotizenDerAkte akteId={akte.id} />
       <section className="card" aria-labelledby="akte-angaben">
         <h2 id="akte-angaben">Akte</h2>
         <Facts
@@ -66,6 +73,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
           ]}
         />
       </section>
+      <Verfuegungen akte={akte} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is known about a document, and what can be done with it. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
@@ -11,6 +11,8 @@ import { toast } from '#ui/Toast.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { SeiteDrehen } from '../../notiz/screens/SeiteDrehen.tsx';
+import { WiedervorlageForm } from '../../vorgang/screens/WiedervorlageForm.tsx';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
@@ -22,11 +24,13 @@ interface DokumentAngabenProps {
   readonly dokument: Dokument;
   readonly seite: SeiteKurz | undefined;
   readonly onLeer: ((seite: SeiteKurz) => void) | undefined;
+  readonly notizen: ReactNode;
+  readonly onDaneben: (() => void) | undefined;
 }
 
-export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProps) {
+export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }: DokumentAngabenProps) {
   const may = useMayIn(dokument.akte?.id);
-  const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken'>();
+  const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken' | 'wv'>();
   const close = () => setOpen(undefined);
   return (
     <aside className="akte-angaben" aria-label="Angaben zum Dokument">
@@ -55,10 +59,19 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
               <Button icon="ordner" onClick={() => setOpen('verschieben')}>
                 In andere Akte legen
               </Button>
+              <Button icon="wartet" onClick={() => setOpen('wv')}>
+                Wiedervorlegen
+              </Button>
             </div>
           )}
-          {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
+          {seite && <SeiteAngaben dokument={dokument} seite={seite} onLeer={onLeer} />}
+          {notizen}
           <div className="knopf-stapel">
+            {onDaneben && (
+              <Button icon="breite" shortcut="z" onClick={onDaneben}>
+                Daneben legen
+              </Button>
+            )}
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>
@@ -76,6 +89,14 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
         </>
       )}
       {open === 'verschieben' && <Verschieben dokument={dokument} onClose={close} />}
+      {open === 'wv' && dokument.akte && (
+        <WiedervorlageForm
+          akteId={dokument.akte.id}
+          dokumentId={dokument.id}
+          was={`„${dokument.titel}“`}
+          onClose={close}
+        />
+      )}
       {open === 'drucken' && <Drucken dokument={dokument} aktuelle={seite?.nr ?? 1} onClose={close} />}
     </aside>
   );
@@ -114,11 +135,16 @@ function Erkennung({ dokument }: { dokument: Dokument }) {
   );
 }
 
-function SeiteAngaben({ seite, onLeer }: { seite: SeiteKurz; onLeer: ((seite: SeiteKurz) => void) | undefined }) {
+interface SeiteAngabenProps extends Pick<DokumentAngabenProps, 'dokument' | 'onLeer'> {
+  readonly seite: SeiteKurz;
+}
+
+function SeiteAngaben({ dokument, seite, onLeer }: SeiteAngabenProps) {
   return (
     <section className="akte-seite" aria-label={`Seite ${seite.nr}`}>
       <h3>Seite {seite.nr}</h3>
       <p className="u-muted">Text: {erkennungWorte(seite)}</p>
+      <SeiteDrehen dokument={dokument} seite={seite} />
       {onLeer && (
         <Button kind="text" onClick={() => onLeer(seite)}>
           {seite.leer ? 'Seite ist nicht leer' : 'Seite als leer kennzeichnen'}

@@ -11,7 +11,7 @@ import { factorOf, stepZoom, type Turn, turnBy, type Zoom } from './geometry.ts'
 import { HitBar } from './HitBar.tsx';
 import { firstHitFrom, type Hit, hitsInOrder, stepHit } from './hits.ts';
 import type { ViewerCommand } from './keys.ts';
-import { PageView } from './PageView.tsx';
+import { type PageLayer, PageView } from './PageView.tsx';
 import { Rail } from './Rail.tsx';
 import { TextPane } from './TextPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -31,6 +31,10 @@ export interface ViewerProps {
   onLeer?(seite: SeiteKurz): void;
   /** Shown above the pages, e.g. a hint about this page. */
   hint?(seite: SeiteKurz): ReactNode;
+  /** Drawn over a page, e.g. notes; keep it stable, pages are drawn anew when it changes. */
+  layer?: PageLayer | undefined;
+  /** Off for a second viewer on the screen: keys belong to the first. */
+  readonly withKeys?: boolean;
 }
 
 /** So long the others wait at most for the first page. */
@@ -38,7 +42,7 @@ const FIRST_MS = 1_500;
 const NO_HITS: readonly Hit[] = [];
 
 export function Viewer(props: ViewerProps) {
-  const { dokumentId, start, q, onSearch, onPage, onLeer, hint } = props;
+  const { dokumentId, start, q, onSearch, onPage, onLeer, hint, layer, withKeys = true } = props;
   const dokument = useQuery({ ...queryOf(getDokument, { id: dokumentId }), staleTime: 10_000 }).data;
   const pages = usePages(dokument, Math.max(start, props.seitenzahl ?? 1));
   const [zoom, setZoom] = useState<Zoom>('breite');
@@ -77,7 +81,7 @@ export function Viewer(props: ViewerProps) {
 
   return (
     <section className="vw" aria-label="Dokument" data-text={isTextOpen}>
-      <ViewerKeys run={run} />
+      {withKeys && <ViewerKeys run={run} />}
       <Toolbar
         seite={current}
         seiten={pages.length}
@@ -123,6 +127,7 @@ export function Viewer(props: ViewerProps) {
                 seiten={pages.length}
                 seite={dokument?.seitenliste[pageFrame.nr - 1]}
                 turn={turn}
+                layer={layer}
                 left={(Math.max(strip.width, view.view.width) - pageFrame.width) / 2}
                 still={view.still && (isFirstThere || pageFrame.nr === current)}
                 onSharp={noteSharp}
