@@ -2,14 +2,14 @@
  * How the Akten of Musterstadt are kept: Vorgänge of the persons cast by hand, a few notes, and who belongs to whom. The
  * papers arrive by jobs; each run of the job puts into their Vorgang those that have been read meanwhile.
  */
-import { sql } from 'kysely';
 import type { Tx } from '#platform/db/db.ts';
 import { insertNotiz } from '../notiz/notiz.sql.ts';
 import { storedVerweis } from '../verweis/verweis.rules.ts';
 import type { VerweisRolle } from '../verweis/verweis.schema.ts';
 import { insertVerweis } from '../verweis/verweis.sql.ts';
-import { AUSGELIEFERTER_PLAN } from '../vorgang/aktenplan.data.ts';
+import { SHIPPED_PLAN } from '../vorgang/aktenplan.data.ts';
 import { insertVerfuegung, insertVorgang, setVorgangZda } from '../vorgang/vorgang.sql.ts';
+import { putDemoPapers } from './fuehrung.sql.ts';
 import type { Lebenslage } from './personen.ts';
 
 /** What a Vorgang is called and which types of papers lie in it. */
@@ -90,7 +90,7 @@ async function openVorgaenge(tx: Tx, by: string, stichtag: string, { akteId, lag
       {
         bezeichnung: v.bezeichnung,
         kennzeichen: v.kennzeichen,
-        kennzeichenName: AUSGELIEFERTER_PLAN.find((one) => one.kennzeichen === v.kennzeichen)?.bezeichnung ?? '',
+        kennzeichenName: SHIPPED_PLAN.find((one) => one.kennzeichen === v.kennzeichen)?.bezeichnung ?? '',
         laufzeitVon: today.subtract({ months }).toString(),
         laufzeitBis: null,
         teamId: null,
@@ -114,15 +114,5 @@ export async function fileReadPapers(tx: Tx): Promise<void> {
   const types = [...Object.values(VORGAENGE), WOHNEN].flatMap(({ bezeichnung, typen }) =>
     typen.map((typ) => ({ bezeichnung, typ })),
   );
-  await sql`with ziel as (
-      select d.id, min(v.id::text)::uuid as vorgang_id
-      from akten.dokument d join akten.vorgang v on v.akte_id = d.akte_id and v.zustand = 'offen'
-      join jsonb_to_recordset(${JSON.stringify(types)}::jsonb) as t (bezeichnung text, typ text)
-        on t.bezeichnung = v.bezeichnung and t.typ = d.typ
-      where d.herkunft = 'demo' and d.status = 'fertig' and d.vorgang_id is null
-        and not exists (select from akten.ablage_stueck s where s.dokument_id = d.id)
-      group by d.id)
-    update akten.dokument d set vorgang_id = ziel.vorgang_id, version = version + 1 from ziel where d.id = ziel.id`.execute(
-    tx,
-  );
+  await putDemoPapers(tx, types);
 }

@@ -17,7 +17,7 @@ export interface AblageVorgang {
   readonly zustand: 'offen' | 'zda';
 }
 
-export const OHNE_VORGANG = 'ohne Vorgang';
+export const NO_VORGANG = 'ohne Vorgang';
 
 /** One line for each document asked for, in that order. `da` are those that lie in the Akte now. */
 export function planAblage(
@@ -30,7 +30,7 @@ export function planAblage(
   const vorgangById = new Map(vorgaenge.map((one) => [one.id, one]));
   const placeOf = (id: string | null) => {
     const vorgang = id === null ? undefined : vorgangById.get(id);
-    return vorgang ? `${vorgang.nummer} ${vorgang.bezeichnung}` : OHNE_VORGANG;
+    return vorgang ? `${vorgang.nummer} ${vorgang.bezeichnung}` : NO_VORGANG;
   };
   const isClosed = (id: string | null) => id !== null && vorgangById.get(id)?.zustand === 'zda';
   return wanted.map(({ id, version }) => {

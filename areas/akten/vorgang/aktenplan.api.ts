@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { datumSchema } from '../dokument.schema.ts';
-import { geltenderPlanSchema, planEintragSchema, planFassungSchema } from './aktenplan.schema.ts';
+import { planEintragSchema, planFassungSchema, planInForceSchema } from './aktenplan.schema.ts';
 
 export const getAktenplan = contract({
   name: 'getAktenplan',
@@ -10,7 +10,7 @@ export const getAktenplan = contract({
   summary: 'Heute geltender Aktenplan',
   access: 'akten.lesen',
   input: z.object({}),
-  output: geltenderPlanSchema,
+  output: planInForceSchema,
 });
 
 export const listAktenplanFassungen = contract({

@@ -47,7 +47,7 @@ const PLAN: readonly (readonly [kennzeichen: string, bezeichnung: string])[] = [
   ['9.4', 'Abgabe an eine andere Behörde'],
 ];
 
-export const AUSGELIEFERTER_PLAN: readonly PlanEintrag[] = PLAN.map(([kennzeichen, bezeichnung]) => ({
+export const SHIPPED_PLAN: readonly PlanEintrag[] = PLAN.map(([kennzeichen, bezeichnung]) => ({
   kennzeichen,
   bezeichnung,
 }));

@@ -48,7 +48,7 @@ export const planFassungSchema = z.object({
 });
 export type PlanFassung = z.output<typeof planFassungSchema>;
 
-export const geltenderPlanSchema = z.object({
+export const planInForceSchema = z.object({
   /** The plan that came with Bleibe, in force until the office has released one of its own. */
   ausgeliefert: z.boolean(),
   gueltigAb: z.string().optional(),

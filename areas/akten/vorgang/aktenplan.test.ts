@@ -7,13 +7,13 @@ import { Fault } from '#platform/errors/errors.ts';
 import { area } from '../akten.module.ts';
 import { act, staff } from '../testing.ts';
 import { getAktenplan, listAktenplanFassungen, releaseAktenplan, saveAktenplanEntwurf } from './aktenplan.api.ts';
-import { AUSGELIEFERTER_PLAN } from './aktenplan.data.ts';
+import { SHIPPED_PLAN } from './aktenplan.data.ts';
 import { comparePlan, planToText, textToPlan } from './aktenplan.rules.ts';
 import { planSchema } from './aktenplan.schema.ts';
 
 test('the plan that comes with Bleibe is a whole tree', () => {
-  assert.deepEqual(planSchema.parse(AUSGELIEFERTER_PLAN), AUSGELIEFERTER_PLAN);
-  assert.deepEqual(AUSGELIEFERTER_PLAN.toSorted(comparePlan), AUSGELIEFERTER_PLAN);
+  assert.deepEqual(planSchema.parse(SHIPPED_PLAN), SHIPPED_PLAN);
+  assert.deepEqual(SHIPPED_PLAN.toSorted(comparePlan), SHIPPED_PLAN);
 });
 
 test('a branch without its stem and a number given twice are refused, and the entry is named', () => {

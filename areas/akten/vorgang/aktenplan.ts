@@ -2,22 +2,22 @@
 import type { Database, Tx } from '#platform/db/db.ts';
 import { listValid } from '#platform/edited/edited.ts';
 import { aktenFaults } from '../akten.faults.ts';
-import { AUSGELIEFERTER_PLAN } from './aktenplan.data.ts';
+import { SHIPPED_PLAN } from './aktenplan.data.ts';
 import { findEintrag } from './aktenplan.rules.ts';
 import { aktenplanKind, type PlanEintrag } from './aktenplan.schema.ts';
 
 /** There is one plan to an office. */
 export const PLAN = 'amt';
 
-export interface GeltenderPlan {
+export interface PlanInForce {
   readonly ausgeliefert: boolean;
   readonly gueltigAb?: string;
   readonly eintraege: PlanEintrag[];
 }
 
-export async function readPlan(db: Database | Tx, stichtag: string): Promise<GeltenderPlan> {
+export async function readPlan(db: Database | Tx, stichtag: string): Promise<PlanInForce> {
   const [own] = await listValid(db, aktenplanKind, stichtag);
-  if (!own) return { ausgeliefert: true, eintraege: [...AUSGELIEFERTER_PLAN] };
+  if (!own) return { ausgeliefert: true, eintraege: [...SHIPPED_PLAN] };
   return { ausgeliefert: false, ...(own.gueltigAb ? { gueltigAb: own.gueltigAb } : {}), eintraege: own.inhalt };
 }
 

@@ -18,7 +18,7 @@ import {
   listVerfuegungRows,
   listVorgangRows,
   lockVorgaengeOf,
-  setReihe,
+  setOrder,
   setVorgangOpen,
   setVorgangZda,
   updateVorgangRow,
@@ -148,7 +148,7 @@ export const orderVorgaenge = defineAction(api.orderVorgaenge, {
   run: async (context, { akteId, ids }) => {
     await requireAkteToChange(context, akteId);
     await lockVorgaengeOf(context.tx, akteId);
-    if ((await setReihe(context.tx, akteId, ids)) !== new Set(ids).size) throw aktenFaults.VORGANG_NICHT_GEFUNDEN();
+    if ((await setOrder(context.tx, akteId, ids)) !== new Set(ids).size) throw aktenFaults.VORGANG_NICHT_GEFUNDEN();
     await tellAkte(context, akteId);
     return {};
   },

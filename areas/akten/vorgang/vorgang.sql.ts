@@ -145,7 +145,7 @@ export async function isVorgangEmpty(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** Those of the Akte that are named take these places; returns how many were found. */
-export async function setReihe(tx: Tx, akteId: string, ids: readonly string[]): Promise<number> {
+export async function setOrder(tx: Tx, akteId: string, ids: readonly string[]): Promise<number> {
   const { rows } = await sql`update akten.vorgang v set reihe = neu.platz
     from unnest(${[...ids]}::uuid[]) with ordinality as neu (id, platz)
     where v.id = neu.id and v.akte_id = ${akteId} returning v.id`.execute(tx);

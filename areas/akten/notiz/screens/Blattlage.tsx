@@ -18,7 +18,7 @@ export function Blattlage({ notizen, place, turn, onDrawn }: BlattlageProps) {
   return (
     <>
       {notizen.map((notiz) =>
-        notiz.kasten ? <Zeichen key={notiz.id} notiz={notiz} box={turnBox(notiz.kasten, turn)} /> : null,
+        notiz.kasten ? <Zeichen key={notiz.id} notiz={notiz} box={turnBox(notiz.kasten, turn)} turn={turn} /> : null,
       )}
       {place && <span className="bl-platz" style={styleOf(turnBox(place, turn))} />}
       {onDrawn && <Zeichenflaeche turn={turn} onDrawn={onDrawn} />}
@@ -33,12 +33,24 @@ const styleOf = ({ x, y, w, h }: Box) => ({
   height: `${h * 100}%`,
 });
 
+/** Stamps are broader than high when they are set; on a sheet both sides are nearly alike. */
+function isLying(turn: Turn, { kasten }: Notiz): boolean {
+  const upright = kasten === undefined || kasten.w > kasten.h;
+  return turn === 90 || turn === 270 ? upright : !upright;
+}
+
 /** The text is in the list beside the pages, too; here the place is what counts. */
-function Zeichen({ notiz, box }: { notiz: Notiz; box: Box }) {
+function Zeichen({ notiz, box, turn }: { notiz: Notiz; box: Box; turn: Turn }) {
   const isStruck = notiz.gestrichen !== undefined;
   if (notiz.stempel)
     return (
-      <span className="bl-stempel" data-gestrichen={isStruck ? '' : undefined} style={styleOf(box)}>
+      <span
+        className="bl-stempel"
+        data-gestrichen={isStruck ? '' : undefined}
+        // On a page that lies on its side the words run along the box, as on paper.
+        data-hoch={isLying(turn, notiz) ? '' : undefined}
+        style={styleOf(box)}
+      >
         <strong>{wortOfStempel(notiz.stempel)}</strong>
         <span>
           {formatDayShort(notiz.am)} · {notiz.von.name}

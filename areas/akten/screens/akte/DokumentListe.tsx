@@ -94,6 +94,7 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
                 key={one}
                 type="button"
                 className="buchstabe"
+                aria-label={`nach ${ORDNUNG[one]}`}
                 aria-pressed={ordnung === one}
                 onClick={() => setOrdnung(one)}
               >
@@ -155,7 +156,7 @@ export function DokumentListe({ akte, dokumentId }: { akte: Akte; dokumentId: st
   );
 }
 
-const ORDNUNG = { vorgang: 'nach Vorgang', datum: 'nach Datum', art: 'nach Art' } as const;
+const ORDNUNG = { vorgang: 'Vorgang', datum: 'Datum', art: 'Art' } as const;
 
 function Leer({ akteId }: { akteId: string }) {
   const may = useMayIn(akteId);
@@ -223,9 +224,9 @@ function DokumentZeile({ akteId, dokument, isOpen, showTyp, auswahl }: DokumentZ
 function Haken({ dokument, auswahl }: { dokument: DokumentKurz; auswahl: Auswahl }) {
   return (
     <label className="dok-haken no-print">
-      <span className="u-sr">{dokument.titel} auswählen</span>
       <input
         type="checkbox"
+        aria-label={`${dokument.titel} auswählen`}
         tabIndex={-1}
         checked={auswahl.chosen.has(dokument.id)}
         onChange={() => auswahl.toggle(dokument)}

@@ -43,7 +43,15 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       style={{ top: frame.top, left, width: frame.width, height: frame.height }}
     >
       {wanted && (
-        <Picture dokumentId={dokumentId} frame={frame} turn={turn} drehung={seite?.drehung ?? 0} onSharp={onSharp} />
+        // A page that was turned is another picture: the one before would stand there out of shape.
+        <Picture
+          key={seite?.drehung ?? 0}
+          dokumentId={dokumentId}
+          frame={frame}
+          turn={turn}
+          drehung={seite?.drehung ?? 0}
+          onSharp={onSharp}
+        />
       )}
       {hits.map((hit) => (
         <HitBox key={hit.nr} hit={hit} turn={turn} isCurrent={hit.nr === currentHit} />

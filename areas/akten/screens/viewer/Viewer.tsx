@@ -33,8 +33,8 @@ export interface ViewerProps {
   hint?(seite: SeiteKurz): ReactNode;
   /** Drawn over a page, e.g. notes; keep it stable, pages are drawn anew when it changes. */
   layer?: PageLayer | undefined;
-  /** Off for a second viewer on the screen: keys belong to the first. */
-  readonly withKeys?: boolean;
+  /** A second viewer on the screen: the keys belong to the first, and it has names of its own. */
+  readonly isSecond?: boolean;
 }
 
 /** So long the others wait at most for the first page. */
@@ -42,7 +42,7 @@ const FIRST_MS = 1_500;
 const NO_HITS: readonly Hit[] = [];
 
 export function Viewer(props: ViewerProps) {
-  const { dokumentId, start, q, onSearch, onPage, onLeer, hint, layer, withKeys = true } = props;
+  const { dokumentId, start, q, onSearch, onPage, onLeer, hint, layer, isSecond = false } = props;
   const dokument = useQuery({ ...queryOf(getDokument, { id: dokumentId }), staleTime: 10_000 }).data;
   const pages = usePages(dokument, Math.max(start, props.seitenzahl ?? 1));
   const [zoom, setZoom] = useState<Zoom>('breite');
@@ -80,8 +80,8 @@ export function Viewer(props: ViewerProps) {
   };
 
   return (
-    <section className="vw" aria-label="Dokument" data-text={isTextOpen}>
-      {withKeys && <ViewerKeys run={run} />}
+    <section className="vw" aria-label={isSecond ? 'Ansicht des zweiten Dokuments' : 'Dokument'} data-text={isTextOpen}>
+      {!isSecond && <ViewerKeys run={run} />}
       <Toolbar
         seite={current}
         seiten={pages.length}
@@ -117,7 +117,12 @@ export function Viewer(props: ViewerProps) {
           onChoose={goTo}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label="Seiten">
+        <section
+          ref={view.scroller}
+          className="vw-lauf"
+          tabIndex={0}
+          aria-label={isSecond ? 'Seiten des zweiten' : 'Seiten'}
+        >
           <div className="vw-streifen" style={{ height: strip.height, width: Math.max(strip.width, view.view.width) }}>
             {view.inView.map((pageFrame) => (
               <PageView

@@ -23,15 +23,7 @@ export function Daneben({ dokumentId, start, onClose }: DanebenProps) {
         <h2>{data?.titel ?? 'Dokument'}</h2>
         <IconButton icon="schliessen" label="Zweites Dokument schließen" onClick={onClose} />
       </div>
-      <Viewer
-        dokumentId={dokumentId}
-        start={start}
-        q={q}
-        onSearch={setQ}
-        onPage={noPage}
-        layer={lage.layer}
-        withKeys={false}
-      />
+      <Viewer dokumentId={dokumentId} start={start} q={q} onSearch={setQ} onPage={noPage} layer={lage.layer} isSecond />
     </section>
   );
 }

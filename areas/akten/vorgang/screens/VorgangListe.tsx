@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { usePages } from '#ui/data.ts';
+import { formatDayShort } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Status } from '#ui/Status.tsx';
 import type { Akte } from '../../akte.schema.ts';
@@ -37,7 +38,7 @@ export function VorgangListe(props: VorgangListeProps) {
         id={vorgang.id}
         name={`${vorgang.nummer} ${vorgang.bezeichnung}`}
         sub={vorgangWorte(vorgang)}
-        zda={vorgang.zustand === 'zda'}
+        zda={vorgang.zda && `z. d. A. von ${vorgang.zda.von.name}, ${formatDayShort(vorgang.zda.am)}`}
         count={vorgang.dokumente}
         open={open}
         onToggle={() => toggle(vorgang.id, open)}
@@ -69,14 +70,15 @@ interface MappeProps extends Pick<VorgangListeProps, 'akte' | 'row'> {
   readonly id: string;
   readonly name: string;
   readonly sub?: string;
-  readonly zda?: boolean;
+  /** Who put it z. d. A. and when; absent while it is open. */
+  readonly zda?: string | undefined;
   readonly count: number;
   readonly open: boolean;
   readonly menu?: ReactNode;
   onToggle(): void;
 }
 
-function Mappe({ id, name, sub, zda = false, count, open, menu, onToggle, akte, row }: MappeProps) {
+function Mappe({ id, name, sub, zda, count, open, menu, onToggle, akte, row }: MappeProps) {
   return (
     <section aria-label={name} className="vg-mappe" data-zda={zda ? '' : undefined}>
       <div className="such-gruppe vg-kopf">
@@ -91,7 +93,8 @@ function Mappe({ id, name, sub, zda = false, count, open, menu, onToggle, akte, 
         {menu}
         {sub && (
           <p className="vg-sub">
-            {zda && <Status tone="quiet">z. d. A.</Status>} {sub}
+            {sub}
+            {zda && <Status tone="quiet">{zda}</Status>}
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatDayShort, formatDistance } from '#ui/format.ts';
 import { Link, type Target } from '#ui/Link.tsx';
-import { EmptyState, ProblemNote } from '#ui/States.tsx';
+import { ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { useMayIn } from '../../screens/teile/useMayIn.ts';
@@ -36,9 +36,10 @@ export function WiedervorlagenHeute() {
       </div>
       <ProblemNote problem={error ?? undefined} />
       {data?.eintraege.length === 0 && (
-        <EmptyState icon="kalender" title="Nichts fällig in den nächsten sieben Tagen">
-          Was Sie an einer Akte, einem Vorgang oder einem Dokument wiedervorlegen, steht hier, sobald es fällig wird.
-        </EmptyState>
+        <p className="u-muted">
+          In den nächsten sieben Tagen ist nichts fällig. Was Sie an einer Akte, einem Vorgang oder einem Dokument
+          wiedervorlegen, steht hier.
+        </p>
       )}
       {data && data.eintraege.length > 0 && (
         <Liste eintraege={data.eintraege} zeigtAkte zeigtWen={umfang === 'bereich'} />

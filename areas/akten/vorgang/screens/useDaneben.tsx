@@ -26,7 +26,8 @@ export function useDaneben(
   useShortcut('z', 'Dokument danebenlegen', () => put?.(), { group: 'Akte', enabled: put !== undefined });
   const pane = place?.akteId === akteId && dokumentId !== undefined && (
     <Daneben
-      key={place.dokumentId}
+      // Keys of siblings share one space, and the other document bears its id.
+      key={`daneben ${place.dokumentId}`}
       dokumentId={place.dokumentId}
       start={place.start}
       onClose={() => setPlace(undefined)}

@@ -15,9 +15,9 @@ export const VERFUEGUNG: Readonly<Record<Verfuegung['art'], string>> = {
 };
 
 /** `3.2 Erwerbstätigkeit · seit 05.01.2026` */
-export function vorgangWorte({ kennzeichen, kennzeichenName, laufzeitVon, laufzeitBis, zda }: Vorgang): string {
+export function vorgangWorte({ kennzeichen, kennzeichenName, laufzeitVon, laufzeitBis }: Vorgang): string {
   const zeit = laufzeitBis
     ? `${formatDayShort(laufzeitVon)} bis ${formatDayShort(laufzeitBis)}`
     : `seit ${formatDayShort(laufzeitVon)}`;
-  return [`${kennzeichen} ${kennzeichenName}`, zeit, zda ? `z. d. A. ${zda.von.name}` : ''].filter(Boolean).join(' · ');
+  return `${kennzeichen} ${kennzeichenName} · ${zeit}`;
 }
