@@ -93,7 +93,7 @@ CREATE OR REPLACE FUNCTION akten.verfuegung_folgt()
 AS $function$
    begin
      delete from akten.verfuegung where dokument_id = new.id and art = 'zvg';
-     update akten.verfuegung set akte_id = new.akte_id where dokument_id = new.id;
+     update akten.verfuegung set akte_id = new.akte_id, vorgang_id = null where dokument_id = new.id;
      return null;
    end $function$
 ;
@@ -1097,7 +1097,7 @@ CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.akte FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
-CREATE TRIGGER verfuegung_folgt AFTER UPDATE OF akte_id ON akten.dokument FOR EACH ROW WHEN (((new.akte_id IS DISTINCT FROM old.akte_id) AND (old.akte_id IS NOT NULL))) EXECUTE FUNCTION akten.verfuegung_folgt();
+CREATE TRIGGER verfuegung_folgt AFTER UPDATE OF akte_id ON akten.dokument FOR EACH ROW WHEN ((new.akte_id <> old.akte_id)) EXECUTE FUNCTION akten.verfuegung_folgt();
 
 CREATE TRIGGER vorgang_ist_offen BEFORE UPDATE OF vorgang_id ON akten.dokument FOR EACH ROW WHEN ((new.vorgang_id IS DISTINCT FROM old.vorgang_id)) EXECUTE FUNCTION akten.vorgang_ist_offen();
 

@@ -80,11 +80,11 @@ const STATEMENTS: readonly string[] = [
   `create function akten.verfuegung_folgt() returns trigger language plpgsql as $$
    begin
      delete from akten.verfuegung where dokument_id = new.id and art = 'zvg';
-     update akten.verfuegung set akte_id = new.akte_id where dokument_id = new.id;
+     update akten.verfuegung set akte_id = new.akte_id, vorgang_id = null where dokument_id = new.id;
      return null;
    end $$`,
   `create trigger verfuegung_folgt after update of akte_id on akten.dokument
-     for each row when (new.akte_id is distinct from old.akte_id and old.akte_id is not null)
+     for each row when (new.akte_id <> old.akte_id)
      execute function akten.verfuegung_folgt()`,
 
   // ---- filing in bulk, to be taken back as long as nothing else has changed ----------------------------------------

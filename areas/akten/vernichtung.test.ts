@@ -172,6 +172,19 @@ test('no document can be put into an Akte whose key is gone', async () => {
   );
 });
 
+test('nothing is written into an Akte whose content is gone, neither afterwards nor at the same moment', async () => {
+  const { kernel } = house;
+  const isGone = (cause: unknown) => cause instanceof Fault && cause.code === 'akten.AKTE_VERNICHTET';
+  await assert.rejects(act(kernel, nord, createNotiz, { akteId, text: MARKE }), isGone);
+  const target = await givenAkte(kernel, 'nord', { familienname: 'Gleichzeitig', vornamen: 'Greta' });
+  await Promise.allSettled([
+    ...Array.from({ length: 4 }, () => act(kernel, nord, createNotiz, { akteId: target.akteId, text: MARKE })),
+    transact(kernel.pool.db, SYSTEM, 'test', (tx) => destroyAkteContent(tx, target.akteId)),
+  ]);
+  const { rows } = await kernel.pool.pg.query('select 1 from akten.notiz where akte_id = $1', [target.akteId]);
+  assert.equal(rows.length, 0);
+});
+
 test('a document on its way into an Akte that is being destroyed is either in time or refused, never lost', async () => {
   const { kernel } = house;
   const target = await givenAkte(kernel, 'nord', { familienname: 'Wettlauf', vornamen: 'Wanda' });

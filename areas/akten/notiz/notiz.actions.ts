@@ -67,7 +67,7 @@ export const createNotiz = defineAction(api.createNotiz, {
     const onPage = pin.seite === undefined ? undefined : kasten;
     const made = await insertNotiz(context.tx, { art: 'notiz', ...pin, kasten: onPage, text }, context.actor.id);
     await tellAkte(context, akteId);
-    return made;
+    return { ...made, akteId };
   },
   audit: ({ akteId, dokumentId }, result) => ({
     what: 'notiz.geschrieben',
@@ -80,7 +80,7 @@ export const createStempel = defineAction(api.createStempel, {
     const pin = await requirePin(context, akteId, { dokumentId, seite });
     const made = await insertNotiz(context.tx, { art: 'stempel', ...pin, ...values }, context.actor.id);
     await tellAkte(context, akteId);
-    return made;
+    return { ...made, akteId };
   },
   audit: ({ akteId, dokumentId, stempel, seite }, result) => ({
     what: 'stempel.gesetzt',
@@ -106,9 +106,9 @@ export const updateNotiz = defineAction(api.updateNotiz, {
     const updated = await updateNotizText(context.tx, id, version, text);
     if (!updated) throw commonFaults.KONFLIKT();
     await tellAkte(context, row.akte_id);
-    return updated;
+    return { ...updated, akteId: row.akte_id };
   },
-  audit: ({ id }) => ({ what: 'notiz.geaendert', objects: objects(undefined, undefined, id) }),
+  audit: ({ id }, result) => ({ what: 'notiz.geaendert', objects: objects(result?.akteId, undefined, id) }),
 });
 
 export const strikeNotiz = defineAction(api.strikeNotiz, {
@@ -117,9 +117,9 @@ export const strikeNotiz = defineAction(api.strikeNotiz, {
     const struck = await setGestrichen(context.tx, id, version, context.actor.id);
     if (!struck) throw commonFaults.KONFLIKT();
     await tellAkte(context, row.akte_id);
-    return struck;
+    return { ...struck, akteId: row.akte_id };
   },
-  audit: ({ id }) => ({ what: 'notiz.gestrichen', objects: objects(undefined, undefined, id) }),
+  audit: ({ id }, result) => ({ what: 'notiz.gestrichen', objects: objects(result?.akteId, undefined, id) }),
 });
 
 export const listNotizFassungen = defineAction(api.listNotizFassungen, {
@@ -127,9 +127,12 @@ export const listNotizFassungen = defineAction(api.listNotizFassungen, {
     const row = await findNotizById(context.tx, context.actor, id);
     if (!row) throw await notFound(context, 'notiz', id);
     const rows = await listFassungRows(context.tx, id);
-    return { fassungen: rows.map(({ nummer, text, created_at }) => ({ nummer, text, am: created_at })) };
+    return {
+      akteId: row.akte_id,
+      fassungen: rows.map(({ nummer, text, created_at }) => ({ nummer, text, am: created_at })),
+    };
   },
-  audit: ({ id }) => ({ what: 'notiz.fassungen-gelesen', objects: objects(undefined, undefined, id) }),
+  audit: ({ id }, result) => ({ what: 'notiz.fassungen-gelesen', objects: objects(result?.akteId, undefined, id) }),
 });
 
 export const notizActions = [listNotizen, createNotiz, createStempel, updateNotiz, strikeNotiz, listNotizFassungen];

@@ -9,7 +9,7 @@ import {
   updateNotizInputSchema,
 } from './notiz.schema.ts';
 
-const written = z.object({ id: z.uuid(), version: z.number().int() });
+const written = z.object({ id: z.uuid(), version: z.number().int(), akteId: z.uuid() });
 const seen = z.object({ id: z.uuid(), version: z.number().int() });
 
 export const listNotizen = contract({

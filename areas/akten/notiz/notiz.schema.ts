@@ -57,5 +57,6 @@ export const listNotizenInputSchema = z.object({ akteId: z.uuid(), dokumentId: z
 export const notizenSchema = z.object({ notizen: z.array(notizSchema), mehr: z.boolean() });
 export const updateNotizInputSchema = z.object({ id: z.uuid(), version: z.number().int(), text: notizTextSchema });
 export const notizFassungenSchema = z.object({
+  akteId: z.uuid(),
   fassungen: z.array(z.object({ nummer: z.number().int(), text: z.string(), am: z.string() })),
 });

@@ -134,9 +134,16 @@ export const removeVerweis = defineAction(api.removeVerweis, {
     await deleteVerweis(context.tx, id);
     await tellPersons(context, personen);
     await tellAkten(context, akten);
-    return {};
+    return { personen, akten };
   },
-  audit: ({ id }) => ({ what: 'verweis.geloest', objects: [{ art: 'verweis', id }] }),
+  audit: ({ id }, result) => ({
+    what: 'verweis.geloest',
+    objects: [
+      { art: 'verweis', id },
+      ...objects('person', ...(result?.personen ?? [])),
+      ...objects('akte', ...(result?.akten ?? [])),
+    ],
+  }),
 });
 
 async function requireEnds(

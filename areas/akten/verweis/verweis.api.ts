@@ -51,5 +51,6 @@ export const removeVerweis = contract({
   summary: 'Verbindung lösen',
   access: 'akten.bearbeiten',
   input: z.object({ id: z.uuid() }),
-  output: z.object({}),
+  /** Between whom it was. */
+  output: z.object({ personen: z.array(z.uuid()), akten: z.array(z.uuid()) }),
 });

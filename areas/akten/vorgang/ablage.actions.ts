@@ -77,7 +77,7 @@ export const fileDokumente = defineAction(api.fileDokumente, {
     return { ablageId, dokumente: changed.length };
   },
   audit: ({ akteId, ziel, dokumente: wanted }) => ({
-    what: ziel.art === 'typ' ? 'dokumente.umbenannt' : 'dokumente.abgelegt',
+    what: ziel.art === 'typ' ? 'dokumente.art-geaendert' : 'dokumente.abgelegt',
     objects: [
       { art: 'akte', id: akteId },
       ...(ziel.art === 'vorgang' && ziel.vorgangId ? [{ art: 'vorgang', id: ziel.vorgangId }] : []),
@@ -124,11 +124,11 @@ export const undoAblage = defineAction(api.undoAblage, {
     ]);
     await takeBack(tx, ablage);
     await tellAkte(context, ablage.akte_id);
-    return { dokumente: versions.size };
+    return { akteId: ablage.akte_id, dokumente: versions.size };
   },
   audit: ({ id }, result) => ({
     what: 'ablage.zurueckgenommen',
-    objects: [{ art: 'ablage', id }],
+    objects: [{ art: 'ablage', id }, ...(result ? [{ art: 'akte', id: result.akteId }] : [])],
     details: { dokumente: result?.dokumente ?? 0 },
   }),
 });

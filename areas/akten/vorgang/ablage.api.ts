@@ -31,5 +31,5 @@ export const undoAblage = contract({
   summary: 'Eigenes Ablegen zurücknehmen, solange sich an den Dokumenten nichts anderes geändert hat',
   access: 'akten.bearbeiten',
   input: z.object({ id: z.uuid() }),
-  output: z.object({ dokumente: z.number().int() }),
+  output: z.object({ akteId: z.uuid(), dokumente: z.number().int() }),
 });

@@ -139,9 +139,9 @@ export const deleteVorgang = defineAction(api.deleteVorgang, {
     if (!(await isVorgangEmpty(context.tx, id))) throw aktenFaults.VORGANG_NICHT_LEER();
     await deleteVorgangRow(context.tx, id);
     await tellAkte(context, before.akte_id);
-    return {};
+    return { akteId: before.akte_id };
   },
-  audit: ({ id }) => ({ what: 'vorgang.geloescht', objects: objects(id, undefined) }),
+  audit: ({ id }, result) => ({ what: 'vorgang.geloescht', objects: objects(id, result?.akteId) }),
 });
 
 export const orderVorgaenge = defineAction(api.orderVorgaenge, {

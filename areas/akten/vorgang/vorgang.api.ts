@@ -67,7 +67,7 @@ export const deleteVorgang = contract({
   summary: 'Leeren Vorgang löschen',
   access: 'akten.bearbeiten',
   input: z.object({ id: z.uuid(), version: z.coerce.number().int() }),
-  output: z.object({}),
+  output: z.object({ akteId: z.uuid() }),
 });
 
 export const orderVorgaenge = contract({

@@ -198,6 +198,13 @@ export async function listVerfuegungRows(
   return rows;
 }
 
+/** It has moved. False when its content is destroyed: whoever waited for that must not write into it afterwards. */
+export async function touchLivingAkte(tx: Tx, akteId: string): Promise<boolean> {
+  const { rows } = await sql`update akten.akte set bewegt_at = now() where id = ${akteId} and vernichtet_at is null
+    returning id`.execute(tx);
+  return rows.length > 0;
+}
+
 /** What this room keeps of an Akte goes with its content; documents and their notes went before. */
 export async function destroyAktenfuehrung(tx: Tx, akteId: string): Promise<void> {
   await sql`delete from akten.notiz where akte_id = ${akteId}`.execute(tx);

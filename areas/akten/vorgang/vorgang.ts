@@ -3,12 +3,18 @@ import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { touchAkte } from '../akte.sql.ts';
 import { akteBewegt } from '../akten.events.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { notFound, requireMoreThanReading } from '../sichtbar.ts';
 import type { Namentlich, Verfuegung, Vorgang } from './vorgang.schema.ts';
-import { findVorgangById, lockVorgang, shareVorgang, type VerfuegungRow, type VorgangRow } from './vorgang.sql.ts';
+import {
+  findVorgangById,
+  lockVorgang,
+  shareVorgang,
+  touchLivingAkte,
+  type VerfuegungRow,
+  type VorgangRow,
+} from './vorgang.sql.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor'>;
 
@@ -91,8 +97,8 @@ export async function requireOpenAround(tx: Tx, vorgangId: string | null): Promi
   if (vorgang) requireOpen(vorgang);
 }
 
-/** The Akte has moved: it comes to the top of the lists, and who has it open sees it. */
+/** The last step of a write: the Akte comes to the top of the lists, and who has it open sees it. */
 export async function tellAkte(context: Pick<Kernel, 'events'> & { tx: Tx }, akteId: string): Promise<void> {
-  await touchAkte(context.tx, akteId);
+  if (!(await touchLivingAkte(context.tx, akteId))) throw aktenFaults.AKTE_VERNICHTET();
   await context.events.emit(context.tx, akteBewegt, { akteId });
 }

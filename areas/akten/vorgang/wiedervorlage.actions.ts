@@ -78,9 +78,12 @@ export const finishWiedervorlage = defineAction(api.finishWiedervorlage, {
     await requireMoreThanReading(context, (own) => findWiedervorlage(tx, own, id));
     if (!(await setErledigt(tx, id, version, actor.id))) throw commonFaults.KONFLIKT();
     await tellAkte(context, before.akte_id);
-    return {};
+    return { akteId: before.akte_id };
   },
-  audit: ({ id }) => ({ what: 'wiedervorlage.erledigt', objects: [{ art: 'wiedervorlage', id }] }),
+  audit: ({ id }, result) => ({
+    what: 'wiedervorlage.erledigt',
+    objects: [{ art: 'wiedervorlage', id }, ...(result ? [{ art: 'akte', id: result.akteId }] : [])],
+  }),
 });
 
 export const wiedervorlageActions = [createWiedervorlage, listWiedervorlagen, finishWiedervorlage];

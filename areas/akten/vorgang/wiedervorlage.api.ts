@@ -33,5 +33,5 @@ export const finishWiedervorlage = contract({
   summary: 'Wiedervorlage erledigen',
   access: 'akten.bearbeiten',
   input: z.object({ id: z.uuid(), version: z.number().int() }),
-  output: z.object({}),
+  output: z.object({ akteId: z.uuid() }),
 });

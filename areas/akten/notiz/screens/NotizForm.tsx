@@ -13,6 +13,7 @@ const OFFEN = 'Notizen sind Teil der Akte. Bei Akteneinsicht und Auskunft liest 
 
 interface NotizSchreibenProps {
   readonly akteId: string;
+  readonly vorgangId?: string;
   readonly dokumentId?: string;
   /** The page in sight. */
   readonly seite?: number;
@@ -21,13 +22,14 @@ interface NotizSchreibenProps {
   onDone(): void;
 }
 
-export function NotizSchreiben({ akteId, dokumentId, seite, place, onDone }: NotizSchreibenProps) {
+export function NotizSchreiben({ akteId, vorgangId, dokumentId, seite, place, onDone }: NotizSchreibenProps) {
   const at = place?.seite ?? seite;
   const form = useForm({
     contract: createNotiz,
     draft: { text: '' },
     input: ({ text }) => ({
       akteId,
+      ...(vorgangId ? { vorgangId } : {}),
       ...(dokumentId ? { dokumentId } : {}),
       ...(dokumentId && at ? { seite: at } : {}),
       ...(place ? { kasten: place.kasten } : {}),

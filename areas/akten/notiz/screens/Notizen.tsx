@@ -25,6 +25,7 @@ export function NotizenDerAkte({ akteId }: { akteId: string }) {
       <h2 id="akte-notizen">Notizen</h2>
       <ProblemNote problem={error ?? undefined} />
       {notizen.length > 0 && <NotizListe akteId={akteId} notizen={notizen} zeigtOrt />}
+      {data?.mehr && <p className="u-muted">Hier stehen die ersten tausend; weitere an den Dokumenten selbst.</p>}
       {may('akten.bearbeiten') &&
         (writing ? (
           <NotizSchreiben akteId={akteId} onDone={() => setWriting(false)} />

@@ -39,6 +39,9 @@ export interface ViewerProps {
 
 /** So long the others wait at most for the first page. */
 const FIRST_MS = 1_500;
+/** Landmarks of two viewers must not bear the same name. */
+const NAMES = { whole: 'Dokument', pages: 'Seiten' };
+const SECOND_NAMES = { whole: 'Ansicht des zweiten Dokuments', pages: 'Seiten des zweiten' };
 const NO_HITS: readonly Hit[] = [];
 
 export function Viewer(props: ViewerProps) {
@@ -48,6 +51,7 @@ export function Viewer(props: ViewerProps) {
   const [zoom, setZoom] = useState<Zoom>('breite');
   const [turn, setTurn] = useState<Turn>(0);
   const [isTextOpen, setTextOpen] = useState(false);
+  const names = isSecond ? SECOND_NAMES : NAMES;
   const view = useStrip(pages, zoom, turn, start);
   const { current, strip, goTo } = view;
   const seite = dokument?.seitenliste[current - 1];
@@ -80,7 +84,7 @@ export function Viewer(props: ViewerProps) {
   };
 
   return (
-    <section className="vw" aria-label={isSecond ? 'Ansicht des zweiten Dokuments' : 'Dokument'} data-text={isTextOpen}>
+    <section className="vw" aria-label={names.whole} data-text={isTextOpen}>
       {!isSecond && <ViewerKeys run={run} />}
       <Toolbar
         seite={current}
@@ -117,12 +121,7 @@ export function Viewer(props: ViewerProps) {
           onChoose={goTo}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-        <section
-          ref={view.scroller}
-          className="vw-lauf"
-          tabIndex={0}
-          aria-label={isSecond ? 'Seiten des zweiten' : 'Seiten'}
-        >
+        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label={names.pages}>
           <div className="vw-streifen" style={{ height: strip.height, width: Math.max(strip.width, view.view.width) }}>
             {view.inView.map((pageFrame) => (
               <PageView

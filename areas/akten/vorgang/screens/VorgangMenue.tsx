@@ -1,17 +1,18 @@
 /** What can be done with a Vorgang, behind one button at its heading. */
 import { useState } from 'react';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
 import { useAct } from '#ui/data.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Menu, type MenuEntry } from '#ui/Menu.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { NotizSchreiben } from '../../notiz/screens/NotizForm.tsx';
 import { deleteVorgang, listVorgaenge, orderVorgaenge } from '../vorgang.api.ts';
 import type { Vorgang } from '../vorgang.schema.ts';
 import { VorgangAendern } from './VorgangForm.tsx';
 import { VorgangOeffnen, VorgangSchliessen } from './VorgangVerfuegen.tsx';
 import { WiedervorlageForm } from './WiedervorlageForm.tsx';
 
-type Offen = 'aendern' | 'schliessen' | 'oeffnen' | 'wv' | 'loeschen';
+type Offen = 'aendern' | 'notiz' | 'schliessen' | 'oeffnen' | 'wv' | 'loeschen';
 
 interface VorgangMenueProps {
   readonly vorgang: Vorgang;
@@ -32,7 +33,11 @@ export function VorgangMenue({ vorgang, reihe }: VorgangMenueProps) {
     const run = () => void order.run({ akteId: vorgang.akteId, ids });
     return [{ label: by === 1 ? 'Nach unten' : 'Nach oben', icon: by === 1 ? 'pfeilUnten' : 'pfeilOben', run }];
   };
-  const entry = (label: string, icon: 'bearbeiten' | 'akten' | 'wartet' | 'loeschen' | 'wiederholen', to: Offen) => ({
+  const entry = (
+    label: string,
+    icon: 'ordner' | 'bearbeiten' | 'akten' | 'wartet' | 'loeschen' | 'wiederholen',
+    to: Offen,
+  ) => ({
     label,
     icon,
     run: () => setOpen(to),
@@ -40,7 +45,8 @@ export function VorgangMenue({ vorgang, reihe }: VorgangMenueProps) {
   const entries: MenuEntry[] =
     vorgang.zustand === 'offen'
       ? [
-          entry('Angaben ändern', 'bearbeiten', 'aendern'),
+          entry('Angaben ändern', 'ordner', 'aendern'),
+          entry('Notiz schreiben', 'bearbeiten', 'notiz'),
           entry('Wiedervorlegen (Wv.)', 'wartet', 'wv'),
           entry('Zu den Akten (z. d. A.)', 'akten', 'schliessen'),
           ...move(-1),
@@ -66,6 +72,11 @@ export function VorgangMenue({ vorgang, reihe }: VorgangMenueProps) {
           was={`Vorgang „${vorgang.bezeichnung}“`}
           onClose={close}
         />
+      )}
+      {open === 'notiz' && (
+        <Dialog title={`Notiz zum Vorgang „${vorgang.bezeichnung}“`} onClose={close}>
+          <NotizSchreiben akteId={vorgang.akteId} vorgangId={vorgang.id} onDone={close} />
+        </Dialog>
       )}
       {open === 'loeschen' && <Loeschen vorgang={vorgang} onClose={close} />}
     </>
