@@ -78,7 +78,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
       <AkteKopf
         akte={akte}
         angabenOpen={angabenOpen}
-        onAngaben={dokumentId ? () => setAngabenOpen(!angabenOpen) : undefined}
+        onAngaben={dokumentId && !daneben.pane ? () => setAngabenOpen(!angabenOpen) : undefined}
       />
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
         <DokumentListe akte={akte} dokumentId={dokumentId} />
@@ -89,7 +89,8 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
             seitenzahl={known?.seiten}
             start={seite ?? 1}
             q={q ?? ''}
-            angabenOpen={angabenOpen}
+            // Two documents take the room of the facts.
+            angabenOpen={angabenOpen && !daneben.pane}
             onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
             onDaneben={daneben.put}
           />
