@@ -91,6 +91,22 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION akten.notizen_drehen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare um integer := ((new.drehung - old.drehung) % 360 + 360) % 360;
+   begin
+     update akten.notiz set
+       x = case um when 90 then greatest(1 - y - h, 0) when 180 then greatest(1 - x - w, 0) when 270 then y end,
+       y = case um when 90 then x when 180 then greatest(1 - y - h, 0) when 270 then greatest(1 - x - w, 0) end,
+       w = case um when 180 then w else h end,
+       h = case um when 180 then h else w end
+     where dokument_id = new.dokument_id and seite = new.nr and x is not null;
+     return null;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.siegel_bleibt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -116,6 +132,32 @@ AS $function$
                    where cardinality(wort.positions) >= ab) as stufen), ''::tsvector)
      from grund
    $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.verfuegung_folgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     delete from akten.verfuegung where dokument_id = new.id and art = 'zvg';
+     update akten.verfuegung set akte_id = new.akte_id, vorgang_id = null where dokument_id = new.id;
+     return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.vorgang_ist_offen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if exists (select from (select zustand from akten.vorgang
+                             where id in (new.vorgang_id, case when tg_op = 'UPDATE' then old.vorgang_id end)
+                             order by id for share) v where zustand = 'zda') then
+       raise exception 'a Vorgang that is z. d. A. takes nothing in and gives nothing out'
+         using errcode = 'integrity_constraint_violation', constraint = 'vorgang_ist_offen';
+     end if;
+     return new;
+   end $function$
 ;
 
 CREATE OR REPLACE FUNCTION akten.wortpaare(tsvector)
@@ -219,6 +261,29 @@ AS $function$
 ;
 
 -- Tables ----------------------------------------------------------------------------------------------
+
+create table akten.ablage (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  rueckgaengig_at timestamp with time zone,
+  constraint ablage_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint ablage_art_check CHECK ((art = ANY (ARRAY['vorgang'::text, 'typ'::text]))),
+  constraint ablage_pkey PRIMARY KEY (id)
+);
+
+create table akten.ablage_stueck (
+  ablage_id uuid not null,
+  dokument_id uuid not null,
+  vorher_vorgang uuid,
+  vorher_typ text not null,
+  version_danach integer not null,
+  constraint ablage_stueck_ablage_id_fkey FOREIGN KEY (ablage_id) REFERENCES akten.ablage(id) ON DELETE CASCADE,
+  constraint ablage_stueck_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint ablage_stueck_pkey PRIMARY KEY (ablage_id, dokument_id)
+);
 
 create table akten.akte (
   id uuid default uuidv7() not null,
@@ -346,6 +411,7 @@ create table akten.dokument (
   fertig_at timestamp with time zone,
   umordnung_id uuid,
   abgeloest_at timestamp with time zone,
+  vorgang_id uuid,
   constraint dokument_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint dokument_check CHECK (((abgeloest_at IS NULL) OR (umordnung_id IS NOT NULL))),
   constraint dokument_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
@@ -353,7 +419,9 @@ create table akten.dokument (
   constraint dokument_pkey PRIMARY KEY (id),
   constraint dokument_seiten_check CHECK ((seiten > 0)),
   constraint dokument_status_check CHECK ((status = ANY (ARRAY['erkennung'::text, 'fertig'::text, 'fehler'::text]))),
-  constraint dokument_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id)
+  constraint dokument_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id),
+  constraint dokument_vorgang FOREIGN KEY (vorgang_id, akte_id) REFERENCES akten.vorgang(id, akte_id),
+  constraint dokument_vorgang_in_akte CHECK (((vorgang_id IS NULL) OR (akte_id IS NOT NULL)))
 );
 
 create table akten.dublettenhinweis (
@@ -509,6 +577,50 @@ create table akten.loeschposten (
   constraint loeschposten_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'ausgenommen'::text, 'gesperrt'::text, 'entfallen'::text, 'vernichtet'::text])))
 );
 
+create table akten.notiz (
+  id uuid default uuidv7() not null,
+  art text not null,
+  akte_id uuid,
+  vorgang_id uuid,
+  dokument_id uuid,
+  seite integer,
+  x real,
+  y real,
+  w real,
+  h real,
+  stempel text,
+  text text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  gestrichen_at timestamp with time zone,
+  gestrichen_von text,
+  constraint notiz_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint notiz_art_check CHECK ((art = ANY (ARRAY['notiz'::text, 'stempel'::text]))),
+  constraint notiz_check CHECK ((num_nonnulls(akte_id, vorgang_id, dokument_id) = 1)),
+  constraint notiz_check1 CHECK (((seite IS NULL) OR (dokument_id IS NOT NULL))),
+  constraint notiz_check2 CHECK (((num_nonnulls(x, y, w, h) = ANY (ARRAY[0, 4])) AND ((x IS NULL) OR (seite IS NOT NULL)))),
+  constraint notiz_check3 CHECK (((x IS NULL) OR ((x >= (0)::double precision) AND (y >= (0)::double precision) AND (w > (0)::double precision) AND (h > (0)::double precision) AND ((x + w) <= (1.0001)::double precision) AND ((y + h) <= (1.0001)::double precision)))),
+  constraint notiz_check4 CHECK (((art = 'stempel'::text) = (stempel IS NOT NULL))),
+  constraint notiz_check5 CHECK (((art = 'notiz'::text) OR (x IS NOT NULL))),
+  constraint notiz_check6 CHECK (((art = 'stempel'::text) OR (text ~ '\S'::text))),
+  constraint notiz_check7 CHECK (((gestrichen_at IS NULL) = (gestrichen_von IS NULL))),
+  constraint notiz_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint notiz_dokument_id_seite_fkey FOREIGN KEY (dokument_id, seite) REFERENCES akten.seite(dokument_id, nr) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint notiz_pkey PRIMARY KEY (id),
+  constraint notiz_vorgang_id_fkey FOREIGN KEY (vorgang_id) REFERENCES akten.vorgang(id) ON DELETE CASCADE
+);
+
+create table akten.notiz_fassung (
+  notiz_id uuid not null,
+  nummer integer not null,
+  text text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint notiz_fassung_notiz_id_fkey FOREIGN KEY (notiz_id) REFERENCES akten.notiz(id) ON DELETE CASCADE,
+  constraint notiz_fassung_pkey PRIMARY KEY (notiz_id, nummer)
+);
+
 create table akten.papier_schritt (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -583,7 +695,9 @@ create table akten.seite (
   fertig_at timestamp with time zone,
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   trennblatt jsonb,
+  drehung_von_hand smallint default 0 not null,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
   constraint seite_pkey PRIMARY KEY (dokument_id, nr),
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
@@ -755,12 +869,38 @@ create table akten.umordnung_teil (
   titel text,
   typ text,
   akte_id uuid,
+  vorgang_id uuid,
   grund text,
   constraint umordnung_teil_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint umordnung_teil_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
   constraint umordnung_teil_nr_check CHECK ((nr > 0)),
   constraint umordnung_teil_pkey PRIMARY KEY (umordnung_id, nr),
   constraint umordnung_teil_umordnung_id_fkey FOREIGN KEY (umordnung_id) REFERENCES akten.umordnung(id) ON DELETE CASCADE
+);
+
+create table akten.verfuegung (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  vorgang_id uuid,
+  dokument_id uuid,
+  art text not null,
+  vermerk text default ''::text not null,
+  faellig date,
+  fuer text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  erledigt_at timestamp with time zone,
+  erledigt_von text,
+  version integer default 1 not null,
+  constraint verfuegung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verfuegung_art_check CHECK ((art = ANY (ARRAY['zda'::text, 'wieder-offen'::text, 'zvg'::text, 'wv'::text]))),
+  constraint verfuegung_check CHECK (((art = 'wv'::text) = ((faellig IS NOT NULL) AND (fuer IS NOT NULL)))),
+  constraint verfuegung_check1 CHECK (((art = 'wv'::text) OR ((vorgang_id IS NOT NULL) AND (erledigt_at IS NULL)))),
+  constraint verfuegung_check2 CHECK (((art <> 'wieder-offen'::text) OR (vermerk ~ '\S'::text))),
+  constraint verfuegung_check3 CHECK (((erledigt_at IS NULL) = (erledigt_von IS NULL))),
+  constraint verfuegung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint verfuegung_pkey PRIMARY KEY (id),
+  constraint verfuegung_vorgang_id_fkey FOREIGN KEY (vorgang_id) REFERENCES akten.vorgang(id) ON DELETE CASCADE
 );
 
 create table akten.verwahrung (
@@ -782,6 +922,62 @@ create table akten.verwahrung (
   constraint verwahrung_art_check CHECK ((art = ANY (ARRAY['pass'::text, 'ausweis'::text, 'urkunde'::text, 'titel'::text, 'sonstiges'::text]))),
   constraint verwahrung_check CHECK ((((rueckgabe_at IS NULL) = (rueckgabe_by IS NULL)) AND ((rueckgabe_at IS NULL) = (rueckgabe_an IS NULL)))),
   constraint verwahrung_pkey PRIMARY KEY (id)
+);
+
+create table akten.verweis (
+  id uuid default uuidv7() not null,
+  art text not null,
+  von_person uuid,
+  nach_person uuid,
+  von_akte uuid,
+  nach_akte uuid,
+  vermerk text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint verweis_check CHECK (
+CASE
+    WHEN (art = ANY (ARRAY['ehe'::text, 'kind'::text, 'vormund'::text])) THEN ((num_nonnulls(von_person, nach_person) = 2) AND (num_nonnulls(von_akte, nach_akte) = 0))
+    ELSE ((art = ANY (ARRAY['wohnung'::text, 'arbeitgeber'::text, 'vorgaenger'::text, 'gegenakte'::text])) AND (num_nonnulls(von_akte, nach_akte) = 2) AND (num_nonnulls(von_person, nach_person) = 0))
+END),
+  constraint verweis_check1 CHECK ((von_person <> nach_person)),
+  constraint verweis_check2 CHECK ((von_akte <> nach_akte)),
+  constraint verweis_nach_akte_fkey FOREIGN KEY (nach_akte) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verweis_nach_person_fkey FOREIGN KEY (nach_person) REFERENCES akten.person(id) ON DELETE CASCADE,
+  constraint verweis_pkey PRIMARY KEY (id),
+  constraint verweis_von_akte_fkey FOREIGN KEY (von_akte) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint verweis_von_person_fkey FOREIGN KEY (von_person) REFERENCES akten.person(id) ON DELETE CASCADE
+);
+
+create table akten.vorgang (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  nummer integer not null,
+  reihe integer not null,
+  bezeichnung text not null,
+  kennzeichen text not null,
+  kennzeichen_name text not null,
+  laufzeit_von date not null,
+  laufzeit_bis date,
+  team_id text,
+  bearbeiter text,
+  vertraulichkeit text default 'offen'::text not null,
+  zustand text default 'offen'::text not null,
+  zda_at timestamp with time zone,
+  zda_von text,
+  zda_vermerk text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint vorgang_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint vorgang_akte_id_nummer_key UNIQUE (akte_id, nummer),
+  constraint vorgang_bezeichnung_check CHECK ((bezeichnung ~ '\S'::text)),
+  constraint vorgang_check CHECK ((laufzeit_bis >= laufzeit_von)),
+  constraint vorgang_check1 CHECK (((zustand = 'zda'::text) = ((zda_at IS NOT NULL) AND (zda_von IS NOT NULL)))),
+  constraint vorgang_id_akte_id_key UNIQUE (id, akte_id),
+  constraint vorgang_nummer_check CHECK ((nummer > 0)),
+  constraint vorgang_pkey PRIMARY KEY (id),
+  constraint vorgang_vertraulichkeit_check CHECK ((vertraulichkeit = ANY (ARRAY['offen'::text, 'dienstgebrauch'::text]))),
+  constraint vorgang_zustand_check CHECK ((zustand = ANY (ARRAY['offen'::text, 'zda'::text])))
 );
 
 create table akten.vorschlag (
@@ -1195,6 +1391,10 @@ create table protokoll.segment (
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
+CREATE INDEX ablage_akte ON akten.ablage USING btree (akte_id);
+
+CREATE INDEX ablage_stueck_dokument ON akten.ablage_stueck USING btree (dokument_id);
+
 CREATE INDEX akte_bereich ON akten.akte USING btree (team_id, buchstabe, aktenzeichen);
 
 CREATE INDEX akte_bewegt ON akten.akte USING btree (bewegt_at DESC, id);
@@ -1216,6 +1416,8 @@ CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC) WHER
 CREATE INDEX dokument_akte_alle ON akten.dokument USING btree (akte_id);
 
 CREATE INDEX dokument_arbeitskopie_adresse ON akten.dokument USING btree (((arbeitskopie ->> 'address'::text))) WHERE (arbeitskopie IS NOT NULL);
+
+CREATE INDEX dokument_im_vorgang ON akten.dokument USING btree (vorgang_id, id DESC) WHERE (vorgang_id IS NOT NULL);
 
 CREATE INDEX dokument_ohne_akte ON akten.dokument USING btree (id) WHERE (akte_id IS NULL);
 
@@ -1244,6 +1446,12 @@ CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
 CREATE UNIQUE INDEX loeschposten_einmal ON akten.loeschposten USING btree (COALESCE(dokument_id, akte_id)) WHERE (status = 'offen'::text);
 
 CREATE INDEX loeschposten_lauf ON akten.loeschposten USING btree (lauf_id, faellig_ab, id);
+
+CREATE INDEX notiz_akte ON akten.notiz USING btree (akte_id) WHERE (akte_id IS NOT NULL);
+
+CREATE INDEX notiz_dokument ON akten.notiz USING btree (dokument_id, seite) WHERE (dokument_id IS NOT NULL);
+
+CREATE INDEX notiz_vorgang ON akten.notiz USING btree (vorgang_id) WHERE (vorgang_id IS NOT NULL);
 
 CREATE INDEX papier_schritt_akte ON akten.papier_schritt USING btree (akte_id, id);
 
@@ -1283,9 +1491,31 @@ CREATE INDEX umordnung_teil_dokument ON akten.umordnung_teil USING btree (dokume
 
 CREATE INDEX umordnung_teil_eingang ON akten.umordnung_teil USING btree (eingang_id);
 
+CREATE INDEX verfuegung_akte ON akten.verfuegung USING btree (akte_id, id DESC);
+
+CREATE INDEX verfuegung_dokument ON akten.verfuegung USING btree (dokument_id);
+
+CREATE INDEX verfuegung_vorgang ON akten.verfuegung USING btree (vorgang_id);
+
 CREATE INDEX verwahrung_akte ON akten.verwahrung USING btree (akte_id, id);
 
 CREATE INDEX verwahrung_offen ON akten.verwahrung USING btree (genommen_at) WHERE (rueckgabe_at IS NULL);
+
+CREATE UNIQUE INDEX verweis_akten ON akten.verweis USING btree (art, LEAST(von_akte, nach_akte), GREATEST(von_akte, nach_akte)) WHERE (von_akte IS NOT NULL);
+
+CREATE INDEX verweis_nach_akte ON akten.verweis USING btree (nach_akte) WHERE (nach_akte IS NOT NULL);
+
+CREATE INDEX verweis_nach_person ON akten.verweis USING btree (nach_person) WHERE (nach_person IS NOT NULL);
+
+CREATE UNIQUE INDEX verweis_personen ON akten.verweis USING btree (art, LEAST(von_person, nach_person), GREATEST(von_person, nach_person)) WHERE (von_person IS NOT NULL);
+
+CREATE INDEX verweis_von_akte ON akten.verweis USING btree (von_akte) WHERE (von_akte IS NOT NULL);
+
+CREATE INDEX verweis_von_person ON akten.verweis USING btree (von_person) WHERE (von_person IS NOT NULL);
+
+CREATE INDEX vorgang_akte ON akten.vorgang USING btree (akte_id, reihe);
+
+CREATE INDEX wiedervorlage_offen ON akten.verfuegung USING btree (faellig, id) WHERE ((art = 'wv'::text) AND (erledigt_at IS NULL));
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -1347,9 +1577,17 @@ CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON ak
 
 CREATE TRIGGER ereignis_bleibt BEFORE UPDATE ON akten.aufbewahrung_ereignis FOR EACH ROW EXECUTE FUNCTION akten.ereignis_bleibt();
 
+CREATE TRIGGER verfuegung_folgt AFTER UPDATE OF akte_id ON akten.dokument FOR EACH ROW WHEN ((new.akte_id <> old.akte_id)) EXECUTE FUNCTION akten.verfuegung_folgt();
+
+CREATE TRIGGER vorgang_ist_offen BEFORE UPDATE OF vorgang_id ON akten.dokument FOR EACH ROW WHEN ((new.vorgang_id IS DISTINCT FROM old.vorgang_id)) EXECUTE FUNCTION akten.vorgang_ist_offen();
+
+CREATE TRIGGER vorgang_ist_offen_beim_legen BEFORE INSERT ON akten.dokument FOR EACH ROW WHEN ((new.vorgang_id IS NOT NULL)) EXECUTE FUNCTION akten.vorgang_ist_offen();
+
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.eingang FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
 CREATE TRIGGER loeschposten_bleibt BEFORE INSERT OR UPDATE ON akten.loeschposten FOR EACH ROW EXECUTE FUNCTION akten.loeschposten_bleibt();
+
+CREATE TRIGGER notizen_drehen AFTER UPDATE OF drehung ON akten.seite FOR EACH ROW WHEN ((new.drehung <> old.drehung)) EXECUTE FUNCTION akten.notizen_drehen();
 
 CREATE TRIGGER siegel_bleibt BEFORE UPDATE ON akten.siegelung FOR EACH ROW EXECUTE FUNCTION akten.siegel_bleibt();
 
@@ -1374,6 +1612,10 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
 -- Grants ----------------------------------------------------------------------------------------------
+
+grant delete, insert, select, update on akten.ablage to bleibe_app;
+
+grant delete, insert, select, update on akten.ablage_stueck to bleibe_app;
 
 grant delete, insert, select, update on akten.akte to bleibe_app;
 
@@ -1405,6 +1647,10 @@ grant insert, select, update on akten.loeschlauf to bleibe_app;
 
 grant insert, select, update on akten.loeschposten to bleibe_app;
 
+grant delete, insert, select, update on akten.notiz to bleibe_app;
+
+grant delete, insert, select, update on akten.notiz_fassung to bleibe_app;
+
 grant insert, select, update (notiz) on akten.papier_schritt to bleibe_app;
 
 grant delete, insert, select, update on akten.person to bleibe_app;
@@ -1433,7 +1679,13 @@ grant delete, insert, select, update on akten.umordnung_seite to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung_teil to bleibe_app;
 
+grant delete, insert, select, update on akten.verfuegung to bleibe_app;
+
 grant delete, insert, select, update on akten.verwahrung to bleibe_app;
+
+grant delete, insert, select, update on akten.verweis to bleibe_app;
+
+grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 
@@ -1451,9 +1703,25 @@ grant execute on function akten.loeschposten_bleibt() to bleibe_app;
 
 grant execute on function akten.loeschposten_bleibt() to public;
 
+grant execute on function akten.notizen_drehen() to bleibe_app;
+
+grant execute on function akten.notizen_drehen() to public;
+
+grant execute on function akten.siegel_bleibt() to bleibe_app;
+
+grant execute on function akten.siegel_bleibt() to public;
+
 grant execute on function akten.suchvektor(text) to bleibe_app;
 
 grant execute on function akten.suchvektor(text) to public;
+
+grant execute on function akten.verfuegung_folgt() to bleibe_app;
+
+grant execute on function akten.verfuegung_folgt() to public;
+
+grant execute on function akten.vorgang_ist_offen() to bleibe_app;
+
+grant execute on function akten.vorgang_ist_offen() to public;
 
 grant execute on function akten.wortpaare(tsvector) to bleibe_app;
 

@@ -35,6 +35,7 @@ const STATEMENTS: readonly string[] = [
      titel text,
      typ text,
      akte_id uuid references akten.akte (id),
+     vorgang_id uuid,
      grund text,
      primary key (umordnung_id, nr)
    )`,

@@ -106,7 +106,7 @@ function nameOf(event: KeyboardEvent): string | undefined {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) return `mod+${key}`;
   // A capital without Shift is Caps Lock: people mean the letter.
-  if (event.shiftKey && key !== event.key) return `shift+${key}`;
+  if (event.shiftKey && (key !== event.key || key.startsWith('Arrow'))) return `shift+${key}`;
   return key;
 }
 

@@ -10,6 +10,7 @@ import { fromCursor } from './blaettern.rules.ts';
 import { noteForRemoval } from './entfernung.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
 import { destroyVorgaenger } from './umordnung/umordnung-ende.sql.ts';
+import { destroyAktenfuehrung, lockVorgaengeOf } from './vorgang/vorgang.sql.ts';
 
 export interface AkteRow {
   readonly id: string;
@@ -249,6 +250,7 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
   // Documents before their Akte, as everywhere: whoever moves or closes a document takes its locks in this order.
   const dokumente = await sql<{ id: string }>`
     select id from akten.dokument where akte_id = ${akteId} order by id for update`.execute(tx);
+  await lockVorgaengeOf(tx, akteId);
   await sql`select id from akten.akte where id = ${akteId} for update`.execute(tx);
   await destroyVorgaenger(
     tx,
@@ -270,6 +272,7 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
     update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
       schluessel = null, original = null, status = 'verworfen', entschieden = 'Akte vernichtet', updated_at = now()
     from weg where weg.eingang_id = e.id`.execute(tx);
+  await destroyAktenfuehrung(tx, akteId);
   await sql`update akten.akte set schluessel = null, vernichtet_at = now(), version = version + 1
     where id = ${akteId} and vernichtet_at is null`.execute(tx);
 }

@@ -263,5 +263,80 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Diesen Antrag gibt es nicht oder er liegt nicht in Ihrem Bereich',
     advice: 'Laden Sie die Liste der Anträge neu.',
   },
+  VORGANG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Vorgang gibt es nicht oder er liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Akte neu und wählen Sie den Vorgang dort.',
+  },
+  VORGANG_IN_ANDERER_AKTE: {
+    status: 400,
+    title: 'Dieser Vorgang gehört zu einer anderen Akte',
+    advice: 'Legen Sie das Dokument zuerst in jene Akte, dann in den Vorgang.',
+  },
+  VORGANG_ZDA: {
+    status: 409,
+    title: 'Der Vorgang „{vorgang}“ ist z. d. A. und bleibt, wie er ist',
+    advice: 'Öffnen Sie ihn mit einem Grund wieder, wenn sich etwas ändern muss.',
+  },
+  VORGANG_NICHT_ZDA: {
+    status: 409,
+    title: 'Dieser Vorgang ist schon offen',
+    advice: 'Laden Sie die Akte neu; jemand anderes hat ihn inzwischen geöffnet.',
+  },
+  VORGANG_NICHT_LEER: {
+    status: 409,
+    title: 'In diesem Vorgang liegt noch etwas',
+    advice: 'Legen Sie Dokumente und Notizen heraus; was verfügt wurde, bleibt, und der Vorgang dann auch.',
+  },
+  KENNZEICHEN_UNBEKANNT: {
+    status: 400,
+    title: 'Das Kennzeichen {kennzeichen} steht nicht im geltenden Aktenplan',
+    advice: 'Wählen Sie ein Kennzeichen aus der Liste.',
+  },
+  ABLAGE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Hier gibt es nichts zurückzunehmen',
+    advice: 'Zurücknehmen kann nur, wer die Dokumente abgelegt hat.',
+  },
+  NICHT_MEHR_SO: {
+    status: 409,
+    title: 'Das lässt sich nicht mehr zurücknehmen',
+    advice: 'An einem der Dokumente hat sich seither etwas geändert. Legen Sie die Dokumente einzeln zurück.',
+  },
+  SEITE_WIRD_ERKANNT: {
+    status: 409,
+    title: 'Die Seite wird noch erkannt',
+    advice: 'Warten Sie, bis der Text erkannt ist; dann steht die Seite vielleicht schon richtig.',
+  },
+  NOTIZ_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Notiz gibt es nicht oder sie liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Akte neu.',
+  },
+  NOTIZ_VON_ANDEREN: {
+    status: 403,
+    title: 'Diese Notiz hat jemand anderes geschrieben',
+    advice: 'Schreiben Sie eine eigene Notiz dazu oder streichen Sie diese.',
+  },
+  NOTIZ_GESTRICHEN: {
+    status: 409,
+    title: 'Diese Notiz ist schon gestrichen',
+    advice: 'Schreiben Sie eine neue, wenn noch etwas festzuhalten ist.',
+  },
+  WIEDERVORLAGE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Wiedervorlage gibt es nicht oder sie liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Liste neu; vielleicht ist sie schon erledigt.',
+  },
+  VERWEIS_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Verbindung gibt es nicht oder sie liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Seite neu.',
+  },
+  VERWEIS_BESTEHT: {
+    status: 409,
+    title: 'Diese Verbindung ist schon eingetragen',
+    advice: 'Ist sie falsch herum eingetragen, lösen Sie sie zuerst.',
+  },
   BEFEHL_FALSCH: { status: 400, title: 'So geht der Befehl nicht', advice: '{grund}' },
 });

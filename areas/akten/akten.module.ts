@@ -28,6 +28,8 @@ import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
+import { turnSeite } from './notiz/drehung.actions.ts';
+import { notizActions } from './notiz/notiz.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
@@ -37,6 +39,12 @@ import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
 import { umordnungActions } from './umordnung/umordnung.actions.ts';
 import { ordneUm, teileStapel } from './umordnung/umordnung.jobs.ts';
+import { verweisActions } from './verweis/verweis.actions.ts';
+import { ablageActions } from './vorgang/ablage.actions.ts';
+import { aktenplanActions } from './vorgang/aktenplan.actions.ts';
+import { noteAnwesenheit } from './vorgang/anwesenheit.actions.ts';
+import { vorgangActions } from './vorgang/vorgang.actions.ts';
+import { wiedervorlageActions } from './vorgang/wiedervorlage.actions.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
 
@@ -61,6 +69,14 @@ export const area: AreaModule = {
     ...herausnahmeActions,
     ...entscheidungActions,
     ...ersetzungActions,
+    ...vorgangActions,
+    ...aktenplanActions,
+    ...ablageActions,
+    ...wiedervorlageActions,
+    noteAnwesenheit,
+    ...notizActions,
+    turnSeite,
+    ...verweisActions,
   ],
   jobs: [
     zerlegeEingang,

@@ -38,6 +38,10 @@ export const rights = {
     text: 'Dokumente teilen und verbinden',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
   },
+  'akten.aktenplan': {
+    text: 'Aktenplan entwerfen und als zweite Person freigeben',
+    rollen: ['leitung', 'teamleitung'],
+  },
   'akten.azr': {
     text: 'AZR-Nummern zu einem benannten Zweck lesen und hinterlegen',
     rollen: ['teamleitung', 'sachbearbeitung'],

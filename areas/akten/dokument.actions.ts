@@ -31,6 +31,7 @@ import { notFound, requireMoreThanReading } from './sichtbar.ts';
 import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
 import { findHerkunft } from './umordnung/umordnung-auskunft.sql.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
+import { requireOpenAround } from './vorgang/vorgang.ts';
 import { unpackWords } from './worte.ts';
 
 function dokumentObjects(id: string, akteId?: string) {
@@ -93,12 +94,14 @@ export const getSeiteBild = defineAction(api.getSeiteBild, {
   // Drawing takes its time, and a reader who leafs through must not hold a connection for each page.
   prepare: async (kernel, { id, nr, breite }, { actor }) => {
     const { dokument, seite } = await requireSeite({ tx: kernel.pool.db as Tx, actor }, id, nr);
-    return { akteId: dokument.akte_id, ...(await pictureOf(kernel, dokument, seite, breite)) };
+    const { drehung } = seite;
+    return { akteId: dokument.akte_id, drehung, ...(await pictureOf(kernel, dokument, seite, breite)) };
   },
-  run: async (context, { id, nr }, { bytes, fresh, akteId }): Promise<ByteAnswer> => {
+  run: async (context, { id, nr }, { bytes, fresh, akteId, drehung }): Promise<ByteAnswer> => {
     const { dokument, seite } = await requireSeite(context, id, nr);
-    // Moved meanwhile: the reference stands under another key.
-    if (fresh && !seite.vorschau && dokument.akte_id === akteId) await storeVorschau(context.tx, id, nr, fresh);
+    // Moved meanwhile: the reference stands under another key. Turned meanwhile: it lies on its side.
+    if (fresh && !seite.vorschau && dokument.akte_id === akteId && seite.drehung === drehung)
+      await storeVorschau(context.tx, id, nr, fresh);
     return {
       contentType: PICTURE_TYPE,
       length: bytes.length,
@@ -185,6 +188,7 @@ export const updateDokument = defineAction(api.updateDokument, {
   run: async (context, { id, version, ...values }) => {
     const before = await requireDokumentToChange(context, id);
     if (!isDokumenttyp(values.typ)) throw aktenFaults.TYP_UNBEKANNT();
+    await requireOpenAround(context.tx, before.vorgang_id);
     const updated = await updateDokumentRow(context.tx, id, version, values);
     if (updated === undefined) throw commonFaults.KONFLIKT();
     if (values.typ !== before.typ) await replanSichtpruefung(context, context.tx, id);
@@ -202,6 +206,7 @@ export const moveDokument = defineAction(api.moveDokument, {
     const locked = await lockWorkDokument(context.tx, id);
     // Between reading and locking somebody else may have moved it.
     if (locked?.akte_id !== before.akte_id) throw commonFaults.KONFLIKT();
+    await requireOpenAround(context.tx, before.vorgang_id);
     return { version: await giveToAkte(context, context.tx, id, akteId, 'Von Hand in diese Akte gelegt') };
   },
   audit: ({ id, akteId }) => ({ what: 'dokument.verschoben', objects: dokumentObjects(id, akteId) }),

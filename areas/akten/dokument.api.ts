@@ -21,6 +21,7 @@ export const listDokumente = contract({
   input: z.object({
     akteId: z.uuid(),
     typ: z.string().optional(),
+    vorgang: z.union([z.uuid(), z.literal('ohne')]).optional(),
     ab: z.string().optional(),
     anzahl: z.coerce.number().int().min(1).max(200).default(100),
   }),

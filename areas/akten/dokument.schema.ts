@@ -24,6 +24,11 @@ export const dokumentKurzSchema = z.object({
   status: dokumentStatusSchema,
   /** Pages to look at: unreadable or failed. */
   auffaellig: z.number().int(),
+  /** The Vorgang in which it lies; absent when in the Akte itself. */
+  vorgangId: z.uuid().optional(),
+  /** Clockwise turn in degrees by which the first page is shown upright. */
+  drehung: z.number().int(),
+  version: z.number().int(),
 });
 export type DokumentKurz = z.output<typeof dokumentKurzSchema>;
 
@@ -64,7 +69,6 @@ export const dokumentSchema = dokumentKurzSchema.extend({
   /** How it came into its Akte, German. */
   zuordnung: z.string().optional(),
   seitenliste: z.array(seiteKurzSchema),
-  version: z.number().int(),
   /** It is being divided or joined, or that is done: then its pages are in other documents. */
   umordnung: z.object({ id: z.uuid(), erledigt: z.boolean() }).optional(),
   /** It was made of pages of other documents. */

@@ -21,9 +21,14 @@ export interface DokumentKurzRow {
   readonly status: 'erkennung' | 'fertig' | 'fehler';
   /** Date of the document, else of its arrival: by this an Akte is ordered. */
   readonly ordnung: string;
+  readonly vorgang_id: string | null;
+  /** Clockwise turn of the first page. */
+  readonly drehung: number;
+  readonly version: number;
 }
 
-const KURZ = sql.raw(`d.id, d.titel, d.typ, d.datum, d.created_at, d.seiten, d.status,
+const KURZ = sql.raw(`d.id, d.titel, d.typ, d.datum, d.created_at, d.seiten, d.status, d.vorgang_id, d.version,
+  coalesce((select s.drehung from akten.seite s where s.dokument_id = d.id and s.nr = 1), 0) as drehung,
   coalesce(d.datum, d.created_at::date)::text as ordnung,
   case when d.status = 'fertig' or d.abgeloest_at is not null then d.seiten else
     (select count(*)::int from akten.seite s where s.dokument_id = d.id and s.status in ('fertig', 'fehler')) end
@@ -31,16 +36,30 @@ const KURZ = sql.raw(`d.id, d.titel, d.typ, d.datum, d.created_at, d.seiten, d.s
   (select count(*)::int from akten.seite s where s.dokument_id = d.id
      and (s.status = 'fehler' or s.qualitaet = 'unlesbar')) as auffaellig`);
 
+export interface DokumentFilter {
+  readonly akteId: string;
+  readonly typ?: string | undefined;
+  /** Of one Vorgang, or those that lie in the Akte itself. */
+  readonly vorgang?: string | 'ohne' | undefined;
+  readonly ab?: string | undefined;
+  readonly anzahl: number;
+}
+
+function inVorgang(vorgang: string | undefined) {
+  if (vorgang === undefined) return sql``;
+  return vorgang === 'ohne' ? sql`and d.vorgang_id is null` : sql`and d.vorgang_id = ${vorgang}`;
+}
+
 export async function listDokumentRows(
   db: Database | Tx,
   actor: Principal,
-  filter: { akteId: string; typ?: string | undefined; ab?: string | undefined; anzahl: number },
+  filter: DokumentFilter,
 ): Promise<DokumentKurzRow[]> {
   const after = fromCursor(filter.ab, 2);
   const { rows } = await sql<DokumentKurzRow>`
     select ${KURZ} from akten.dokument d join akten.akte a on a.id = d.akte_id
     where a.id = ${filter.akteId} and d.abgeloest_at is null and ${sichtbareAkte(actor)}
-      ${filter.typ ? sql`and d.typ = ${filter.typ}` : sql``}
+      ${filter.typ ? sql`and d.typ = ${filter.typ}` : sql``} ${inVorgang(filter.vorgang)}
       ${after ? sql`and (coalesce(d.datum, d.created_at::date), d.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
     order by coalesce(d.datum, d.created_at::date) desc, d.id desc limit ${filter.anzahl + 1}`.execute(db);
   return rows;
@@ -69,7 +88,6 @@ export interface DokumentRow extends DokumentKurzRow {
   readonly arbeitskopie: BlobRef | null;
   readonly fehler: string | null;
   readonly zuordnung: string | null;
-  readonly version: number;
   readonly umordnung_id: string | null;
   readonly abgeloest_at: string | null;
 }
@@ -81,8 +99,7 @@ export async function findDokumentById(
 ): Promise<DokumentRow | undefined> {
   const { rows } = await sql<DokumentRow>`
     select ${KURZ}, d.eingang_id, d.akte_id, a.aktenzeichen, e.schluessel as eingang_schluessel, d.herkunft, d.dateiname,
-      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.version,
-      d.umordnung_id, d.abgeloest_at
+      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.umordnung_id, d.abgeloest_at
     from akten.dokument d join akten.eingang e on e.id = d.eingang_id left join akten.akte a on a.id = d.akte_id
     where d.id = ${id} and ${sichtbaresDokument(actor)}`.execute(db);
   return rows[0];
@@ -204,7 +221,10 @@ export async function lockDokumentBlobs(tx: Tx, id: string): Promise<DokumentBlo
   return rows[0];
 }
 
-/** Puts the document with its rewrapped blobs into an Akte and forgets the key it had in the Eingang. */
+/**
+ * Puts the document with its rewrapped blobs into an Akte and forgets the key it had in the Eingang. In another Akte it
+ * lies in no Vorgang.
+ */
 export async function storeNewOwner(tx: Tx, blobs: DokumentBlobs, akteId: string, zuordnung: string): Promise<number> {
   await sql`update akten.seite s set vorschau = neu.vorschau
     from jsonb_to_recordset(${JSON.stringify(blobs.seiten)}::jsonb) as neu (nr int, vorschau jsonb)
@@ -213,7 +233,8 @@ export async function storeNewOwner(tx: Tx, blobs: DokumentBlobs, akteId: string
     where id = ${blobs.eingang_id}`.execute(tx);
   await sql`delete from akten.vorschlag where eingang_id = ${blobs.eingang_id}`.execute(tx);
   const { rows } = await sql<{ version: number }>`
-    update akten.dokument set akte_id = ${akteId}, original = ${JSON.stringify(blobs.original)}::jsonb,
+    update akten.dokument set akte_id = ${akteId},
+      vorgang_id = case when akte_id = ${akteId} then vorgang_id end, original = ${JSON.stringify(blobs.original)}::jsonb,
       arbeitskopie = ${blobs.arbeitskopie ? JSON.stringify(blobs.arbeitskopie) : null}::jsonb,
       zuordnung = ${zuordnung}, version = version + 1
     where id = ${blobs.id} returning version`.execute(tx);

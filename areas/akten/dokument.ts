@@ -26,6 +26,9 @@ export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
     seitenFertig: row.seiten_fertig,
     status: row.status,
     auffaellig: row.auffaellig,
+    ...(row.vorgang_id ? { vorgangId: row.vorgang_id } : {}),
+    drehung: row.drehung,
+    version: row.version,
   };
 }
 
@@ -45,7 +48,6 @@ export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[], herkun
     ...(row.fehler ? { fehler: row.fehler } : {}),
     ...(row.zuordnung ? { zuordnung: row.zuordnung } : {}),
     seitenliste: seiten.map(toSeiteKurz),
-    version: row.version,
   };
 }
 

@@ -7,6 +7,8 @@ import { EREIGNIS_WORTE } from './aufbewahrung/aufbewahrung.data.ts';
 import type { Ereignisart } from './aufbewahrung/aufbewahrung.schema.ts';
 import { requireLoeschbar } from './aufbewahrung/aufbewahrung.ts';
 import { nameOfDokumenttyp } from './dokumenttyp.data.ts';
+import { listNotizExport } from './notiz/notiz.sql.ts';
+import { wortOfStempel } from './notiz/stempel.data.ts';
 import { findPersonById, updatePersonRow } from './person.sql.ts';
 import { toPerson, toPersonValues } from './person.ts';
 import {
@@ -18,6 +20,8 @@ import {
   setRestricted,
   takeAzr,
 } from './person-hooks.sql.ts';
+import { ROLLENWORTE, rolleOf } from './verweis/verweis.rules.ts';
+import { listFamilieRows, moveVerweiseOf } from './verweis/verweis.sql.ts';
 
 const ACTOR = systemPrincipal('akten.person');
 
@@ -42,6 +46,7 @@ export const personHooks: PersonHooks = {
     await updatePersonRow(tx, into, kept.version, values);
     await moveAktenOf(tx, from, into);
     await takeAzr(tx, from, into);
+    await moveVerweiseOf(tx, from, into);
     await deletePerson(tx, from);
   },
 
@@ -50,6 +55,8 @@ export const personHooks: PersonHooks = {
     if (!person) return {};
     const documents = await listPersonExport(tx, personId);
     const ereignisse = await listAufbewahrungExport(tx, personId);
+    const notizen = await listNotizExport(tx, personId);
+    const familie = await listFamilieRows(tx, ACTOR, [personId]);
     return {
       Familienname: person.familienname,
       Geburtsname: person.geburtsname ?? '',
@@ -75,6 +82,18 @@ export const personHooks: PersonHooks = {
         Tag: tag,
         Ereignis: EREIGNIS_WORTE[art as Ereignisart],
       })),
+      Notizen: notizen.map(({ aktenzeichen, row }) => ({
+        Akte: aktenzeichen,
+        Zu: row.dokument?.titel ?? row.vorgang?.bezeichnung ?? '',
+        Seite: row.seite ?? '',
+        Text: [row.stempel ? wortOfStempel(row.stempel) : '', row.text].filter(Boolean).join(': '),
+        Geschrieben: row.created_at,
+        Gestrichen: row.gestrichen_at ?? '',
+      })),
+      Familie: familie.map(
+        ({ art, seite, person: other }) =>
+          `${ROLLENWORTE[rolleOf(art, seite)]} ${[other?.familienname, other?.vornamen].filter(Boolean).join(', ')}`,
+      ),
     };
   },
 

@@ -55,7 +55,16 @@ export function sichtbareLieferung(actor: Principal, alias = 'l'): Predicate {
   return sql<SqlBool>`${sql.ref(`${alias}.created_by`)} = ${actor.id}`;
 }
 
-export type HiddenKind = 'person' | 'akte' | 'dokument' | 'eingang' | 'lieferung';
+export type HiddenKind =
+  | 'person'
+  | 'akte'
+  | 'dokument'
+  | 'eingang'
+  | 'lieferung'
+  | 'vorgang'
+  | 'notiz'
+  | 'verfuegung'
+  | 'verweis';
 
 /** Whether there is such a row for anybody at all: for the audit log, never for an answer. */
 export async function isThere(tx: Tx, art: HiddenKind, id: string): Promise<boolean> {

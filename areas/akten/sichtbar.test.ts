@@ -19,14 +19,20 @@ import * as siegelApi from './ersetzung/siegel.api.ts';
 import { givenScan, givenScanprofil, SCANNER } from './ersetzung/testing.ts';
 import * as vorgabeApi from './ersetzung/vorgabe.api.ts';
 import * as gegenstandApi from './gegenstand.api.ts';
+import * as drehungApi from './notiz/drehung.api.ts';
+import * as notizApi from './notiz/notiz.api.ts';
 import * as personApi from './person.api.ts';
 import * as sucheApi from './suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, scanned, staff, sued } from './testing.ts';
 import * as umordnungApi from './umordnung/umordnung.api.ts';
+import * as verweisApi from './verweis/verweis.api.ts';
+import * as ablageApi from './vorgang/ablage.api.ts';
+import * as aktenplanApi from './vorgang/aktenplan.api.ts';
+import * as anwesenheitApi from './vorgang/anwesenheit.api.ts';
+import * as vorgangApi from './vorgang/vorgang.api.ts';
+import * as wiedervorlageApi from './vorgang/wiedervorlage.api.ts';
 
 let house: TestKernel;
-let umordnungId: string;
-let verwahrungId: string;
 let theirs: {
   personId: string;
   akteId: string;
@@ -35,11 +41,34 @@ let theirs: {
   eingangId: string;
   scanId: string;
 };
+let umordnungId: string;
+let verwahrungId: string;
+let vorgangId = '';
+let notizId = '';
+let wiedervorlageId = '';
+let ablageId = '';
+let verweisId = '';
 let own: { personId: string; akteId: string; dokumentId: string };
 let laufId: string;
 let herausnahmeId: string;
 const AZR = '111122223333';
 const VORGABE = { art: 'scanner', inhalt: SCANNER };
+
+const VORGANG = {
+  bezeichnung: 'Geheimnisvoller Vorgang',
+  kennzeichen: '3.2',
+  laufzeitVon: '2026-01-01',
+  laufzeitBis: null,
+  teamId: null,
+  bearbeiter: null,
+  vertraulichkeit: 'offen',
+} as const;
+const ablage = (of: { akteId: string; dokumentId: string }, into: string | null, version = 1) => ({
+  akteId: of.akteId,
+  ziel: { art: 'vorgang', vorgangId: into } as const,
+  dokumente: [{ id: of.dokumentId, version }],
+});
+const KASTEN = { x: 0.1, y: 0.1, w: 0.2, h: 0.1 };
 
 before(async () => {
   house = await testKernel({ areas: [area], work: true });
@@ -53,10 +82,10 @@ before(async () => {
   const { dokumentId, eingangId } = await givenDokument(kernel, file, { akteId: akte.akteId });
   const third = await givenAkte(kernel, 'nord', { familienname: 'Drittens', vornamen: 'Rita' });
   const two = await givenDokument(kernel, letter(['Eins'], ['Zwei']), { akteId: third.akteId });
-  const { version } = await act(kernel, nord, dokumentApi.getDokument, { id: two.dokumentId });
+  const split = await act(kernel, nord, dokumentApi.getDokument, { id: two.dokumentId });
   ({ umordnungId } = await act(kernel, nord, umordnungApi.splitDokument, {
     id: two.dokumentId,
-    version,
+    version: split.version,
     teile: [{ seiten: [1] }, { seiten: [2] }],
   }));
   ({ id: verwahrungId } = await act(kernel, nord, bestandApi.takeIntoVerwahrung, {
@@ -75,6 +104,21 @@ before(async () => {
   own = { ...other, dokumentId: brief.dokumentId };
   await act(kernel, nord, personApi.setAzrNummer, { id: theirs.personId, azrNummer: AZR });
   laufId = await givenLoeschlauf();
+  const { akteId: in_ } = theirs;
+  vorgangId = (await act(kernel, nord, vorgangApi.createVorgang, { akteId: in_, ...VORGANG })).id;
+  notizId = (await act(kernel, nord, notizApi.createNotiz, { akteId: in_, text: 'Geheimnisvoll' })).id;
+  wiedervorlageId = (
+    await act(kernel, nord, wiedervorlageApi.createWiedervorlage, {
+      akteId: in_,
+      faellig: kernel.clock.today().toString(),
+      vermerk: 'Geheimnisvoll',
+    })
+  ).id;
+  const { version } = await act(kernel, nord, dokumentApi.getDokument, { id: theirs.dokumentId });
+  ablageId = (await act(kernel, nord, ablageApi.fileDokumente, ablage(theirs, vorgangId, version))).ablageId;
+  const both = staff('beide', { all: true });
+  const familie = { rolle: 'ehegatte', vonId: theirs.personId, nachId: own.personId } as const;
+  verweisId = (await act(kernel, both, verweisApi.createFamilie, familie)).id;
 });
 after(() => house.close());
 
@@ -185,6 +229,57 @@ const ASKED: Readonly<Record<string, Ask>> = {
   moveDokument: missing(() => ({ id: own.dokumentId, version: 1, akteId: theirs.akteId })),
   retryErkennung: missing(() => ({ id: theirs.dokumentId })),
   markSeiteLeer: missing(() => ({ id: theirs.dokumentId, nr: 1, leer: true })),
+  listVorgaenge: missing(() => ({ akteId: theirs.akteId })),
+  createVorgang: missing(() => ({ akteId: theirs.akteId, ...VORGANG })),
+  updateVorgang: missing(() => ({ id: vorgangId, version: 1, ...VORGANG })),
+  closeVorgang: missing(() => ({ id: vorgangId, version: 1, vermerk: '' })),
+  reopenVorgang: missing(() => ({ id: vorgangId, version: 1, grund: 'Weil ich es will.' })),
+  deleteVorgang: missing(() => ({ id: vorgangId, version: 1 })),
+  orderVorgaenge: missing(() => ({ akteId: theirs.akteId, ids: [vorgangId] })),
+  listVerfuegungen: missing(() => ({ akteId: theirs.akteId })),
+  previewAblage: missing(() => ablage(theirs, null)),
+  fileDokumente: missing(() => ablage(theirs, null)),
+  undoAblage: missing(() => ({ id: ablageId })),
+  createWiedervorlage: missing(() => ({ akteId: theirs.akteId, faellig: '2099-01-01', vermerk: '' })),
+  listWiedervorlagen: empty(
+    () => ({ umfang: 'bereich' }),
+    (answer) => assert.deepEqual(answer, { eintraege: [], mehr: false }),
+  ),
+  finishWiedervorlage: missing(() => ({ id: wiedervorlageId, version: 1 })),
+  noteAnwesenheit: missing(() => ({ akteId: theirs.akteId })),
+  // The plan of the office names nobody.
+  getAktenplan: empty(
+    () => ({}),
+    holds(() => theirs.akteId),
+  ),
+  listAktenplanFassungen: empty(
+    () => ({}),
+    holds(() => theirs.akteId),
+  ),
+  saveAktenplanEntwurf: empty(
+    () => ({ gueltigAb: '2099-01-01', eintraege: [{ kennzeichen: '1', bezeichnung: 'Alles' }] }),
+    holds(() => theirs.akteId),
+  ),
+  releaseAktenplan: missing(() => ({ id: theirs.akteId, version: 1 })),
+  discardAktenplanEntwurf: missing(() => ({ id: theirs.akteId, version: 1 })),
+  listNotizen: missing(() => ({ akteId: theirs.akteId })),
+  createNotiz: missing(() => ({ akteId: theirs.akteId, text: 'X' })),
+  createStempel: missing(() => ({ ...theirs, seite: 1, kasten: KASTEN, stempel: 'kopie' })),
+  updateNotiz: missing(() => ({ id: notizId, version: 1, text: 'X' })),
+  strikeNotiz: missing(() => ({ id: notizId, version: 1 })),
+  listNotizFassungen: missing(() => ({ id: notizId })),
+  turnSeite: missing(() => ({ id: theirs.dokumentId, nr: 1, um: 90, gesehen: 0 })),
+  listVerweiseOfPerson: empty(
+    () => ({ personId: own.personId }),
+    (answer) => assert.deepEqual(answer, { verweise: [] }),
+  ),
+  listVerweiseOfAkte: empty(
+    () => ({ akteId: own.akteId }),
+    (answer) => assert.deepEqual(answer, { verweise: [] }),
+  ),
+  createFamilie: missing(() => ({ rolle: 'kind', vonId: own.personId, nachId: theirs.personId })),
+  createBezug: missing(() => ({ rolle: 'wohnung', vonId: own.akteId, nachId: theirs.akteId })),
+  removeVerweis: missing(() => ({ id: verweisId })),
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),
   getLieferung: missing(() => ({ id: theirs.akteId })),
@@ -325,6 +420,14 @@ const CONTRACTS: Contract[] = [
   pruefungApi,
   siegelApi,
   vorgabeApi,
+  vorgangApi,
+  aktenplanApi,
+  ablageApi,
+  wiedervorlageApi,
+  anwesenheitApi,
+  notizApi,
+  drehungApi,
+  verweisApi,
 ].flatMap((api) => Object.values(api) as unknown as Contract[]);
 
 /** Rights that open something of the whole office, whatever the team. */
@@ -405,6 +508,21 @@ test('break-glass is for reading: nothing of that Akte is changed, and nothing c
     [pruefungApi.passSichtpruefung, { id: theirs.scanId, version: 1 }],
     [pruefungApi.setOriginalAufbewahren, { id: theirs.scanId, version: 1, aufbewahren: true, ort: 'Raum 1' }],
     [siegelApi.retrySiegel, { id: theirs.scanId }],
+    [vorgangApi.createVorgang, { akteId, ...VORGANG }],
+    [vorgangApi.updateVorgang, { id: vorgangId, version: 1, ...VORGANG }],
+    [vorgangApi.closeVorgang, { id: vorgangId, version: 1, vermerk: '' }],
+    [vorgangApi.deleteVorgang, { id: vorgangId, version: 1 }],
+    [vorgangApi.orderVorgaenge, { akteId, ids: [vorgangId] }],
+    [ablageApi.fileDokumente, ablage(theirs, null)],
+    [wiedervorlageApi.createWiedervorlage, { akteId, faellig: '2099-01-01', vermerk: '' }],
+    [wiedervorlageApi.finishWiedervorlage, { id: wiedervorlageId, version: 1 }],
+    [notizApi.createNotiz, { akteId, text: 'X' }],
+    [notizApi.strikeNotiz, { id: notizId, version: 1 }],
+    [notizApi.createStempel, { akteId, dokumentId, seite: 1, kasten: KASTEN, stempel: 'kopie' }],
+    [drehungApi.turnSeite, { id: dokumentId, nr: 1, um: 90, gesehen: 0 }],
+    [verweisApi.createFamilie, { rolle: 'kind', vonId: own.personId, nachId: personId }],
+    [verweisApi.createBezug, { rolle: 'wohnung', vonId: own.akteId, nachId: akteId }],
+    [verweisApi.removeVerweis, { id: verweisId }],
     [eingangApi.startLieferung, { dateien: [{ name: 'x.pdf', groesse: 1 }], akteId }],
     [eingangApi.assignEingang, { id: theirs.eingangId, akteId }],
   ];

@@ -17,6 +17,10 @@ const NOT_FOUND: Readonly<Record<HiddenKind, MakeFault>> = {
   dokument: aktenFaults.DOKUMENT_NICHT_GEFUNDEN,
   eingang: aktenFaults.EINGANG_NICHT_GEFUNDEN,
   lieferung: aktenFaults.LIEFERUNG_NICHT_GEFUNDEN,
+  vorgang: aktenFaults.VORGANG_NICHT_GEFUNDEN,
+  notiz: aktenFaults.NOTIZ_NICHT_GEFUNDEN,
+  verfuegung: aktenFaults.WIEDERVORLAGE_NICHT_GEFUNDEN,
+  verweis: aktenFaults.VERWEIS_NICHT_GEFUNDEN,
 };
 
 /** The fault for a row that the actor does not see; one answer for both reasons. */

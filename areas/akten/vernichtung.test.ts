@@ -12,9 +12,13 @@ import { area } from './akten.module.ts';
 import * as dokumentApi from './dokument.api.ts';
 import { giveToAkte } from './dokument.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
+import { createNotiz, updateNotiz } from './notiz/notiz.api.ts';
 import { openAkteKey } from './schluessel.ts';
 import * as sucheApi from './suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned } from './testing.ts';
+import { fileDokumente } from './vorgang/ablage.api.ts';
+import { closeVorgang, createVorgang } from './vorgang/vorgang.api.ts';
+import { createWiedervorlage } from './vorgang/wiedervorlage.api.ts';
 import { unpackWords } from './worte.ts';
 
 /** No word of any language, so that whatever holds it holds content. */
@@ -45,6 +49,7 @@ before(async () => {
       datum: null,
     });
   }
+  await writeAboutIt(digital.dokumentId);
   // Another file proposes this Akte by its number.
   await kernel.pool.pg.query(
     `insert into akten.vorschlag (eingang_id, akte_id, score, gruende)
@@ -54,6 +59,23 @@ before(async () => {
   refs = await listRefs();
 });
 after(() => house.close());
+
+/** What is written beside the papers: a Vorgang with a note in two versions, a stamp, a Wiedervorlage. */
+async function writeAboutIt(dokumentId: string): Promise<void> {
+  const { kernel } = house;
+  const angaben = { kennzeichen: '3.2', laufzeitVon: '2026-01-01', laufzeitBis: null, teamId: null, bearbeiter: null };
+  const rest = { ...angaben, vertraulichkeit: 'offen' } as const;
+  const vorgang = await act(kernel, nord, createVorgang, { akteId, bezeichnung: MARKE, ...rest });
+  const note = await act(kernel, nord, createNotiz, { akteId, dokumentId, seite: 1, text: MARKE });
+  await act(kernel, nord, updateNotiz, { ...note, text: `Noch einmal ${MARKE}` });
+  await act(kernel, nord, createNotiz, { akteId, vorgangId: vorgang.id, text: MARKE });
+  const faellig = kernel.clock.today().toString();
+  await act(kernel, nord, createWiedervorlage, { akteId, faellig, vermerk: MARKE });
+  const version = await versionOf(dokumentId);
+  const ziel = { art: 'vorgang', vorgangId: vorgang.id } as const;
+  await act(kernel, nord, fileDokumente, { akteId, ziel, dokumente: [{ id: dokumentId, version }] });
+  await act(kernel, nord, closeVorgang, { id: vorgang.id, version: vorgang.version, vermerk: MARKE });
+}
 
 async function versionOf(id: string): Promise<number> {
   return (await act(house.kernel, nord, dokumentApi.getDokument, { id })).version;
@@ -92,7 +114,14 @@ async function filesWith(word: string): Promise<string[]> {
 
 test('before: text, index, title and names are there, and the store holds no plain byte', async () => {
   const found = await tablesWith(MARKE);
-  for (const table of ['akten.dokument', 'akten.eingang', 'akten.seite', 'akten.vorschlag'])
+  for (const table of [
+    'akten.dokument',
+    'akten.eingang',
+    'akten.seite',
+    'akten.vorschlag',
+    'akten.vorgang',
+    'akten.notiz',
+  ])
     assert.ok(found.includes(table), table);
   assert.ok(refs.length >= 5, 'two originals, a working copy and thumbnails');
   assert.deepEqual(
@@ -141,6 +170,19 @@ test('no document can be put into an Akte whose key is gone', async () => {
     transact(kernel.pool.db, SYSTEM, 'test', (tx) => giveToAkte(kernel, tx, dokumentId, akteId, 'test')),
     (cause: unknown) => cause instanceof Fault && cause.code === 'akten.AKTE_VERNICHTET',
   );
+});
+
+test('nothing is written into an Akte whose content is gone, neither afterwards nor at the same moment', async () => {
+  const { kernel } = house;
+  const isGone = (cause: unknown) => cause instanceof Fault && cause.code === 'akten.AKTE_VERNICHTET';
+  await assert.rejects(act(kernel, nord, createNotiz, { akteId, text: MARKE }), isGone);
+  const target = await givenAkte(kernel, 'nord', { familienname: 'Gleichzeitig', vornamen: 'Greta' });
+  await Promise.allSettled([
+    ...Array.from({ length: 4 }, () => act(kernel, nord, createNotiz, { akteId: target.akteId, text: MARKE })),
+    transact(kernel.pool.db, SYSTEM, 'test', (tx) => destroyAkteContent(tx, target.akteId)),
+  ]);
+  const { rows } = await kernel.pool.pg.query('select 1 from akten.notiz where akte_id = $1', [target.akteId]);
+  assert.equal(rows.length, 0);
 });
 
 test('a document on its way into an Akte that is being destroyed is either in time or refused, never lost', async () => {

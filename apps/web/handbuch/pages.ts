@@ -18,6 +18,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Sachbearbeitung',
     rollen: ['sachbearbeitung'],
   },
+  { file: 'handbuch/akte-fuehren.md', address: 'akte-fuehren', label: 'Akten führen', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

@@ -6,6 +6,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { closeLieferungWhenComplete, findByMerkmal } from '../erfassung.sql.ts';
 import { storeOffered } from '../erfassung.ts';
+import { fileReadPapers } from './fuehrung.ts';
 import { withPapier } from './papier.ts';
 import { merkmalOf, planDemo } from './plan.ts';
 
@@ -29,6 +30,9 @@ export const fertigeDemoPapier = defineJob({
         storeOffered(kernel, DEMO_ACTOR, offered.id, () => createReadStream(file)),
       );
     }
-    await transact(kernel.pool.db, DEMO_ACTOR, 'demo', (tx) => closeLieferungWhenComplete(tx, lieferungId));
+    await transact(kernel.pool.db, DEMO_ACTOR, 'demo', async (tx) => {
+      await fileReadPapers(tx);
+      await closeLieferungWhenComplete(tx, lieferungId);
+    });
   },
 });

@@ -14,6 +14,7 @@ import { storeAzr } from '../person.ts';
 import { drawAufbewahrung, seedAufbewahrung, seedEntscheidungen } from './aufbewahrung.ts';
 import { seedBestand } from './bestand.sql.ts';
 import { DEMO_ACTOR, fertigeDemoPapier } from './demo.jobs.ts';
+import { type DemoOrt, seedAktenfuehrung } from './fuehrung.ts';
 import { findColourScan } from './papier.ts';
 import { type DemoAkte, type DemoPlan, type DemoStueck, merkmalOf, planDemo } from './plan.ts';
 
@@ -24,6 +25,9 @@ export interface DemoTeam {
   readonly bis: string;
 }
 
+/** So many persons were cast by hand. */
+const CAST = 16;
+
 /** Safe to repeat: a start that was cut off calls it again. */
 export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]): Promise<void> {
   if (await findByMerkmal(kernel.pool.db, merkmalOf(0))) return;
@@ -32,6 +36,7 @@ export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]
     const who = { tx, actor: DEMO_ACTOR };
     await seedEntscheidungen(kernel, tx);
     let dateiB = 0;
+    const cast = new Map<number, DemoOrt>();
     for (const akte of plan.akten) {
       const { person } = akte;
       const teamId = teamOf(teams, akte);
@@ -41,8 +46,10 @@ export async function seedMusterstadt(kernel: Kernel, teams: readonly DemoTeam[]
       if (akte.azrNummer) await storeAzr(kernel, tx, opened.personId, akte.azrNummer);
       await seedAufbewahrung(kernel, tx, opened.akteId, drawAufbewahrung(akte, dateiB, plan.stichtag));
       if (zustand === 'B') dateiB += 1;
+      if (person.nummer <= CAST) cast.set(person.nummer, { ...opened, lage: person.lage });
     }
     await seedBestand(tx, plan.stichtag, DEMO_ACTOR.id);
+    await seedAktenfuehrung(tx, DEMO_ACTOR.id, plan.stichtag, cast);
     await offerPapers(kernel, who, plan);
   });
 }

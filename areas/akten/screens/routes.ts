@@ -115,6 +115,11 @@ export const screens: AreaScreens = {
       right: 'akten.aufbewahrung',
       load: () => import('../aufbewahrung/screens/LaufSeite.tsx'),
     },
+    {
+      path: '/aktenplan',
+      right: 'akten.lesen',
+      load: () => import('../vorgang/screens/AktenplanSeite.tsx'),
+    },
     { path: '/lieferungen/$lieferungId', right: 'akten.erfassen', load: () => import('./hochladen/QuittungSeite.tsx') },
   ],
   nav: [
@@ -184,6 +189,14 @@ export const screens: AreaScreens = {
       // After the audit log, with which the day of data protection begins.
       order: 70,
       keys: 'g f',
+    },
+    {
+      to: '/aktenplan',
+      label: 'Aktenplan',
+      icon: 'ordner',
+      right: 'akten.aktenplan',
+      section: 'verwaltung',
+      order: 60,
     },
   ],
   palette: {

@@ -21,6 +21,17 @@ export async function hasTrennblatt(tx: Tx, dokumentId: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** These Vorgänge with their Akten; not those of Akten that were destroyed. */
+export async function listLivingVorgaenge(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; akte_id: string; bezeichnung: string }[]> {
+  const { rows } = await sql<{ id: string; akte_id: string; bezeichnung: string }>`
+    select v.id, v.akte_id, v.bezeichnung from akten.vorgang v join akten.akte a on a.id = v.akte_id
+    where v.id = any(${[...ids]}::uuid[]) and a.vernichtet_at is null`.execute(tx);
+  return rows;
+}
+
 /** Which of these Akten there are, with their numbers; not those that were destroyed. */
 export async function listLivingAkten(tx: Tx, ids: readonly string[]): Promise<{ id: string; aktenzeichen: string }[]> {
   const { rows } = await sql<{ id: string; aktenzeichen: string }>`

@@ -6,6 +6,7 @@ import { aktenFaults } from '../akten.faults.ts';
 import { requireDokumentToChange } from '../dokument.actions.ts';
 import { type DokumentRow, findDokumentById } from '../dokument.sql.ts';
 import { isDokumenttyp } from '../dokumenttyp.data.ts';
+import { requireOpenAround } from '../vorgang/vorgang.ts';
 import * as api from './umordnung.api.ts';
 import { ordneUm } from './umordnung.jobs.ts';
 import type { JoinDokumenteInput, Umordnung } from './umordnung.schema.ts';
@@ -30,6 +31,7 @@ async function lockForUmordnung(
     if (!row || row.umordnung_id !== null) throw aktenFaults.DOKUMENT_UMGEORDNET();
     if (row.status === 'erkennung') throw aktenFaults.NICHT_IN_DIESEM_STAND();
     if (row.version !== version) throw commonFaults.KONFLIKT();
+    await requireOpenAround(context.tx, row.vorgang_id);
   }
   return locked;
 }
@@ -54,6 +56,7 @@ export const splitDokument = defineAction(api.splitDokument, {
         titel,
         typ,
         ...(target ? { akteId: target, grund: 'Von Hand abgeteilt' } : {}),
+        ...(target === quelle.akte_id && quelle.vorgang_id ? { vorgangId: quelle.vorgang_id } : {}),
       };
     });
     return begin(context, [quelle], { art: 'teilen', teile: parts });
@@ -78,6 +81,7 @@ export const joinDokumente = defineAction(api.joinDokumente, {
       titel: input.titel ?? first.titel,
       typ: input.typ ?? first.typ,
       ...(akteId ? { akteId, grund: 'Aus mehreren Dokumenten verbunden' } : {}),
+      ...(first.vorgang_id ? { vorgangId: first.vorgang_id } : {}),
     };
     return begin(context, locked, { art: input.wie === 'duplex' ? 'duplex' : 'verbinden', teile: [teil] });
   },

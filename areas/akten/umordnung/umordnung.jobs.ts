@@ -15,7 +15,7 @@ import { eingangKeyId } from '../schluessel.ts';
 import { seitenwerk } from '../seitenwerk.ts';
 import { findWorkDokument } from '../verarbeitung.sql.ts';
 import { planTrennung, type StapelTeil } from './trennung.rules.ts';
-import { listLivingAkten, listStapelSeiten } from './trennung.sql.ts';
+import { listLivingAkten, listLivingVorgaenge, listStapelSeiten } from './trennung.sql.ts';
 import {
   findUmordnung,
   type Hinweis,
@@ -120,12 +120,17 @@ export const teileStapel = defineJob({
         tx,
         trennung.teile.flatMap(({ akteId }) => (akteId ? [akteId] : [])),
       );
-      const unknown = trennung.teile.flatMap((teil): Hinweis[] => unknownTarget(teil, akten));
+      const vorgaenge = await listLivingVorgaenge(
+        tx,
+        trennung.teile.flatMap(({ vorgangId }) => (vorgangId ? [vorgangId] : [])),
+      );
+      const known = { akten, vorgaenge };
+      const unknown = trennung.teile.flatMap((teil): Hinweis[] => unknownTarget(teil, known));
       const empty = trennung.ohneSeiten.map(({ nr }): Hinweis => ({ art: 'akte-ohne-seiten', seite: nr }));
       const umordnungId = await planUmordnung(kernel, tx, [stapel], {
         art: 'trennblatt',
         createdBy: UMORDNUNG_ACTOR.id,
-        teile: trennung.teile.map((teil) => toPlanTeil(teil, stapel, akten)),
+        teile: trennung.teile.map((teil) => toPlanTeil(teil, stapel, known)),
         blaetter: trennung.blaetter.map((blatt) => ({ dokumentId, ...blatt })),
         hinweise: [...empty, ...unknown],
       });
@@ -133,23 +138,30 @@ export const teileStapel = defineJob({
     }),
 });
 
-type LivingAkten = readonly { readonly id: string; readonly aktenzeichen: string }[];
+interface Known {
+  readonly akten: readonly { readonly id: string; readonly aktenzeichen: string }[];
+  readonly vorgaenge: readonly { readonly id: string; readonly akte_id: string; readonly bezeichnung: string }[];
+}
 
 /** What the sheet names goes before what was said of the whole stack; a sheet that names nothing leaves it to that. */
-function toPlanTeil(teil: StapelTeil, stapel: QuelleRow, akten: LivingAkten): PlanTeil {
+function toPlanTeil(teil: StapelTeil, stapel: QuelleRow, { akten, vorgaenge }: Known): PlanTeil {
   const named = akten.find(({ id }) => id === teil.akteId);
+  const folder = vorgaenge.find(({ id }) => id === teil.vorgangId);
   const asWhole = !teil.akteId && !teil.vorgangId ? stapel.akte_id : null;
-  const akteId = named?.id ?? asWhole ?? undefined;
+  const akteId = named?.id ?? folder?.akte_id ?? asWhole ?? undefined;
   return {
     seiten: teil.seiten.map((nr) => ({ dokumentId: stapel.id, nr })),
     ...(teil.typ && isDokumenttyp(teil.typ) ? { typ: teil.typ } : {}),
     ...(akteId ? { akteId } : {}),
     ...(named ? { grund: `Trennblatt der Akte ${named.aktenzeichen}` } : {}),
+    ...(folder ? { vorgangId: folder.id, grund: `Trennblatt des Vorgangs ${folder.bezeichnung}` } : {}),
   };
 }
 
-function unknownTarget(teil: StapelTeil, akten: LivingAkten): Hinweis[] {
+function unknownTarget(teil: StapelTeil, { akten, vorgaenge }: Known): Hinweis[] {
   const seite = (teil.seiten[0] ?? 1) - 1;
   if (teil.akteId && !akten.some(({ id }) => id === teil.akteId)) return [{ art: 'akte-unbekannt', seite }];
-  return teil.vorgangId ? [{ art: 'vorgang-unbekannt', seite }] : [];
+  if (teil.vorgangId && !vorgaenge.some(({ id }) => id === teil.vorgangId))
+    return [{ art: 'vorgang-unbekannt', seite }];
+  return [];
 }

@@ -30,6 +30,7 @@ export interface NewTeil {
   readonly titel: string | null;
   readonly typ: string | null;
   readonly akteId: string | null;
+  readonly vorgangId: string | null;
   /** Why it goes into that Akte, German. */
   readonly grund: string | null;
 }
@@ -48,10 +49,10 @@ export async function insertTeile(
     from jsonb_to_recordset(${rows}::jsonb) as t ("eingangId" uuid, schluessel jsonb), akten.eingang e
     where e.id = ${from.eingangId}`.execute(tx);
   await sql`
-    insert into akten.umordnung_teil (umordnung_id, nr, eingang_id, titel, typ, akte_id, grund)
-    select ${umordnungId}, t.nr, t."eingangId", t.titel, t.typ, t."akteId", t.grund
+    insert into akten.umordnung_teil (umordnung_id, nr, eingang_id, titel, typ, akte_id, vorgang_id, grund)
+    select ${umordnungId}, t.nr, t."eingangId", t.titel, t.typ, t."akteId", t."vorgangId", t.grund
     from jsonb_to_recordset(${rows}::jsonb)
-      as t (nr int, "eingangId" uuid, titel text, typ text, "akteId" uuid, grund text)`.execute(tx);
+      as t (nr int, "eingangId" uuid, titel text, typ text, "akteId" uuid, "vorgangId" uuid, grund text)`.execute(tx);
 }
 
 export interface NewSeite {
@@ -81,6 +82,7 @@ export interface QuelleRow {
   readonly eingang_id: string;
   readonly lieferung_id: string;
   readonly akte_id: string | null;
+  readonly vorgang_id: string | null;
   readonly eingang_schluessel: WrappedKey | null;
   readonly titel: string;
   readonly typ: string;
@@ -99,7 +101,7 @@ export interface QuelleRow {
 /** Locks documents in the order of their ids, as everybody who needs several of them does. */
 export async function lockQuellen(tx: Tx, ids: readonly string[]): Promise<QuelleRow[]> {
   const { rows } = await sql<QuelleRow>`
-    select d.id, d.eingang_id, e.lieferung_id, d.akte_id, e.schluessel as eingang_schluessel, d.titel, d.typ, d.herkunft,
+    select d.id, d.eingang_id, e.lieferung_id, d.akte_id, d.vorgang_id, e.schluessel as eingang_schluessel, d.titel, d.typ, d.herkunft,
       d.dateiname, d.original, d.seiten, d.status, d.spur, d.version, d.created_by, d.umordnung_id, d.abgeloest_at
     from akten.dokument d join akten.eingang e on e.id = d.eingang_id
     where d.id = any(${[...ids]}::uuid[]) order by d.id for update of d`.execute(tx);
@@ -139,6 +141,7 @@ export interface TeilRow {
   readonly titel: string | null;
   readonly typ: string | null;
   readonly akte_id: string | null;
+  readonly vorgang_id: string | null;
   readonly grund: string | null;
   readonly seiten: { readonly dokument: string; readonly nr: number }[];
 }
@@ -146,7 +149,7 @@ export interface TeilRow {
 /** The parts with their pages in order. */
 export async function listTeile(db: Database | Tx, umordnungId: string): Promise<TeilRow[]> {
   const { rows } = await sql<TeilRow>`
-    select t.nr, t.eingang_id, e.schluessel, e.original, t.dokument_id, t.titel, t.typ, t.akte_id, t.grund,
+    select t.nr, t.eingang_id, e.schluessel, e.original, t.dokument_id, t.titel, t.typ, t.akte_id, t.vorgang_id, t.grund,
       (select jsonb_agg(jsonb_build_object('dokument', s.von_dokument, 'nr', s.von_nr) order by s.nr)
        from akten.umordnung_seite s where s.umordnung_id = t.umordnung_id and s.teil_nr = t.nr) as seiten
     from akten.umordnung_teil t join akten.eingang e on e.id = t.eingang_id
@@ -212,6 +215,13 @@ async function forgetPictures(tx: Tx, umordnungId: string, match: ReturnType<typ
     sql`select s.vorschau ->> 'address' as address from akten.umordnung_seite u join akten.seite s on ${match}
       where u.umordnung_id = ${umordnungId} and u.teil_nr is not null`,
   );
+}
+
+/** Into the Vorgang that was named, unless it has been closed or is gone: then the document lies in the Akte itself. */
+export async function putPartIntoVorgang(tx: Tx, dokumentId: string, vorgangId: string): Promise<void> {
+  await sql`select 1 from akten.vorgang where id = ${vorgangId} for share`.execute(tx);
+  await sql`update akten.dokument d set vorgang_id = v.id from akten.vorgang v
+    where d.id = ${dokumentId} and v.id = ${vorgangId} and v.akte_id = d.akte_id and v.zustand = 'offen'`.execute(tx);
 }
 
 /** Their pages have gone. A file that lay in no Akte is done with; its parts are where people look. */

@@ -32,6 +32,7 @@ import {
   movePagesBack,
   movePagesToTeile,
   type NewSeite,
+  putPartIntoVorgang,
   type QuelleRow,
   removeTeile,
   restoreQuellen,
@@ -49,6 +50,7 @@ export interface PlanTeil {
   readonly titel?: string | undefined;
   readonly typ?: string | undefined;
   readonly akteId?: string | undefined;
+  readonly vorgangId?: string | undefined;
   /** Why it goes into that Akte, German. */
   readonly grund?: string | undefined;
 }
@@ -83,10 +85,16 @@ export async function planUmordnung(
   const { art, createdBy, hinweise = [] } = plan;
   const id = await insertUmordnung(tx, { art, createdBy, hinweise });
   const eingangIds = await freshIds(tx, plan.teile.length);
-  const teile = plan.teile.map(({ titel, typ, akteId, grund }, index) => {
+  const teile = plan.teile.map(({ titel, typ, akteId, vorgangId, grund }, index) => {
     const eingangId = eingangIds[index] as string;
     const schluessel = kernel.keys.createKey(eingangKeyId(eingangId));
-    const values = { titel: titel ?? null, typ: typ ?? null, akteId: akteId ?? null, grund: grund ?? null };
+    const values = {
+      titel: titel ?? null,
+      typ: typ ?? null,
+      akteId: akteId ?? null,
+      vorgangId: vorgangId ?? null,
+      grund: grund ?? null,
+    };
     return { nr: index + 1, eingangId, schluessel, ...values };
   });
   await insertTeile(tx, id, { eingangId: first.eingang_id }, teile);
@@ -179,9 +187,10 @@ async function letGo(kernel: Kernel, tx: Tx, quelle: QuelleRow, teile: readonly 
 async function handOn(kernel: Kernel, tx: Tx, umordnungId: string, quellen: readonly QuelleRow[]): Promise<void> {
   const [{ spur, lieferung_id: lieferungId } = { spur: 'normal' as const, lieferung_id: '' }] = quellen;
   const teile = await listTeile(tx, umordnungId);
-  for (const { dokument_id: dokumentId, akte_id: akteId, grund } of teile) {
+  for (const { dokument_id: dokumentId, akte_id: akteId, vorgang_id: vorgangId, grund } of teile) {
     if (!dokumentId) continue;
     if (akteId) await giveToAkte(kernel, tx, dokumentId, akteId, grund ?? 'Aus einem anderen Dokument');
+    if (akteId && vorgangId) await putPartIntoVorgang(tx, dokumentId, vorgangId);
     await kernel.jobs.enqueue(tx, schliesseDokument, [{ dokumentId }], { lane: spur });
   }
   await tellAll(kernel, tx, quellen);

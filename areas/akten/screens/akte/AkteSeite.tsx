@@ -15,6 +15,8 @@ import type { Akte } from '../../akte.schema.ts';
 import { getAufbewahrung } from '../../aufbewahrung/aufbewahrung.api.ts';
 import { SperrMarken } from '../../aufbewahrung/screens/SperrMarken.tsx';
 import { findTrefferInDokument, getDokument, listDokumente } from '../../dokument.api.ts';
+import { AuchHier } from '../../vorgang/screens/AuchHier.tsx';
+import { useDaneben } from '../../vorgang/screens/useDaneben.tsx';
 import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { seiteSearch } from '../routes.ts';
@@ -66,6 +68,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
   const { seite } = useScreenSearch(seiteSearch);
   const { q } = useSuchstand();
   const [angabenOpen, setAngabenOpen] = useState(true);
+  const daneben = useDaneben(akte.id, dokumentId, seite ?? 1);
   const known = akte.inhalt.find(({ id }) => id === dokumentId);
   useShortcut('i', 'Angaben zum Dokument', () => setAngabenOpen(!angabenOpen), { group: 'Akte' });
   useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId: akte.id } }), {
@@ -77,7 +80,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
       <AkteKopf
         akte={akte}
         angabenOpen={angabenOpen}
-        onAngaben={dokumentId ? () => setAngabenOpen(!angabenOpen) : undefined}
+        onAngaben={dokumentId && !daneben.pane ? () => setAngabenOpen(!angabenOpen) : undefined}
       />
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
         <DokumentListe akte={akte} dokumentId={dokumentId} />
@@ -88,12 +91,15 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
             seitenzahl={known?.seiten}
             start={seite ?? 1}
             q={q ?? ''}
-            angabenOpen={angabenOpen}
+            // Two documents take the room of the facts.
+            angabenOpen={angabenOpen && !daneben.pane}
             onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
+            onDaneben={daneben.put}
           />
         ) : (
           <AkteUeberblick akte={akte} />
         )}
+        {daneben.pane}
       </div>
     </div>
   );
@@ -134,6 +140,7 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <AuchHier akteId={akte.id} />
       </div>
       <div className="page-actions no-print">
         {onAngaben && (

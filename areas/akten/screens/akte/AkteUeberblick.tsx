@@ -8,6 +8,10 @@ import { Note } from '#ui/States.tsx';
 import type { Akte } from '../../akte.schema.ts';
 import { AufbewahrungKarte } from '../../aufbewahrung/screens/AufbewahrungKarte.tsx';
 import { Verwahrung } from '../../bestand/screens/Verwahrung.tsx';
+import { NotizenDerAkte } from '../../notiz/screens/Notizen.tsx';
+import { FamilieDerAkte } from '../../verweis/screens/Familie.tsx';
+import { Verfuegungen } from '../../vorgang/screens/Verfuegungen.tsx';
+import { WiedervorlagenDerAkte } from '../../vorgang/screens/Wiedervorlagen.tsx';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -56,6 +60,9 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
         {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       </section>
       <Verwahrung akteId={akte.id} />
+      <FamilieDerAkte akte={akte} />
+      <WiedervorlagenDerAkte akteId={akte.id} />
+      <NotizenDerAkte akteId={akte.id} />
       <section className="card" aria-labelledby="akte-angaben">
         <h2 id="akte-angaben">Akte</h2>
         <Facts
@@ -70,6 +77,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
         />
       </section>
       <AufbewahrungKarte akteId={akte.id} />
+      <Verfuegungen akte={akte} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is known about a document, and what can be done with it. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
@@ -14,8 +14,10 @@ import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../..
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 import { SiegelZeile } from '../../ersetzung/screens/SiegelZeile.tsx';
+import { SeiteDrehen } from '../../notiz/screens/SeiteDrehen.tsx';
 import { Zuruecknehmen } from '../../umordnung/screens/Umgeordnet.tsx';
 import { Verbinden } from '../../umordnung/screens/Verbinden.tsx';
+import { WiedervorlageForm } from '../../vorgang/screens/WiedervorlageForm.tsx';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
@@ -27,11 +29,13 @@ interface DokumentAngabenProps {
   readonly dokument: Dokument;
   readonly seite: SeiteKurz | undefined;
   readonly onLeer: ((seite: SeiteKurz) => void) | undefined;
+  readonly notizen: ReactNode;
+  readonly onDaneben: (() => void) | undefined;
 }
 
-export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProps) {
+export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }: DokumentAngabenProps) {
   const may = useMayIn(dokument.akte?.id);
-  const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken'>();
+  const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken' | 'wv'>();
   const close = () => setOpen(undefined);
   return (
     <aside className="akte-angaben" aria-label="Angaben zum Dokument">
@@ -61,12 +65,21 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
                 In andere Akte legen
               </Button>
               <HerausnahmeKnoepfe dokument={dokument} akteId={dokument.akte.id} />
+              <Button icon="wartet" onClick={() => setOpen('wv')}>
+                Wiedervorlegen
+              </Button>
             </div>
           )}
           <Umordnen dokument={dokument} />
-          {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
+          {seite && <SeiteAngaben dokument={dokument} seite={seite} onLeer={onLeer} />}
+          {notizen}
           <div className="knopf-stapel">
             <SiegelZeile dokumentId={dokument.id} />
+            {onDaneben && (
+              <Button icon="breite" shortcut="z" onClick={onDaneben}>
+                Daneben legen
+              </Button>
+            )}
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>
@@ -84,6 +97,14 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
         </>
       )}
       {open === 'verschieben' && <Verschieben dokument={dokument} onClose={close} />}
+      {open === 'wv' && dokument.akte && (
+        <WiedervorlageForm
+          akteId={dokument.akte.id}
+          dokumentId={dokument.id}
+          was={`„${dokument.titel}“`}
+          onClose={close}
+        />
+      )}
       {open === 'drucken' && <Drucken dokument={dokument} aktuelle={seite?.nr ?? 1} onClose={close} />}
     </aside>
   );
@@ -148,11 +169,16 @@ function Erkennung({ dokument }: { dokument: Dokument }) {
   );
 }
 
-function SeiteAngaben({ seite, onLeer }: { seite: SeiteKurz; onLeer: ((seite: SeiteKurz) => void) | undefined }) {
+interface SeiteAngabenProps extends Pick<DokumentAngabenProps, 'dokument' | 'onLeer'> {
+  readonly seite: SeiteKurz;
+}
+
+function SeiteAngaben({ dokument, seite, onLeer }: SeiteAngabenProps) {
   return (
     <section className="akte-seite" aria-label={`Seite ${seite.nr}`}>
       <h3>Seite {seite.nr}</h3>
       <p className="u-muted">Text: {erkennungWorte(seite)}</p>
+      <SeiteDrehen dokument={dokument} seite={seite} />
       {onLeer && (
         <Button kind="text" onClick={() => onLeer(seite)}>
           {seite.leer ? 'Seite ist nicht leer' : 'Seite als leer kennzeichnen'}

@@ -8,6 +8,8 @@ import { announce, toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
+import { NotizenAmDokument } from '../../notiz/screens/NotizenAmDokument.tsx';
+import { useBlattlage } from '../../notiz/screens/useBlattlage.tsx';
 import { Umgeordnet } from '../../umordnung/screens/Umgeordnet.tsx';
 import { queryOf } from '../teile/queries.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -24,6 +26,8 @@ interface DokumentAnsichtProps {
   readonly q: string;
   readonly angabenOpen: boolean;
   readonly onBack?: () => void;
+  /** Puts this document beside whichever is opened next. */
+  readonly onDaneben?: (() => void) | undefined;
 }
 
 export function DokumentAnsicht(props: DokumentAnsichtProps) {
@@ -40,6 +44,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
       toast(seite.leer ? `Seite ${seite.nr} gilt nicht mehr als leer` : `Seite ${seite.nr} als leer gekennzeichnet`);
   };
   const onPage = useCallback((nr: number) => setCurrent(nr), []);
+  const lage = useBlattlage(dokument.data);
   useRecognisedWord(dokument.data?.status, dokument.data?.titel);
   if (dokument.isError && !dokument.data)
     return (
@@ -73,6 +78,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           onSearch={setQ}
           onPage={onPage}
           onLeer={(seite) => void setLeer(seite)}
+          layer={lage.layer}
           hint={(seite) => (
             <SeiteHinweisZeile seite={seite} onLeer={may('akten.bearbeiten') ? () => void setLeer(seite) : undefined} />
           )}
@@ -80,10 +86,12 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
       </div>
       {angabenOpen && dokument.data && (
         <DokumentAngaben
-          key={dokument.data.version}
+          key={dokument.data.id}
           dokument={dokument.data}
           seite={dokument.data.seitenliste[current - 1]}
           onLeer={may('akten.bearbeiten') ? (seite) => void setLeer(seite) : undefined}
+          notizen={<NotizenAmDokument dokument={dokument.data} seite={current} lage={lage} />}
+          onDaneben={props.onDaneben}
         />
       )}
     </>

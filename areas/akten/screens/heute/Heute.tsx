@@ -12,6 +12,7 @@ import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { getHeute } from '../../akte.api.ts';
 import type { AkteKurz } from '../../akte.schema.ts';
+import { WiedervorlagenHeute } from '../../vorgang/screens/Wiedervorlagen.tsx';
 import { nameOfPerson } from '../person/worte.ts';
 import { Fortschritt } from './Fortschritt.tsx';
 import '../akten.css';
@@ -34,6 +35,7 @@ export default function Heute() {
           <div className="heute">
             <div className="u-stack">
               <Wartet heute={data} />
+              <WiedervorlagenHeute />
               <Zuletzt akten={data.zuletztBewegt} />
             </div>
             <div className="u-stack">

@@ -15,6 +15,7 @@ import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { createAkte, listAkten } from '../../akte.api.ts';
 import { getPerson } from '../../person.api.ts';
+import { FamilieDerPerson } from '../../verweis/screens/Familie.tsx';
 import { useTeamOptions } from '../akte/teams.ts';
 import { useIsReadOnly, useMayIn } from '../teile/useMayIn.ts';
 import { AzrNummer } from './AzrNummer.tsx';
@@ -101,6 +102,7 @@ function PersonAngaben({ person }: { person: PersonDetail }) {
         </p>
       </section>
       <Akten person={person} />
+      <FamilieDerPerson person={person} akten={person.akten} />
       {may('akten.azr') && <AzrNummer person={person} canChange={!isReadOnly && !person.eingeschraenkt} />}
     </div>
   );

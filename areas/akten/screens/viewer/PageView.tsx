@@ -1,11 +1,14 @@
 /** One page at its place in the strip: the picture, the hits on it, and its words to select and to listen to. */
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { SEITENBREITEN, type SeiteKurz } from '../../dokument.schema.ts';
 import { bildVon } from '../teile/bild.ts';
 import { type PageFrame, pictureWidthFor, type Turn, turnBox } from './geometry.ts';
 import type { Hit } from './hits.ts';
 import { useOnceStill } from './rest.ts';
 import { WordLayer } from './WordLayer.tsx';
+
+/** What lies over a page, in fractions of it; `turn` is that of the view. */
+export type PageLayer = (nr: number, turn: Turn) => ReactNode;
 
 export interface PageViewProps {
   readonly dokumentId: string;
@@ -23,10 +26,11 @@ export interface PageViewProps {
   /** Hits of this page with their number in the document. */
   readonly hits: readonly (Hit & { nr: number })[];
   readonly currentHit: number | undefined;
+  readonly layer?: PageLayer | undefined;
 }
 
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { dokumentId, frame, seiten, seite, turn, left, still, isCurrent, onSharp, hits, currentHit } = props;
+  const { dokumentId, frame, seiten, seite, turn, left, still, isCurrent, onSharp, hits, currentHit, layer } = props;
   const wanted = useOnceStill(still);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
@@ -39,7 +43,15 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       style={{ top: frame.top, left, width: frame.width, height: frame.height }}
     >
       {wanted && (
-        <Picture dokumentId={dokumentId} frame={frame} turn={turn} drehung={seite?.drehung ?? 0} onSharp={onSharp} />
+        // A page that was turned is another picture: the one before would stand there out of shape.
+        <Picture
+          key={seite?.drehung ?? 0}
+          dokumentId={dokumentId}
+          frame={frame}
+          turn={turn}
+          drehung={seite?.drehung ?? 0}
+          onSharp={onSharp}
+        />
       )}
       {hits.map((hit) => (
         <HitBox key={hit.nr} hit={hit} turn={turn} isCurrent={hit.nr === currentHit} />
@@ -47,6 +59,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       {isCurrent && seite && seite.status !== 'wartet' && (
         <WordLayer dokumentId={dokumentId} nr={frame.nr} frame={frame} turn={turn} />
       )}
+      {layer?.(frame.nr, turn)}
     </div>
   );
 });

@@ -11,7 +11,7 @@ import { factorOf, stepZoom, type Turn, turnBy, type Zoom } from './geometry.ts'
 import { HitBar } from './HitBar.tsx';
 import { firstHitFrom, type Hit, hitsInOrder, stepHit } from './hits.ts';
 import type { ViewerCommand } from './keys.ts';
-import { PageView } from './PageView.tsx';
+import { type PageLayer, PageView } from './PageView.tsx';
 import { Rail } from './Rail.tsx';
 import { TextPane } from './TextPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -31,19 +31,27 @@ export interface ViewerProps {
   onLeer?(seite: SeiteKurz): void;
   /** Shown above the pages, e.g. a hint about this page. */
   hint?(seite: SeiteKurz): ReactNode;
+  /** Drawn over a page, e.g. notes; keep it stable, pages are drawn anew when it changes. */
+  layer?: PageLayer | undefined;
+  /** A second viewer on the screen: the keys belong to the first, and it has names of its own. */
+  readonly isSecond?: boolean;
 }
 
 /** So long the others wait at most for the first page. */
 const FIRST_MS = 1_500;
+/** Landmarks of two viewers must not bear the same name. */
+const NAMES = { whole: 'Dokument', pages: 'Seiten' };
+const SECOND_NAMES = { whole: 'Ansicht des zweiten Dokuments', pages: 'Seiten des zweiten' };
 const NO_HITS: readonly Hit[] = [];
 
 export function Viewer(props: ViewerProps) {
-  const { dokumentId, start, q, onSearch, onPage, onLeer, hint } = props;
+  const { dokumentId, start, q, onSearch, onPage, onLeer, hint, layer, isSecond = false } = props;
   const dokument = useQuery({ ...queryOf(getDokument, { id: dokumentId }), staleTime: 10_000 }).data;
   const pages = usePages(dokument, Math.max(start, props.seitenzahl ?? 1));
   const [zoom, setZoom] = useState<Zoom>('breite');
   const [turn, setTurn] = useState<Turn>(0);
   const [isTextOpen, setTextOpen] = useState(false);
+  const names = isSecond ? SECOND_NAMES : NAMES;
   const view = useStrip(pages, zoom, turn, start);
   const { current, strip, goTo } = view;
   const seite = dokument?.seitenliste[current - 1];
@@ -76,8 +84,8 @@ export function Viewer(props: ViewerProps) {
   };
 
   return (
-    <section className="vw" aria-label="Dokument" data-text={isTextOpen}>
-      <ViewerKeys run={run} />
+    <section className="vw" aria-label={names.whole} data-text={isTextOpen}>
+      {!isSecond && <ViewerKeys run={run} />}
       <Toolbar
         seite={current}
         seiten={pages.length}
@@ -113,7 +121,7 @@ export function Viewer(props: ViewerProps) {
           onChoose={goTo}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label="Seiten">
+        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label={names.pages}>
           <div className="vw-streifen" style={{ height: strip.height, width: Math.max(strip.width, view.view.width) }}>
             {view.inView.map((pageFrame) => (
               <PageView
@@ -123,6 +131,7 @@ export function Viewer(props: ViewerProps) {
                 seiten={pages.length}
                 seite={dokument?.seitenliste[pageFrame.nr - 1]}
                 turn={turn}
+                layer={layer}
                 left={(Math.max(strip.width, view.view.width) - pageFrame.width) / 2}
                 still={view.still && (isFirstThere || pageFrame.nr === current)}
                 onSharp={noteSharp}
