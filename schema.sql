@@ -173,6 +173,25 @@ AS $function$
 
 -- Tables ----------------------------------------------------------------------------------------------
 
+create table akten.abgabe (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  herausgabe_id uuid,
+  nachricht text not null,
+  profil text not null,
+  prozess_id uuid not null,
+  empfaenger text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  bestaetigt_am date,
+  bestaetigt_by text,
+  constraint abgabe_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint abgabe_check CHECK (((bestaetigt_am IS NULL) = (bestaetigt_by IS NULL))),
+  constraint abgabe_herausgabe_id_fkey FOREIGN KEY (herausgabe_id) REFERENCES akten.herausgabe(id) ON DELETE SET NULL,
+  constraint abgabe_herausgabe_id_key UNIQUE (herausgabe_id),
+  constraint abgabe_pkey PRIMARY KEY (id)
+);
+
 create table akten.akte (
   id uuid default uuidv7() not null,
   aktenzeichen text collate "C" not null,
@@ -269,6 +288,7 @@ create table akten.eingang (
   entschieden text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  angaben jsonb,
   constraint eingang_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
   constraint eingang_lieferung_id_nr_key UNIQUE (lieferung_id, nr),
   constraint eingang_merkmal_key UNIQUE (merkmal),
@@ -283,6 +303,31 @@ create table akten.entfernung (
   constraint entfernung_pkey PRIMARY KEY (address)
 );
 
+create table akten.herausgabe (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  status text default 'wartet'::text not null,
+  auftrag jsonb not null,
+  seiten integer default 0 not null,
+  seiten_fertig integer default 0 not null,
+  datei jsonb,
+  dateiname text not null,
+  pruefung text,
+  fehler text,
+  endet_am date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  fertig_at timestamp with time zone,
+  entfernt_at timestamp with time zone,
+  constraint herausgabe_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint herausgabe_art_check CHECK ((art = ANY (ARRAY['akteneinsicht'::text, 'abgabe'::text, 'anbietung'::text, 'aussonderung'::text]))),
+  constraint herausgabe_check CHECK (((status <> 'fertig'::text) OR (datei IS NOT NULL))),
+  constraint herausgabe_check1 CHECK (((status <> 'entfernt'::text) OR (datei IS NULL))),
+  constraint herausgabe_pkey PRIMARY KEY (id),
+  constraint herausgabe_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text, 'entfernt'::text])))
+);
+
 create table akten.lieferung (
   id uuid default uuidv7() not null,
   herkunft text not null,
@@ -293,8 +338,11 @@ create table akten.lieferung (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   abgeschlossen_at timestamp with time zone,
+  merkmal text,
+  abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text]))),
+  constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
   constraint lieferung_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'abgeschlossen'::text])))
@@ -327,6 +375,36 @@ create table akten.person (
   constraint person_pkey PRIMARY KEY (id)
 );
 
+create table akten.schwaerzung (
+  id uuid default uuidv7() not null,
+  dokument_id uuid not null,
+  seite integer not null,
+  x real not null,
+  y real not null,
+  w real not null,
+  h real not null,
+  grund text not null,
+  constraint schwaerzung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.schwaerzungsstand(dokument_id) ON DELETE CASCADE,
+  constraint schwaerzung_h_check CHECK (((h > (0)::double precision) AND (h <= (1)::double precision))),
+  constraint schwaerzung_pkey PRIMARY KEY (id),
+  constraint schwaerzung_seite_check CHECK ((seite > 0)),
+  constraint schwaerzung_w_check CHECK (((w > (0)::double precision) AND (w <= (1)::double precision))),
+  constraint schwaerzung_x_check CHECK (((x >= (0)::double precision) AND (x <= (1)::double precision))),
+  constraint schwaerzung_y_check CHECK (((y >= (0)::double precision) AND (y <= (1)::double precision)))
+);
+
+create table akten.schwaerzungsstand (
+  dokument_id uuid not null,
+  version integer default 1 not null,
+  geaendert_at timestamp with time zone default now() not null,
+  geaendert_by text not null,
+  geprueft_at timestamp with time zone,
+  geprueft_by text,
+  constraint schwaerzungsstand_check CHECK (((geprueft_at IS NULL) = (geprueft_by IS NULL))),
+  constraint schwaerzungsstand_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint schwaerzungsstand_pkey PRIMARY KEY (dokument_id)
+);
+
 create table akten.seite (
   dokument_id uuid not null,
   nr integer not null,
@@ -353,6 +431,21 @@ create table akten.seite (
   constraint seite_qualitaet_check CHECK ((qualitaet = ANY (ARRAY['gut'::text, 'schwach'::text, 'unlesbar'::text]))),
   constraint seite_quelle_check CHECK ((quelle = ANY (ARRAY['ocr'::text, 'text-layer'::text]))),
   constraint seite_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text])))
+);
+
+create table akten.uebergabe (
+  id uuid default uuidv7() not null,
+  herausgabe_id uuid not null,
+  empfaenger_art text not null,
+  empfaenger text not null,
+  weg text not null,
+  am date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint uebergabe_empfaenger_art_check CHECK ((empfaenger_art = ANY (ARRAY['person'::text, 'anwalt'::text, 'gericht'::text, 'behoerde'::text, 'archiv'::text]))),
+  constraint uebergabe_herausgabe_id_fkey FOREIGN KEY (herausgabe_id) REFERENCES akten.herausgabe(id) ON DELETE CASCADE,
+  constraint uebergabe_pkey PRIMARY KEY (id),
+  constraint uebergabe_weg_check CHECK ((weg = ANY (ARRAY['datentraeger'::text, 'papier'::text, 'postfach'::text, 'einsicht'::text, 'sonstiger'::text])))
 );
 
 create table akten.vorschlag (
@@ -766,6 +859,8 @@ create table protokoll.segment (
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
+CREATE INDEX abgabe_akte ON akten.abgabe USING btree (akte_id);
+
 CREATE INDEX akte_bereich ON akten.akte USING btree (team_id, buchstabe, aktenzeichen);
 
 CREATE INDEX akte_bewegt ON akten.akte USING btree (bewegt_at DESC, id);
@@ -790,6 +885,10 @@ CREATE INDEX eingang_sha256 ON akten.eingang USING btree (sha256);
 
 CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text]));
 
+CREATE INDEX herausgabe_akte ON akten.herausgabe USING btree (akte_id, id DESC);
+
+CREATE INDEX herausgabe_ende ON akten.herausgabe USING btree (endet_am) WHERE (datei IS NOT NULL);
+
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);
 
 CREATE INDEX person_klang ON akten.person USING gin (klang);
@@ -797,6 +896,8 @@ CREATE INDEX person_klang ON akten.person USING gin (klang);
 CREATE INDEX person_ordnung ON akten.person USING btree (ordnung, id);
 
 CREATE INDEX person_suchname ON akten.person USING gin (suchname gin_trgm_ops);
+
+CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id, seite);
 
 CREATE INDEX seite_auffaellig ON akten.seite USING btree (dokument_id, nr) WHERE ((status = 'fehler'::text) OR (qualitaet = 'unlesbar'::text));
 
@@ -809,6 +910,8 @@ CREATE INDEX seite_suchvektor ON akten.seite USING gin (suchvektor) WITH (fastup
 CREATE INDEX seite_vorschau_adresse ON akten.seite USING btree (((vorschau ->> 'address'::text))) WHERE (vorschau IS NOT NULL);
 
 CREATE INDEX seite_wortpaare ON akten.seite USING gin (akten.wortpaare(suchvektor)) WITH (fastupdate=off);
+
+CREATE INDEX uebergabe_herausgabe ON akten.uebergabe USING btree (herausgabe_id);
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -892,6 +995,8 @@ CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH
 
 -- Grants ----------------------------------------------------------------------------------------------
 
+grant delete, insert, select, update on akten.abgabe to bleibe_app;
+
 grant delete, insert, select, update on akten.akte to bleibe_app;
 
 grant delete, insert, select, update on akten.akte_person to bleibe_app;
@@ -906,11 +1011,19 @@ grant delete, insert, select, update on akten.eingang to bleibe_app;
 
 grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
+grant delete, insert, select, update on akten.herausgabe to bleibe_app;
+
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
 
 grant delete, insert, select, update on akten.person to bleibe_app;
 
+grant delete, insert, select, update on akten.schwaerzung to bleibe_app;
+
+grant delete, insert, select, update on akten.schwaerzungsstand to bleibe_app;
+
 grant delete, insert, select, update on akten.seite to bleibe_app;
+
+grant delete, insert, select, update on akten.uebergabe to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 

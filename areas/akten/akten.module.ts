@@ -10,6 +10,10 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { herausgabeActions } from './akteneinsicht/herausgabe.actions.ts';
+import { entferneHerausgaben, erstelleHerausgabe } from './akteneinsicht/herausgabe.jobs.ts';
+import { schwaerzungActions } from './akteneinsicht/schwaerzung.actions.ts';
+import { altbestandCommand } from './altbestand/altbestand.cli.ts';
 import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
@@ -24,6 +28,8 @@ import { personHooks } from './person-hooks.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
+import { abgabeActions } from './xdomea/abgabe.actions.ts';
+import { xdomeaCommands } from './xdomea/xdomea.cli.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
 
@@ -38,10 +44,21 @@ export const area: AreaModule = {
     findZielakten,
     ...sucheActions,
     ...gegenstandActions,
+    ...schwaerzungActions,
+    ...herausgabeActions,
+    ...abgabeActions,
   ],
-  jobs: [zerlegeEingang, erkenneSeite, schliesseDokument, entferneBlobs, fertigeDemoPapier],
+  jobs: [
+    zerlegeEingang,
+    erkenneSeite,
+    schliesseDokument,
+    entferneBlobs,
+    fertigeDemoPapier,
+    erstelleHerausgabe,
+    entferneHerausgaben,
+  ],
   handlers: [tellOwningTeam as unknown as EventHandler],
-  commands: [importCommand, statusCommand, ocrCommand],
+  commands: [importCommand, statusCommand, ocrCommand, altbestandCommand, ...xdomeaCommands],
   personHooks,
   wrappedKeys,
   destroyOwners,

@@ -5,6 +5,7 @@ import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
+import type { Herkunft } from './dokument.schema.ts';
 import { sichtbareAkte, sichtbaresDokument } from './sichtbar.sql.ts';
 
 export interface DokumentKurzRow {
@@ -56,7 +57,7 @@ export interface DokumentRow extends DokumentKurzRow {
   readonly akte_id: string | null;
   readonly aktenzeichen: string | null;
   readonly eingang_schluessel: WrappedKey | null;
-  readonly herkunft: 'ordner' | 'hochladen' | 'befehl' | 'demo';
+  readonly herkunft: Herkunft;
   readonly dateiname: string;
   readonly art: string;
   readonly groesse: number;

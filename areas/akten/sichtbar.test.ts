@@ -6,12 +6,15 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import * as akteApi from './akte.api.ts';
 import { area } from './akten.module.ts';
+import * as herausgabeApi from './akteneinsicht/herausgabe.api.ts';
+import * as schwaerzungApi from './akteneinsicht/schwaerzung.api.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
 import * as gegenstandApi from './gegenstand.api.ts';
 import * as personApi from './person.api.ts';
 import * as sucheApi from './suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, staff, sued } from './testing.ts';
+import * as abgabeApi from './xdomea/abgabe.api.ts';
 
 let house: TestKernel;
 let theirs: { personId: string; akteId: string; aktenzeichen: string; dokumentId: string; eingangId: string };
@@ -96,6 +99,29 @@ const ASKED: Readonly<Record<string, Ask>> = {
   moveDokument: missing(() => ({ id: own.dokumentId, version: 1, akteId: theirs.akteId })),
   retryErkennung: missing(() => ({ id: theirs.dokumentId })),
   markSeiteLeer: missing(() => ({ id: theirs.dokumentId, nr: 1, leer: true })),
+  getSchwaerzung: missing(() => ({ id: theirs.dokumentId })),
+  saveSchwaerzung: missing(() => ({ id: theirs.dokumentId, version: 0, kaesten: [] })),
+  releaseSchwaerzung: missing(() => ({ id: theirs.dokumentId, version: 1 })),
+  previewAkteneinsicht: missing(() => ({ id: theirs.akteId, umfang: { art: 'akte' } })),
+  createAkteneinsicht: missing(() => ({
+    id: theirs.akteId,
+    umfang: { art: 'akte' },
+    anlass: 'Antrag',
+    empfaengerArt: 'person',
+    empfaenger: 'X',
+  })),
+  listHerausgaben: missing(() => ({ id: theirs.akteId })),
+  getHerausgabeDatei: missing(() => ({ id: theirs.akteId })),
+  recordUebergabe: missing(() => ({
+    id: theirs.akteId,
+    empfaengerArt: 'person',
+    empfaenger: 'X',
+    weg: 'papier',
+    am: '2026-11-25',
+  })),
+  removeHerausgabe: missing(() => ({ id: theirs.akteId })),
+  createAbgabe: missing(() => ({ id: theirs.akteId, art: 'abgabe', absender: 'A', empfaenger: 'B', anlass: 'Wegzug' })),
+  confirmAbgabe: missing(() => ({ id: theirs.akteId, am: '2026-11-25' })),
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),
   getLieferung: missing(() => ({ id: theirs.akteId })),
@@ -125,9 +151,17 @@ const ASKED: Readonly<Record<string, Ask>> = {
   ),
 };
 
-const CONTRACTS: Contract[] = [akteApi, dokumentApi, eingangApi, gegenstandApi, personApi, sucheApi].flatMap(
-  (api) => Object.values(api) as unknown as Contract[],
-);
+const CONTRACTS: Contract[] = [
+  abgabeApi,
+  akteApi,
+  dokumentApi,
+  eingangApi,
+  gegenstandApi,
+  herausgabeApi,
+  personApi,
+  schwaerzungApi,
+  sucheApi,
+].flatMap((api) => (Object.values(api) as unknown as Contract[]).filter((one) => 'path' in one));
 
 /** Of the other team, and without the right to the Eingang, which is not divided by teams. */
 const outsider = staff(
