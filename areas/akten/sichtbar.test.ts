@@ -120,7 +120,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
     am: '2026-11-25',
   })),
   removeHerausgabe: missing(() => ({ id: theirs.akteId })),
-  createAbgabe: missing(() => ({ id: theirs.akteId, art: 'abgabe', absender: 'A', empfaenger: 'B', anlass: 'Wegzug' })),
+  createAbgabe: missing(() => ({ id: theirs.akteId, art: 'abgabe', empfaenger: 'B', anlass: 'Wegzug' })),
   confirmAbgabe: missing(() => ({ id: theirs.akteId, am: '2026-11-25' })),
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),

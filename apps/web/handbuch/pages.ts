@@ -18,6 +18,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Sachbearbeitung',
     rollen: ['sachbearbeitung'],
   },
+  {
+    file: 'handbuch/akteneinsicht.md',
+    address: 'akteneinsicht',
+    label: 'Akteneinsicht und Abgabe',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
+  },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

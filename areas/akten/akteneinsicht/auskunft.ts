@@ -1,4 +1,5 @@
 /** Builds the PDF of an Akteneinsicht, page after page. */
+import { findAmtName } from '#areas/personal/index.ts';
 import type { Bundle } from '#engines/pages/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { aktenFaults } from '../akten.faults.ts';
@@ -21,7 +22,8 @@ export interface AuskunftOrder {
   onPage(fertig: number): Promise<void>;
 }
 
-const STELLE = 'Ausländerbehörde';
+/** Until an office has said how it is called. */
+const OHNE_NAMEN = 'Ausländerbehörde';
 const HINWEIS =
   'Die Blätter sind fortlaufend nummeriert. Wo Seiten zurückgehalten werden, steht ein Fehlblatt mit dem Grund. ' +
   'Geschwärzte Stellen sind endgültig entfernt. Am Ende steht ein Verzeichnis aller Schwärzungen.';
@@ -31,9 +33,10 @@ export async function makeAuskunft(kernel: Kernel, order: AuskunftOrder): Promis
   const rows = await orderedDokumente(kernel, order);
   const plan = planAuskunft(rows, order.auftrag.zurueckgehalten);
   const title = `Akteneinsicht ${order.aktenzeichen}`;
-  const shared = { stelle: STELLE, titel: title, datum: kernel.clock.today().toString() };
+  const stelle = (await findAmtName(kernel.pool.db)) || OHNE_NAMEN;
+  const shared = { stelle, titel: title, datum: kernel.clock.today().toString() };
   await seitenwerk(kernel).erkennung.bundle(order.target, {
-    meta: { title, creator: STELLE, createdAt: kernel.clock.now().toString() },
+    meta: { title, creator: stelle, createdAt: kernel.clock.now().toString() },
     entries: plan.eintraege.map(({ titel, von, bis, name }) => ({ title: `${titel} (${blattWorte(von, bis)})`, name })),
     fill: async (bundle) => {
       const set = (teil: string, daten: object) => setBlaetter(kernel, { ...shared, teil, ...daten });
@@ -64,7 +67,10 @@ function coverOf({ aktenzeichen, auftrag }: AuskunftOrder, plan: Plan, datum: st
       { name: 'Anlass', wert: auftrag.anlass },
       { name: 'Für', wert: auftrag.empfaenger },
       { name: 'Erstellt am', wert: germanDay(datum) },
-      { name: 'Umfang', wert: `${plan.eintraege.length} Dokumente, ${plan.blaetter} Blatt` },
+      {
+        name: 'Umfang',
+        wert: `${plan.eintraege.length} ${plan.eintraege.length === 1 ? 'Dokument' : 'Dokumente'}, ${plan.blaetter} Blatt`,
+      },
     ],
     hinweis: HINWEIS,
     eintraege: plan.eintraege.map(({ titel, ordnung, von, bis, name }) => ({

@@ -106,8 +106,7 @@ export interface Auftrag {
   /** With the version of its redactions at the moment of the order; 0 when there were none. */
   readonly dokumente: readonly { readonly id: string; readonly schwaerzung: number }[];
   readonly zurueckgehalten: readonly Zurueckgehalten[];
-  /** Of a message: version of xdomea, own office, process. */
+  /** Of a message: version of xdomea and process. */
   readonly profil?: string;
-  readonly absender?: string;
   readonly prozessId?: string;
 }

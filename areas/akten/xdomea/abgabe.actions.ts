@@ -32,7 +32,6 @@ export const createAbgabe = defineAction(api.createAbgabe, {
         dokumente: rows.map((row) => ({ id: row.id, schwaerzung: row.schwaerzung })),
         zurueckgehalten: [],
         profil: input.profil,
-        absender: input.absender,
         prozessId,
       },
       seiten: rows.reduce((sum, row) => sum + row.seiten, 0),

@@ -10,8 +10,6 @@ export const createAbgabeInputSchema = z.object({
   /** To another office, as an offer to the archive, or with all files to the archive. */
   art: z.enum(['abgabe', 'anbietung', 'aussonderung']),
   profil: z.enum(['3.0.0', '4.0.0']).default('3.0.0'),
-  /** Own office, as it shall stand in the message. */
-  absender: name,
   empfaenger: name,
   anlass: z.string().trim().min(1, 'Bitte nennen Sie den Anlass, etwa „Wegzug nach Beispielstadt“.').max(300),
   tage: z.number().int().min(1).max(90).default(TAGE),

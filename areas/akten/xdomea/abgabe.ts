@@ -1,6 +1,7 @@
 /** Makes the ZIP of a message. A message that does not fit installed schemas is not made. */
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { findAmtName } from '#areas/personal/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import type { Auftrag, HerausgabeArt } from '../akteneinsicht/herausgabe.schema.ts';
@@ -35,7 +36,7 @@ export async function makePaket(kernel: Kernel, { akte_id, art, auftrag }: Paket
     prozessId: auftrag.prozessId ?? randomUUID(),
     nachrichtId: randomUUID(),
     zeitpunkt: now.round('second').toString(),
-    absender: { institution: auftrag.absender ?? '' },
+    absender: { institution: (await findAmtName(kernel.pool.db)) || 'Ausländerbehörde' },
     empfaenger: { institution: auftrag.empfaenger },
     akten: [akte],
   };

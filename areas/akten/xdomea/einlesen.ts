@@ -15,33 +15,33 @@ import { seitenwerk } from '../seitenwerk.ts';
 import { type OpenZip, openZip, readEntry, type ZipEntry } from './auspacken.ts';
 import type { Nachricht } from './lesen.rules.ts';
 import { MANIFEST } from './paket.ts';
-import { leseNachricht, type Pruefung, pruefeDatei } from './schemata.ts';
+import { type Pruefung, parseNachricht, pruefeDatei } from './schemata.ts';
 
 const MOST_XML = 64 * 1024 ** 2;
 
-export interface Angesehen {
+export interface PaketView {
   readonly nachricht: Nachricht;
   readonly pruefung: Pruefung;
   readonly abgleich: Abgleich;
 }
 
-interface Gelesen extends Angesehen {
+interface Gelesen extends PaketView {
   readonly zip: OpenZip;
   readonly mitgebracht: readonly Mitgebracht[];
 }
 
 /** Reads and compares; writes nothing. */
-export function seheAn(kernel: Kernel, file: string): Promise<Angesehen> {
+export function viewPaket(kernel: Kernel, file: string): Promise<PaketView> {
   return withPaket(kernel, file, async ({ nachricht, pruefung, abgleich }) => ({ nachricht, pruefung, abgleich }));
 }
 
 /** @param akteId where all of it belongs, when that is known */
-export function leseEin(
+export function importPaket(
   kernel: Kernel,
   actor: Pick<Principal, 'id'>,
   file: string,
   akteId: string | undefined,
-): Promise<Angesehen & { lieferungId: string }> {
+): Promise<PaketView & { lieferungId: string }> {
   return withPaket(kernel, file, async ({ nachricht, pruefung, abgleich, mitgebracht }) => {
     const merkmal = `xdomea:${nachricht.prozessId}:${nachricht.code}`;
     const lieferungId = await takeMitgebracht(kernel, actor, {
@@ -61,7 +61,7 @@ async function withPaket<T>(kernel: Kernel, file: string, use: (gelesen: Gelesen
   const xml = dateien.fresh();
   try {
     await writeFile(xml, await readEntry(zip, messageOf(zip), MOST_XML), { mode: 0o600 });
-    const nachricht = await leseNachricht(kernel, xml);
+    const nachricht = await parseNachricht(kernel, xml);
     const pruefung = await pruefeDatei(kernel, nachricht.fassung, xml);
     const mitgebracht = await compare(zip, nachricht);
     return await use({ nachricht, pruefung, mitgebracht, abgleich: abgleichOf(mitgebracht), zip });

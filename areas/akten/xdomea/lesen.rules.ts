@@ -8,7 +8,7 @@ export interface Knoten {
   readonly t: string;
 }
 
-export interface GelesenesDokument {
+export interface NachrichtDokument {
   readonly id: string;
   readonly titel?: string;
   readonly datum?: string;
@@ -29,7 +29,7 @@ export interface Nachricht {
   readonly empfaenger: string;
   /** Kennzeichen of the Akten in it. */
   readonly aktenzeichen: readonly string[];
-  readonly dokumente: readonly GelesenesDokument[];
+  readonly dokumente: readonly NachrichtDokument[];
 }
 
 /** Throws RangeError with a reason when it is no message that is understood. */
@@ -60,7 +60,7 @@ const DOKUMENTE: ReadonlySet<string> = new Set(['Dokument', 'Anlage', 'DokumentM
 
 class Reader {
   readonly aktenzeichen: string[] = [];
-  readonly dokumente: GelesenesDokument[] = [];
+  readonly dokumente: NachrichtDokument[] = [];
   private readonly called: (name: string) => string;
 
   constructor(called: (name: string) => string) {

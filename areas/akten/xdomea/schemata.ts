@@ -36,7 +36,7 @@ async function ask(haus: Haus, request: XdomeaRequest): Promise<Extract<XdomeaAn
 }
 
 /** Throws XDOMEA_UNLESBAR with a reason. */
-export async function leseNachricht(haus: Haus, datei: string): Promise<Nachricht> {
+export async function parseNachricht(haus: Haus, datei: string): Promise<Nachricht> {
   const answer = await ask(haus, { op: 'lesen', datei: path.resolve(datei) });
   if (!('nachricht' in answer)) throw aktenFaults.XDOMEA_UNLESBAR({ grund: 'keine Nachricht' });
   return answer.nachricht;

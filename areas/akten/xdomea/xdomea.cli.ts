@@ -10,7 +10,7 @@ import { abgleichWorte } from '../altbestand/abgleich.rules.ts';
 import { reportQuittung } from '../altbestand/quittung.cli.ts';
 import { readQuittung } from '../eingang.ts';
 import { closeSeitenwerk } from '../seitenwerk.ts';
-import { type Angesehen, leseEin, seheAn } from './einlesen.ts';
+import { importPaket, type PaketView, viewPaket } from './einlesen.ts';
 import { installSchemata } from './schemata.ts';
 
 const ACTOR = systemPrincipal('befehl');
@@ -39,7 +39,7 @@ const PRUEFUNG = {
   ungeprueft: 'nicht geprüft, Schemata dieser Fassung sind nicht eingerichtet',
 } as const;
 
-function tell(input: CommandInput, { nachricht, pruefung, abgleich }: Angesehen): void {
+function tell(input: CommandInput, { nachricht, pruefung, abgleich }: PaketView): void {
   const { name, code, fassung, absender, empfaenger, aktenzeichen, dokumente } = nachricht;
   input.out(`${name}.${code}, xdomea ${fassung}, ${PRUEFUNG[pruefung.ergebnis]}`);
   for (const fehler of pruefung.fehler) input.out(`  ${fehler}`);
@@ -50,7 +50,7 @@ function tell(input: CommandInput, { nachricht, pruefung, abgleich }: Angesehen)
   for (const alarm of abgleichWorte(abgleich)) input.out(`Abweichung: ${alarm}`);
 }
 
-export const ansehenCommand: Command = {
+export const viewCommand: Command = {
   name: 'xdomea ansehen',
   text: 'Zeigen, was eine xdomea-Nachricht (ZIP) enthält und ob alles da ist; nichts wird aufgenommen',
   args: 'DATEI',
@@ -60,7 +60,7 @@ export const ansehenCommand: Command = {
   run: async (input, kernel) => {
     const [file = ''] = input.args;
     try {
-      const seen = await seheAn(kernel, file);
+      const seen = await viewPaket(kernel, file);
       if (input.json) input.out(JSON.stringify(seen));
       else tell(input, seen);
       return abgleichWorte(seen.abgleich).length > 0 || seen.pruefung.ergebnis === 'ungueltig' ? 1 : 0;
@@ -82,7 +82,7 @@ export const importCommand: Command = {
     const [file = ''] = input.args;
     try {
       const akteId = await chosenAkte(kernel, input.options['--akte']);
-      const taken = await leseEin(kernel, ACTOR, file, akteId);
+      const taken = await importPaket(kernel, ACTOR, file, akteId);
       const quittung = await transact(kernel.pool.db, ACTOR, 'befehl', (tx) =>
         readQuittung(tx, ACTOR, taken.lieferungId),
       );
@@ -104,4 +104,4 @@ async function chosenAkte(kernel: Kernel, given: string | true | undefined): Pro
   return akte.id;
 }
 
-export const xdomeaCommands = [schemasCommand, ansehenCommand, importCommand];
+export const xdomeaCommands = [schemasCommand, viewCommand, importCommand];

@@ -21,10 +21,10 @@ import { readQuittung } from '../eingang.ts';
 import { act, givenAkte, givenDokument, letter, nord, SYSTEM, staff, untilDone } from '../testing.ts';
 import * as api from './abgabe.api.ts';
 import { openZip, readEntry } from './auspacken.ts';
-import { leseEin, seheAn } from './einlesen.ts';
+import { importPaket, viewPaket } from './einlesen.ts';
 import { writeNachricht } from './nachricht.ts';
 import { NACHRICHTEN, PROFILE } from './profil.data.ts';
-import { installSchemata, leseNachricht, pruefeNachricht } from './schemata.ts';
+import { installSchemata, parseNachricht, pruefeNachricht } from './schemata.ts';
 
 const STANDARDS = path.resolve(import.meta.dirname, '../../../../shared/standards/xdomea');
 const skip = existsSync(STANDARDS) ? false : 'the schemas and samples of the standard are not here';
@@ -63,7 +63,7 @@ async function versionOf(id: string): Promise<number> {
 
 async function made(art: 'abgabe' | 'anbietung' | 'aussonderung', profil: '3.0.0' | '4.0.0') {
   const { kernel } = house;
-  const order = { id: akteId, art, profil, absender: 'Musterstadt', empfaenger: 'Beispielstadt', anlass: 'Wegzug' };
+  const order = { id: akteId, art, profil, empfaenger: 'Beispielstadt', anlass: 'Wegzug' };
   const { id } = await act(kernel, nord, api.createAbgabe, order);
   for (;;) {
     const { eintraege } = await act(kernel, nord, herausgabe.listHerausgaben, { id: akteId });
@@ -91,7 +91,7 @@ test('0401, 0501 and 0503 of version 3.0.0 are valid against its schemas', { ski
   for (const art of ['abgabe', 'anbietung', 'aussonderung'] as const) {
     const { pruefung, file } = await made(art, '3.0.0');
     assert.match(pruefung ?? '', /gültig\.$/);
-    const seen = await seheAn(house.kernel, file);
+    const seen = await viewPaket(house.kernel, file);
     assert.equal(seen.pruefung.ergebnis, 'gueltig', seen.pruefung.fehler[0] ?? '');
     assert.equal(seen.nachricht.code, NACHRICHTEN[art].code);
     assert.deepEqual(abgleichWorte(seen.abgleich), []);
@@ -112,7 +112,7 @@ test('the published samples 0503 of 3.0.0 and 4.0.0 are read', { skip }, async (
   for (const fassung of ['3.0.0', '4.0.0']) {
     const samples = path.join(STANDARDS, 'beispiele', `v${fassung}`);
     const [xml = ''] = (await readdir(samples)).filter((name) => name.endsWith('.xml'));
-    const read = await leseNachricht(house.kernel, path.join(samples, xml));
+    const read = await parseNachricht(house.kernel, path.join(samples, xml));
     assert.equal(read.fassung, fassung);
     assert.equal(read.code, '0503');
     assert.equal(read.empfaenger, 'Landesarchiv NRW');
@@ -125,7 +125,7 @@ test('the published samples 0503 of 3.0.0 and 4.0.0 are read', { skip }, async (
     assert.ok(existsSync(path.join(samples, dokument?.dateien[0]?.name ?? '')));
     const zip = path.join(folder, `muster-${fassung}.zip`);
     await zipOf(zip, await filesOf(samples));
-    assert.deepEqual(abgleichWorte((await seheAn(house.kernel, zip)).abgleich), []);
+    assert.deepEqual(abgleichWorte((await viewPaket(house.kernel, zip)).abgleich), []);
   }
 });
 
@@ -157,8 +157,8 @@ test('there and back: the same bytes, titles, days and kinds, and a receipt with
   // The office that gave it away destroys it; so its files are no doubles when they come back.
   await transact(kernel.pool.db, SYSTEM, 'test', (tx) => destroyAkteContent(tx, akteId));
   const neu = await givenAkte(kernel, 'nord', { familienname: 'Rückkehr' });
-  const { lieferungId } = await leseEin(kernel, SYSTEM, file, neu.akteId);
-  const again = await leseEin(kernel, SYSTEM, file, neu.akteId);
+  const { lieferungId } = await importPaket(kernel, SYSTEM, file, neu.akteId);
+  const again = await importPaket(kernel, SYSTEM, file, neu.akteId);
   assert.equal(again.lieferungId, lieferungId, 'called twice, taken in once');
   const { dateien, abgleich, herkunft } = await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
     readQuittung(tx, SYSTEM, lieferungId),
@@ -217,7 +217,7 @@ test('missing, unlisted and altered files are alarms in the receipt, each by its
       ['beilage.pdf', letter(['Ungenannte Beilage'])],
     ]),
   );
-  const { lieferungId } = await leseEin(kernel, SYSTEM, zip, undefined);
+  const { lieferungId } = await importPaket(kernel, SYSTEM, zip, undefined);
   const quittung = await transact(kernel.pool.db, SYSTEM, 'test', (tx) => readQuittung(tx, SYSTEM, lieferungId));
   assert.deepEqual(quittung.abgleich, {
     gelistet: 2,
@@ -249,7 +249,7 @@ test('hostile messages are refused with a sentence', async () => {
   for (const [what, xml] of Object.entries(HOSTILE)) {
     const zip = path.join(folder, 'feindlich.zip');
     await zipOf(zip, new Map([[NAME, Buffer.from(xml)]]));
-    await assert.rejects(seheAn(house.kernel, zip), refused('akten.XDOMEA_UNLESBAR'), what);
+    await assert.rejects(viewPaket(house.kernel, zip), refused('akten.XDOMEA_UNLESBAR'), what);
   }
 });
 
@@ -257,13 +257,13 @@ test('hostile ZIPs are refused before they unfold', async () => {
   const zip = path.join(folder, 'feindlich.zip');
   const write = async (bytes: Buffer) => writeFile(zip, bytes);
   await zipOf(zip, new Map([['bombe.xml', Buffer.alloc(70 * 1024 * 1024)]]), true);
-  await assert.rejects(seheAn(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'a bomb');
+  await assert.rejects(viewPaket(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'a bomb');
   await zipOf(zip, new Map([['aa/bb/cc.xml', Buffer.from('<x/>')]]));
   const plain = await readFile(zip);
   await write(Buffer.from(plain.toString('latin1').replaceAll('aa/bb/cc.xml', '../../cc.xml'), 'latin1'));
-  await assert.rejects(seheAn(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'a path that leads out');
+  await assert.rejects(viewPaket(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'a path that leads out');
   await write(Buffer.from('PK gar kein ZIP'));
-  await assert.rejects(seheAn(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'no ZIP');
+  await assert.rejects(viewPaket(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'no ZIP');
 });
 
 test('however a message is damaged, it is read or refused in words', async () => {
@@ -283,7 +283,7 @@ test('however a message is damaged, it is read or refused in words', async () =>
       const broken = Buffer.from(sound);
       broken.writeUInt8((broken[at] as number) ^ change, at);
       await writeFile(zip, broken);
-      await seheAn(house.kernel, zip).catch((cause: unknown) => {
+      await viewPaket(house.kernel, zip).catch((cause: unknown) => {
         assert.ok(cause instanceof Fault && cause.status === 422, String(cause));
       });
     }),

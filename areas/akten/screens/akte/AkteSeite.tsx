@@ -144,6 +144,11 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
         {may('akten.bearbeiten') && (
           <IconButton icon="bearbeiten" label="Datei und Team der Akte ändern" onClick={() => setManaging(true)} />
         )}
+        {may('akten.akteneinsicht') && (
+          <ButtonLink to="/akten/$akteId/herausgeben" params={{ akteId: akte.id }} icon="post">
+            Herausgeben
+          </ButtonLink>
+        )}
         {may('akten.erfassen') && (
           <ButtonLink to="/hochladen" search={{ akte: akte.id }} kind="primary" icon="hochladen">
             Hochladen

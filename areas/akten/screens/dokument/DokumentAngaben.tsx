@@ -8,6 +8,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { SchwaerzenKnopf } from '../../akteneinsicht/screens/SchwaerzenLeiste.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
@@ -59,6 +60,7 @@ export function DokumentAngaben({ dokument, seite, onLeer }: DokumentAngabenProp
           )}
           {seite && <SeiteAngaben seite={seite} onLeer={onLeer} />}
           <div className="knopf-stapel">
+            <SchwaerzenKnopf />
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>

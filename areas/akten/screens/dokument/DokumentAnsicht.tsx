@@ -6,6 +6,8 @@ import { useAct } from '#ui/data.ts';
 import { codeOf, ErrorState } from '#ui/States.tsx';
 import { announce, toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
+import { SchwaerzenLeiste } from '../../akteneinsicht/screens/SchwaerzenLeiste.tsx';
+import { SchwaerzenProvider } from '../../akteneinsicht/screens/schwaerzen.tsx';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
 import { queryOf } from '../teile/queries.ts';
@@ -52,7 +54,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
       </div>
     );
   return (
-    <>
+    <SchwaerzenProvider key={dokumentId} dokumentId={dokumentId} akteId={dokument.data?.akte?.id}>
       <div className="akte-mitte">
         {onBack && (
           <div className="akte-zurueck no-print">
@@ -62,6 +64,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           </div>
         )}
         {dokument.data && <p className="druck-kopf">{printHead(dokument.data, current)}</p>}
+        <SchwaerzenLeiste seite={current} />
         <Viewer
           dokumentId={dokumentId}
           seitenzahl={seitenzahl}
@@ -83,7 +86,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           onLeer={may('akten.bearbeiten') ? (seite) => void setLeer(seite) : undefined}
         />
       )}
-    </>
+    </SchwaerzenProvider>
   );
 }
 
