@@ -887,6 +887,8 @@ CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (sta
 
 CREATE INDEX herausgabe_akte ON akten.herausgabe USING btree (akte_id, id DESC);
 
+CREATE INDEX herausgabe_datei_adresse ON akten.herausgabe USING btree (((datei ->> 'address'::text))) WHERE (datei IS NOT NULL);
+
 CREATE INDEX herausgabe_ende ON akten.herausgabe USING btree (endet_am) WHERE (datei IS NOT NULL);
 
 CREATE INDEX lieferung_von ON akten.lieferung USING btree (created_by, id DESC);

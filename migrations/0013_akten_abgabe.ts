@@ -57,6 +57,7 @@ const STATEMENTS: readonly string[] = [
      check (status <> 'entfernt' or datei is null)
    )`,
   `create index herausgabe_akte on akten.herausgabe (akte_id, id desc)`,
+  `create index herausgabe_datei_adresse on akten.herausgabe ((datei ->> 'address')) where datei is not null`,
   `create index herausgabe_ende on akten.herausgabe (endet_am) where datei is not null`,
   `create table akten.uebergabe (
      id uuid primary key default uuidv7(),

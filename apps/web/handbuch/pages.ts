@@ -22,7 +22,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     file: 'handbuch/akteneinsicht.md',
     address: 'akteneinsicht',
     label: 'Akteneinsicht und Abgabe',
-    rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
+    rollen: [],
   },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },

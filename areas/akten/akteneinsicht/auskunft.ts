@@ -35,7 +35,7 @@ export async function makeAuskunft(kernel: Kernel, order: AuskunftOrder): Promis
   const title = `Akteneinsicht ${order.aktenzeichen}`;
   const stelle = (await findAmtName(kernel.pool.db)) || OHNE_NAMEN;
   const shared = { stelle, titel: title, datum: kernel.clock.today().toString() };
-  await seitenwerk(kernel).erkennung.bundle(order.target, {
+  await seitenwerk(kernel).bilder.bundle(order.target, {
     meta: { title, creator: stelle, createdAt: kernel.clock.now().toString() },
     entries: plan.eintraege.map(({ titel, von, bis, name }) => ({ title: `${titel} (${blattWorte(von, bis)})`, name })),
     fill: async (bundle) => {

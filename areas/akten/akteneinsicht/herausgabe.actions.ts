@@ -39,6 +39,12 @@ async function chosen({ tx }: Wer, { id, umfang, zurueckgehalten }: Wahl): Promi
   const known = new Set(rows.map((row) => row.id));
   const named = [...(ids ?? []), ...zurueckgehalten.map(({ dokumentId }) => dokumentId)];
   if (rows.length === 0 || named.some((one) => !known.has(one))) throw aktenFaults.DOKUMENT_NICHT_GEFUNDEN();
+  // Whoever withholds a page that is not there meant another one, which would then be shown.
+  const most = new Map(rows.map((row) => [row.id, row.seiten]));
+  for (const { dokumentId, seiten = [] } of zurueckgehalten) {
+    const beyond = seiten.find((seite) => seite > (most.get(dokumentId) ?? 0));
+    if (beyond !== undefined) throw aktenFaults.SEITE_NICHT_GEFUNDEN({ seite: beyond });
+  }
   return rows;
 }
 
@@ -107,7 +113,7 @@ export const createAkteneinsicht = defineAction(api.createAkteneinsicht, {
 function requireReady({ inErkennung, ungeprueft, zuViele }: ReturnType<typeof look>): void {
   if (zuViele) throw aktenFaults.AUSKUNFT_ZU_GROSS({ grenze: MOST_SEITEN });
   if (inErkennung.length > 0) throw aktenFaults.AUSKUNFT_IN_ERKENNUNG({ anzahl: inErkennung.length });
-  if (ungeprueft.length > 0) throw aktenFaults.SCHWAERZUNG_UNGEPRUEFT({ anzahl: ungeprueft.length });
+  if (ungeprueft.length > 0) throw aktenFaults.SCHWAERZUNG_UNIS_RELEASED({ anzahl: ungeprueft.length });
 }
 
 export const listHerausgaben = defineAction(api.listHerausgaben, {
@@ -148,10 +154,19 @@ function toHerausgabe(row: HerausgabeRow): Herausgabe {
   };
 }
 
+/** The log names the Akte too, which only the row knows: by it data protection finds who took what. */
+const AKTE_OF = new WeakMap<object, string>();
+
+export function herausgabeObjects(context: object, id: string) {
+  const akteId = AKTE_OF.get(context);
+  return [{ art: 'herausgabe', id }, ...(akteId ? akten(akteId) : [])];
+}
+
 /** Seen, not by break-glass alone, and within the right that its kind needs. */
 export async function requireHerausgabe(context: Wer, id: string): Promise<HerausgabeRow> {
   const row = await findHerausgabe(context.tx, context.actor, id);
   if (!row) throw aktenFaults.HERAUSGABE_NICHT_GEFUNDEN();
+  AKTE_OF.set(context, row.akte_id);
   await requireMoreThanReading(context, (actor) => findAkteById(context.tx, actor, row.akte_id));
   if (row.art !== 'akteneinsicht' && !context.actor.rights.has('akten.abgabe')) throw commonFaults.KEIN_RECHT();
   return row;
@@ -173,7 +188,10 @@ export const getHerausgabeDatei = defineAction(api.getHerausgabeDatei, {
       open: (range) => blobs.read(owner, datei, range),
     };
   },
-  audit: ({ id }) => ({ what: 'herausgabe.heruntergeladen', objects: [{ art: 'herausgabe', id }] }),
+  audit: ({ id }, _answer, context) => ({
+    what: 'herausgabe.heruntergeladen',
+    objects: herausgabeObjects(context, id),
+  }),
 });
 
 export const recordUebergabe = defineAction(api.recordUebergabe, {
@@ -186,9 +204,9 @@ export const recordUebergabe = defineAction(api.recordUebergabe, {
     await context.events.emit(context.tx, akteBewegt, { akteId: row.akte_id });
     return { id: uebergabeId };
   },
-  audit: ({ id, empfaengerArt, weg, am }) => ({
+  audit: ({ id, empfaengerArt, weg, am }, _answer, context) => ({
     what: 'herausgabe.uebergeben',
-    objects: [{ art: 'herausgabe', id }],
+    objects: herausgabeObjects(context, id),
     details: { empfaengerArt, weg, am },
   }),
 });
@@ -200,7 +218,7 @@ export const removeHerausgabe = defineAction(api.removeHerausgabe, {
     await context.events.emit(context.tx, akteBewegt, { akteId: row.akte_id });
     return {};
   },
-  audit: ({ id }) => ({ what: 'herausgabe.entfernt', objects: [{ art: 'herausgabe', id }] }),
+  audit: ({ id }, _answer, context) => ({ what: 'herausgabe.entfernt', objects: herausgabeObjects(context, id) }),
 });
 
 export const herausgabeActions = [

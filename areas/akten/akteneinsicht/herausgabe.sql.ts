@@ -16,6 +16,9 @@ export interface WahlDokumentRow extends WahlDokument {
   readonly geprueft: boolean;
 }
 
+/** A page that was recognised anew may have been turned: what was released before covers other places then. */
+export const IS_RELEASED = sql<boolean>`(st.geprueft_at is not null and st.geprueft_at >= coalesce(d.fertig_at, d.created_at))`;
+
 /** Documents of an Akte in its order, oldest first, with their redactions. */
 export async function listWahlDokumente(
   db: Database | Tx,
@@ -24,7 +27,7 @@ export async function listWahlDokumente(
 ): Promise<WahlDokumentRow[]> {
   const { rows } = await sql<WahlDokumentRow>`
     select d.id, d.eingang_id, d.titel, d.typ, d.status, d.seiten, coalesce(d.datum, d.created_at::date)::text as ordnung,
-      coalesce(st.version, 0) as schwaerzung, st.geprueft_at is not null as geprueft,
+      coalesce(st.version, 0) as schwaerzung, ${IS_RELEASED} as geprueft,
       coalesce((select jsonb_agg(jsonb_build_object('seite', k.seite, 'x', k.x, 'y', k.y, 'w', k.w, 'h', k.h,
           'grund', k.grund) order by k.seite, k.y, k.x) from akten.schwaerzung k where k.dokument_id = d.id), '[]') as kaesten
     from akten.dokument d left join akten.schwaerzungsstand st on st.dokument_id = d.id

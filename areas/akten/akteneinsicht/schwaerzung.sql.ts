@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { sichtbaresDokument } from '../sichtbar.sql.ts';
+import { IS_RELEASED } from './herausgabe.sql.ts';
 import type { Kasten } from './schwaerzung.schema.ts';
 
 export interface SchwaerzungRow {
@@ -23,7 +24,8 @@ export async function findSchwaerzung(
   dokumentId: string,
 ): Promise<SchwaerzungRow | undefined> {
   const { rows } = await sql<SchwaerzungRow>`
-    select st.version, st.geaendert_at, st.geprueft_at, st.geprueft_by, ${KAESTEN} as kaesten
+    select st.version, st.geaendert_at, case when ${IS_RELEASED} then st.geprueft_at end as geprueft_at,
+      case when ${IS_RELEASED} then st.geprueft_by end as geprueft_by, ${KAESTEN} as kaesten
     from akten.schwaerzungsstand st join akten.dokument d on d.id = st.dokument_id
     left join akten.akte a on a.id = d.akte_id
     where d.id = ${dokumentId} and ${sichtbaresDokument(actor)}`.execute(db);

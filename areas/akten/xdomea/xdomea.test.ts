@@ -99,6 +99,38 @@ test('0401, 0501 and 0503 of version 3.0.0 are valid against its schemas', { ski
   }
 });
 
+test('Vorgänge, and documents in them, are valid too', { skip }, async () => {
+  await installSchemata(house.kernel, STANDARDS);
+  const uuid = (nr: number) => `0000000${nr}-0000-4000-8000-000000000000`;
+  const datei = { dateiname: `${uuid(3)}.webp`, art: 'webp', groesse: 1, sha256: 'a'.repeat(64), ref: {} as never };
+  const dokument = { id: uuid(4), titel: 'Brief', typ: 'Bescheid', eingegangenAm: '2026-01-02', datei };
+  const vorgang = { id: uuid(2), betreff: '§ 18g', kennzeichen: 'V-1', beginn: '2026-01-01', dokumente: [dokument] };
+  const akte = {
+    id: uuid(1),
+    aktenzeichen,
+    betreff: 'x',
+    beginn: '2026-01-01',
+    personen: [],
+    vorgaenge: [vorgang],
+    dokumente: [],
+  };
+  const order = { prozessId: uuid(8), nachrichtId: uuid(7), zeitpunkt: '2026-01-02T00:00:00Z', akten: [akte] };
+  const stellen = { absender: { institution: 'A', organisationseinheit: 'Team' }, empfaenger: { institution: 'B' } };
+  const xml = writeNachricht({ ...order, ...stellen, art: NACHRICHTEN.aussonderung, profil: PROFILE['3.0.0'] });
+  assert.deepEqual(await pruefeNachricht(house.kernel, '3.0.0', xml), { ergebnis: 'gueltig', fehler: [] });
+});
+
+test('schemas come from a ZIP as well', { skip }, async () => {
+  const names = ['xdomea_3.0.0', 'xoev/code/1_0'];
+  const files = await Promise.all(names.map((name) => filesOf(path.join(STANDARDS, name))));
+  const zip = path.join(folder, 'schemata.zip');
+  const all = files.flatMap((some, index) =>
+    [...some].map(([name, bytes]) => [`${names[index]}/${name}`, bytes] as const),
+  );
+  await zipOf(zip, new Map(all));
+  assert.deepEqual(await installSchemata(house.kernel, zip), ['3.0.0']);
+});
+
 test('what does not fit the schemas is told with its line', { skip }, async () => {
   await installSchemata(house.kernel, STANDARDS);
   const { namespace } = PROFILE['3.0.0'];
@@ -320,7 +352,7 @@ async function zipOf(file: string, files: ReadonlyMap<string, Buffer>, compress 
 }
 
 async function filesOf(from: string): Promise<Map<string, Buffer>> {
-  const names = await readdir(from);
+  const names = (await readdir(from, { withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name);
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(from, name))] as const)));
 }
 

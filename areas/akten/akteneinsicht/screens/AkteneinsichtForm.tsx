@@ -17,17 +17,24 @@ import type { Akte } from '../../akte.schema.ts';
 import { listDokumente } from '../../dokument.api.ts';
 import type { DokumentKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
+import { parseSeiten } from '../../screens/dokument/seiten.ts';
 import { queryOf } from '../../screens/teile/queries.ts';
+import { MOST_SEITEN } from '../auskunft.rules.ts';
 import { GRUENDE } from '../gruende.data.ts';
 import { createAkteneinsicht, listHerausgaben, previewAkteneinsicht } from '../herausgabe.api.ts';
 import type { EmpfaengerArt } from '../herausgabe.schema.ts';
 import { EMPFAENGER } from './worte.ts';
 
+interface Zurueck {
+  readonly grund: string;
+  readonly seiten: string;
+}
+
 interface Entwurf {
   readonly umfang: 'akte' | 'dokumente' | '';
   readonly ids: readonly string[];
-  /** Document → reason. */
-  readonly zurueck: Readonly<Record<string, string>>;
+  /** Document → reason, and the pages as they are typed; all of them when empty. */
+  readonly zurueck: Readonly<Record<string, Zurueck>>;
   readonly anlass: string;
   readonly empfaengerArt: EmpfaengerArt | '';
   readonly empfaenger: string;
@@ -42,8 +49,11 @@ function wahlOf(akteId: string, { umfang, ids, zurueck }: Entwurf) {
     id: akteId,
     umfang: umfang === 'dokumente' ? { art: 'dokumente' as const, ids: [...ids] } : { art: 'akte' as const },
     zurueckgehalten: Object.entries(zurueck)
-      .filter(([dokumentId, grund]) => grund !== '' && (chosen?.has(dokumentId) ?? true))
-      .map(([dokumentId, grund]) => ({ dokumentId, grund })),
+      .filter(([dokumentId, { grund }]) => grund !== '' && (chosen?.has(dokumentId) ?? true))
+      .map(([dokumentId, { grund, seiten }]) => {
+        const only = parseSeiten(seiten, MOST_SEITEN);
+        return { dokumentId, grund, ...(only.length > 0 ? { seiten: only } : {}) };
+      }),
   };
 }
 
@@ -163,22 +173,55 @@ function WahlZeile({ dokument, draft, set }: { dokument: DokumentKurz } & Pick<D
         </div>
       )}
       {isIn && (
-        <div className="select">
-          <select
-            className="input"
-            aria-label={`Zurückhalten: ${titel}`}
-            value={draft.zurueck[id] ?? ''}
-            onChange={({ currentTarget }) => set('zurueck', { ...draft.zurueck, [id]: currentTarget.value })}
-          >
-            <option value="">wird gezeigt</option>
-            {GRUENDE.map(({ grund, name }) => (
-              <option key={grund} value={grund}>
-                zurückhalten: {name}
-              </option>
-            ))}
-          </select>
-          <Icon name="pfeilUnten" />
-        </div>
+        <Zurueckhalten
+          titel={titel}
+          seiten={seiten}
+          value={draft.zurueck[id] ?? GEZEIGT}
+          onChange={(value) => set('zurueck', { ...draft.zurueck, [id]: value })}
+        />
+      )}
+    </div>
+  );
+}
+
+const GEZEIGT: Zurueck = { grund: '', seiten: '' };
+
+interface ZurueckhaltenProps {
+  readonly titel: string;
+  readonly seiten: number;
+  readonly value: Zurueck;
+  onChange(value: Zurueck): void;
+}
+
+function Zurueckhalten({ titel, seiten, value, onChange }: ZurueckhaltenProps) {
+  return (
+    <div className="u-stack-tight">
+      <div className="select">
+        <select
+          className="input"
+          aria-label={`Zurückhalten: ${titel}`}
+          value={value.grund}
+          onChange={({ currentTarget }) => onChange({ ...value, grund: currentTarget.value })}
+        >
+          <option value="">wird gezeigt</option>
+          {GRUENDE.map(({ grund, name }) => (
+            <option key={grund} value={grund}>
+              zurückhalten: {name}
+            </option>
+          ))}
+        </select>
+        <Icon name="pfeilUnten" />
+      </div>
+      {value.grund !== '' && seiten > 1 && (
+        <TextField
+          label={`Nur diese Seiten von 1 bis ${seiten}`}
+          hint="Etwa „2-4, 7“; leer heißt alle"
+          name={`seiten-${titel}`}
+          maxLength={200}
+          value={value.seiten}
+          error={undefined}
+          onChange={(typed) => onChange({ ...value, seiten: typed })}
+        />
       )}
     </div>
   );
