@@ -73,7 +73,7 @@ test('redactions are a draft until somebody releases exactly what was seen', asy
     empfaengerArt: 'person' as const,
     empfaenger: 'x',
   };
-  await assert.rejects(act(kernel, nord, api.createAkteneinsicht, order), refused('akten.SCHWAERZUNG_UNIS_RELEASED'));
+  await assert.rejects(act(kernel, nord, api.createAkteneinsicht, order), refused('akten.SCHWAERZUNG_UNGEPRUEFT'));
   await act(kernel, nord, schwarz.releaseSchwaerzung, { id, version: saved.version });
   const seen = await act(kernel, nord, schwarz.getSchwaerzung, { id });
   assert.equal(seen.geprueftVon, 'nord');
@@ -82,7 +82,7 @@ test('redactions are a draft until somebody releases exactly what was seen', asy
   const { pg } = kernel.pool;
   await pg.query(`update akten.dokument set fertig_at = now() + interval '1 hour' where id = $1`, [id]);
   assert.equal((await act(kernel, nord, schwarz.getSchwaerzung, { id })).geprueftVon, undefined);
-  await assert.rejects(act(kernel, nord, api.createAkteneinsicht, order), refused('akten.SCHWAERZUNG_UNIS_RELEASED'));
+  await assert.rejects(act(kernel, nord, api.createAkteneinsicht, order), refused('akten.SCHWAERZUNG_UNGEPRUEFT'));
   await pg.query(`update akten.dokument set fertig_at = now() - interval '1 hour' where id = $1`, [id]);
 });
 

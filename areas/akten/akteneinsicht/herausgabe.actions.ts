@@ -113,7 +113,7 @@ export const createAkteneinsicht = defineAction(api.createAkteneinsicht, {
 function requireReady({ inErkennung, ungeprueft, zuViele }: ReturnType<typeof look>): void {
   if (zuViele) throw aktenFaults.AUSKUNFT_ZU_GROSS({ grenze: MOST_SEITEN });
   if (inErkennung.length > 0) throw aktenFaults.AUSKUNFT_IN_ERKENNUNG({ anzahl: inErkennung.length });
-  if (ungeprueft.length > 0) throw aktenFaults.SCHWAERZUNG_UNIS_RELEASED({ anzahl: ungeprueft.length });
+  if (ungeprueft.length > 0) throw aktenFaults.SCHWAERZUNG_UNGEPRUEFT({ anzahl: ungeprueft.length });
 }
 
 export const listHerausgaben = defineAction(api.listHerausgaben, {

@@ -76,6 +76,10 @@ export async function readEntry(zip: OpenZip, entry: ZipEntry, most: number): Pr
 
 function refuse(cause: unknown): never {
   if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('akten.')) throw cause;
-  const grund = cause instanceof Error ? cause.message : String(cause);
-  throw aktenFaults.XDOMEA_ZIP({ grund }, cause instanceof Error ? { cause } : {});
+  if (!(cause instanceof Error)) throw aktenFaults.XDOMEA_ZIP({ grund: String(cause) });
+  if (/^E(NOENT|ACCES|PERM|ISDIR)$/.test((cause as NodeJS.ErrnoException).code ?? ''))
+    throw aktenFaults.DATEI_NICHT_LESBAR({}, { cause });
+  const leadsOut = /relative path|absolute path|invalid characters/.test(cause.message);
+  const grund = leadsOut ? 'Ein Eintrag führt aus dem Ordner heraus' : 'Sie ist beschädigt oder keine ZIP-Datei';
+  throw aktenFaults.XDOMEA_ZIP({ grund }, { cause });
 }

@@ -298,6 +298,13 @@ test('hostile ZIPs are refused before they unfold', async () => {
   await assert.rejects(viewPaket(house.kernel, zip), refused('akten.XDOMEA_ZIP'), 'no ZIP');
 });
 
+test('what is not there is said to be not there', async () => {
+  await assert.rejects(
+    viewPaket(house.kernel, path.join(folder, 'gibt-es-nicht.zip')),
+    refused('akten.DATEI_NICHT_LESBAR'),
+  );
+});
+
 test('however a message is damaged, it is read or refused in words', async () => {
   const zip = path.join(folder, 'beschaedigt.zip');
   await zipOf(

@@ -150,7 +150,7 @@ function Abschluss({ schwaerzen, seite }: { schwaerzen: Schwaerzen; seite: numbe
             Prüfen und freigeben
           </Button>
         )}
-        {isDirty ? <Button onClick={discard}>Änderungen verwerfen</Button> : <Button onClick={toggle}>Beenden</Button>}
+        {isDirty ? <Button onClick={discard}>Verwerfen</Button> : <Button onClick={toggle}>Beenden</Button>}
       </div>
       {asking && (
         <ConfirmDialog
