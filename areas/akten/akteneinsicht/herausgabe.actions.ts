@@ -157,16 +157,21 @@ function toHerausgabe(row: HerausgabeRow): Herausgabe {
 /** The log names the Akte too, which only the row knows: by it data protection finds who took what. */
 const AKTE_OF = new WeakMap<object, string>();
 
-export function herausgabeObjects(context: object, id: string) {
+export function noteAkte(context: object, akteId: string): void {
+  AKTE_OF.set(context, akteId);
+}
+
+/** For the audit of an action that has called `noteAkte`; without the Akte when it came to nothing before. */
+export function objectsOf(context: object, art: 'herausgabe' | 'abgabe', id: string) {
   const akteId = AKTE_OF.get(context);
-  return [{ art: 'herausgabe', id }, ...(akteId ? akten(akteId) : [])];
+  return [{ art, id }, ...(akteId ? akten(akteId) : [])];
 }
 
 /** Seen, not by break-glass alone, and within the right that its kind needs. */
 export async function requireHerausgabe(context: Wer, id: string): Promise<HerausgabeRow> {
   const row = await findHerausgabe(context.tx, context.actor, id);
   if (!row) throw aktenFaults.HERAUSGABE_NICHT_GEFUNDEN();
-  AKTE_OF.set(context, row.akte_id);
+  noteAkte(context, row.akte_id);
   await requireMoreThanReading(context, (actor) => findAkteById(context.tx, actor, row.akte_id));
   if (row.art !== 'akteneinsicht' && !context.actor.rights.has('akten.abgabe')) throw commonFaults.KEIN_RECHT();
   return row;
@@ -190,7 +195,7 @@ export const getHerausgabeDatei = defineAction(api.getHerausgabeDatei, {
   },
   audit: ({ id }, _answer, context) => ({
     what: 'herausgabe.heruntergeladen',
-    objects: herausgabeObjects(context, id),
+    objects: objectsOf(context, 'herausgabe', id),
   }),
 });
 
@@ -206,7 +211,7 @@ export const recordUebergabe = defineAction(api.recordUebergabe, {
   },
   audit: ({ id, empfaengerArt, weg, am }, _answer, context) => ({
     what: 'herausgabe.uebergeben',
-    objects: herausgabeObjects(context, id),
+    objects: objectsOf(context, 'herausgabe', id),
     details: { empfaengerArt, weg, am },
   }),
 });
@@ -218,7 +223,7 @@ export const removeHerausgabe = defineAction(api.removeHerausgabe, {
     await context.events.emit(context.tx, akteBewegt, { akteId: row.akte_id });
     return {};
   },
-  audit: ({ id }, _answer, context) => ({ what: 'herausgabe.entfernt', objects: herausgabeObjects(context, id) }),
+  audit: ({ id }, _answer, context) => ({ what: 'herausgabe.entfernt', objects: objectsOf(context, 'herausgabe', id) }),
 });
 
 export const herausgabeActions = [

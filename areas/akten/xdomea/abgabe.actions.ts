@@ -5,6 +5,7 @@ import { requireAkteToChange } from '../akte.actions.ts';
 import { findAkteById } from '../akte.sql.ts';
 import { akteBewegt } from '../akten.events.ts';
 import { aktenFaults } from '../akten.faults.ts';
+import { noteAkte, objectsOf } from '../akteneinsicht/herausgabe.actions.ts';
 import { erstelleHerausgabe } from '../akteneinsicht/herausgabe.jobs.ts';
 import { insertHerausgabe, listWahlDokumente } from '../akteneinsicht/herausgabe.sql.ts';
 import { requireMoreThanReading } from '../sichtbar.ts';
@@ -63,12 +64,17 @@ export const confirmAbgabe = defineAction(api.confirmAbgabe, {
   run: async (context, { id, am }) => {
     const abgabe = await findAbgabe(context.tx, context.actor, id);
     if (!abgabe) throw aktenFaults.HERAUSGABE_NICHT_GEFUNDEN();
+    noteAkte(context, abgabe.akte_id);
     await requireMoreThanReading(context, (actor) => findAkteById(context.tx, actor, abgabe.akte_id));
     if (!(await noteConfirmed(context.tx, id, am, context.actor.id))) throw aktenFaults.ABGABE_BESTAETIGT();
     await context.events.emit(context.tx, akteBewegt, { akteId: abgabe.akte_id });
     return {};
   },
-  audit: ({ id, am }) => ({ what: 'abgabe.bestaetigt', objects: [{ art: 'abgabe', id }], details: { am } }),
+  audit: ({ id, am }, _answer, context) => ({
+    what: 'abgabe.bestaetigt',
+    objects: objectsOf(context, 'abgabe', id),
+    details: { am },
+  }),
 });
 
 export const abgabeActions = [createAbgabe, confirmAbgabe];

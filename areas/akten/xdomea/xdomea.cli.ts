@@ -45,7 +45,7 @@ function tell(input: CommandInput, { nachricht, pruefung, abgleich }: PaketView)
   for (const fehler of pruefung.fehler) input.out(`  ${fehler}`);
   input.out(`Von: ${absender || 'nicht genannt'}; an: ${empfaenger || 'nicht genannt'}`);
   input.out(
-    `Akten: ${aktenzeichen.join(', ') || 'keine'}; ${dokumente.length} Dokumente, ${abgleich.gelistet} Dateien`,
+    `Akten: ${aktenzeichen.join(', ') || 'keine'}; Dokumente: ${dokumente.length}; Dateien: ${abgleich.gelistet}`,
   );
   for (const alarm of abgleichWorte(abgleich)) input.out(`Abweichung: ${alarm}`);
 }

@@ -164,12 +164,17 @@ test('the published samples 0503 of 3.0.0 and 4.0.0 are read', { skip }, async (
 test('4.0.0 is written with the elements of its sample, in their order', { skip }, async () => {
   const samples = path.join(STANDARDS, 'beispiele/v4.0.0');
   const [name = ''] = (await readdir(samples)).filter((one) => one.endsWith('.xml'));
-  const known = new Set(
-    [...(await readFile(path.join(samples, name), 'utf8')).matchAll(/<([\w:.]+)/g)].map(([, tag]) => tag),
-  );
+  const sample = await readFile(path.join(samples, name), 'utf8');
+  const known = new Set([...sample.matchAll(/<([\w:.]+)/g)].map(([, tag]) => tag));
   const { file } = await made('aussonderung', '4.0.0');
   const xml = (await filesInZip(file)).get(`${path.basename(file, '.zip')}.xml`)?.toString() ?? '';
   const unknown = new Set([...xml.matchAll(/<([\w:.]+)/g)].map(([, tag]) => tag).filter((tag) => !known.has(tag)));
+  const order = childrenIn(sample);
+  for (const [parent, children] of childrenIn(xml)) {
+    const shared = children.filter((child) => order.get(parent)?.includes(child));
+    const wanted = order.get(parent)?.filter((child) => shared.includes(child));
+    if (wanted) assert.deepEqual(shared, wanted, parent);
+  }
   // What our message holds beyond the sample: from 3.0.0, untried.
   assert.deepEqual([...unknown].sort(), [
     'xdomea:Datum',
@@ -181,6 +186,26 @@ test('4.0.0 is written with the elements of its sample, in their order', { skip 
     'xdomea:Vorname',
   ]);
 });
+
+/** Each element's children by their first occurrence, whatever the element lies in. */
+function childrenIn(xml: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const open: string[] = [];
+  for (const [, closing, tag = '', empty] of xml
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .matchAll(/<(\/?)([\w:.]+)[^>]*?(\/?)>/g)) {
+    if (closing) {
+      open.pop();
+      continue;
+    }
+    const parent = open.at(-1) ?? '';
+    const children = found.get(parent) ?? [];
+    if (!children.includes(tag)) children.push(tag);
+    found.set(parent, children);
+    if (!empty) open.push(tag);
+  }
+  return found;
+}
 
 test('there and back: the same bytes, titles, days and kinds, and a receipt without a difference', async () => {
   const { kernel } = house;
