@@ -69,6 +69,8 @@ describe('Akteneinsicht', { skip: WITHOUT_BROWSER }, () => {
     await page.getByLabel('Anlass').fill('Antrag vom 3. November');
     await page.getByLabel('Für wen').selectOption('anwalt');
     await page.getByLabel('Name').fill('RAin Beispiel');
+    await page.getByRole('button', { name: 'PDF erstellen' }).click();
+    await page.getByText('Eine Angabe stimmt noch nicht').waitFor();
     await page.getByRole('radio', { name: /^Ganze Akte/ }).check();
     await page.getByText('Auf 1 Seite sind 2 Stellen geschwärzt.').waitFor();
     await expectAccessible(page, 'the choice');

@@ -57,12 +57,18 @@ function wahlOf(akteId: string, { umfang, ids, zurueck }: Entwurf) {
   };
 }
 
+/** Who has not said how much gets a refusal at the field, never the whole Akte. */
+function chosenOf(akteId: string, draft: Entwurf) {
+  const wahl = wahlOf(akteId, draft);
+  return draft.umfang === '' ? { ...wahl, umfang: undefined as unknown as typeof wahl.umfang } : wahl;
+}
+
 export function AkteneinsichtForm({ akte, onDone }: { akte: Akte; onDone(): void }) {
   const form = useForm({
     contract: createAkteneinsicht,
     draft: LEER,
     input: (draft) => ({
-      ...wahlOf(akte.id, draft),
+      ...chosenOf(akte.id, draft),
       anlass: draft.anlass,
       empfaenger: draft.empfaenger,
       // Refused by the contract when nothing is chosen.
@@ -93,6 +99,7 @@ export function AkteneinsichtForm({ akte, onDone }: { akte: Akte; onDone(): void
           { value: 'dokumente', label: 'Ausgewählte Dokumente' },
         ]}
         {...form.field('umfang')}
+        error={form.errorOf('umfang') ?? form.errorOf('umfang.ids')}
       />
       {draft.umfang !== '' && <DokumentWahl akteId={akte.id} draft={draft} set={form.set} />}
       {isChosen && <Vorschau akteId={akte.id} draft={draft} />}
