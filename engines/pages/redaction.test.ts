@@ -86,7 +86,7 @@ describe('redaction', () => {
         assert.ok(!raw.includes('Geheim') && !raw.includes(Buffer.from('Geheim', 'utf16le').swap16()));
         await assertBlack(target, boxes);
       }),
-      { numRuns: RUNS, seed: 2_611 },
+      { numRuns: RUNS, seed: 2_611, endOnFailure: true },
     );
   });
 
@@ -160,19 +160,20 @@ describe('redaction', () => {
     assert.deepEqual(await textOf(target, 2), ['Blatt', '12']);
   });
 
-  /** The boxes themselves, without the edge where the encoder meets what was left. */
+  /** In the picture as the file holds it. Blocks of 8 pixels that lie wholly in a box know nothing of what was left beside it. */
   async function assertBlack(target: string, boxes: readonly PageBox[]): Promise<void> {
-    const picture = sharp(await pages.picture(target, 1, { width: 800 })).grayscale();
+    const bytes = await readFile(target);
+    const begin = bytes.indexOf('/DCTDecode');
+    const start = bytes.indexOf('stream\n', begin) + 'stream\n'.length;
+    const length = /\/Length (\d+)>>/.exec(bytes.subarray(begin, start).toString('latin1'))?.[1];
+    const picture = sharp(bytes.subarray(start, start + Number(length))).grayscale();
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-    const document = await PDFDocument.load(await readFile(target));
-    const { height } = document.getPage(0).getSize();
-    const rows = info.height * ((height - 26) / height);
     for (const { x, y, w, h } of growBoxes(boxes)) {
-      const [left, right] = [Math.ceil(x * info.width) + 3, Math.floor((x + w) * info.width) - 3];
-      const [top, bottom] = [Math.ceil(y * rows) + 3, Math.floor((y + h) * rows) - 3];
+      const [left, right] = [Math.ceil(x * info.width) + 8, Math.floor((x + w) * info.width) - 8];
+      const [top, bottom] = [Math.ceil(y * info.height) + 8, Math.floor((y + h) * info.height) - 8];
       for (let row = top; row < bottom; row++)
         for (let column = left; column < right; column++)
-          assert.ok((data[row * info.width + column] as number) < 24, `light at ${column}, ${row}`);
+          if ((data[row * info.width + column] as number) > 2) assert.fail(`light at ${column}, ${row}`);
     }
   }
 });
