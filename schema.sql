@@ -107,6 +107,30 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION akten.schwaerzung_folgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare um integer := ((new.drehung - old.drehung) % 360 + 360) % 360;
+   begin
+     if not exists (select from akten.schwaerzung where dokument_id = old.dokument_id and seite = old.nr) then
+       return null;
+     end if;
+     insert into akten.schwaerzungsstand (dokument_id, geaendert_by)
+       select new.dokument_id, geaendert_by from akten.schwaerzungsstand where dokument_id = old.dokument_id
+       on conflict (dokument_id) do nothing;
+     update akten.schwaerzungsstand set geprueft_at = null, geprueft_by = null, version = version + 1
+       where dokument_id in (old.dokument_id, new.dokument_id);
+     update akten.schwaerzung set dokument_id = new.dokument_id, seite = new.nr,
+       x = case um when 90 then greatest(1 - y - h, 0) when 180 then greatest(1 - x - w, 0) when 270 then y else x end,
+       y = case um when 90 then x when 180 then greatest(1 - y - h, 0) when 270 then greatest(1 - x - w, 0) else y end,
+       w = case when um in (90, 270) then h else w end,
+       h = case when um in (90, 270) then w else h end
+     where dokument_id = old.dokument_id and seite = old.nr;
+     return null;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.siegel_bleibt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -261,6 +285,25 @@ AS $function$
 ;
 
 -- Tables ----------------------------------------------------------------------------------------------
+
+create table akten.abgabe (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  herausgabe_id uuid,
+  nachricht text not null,
+  profil text not null,
+  prozess_id uuid not null,
+  empfaenger text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  bestaetigt_am date,
+  bestaetigt_by text,
+  constraint abgabe_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint abgabe_check CHECK (((bestaetigt_am IS NULL) = (bestaetigt_by IS NULL))),
+  constraint abgabe_herausgabe_id_fkey FOREIGN KEY (herausgabe_id) REFERENCES akten.herausgabe(id) ON DELETE SET NULL,
+  constraint abgabe_herausgabe_id_key UNIQUE (herausgabe_id),
+  constraint abgabe_pkey PRIMARY KEY (id)
+);
 
 create table akten.ablage (
   id uuid default uuidv7() not null,
@@ -453,6 +496,7 @@ create table akten.eingang (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   teil_von uuid,
+  angaben jsonb,
   stapel_id uuid,
   constraint eingang_check CHECK (((nr IS NULL) = (teil_von IS NOT NULL))),
   constraint eingang_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
@@ -488,6 +532,31 @@ create table akten.fehlblatt (
   constraint fehlblatt_seiten_check CHECK ((seiten > 0))
 );
 
+create table akten.herausgabe (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  art text not null,
+  status text default 'wartet'::text not null,
+  auftrag jsonb not null,
+  seiten integer default 0 not null,
+  seiten_fertig integer default 0 not null,
+  datei jsonb,
+  dateiname text not null,
+  pruefung text,
+  fehler text,
+  endet_am date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  fertig_at timestamp with time zone,
+  entfernt_at timestamp with time zone,
+  constraint herausgabe_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint herausgabe_art_check CHECK ((art = ANY (ARRAY['akteneinsicht'::text, 'abgabe'::text, 'anbietung'::text, 'aussonderung'::text]))),
+  constraint herausgabe_check CHECK (((status <> 'fertig'::text) OR (datei IS NOT NULL))),
+  constraint herausgabe_check1 CHECK (((status <> 'entfernt'::text) OR (datei IS NULL))),
+  constraint herausgabe_pkey PRIMARY KEY (id),
+  constraint herausgabe_status_check CHECK ((status = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'fehler'::text, 'entfernt'::text])))
+);
+
 create table akten.herausnahme (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -519,8 +588,11 @@ create table akten.lieferung (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   abgeschlossen_at timestamp with time zone,
+  merkmal text,
+  abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text]))),
+  constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
   constraint lieferung_status_check CHECK ((status = ANY (ARRAY['offen'::text, 'abgeschlossen'::text])))
@@ -672,6 +744,36 @@ create table akten.scan (
   constraint scan_ersetzt_dokument_id_fkey FOREIGN KEY (ersetzt_dokument_id) REFERENCES akten.dokument(id) ON DELETE SET NULL,
   constraint scan_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id) ON DELETE CASCADE,
   constraint scan_pkey PRIMARY KEY (lieferung_id)
+);
+
+create table akten.schwaerzung (
+  id uuid default uuidv7() not null,
+  dokument_id uuid not null,
+  seite integer not null,
+  x real not null,
+  y real not null,
+  w real not null,
+  h real not null,
+  grund text not null,
+  constraint schwaerzung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.schwaerzungsstand(dokument_id) ON DELETE CASCADE,
+  constraint schwaerzung_h_check CHECK (((h > (0)::double precision) AND (h <= (1)::double precision))),
+  constraint schwaerzung_pkey PRIMARY KEY (id),
+  constraint schwaerzung_seite_check CHECK ((seite > 0)),
+  constraint schwaerzung_w_check CHECK (((w > (0)::double precision) AND (w <= (1)::double precision))),
+  constraint schwaerzung_x_check CHECK (((x >= (0)::double precision) AND (x <= (1)::double precision))),
+  constraint schwaerzung_y_check CHECK (((y >= (0)::double precision) AND (y <= (1)::double precision)))
+);
+
+create table akten.schwaerzungsstand (
+  dokument_id uuid not null,
+  version integer default 1 not null,
+  geaendert_at timestamp with time zone default now() not null,
+  geaendert_by text not null,
+  geprueft_at timestamp with time zone,
+  geprueft_by text,
+  constraint schwaerzungsstand_check CHECK (((geprueft_at IS NULL) = (geprueft_by IS NULL))),
+  constraint schwaerzungsstand_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint schwaerzungsstand_pkey PRIMARY KEY (dokument_id)
 );
 
 create table akten.seite (
@@ -827,6 +929,21 @@ create table akten.stapel_akte (
   constraint stapel_akte_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint stapel_akte_pkey PRIMARY KEY (stapel_id, akte_id),
   constraint stapel_akte_stapel_id_fkey FOREIGN KEY (stapel_id) REFERENCES akten.stapel(id) ON DELETE CASCADE
+);
+
+create table akten.uebergabe (
+  id uuid default uuidv7() not null,
+  herausgabe_id uuid not null,
+  empfaenger_art text not null,
+  empfaenger text not null,
+  weg text not null,
+  am date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint uebergabe_empfaenger_art_check CHECK ((empfaenger_art = ANY (ARRAY['person'::text, 'anwalt'::text, 'gericht'::text, 'behoerde'::text, 'archiv'::text]))),
+  constraint uebergabe_herausgabe_id_fkey FOREIGN KEY (herausgabe_id) REFERENCES akten.herausgabe(id) ON DELETE CASCADE,
+  constraint uebergabe_pkey PRIMARY KEY (id),
+  constraint uebergabe_weg_check CHECK ((weg = ANY (ARRAY['datentraeger'::text, 'papier'::text, 'postfach'::text, 'einsicht'::text, 'sonstiger'::text])))
 );
 
 create table akten.umordnung (
@@ -1391,6 +1508,8 @@ create table protokoll.segment (
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
+CREATE INDEX abgabe_akte ON akten.abgabe USING btree (akte_id);
+
 CREATE INDEX ablage_akte ON akten.ablage USING btree (akte_id);
 
 CREATE INDEX ablage_stueck_dokument ON akten.ablage_stueck USING btree (dokument_id);
@@ -1437,6 +1556,12 @@ CREATE INDEX eingang_teil_von ON akten.eingang USING btree (teil_von) WHERE (tei
 
 CREATE INDEX fehlblatt_akte ON akten.fehlblatt USING btree (akte_id, platz);
 
+CREATE INDEX herausgabe_akte ON akten.herausgabe USING btree (akte_id, id DESC);
+
+CREATE INDEX herausgabe_datei_adresse ON akten.herausgabe USING btree (((datei ->> 'address'::text))) WHERE (datei IS NOT NULL);
+
+CREATE INDEX herausgabe_ende ON akten.herausgabe USING btree (endet_am) WHERE (datei IS NOT NULL);
+
 CREATE INDEX herausnahme_akte ON akten.herausnahme USING btree (akte_id);
 
 CREATE UNIQUE INDEX herausnahme_offen ON akten.herausnahme USING btree (dokument_id) WHERE (status = 'beantragt'::text);
@@ -1465,6 +1590,8 @@ CREATE INDEX person_suchname ON akten.person USING gin (suchname gin_trgm_ops);
 
 CREATE INDEX scan_ersetzt ON akten.scan USING btree (ersetzt_dokument_id) WHERE (ersetzt_dokument_id IS NOT NULL);
 
+CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id, seite);
+
 CREATE INDEX seite_auffaellig ON akten.seite USING btree (dokument_id, nr) WHERE ((status = 'fehler'::text) OR (qualitaet = 'unlesbar'::text));
 
 CREATE INDEX seite_fertig ON akten.seite USING btree (fertig_at) WHERE (fertig_at IS NOT NULL);
@@ -1486,6 +1613,8 @@ CREATE INDEX sperrvermerk_akte ON akten.sperrvermerk USING btree (akte_id);
 CREATE UNIQUE INDEX sperrvermerk_einmal ON akten.sperrvermerk USING btree (akte_id, art) WHERE ((aufgehoben_at IS NULL) AND (art <> 'aufbewahrungssperre'::text));
 
 CREATE INDEX stapel_akte_akte ON akten.stapel_akte USING btree (akte_id);
+
+CREATE INDEX uebergabe_herausgabe ON akten.uebergabe USING btree (herausgabe_id);
 
 CREATE INDEX umordnung_teil_dokument ON akten.umordnung_teil USING btree (dokument_id);
 
@@ -1589,6 +1718,8 @@ CREATE TRIGGER loeschposten_bleibt BEFORE INSERT OR UPDATE ON akten.loeschposten
 
 CREATE TRIGGER notizen_drehen AFTER UPDATE OF drehung ON akten.seite FOR EACH ROW WHEN ((new.drehung <> old.drehung)) EXECUTE FUNCTION akten.notizen_drehen();
 
+CREATE TRIGGER schwaerzung_folgt AFTER UPDATE OF drehung, dokument_id, nr ON akten.seite FOR EACH ROW WHEN (((new.drehung <> old.drehung) OR (new.dokument_id <> old.dokument_id) OR (new.nr <> old.nr))) EXECUTE FUNCTION akten.schwaerzung_folgt();
+
 CREATE TRIGGER siegel_bleibt BEFORE UPDATE ON akten.siegelung FOR EACH ROW EXECUTE FUNCTION akten.siegel_bleibt();
 
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
@@ -1612,6 +1743,8 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
 -- Grants ----------------------------------------------------------------------------------------------
+
+grant delete, insert, select, update on akten.abgabe to bleibe_app;
 
 grant delete, insert, select, update on akten.ablage to bleibe_app;
 
@@ -1639,6 +1772,8 @@ grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
 grant delete, insert, select, update on akten.fehlblatt to bleibe_app;
 
+grant delete, insert, select, update on akten.herausgabe to bleibe_app;
+
 grant delete, insert, select, update on akten.herausnahme to bleibe_app;
 
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
@@ -1657,6 +1792,10 @@ grant delete, insert, select, update on akten.person to bleibe_app;
 
 grant delete, insert, select, update on akten.scan to bleibe_app;
 
+grant delete, insert, select, update on akten.schwaerzung to bleibe_app;
+
+grant delete, insert, select, update on akten.schwaerzungsstand to bleibe_app;
+
 grant delete, insert, select, update on akten.seite to bleibe_app;
 
 grant delete, insert, select, update on akten.sichtpruefung to bleibe_app;
@@ -1672,6 +1811,8 @@ grant delete, insert, select, update on akten.sperrvermerk to bleibe_app;
 grant insert, select, update on akten.stapel to bleibe_app;
 
 grant delete, insert, select on akten.stapel_akte to bleibe_app;
+
+grant delete, insert, select, update on akten.uebergabe to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung to bleibe_app;
 

@@ -261,6 +261,8 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
     sql`select unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address']) as address
           from akten.dokument d where d.akte_id = ${akteId}
         union
+        select h.datei ->> 'address' from akten.herausgabe h where h.akte_id = ${akteId}
+        union
         select s.vorschau ->> 'address' from akten.seite s join akten.dokument d on d.id = s.dokument_id
           where d.akte_id = ${akteId}`,
   );
@@ -268,8 +270,9 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
   await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
   await forgetAufbewahrung(tx, akteId);
   await forgetPapier(tx, akteId);
+  await sql`delete from akten.herausgabe where akte_id = ${akteId}`.execute(tx);
   await sql`with weg as (delete from akten.dokument where akte_id = ${akteId} returning eingang_id)
-    update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
+    update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null, angaben = null,
       schluessel = null, original = null, status = 'verworfen', entschieden = 'Akte vernichtet', updated_at = now()
     from weg where weg.eingang_id = e.id`.execute(tx);
   await destroyAktenfuehrung(tx, akteId);
@@ -285,6 +288,7 @@ async function noteKeysDestroyed(tx: Tx, akteId: string): Promise<void> {
   const { rows } = await sql<{ kennung: string }>`
     select 'akte:' || ${akteId}::text as kennung
     union select 'eingang:' || eingang_id from akten.dokument where akte_id = ${akteId}
+    union select 'blob:' || (datei ->> 'address') from akten.herausgabe where akte_id = ${akteId} and datei is not null
     union select 'blob:' || address from akten.dokument d
       left join akten.seite s on s.dokument_id = d.id
       cross join unnest(array[d.original ->> 'address', d.arbeitskopie ->> 'address', s.vorschau ->> 'address']) as address

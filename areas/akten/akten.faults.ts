@@ -338,5 +338,60 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Diese Verbindung ist schon eingetragen',
     advice: 'Ist sie falsch herum eingetragen, lösen Sie sie zuerst.',
   },
+  HERAUSGABE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Herausgabe gibt es nicht oder sie liegt nicht in Ihrem Bereich',
+    advice: 'Öffnen Sie die Akte neu und wählen Sie die Herausgabe dort.',
+  },
+  HERAUSGABE_OHNE_DATEI: {
+    status: 409,
+    title: 'Dazu gibt es keine Datei',
+    advice: 'Warten Sie, bis sie erstellt ist; wurde sie schon entfernt, lassen Sie sie neu erstellen.',
+  },
+  AUSKUNFT_ZU_GROSS: {
+    status: 422,
+    title: 'Das sind mehr als {grenze} Seiten',
+    advice: 'Wählen Sie einen Teil der Dokumente und erstellen Sie mehrere Akteneinsichten.',
+  },
+  AUSKUNFT_IN_ERKENNUNG: {
+    status: 409,
+    title: 'In {anzahl} Dokumenten wird der Text noch erkannt',
+    advice: 'Warten Sie, bis die Erkennung fertig ist, oder wählen Sie andere Dokumente.',
+  },
+  SCHWAERZUNG_UNGEPRUEFT: {
+    status: 409,
+    title: 'In {anzahl} Dokumenten sind die Schwärzungen noch nicht freigegeben',
+    advice: 'Sehen Sie die Schwärzungen im Dokument an und geben Sie sie frei.',
+  },
+  AKTE_GEAENDERT: {
+    status: 409,
+    title: 'Dokumente oder Schwärzungen haben sich seit dem Auftrag geändert',
+    advice: 'Sehen Sie die Vorschau noch einmal an und lassen Sie die Datei neu erstellen.',
+  },
+  ABGABE_BESTAETIGT: {
+    status: 409,
+    title: 'Zu dieser Abgabe ist schon eine Bestätigung festgehalten',
+    advice: 'Laden Sie die Liste neu.',
+  },
+  XDOMEA_UNGUELTIG: {
+    status: 422,
+    title: 'Die Nachricht passt nicht zu den eingerichteten Schemata ({grund})',
+    advice: 'Geben Sie der Administration diese Meldung; es wurde nichts abgegeben.',
+  },
+  XDOMEA_UNLESBAR: {
+    status: 422,
+    title: 'Die Nachricht ist nicht lesbar',
+    advice: '{grund} Bitten Sie die absendende Stelle um eine neue Nachricht.',
+  },
+  XDOMEA_ZIP: {
+    status: 422,
+    title: 'Die ZIP-Datei wird nicht geöffnet: {grund}',
+    advice: 'Bitten Sie die absendende Stelle, die Nachricht noch einmal zu packen.',
+  },
+  PRUEFSUMME_FALSCH: {
+    status: 422,
+    title: 'Die Datei hat einen anderen Inhalt, als die Liste angibt',
+    advice: 'Bitten Sie die absendende Stelle, diese Datei noch einmal zu liefern.',
+  },
   BEFEHL_FALSCH: { status: 400, title: 'So geht der Befehl nicht', advice: '{grund}' },
 });

@@ -10,6 +10,10 @@ import { importCommand, statusCommand } from './akten.cli.ts';
 import { rights } from './akten.rights.ts';
 import { registerRoutes } from './akten.routes.ts';
 import { registerTopics } from './akten.topics.ts';
+import { herausgabeActions } from './akteneinsicht/herausgabe.actions.ts';
+import { entferneHerausgaben, erstelleHerausgabe } from './akteneinsicht/herausgabe.jobs.ts';
+import { schwaerzungActions } from './akteneinsicht/schwaerzung.actions.ts';
+import { altbestandCommand } from './altbestand/altbestand.cli.ts';
 import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
 import { noteTatsache } from './aufbewahrung/aufbewahrung.events.ts';
 import { entscheidungActions } from './aufbewahrung/entscheidung.actions.ts';
@@ -45,6 +49,8 @@ import { aktenplanActions } from './vorgang/aktenplan.actions.ts';
 import { noteAnwesenheit } from './vorgang/anwesenheit.actions.ts';
 import { vorgangActions } from './vorgang/vorgang.actions.ts';
 import { wiedervorlageActions } from './vorgang/wiedervorlage.actions.ts';
+import { abgabeActions } from './xdomea/abgabe.actions.ts';
+import { xdomeaCommands } from './xdomea/xdomea.cli.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
 
@@ -77,6 +83,9 @@ export const area: AreaModule = {
     ...notizActions,
     turnSeite,
     ...verweisActions,
+    ...schwaerzungActions,
+    ...herausgabeActions,
+    ...abgabeActions,
   ],
   jobs: [
     zerlegeEingang,
@@ -88,10 +97,12 @@ export const area: AreaModule = {
     fertigeDemoPapier,
     vernichteLoeschlauf,
     setzeLoeschlaeufeFort,
+    erstelleHerausgabe,
+    entferneHerausgaben,
     ...ersetzungJobs,
   ],
   handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
-  commands: [importCommand, statusCommand, ocrCommand, siegelCommand],
+  commands: [importCommand, statusCommand, ocrCommand, siegelCommand, altbestandCommand, ...xdomeaCommands],
   personHooks,
   wrappedKeys,
   destroyOwners,

@@ -46,6 +46,14 @@ export const rights = {
     text: 'AZR-Nummern zu einem benannten Zweck lesen und hinterlegen',
     rollen: ['teamleitung', 'sachbearbeitung'],
   },
+  'akten.akteneinsicht': {
+    text: 'Akteneinsicht gewähren: schwärzen, prüfen, Auskunft als PDF erstellen und herausgeben',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
+  },
+  'akten.abgabe': {
+    text: 'Akten an andere Behörden und an das Archiv abgeben (xdomea)',
+    rollen: ['leitung', 'teamleitung'],
+  },
   'akten.fortschritt': {
     text: 'Stand der Texterkennung sehen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'poststelle', 'scanstelle', 'administration'],

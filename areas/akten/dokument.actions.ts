@@ -38,7 +38,7 @@ function dokumentObjects(id: string, akteId?: string) {
   return [{ art: 'dokument', id }, ...(akteId ? [{ art: 'akte', id: akteId }] : [])];
 }
 
-async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
+export async function requireDokument(context: Pick<ActionContext, 'tx' | 'actor'>, id: string): Promise<DokumentRow> {
   const row = await findDokumentById(context.tx, context.actor, id);
   if (!row) throw await notFound(context, 'dokument', id);
   return row;

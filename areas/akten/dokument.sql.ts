@@ -5,7 +5,7 @@ import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
-import type { Herkunft } from './erfassung.sql.ts';
+import type { Herkunft } from './dokument.schema.ts';
 import { sichtbareAkte, sichtbaresDokument } from './sichtbar.sql.ts';
 import type { Trennblatt } from './trennblatt/trennblatt.rules.ts';
 

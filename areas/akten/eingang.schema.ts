@@ -164,8 +164,22 @@ export const lieferungSchema = z.object({
 });
 export type Lieferung = z.output<typeof lieferungSchema>;
 
+/** Of a delivery that came with a list: the list against what came. Each difference is an alarm. */
+export const abgleichSchema = z.object({
+  /** Files that the list names. */
+  gelistet: z.number().int(),
+  fehlend: z.array(z.string()),
+  zusaetzlich: z.array(z.string()),
+  /** Other bytes than the list states. */
+  abweichend: z.array(z.string()),
+});
+export type Abgleich = z.output<typeof abgleichSchema>;
+
 /** The receipt (Quittung). */
-export const quittungSchema = lieferungSchema.extend({ dateien: z.array(eingangSchema) });
+export const quittungSchema = lieferungSchema.extend({
+  dateien: z.array(eingangSchema),
+  abgleich: abgleichSchema.optional(),
+});
 export type Quittung = z.output<typeof quittungSchema>;
 
 export const lieferungListeSchema = z.object({ eintraege: z.array(lieferungSchema), weiter: z.string().optional() });

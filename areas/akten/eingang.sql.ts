@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
-import type { EingangStatus, Verbleib } from './eingang.schema.ts';
-import type { Herkunft } from './erfassung.sql.ts';
+import type { Herkunft } from './dokument.schema.ts';
+import type { Abgleich, EingangStatus, Verbleib } from './eingang.schema.ts';
 import { sichtbareAkte, sichtbareLieferung, sichtbaresDokument } from './sichtbar.sql.ts';
 import type { Unstimmigkeit } from './unstimmigkeit.rules.ts';
 import { MISSING, PASSING } from './verbleib.rules.ts';
@@ -97,7 +97,7 @@ const OPEN: readonly EingangStatus[] = ['zuzuordnen', 'dublette', 'fehler'];
  * about it. What lay in the folder nobody brought in person, and what waits for room on the server is not lost.
  */
 const CONCERNS_EINGANG = sql<boolean>`(e.status <> 'fehler' or e.sha256 is not null
-  or l.herkunft not in ('hochladen', 'befehl') or e.fehler ->> 'code' = any(${[...PASSING]}::text[]))`;
+  or l.herkunft not in ('hochladen', 'befehl', 'xdomea', 'altbestand') or e.fehler ->> 'code' = any(${[...PASSING]}::text[]))`;
 
 export async function listEingangRows(
   db: Database | Tx,
@@ -186,11 +186,12 @@ export interface LieferungRow {
   readonly fehler: number;
   readonly dubletten: number;
   readonly verbleib: Record<Verbleib, number>;
+  readonly abgleich: Abgleich | null;
   readonly seiten: number;
   readonly seiten_fertig: number;
 }
 
-const LIEFERUNG = sql.raw(`l.id, l.herkunft, l.status, l.created_at, l.abgeschlossen_at, z.*
+const LIEFERUNG = sql.raw(`l.id, l.herkunft, l.status, l.created_at, l.abgeschlossen_at, l.abgleich, z.*
   from akten.lieferung l, lateral (
     select count(*)::int as angeboten, count(*) filter (where e.sha256 is not null)::int as gespeichert,
       count(*) filter (where e.status = 'fehler')::int as fehler,

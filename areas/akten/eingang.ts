@@ -91,5 +91,6 @@ export async function readQuittung(tx: Tx, actor: Principal, lieferungId: string
   const row = await findLieferungById(tx, actor, lieferungId);
   if (!row) throw await notFound({ tx }, 'lieferung', lieferungId);
   const files = await listEingangOfLieferung(tx, actor, lieferungId);
-  return { ...toLieferung(row), dateien: files.map(toEingang) };
+  const abgleich = row.abgleich ? { abgleich: row.abgleich } : {};
+  return { ...toLieferung(row), dateien: files.map(toEingang), ...abgleich };
 }

@@ -21,6 +21,7 @@ export async function listForRemoval(db: Database, limit: number): Promise<{ add
     select address, exists (select 1 from akten.eingang where original ->> 'address' = address)
       or exists (select 1 from akten.dokument where original ->> 'address' = address)
       or exists (select 1 from akten.dokument where arbeitskopie ->> 'address' = address)
+      or exists (select 1 from akten.herausgabe where datei ->> 'address' = address)
       or exists (select 1 from akten.seite where vorschau ->> 'address' = address) as used
     from akten.entfernung order by created_at, address limit ${limit}`.execute(db);
   return rows;

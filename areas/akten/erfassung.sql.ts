@@ -6,11 +6,12 @@ import { sql } from 'kysely';
 import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Herkunft } from './dokument.schema.ts';
 import type { EingangStatus } from './eingang.schema.ts';
 import { noteForRemoval } from './entfernung.sql.ts';
 
 export type Spur = 'now' | 'normal' | 'later';
-export type Herkunft = 'ordner' | 'hochladen' | 'befehl' | 'demo';
+export type { Herkunft };
 
 export async function insertLieferung(
   tx: Tx,
@@ -190,5 +191,5 @@ export async function discardContent(tx: Tx, id: string, grund: string): Promise
   await sql`delete from akten.dokument where eingang_id = ${id} and akte_id is null`.execute(tx);
   await sql`delete from akten.vorschlag where eingang_id = ${id}`.execute(tx);
   await sql`update akten.eingang set status = 'verworfen', entschieden = ${grund}, schluessel = null, original = null,
-    unstimmigkeit = null, updated_at = now() where id = ${id}`.execute(tx);
+    unstimmigkeit = null, angaben = null, updated_at = now() where id = ${id}`.execute(tx);
 }

@@ -31,7 +31,14 @@ import { PASSING } from './verbleib.rules.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 
 /** Who waits decides the lane: a person at the desk, the folder, or nobody. */
-const SPUR: Readonly<Record<Herkunft, Spur>> = { hochladen: 'now', befehl: 'now', ordner: 'normal', demo: 'later' };
+const SPUR: Readonly<Record<Herkunft, Spur>> = {
+  hochladen: 'now',
+  befehl: 'now',
+  ordner: 'normal',
+  xdomea: 'normal',
+  altbestand: 'later',
+  demo: 'later',
+};
 
 export interface NewLieferung {
   readonly herkunft: Herkunft;

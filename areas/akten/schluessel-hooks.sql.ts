@@ -17,7 +17,7 @@ export async function destroyOwners(tx: Tx, keyIds: readonly string[]): Promise<
   await sql`
     with weg as (
       delete from akten.dokument where 'eingang:' || eingang_id = any (${[...keyIds]}::text[]) returning eingang_id)
-    update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null,
+    update akten.eingang e set dateiname = '', sha256 = null, groesse = null, merkmal = null, fehler = null, angaben = null,
       schluessel = null, original = null, status = 'verworfen', entschieden = 'Akte vernichtet', updated_at = now()
     where 'eingang:' || e.id = any (${[...keyIds]}::text[]) and (e.schluessel is not null or e.original is not null)`.execute(
     tx,

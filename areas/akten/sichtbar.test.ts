@@ -6,6 +6,8 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import * as akteApi from './akte.api.ts';
 import { area } from './akten.module.ts';
+import * as herausgabeApi from './akteneinsicht/herausgabe.api.ts';
+import * as schwaerzungApi from './akteneinsicht/schwaerzung.api.ts';
 import * as aufbewahrungApi from './aufbewahrung/aufbewahrung.api.ts';
 import * as entscheidungApi from './aufbewahrung/entscheidung.api.ts';
 import * as herausnahmeApi from './aufbewahrung/herausnahme.api.ts';
@@ -31,6 +33,7 @@ import * as aktenplanApi from './vorgang/aktenplan.api.ts';
 import * as anwesenheitApi from './vorgang/anwesenheit.api.ts';
 import * as vorgangApi from './vorgang/vorgang.api.ts';
 import * as wiedervorlageApi from './vorgang/wiedervorlage.api.ts';
+import * as abgabeApi from './xdomea/abgabe.api.ts';
 
 let house: TestKernel;
 let theirs: {
@@ -280,6 +283,29 @@ const ASKED: Readonly<Record<string, Ask>> = {
   createFamilie: missing(() => ({ rolle: 'kind', vonId: own.personId, nachId: theirs.personId })),
   createBezug: missing(() => ({ rolle: 'wohnung', vonId: own.akteId, nachId: theirs.akteId })),
   removeVerweis: missing(() => ({ id: verweisId })),
+  getSchwaerzung: missing(() => ({ id: theirs.dokumentId })),
+  saveSchwaerzung: missing(() => ({ id: theirs.dokumentId, version: 0, kaesten: [] })),
+  releaseSchwaerzung: missing(() => ({ id: theirs.dokumentId, version: 1 })),
+  previewAkteneinsicht: missing(() => ({ id: theirs.akteId, umfang: { art: 'akte' } })),
+  createAkteneinsicht: missing(() => ({
+    id: theirs.akteId,
+    umfang: { art: 'akte' },
+    anlass: 'Antrag',
+    empfaengerArt: 'person',
+    empfaenger: 'X',
+  })),
+  listHerausgaben: missing(() => ({ id: theirs.akteId })),
+  getHerausgabeDatei: missing(() => ({ id: theirs.akteId })),
+  recordUebergabe: missing(() => ({
+    id: theirs.akteId,
+    empfaengerArt: 'person',
+    empfaenger: 'X',
+    weg: 'papier',
+    am: '2026-11-25',
+  })),
+  removeHerausgabe: missing(() => ({ id: theirs.akteId })),
+  createAbgabe: missing(() => ({ id: theirs.akteId, art: 'abgabe', empfaenger: 'B', anlass: 'Wegzug' })),
+  confirmAbgabe: missing(() => ({ id: theirs.akteId, am: '2026-11-25' })),
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),
   getLieferung: missing(() => ({ id: theirs.akteId })),
@@ -405,6 +431,7 @@ const ASKED: Readonly<Record<string, Ask>> = {
 };
 
 const CONTRACTS: Contract[] = [
+  abgabeApi,
   akteApi,
   dokumentApi,
   eingangApi,
@@ -428,7 +455,9 @@ const CONTRACTS: Contract[] = [
   notizApi,
   drehungApi,
   verweisApi,
-].flatMap((api) => Object.values(api) as unknown as Contract[]);
+  herausgabeApi,
+  schwaerzungApi,
+].flatMap((api) => (Object.values(api) as unknown as Contract[]).filter((one) => 'path' in one));
 
 /** Rights that open something of the whole office, whatever the team. */
 const OFFICE_WIDE: ReadonlySet<string> = new Set(['akten.eingang', 'akten.bestand', 'akten.bestand.verwalten']);

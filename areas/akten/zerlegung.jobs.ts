@@ -9,6 +9,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { findAkteKey } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
+import { carryAngaben } from './altbestand/mitgebracht.sql.ts';
 import { giveToAkte } from './dokument.ts';
 import { UNBESTIMMT } from './dokumenttyp.data.ts';
 import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
@@ -82,6 +83,7 @@ async function takeApart(kernel: Kernel, eingangId: string, info: { kind: string
       spur: eingang.spur,
       createdBy: eingang.created_by,
     });
+    await carryAngaben(tx, eingangId, dokumentId);
     const known = await knownAkte(tx, eingang);
     if (known) await giveToAkte(kernel, tx, dokumentId, known.akteId, known.zuordnung);
     const pages = Array.from({ length: info.pages }, (_, index) => ({ dokumentId, nr: index + 1 }));

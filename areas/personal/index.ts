@@ -1,4 +1,5 @@
 /** The door of `personal` for other areas and for apps/server. */
+export { findAmtName } from './amt.sql.ts';
 export { createAuthenticator } from './authenticator.ts';
 export { DEMO_TEAMS } from './demo/leute.data.ts';
 export { demoSigninInfo } from './demo/zugang.ts';

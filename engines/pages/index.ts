@@ -4,7 +4,16 @@ export { findTesseract } from './ocr/tesseract.ts';
 export { ocrCommand } from './ocr.cli.ts';
 export { type OcrFileResult, type OcrPage, ocrFile, ocrFiles } from './ocr-file.ts';
 export { pagesFaults } from './pages.faults.ts';
-export { createPages, type Pages, type PagesOptions, type PictureOptions, type RecogniseOptions } from './pages.ts';
+export {
+  type Bundle,
+  type BundleOrder,
+  type BundlePage,
+  createPages,
+  type Pages,
+  type PagesOptions,
+  type PictureOptions,
+  type RecogniseOptions,
+} from './pages.ts';
 export type {
   Barcode,
   PageQuality,
@@ -17,4 +26,5 @@ export type {
 } from './pages.types.ts';
 export type { PdfACopy, PdfAMeta, PdfAPage } from './pdf/working-copy.ts';
 export { needsWorkingCopy } from './recognise.ts';
+export { growBoxes, type PageBox, wordsOutside } from './redaction.ts';
 export type { SourcePage } from './worker/protocol.ts';

@@ -9,8 +9,10 @@ import { findTesseract } from './ocr/tesseract.ts';
 import { openTesseractWasm } from './ocr/tesseract-wasm.ts';
 import { pagesFaults } from './pages.faults.ts';
 import type { Barcode, QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
+import { type BundleEntry, BundleWriter } from './pdf/bundle.ts';
 import { type PdfACopy, type PdfAMeta, type PdfAPage, writePdfA } from './pdf/working-copy.ts';
 import { recogniseLook } from './recognise.ts';
+import { type PageBox, wordsOutside } from './redaction.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import type {
   AgainAnswer,
@@ -49,6 +51,31 @@ export interface PictureOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A page on its way into a bundle: as it is, or with places blackened for good. */
+export interface BundlePage extends PdfAPage {
+  readonly path: string;
+  /** Places on the upright page. The page is then drawn anew, and no word that they touch goes along. */
+  readonly redact?: readonly PageBox[];
+  readonly foot: string;
+  readonly name?: string | undefined;
+}
+
+export interface Bundle {
+  /** Characters of the foots, on one page of a PDF of the house's own. */
+  setFootFont(pdf: Uint8Array): Promise<void>;
+  /** Pages that the house has set; a link to `bleibe:NAME` leads to the page of that name. Returns their number. */
+  addSet(pdf: Uint8Array, names?: readonly string[]): Promise<number>;
+  /** False when the page cannot be drawn: then a crossed-out sheet stands in its place. */
+  addPage(page: BundlePage): Promise<boolean>;
+}
+
+export interface BundleOrder {
+  readonly meta: PdfAMeta;
+  /** Bookmarks. */
+  readonly entries: readonly BundleEntry[];
+  fill(bundle: Bundle): Promise<void>;
+}
+
 export interface Pages {
   /** Pages at once. */
   readonly lanes: number;
@@ -66,6 +93,8 @@ export interface Pages {
    * byte for byte, and the file is read back and compared before this returns.
    */
   assemble(pages: readonly SourcePage[], target: string): Promise<void>;
+  /** Writes pages of many files into one PDF/A-2b; memory holds one page. A failed bundle leaves no file. */
+  bundle(target: string, order: BundleOrder): Promise<{ readonly bytes: number; readonly pages: number }>;
   /** Name and languages of the recognition engine in use. */
   engine(): Promise<{ readonly name: OcrEngine['name']; readonly version: string }>;
   close(): Promise<void>;
@@ -147,10 +176,7 @@ class PagesEngine implements Pages {
   async workingCopy(path: string, pages: readonly PdfAPage[], meta: PdfAMeta, target: string): Promise<PdfACopy> {
     const ask = <T>(request: Parameters<Lane['ask']>[0]) => this.pool.use((lane) => lane.ask<T>(request));
     return this.withFile('archive', async (out) => {
-      this.profile ??= ask<{ icc: string }>({ op: 'colour-profile' }).then(({ value }) =>
-        Buffer.from(value.icc, 'base64'),
-      );
-      const colourProfile = await this.profile;
+      const colourProfile = await this.colourProfile();
       const copy = await writePdfA({
         pages,
         meta,
@@ -165,6 +191,48 @@ class PagesEngine implements Pages {
       await this.checkCopy(target, pages.length);
       return copy;
     });
+  }
+
+  async bundle(target: string, { meta, entries, fill }: BundleOrder): Promise<{ bytes: number; pages: number }> {
+    const colourProfile = await this.colourProfile();
+    const writer = await BundleWriter.create(target);
+    try {
+      await fill({
+        setFootFont: (pdf) => writer.setFootFont(pdf),
+        addSet: (pdf, names) => writer.addSet(pdf, names),
+        addPage: (page) => this.addPage(writer, page),
+      });
+      const { pages } = writer;
+      const bytes = await writer.finish({ meta, colourProfile, entries });
+      await this.checkCopy(target, pages);
+      return { bytes, pages };
+    } catch (cause) {
+      await writer.abandon().catch(() => undefined);
+      throw cause;
+    }
+  }
+
+  private addPage(writer: BundleWriter, page: BundlePage): Promise<boolean> {
+    const { path, redact = [], rotation } = page;
+    return this.withFile('bundle', async (out) => {
+      const order =
+        redact.length > 0
+          ? ({ op: 'redact', path, page: page.page, out, turn: rotation, boxes: redact } as const)
+          : ({ op: 'archive', path, page: page.page, out } as const);
+      const answer = await this.pool.use((lane) => lane.ask<ArchiveAnswer>(order)).catch(undrawable);
+      const image = answer?.value;
+      const upright = redact.length > 0 ? 0 : rotation;
+      const words = image ? wordsOutside(page.words, redact) : [];
+      await writer.addPicture({ ...page, image, words, rotation: upright });
+      return image !== undefined;
+    });
+  }
+
+  private colourProfile(): Promise<Buffer> {
+    this.profile ??= this.pool
+      .use((lane) => lane.ask<{ icc: string }>({ op: 'colour-profile' }))
+      .then(({ value }) => Buffer.from(value.icc, 'base64'));
+    return this.profile;
   }
 
   /** The copy is opened with the parser that will show it before anybody relies on it. */

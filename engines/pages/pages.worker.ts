@@ -9,6 +9,7 @@ import { readPageBarcodes } from './worker/barcodes.ts';
 import { look, lookAgain } from './worker/look.ts';
 import { drawPicture } from './worker/picture.ts';
 import type { ProbeAnswer, WorkerAnswer, WorkerRequest } from './worker/protocol.ts';
+import { redactPage } from './worker/redact.ts';
 import { openSource } from './worker/source-cache.ts';
 import { WorkerError } from './worker/worker-error.ts';
 
@@ -22,6 +23,8 @@ async function answer(request: WorkerRequest): Promise<unknown> {
       return lookAgain(request);
     case 'archive':
       return archivePage(request.path, request.page, request.out);
+    case 'redact':
+      return redactPage(request);
     case 'picture':
       return drawPicture(request);
     case 'barcodes':

@@ -19,6 +19,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['sachbearbeitung'],
   },
   { file: 'handbuch/akte-fuehren.md', address: 'akte-fuehren', label: 'Akten führen', rollen: [] },
+  {
+    file: 'handbuch/akteneinsicht.md',
+    address: 'akteneinsicht',
+    label: 'Akteneinsicht und Abgabe',
+    rollen: [],
+  },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

@@ -47,6 +47,11 @@ export const screens: AreaScreens = {
       right: 'personal.notzugriff',
       load: () => import('./akte/AkteAusserhalb.tsx'),
     },
+    {
+      path: '/akten/$akteId/herausgeben',
+      right: 'akten.akteneinsicht',
+      load: () => import('../akteneinsicht/screens/HerausgebenSeite.tsx'),
+    },
     { path: '/akten/$akteId', right: 'akten.lesen', load: () => import('./akte/AkteSeite.tsx') },
     {
       path: '/akten/$akteId/dokumente/$dokumentId',

@@ -64,18 +64,24 @@ export async function writePdfA(order: PdfAOrder): Promise<PdfACopy> {
   }
 }
 
-async function writeCatalog(writer: ObjectWriter, tree: Ref, order: PdfAOrder): Promise<Ref> {
+/** `extra` are further entries of the catalogue. */
+export async function writeCatalog(
+  writer: ObjectWriter,
+  tree: Ref,
+  order: Pick<PdfAOrder, 'colourProfile' | 'meta'>,
+  extra = '',
+): Promise<Ref> {
   const profile = await writer.deflated('/N 3', order.colourProfile);
   // Metadata must not be compressed (ISO 19005-2, 6.6.2.1), so that everybody can read it.
   const metadata = await writer.stream('/Type/Metadata/Subtype/XML', xmpPacket(order.meta));
   const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>`;
   return writer.object(
     `<</Type/Catalog/Pages ${tree} 0 R/Metadata ${metadata} 0 R/OutputIntents[${intent}]/Lang(de-DE)` +
-      '/ViewerPreferences<</DisplayDocTitle true>>>>',
+      `/ViewerPreferences<</DisplayDocTitle true>>${extra}>>`,
   );
 }
 
-async function writeFont(writer: ObjectWriter): Promise<Ref> {
+export async function writeFont(writer: ObjectWriter): Promise<Ref> {
   const file = glyphlessFont();
   const fontFile = await writer.deflated(`/Length1 ${file.length}`, file);
   const descriptor = await writer.object(
@@ -141,7 +147,7 @@ async function writeMissing(writer: ObjectWriter, tree: Ref): Promise<Ref> {
   return writer.object(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents ${content} 0 R>>`);
 }
 
-async function writeImage(writer: ObjectWriter, image: ArchiveAnswer): Promise<{ ref: Ref; bytes: number }> {
+export async function writeImage(writer: ObjectWriter, image: ArchiveAnswer): Promise<{ ref: Ref; bytes: number }> {
   const data = await readFile(image.file);
   const { width, height } = image;
   const base = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}`;

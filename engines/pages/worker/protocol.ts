@@ -1,6 +1,7 @@
 /** What the engine and its sandboxed child say to each other: one JSON object a line; pixels travel as files. */
 import type { Barcode, PageWord, QuarterTurn, SourceInfo } from '../pages.types.ts';
 import type { Soundness } from '../pdf/text-soundness.ts';
+import type { PageBox } from '../redaction.ts';
 
 export type WorkerRequest =
   | { readonly op: 'probe'; readonly path: string }
@@ -17,6 +18,15 @@ export type WorkerRequest =
       readonly mirrored?: boolean;
     }
   | { readonly op: 'archive'; readonly path: string; readonly page: number; readonly out: string }
+  | {
+      readonly op: 'redact';
+      readonly path: string;
+      readonly page: number;
+      readonly out: string;
+      /** Turn that brings the page upright; the answer is upright. */
+      readonly turn: QuarterTurn;
+      readonly boxes: readonly PageBox[];
+    }
   | {
       readonly op: 'picture';
       readonly path: string;

@@ -154,6 +154,11 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
         {may('akten.bearbeiten') && (
           <IconButton icon="bearbeiten" label="Team der Akte ändern" onClick={() => setManaging(true)} />
         )}
+        {may('akten.akteneinsicht') && (
+          <ButtonLink to="/akten/$akteId/herausgeben" params={{ akteId: akte.id }} icon="post">
+            Herausgeben
+          </ButtonLink>
+        )}
         {may('akten.erfassen') && (
           <ButtonLink to="/hochladen" search={{ akte: akte.id }} kind="primary" icon="hochladen">
             Hochladen

@@ -9,6 +9,7 @@ import { ButtonLink } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { SchwaerzenKnopf } from '../../akteneinsicht/screens/SchwaerzenLeiste.tsx';
 import { HerausnahmeKnoepfe } from '../../aufbewahrung/screens/HerausnahmeBeantragen.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
@@ -80,6 +81,7 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
                 Daneben legen
               </Button>
             )}
+            <SchwaerzenKnopf />
             <Button icon="drucken" onClick={() => setOpen('drucken')}>
               Drucken
             </Button>

@@ -6,6 +6,8 @@ import { useAct } from '#ui/data.ts';
 import { codeOf, ErrorState } from '#ui/States.tsx';
 import { announce, toast } from '#ui/Toast.tsx';
 import { getAkte } from '../../akte.api.ts';
+import { SchwaerzenLeiste } from '../../akteneinsicht/screens/SchwaerzenLeiste.tsx';
+import { SchwaerzenProvider } from '../../akteneinsicht/screens/schwaerzen.tsx';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
 import { NotizenAmDokument } from '../../notiz/screens/NotizenAmDokument.tsx';
@@ -60,7 +62,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
   const umordnung = dokument.data?.umordnung;
   if (dokument.data && umordnung?.erledigt) return <Umgeordnet dokument={dokument.data} umordnungId={umordnung.id} />;
   return (
-    <>
+    <SchwaerzenProvider key={dokumentId} dokumentId={dokumentId} akteId={dokument.data?.akte?.id}>
       <div className="akte-mitte">
         {onBack && (
           <div className="akte-zurueck no-print">
@@ -70,6 +72,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           </div>
         )}
         {dokument.data && <p className="druck-kopf">{printHead(dokument.data, current)}</p>}
+        <SchwaerzenLeiste seite={current} />
         <Viewer
           dokumentId={dokumentId}
           seitenzahl={seitenzahl}
@@ -94,7 +97,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           onDaneben={props.onDaneben}
         />
       )}
-    </>
+    </SchwaerzenProvider>
   );
 }
 

@@ -8,6 +8,8 @@ const HERKUNFT: Readonly<Record<string, string>> = {
   hochladen: 'hochgeladen',
   befehl: 'eingelesen',
   demo: 'aus der Vorführung',
+  xdomea: 'von einer anderen Behörde',
+  altbestand: 'aus dem Altbestand',
 };
 
 export function herkunftWorte(herkunft: string): string {

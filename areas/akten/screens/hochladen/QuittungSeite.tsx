@@ -7,12 +7,13 @@ import { DataTable, Facts } from '#ui/List.tsx';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
-import { Loaded } from '#ui/States.tsx';
+import { Loaded, Note } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
+import { abgleichWorte } from '../../altbestand/abgleich.rules.ts';
 import { getLieferung } from '../../eingang.api.ts';
-import type { Eingang, Quittung } from '../../eingang.schema.ts';
+import type { Abgleich, Eingang, Quittung } from '../../eingang.schema.ts';
 import { herkunftWorte } from '../dokument/worte.ts';
 import { Dublette } from '../eingang/Dublette.tsx';
 import { standOf, verbleibWorte } from '../eingang/worte.ts';
@@ -59,6 +60,7 @@ function Inhalt({ quittung }: { quittung: Quittung }) {
           ['Nummer', <code key="nr">{quittung.id}</code>],
         ]}
       />
+      {quittung.abgleich && <AbgleichHinweis abgleich={quittung.abgleich} />}
       {seitenFertig < seiten && (
         <Progress label="Texterkennung" done={seitenFertig} total={seiten} unit={['Seite', 'Seiten']}>
           <p className="u-muted">Sie können weiterarbeiten. Diese Seite bleibt von selbst aktuell.</p>
@@ -85,6 +87,26 @@ function Inhalt({ quittung }: { quittung: Quittung }) {
       />
       <Dubletten dateien={dateien} />
     </div>
+  );
+}
+
+/** Of a delivery with a list: each difference stands first, in words. */
+function AbgleichHinweis({ abgleich }: { abgleich: Abgleich }) {
+  const alarms = abgleichWorte(abgleich);
+  if (alarms.length === 0)
+    return (
+      <Note kind="success" title="Liste und Lieferung stimmen überein">
+        {count(abgleich.gelistet, 'Datei war', 'Dateien waren')} gelistet, und alle sind da.
+      </Note>
+    );
+  return (
+    <Note kind="danger" title="Liste und Lieferung stimmen nicht überein">
+      <ul className="plain-list">
+        {alarms.map((alarm) => (
+          <li key={alarm}>{alarm}</li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

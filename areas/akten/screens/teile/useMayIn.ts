@@ -7,7 +7,12 @@ import type { Right } from '#platform/principal/principal.ts';
 import { useLoad } from '#ui/data.ts';
 import { useMay } from '#ui/session.tsx';
 
-const CHANGES: ReadonlySet<Right> = new Set(['akten.bearbeiten', 'akten.erfassen']);
+const CHANGES: ReadonlySet<Right> = new Set([
+  'akten.bearbeiten',
+  'akten.erfassen',
+  'akten.akteneinsicht',
+  'akten.abgabe',
+]);
 
 export function useMayIn(...akten: readonly (string | undefined)[]): (right: Right) => boolean {
   const may = useMay();

@@ -1,5 +1,6 @@
 /** One page at its place in the strip: the picture, the hits on it, and its words to select and to listen to. */
 import { memo, type ReactNode, useState } from 'react';
+import { SchwaerzenEbene } from '../../akteneinsicht/screens/SchwaerzenEbene.tsx';
 import { SEITENBREITEN, type SeiteKurz } from '../../dokument.schema.ts';
 import { bildVon } from '../teile/bild.ts';
 import { type PageFrame, pictureWidthFor, type Turn, turnBox } from './geometry.ts';
@@ -60,6 +61,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         <WordLayer dokumentId={dokumentId} nr={frame.nr} frame={frame} turn={turn} />
       )}
       {layer?.(frame.nr, turn)}
+      <SchwaerzenEbene nr={frame.nr} turn={turn} />
     </div>
   );
 });

@@ -1,0 +1,136 @@
+/** From a parsed message to what it lists. Pure; reads every version by its profile, and names it does not know are left. */
+import { type Fassung, profilOfNamespace } from './profil.data.ts';
+
+/** An element: local name, children, own text. */
+export interface Knoten {
+  readonly n: string;
+  readonly k: readonly Knoten[];
+  readonly t: string;
+}
+
+export interface NachrichtDokument {
+  readonly id: string;
+  readonly titel?: string;
+  readonly datum?: string;
+  readonly typ?: string;
+  /** Aktenzeichen or subject of what it lies in, outermost first. */
+  readonly pfad: readonly string[];
+  readonly dateien: readonly { readonly name: string; readonly sha256?: string }[];
+}
+
+export interface Nachricht {
+  readonly fassung: Fassung;
+  /** `0503` */
+  readonly code: string;
+  /** `Aussonderung.Aussonderung` */
+  readonly name: string;
+  readonly prozessId: string;
+  readonly absender: string;
+  readonly empfaenger: string;
+  /** Kennzeichen of the Akten in it. */
+  readonly aktenzeichen: readonly string[];
+  readonly dokumente: readonly NachrichtDokument[];
+}
+
+/** Throws RangeError with a reason when it is no message that is understood. */
+export function readNachricht(wurzel: Knoten, namespace: string): Nachricht {
+  const profil = profilOfNamespace(namespace);
+  if (!profil) throw new RangeError(`Die Fassung ${namespace.slice(0, 100)} wird nicht gelesen.`);
+  const [, name = '', code = ''] = /^(.+)\.(\d{4})$/.exec(wurzel.n) ?? [];
+  if (code === '') throw new RangeError(`${wurzel.n.slice(0, 100)} ist keine Nachricht.`);
+  const called = (one: string) => profil.namen[one] ?? one;
+  const kopf = child(wurzel, called('Kopf'));
+  const reader = new Reader(called);
+  for (const objekt of children(wurzel, 'Schriftgutobjekt')) reader.container(objekt, []);
+  return {
+    fassung: profil.fassung,
+    code,
+    name,
+    prozessId: textAt(kopf, 'ProzessID') ?? '',
+    absender: textAt(kopf, called('Absender'), called('Institution'), 'Name') ?? '',
+    empfaenger: textAt(kopf, called('Empfaenger'), called('Institution'), 'Name') ?? '',
+    aktenzeichen: reader.aktenzeichen,
+    dokumente: reader.dokumente,
+  };
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['Akte', 'Teilakte', 'Vorgang', 'Teilvorgang', 'Akteninhalt']);
+const WRAPPERS: ReadonlySet<string> = new Set(['DokumentOderDokumentMitSchriftstueck', 'Schriftgutobjekt']);
+const DOKUMENTE: ReadonlySet<string> = new Set(['Dokument', 'Anlage', 'DokumentMitSchriftstueck', 'Schriftstueck']);
+
+class Reader {
+  readonly aktenzeichen: string[] = [];
+  readonly dokumente: NachrichtDokument[] = [];
+  private readonly called: (name: string) => string;
+
+  constructor(called: (name: string) => string) {
+    this.called = called;
+  }
+
+  /** The depth is bounded by the one who parsed. */
+  container(knoten: Knoten, pfad: readonly string[]): void {
+    for (const kind of knoten.k) {
+      if (DOKUMENTE.has(kind.n)) this.dokument(kind, pfad);
+      else if (WRAPPERS.has(kind.n) || kind.n === 'Akteninhalt') this.container(kind, pfad);
+      else if (CONTAINERS.has(kind.n)) {
+        const kennzeichen = textAt(kind, 'AllgemeineMetadaten', 'Kennzeichen');
+        if (kind.n === 'Akte' && kennzeichen) this.aktenzeichen.push(kennzeichen);
+        const name = kennzeichen ?? textAt(kind, 'AllgemeineMetadaten', 'Betreff') ?? '';
+        this.container(kind, name === '' ? pfad : [...pfad, name]);
+      }
+    }
+  }
+
+  private dokument(knoten: Knoten, pfad: readonly string[]): void {
+    const titel = textAt(knoten, 'AllgemeineMetadaten', 'Betreff');
+    const datum = dayOf(textAt(knoten, 'DatumDesSchreibens'));
+    const typ = textAt(knoten, 'Typ');
+    this.dokumente.push({
+      id: textAt(knoten, 'Identifikation', this.called('ID')) ?? '',
+      ...(titel ? { titel: titel.slice(0, 300) } : {}),
+      ...(datum ? { datum } : {}),
+      ...(typ ? { typ: typ.slice(0, 300) } : {}),
+      pfad,
+      dateien: children(knoten, 'Version')
+        .flatMap((version) => children(version, 'Format'))
+        .flatMap((format) => children(format, 'Primaerdokument'))
+        .flatMap(dateienOf),
+    });
+    // Attachments are documents of their own.
+    this.container(knoten, pfad);
+  }
+}
+
+function dateienOf(primaer: Knoten): { name: string; sha256?: string }[] {
+  const name = textAt(primaer, 'Dateiname');
+  const hash = child(primaer, 'Hash');
+  const wert = textAt(hash, 'Wert')?.toLowerCase();
+  const isSha256 = textAt(hash, 'Algorithmus', 'code') === 'SHA-256' && /^[0-9a-f]{64}$/.test(wert ?? '');
+  const siegel = children(child(primaer, 'SignaturSiegel'), 'SignaturSiegelDatei').map(({ t }) => ({ name: t }));
+  return name ? [{ name, ...(isSha256 && wert ? { sha256: wert } : {}) }, ...siegel] : siegel;
+}
+
+/** A whole day that exists. */
+export function dayOf(text: string | undefined): string | undefined {
+  const day = text?.slice(0, 10);
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  try {
+    return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+function children(knoten: Knoten | undefined, name: string): readonly Knoten[] {
+  return knoten?.k.filter((kind) => kind.n === name) ?? [];
+}
+
+function child(knoten: Knoten | undefined, name: string): Knoten | undefined {
+  return knoten?.k.find((kind) => kind.n === name);
+}
+
+function textAt(knoten: Knoten | undefined, ...path: readonly string[]): string | undefined {
+  let at = knoten;
+  for (const name of path) at = child(at, name);
+  return at?.t.trim() || undefined;
+}
