@@ -578,6 +578,17 @@ create table akten.herausnahme (
   constraint herausnahme_zweite_person CHECK ((entschieden_von <> created_by))
 );
 
+create table akten.kontrolle (
+  id uuid default uuidv7() not null,
+  zuletzt text default ''::text not null,
+  geprueft bigint default 0 not null,
+  bytes bigint default 0 not null,
+  befunde jsonb default '[]'::jsonb not null,
+  begonnen_at timestamp with time zone default now() not null,
+  fertig_at timestamp with time zone,
+  constraint kontrolle_pkey PRIMARY KEY (id)
+);
+
 create table akten.lieferung (
   id uuid default uuidv7() not null,
   herkunft text not null,
@@ -907,7 +918,7 @@ create table akten.sperrvermerk (
 
 create table akten.stapel (
   id uuid default uuidv7() not null,
-  nr integer generated always as identity not null,
+  nr integer not null,
   karton text,
   blaetter integer not null,
   beidseitig boolean not null,
@@ -1775,6 +1786,8 @@ grant delete, insert, select, update on akten.fehlblatt to bleibe_app;
 grant delete, insert, select, update on akten.herausgabe to bleibe_app;
 
 grant delete, insert, select, update on akten.herausnahme to bleibe_app;
+
+grant insert, select, update on akten.kontrolle to bleibe_app;
 
 grant delete, insert, select, update on akten.lieferung to bleibe_app;
 

@@ -11,7 +11,6 @@ const STATEMENTS: readonly string[] = [
      cent_je_blatt integer check (cent_je_blatt >= 0),
      version integer not null default 1
    )`,
-  `insert into akten.bestand_projekt default values`,
   `create table akten.bestand (
      akte_id uuid primary key references akten.akte (id),
      regal text,
@@ -47,7 +46,7 @@ const STATEMENTS: readonly string[] = [
 
   `create table akten.stapel (
      id uuid primary key default uuidv7(),
-     nr integer generated always as identity unique,
+     nr integer not null unique,
      karton text,
      blaetter integer not null check (blaetter > 0),
      beidseitig boolean not null,

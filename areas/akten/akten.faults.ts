@@ -52,6 +52,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Das Papier ist „{von}“ und kann von dort nicht „{nach}“ werden',
     advice: 'Laden Sie die Liste neu und wählen Sie den nächsten Schritt.',
   },
+  PAPIER_NICHT_ERSETZBAR: {
+    status: 409,
+    title: 'Das Papier wird noch gebraucht: {anzahl} Dokumente dieser Akte ersetzen es nicht',
+    advice: '{grund} Prüfen und siegeln Sie die Scans zuerst, oder legen Sie das Papier in den Tresor.',
+  },
   FREIGABE_ZU_ZWEIT: {
     status: 403,
     title: 'Die Freigabe zur Vernichtung gibt eine zweite Person',

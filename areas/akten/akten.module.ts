@@ -32,6 +32,7 @@ import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
+import { checkCommand } from './kontrolle/kontrolle.cli.ts';
 import { turnSeite } from './notiz/drehung.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
@@ -102,7 +103,15 @@ export const area: AreaModule = {
     ...ersetzungJobs,
   ],
   handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
-  commands: [importCommand, statusCommand, ocrCommand, siegelCommand, altbestandCommand, ...xdomeaCommands],
+  commands: [
+    importCommand,
+    statusCommand,
+    ocrCommand,
+    siegelCommand,
+    checkCommand,
+    altbestandCommand,
+    ...xdomeaCommands,
+  ],
   personHooks,
   wrappedKeys,
   destroyOwners,

@@ -204,9 +204,11 @@ export const moveDokument = defineAction(api.moveDokument, {
     await requireAkteToChange(context, akteId);
     if (before.version !== version) throw commonFaults.KONFLIKT();
     const locked = await lockWorkDokument(context.tx, id);
-    // Between reading and locking somebody else may have moved it.
+    // Between reading and locking somebody else may have moved it or put it into a Vorgang.
     if (locked?.akte_id !== before.akte_id) throw commonFaults.KONFLIKT();
-    await requireOpenAround(context.tx, before.vorgang_id);
+    const now = await requireDokumentToChange(context, id);
+    if (now.version !== version) throw commonFaults.KONFLIKT();
+    await requireOpenAround(context.tx, now.vorgang_id);
     return { version: await giveToAkte(context, context.tx, id, akteId, 'Von Hand in diese Akte gelegt') };
   },
   audit: ({ id, akteId }) => ({ what: 'dokument.verschoben', objects: dokumentObjects(id, akteId) }),

@@ -34,6 +34,19 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['scanstelle', 'poststelle'],
   },
   {
+    file: 'handbuch/bestand.md',
+    address: 'bestand',
+    label: 'Bestand: Papierakten scannen',
+    rollen: ['scanstelle', 'poststelle'],
+  },
+  { file: 'handbuch/sichtpruefung.md', address: 'sichtpruefung', label: 'Sichtprüfung', rollen: [] },
+  {
+    file: 'handbuch/verfahrensanweisung-ersetzendes-scannen.md',
+    address: 'verfahrensanweisung',
+    label: 'Vorlage: Verfahrensanweisung',
+    rollen: [],
+  },
+  {
     file: 'handbuch/leitung.md',
     address: 'leitung',
     label: 'Teamleitung und Leitung',

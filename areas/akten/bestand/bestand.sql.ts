@@ -144,16 +144,27 @@ export async function listPapierschrittRows(db: Database | Tx, akteId: string) {
   return rows;
 }
 
+/** Documents of the Akte that came as pictures of paper: they have a working copy, or were read and have none. */
+export async function listScans(db: Database | Tx, akteId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from akten.dokument d where d.akte_id = ${akteId} and d.abgeloest_at is null
+      and exists (select 1 from akten.seite s where s.dokument_id = d.id and s.quelle is distinct from 'text-layer'
+        and s.trennblatt is null)
+    order by d.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export interface ProjektRow {
   readonly ziel: string | null;
   readonly cent_je_blatt: number | null;
   readonly version: number;
 }
 
+/** Version 0 until somebody lays something down. */
 export async function findProjekt(db: Database | Tx): Promise<ProjektRow> {
   const { rows } = await sql<ProjektRow>`
     select ziel::text as ziel, cent_je_blatt, version from akten.bestand_projekt`.execute(db);
-  return rows[0] as ProjektRow;
+  return rows[0] ?? { ziel: null, cent_je_blatt: null, version: 0 };
 }
 
 export async function updateProjektRow(
@@ -162,8 +173,11 @@ export async function updateProjektRow(
   values: { ziel: string | null; centJeBlatt: number | null },
 ): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
-    update akten.bestand_projekt set ziel = ${values.ziel}::date, cent_je_blatt = ${values.centJeBlatt},
-      version = version + 1 where version = ${version} returning version`.execute(tx);
+    insert into akten.bestand_projekt as p (ziel, cent_je_blatt)
+    select ${values.ziel}::date, ${values.centJeBlatt}::int
+    where ${version}::int = 0 or exists (select 1 from akten.bestand_projekt where version = ${version})
+    on conflict (id) do update set ziel = excluded.ziel, cent_je_blatt = excluded.cent_je_blatt, version = p.version + 1
+      where p.version = ${version} returning version`.execute(tx);
   return rows[0]?.version;
 }
 

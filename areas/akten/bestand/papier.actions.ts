@@ -2,10 +2,11 @@
 import { defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { aktenFaults } from '../akten.faults.ts';
+import { findErsetzbarkeit } from '../ersetzung/ersetzbar.ts';
 import { akteObjects } from './bestand.actions.ts';
 import * as api from './bestand.api.ts';
 import type { Papier } from './bestand.schema.ts';
-import { type BestandRow, listPapierschrittRows, lockBestand, storePapier } from './bestand.sql.ts';
+import { type BestandRow, listPapierschrittRows, listScans, lockBestand, storePapier } from './bestand.sql.ts';
 import { mayMove, PAPIER_WORTE } from './papier.rules.ts';
 
 type Locking = Parameters<typeof lockBestand>[0];
@@ -19,10 +20,27 @@ async function lockSeen(tx: Locking, id: string, version: number, nach: Papier):
   return row;
 }
 
+/**
+ * TR-03138 and VG Wiesbaden, 26.09.2014, 6 K 691/14.WI.A: paper goes only where each of its scans was checked and sealed, and
+ * nobody wants to keep an original. What was never paper has no scan.
+ */
+async function requireErsetzbar(tx: Locking, akteId: string): Promise<void> {
+  let open = 0;
+  let grund = '';
+  for (const dokumentId of await listScans(tx, akteId)) {
+    const { ersetzbar, gruende } = await findErsetzbarkeit(tx, dokumentId);
+    if (ersetzbar) continue;
+    open += 1;
+    grund ||= gruende.join(' ');
+  }
+  if (open > 0) throw aktenFaults.PAPIER_NICHT_ERSETZBAR({ anzahl: open, grund });
+}
+
 export const movePapier = defineAction(api.movePapier, {
   run: async ({ tx, actor }, { id, version, nach, ort, notiz }) => {
     if (nach === 'freigegeben') throw aktenFaults.FREIGABE_ZU_ZWEIT();
     await lockSeen(tx, id, version, nach);
+    if (nach === 'freigabe') await requireErsetzbar(tx, id);
     return { version: await storePapier(tx, id, { nach, ort: ort || null, notiz: notiz || null, by: actor.id }) };
   },
   audit: ({ id, nach }) => ({ what: 'papier.bewegt', objects: akteObjects([id]), details: { nach } }),
@@ -32,6 +50,7 @@ export const releasePapier = defineAction(api.releasePapier, {
   run: async ({ tx, actor }, { id, version }) => {
     const row = await lockSeen(tx, id, version, 'freigegeben');
     if (row.freigabe_beantragt_by === actor.id) throw aktenFaults.FREIGABE_ZU_ZWEIT();
+    await requireErsetzbar(tx, id);
     return {
       version: await storePapier(tx, id, { nach: 'freigegeben', ort: row.papier_ort, notiz: null, by: actor.id }),
     };

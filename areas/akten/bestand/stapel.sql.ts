@@ -67,9 +67,12 @@ export async function insertStapel(
   values: { blaetter: number; beidseitig: boolean; karton: string | null; createdBy: string },
   akten: readonly string[],
 ): Promise<string> {
+  // One after the other: a stack has the next number, and none is left out.
+  await sql`select pg_advisory_xact_lock(hashtextextended('akten.stapel', 0))`.execute(tx);
   const { rows } = await sql<{ id: string }>`
-    insert into akten.stapel (blaetter, beidseitig, karton, created_by)
-    values (${values.blaetter}, ${values.beidseitig}, ${values.karton}, ${values.createdBy}) returning id`.execute(tx);
+    insert into akten.stapel (nr, blaetter, beidseitig, karton, created_by)
+    select coalesce(max(nr), 0) + 1, ${values.blaetter}::int, ${values.beidseitig}::boolean, ${values.karton}::text,
+      ${values.createdBy}::text from akten.stapel returning id`.execute(tx);
   const { id } = rows[0] as { id: string };
   await sql`insert into akten.stapel_akte (stapel_id, akte_id)
     select ${id}, unnest(${[...akten]}::uuid[])`.execute(tx);

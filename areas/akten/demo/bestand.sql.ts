@@ -35,7 +35,8 @@ export async function seedBestand(tx: Tx, heute: string, by: string): Promise<vo
     update akten.bestand set eilig_bis = ${heute}::date + (2 + n)::int, eilig_grund = 'Vorsprache ist gebucht'
     from (select akte_id as id, row_number() over (order by akte_id) as n from akten.bestand where papier = 'regal' limit 4) e
     where e.id = akte_id`.execute(tx);
-  await sql`update akten.bestand_projekt set cent_je_blatt = 9, ziel = ${heute}::date + 60`.execute(tx);
+  await sql`insert into akten.bestand_projekt (cent_je_blatt, ziel) values (9, ${heute}::date + 60)
+    on conflict do nothing`.execute(tx);
 }
 
 function workingDaysBefore(heute: string, count: number): string[] {
