@@ -106,7 +106,7 @@ describe('the scan desk', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(desk, 'a document that was divided');
     await desk.getByRole('button', { name: 'Teilung zurücknehmen' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Teilung zurücknehmen' }).click();
-    await desk.locator('.vw-seite[data-seite="3"]').waitFor({ state: 'attached' });
+    await desk.locator('.vw-seite[data-seite="1"]').waitFor();
     const whole = await session.call(getDokument, { id });
     assert.deepEqual([whole.seiten, whole.umordnung], [3, undefined]);
     expectNoTrouble(desk, 'dividing');

@@ -116,8 +116,7 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
 function Umordnen({ dokument }: { dokument: Dokument }) {
   const may = useMayIn(dokument.akte?.id);
   const [joining, setJoining] = useState(false);
-  if (!may('akten.umordnen') || dokument.status === 'erkennung') return null;
-  if (dokument.umordnung) return <Note kind="info" title="Das Dokument wird gerade geteilt oder verbunden" />;
+  if (!may('akten.umordnen') || dokument.status === 'erkennung' || dokument.umordnung) return null;
   return (
     <div className="knopf-stapel">
       {dokument.seiten > 1 && (

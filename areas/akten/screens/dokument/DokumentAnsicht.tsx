@@ -12,6 +12,7 @@ import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
 import { NotizenAmDokument } from '../../notiz/screens/NotizenAmDokument.tsx';
 import { useBlattlage } from '../../notiz/screens/useBlattlage.tsx';
+import { Laeuft } from '../../umordnung/screens/Laeuft.tsx';
 import { Umgeordnet } from '../../umordnung/screens/Umgeordnet.tsx';
 import { queryOf } from '../teile/queries.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
@@ -72,6 +73,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           </div>
         )}
         {dokument.data && <p className="druck-kopf">{printHead(dokument.data, current)}</p>}
+        {umordnung && <Laeuft umordnungId={umordnung.id} />}
         <SchwaerzenLeiste seite={current} />
         <Viewer
           dokumentId={dokumentId}
