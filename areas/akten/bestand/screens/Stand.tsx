@@ -29,13 +29,7 @@ export function Stand({ of }: { of: FortschrittBestand }) {
           </p>
         )}
         <p>{prognoseWorte(of)}</p>
-        {of.kosten && (
-          <p className="u-muted">
-            Kosten bisher {formatAmount(of.kosten.bisherCent)}
-            {of.kosten.gesamtCent !== undefined && <>, am Ende voraussichtlich {formatAmount(of.kosten.gesamtCent)}</>}{' '}
-            ({formatAmount(of.kosten.centJeBlatt)} je Blatt)
-          </p>
-        )}
+        {of.kosten && <p className="u-muted">{kostenWorte(of.kosten)}</p>}
         {may('akten.bestand.verwalten') && (
           <p>
             <Button kind="text" onClick={() => setEditing(true)}>
@@ -48,6 +42,15 @@ export function Stand({ of }: { of: FortschrittBestand }) {
       {editing && <Projekt of={of} onClose={() => setEditing(false)} />}
     </section>
   );
+}
+
+function kostenWorte({ centJeBlatt, bisherCent, gesamtCent }: NonNullable<FortschrittBestand['kosten']>): string {
+  const parts = [
+    bisherCent > 0 ? `bisher ${formatAmount(bisherCent)}` : '',
+    gesamtCent === undefined ? '' : `am Ende voraussichtlich ${formatAmount(gesamtCent)}`,
+    `${formatAmount(centJeBlatt)} je Blatt`,
+  ];
+  return `Kosten: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
 function prognoseWorte({ prognose, ziel, akten, eilig, ueberfaellig }: FortschrittBestand): string {
