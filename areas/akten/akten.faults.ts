@@ -57,6 +57,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Das Papier wird noch gebraucht: {anzahl} Dokumente dieser Akte ersetzen es nicht',
     advice: '{grund} Prüfen und siegeln Sie die Scans zuerst, oder legen Sie das Papier in den Tresor.',
   },
+  PAPIER_OHNE_SCAN: {
+    status: 409,
+    title: 'In Bleibe liegt kein Scan dieser Akte',
+    advice: 'Prüfen Sie, ob ihr Stapel wirklich gescannt ist. Ohne Scan bleibt das Papier.',
+  },
   FREIGABE_ZU_ZWEIT: {
     status: 403,
     title: 'Die Freigabe zur Vernichtung gibt eine zweite Person',

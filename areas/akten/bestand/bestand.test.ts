@@ -11,7 +11,7 @@ import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import type { Contract, RawInputOf } from '#platform/http/contract.ts';
 import { area } from '../akten.module.ts';
-import { act, givenDokument, givenTeam, letter, staff, untilDone } from '../testing.ts';
+import { act, givenDokument, givenTeam, letter, scanned, staff, untilDone } from '../testing.ts';
 import * as api from './bestand.api.ts';
 
 let house: TestKernel;
@@ -124,14 +124,35 @@ test('a sheet that stayed in the feeder is an alarm until somebody explains it',
   assert.equal((await entry('ABH-2011-000103')).eiligBis, undefined, 'scanned is no longer urgent');
 });
 
-test('paper is destroyed only when two persons want it, one after the other', async () => {
+/** As the Sichtprüfung and the seal leave a scan; `ersetzung.test.ts` goes the whole way there. */
+async function sealed(dokumentId: string): Promise<void> {
+  const { pg } = house.kernel.pool;
+  await pg.query(
+    `insert into akten.sichtpruefung (dokument_id, stand, typ, umfang, saat, seiten, gescannt_von, geprueft_von, original_aufbewahren)
+     values ($1, 'bestanden', 'bescheid', 'alle', repeat('0', 32), '{1}', 'scan', 'prueferin', false)`,
+    [dokumentId],
+  );
+  await pg.query(
+    `insert into akten.siegelung (dokument_id, stand, kopie_sha256, kopie_bytes, kopie_seiten, nachtrag, vermerk, stufe, test, gesiegelt_at)
+     values ($1, 'gesiegelt', repeat('0', 64), 1, 1, 'x', '<x/>', 'B-B', true, now())`,
+    [dokumentId],
+  );
+}
+
+test('paper is destroyed only when its scans replace it and two persons want it, one after the other', async () => {
   const { akteId } = await entry('ABH-2011-000101');
   const version = async () => (await entry('ABH-2011-000101')).version;
   await assert.rejects(
     does(api.movePapier, { id: akteId, version: await version(), nach: 'vernichtet' }, leitung),
     /PAPIER_WEG/,
   );
-  await does(api.movePapier, { id: akteId, version: await version(), nach: 'freigabe' }, leitung);
+  const ask = async () => does(api.movePapier, { id: akteId, version: await version(), nach: 'freigabe' }, leitung);
+  await assert.rejects(ask(), /PAPIER_OHNE_SCAN/);
+  const scan = await scanned(house.kernel, ['Bescheid auf Papier', 'Die Erlaubnis wird verlängert.']);
+  const { dokumentId } = await givenDokument(house.kernel, scan, { name: 'scan.jpg', akteId });
+  await assert.rejects(ask(), /PAPIER_NICHT_ERSETZBAR/);
+  await sealed(dokumentId);
+  await ask();
   await assert.rejects(does(api.releasePapier, { id: akteId, version: await version() }, leitung), /FREIGABE_ZU_ZWEIT/);
   await assert.rejects(
     does(api.movePapier, { id: akteId, version: await version(), nach: 'freigegeben' }, leitung),

@@ -22,12 +22,14 @@ async function lockSeen(tx: Locking, id: string, version: number, nach: Papier):
 
 /**
  * TR-03138 and VG Wiesbaden, 26.09.2014, 6 K 691/14.WI.A: paper goes only where each of its scans was checked and sealed, and
- * nobody wants to keep an original. What was never paper has no scan.
+ * nobody wants to keep an original. What was never paper has no scan; an Akte without any was not scanned.
  */
 async function requireErsetzbar(tx: Locking, akteId: string): Promise<void> {
   let open = 0;
   let grund = '';
-  for (const dokumentId of await listScans(tx, akteId)) {
+  const scans = await listScans(tx, akteId);
+  if (scans.length === 0) throw aktenFaults.PAPIER_OHNE_SCAN();
+  for (const dokumentId of scans) {
     const { ersetzbar, gruende } = await findErsetzbarkeit(tx, dokumentId);
     if (ersetzbar) continue;
     open += 1;
