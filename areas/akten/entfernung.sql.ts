@@ -15,14 +15,17 @@ export async function noteAddress(tx: Tx, address: string): Promise<void> {
   await noteForRemoval(tx, sql`select ${address}::text as address`);
 }
 
+/** Some row names the column `address` of the query around it. */
+export const IS_NAMED = sql.raw(`(exists (select 1 from akten.eingang where original ->> 'address' = address)
+  or exists (select 1 from akten.dokument where original ->> 'address' = address)
+  or exists (select 1 from akten.dokument where arbeitskopie ->> 'address' = address)
+  or exists (select 1 from akten.herausgabe where datei ->> 'address' = address)
+  or exists (select 1 from akten.seite where vorschau ->> 'address' = address))`);
+
 /** The oldest noted addresses, and whether some row still names them: equal bytes in one Akte share their blob. */
 export async function listForRemoval(db: Database, limit: number): Promise<{ address: string; used: boolean }[]> {
   const { rows } = await sql<{ address: string; used: boolean }>`
-    select address, exists (select 1 from akten.eingang where original ->> 'address' = address)
-      or exists (select 1 from akten.dokument where original ->> 'address' = address)
-      or exists (select 1 from akten.dokument where arbeitskopie ->> 'address' = address)
-      or exists (select 1 from akten.herausgabe where datei ->> 'address' = address)
-      or exists (select 1 from akten.seite where vorschau ->> 'address' = address) as used
+    select address, ${IS_NAMED} as used
     from akten.entfernung order by created_at, address limit ${limit}`.execute(db);
   return rows;
 }

@@ -25,7 +25,8 @@ export async function seedBestand(tx: Tx, heute: string, by: string): Promise<vo
     insert into akten.papier_schritt (akte_id, nach, ort, created_at, created_by)
     select b.akte_id, 'gescannt', 'Karton ' || (1 + b.nr / 12), (t.tag || ' 11:00')::timestamp at time zone 'Europe/Berlin',
       ${by}
-    from (select akte_id, row_number() over (order by akte_id) - 1 as nr from akten.bestand) as b
+    from (select akte_id, row_number() over (order by aktenzeichen) - 1 as nr
+      from akten.bestand join akten.akte on id = akte_id) as b
     join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (tag text, "from" int, "to" int)
       on b.nr >= t."from" and b.nr < t."to"`.execute(tx);
   await sql`
@@ -33,7 +34,8 @@ export async function seedBestand(tx: Tx, heute: string, by: string): Promise<vo
     from akten.papier_schritt s where s.akte_id = b.akte_id and s.nach = 'gescannt'`.execute(tx);
   await sql`
     update akten.bestand set eilig_bis = ${heute}::date + (2 + n)::int, eilig_grund = 'Vorsprache ist gebucht'
-    from (select akte_id as id, row_number() over (order by akte_id) as n from akten.bestand where papier = 'regal' limit 4) e
+    from (select akte_id as id, row_number() over (order by aktenzeichen) as n
+      from akten.bestand join akten.akte on akte.id = akte_id where papier = 'regal' order by aktenzeichen limit 4) e
     where e.id = akte_id`.execute(tx);
   await sql`insert into akten.bestand_projekt (cent_je_blatt, ziel) values (9, ${heute}::date + 60)
     on conflict do nothing`.execute(tx);

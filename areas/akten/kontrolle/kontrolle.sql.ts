@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { WrappedKey } from '#platform/crypto/keyring.ts';
 import type { Database } from '#platform/db/db.ts';
+import { IS_NAMED } from '../entfernung.sql.ts';
 
 export interface Verweisstelle {
   readonly address: string;
@@ -54,13 +55,10 @@ export async function isStillNamed(db: Database, address: string): Promise<boole
 /** Those addresses that no row names and that nobody has noted for removal. */
 export async function listUnnamed(db: Database, addresses: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ address: string }>`
-    select a as address from unnest(${[...addresses]}::text[]) as a
-    where not exists (select 1 from akten.eingang where original ->> 'address' = a)
-      and not exists (select 1 from akten.dokument where original ->> 'address' = a)
-      and not exists (select 1 from akten.dokument where arbeitskopie ->> 'address' = a)
-      and not exists (select 1 from akten.seite where vorschau ->> 'address' = a)
-      and not exists (select 1 from akten.herausgabe where datei ->> 'address' = a)
-      and not exists (select 1 from akten.entfernung where address = a)`.execute(db);
+    select address from unnest(${[...addresses]}::text[]) as stored (address)
+    where not ${IS_NAMED} and not exists (select 1 from akten.entfernung e where e.address = stored.address)`.execute(
+    db,
+  );
   return rows.map((row) => row.address);
 }
 
