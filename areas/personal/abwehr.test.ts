@@ -55,6 +55,15 @@ test('unknown addresses have to wait like known ones', async () => {
   }
 });
 
+test('who read the clock a moment earlier and comes second does not wait for that moment', async () => {
+  const network = `203.0.113.${people}`;
+  await new Browser(given.kernel, network).call(signIn, { email, kennwort: KENNWORT });
+  await assert.rejects(wrong(new Browser(given.kernel, network)), refused('ANMELDUNG_FALSCH'));
+  given.clock.advance({ milliseconds: -5 });
+  const late = await new Browser(given.kernel, network).call(signIn, { email, kennwort: KENNWORT });
+  assert.equal(late.schritt, 'zweiter-faktor');
+});
+
 test('the right password is refused too while one has to wait, and works after', async () => {
   const browser = new Browser(given.kernel);
   for (let i = 0; i < 5; i += 1) await faultOf(wrong(browser));

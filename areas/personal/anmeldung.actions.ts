@@ -55,7 +55,7 @@ const withPassword = defineAction(signIn, {
     const konto = await lockKonto(context.tx, kontoId);
     // It may have been changed or closed while its password was being checked.
     if (!konto || konto.kennwort !== proven || !maySignIn(context, konto)) throw anmeldeFaults.ANMELDUNG_FALSCH();
-    await forgive(context, context.tx, drosseln);
+    await forgive(context.tx, drosseln);
     return askForSecondFactor(context, konto);
   },
   audit: (_input, result, { request }) =>
@@ -81,7 +81,7 @@ const secondFactor = defineAction(confirmSecondFactor, {
     const anmeldung = await consumeAnmeldung(context, ['zweiter-faktor']);
     const konto = await kontoOfAnmeldung(context, anmeldung);
     const faktor = await acceptNachweis(context, konto, nachweis, anmeldung.zustand.challenge);
-    await forgive(context, context.tx, drosseln);
+    await forgive(context.tx, drosseln);
     await openSession(context, konto.id, faktor, anmeldung.zustand.oidcToken);
     if (faktor === 'wiederherstellung') await tellRecoveryUsed(context, konto);
     return { schritt: 'fertig' as const };

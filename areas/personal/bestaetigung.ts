@@ -53,7 +53,7 @@ export async function ownKonto(context: ActionContext, { drosseln, proven }: Bes
   if (!konto) throw anmeldeFaults.KEIN_KONTO();
   if (proven !== undefined) {
     if (konto.kennwort !== proven) throw anmeldeFaults.KENNWORT_FALSCH();
-    await forgive(context, tx, drosseln);
+    await forgive(tx, drosseln);
     if (actor.sessionId) await confirmSitzung(tx, actor.sessionId, clock.now().toString());
   }
   return konto;

@@ -37,14 +37,16 @@ async function takeOne(tx: Tx, art: Drosselart, schluessel: string, now: Tempora
   if (wait > 0) throw anmeldeFaults.ANMELDUNG_WARTEN({ sekunden: Math.ceil(wait) });
   const forgotten = Temporal.Instant.compare(row.zuletzt_at, now.subtract({ hours: VERGESSEN_STUNDEN })) < 0;
   const fehler = (forgotten ? 0 : row.fehler) + 1;
-  const gesperrtBis = now.add({ seconds: secondsToWait(DROSSELREGELN[art], fehler) }).toString();
+  const seconds = secondsToWait(DROSSELREGELN[art], fehler);
+  // Whoever read the clock a moment earlier and comes second must not wait for that moment.
+  const gesperrtBis = seconds === 0 ? row.gesperrt_bis : now.add({ seconds }).toString();
   await countFailure(tx, schluessel, { fehler, gesperrtBis, now: now.toString() });
 }
 
 /** The attempt was right. Of a network only this one attempt is forgiven: others may be guessing beside it. */
-export async function forgive(kernel: Pick<Kernel, 'clock'>, tx: Tx, drosseln: readonly Drossel[]): Promise<void> {
+export async function forgive(tx: Tx, drosseln: readonly Drossel[]): Promise<void> {
   for (const { art, schluessel } of drosseln) {
-    if (art === 'netz') await giveBackAttempt(tx, schluessel, kernel.clock.now().toString());
+    if (art === 'netz') await giveBackAttempt(tx, schluessel);
     else await forgetFailures(tx, schluessel);
   }
 }

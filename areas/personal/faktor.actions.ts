@@ -95,7 +95,7 @@ const endTotp = defineAction(finishTotp, {
     const secret = await recallSetUp(context, 'totp');
     const step = stepOfTotpCode(secret, code, clock.now());
     if (step === undefined) throw anmeldeFaults.FAKTOR_FALSCH();
-    await forgive(context, tx, drosseln);
+    await forgive(tx, drosseln);
     await setTotp(tx, konto.id, { versiegelt: keys.seal(TOTP_SIEGEL, secret), step, now: clock.now().toString() });
     if (actor.sessionId) await rememberInSitzung(tx, actor.sessionId, null);
     await tellOwner(

@@ -48,7 +48,7 @@ const openLink = defineAction(getEinmallink, {
   },
   async run(context, { token }, drosseln) {
     const link = await openEinmallink(context, token);
-    await forgive(context, context.tx, drosseln);
+    await forgive(context.tx, drosseln);
     return link;
   },
   audit: (_input, _result, { request }) => kontoRecord('einmallink.geoeffnet', request),
@@ -77,7 +77,7 @@ const reset = defineAction(resetPassword, {
       if (!nachweis) throw anmeldeFaults.NACHWEIS_FEHLT();
       await acceptNachweis(context, konto, nachweis, challenge);
     }
-    await forgive(context, tx, [...drosseln, drosselOf(context, 'konto', konto.email)]);
+    await forgive(tx, [...drosseln, drosselOf(context, 'konto', konto.email)]);
     await setKennwort(tx, konto.id, hash);
     await deleteSitzungen(tx, konto.id);
     await tellOwner(context, konto, 'Mit einem einmaligen Link wurde ein neues Kennwort gesetzt.');
