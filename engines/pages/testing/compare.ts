@@ -1,5 +1,5 @@
-/** Plain Tesseract on the same pages, and what both sides spend. */
-import { spawn } from 'node:child_process';
+/** Plain Tesseract and OCRmyPDF on the same pages, and what each side spends. */
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -10,10 +10,29 @@ export interface Spent {
 }
 
 export async function plainTesseract(file: string): Promise<void> {
+  await rival('tesseract', [file, 'stdout', '-l', 'deu+eng']);
+}
+
+/** As people call it who get crooked and turned pages; `target` becomes a PDF/A. */
+export async function ocrmypdf(file: string, target: string): Promise<void> {
+  const how = ['--deskew', '--rotate-pages', '--output-type', 'pdfa', '--jobs', '1', '--quiet'];
+  await rival('ocrmypdf', ['-l', 'deu+eng', ...how, file, target]);
+}
+
+/** Whether the program can be called here; a benchmark without its rival says so. */
+export function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+async function rival(program: string, args: readonly string[]): Promise<void> {
   const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const child = spawn('tesseract', [file, 'stdout', '-l', 'deu+eng'], { stdio: 'ignore', env });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told = (told + text).slice(-2_000);
+  });
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`tesseract ended with ${code}`);
+  if (code !== 0) throw new Error(`${program} ended with ${code}: ${told}`);
 }
 
 /** As many at once as there are cores. */

@@ -17,7 +17,7 @@ import { findLines } from '../image/skew.ts';
 import type { Barcode, PageWord } from '../pages.types.ts';
 import { turnBox } from '../pdf/text-layer.ts';
 import { judgeCharacters, judgeCoverage, type Soundness } from '../pdf/text-soundness.ts';
-import { readCodes } from './barcodes.ts';
+import { CODES_DPI, readCodes } from './barcodes.ts';
 import { type GreyPage, readGrey } from './image-source.ts';
 import { checkPictures, drawGrey, type PdfPageFacts, readPageFacts, readPdfGrey } from './page-loader.ts';
 import type { AgainAnswer, InkReport, LookAnswer, OcrCopy, WorkerRequest } from './protocol.ts';
@@ -47,14 +47,15 @@ export async function look(path: string, page: number, out: string): Promise<Loo
     };
   }
   const grey = await loadGrey(source, page, facts);
-  const small = shrinkForInk(grey);
+  const middle = toMiddle(grey);
+  const small = shrinkForInk(middle);
   const level = findInk(small);
   const lines = findLines(level);
   const ink = turnedInk(level, small, lines.turn);
   const seen = {
     width: grey.width,
     height: grey.height,
-    codes: await readCodes(grey),
+    codes: await readCodes(middle),
     ink: report(ink),
     certainty: lines.certainty,
     ...(facts && layer && layer.soundness !== 'none' ? { layer: layerReport(facts, layer.soundness) } : {}),
@@ -101,7 +102,14 @@ async function loadGrey(source: OpenSource, page: number, facts: PdfPageFacts | 
   return grey;
 }
 
-function shrinkForInk(grey: GreyPage): Raster {
+export type Seen = Pick<GreyPage, 'raster' | 'dpi'>;
+
+/** The usual scan at half its resolution, at which codes are read and from which ink is measured. */
+export function toMiddle({ raster, dpi }: GreyPage): Seen {
+  return dpi < CODES_DPI * 1.5 ? { raster, dpi } : { raster: shrink(raster, 2), dpi: dpi / 2 };
+}
+
+function shrinkForInk(grey: Seen): Raster {
   return shrink(grey.raster, Math.max(1, Math.round(grey.dpi / INK_DPI)));
 }
 

@@ -1,0 +1,18 @@
+/** What looking for separator codes costs on a page that lies decoded already, as it does in the look of recognition. */
+import { readCodes } from '../worker/barcodes.ts';
+import { readGrey } from '../worker/image-source.ts';
+import { toMiddle } from '../worker/look.ts';
+
+export interface CodesSeen {
+  readonly texts: readonly string[];
+  /** CPU milliseconds of this process. */
+  readonly cpuMs: number;
+}
+
+export async function codesOf(file: string): Promise<CodesSeen> {
+  const seen = toMiddle(await readGrey(file, 'jpeg', 1));
+  const before = process.cpuUsage();
+  const codes = await readCodes(seen);
+  const { user, system } = process.cpuUsage(before);
+  return { texts: codes.map(({ text }) => text), cpuMs: (user + system) / 1000 };
+}
