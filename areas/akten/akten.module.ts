@@ -27,6 +27,7 @@ import { verwahrungActions } from './bestand/verwahrung.actions.ts';
 import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
+import { doppeltActions } from './doppelt/doppelt.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
@@ -67,6 +68,7 @@ export const area: AreaModule = {
     ...sucheActions,
     ...gegenstandActions,
     ...umordnungActions,
+    ...doppeltActions,
     ...bestandActions,
     ...papierActions,
     ...stapelActions,

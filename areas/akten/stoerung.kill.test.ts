@@ -82,7 +82,9 @@ type Rolle = 'api' | 'worker';
 
 async function bring(rolle: Rolle): Promise<void> {
   const { database, kernel } = house;
-  const own = { DATABASE_URL: database.url, DATA_DIR: kernel.config.dataDir, ROLLE: rolle };
+  // One page at a time in the short run: each start of a worker brings children of its own.
+  const lanes: Record<string, string> = deep ? {} : { BLEIBE_OCR_WORKERS: '1' };
+  const own = { DATABASE_URL: database.url, DATA_DIR: kernel.config.dataDir, ROLLE: rolle, ...lanes };
   running[rolle] = await startProzess({ ...schluessel.config, ...own });
 }
 
@@ -215,7 +217,7 @@ async function killAround(random: Random, until: AbortSignal): Promise<Map<strin
   for (let kill = 0; kill < KILLS && !until.aborted; ) {
     const stage = (await stagesReached()).find((one) => due.has(one));
     if (stage === undefined) {
-      await sleep(8);
+      await sleep(15);
       continue;
     }
     await sleep(random.int(0, deep ? 250 : 60));

@@ -17,10 +17,16 @@ export interface Prozess {
   kill(): Promise<void>;
 }
 
+/** What this process was started with, without the switches of the tests: the configuration refuses what it does not know. */
+export function ownEnvironment(): Record<string, string | undefined> {
+  const { BLEIBE_TIEF: _deep, BLEIBE_SEED: _seed, BLEIBE_RUNDEN: _rounds, BLEIBE_SCANS: _scans, ...env } = process.env;
+  return env;
+}
+
 /** @param env must name DATABASE_URL and DATA_DIR; ROLLE=api serves */
 export async function startProzess(env: Readonly<Record<string, string>>): Promise<Prozess> {
   const child = spawn(process.execPath, [ARBEITER], {
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, BLEIBE_DB_POOL: '8', PORT: '0', ...env },
+    env: { ...ownEnvironment(), NODE_COMPILE_CACHE: COMPILED, BLEIBE_DB_POOL: '8', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
