@@ -88,7 +88,9 @@ async function afterUmordnung(id: string): Promise<string[]> {
 }
 
 test('as two files: the second is noticed, whichever was read first', async () => {
-  await Promise.all([await secondPass(other), other].map((jpeg, nr) => givenDokument(house.kernel, jpeg, { name: `${nr}.jpg` })));
+  await Promise.all(
+    [await secondPass(other), other].map((jpeg, nr) => givenDokument(house.kernel, jpeg, { name: `${nr}.jpg` })),
+  );
   const open = (await act(house.kernel, alle, api.listDoppelverdacht, {})).eintraege.filter(
     ({ erste, zweite }) => erste.dokumentId !== zweite.dokumentId && erste.seite === 1 && zweite.seite === 1,
   );
