@@ -1,4 +1,4 @@
-/** Pages that a scanner perhaps delivered twice; what they look like, and what people decided. */
+/** Pages that a scanner perhaps delivered twice, and what people decided; what was copied to the second store. */
 import { type Kysely, sql } from 'kysely';
 
 const STATEMENTS: readonly string[] = [
@@ -23,7 +23,12 @@ const STATEMENTS: readonly string[] = [
    )`,
   `create index doppelverdacht_zweite on akten.doppelverdacht (zweite_dokument, zweite_nr)`,
   `create index doppelverdacht_offen on akten.doppelverdacht (id) where entscheidung is null`,
-  `grant select, insert, update, delete on akten.doppelverdacht to bleibe_app`,
+  // Stored bytes that lie in the second store too.
+  `create table akten.zweitkopie (
+     address text primary key,
+     created_at timestamptz not null default now()
+   )`,
+  `grant select, insert, update, delete on akten.doppelverdacht, akten.zweitkopie to bleibe_app`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
