@@ -25,9 +25,15 @@ import { createLog } from './log.ts';
 
 /**
  * What must not come back: sessions and links that were ended or used after the backup would open doors again, and signs
- * of life of processes that are gone.
+ * of life of processes that are gone. And what another house had copied to its second store.
  */
-export const LEAVE_OUT = ['personal.sitzung', 'personal.anmeldung', 'personal.einmallink', 'betrieb.prozess'];
+export const LEAVE_OUT = [
+  'akten.zweitkopie',
+  'personal.sitzung',
+  'personal.anmeldung',
+  'personal.einmallink',
+  'betrieb.prozess',
+];
 
 export function backupCommands(areas: () => readonly AreaModule[]): readonly Command[] {
   return [backupCommand(areas), restoreCommand(areas)];

@@ -82,6 +82,11 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Nicht jede Seite liegt in genau einem neuen Dokument',
     advice: 'Laden Sie das Dokument neu und setzen Sie die Schnitte noch einmal.',
   },
+  DOPPELVERDACHT_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Seiten gibt es nicht mehr oder sie liegen nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Ansicht neu.',
+  },
   UMORDNUNG_NICHT_GEFUNDEN: {
     status: 404,
     title: 'Diese Teilung oder Verbindung gibt es nicht oder sie liegt nicht in Ihrem Bereich',

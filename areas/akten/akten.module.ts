@@ -27,12 +27,14 @@ import { verwahrungActions } from './bestand/verwahrung.actions.ts';
 import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
+import { doppeltActions } from './doppelt/doppelt.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
 import { checkCommand } from './kontrolle/kontrolle.cli.ts';
+import { kopiereZweitspeicher } from './kontrolle/zweitspeicher.jobs.ts';
 import { turnSeite } from './notiz/drehung.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
@@ -67,6 +69,7 @@ export const area: AreaModule = {
     ...sucheActions,
     ...gegenstandActions,
     ...umordnungActions,
+    ...doppeltActions,
     ...bestandActions,
     ...papierActions,
     ...stapelActions,
@@ -95,6 +98,7 @@ export const area: AreaModule = {
     teileStapel,
     ordneUm,
     entferneBlobs,
+    kopiereZweitspeicher,
     fertigeDemoPapier,
     vernichteLoeschlauf,
     setzeLoeschlaeufeFort,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { isBackupRunning } from '#platform/backup/running.sql.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { forgetRemoval, listForRemoval } from './entfernung.sql.ts';
+import { forgetCopied } from './kontrolle/zweitspeicher.sql.ts';
+import { zweitspeicher } from './kontrolle/zweitspeicher.ts';
 
 const AT_ONCE = 200;
 
@@ -23,7 +25,12 @@ export const entferneBlobs = defineJob({
       if (await isBackupRunning(kernel.pool.db)) return;
       const noted = await listForRemoval(kernel.pool.db, AT_ONCE);
       if (noted.length === 0) return;
-      for (const { address, used } of noted) if (!used) await kernel.blobs.remove(address);
+      const gone = noted.filter(({ used }) => !used).map(({ address }) => address);
+      // First here, where somebody could still read them; a second store that is away makes the job come again.
+      for (const address of gone) await kernel.blobs.remove(address);
+      const second = await zweitspeicher(kernel);
+      for (const address of gone) await second?.remove(address);
+      await forgetCopied(kernel.pool.db, gone);
       await forgetRemoval(
         kernel.pool.db,
         noted.map(({ address }) => address),

@@ -8,6 +8,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
 import { eingangBewegt } from './akten.events.ts';
+import { noteDoppelte } from './doppelt/doppelt.ts';
 import { openOriginal } from './original.ts';
 import { composeText } from './seitentext.rules.ts';
 import { seitenwerk } from './seitenwerk.ts';
@@ -85,6 +86,7 @@ async function toSeite(page: RecognisedPage): Promise<RecognisedSeite> {
     hoehe: page.height,
     ms: page.ms,
     trennblatt: findTrennblatt(page.codes, text) ?? null,
+    abdruck: page.print ?? null,
   };
 }
 
@@ -95,6 +97,7 @@ async function finishSeite(kernel: Kernel, dokumentId: string, write: (tx: Tx) =
     if (!dokument || !(await write(tx))) return;
     const open = await countOpenSeiten(tx, dokumentId);
     if (open === 0) {
+      await noteDoppelte(tx, dokumentId, dokument.seiten);
       const next = (await hasTrennblatt(tx, dokumentId)) ? teileStapel : schliesseDokument;
       await kernel.jobs.enqueue(tx, next, [{ dokumentId }], { lane: dokument.spur });
     }

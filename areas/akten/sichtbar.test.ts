@@ -167,6 +167,8 @@ const ASKED: Readonly<Record<string, Ask>> = {
     (answer) => assert.deepEqual(answer, {}),
   ),
   createAkte: missing(() => ({ personId: theirs.personId, teamId: 'sued' })),
+  listDoppelverdacht: missing(() => ({ dokumentId: theirs.dokumentId })),
+  decideDoppelverdacht: missing(() => ({ id: theirs.dokumentId, version: 1, entscheidung: 'beide' })),
   // The Bestand is open by right, to the whole office or not at all.
   importBestand: missing(() => ({ datei: '', teamId: 'sued', nurPruefen: true })),
   listBestand: missing(() => ({})),

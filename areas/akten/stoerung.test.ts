@@ -1,25 +1,19 @@
 /**
- * Trouble around the files: a full disk, a database that is away, a kill -9 of the worker at any stage. Nothing is lost,
- * nothing doubled, and afterwards the work goes on by itself or by a retry.
+ * Trouble around the files: a full disk, a database that is away. Nothing is lost, nothing doubled, and afterwards the work
+ * goes on by itself or by a retry. Processes that are killed: stoerung.kill.test.ts.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { CANNOT_MOUNT, mountSmallDisk } from '#platform/blobs/testing/small-disk.ts';
-import { type TestDatabase, testDatabase } from '#platform/db/testing.ts';
 import { area } from './akten.module.ts';
-import { createRandom } from './demo/random.ts';
 import * as eingangApi from './eingang.api.ts';
 import { Ordner } from './ordner.ts';
+import { age } from './testing/prozesse.ts';
 import { act, givenAkte, givenDokument, letter, nord, untilDone } from './testing.ts';
 
 const deep = process.env.BLEIBE_TIEF === '1';
@@ -62,12 +56,6 @@ async function onlyEingang(house: TestKernel): Promise<{ eingangId: string }> {
     }
     await sleep(50);
   }
-}
-
-/** Ages the heartbeats of killed or cut-off work, as time would. */
-async function age(client: pg.Client): Promise<void> {
-  await client.query(`update jobs.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`);
-  await client.query(`update jobs.job set start_after = now() where state = 'retry'`);
 }
 
 async function untilDoneWithAging(house: TestKernel, eingangId: string): Promise<void> {
@@ -129,74 +117,3 @@ test('the disk is full: said at the file, left where it is, and taken in when th
     await house.close();
   }
 });
-
-const ARBEITER = fileURLToPath(new URL('./testing/arbeiter.ts', import.meta.url));
-/** Files with text of their own: a page takes milliseconds, so that the kills meet every stage. */
-const FILES = deep ? 60 : 12;
-const KILLS = deep ? 60 : 4;
-
-let database: TestDatabase;
-let dataDir: string;
-before(async () => {
-  database = await testDatabase();
-  dataDir = await mkdtemp(path.join(tmpdir(), 'bleibe-kill-'));
-});
-after(async () => {
-  await database?.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function startArbeiter(): Promise<ChildProcess> {
-  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, BLEIBE_DB_POOL: '8' };
-  const child = spawn(process.execPath, [ARBEITER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return child;
-}
-
-test(`${KILLS} times kill -9 at any stage between folder and Akte: every file once, every page once`, async () => {
-  const random = createRandom(process.env.BLEIBE_SEED ?? 'kill');
-  const folder = path.join(dataDir, 'eingang');
-  await mkdir(folder, { recursive: true });
-  const hashes: string[] = [];
-  for (let nr = 0; nr < FILES; nr += 1) {
-    const file = letter(
-      ...Array.from({ length: 1 + (nr % 4) }, (_, page) => [`Datei ${nr}, Blatt ${page + 1} von mehreren.`]),
-    );
-    hashes.push(createHash('sha256').update(file).digest('hex'));
-    await writeFile(path.join(folder, `datei-${nr}.pdf`), file);
-  }
-  const owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  try {
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const victim = await startArbeiter();
-      await sleep(random.int(200, 4_500));
-      victim.kill('SIGKILL');
-      await once(victim, 'exit');
-      await age(owner);
-    }
-    const heir = await startArbeiter();
-    await untilAllThere(owner);
-    heir.kill('SIGTERM');
-    await once(heir, 'exit');
-    const { rows } = await owner.query<{ sha256: string; seiten: number; fertig: number }>(
-      `select d.sha256, d.seiten, count(*) filter (where s.status = 'fertig')::int as fertig
-       from akten.dokument d join akten.seite s on s.dokument_id = d.id group by d.id`,
-    );
-    assert.deepEqual(rows.map((row) => row.sha256).sort(), hashes.sort());
-    for (const { seiten, fertig } of rows) assert.equal(fertig, seiten);
-  } finally {
-    await owner.end();
-  }
-});
-
-async function untilAllThere(owner: pg.Client): Promise<void> {
-  for (;;) {
-    const { rows } = await owner.query<{ n: number }>(
-      "select count(*)::int as n from akten.dokument where status = 'fertig'",
-    );
-    if ((rows[0]?.n ?? 0) >= FILES) return;
-    await age(owner);
-    await sleep(1_000);
-  }
-}

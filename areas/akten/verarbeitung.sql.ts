@@ -95,6 +95,8 @@ export interface RecognisedSeite {
   readonly hoehe: number;
   readonly ms: number;
   readonly trennblatt: Trennblatt | null;
+  /** What the page looks like, 64 hex digits; none of an empty page or one with a text of its own. */
+  readonly abdruck: string | null;
 }
 
 /** False when another worker was faster: its result stands. */
@@ -104,7 +106,8 @@ export async function storeSeite(tx: Tx, dokumentId: string, nr: number, s: Reco
       drehung = ${s.drehung}, neigung = ${s.neigung}, leer = case when leer_von_hand then leer else ${s.leer} end,
       qualitaet = ${s.qualitaet}, quelle = ${s.quelle},
       breite = ${s.breite}, hoehe = ${s.hoehe}, ms = ${s.ms},
-      trennblatt = ${s.trennblatt ? JSON.stringify(s.trennblatt) : null}::jsonb, fehler = null, fertig_at = now()
+      trennblatt = ${s.trennblatt ? JSON.stringify(s.trennblatt) : null}::jsonb, abdruck = ('x' || ${s.abdruck})::bit(256),
+      fehler = null, fertig_at = now()
     where dokument_id = ${dokumentId} and nr = ${nr} and status <> 'fertig' returning nr`.execute(tx);
   return rows.length > 0;
 }

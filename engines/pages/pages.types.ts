@@ -68,6 +68,8 @@ export interface RecognisedPage {
   /** Presumably nothing on it. Only ever a mark: nobody may drop a page for it. */
   readonly blank: boolean;
   readonly codes: readonly Barcode[];
+  /** What a scanned page looks like, 64 hex digits; missing where there is too little on it. */
+  readonly print?: string;
   /** Text-sized ink in cells of 2.7 mm. */
   readonly inkCells: number;
   readonly source: 'ocr' | 'text-layer';

@@ -77,6 +77,7 @@ function fromLadder(look: LookAnswer, { best, tried, shinesThrough }: LadderResu
     skew: best.words.length > 0 ? Math.round(best.copy.skew * 100) / 100 : 0,
     blank: false,
     codes: look.codes,
+    ...(look.print ? { print: look.print } : {}),
     inkCells: cellCount,
     source: 'ocr',
     quality: best.quality,

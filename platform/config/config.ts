@@ -96,6 +96,19 @@ export const configSchema = z.object({
   BLEIBE_S3_REGION: z.string().default('eu-central-1').describe('Region des S3-Speichers'),
   BLEIBE_S3_ACCESS_KEY: z.string().optional().meta({ secret: true }).describe('Zugangskennung des S3-Speichers'),
   BLEIBE_S3_SECRET_KEY: z.string().optional().meta({ secret: true }).describe('Geheimnis des S3-Speichers'),
+  BLEIBE_ZWEIT_DIR: z
+    .string()
+    .optional()
+    .describe('Zweitspeicher: Ordner, in den jedes Dokument noch einmal kommt, auf anderer Platte'),
+  BLEIBE_ZWEIT_S3_ENDPOINT: z.url().optional().describe('Zweitspeicher in einem S3-Speicher, statt BLEIBE_ZWEIT_DIR'),
+  BLEIBE_ZWEIT_S3_BUCKET: z.string().optional().describe('Behälter des Zweitspeichers'),
+  BLEIBE_ZWEIT_S3_REGION: z.string().default('eu-central-1').describe('Region des Zweitspeichers'),
+  BLEIBE_ZWEIT_S3_ACCESS_KEY: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe('Zugangskennung des Zweitspeichers'),
+  BLEIBE_ZWEIT_S3_SECRET_KEY: z.string().optional().meta({ secret: true }).describe('Geheimnis des Zweitspeichers'),
   BLEIBE_SMTP_URL: z
     .url()
     .optional()

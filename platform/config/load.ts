@@ -131,6 +131,15 @@ function findContradictions(given: ReadonlyMap<string, Given>): FieldFault[] {
       'ein S3-Speicher braucht Adresse, Behälter, Kennung und Geheimnis.',
     ),
     ...together(
+      [
+        'BLEIBE_ZWEIT_S3_ENDPOINT',
+        'BLEIBE_ZWEIT_S3_BUCKET',
+        'BLEIBE_ZWEIT_S3_ACCESS_KEY',
+        'BLEIBE_ZWEIT_S3_SECRET_KEY',
+      ],
+      'ein Zweitspeicher in S3 braucht Adresse, Behälter, Kennung und Geheimnis.',
+    ),
+    ...together(
       ['BLEIBE_OIDC_ISSUER', 'BLEIBE_OIDC_CLIENT_ID'],
       'die Anmeldung über OpenID Connect braucht Aussteller und Kennung.',
     ),

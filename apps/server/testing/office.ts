@@ -70,7 +70,8 @@ function visitorsOf(url: string): Pick<TestOffice, 'stranger' | 'signIn'> {
   };
 }
 
-async function signInAs(session: TestSession, email: string): Promise<TestSession> {
+/** Signs a session in as this account of Musterstadt. */
+export async function signInAs(session: TestSession, email: string): Promise<TestSession> {
   const { demo } = await session.call(getSigninInfo, {});
   if (!demo) throw new Error('the demo has no staff: the area personal was not seeded');
   await session.call(signIn, { email, kennwort: demo.kennwort });

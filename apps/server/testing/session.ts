@@ -28,6 +28,15 @@ export class TestSession {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** The same browser before another process of the same house. */
+  at(url: string): TestSession {
+    const moved = new TestSession(url);
+    moved.csrfToken = this.csrfToken;
+    moved.bearer = this.bearer;
+    for (const [name, value] of this.#cookies) moved.#cookies.set(name, value);
+    return moved;
+  }
+
   /** Like the browser's `call`: throws a ProblemError for everything that is no success. */
   async call<C extends Contract>(
     contract: C,

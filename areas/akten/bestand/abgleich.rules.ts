@@ -12,6 +12,10 @@ export interface Gespeichert {
   readonly seiten: number;
   /** Separator sheets and their empty backs among them. */
   readonly trennseiten: number;
+  /** Pages that somebody said to be scanned twice. */
+  readonly doppelt: number;
+  /** Pairs of pages that look alike, and nobody has decided. */
+  readonly verdacht: number;
   /** Recognition goes on, or a stack is being cut. */
   readonly laeuft: boolean;
   /** A file could not be read. */
@@ -23,19 +27,28 @@ export type Abgleich =
   | { readonly stand: 'laeuft' }
   | { readonly stand: 'stimmt'; readonly seiten: number }
   /** `differenz` in pages: negative when pages are missing. */
-  | { readonly stand: 'differenz'; readonly soll: number; readonly ist: number; readonly differenz: number };
+  | {
+      readonly stand: 'differenz';
+      readonly soll: number;
+      readonly ist: number;
+      readonly differenz: number;
+      readonly verdacht: number;
+    };
 
 export function compareStapel(counted: Gezaehlt, stored: Gespeichert): Abgleich {
   if (stored.laeuft) return { stand: 'laeuft' };
   if (stored.dateien === 0 && stored.gescheitert === 0) return { stand: 'erwartet' };
   const soll = counted.blaetter * (counted.beidseitig ? 2 : 1);
-  const ist = stored.seiten - stored.trennseiten;
+  const ist = stored.seiten - stored.trennseiten - stored.doppelt;
   if (soll === ist && stored.gescheitert === 0) return { stand: 'stimmt', seiten: ist };
-  return { stand: 'differenz', soll, ist, differenz: ist - soll };
+  return { stand: 'differenz', soll, ist, differenz: ist - soll, verdacht: stored.verdacht };
 }
 
 /** What the difference means, in words for the scan desk. */
-export function differenzWorte({ differenz }: { readonly differenz: number }, beidseitig: boolean): string {
+export function differenzWorte(
+  { differenz, verdacht }: { readonly differenz: number; readonly verdacht: number },
+  beidseitig: boolean,
+): string {
   const pages = Math.abs(differenz);
   const sheets = beidseitig && pages % 2 === 0 ? pages / 2 : undefined;
   const what =
@@ -45,5 +58,12 @@ export function differenzWorte({ differenz }: { readonly differenz: number }, be
   if (differenz === 0) return 'Die Zahl stimmt, aber eine Datei ist nicht lesbar. Scannen Sie den Stapel noch einmal.';
   return differenz < 0
     ? `${what} zu wenig. Vielleicht hat der Einzug mehrere Blätter auf einmal gezogen.`
-    : `${what} zu viel. Vielleicht wurde ein Teil doppelt gescannt, oder falsch gezählt.`;
+    : `${what} zu viel. ${zuVielWorte(verdacht)}`;
+}
+
+/** Where pages look alike, that is the likelier explanation, and somebody can look. */
+function zuVielWorte(verdacht: number): string {
+  if (verdacht === 0) return 'Vielleicht wurde ein Teil doppelt gescannt, oder falsch gezählt.';
+  const pairs = verdacht === 1 ? 'Zwei Seiten sehen gleich aus' : `${verdacht} Paare von Seiten sehen gleich aus`;
+  return `${pairs}: Sehen Sie nach, ob der Scanner ein Blatt zweimal geliefert hat.`;
 }

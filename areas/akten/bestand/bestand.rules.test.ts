@@ -7,7 +7,7 @@ import { readListe } from './liste.ts';
 import { mayMove, PAPIERWEGE } from './papier.rules.ts';
 import { addWorkingDays, forecast } from './prognose.rules.ts';
 
-const none = { dateien: 0, seiten: 0, trennseiten: 0, laeuft: false, gescheitert: 0 };
+const none = { dateien: 0, seiten: 0, trennseiten: 0, doppelt: 0, verdacht: 0, laeuft: false, gescheitert: 0 };
 
 describe('counted and stored', () => {
   test('sheets times sides is pages without separator sheets', () => {
@@ -25,7 +25,13 @@ describe('counted and stored', () => {
       fc.property(fc.integer({ min: 2, max: 500 }), fc.constantFrom(-1, 1), (blaetter, off) => {
         const stored = { ...none, dateien: 1, seiten: blaetter + off };
         const result = compareStapel({ blaetter, beidseitig: false }, stored);
-        assert.deepEqual(result, { stand: 'differenz', soll: blaetter, ist: blaetter + off, differenz: off });
+        assert.deepEqual(result, {
+          stand: 'differenz',
+          soll: blaetter,
+          ist: blaetter + off,
+          differenz: off,
+          verdacht: 0,
+        });
       }),
     );
     const broken = compareStapel(
@@ -41,8 +47,19 @@ describe('counted and stored', () => {
   });
 
   test('the difference is told in sheets where it is sheets', () => {
-    assert.match(differenzWorte({ differenz: -2 }, true), /^1 Blatt zu wenig/);
-    assert.match(differenzWorte({ differenz: 3 }, true), /^3 Seiten zu viel/);
+    assert.match(differenzWorte({ differenz: -2, verdacht: 0 }, true), /^1 Blatt zu wenig/);
+    assert.match(differenzWorte({ differenz: 3, verdacht: 0 }, true), /^3 Seiten zu viel/);
+  });
+
+  test('a page that was delivered twice explains itself, and does not count once somebody has said so', () => {
+    const stored = { ...none, dateien: 1, seiten: 4, verdacht: 1 };
+    const off = compareStapel({ blaetter: 3, beidseitig: false }, stored);
+    assert.match(
+      off.stand === 'differenz' ? differenzWorte(off, false) : '',
+      /1 Seite zu viel. Zwei Seiten sehen gleich/,
+    );
+    const decided = compareStapel({ blaetter: 3, beidseitig: false }, { ...stored, verdacht: 0, doppelt: 1 });
+    assert.deepEqual(decided, { stand: 'stimmt', seiten: 3 });
   });
 });
 

@@ -102,6 +102,8 @@ export const abgleichSchema = z.discriminatedUnion('stand', [
     soll: z.number().int(),
     ist: z.number().int(),
     differenz: z.number().int(),
+    /** Pairs of pages that look alike and nobody has decided: perhaps the explanation. */
+    verdacht: z.number().int(),
   }),
 ]);
 

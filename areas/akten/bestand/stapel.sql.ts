@@ -17,9 +17,22 @@ export interface StapelRow {
   readonly dateien: number;
   readonly seiten: number;
   readonly trennseiten: number;
+  readonly doppelt: number;
+  readonly verdacht: number;
   readonly laeuft: boolean;
   readonly gescheitert: number;
 }
+
+/** Pairs that look alike in what came of a stack, whatever it was divided into. */
+const DOPPELT = `
+  with recursive zu (id) as (
+    select e.id from akten.eingang e where e.stapel_id = s.id and e.status not in ('verworfen', 'dublette')
+    union select t.id from akten.eingang t join zu on t.teil_von = zu.id)
+  select count(*) filter (where v.entscheidung is null)::int as verdacht,
+    count(distinct case v.entscheidung when 'erste' then v.erste_dokument || ':' || v.erste_nr
+      when 'zweite' then v.zweite_dokument || ':' || v.zweite_nr end)::int as doppelt
+  from akten.doppelverdacht v
+  where v.zweite_dokument in (select d.id from akten.dokument d join zu on zu.id = d.eingang_id)`;
 
 const STAPEL =
   sql.raw(`s.id, s.nr, s.karton, s.blaetter, s.beidseitig, s.erklaerung, s.abgeschlossen_at, s.created_at, s.version,
@@ -28,7 +41,7 @@ const STAPEL =
         join akten.person p on p.id = ap.person_id where ap.akte_id = a.id and ap.rolle = 'hauptperson'), ''))
       order by a.aktenzeichen)
     from akten.stapel_akte sa join akten.akte a on a.id = sa.akte_id where sa.stapel_id = s.id), '[]') as akten,
-  g.*
+  g.*, x.*
   from akten.stapel s, lateral (
     select count(*) filter (where e.sha256 is not null and e.status <> 'fehler')::int as dateien,
       coalesce(sum(d.seiten), 0)::int as seiten,
@@ -37,7 +50,7 @@ const STAPEL =
       coalesce(bool_or(e.status in ('angeboten', 'gespeichert', 'erkennung')), false) as laeuft,
       count(*) filter (where e.status = 'fehler')::int as gescheitert
     from akten.eingang e left join akten.dokument d on d.eingang_id = e.id
-    where e.stapel_id = s.id and e.status not in ('verworfen', 'dublette')) as g`);
+    where e.stapel_id = s.id and e.status not in ('verworfen', 'dublette')) as g, lateral (${DOPPELT}) as x`);
 
 /** Open ones first, the newest on top. */
 export async function listStapelRows(

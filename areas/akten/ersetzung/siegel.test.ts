@@ -16,6 +16,7 @@ import { destroyAkteContent } from '../akte.sql.ts';
 import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import { Ordner, watchDir } from '../ordner.ts';
+import { ownEnvironment } from '../testing/prozesse.ts';
 import { act, givenAkte, letter, runJob, SYSTEM, staff } from '../testing.ts';
 import { findErsetzbarkeit } from './ersetzbar.ts';
 import * as pruefungApi from './pruefung.api.ts';
@@ -99,7 +100,7 @@ test('killed between seal and note: nothing of the first seal is left, and the n
   await holder.query('begin');
   await holder.query('select 1 from akten.dokument where id = $1 for update', [id]);
   const env = {
-    ...process.env,
+    ...ownEnvironment(),
     ...schluessel.config,
     DATABASE_URL: house.database.url,
     DATA_DIR: house.kernel.config.dataDir,

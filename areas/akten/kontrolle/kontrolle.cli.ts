@@ -6,6 +6,8 @@ import type { Command } from '#platform/cli/command.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import type { Befund } from './kontrolle.sql.ts';
 import { checkBestand, type KontrolleErgebnis } from './kontrolle.ts';
+import { forgetCopied } from './zweitspeicher.sql.ts';
+import { zweitspeicher } from './zweitspeicher.ts';
 
 export const checkCommand: Command = {
   name: 'akten check',
@@ -17,16 +19,21 @@ export const checkCommand: Command = {
     {
       flag: '--zweitspeicher',
       value: 'ORDNER',
-      text: 'Fehlendes und Verändertes aus der Kopie eines Datenordners holen (darin liegt der Ordner blobs)',
+      text: 'Fehlendes und Verändertes aus der Kopie eines Datenordners holen (darin liegt der Ordner blobs); ohne Angabe aus dem eingestellten Zweitspeicher',
+    },
+    {
+      flag: '--zweitkopie-neu',
+      text: 'Den eingestellten Zweitspeicher noch einmal ganz füllen, etwa nach einem Wechsel der Platte',
     },
   ],
   needs: 'kernel',
   run: async (input, kernel) => {
+    if (input.options['--zweitkopie-neu'] === true) await forgetCopied(kernel.pool.db, 'alle');
     const { '--mbs': mbs, '--zweitspeicher': second } = input.options;
     const order = {
       vonVorn: input.options['--von-vorn'] === true,
       mbs: mbs === undefined ? undefined : numberOf(mbs),
-      zweitspeicher: second === undefined ? undefined : await openSecond(second),
+      zweitspeicher: second === undefined ? await zweitspeicher(kernel) : await openSecond(second),
       signal: input.signal,
       onProgress: (done: number, all: number) => input.note(`${done} von ${all} Dateien geprüft`),
     };

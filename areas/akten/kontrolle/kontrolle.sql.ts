@@ -17,7 +17,7 @@ export interface Verweisstelle {
 }
 
 /** Each part is read by its index on the address. */
-const STELLEN = sql.raw(`(
+export const STELLEN = sql.raw(`(
   select e.original ->> 'address' as address, e.original as ref, 'original' as was, null::uuid as akte_id,
     null::uuid as dokument_id, e.id as eingang_id from akten.eingang e where e.original is not null
   union all

@@ -8,8 +8,11 @@ import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { openBlobStore } from '#platform/blobs/index.ts';
 import { area } from '../akten.module.ts';
-import { givenAkte, givenDokument, letter } from '../testing.ts';
+import { entferneBlobs } from '../entfernung.jobs.ts';
+import { givenAkte, givenDokument, letter, runJob } from '../testing.ts';
 import { checkBestand } from './kontrolle.ts';
+import { kopiereZweitspeicher } from './zweitspeicher.jobs.ts';
+import { zweitspeicher } from './zweitspeicher.ts';
 
 let house: TestKernel;
 let copy: string;
@@ -76,4 +79,37 @@ test('broken off, it goes on where it was; with --von-vorn it begins anew', asyn
   );
   const rest = await checkBestand(house.kernel, { signal });
   assert.ok(rest.fertig && rest.geprueft >= 7 && rest.geprueft < 7 + (await storedFiles()).length);
+});
+
+test('a second store that is set up gets every byte, heals by itself, and forgets what was removed', async () => {
+  const second = await mkdtemp(path.join(tmpdir(), 'bleibe-test-zweit-'));
+  const config = { ...house.kernel.config, BLEIBE_ZWEIT_DIR: path.join(second, 'nicht-eingehängt') };
+  await runJob({ ...house.kernel, config }, kopiereZweitspeicher, {});
+  assert.deepEqual(await readdir(second), [], 'a disk that is not there is no empty store');
+  const kernel = { ...house.kernel, config: { ...config, BLEIBE_ZWEIT_DIR: second } };
+  await runJob(kernel, kopiereZweitspeicher, {});
+  const store = await zweitspeicher(kernel);
+  assert.ok(store);
+  const addresses = async () => (await Array.fromAsync(store.list())).map(({ address }) => address).sort();
+  assert.deepEqual(
+    await addresses(),
+    (await storedFiles()).map((file) => path.basename(file)),
+  );
+  const [first = ''] = await storedFiles();
+  rmSync(first);
+  const healed = await checkBestand(kernel, { signal, zweitspeicher: store, vonVorn: true });
+  assert.deepEqual(
+    healed.befunde.map(({ art, repariert }) => [art, repariert]),
+    [['fehlt', true]],
+  );
+  const gone = (await addresses())[0] ?? '';
+  await house.kernel.pool.pg.query(`update akten.seite set vorschau = null where vorschau ->> 'address' = $1`, [gone]);
+  await house.kernel.pool.pg.query(
+    `update akten.dokument set arbeitskopie = null, original = original || '{"address": "weg"}' where original ->> 'address' = $1`,
+    [gone],
+  );
+  await house.kernel.pool.pg.query('insert into akten.entfernung (address) values ($1)', [gone]);
+  await runJob(kernel, entferneBlobs, {});
+  assert.ok(!(await addresses()).includes(gone), 'what was destroyed is destroyed there too');
+  rmSync(second, { recursive: true });
 });

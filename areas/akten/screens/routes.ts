@@ -96,6 +96,7 @@ export const screens: AreaScreens = {
       search: eingangSearch,
       load: () => import('./eingang/EingangSeite.tsx'),
     },
+    { path: '/eingang/doppelt', right: 'akten.umordnen', load: () => import('../doppelt/screens/DoppeltSeite.tsx') },
     {
       path: '/hochladen',
       right: 'akten.erfassen',

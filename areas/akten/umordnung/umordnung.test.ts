@@ -3,11 +3,8 @@
  * scan stay as they were, and the way back leads to where it began.
  */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { PDFDocument } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
@@ -15,11 +12,10 @@ import { destroyAkteContent } from '../akte.sql.ts';
 import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import * as eingangApi from '../eingang.api.ts';
-import { seitenwerk } from '../seitenwerk.ts';
 import * as sucheApi from '../suche.api.ts';
+import { sheet, stack as stackOf } from '../testing/stapel.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned, sued, untilDone } from '../testing.ts';
 import type { Trennblatt } from '../trennblatt/trennblatt.rules.ts';
-import { printTrennblaetter } from '../trennblatt/trennblatt.ts';
 import * as api from './umordnung.api.ts';
 import { ordneUm } from './umordnung.jobs.ts';
 
@@ -36,31 +32,12 @@ before(async () => {
 });
 after(() => house.close());
 
-/** A separator sheet as a scanner gives it: printed, drawn, tilted. */
-async function sheet(blatt: Trennblatt): Promise<Buffer> {
-  const { kernel } = house;
-  const { bilder, dateien } = seitenwerk(kernel);
-  const file = dateien.fresh();
-  const stream = await printTrennblaetter(kernel, 'Test', [{ blatt, titel: 'Trennblatt', zeilen: [] }]);
-  await writeFile(file, await buffer(stream));
-  const picture = await bilder.picture(file, 1, { width: 1240 });
-  await dateien.remove(file);
-  return sharp(picture).grayscale().rotate(3, { background: '#eee' }).jpeg({ quality: 70 }).toBuffer();
-}
-
 /** A stack: sheets, scanned pages and pages with a text of their own. */
 async function stack(...pages: (Trennblatt | Buffer | string)[]): Promise<Buffer> {
-  const made = await PDFDocument.create();
-  for (const page of pages) {
-    if (typeof page === 'string') {
-      const [copied] = await made.copyPages(await PDFDocument.load(letter([page])), [0]);
-      if (copied) made.addPage(copied);
-      continue;
-    }
-    const image = await made.embedJpg(Buffer.isBuffer(page) ? page : await sheet(page));
-    made.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
-  }
-  return Buffer.from(await made.save());
+  const drawn = pages.map((page) =>
+    typeof page === 'string' || Buffer.isBuffer(page) ? page : sheet(house.kernel, page),
+  );
+  return stackOf(...(await Promise.all(drawn)));
 }
 
 const dokument = (id: string) => act(house.kernel, nord, dokumentApi.getDokument, { id });

@@ -1,5 +1,6 @@
 /** Looks at a page and prepares the copy that is recognised: one decode, everything else is measured on its raster. */
 import { writeFileSync } from 'node:fs';
+import { fingerprint } from '../image/fingerprint.ts';
 import { CELL, findInk, INK_DPI, type InkMap } from '../image/ink.ts';
 import {
   darkestShare,
@@ -52,12 +53,14 @@ export async function look(path: string, page: number, out: string): Promise<Loo
   const level = findInk(small);
   const lines = findLines(level);
   const ink = turnedInk(level, small, lines.turn);
+  const print = fingerprint(small, level.paper);
   const seen = {
     width: grey.width,
     height: grey.height,
     codes: await readCodes(middle),
     ink: report(ink),
     certainty: lines.certainty,
+    ...(print ? { print } : {}),
     ...(facts && layer && layer.soundness !== 'none' ? { layer: layerReport(facts, layer.soundness) } : {}),
   };
   if (ink.cellCount === 0) {

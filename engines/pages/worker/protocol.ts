@@ -103,6 +103,8 @@ export interface LookAnswer {
   readonly ink: InkReport;
   readonly layer?: LayerReport;
   readonly codes: readonly Barcode[];
+  /** What the page looks like, of scanned pages ({@link fingerprint}). */
+  readonly print?: string;
   /** How surely the profile of the lines tells up from down, 0 to 1. */
   readonly certainty: number;
 }

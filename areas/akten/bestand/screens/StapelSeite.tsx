@@ -128,6 +128,11 @@ function StapelKarte({ stapel }: { stapel: Stapel }) {
             Stapel abschließen
           </Button>
         )}
+        {open && stapel.abgleich.stand === 'differenz' && stapel.abgleich.verdacht > 0 && (
+          <ButtonLink to="/eingang/doppelt" kind="primary" icon="auge">
+            Gleiche Seiten ansehen
+          </ButtonLink>
+        )}
         {open && stand === 'differenz' && <Button onClick={() => setExplaining(true)}>Differenz erklären</Button>}
       </div>
       {explaining && <Erklaeren stapel={stapel} onClose={() => setExplaining(false)} />}

@@ -10,6 +10,7 @@ import { SchwaerzenLeiste } from '../../akteneinsicht/screens/SchwaerzenLeiste.t
 import { SchwaerzenProvider } from '../../akteneinsicht/screens/schwaerzen.tsx';
 import { getDokument, markSeiteLeer } from '../../dokument.api.ts';
 import type { SeiteKurz } from '../../dokument.schema.ts';
+import { DoppeltHinweis } from '../../doppelt/screens/DoppeltHinweis.tsx';
 import { NotizenAmDokument } from '../../notiz/screens/NotizenAmDokument.tsx';
 import { useBlattlage } from '../../notiz/screens/useBlattlage.tsx';
 import { Laeuft } from '../../umordnung/screens/Laeuft.tsx';
@@ -74,6 +75,7 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
         )}
         {dokument.data && <p className="druck-kopf">{printHead(dokument.data, current)}</p>}
         {umordnung && <Laeuft umordnungId={umordnung.id} />}
+        <DoppeltHinweis dokumentId={dokumentId} />
         <SchwaerzenLeiste seite={current} />
         <Viewer
           dokumentId={dokumentId}
