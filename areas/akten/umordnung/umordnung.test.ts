@@ -16,7 +16,7 @@ import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import * as eingangApi from '../eingang.api.ts';
 import { seitenwerk } from '../seitenwerk.ts';
-import * as sucheApi from '../suche.api.ts';
+import * as sucheApi from '../suche/suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned, sued, untilDone } from '../testing.ts';
 import type { Trennblatt } from '../trennblatt/trennblatt.rules.ts';
 import { printTrennblaetter } from '../trennblatt/trennblatt.ts';

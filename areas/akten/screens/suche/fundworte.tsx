@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '#ui/format.ts';
 import type { IconName } from '#ui/Icon.tsx';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
-import type { SeitenTreffer, SucheErgebnis } from '../../suche.schema.ts';
+import type { SeitenTreffer, SucheErgebnis } from '../../suche/suche.schema.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import type { Fund } from './ergebnis.ts';

@@ -1,7 +1,7 @@
 /** Search as one types: a short pause, the former request given up, the last answer kept until the next is here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { suche } from '../../suche.api.ts';
-import type { SucheErgebnis } from '../../suche.schema.ts';
+import { suche } from '../../suche/suche.api.ts';
+import type { SucheErgebnis } from '../../suche/suche.schema.ts';
 import { queryOf } from '../teile/queries.ts';
 import { useLater } from '../teile/useLater.ts';
 
