@@ -40,6 +40,13 @@ export function personFakten(person: SucheErgebnis['personen'][number]): string 
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
+/** By which way something was found that does not have the words as they were typed. */
+export function fundWeg(fund: Fund): string | undefined {
+  if (fund.art === 'person') return fund.person.score < 1 ? 'ähnlicher Name' : undefined;
+  if (fund.art !== 'seite' || fund.seite.weg === 'wort') return undefined;
+  return fund.seite.weg === 'klang' ? 'klingt ähnlich' : 'Teil eines Wortes';
+}
+
 /** `ABH-2019-004417 · S. 3 · 14. März 2024` */
 export function seiteOrt({ akte, seite, datum }: SeitenTreffer): string {
   return [akte?.aktenzeichen ?? 'im Eingang', `S. ${seite}`, ...(datum ? [formatDay(datum)] : [])].join(' · ');
