@@ -59,9 +59,9 @@ export function Facetten({ q, filter, offenIn, onChange }: FacettenProps) {
     onChange(value === '' ? others : { ...others, [name]: value });
   };
   return (
-    <details className="such-eingrenzen" open={isNarrow || IS_WIDE.matches}>
+    <details className="such-eingrenzen" open={IS_WIDE.matches}>
       <summary>
-        <h2>Eingrenzen</h2>
+        <h2>{isNarrow ? `Eingrenzen (${Object.keys(filter).length})` : 'Eingrenzen'}</h2>
       </summary>
       <p className="u-muted such-umfang" role="status">
         {zahlen

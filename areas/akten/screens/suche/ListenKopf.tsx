@@ -38,7 +38,7 @@ export function ListenKopf(props: ListenKopfProps) {
   const close = () => setOpen(undefined);
   if (!liste)
     return (
-      <div className="such-liste-kopf">
+      <div className="such-merken">
         <Button icon="haken" onClick={() => setOpen('neu')}>
           Als Arbeitsliste merken
         </Button>

@@ -54,12 +54,23 @@ export default function SuchSeite() {
     { group: 'Suche', enabled: arbeit.liste !== undefined && dokumentId !== undefined },
   );
 
+  const kopf = q.trim().length > 1 && (
+        <ListenKopf
+          liste={arbeit.liste}
+          teams={arbeit.teams}
+          frage={{ q: q.trim(), ...narrowingOf(filter) }}
+          zeigtErledigte={arbeit.zeigtErledigte}
+          onZeigeErledigte={arbeit.zeige}
+          onListe={(id) => goTo({ ...filter, ...(id ? { liste: id } : {}) }, q)}
+        />
+      );
+
   return (
     <div className="page such-seite">
       <h1 ref={heading} tabIndex={-1} className="u-sr">
         Suche
       </h1>
-      <search>
+      <search className="such-kopf">
         <form className="such-zeile" onSubmit={(event) => event.preventDefault()}>
           <div className="such-gross">
             <Icon name="suche" />
@@ -97,17 +108,9 @@ export default function SuchSeite() {
             {zaehlWorte(funde, suche.ergebnis?.mehrSeiten ?? false, suche.isPending)}
           </p>
         </form>
+        {!arbeit.liste && kopf}
       </search>
-      {q.trim().length > 1 && (
-        <ListenKopf
-          liste={arbeit.liste}
-          teams={arbeit.teams}
-          frage={{ q: q.trim(), ...narrowingOf(filter) }}
-          zeigtErledigte={arbeit.zeigtErledigte}
-          onZeigeErledigte={arbeit.zeige}
-          onListe={(id) => goTo({ ...filter, ...(id ? { liste: id } : {}) }, q)}
-        />
-      )}
+      {arbeit.liste && kopf}
       <SplitPane shape="three" detailOpen={isOpen}>
         <Pane label="Eingrenzen" inset>
           <div ref={facets}>

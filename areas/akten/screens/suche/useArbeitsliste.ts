@@ -41,7 +41,7 @@ export function useArbeitsliste(
     void look.run({ id: liste.id });
   });
   const act = useAct(setErledigt, {
-    changes: [listErledigte, suche, countFacetten],
+    changes: [listErledigte, listArbeitslisten, suche, countFacetten],
     done: () => toast('In der Liste vermerkt'),
   });
   return {
