@@ -48,6 +48,23 @@ alter text search configuration akten.deutsch add mapping for word with public.u
 
 -- Functions -------------------------------------------------------------------------------------------
 
+CREATE OR REPLACE FUNCTION akten.datumsmarken(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+     with fund as (
+       select m[3] as j, m[2] as m, m[1] as t from regexp_matches($1, '\m([0-9]{1,2})[.] ?([0-9]{1,2})[.] ?((?:19|20)[0-9]{2})\M', 'g') m
+       union all
+       select m[1], m[2], m[3] from regexp_matches($1, '\m((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})\M', 'g') m
+       union all
+       select m[3], (position(translate(lower(m[2]), 'ä', 'a') in 'jan feb mar apr mai jun jul aug sep okt nov dez') / 4 + 1)::text, m[1]
+       from regexp_matches($1, '\m([0-9]{1,2})[.] ?(jan|feb|mär|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)[[:alpha:]]*[.]? ((?:19|20)[0-9]{2})\M', 'gi') m)
+     select coalesce(array_agg(distinct '#d' || j || '-' || lpad(m, 2, '0') || '-' || lpad(t, 2, '0')), '{}')
+     from fund where m::int between 1 and 12 and t::int between 1 and 31
+   $function$
+;
+
 CREATE OR REPLACE FUNCTION akten.ereignis_bleibt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -150,7 +167,7 @@ CREATE OR REPLACE FUNCTION akten.suchvektor(text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
      with grund as (select to_tsvector('akten.deutsch', akten.falte($1)) as v)
-     select v || coalesce(
+     select v || array_to_tsvector(akten.zahlmarken($1) || akten.datumsmarken($1)) || coalesce(
        (select array_to_tsvector(array_agg(stufe)) from unnest(v) as wort,
           lateral (select marke || wort.lexeme as stufe from (values ('#3', 3), ('#6', 6)) as m(marke, ab)
                    where cardinality(wort.positions) >= ab) as stufen), ''::tsvector)
@@ -196,6 +213,24 @@ AS $function$
               lead(l, 3) over w as l3, lead(p, 3) over w as p3 from folge window w as (order by p))
      select coalesce(array_agg(distinct hashtext(l || ' ' || n) & 262143), '{}')
      from nachbarn, lateral (values (l1, p1), (l2, p2), (l3, p3)) as naehe (n, q) where q - p <= 3
+   $function$
+;
+
+CREATE OR REPLACE FUNCTION akten.zahlmarken(text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+     with folge as (
+       select regexp_split_to_array(lower(m[1]), '[^[:alnum:]]+') as g
+       from regexp_matches(regexp_replace($1, '\m[0-9]{1,2}[.] ?[0-9]{1,2}[.] ?(?:19|20)[0-9]{2}\M', '|', 'g'),
+         '\m([[:alpha:]]{0,4}[0-9][[:alnum:]]*(?:(?: ?[-./–] ?| )[[:alpha:]]{0,4}[0-9][[:alnum:]]*)+)', 'g') m),
+     zahl as (
+       select array_to_string(g[i:j], '') as z
+       from folge, generate_series(1, least(cardinality(g), 32)) as i, generate_series(i + 1, least(i + 7, cardinality(g))) as j)
+     select coalesce(array_agg(distinct '#n' || form), '{}')
+     from zahl, lateral (select z as form union select regexp_replace(z, '^[[:alpha:]]+', '')) as formen
+     where length(form) between 4 and 34
    $function$
 ;
 
@@ -363,6 +398,38 @@ create table akten.aktenzeichen_folge (
   jahr integer not null,
   letzte integer not null,
   constraint aktenzeichen_folge_pkey PRIMARY KEY (jahr)
+);
+
+create table akten.arbeitsliste (
+  id uuid default uuidv7() not null,
+  name text not null,
+  frage jsonb not null,
+  team_id text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  benutzt_at timestamp with time zone default now() not null,
+  geleert_at timestamp with time zone,
+  constraint arbeitsliste_name_check CHECK ((name ~ '\S'::text)),
+  constraint arbeitsliste_pkey PRIMARY KEY (id)
+);
+
+create table akten.arbeitsliste_blick (
+  liste_id uuid not null,
+  konto_id text not null,
+  gesehen_at timestamp with time zone default now() not null,
+  constraint arbeitsliste_blick_liste_id_fkey FOREIGN KEY (liste_id) REFERENCES akten.arbeitsliste(id) ON DELETE CASCADE,
+  constraint arbeitsliste_blick_pkey PRIMARY KEY (liste_id, konto_id)
+);
+
+create table akten.arbeitsliste_erledigt (
+  liste_id uuid not null,
+  dokument_id uuid not null,
+  erledigt_von text not null,
+  erledigt_at timestamp with time zone default now() not null,
+  constraint arbeitsliste_erledigt_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint arbeitsliste_erledigt_liste_id_fkey FOREIGN KEY (liste_id) REFERENCES akten.arbeitsliste(id) ON DELETE CASCADE,
+  constraint arbeitsliste_erledigt_pkey PRIMARY KEY (liste_id, dokument_id)
 );
 
 create table akten.aufbewahrung_ereignis (
@@ -806,9 +873,9 @@ create table akten.seite (
   vorschau jsonb,
   fehler text,
   fertig_at timestamp with time zone,
-  suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   trennblatt jsonb,
   drehung_von_hand smallint default 0 not null,
+  suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
@@ -940,6 +1007,14 @@ create table akten.stapel_akte (
   constraint stapel_akte_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint stapel_akte_pkey PRIMARY KEY (stapel_id, akte_id),
   constraint stapel_akte_stapel_id_fkey FOREIGN KEY (stapel_id) REFERENCES akten.stapel(id) ON DELETE CASCADE
+);
+
+create table akten.suchwort (
+  wort text collate "C" not null,
+  schreibung text not null,
+  akten integer not null,
+  constraint suchwort_akten_check CHECK ((akten > 1)),
+  constraint suchwort_pkey PRIMARY KEY (wort)
 );
 
 create table akten.uebergabe (
@@ -1535,6 +1610,12 @@ CREATE INDEX akte_person_person ON akten.akte_person USING btree (person_id);
 
 CREATE INDEX akte_ziffern ON akten.akte USING gin (replace(aktenzeichen, '-'::text, ''::text) gin_trgm_ops);
 
+CREATE INDEX arbeitsliste_erledigt_dokument ON akten.arbeitsliste_erledigt USING btree (dokument_id);
+
+CREATE INDEX arbeitsliste_team ON akten.arbeitsliste USING btree (team_id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX arbeitsliste_von ON akten.arbeitsliste USING btree (created_by);
+
 CREATE INDEX aufbewahrung_ereignis_akte ON akten.aufbewahrung_ereignis USING btree (akte_id, tag);
 
 CREATE INDEX bestand_eilig ON akten.bestand USING btree (eilig_bis) WHERE (eilig_bis IS NOT NULL);
@@ -1624,6 +1705,8 @@ CREATE INDEX sperrvermerk_akte ON akten.sperrvermerk USING btree (akte_id);
 CREATE UNIQUE INDEX sperrvermerk_einmal ON akten.sperrvermerk USING btree (akte_id, art) WHERE ((aufgehoben_at IS NULL) AND (art <> 'aufbewahrungssperre'::text));
 
 CREATE INDEX stapel_akte_akte ON akten.stapel_akte USING btree (akte_id);
+
+CREATE INDEX suchwort_teil ON akten.suchwort USING gin (wort gin_trgm_ops);
 
 CREATE INDEX uebergabe_herausgabe ON akten.uebergabe USING btree (herausgabe_id);
 
@@ -1767,6 +1850,12 @@ grant delete, insert, select, update on akten.akte_person to bleibe_app;
 
 grant delete, insert, select, update on akten.aktenzeichen_folge to bleibe_app;
 
+grant delete, insert, select, update on akten.arbeitsliste to bleibe_app;
+
+grant delete, insert, select, update on akten.arbeitsliste_blick to bleibe_app;
+
+grant delete, insert, select, update on akten.arbeitsliste_erledigt to bleibe_app;
+
 grant delete, insert, select, update on akten.aufbewahrung_ereignis to bleibe_app;
 
 grant insert, select, update on akten.bestand to bleibe_app;
@@ -1825,6 +1914,8 @@ grant insert, select, update on akten.stapel to bleibe_app;
 
 grant delete, insert, select on akten.stapel_akte to bleibe_app;
 
+grant delete, insert, select, update on akten.suchwort to bleibe_app;
+
 grant delete, insert, select, update on akten.uebergabe to bleibe_app;
 
 grant delete, insert, select, update on akten.umordnung to bleibe_app;
@@ -1845,6 +1936,10 @@ grant delete, insert, select, update on akten.vorschlag to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
+grant execute on function akten.datumsmarken(text) to bleibe_app;
+
+grant execute on function akten.datumsmarken(text) to public;
+
 grant execute on function akten.ereignis_bleibt() to bleibe_app;
 
 grant execute on function akten.ereignis_bleibt() to public;
@@ -1860,6 +1955,10 @@ grant execute on function akten.loeschposten_bleibt() to public;
 grant execute on function akten.notizen_drehen() to bleibe_app;
 
 grant execute on function akten.notizen_drehen() to public;
+
+grant execute on function akten.schwaerzung_folgt() to bleibe_app;
+
+grant execute on function akten.schwaerzung_folgt() to public;
 
 grant execute on function akten.siegel_bleibt() to bleibe_app;
 
@@ -1880,6 +1979,10 @@ grant execute on function akten.vorgang_ist_offen() to public;
 grant execute on function akten.wortpaare(tsvector) to bleibe_app;
 
 grant execute on function akten.wortpaare(tsvector) to public;
+
+grant execute on function akten.zahlmarken(text) to bleibe_app;
+
+grant execute on function akten.zahlmarken(text) to public;
 
 grant execute on function protokoll.verfalle(integer) to bleibe_app;
 

@@ -7,7 +7,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export type Benchmark = (note: (line: string) => void) => Promise<Readonly<Record<string, unknown>>>;
+export interface BenchSettings {
+  /** How large the registry is, for benchmarks of size. */
+  readonly seiten?: number;
+}
+
+export type Benchmark = (
+  note: (line: string) => void,
+  settings: BenchSettings,
+) => Promise<Readonly<Record<string, unknown>>>;
 
 export interface BenchReport {
   /** Figures mean nothing without the machine they were taken on. */
@@ -47,17 +55,18 @@ export interface BenchOptions {
   readonly chosen: ReadonlyMap<string, Benchmark>;
   readonly note: (line: string) => void;
   readonly signal: AbortSignal;
+  readonly settings?: BenchSettings;
 }
 
 /** One after the other, so that none measures another. A failure is a result too, and the others run on. */
-export async function runBenchmarks({ chosen, note, signal }: BenchOptions): Promise<BenchReport> {
+export async function runBenchmarks({ chosen, note, signal, settings = {} }: BenchOptions): Promise<BenchReport> {
   const load = round(os.loadavg()[0] ?? 0);
   const results: Record<string, unknown> = {};
   for (const [name, run] of chosen) {
     if (signal.aborted) break;
     note(`▸ ${name}`);
     try {
-      results[name] = await run(note);
+      results[name] = await run(note, settings);
     } catch (cause) {
       note(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
       results[name] = { error: cause instanceof Error ? cause.message : String(cause) };

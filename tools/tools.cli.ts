@@ -34,8 +34,9 @@ const bench: Command = {
   name: 'bench',
   text: 'Misst das Haus und gibt die Zahlen als JSON aus; ohne Namen alle Messungen',
   args: '[NAME…]',
+  options: [{ flag: '--seiten', value: 'ZAHL', text: 'Größe des Bestands für groesse, bis 1000000 (sonst 100000)' }],
   needs: 'nothing',
-  async run({ args, json, out, note, signal }) {
+  async run({ args, options, json, out, note, signal }) {
     const { findBenchmarks, runBenchmarks } = await import('./bench.ts');
     const all = await findBenchmarks();
     const unknown = args.filter((name) => !all.has(name));
@@ -44,7 +45,13 @@ const bench: Command = {
       return 2;
     }
     const chosen = new Map([...all].filter(([name]) => args.length === 0 || args.includes(name)));
-    const report = await runBenchmarks({ chosen, note, signal });
+    const seiten = Number(options['--seiten'] ?? Number.NaN);
+    if (options['--seiten'] !== undefined && !(seiten >= 1_000 && seiten <= 5_000_000)) {
+      note('--seiten braucht eine Zahl zwischen 1000 und 5000000.');
+      return 2;
+    }
+    const settings = Number.isNaN(seiten) ? {} : { seiten };
+    const report = await runBenchmarks({ chosen, note, signal, settings });
     out(JSON.stringify(report, null, json ? undefined : 2));
     return Object.values(report.results).some((result) => Object.hasOwn(result as object, 'error')) ? 1 : 0;
   },

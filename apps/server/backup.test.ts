@@ -8,7 +8,7 @@ import pg from 'pg';
 import { destroyAkteContent } from '#areas/akten/akte.sql.ts';
 import { entferneBlobs } from '#areas/akten/entfernung.jobs.ts';
 import { openOriginal } from '#areas/akten/original.ts';
-import { suche } from '#areas/akten/suche.api.ts';
+import { suche } from '#areas/akten/suche/suche.api.ts';
 import { act, givenAkte, givenDokument, givenTeam, letter, runJob, SYSTEM, staff } from '#areas/akten/testing.ts';
 import { pruefeKette } from '#areas/protokoll/pruefung.ts';
 import { sealAll } from '#areas/protokoll/siegler.ts';

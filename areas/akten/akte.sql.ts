@@ -9,6 +9,7 @@ import { forgetPapier } from './bestand/papier-ende.sql.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import { noteForRemoval } from './entfernung.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
+import { forgetInArbeitslisten } from './suche/arbeitsliste.ts';
 import { destroyVorgaenger } from './umordnung/umordnung-ende.sql.ts';
 import { destroyAktenfuehrung, lockVorgaengeOf } from './vorgang/vorgang.sql.ts';
 
@@ -267,6 +268,7 @@ export async function destroyAkteContent(tx: Tx, akteId: string): Promise<void> 
           where d.akte_id = ${akteId}`,
   );
   await noteKeysDestroyed(tx, akteId);
+  await forgetInArbeitslisten(tx, akteId);
   await sql`delete from akten.vorschlag where akte_id = ${akteId}`.execute(tx);
   await forgetAufbewahrung(tx, akteId);
   await forgetPapier(tx, akteId);

@@ -353,6 +353,26 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Diese Verbindung ist schon eingetragen',
     advice: 'Ist sie falsch herum eingetragen, lösen Sie sie zuerst.',
   },
+  ARBEITSLISTE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Arbeitsliste gibt es nicht oder sie ist nicht mit Ihnen geteilt',
+    advice: 'Laden Sie die Listen neu; vielleicht wurde sie gelöscht.',
+  },
+  ARBEITSLISTE_VON_ANDEREN: {
+    status: 403,
+    title: 'Diese Arbeitsliste hat jemand anderes angelegt',
+    advice: 'Legen Sie eine eigene an; Erledigtes kennzeichnen können Sie auch in dieser.',
+  },
+  ARBEITSLISTEN_ZU_VIELE: {
+    status: 409,
+    title: 'Sie haben schon {grenze} Arbeitslisten',
+    advice: 'Löschen Sie eine, die Sie nicht mehr brauchen.',
+  },
+  TEAM_NICHT_IHRES: {
+    status: 403,
+    title: 'Mit diesem Team können Sie nicht teilen',
+    advice: 'Wählen Sie ein Team, für das Sie zuständig sind.',
+  },
   HERAUSGABE_NICHT_GEFUNDEN: {
     status: 404,
     title: 'Diese Herausgabe gibt es nicht oder sie liegt nicht in Ihrem Bereich',

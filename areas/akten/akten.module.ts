@@ -43,7 +43,9 @@ import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
-import { sucheActions } from './suche.actions.ts';
+import { arbeitslisteActions } from './suche/arbeitsliste.actions.ts';
+import { sucheActions } from './suche/suche.actions.ts';
+import { sucheJobs } from './suche/suche.jobs.ts';
 import { umordnungActions } from './umordnung/umordnung.actions.ts';
 import { ordneUm, teileStapel } from './umordnung/umordnung.jobs.ts';
 import { verweisActions } from './verweis/verweis.actions.ts';
@@ -67,6 +69,7 @@ export const area: AreaModule = {
     ...eingangActions,
     findZielakten,
     ...sucheActions,
+    ...arbeitslisteActions,
     ...gegenstandActions,
     ...umordnungActions,
     ...doppeltActions,
@@ -105,6 +108,7 @@ export const area: AreaModule = {
     erstelleHerausgabe,
     entferneHerausgaben,
     ...ersetzungJobs,
+    ...sucheJobs,
   ],
   handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
   commands: [

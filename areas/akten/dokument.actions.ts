@@ -28,7 +28,7 @@ import { erkenneSeite } from './erkennung.jobs.ts';
 import { replanSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOwner } from './schluessel.ts';
 import { notFound, requireMoreThanReading } from './sichtbar.ts';
-import { hitsOfDokument, hitsOfSeite } from './treffer.ts';
+import { hitsOfDokument, hitsOfSeite } from './suche/treffer.ts';
 import { findHerkunft } from './umordnung/umordnung-auskunft.sql.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
 import { requireOpenAround } from './vorgang/vorgang.ts';

@@ -14,7 +14,7 @@ import { area } from './akten.module.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
 import { storeOffered } from './erfassung.ts';
-import * as sucheApi from './suche.api.ts';
+import * as sucheApi from './suche/suche.api.ts';
 import { bombPdf } from './testing/bomben.ts';
 import { act, givenAkte, givenDokument, letter, nord, scanned, untilDone } from './testing.ts';
 

@@ -20,6 +20,7 @@ import {
   setRestricted,
   takeAzr,
 } from './person-hooks.sql.ts';
+import { forgetPersonInArbeitslisten } from './suche/arbeitsliste.ts';
 import { ROLLENWORTE, rolleOf } from './verweis/verweis.rules.ts';
 import { listFamilieRows, moveVerweiseOf } from './verweis/verweis.sql.ts';
 
@@ -106,6 +107,7 @@ export const personHooks: PersonHooks = {
       await requireLoeschbar(tx, ACTOR, akteId);
       await destroyAkteContent(tx, akteId);
     }
+    await forgetPersonInArbeitslisten(tx, personId);
     await deletePerson(tx, personId);
   },
 };

@@ -231,3 +231,18 @@ export async function findVisibleByAzr(tx: Tx, actor: Principal, hmac: string): 
     select p.id from akten.person p where p.azr_hmac = ${hmac} and ${sichtbarePerson(actor)}`.execute(tx);
   return rows[0]?.id;
 }
+
+/** Parts of filed names, folded, of persons that share one of these sounds and that the actor may see. */
+export async function listSoundingParts(
+  db: Database | Tx,
+  actor: Principal,
+  keys: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ teil: string }>`
+    select distinct teil from (
+      select p.suchname from akten.person p where p.klang && ${[...keys]}::text[] and ${sichtbarePerson(actor)}
+      limit ${limit}) as n, regexp_split_to_table(n.suchname, ' +') as teil
+    where length(teil) > 2`.execute(db);
+  return rows.map(({ teil }) => teil);
+}

@@ -16,7 +16,8 @@ import {
   type PersonValues,
   updateAzr,
 } from './person.sql.ts';
-import { mayBeName } from './suche.rules.ts';
+import { toLatin } from './suche/schrift.rules.ts';
+import { mayBeName } from './suche/suche.rules.ts';
 
 export function toPersonValues(input: PersonInput): PersonValues {
   const names = allNames(input);
@@ -125,11 +126,12 @@ export async function findPersonsByName(
   limit: number,
 ): Promise<Omit<PersonKandidat, 'gruende'>[]> {
   if (!mayBeName(typed)) return [];
-  const rows = await listPersonsByPrefix(db, actor, foldName(typed).split(' '), limit);
+  const latin = toLatin(typed);
+  const rows = await listPersonsByPrefix(db, actor, foldName(latin).split(' '), limit);
   const begun = rows.map((row) => ({ ...toPersonKurz(row), akten: row.akten, score: 1 }));
   if (begun.length >= limit) return begun;
   const known = new Set(begun.map(({ id }) => id));
-  const alike = await findAehnliche(db, actor, { familienname: typed, vornamen: '' }, { limit });
+  const alike = await findAehnliche(db, actor, { familienname: latin, vornamen: '' }, { limit });
   return [...begun, ...alike.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 

@@ -24,7 +24,8 @@ import * as gegenstandApi from './gegenstand.api.ts';
 import * as drehungApi from './notiz/drehung.api.ts';
 import * as notizApi from './notiz/notiz.api.ts';
 import * as personApi from './person.api.ts';
-import * as sucheApi from './suche.api.ts';
+import * as arbeitslisteApi from './suche/arbeitsliste.api.ts';
+import * as sucheApi from './suche/suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, scanned, staff, sued } from './testing.ts';
 import * as umordnungApi from './umordnung/umordnung.api.ts';
 import * as verweisApi from './verweis/verweis.api.ts';
@@ -51,6 +52,7 @@ let notizId = '';
 let wiedervorlageId = '';
 let ablageId = '';
 let verweisId = '';
+let listeId = '';
 let own: { personId: string; akteId: string; dokumentId: string };
 let laufId: string;
 let herausnahmeId: string;
@@ -122,6 +124,8 @@ before(async () => {
   const both = staff('beide', { all: true });
   const familie = { rolle: 'ehegatte', vonId: theirs.personId, nachId: own.personId } as const;
   verweisId = (await act(kernel, both, verweisApi.createFamilie, familie)).id;
+  const liste = { name: 'Geheimnisvoll', frage: { q: 'Zaubermann' } };
+  listeId = (await act(kernel, nord, arbeitslisteApi.createArbeitsliste, liste)).id;
 });
 after(() => house.close());
 
@@ -430,6 +434,20 @@ const ASKED: Readonly<Record<string, Ask>> = {
     () => ({ q: 'Geheimnisvoller Brief Zaubermann' }),
     (answer) => assert.deepEqual(answer, { personen: [], akten: [], seiten: [], mehrSeiten: false }),
   ),
+  countFacetten: empty(
+    () => ({ q: 'Geheimnisvoller Brief Zaubermann' }),
+    ({ dokumente, akte }: { dokumente: number; akte: unknown[] }) => assert.deepEqual([dokumente, akte], [0, []]),
+  ),
+  listArbeitslisten: empty(
+    () => ({}),
+    ({ listen }: { listen: unknown[] }) => assert.deepEqual(listen, []),
+  ),
+  createArbeitsliste: missing(() => ({ name: 'Liste', frage: { q: 'Brief' }, teamId: 'nord' })),
+  updateArbeitsliste: missing(() => ({ id: listeId, version: 1, name: 'Liste', frage: { q: 'Brief' } })),
+  deleteArbeitsliste: missing(() => ({ id: listeId, version: 1 })),
+  lookAtArbeitsliste: missing(() => ({ id: listeId })),
+  setErledigt: missing(() => ({ id: listeId, dokumentId: theirs.dokumentId, erledigt: true })),
+  listErledigte: missing(() => ({ id: listeId })),
 };
 
 const CONTRACTS: Contract[] = [
@@ -440,6 +458,7 @@ const CONTRACTS: Contract[] = [
   gegenstandApi,
   personApi,
   sucheApi,
+  arbeitslisteApi,
   umordnungApi,
   bestandApi,
   aufbewahrungApi,

@@ -14,7 +14,7 @@ import { giveToAkte } from './dokument.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { createNotiz, updateNotiz } from './notiz/notiz.api.ts';
 import { openAkteKey } from './schluessel.ts';
-import * as sucheApi from './suche.api.ts';
+import * as sucheApi from './suche/suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned } from './testing.ts';
 import { fileDokumente } from './vorgang/ablage.api.ts';
 import { closeVorgang, createVorgang } from './vorgang/vorgang.api.ts';

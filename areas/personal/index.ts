@@ -4,7 +4,7 @@ export { createAuthenticator } from './authenticator.ts';
 export { DEMO_TEAMS } from './demo/leute.data.ts';
 export { demoSigninInfo } from './demo/zugang.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';
-export { listNamen as findNamen } from './kontenliste.sql.ts';
+export { listClosedKonten as findClosedKonten, listNamen as findNamen } from './kontenliste.sql.ts';
 export { tellTeamOfAkte } from './notzugriff.ts';
 export { notzugriffGeoeffnet } from './personal.events.ts';
 export { ROLLEN } from './rolle.data.ts';

@@ -85,6 +85,16 @@ export async function listNamen(db: Db, ids: readonly string[]): Promise<readonl
   return rows;
 }
 
+/** Those of these accounts that are closed or gone. */
+export async function listClosedKonten(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select gefragt.id from unnest(${[...ids]}::text[]) as gefragt (id)
+    where not exists (select from personal.konto k where k.id::text = gefragt.id and k.status <> 'deaktiviert')`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Active people with one of these roles, by name. */
 export async function listNamenByRolle(
   db: Db,

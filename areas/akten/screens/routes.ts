@@ -1,6 +1,7 @@
 /** What this area offers to the staff entry. */
 import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
+import { herkunftSchema } from '../dokument.schema.ts';
 import { eingangStatusSchema } from '../eingang.schema.ts';
 
 /** A page of a document, from 1; anything else begins at the first. */
@@ -35,12 +36,24 @@ export const akteSearch = z.object({
   ersetzt: z.uuid().optional().catch(undefined),
 });
 
+/** What narrows the search down, and the work list it belongs to. Never its words. */
+export const sucheSearch = z.object({
+  liste: z.uuid().optional().catch(undefined),
+  akte: z.uuid().optional().catch(undefined),
+  vorgang: z.uuid().optional().catch(undefined),
+  typ: z.string().max(60).optional().catch(undefined),
+  herkunft: herkunftSchema.optional().catch(undefined),
+  jahr: z.coerce.number().int().min(1900).max(2200).optional().catch(undefined),
+  von: z.iso.date().optional().catch(undefined),
+  bis: z.iso.date().optional().catch(undefined),
+});
+
 export const pruefungSearch = z.object({ stand: z.enum(['offen', 'beanstandet']).optional().catch(undefined) });
 
 export const screens: AreaScreens = {
   routes: [
     { path: '/heute', right: 'akten.lesen', load: () => import('./heute/Heute.tsx') },
-    { path: '/suche', right: 'akten.lesen', load: () => import('./suche/SuchSeite.tsx') },
+    { path: '/suche', right: 'akten.lesen', search: sucheSearch, load: () => import('./suche/SuchSeite.tsx') },
     { path: '/akten', right: 'akten.lesen', search: listeSearch, load: () => import('./akte/AktenListe.tsx') },
     {
       path: '/akten/ausserhalb',

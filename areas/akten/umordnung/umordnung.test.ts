@@ -12,7 +12,7 @@ import { destroyAkteContent } from '../akte.sql.ts';
 import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import * as eingangApi from '../eingang.api.ts';
-import * as sucheApi from '../suche.api.ts';
+import * as sucheApi from '../suche/suche.api.ts';
 import { sheet, stack as stackOf } from '../testing/stapel.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, scanned, sued, untilDone } from '../testing.ts';
 import type { Trennblatt } from '../trennblatt/trennblatt.rules.ts';

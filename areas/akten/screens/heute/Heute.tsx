@@ -14,6 +14,7 @@ import { getHeute } from '../../akte.api.ts';
 import type { AkteKurz } from '../../akte.schema.ts';
 import { WiedervorlagenHeute } from '../../vorgang/screens/Wiedervorlagen.tsx';
 import { nameOfPerson } from '../person/worte.ts';
+import { Arbeitslisten } from '../suche/Arbeitslisten.tsx';
 import { Fortschritt } from './Fortschritt.tsx';
 import '../akten.css';
 
@@ -36,6 +37,7 @@ export default function Heute() {
             <div className="u-stack">
               <Wartet heute={data} />
               <WiedervorlagenHeute />
+              <Arbeitslisten />
               <Zuletzt akten={data.zuletztBewegt} />
             </div>
             <div className="u-stack">

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { getSeiteBild } from '../../dokument.api.ts';
-import type { SeitenTreffer } from '../../suche.schema.ts';
+import type { SeitenTreffer } from '../../suche/suche.schema.ts';
 import { joinNeighbours } from '../viewer/hits.ts';
 
 export function SeitenVorschau({ treffer }: { treffer: SeitenTreffer }) {

@@ -1,22 +1,23 @@
 /** The search with room: narrow it down on the left, the finds in the middle, the page with its marks on the right. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { ButtonLink, Link } from '#ui/Link.tsx';
+import { ButtonLink } from '#ui/Link.tsx';
 import { ListFoot, moveFocus } from '#ui/List.tsx';
 import { usePageTitle } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
-import { useGo } from '#ui/screens.ts';
 import { useShortcut } from '#ui/shortcuts.tsx';
-import { nameOfPerson } from '../person/worte.ts';
-import { type Suchstand, useSuchstand } from '../teile/go.ts';
-import { Eingrenzen } from './Eingrenzen.tsx';
-import { alleFunde, type Fund, type Gruppe, gruppenOf, zielOf } from './ergebnis.ts';
-import { Ausschnitt, personFakten, seiteOrt, seiteTyp } from './fundworte.tsx';
+import { narrowingOf } from '../teile/go.ts';
+import { Arbeitslisten } from './Arbeitslisten.tsx';
+import { alleFunde, type Fund, gruppenOf } from './ergebnis.ts';
+import { Facetten } from './Facetten.tsx';
+import { Erledigen, ListenKopf } from './ListenKopf.tsx';
 import { useOtherWays } from './other-ways.ts';
-import { SeitenVorschau } from './SeitenVorschau.tsx';
 import { SuchHinweis } from './SuchHinweis.tsx';
+import { FundVorschau, TrefferGruppe } from './Treffer.tsx';
+import { useArbeitsliste } from './useArbeitsliste.ts';
+import { useSuchadresse } from './useSuchadresse.ts';
 import { useSuche } from './useSuche.ts';
 import '../akten.css';
 
@@ -25,36 +26,51 @@ const MOST = 50;
 
 export default function SuchSeite() {
   const heading = usePageTitle('Suche');
-  const go = useGo();
-  const remembered = useSuchstand();
-  const [stand, setStand] = useState<Suchstand>(remembered);
+  const { q, filter, liste: listeId, type, narrow, goTo } = useSuchadresse();
   const [anzahl, setAnzahl] = useState(STEP);
   const [chosen, setChosen] = useState<string>();
   const [isOpen, setOpen] = useState(false);
-  const { q = '', ...filter } = stand;
-  const suche = useSuche(q, filter, anzahl);
+  const arbeit = useArbeitsliste(listeId, q, goTo);
+  const suche = useSuche(q, { ...narrowingOf(filter), ...arbeit.nurOffene }, anzahl);
   const gruppen = useMemo(() => (suche.ergebnis ? gruppenOf(suche.ergebnis) : []), [suche.ergebnis]);
   const funde = useMemo(() => alleFunde(gruppen), [gruppen]);
   const shown = funde.find(({ key }) => key === chosen) ?? funde.find(({ art }) => art === 'seite') ?? funde[0];
   const otherWays = useOtherWays(q);
   const list = useRef<HTMLDivElement>(null);
+  const facets = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useShortcut('j', 'Nächster Treffer', () => moveFocus(list.current, 1), { group: 'Suche' });
   useShortcut('k', 'Voriger Treffer', () => moveFocus(list.current, -1), { group: 'Suche' });
   useShortcut('/', 'Ins Suchfeld', () => field.current?.focus(), { group: 'Suche' });
+  useShortcut('f', 'Eingrenzen', () => focusFacets(facets.current), { group: 'Suche' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with its first finds
+  useEffect(() => setAnzahl(STEP), [q, filter]);
+  const dokumentId = shown?.art === 'seite' ? shown.seite.dokumentId : undefined;
+  const isDone = dokumentId !== undefined && arbeit.erledigt.has(dokumentId);
+  useShortcut(
+    'e',
+    'Erledigt',
+    () => dokumentId && listeId && void arbeit.act.run({ id: listeId, dokumentId, erledigt: !isDone }),
+    { group: 'Suche', enabled: arbeit.liste !== undefined && dokumentId !== undefined },
+  );
 
-  const change = (next: Suchstand) => {
-    setStand(next);
-    setAnzahl(STEP);
-    go({ to: '/suche', state: next, replace: true });
-  };
+  const kopf = q.trim().length > 1 && (
+        <ListenKopf
+          liste={arbeit.liste}
+          teams={arbeit.teams}
+          frage={{ q: q.trim(), ...narrowingOf(filter) }}
+          zeigtErledigte={arbeit.zeigtErledigte}
+          onZeigeErledigte={arbeit.zeige}
+          onListe={(id) => goTo({ ...filter, ...(id ? { liste: id } : {}) }, q)}
+        />
+      );
 
   return (
     <div className="page such-seite">
       <h1 ref={heading} tabIndex={-1} className="u-sr">
         Suche
       </h1>
-      <search>
+      <search className="such-kopf">
         <form className="such-zeile" onSubmit={(event) => event.preventDefault()}>
           <div className="such-gross">
             <Icon name="suche" />
@@ -70,7 +86,7 @@ export default function SuchSeite() {
               spellCheck={false}
               maxLength={200}
               value={q}
-              onChange={({ currentTarget }) => change({ ...stand, q: currentTarget.value })}
+              onChange={({ currentTarget }) => type(currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'ArrowDown') return;
                 event.preventDefault();
@@ -82,7 +98,7 @@ export default function SuchSeite() {
                 icon="schliessen"
                 label="Suche leeren"
                 onClick={() => {
-                  change({ ...filter, q: '' });
+                  type('');
                   field.current?.focus();
                 }}
               />
@@ -92,10 +108,14 @@ export default function SuchSeite() {
             {zaehlWorte(funde, suche.ergebnis?.mehrSeiten ?? false, suche.isPending)}
           </p>
         </form>
+        {!arbeit.liste && kopf}
       </search>
+      {arbeit.liste && kopf}
       <SplitPane shape="three" detailOpen={isOpen}>
         <Pane label="Eingrenzen" inset>
-          <Eingrenzen stand={stand} onChange={change} />
+          <div ref={facets}>
+            <Facetten q={suche.gesucht} filter={filter} offenIn={arbeit.nurOffene.offenIn} onChange={narrow} />
+          </div>
         </Pane>
         <Pane label="Treffer">
           <div ref={list} aria-busy={suche.isPending}>
@@ -105,9 +125,7 @@ export default function SuchSeite() {
                 gruppe={gruppe}
                 q={suche.gesucht}
                 shown={shown}
-                onShow={(fund) => {
-                  setChosen(fund.key);
-                }}
+                onShow={(fund) => setChosen(fund.key)}
               />
             ))}
           </div>
@@ -116,12 +134,14 @@ export default function SuchSeite() {
               <SuchHinweis
                 typed={q.trim()}
                 suche={suche}
+                onMeant={type}
                 actions={otherWays.map(({ label, icon, target }) => (
                   <ButtonLink key={label} {...target} icon={icon}>
                     {label}
                   </ButtonLink>
                 ))}
               />
+              {q.trim() === '' && <Arbeitslisten />}
             </div>
           )}
           {suche.ergebnis?.mehrSeiten && (
@@ -138,6 +158,8 @@ export default function SuchSeite() {
               hints={[
                 ['j k', 'bewegen'],
                 ['Enter', 'öffnen'],
+                ['f', 'eingrenzen'],
+                ...(arbeit.liste ? [['e', 'erledigt'] as const] : []),
               ]}
             >
               Passendste zuerst
@@ -145,11 +167,24 @@ export default function SuchSeite() {
           )}
         </Pane>
         <Pane label="Vorschau" detail sunken onBack={() => setOpen(false)}>
-          {shown ? <FundVorschau fund={shown} q={suche.gesucht} /> : null}
+          {shown ? (
+            <FundVorschau fund={shown} q={suche.gesucht}>
+              {arbeit.liste && dokumentId && (
+                <Erledigen listeId={arbeit.liste.id} dokumentId={dokumentId} erledigt={isDone} act={arbeit.act} />
+              )}
+            </FundVorschau>
+          ) : null}
         </Pane>
       </SplitPane>
     </div>
   );
+}
+
+/** Opens the facets where they are folded away, and goes to the first. */
+function focusFacets(box: HTMLElement | null): void {
+  const details = box?.querySelector('details');
+  if (details) details.open = true;
+  box?.querySelector<HTMLElement>('.facette-wert, input')?.focus();
 }
 
 function zaehlWorte(funde: readonly Fund[], mehr: boolean, isPending: boolean): string {
@@ -159,86 +194,4 @@ function zaehlWorte(funde: readonly Fund[], mehr: boolean, isPending: boolean): 
   const others = funde.length - seiten;
   const stellen = `${mehr ? 'mehr als ' : ''}${formatNumber(seiten)} ${seiten === 1 && !mehr ? 'Seite' : 'Seiten'}`;
   return others > 0 ? `${formatNumber(others)} Personen und Akten, ${stellen}` : stellen;
-}
-
-interface TrefferGruppeProps {
-  readonly gruppe: Gruppe;
-  readonly q: string;
-  readonly shown: Fund | undefined;
-  onShow(fund: Fund): void;
-}
-
-function TrefferGruppe({ gruppe, q, shown, onShow }: TrefferGruppeProps) {
-  return (
-    <section aria-label={gruppe.name}>
-      <h2 className="such-gruppe">{gruppe.name}</h2>
-      <ul className="such-liste">
-        {gruppe.funde.map((fund) => (
-          <li key={fund.key} className="such-fund" data-selected={fund === shown ? '' : undefined}>
-            <Link
-              {...zielOf(fund, q)}
-              className="row-link such-link"
-              onFocus={() => onShow(fund)}
-              {...(fund === shown ? { 'aria-current': 'true' as const } : {})}
-            >
-              <FundZeile fund={fund} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function FundZeile({ fund }: { fund: Fund }) {
-  if (fund.art === 'person')
-    return (
-      <span className="fund">
-        <strong>{nameOfPerson(fund.person)}</strong>
-        <span className="cell-sub">{personFakten(fund.person)}</span>
-      </span>
-    );
-  if (fund.art === 'akte')
-    return (
-      <span className="fund">
-        <strong>{fund.akte.aktenzeichen}</strong>
-        <span className="cell-sub">{fund.akte.personen.join(' · ')}</span>
-      </span>
-    );
-  return (
-    <span className="fund">
-      <strong>{fund.seite.person ?? fund.seite.titel}</strong>
-      <span className="cell-sub">
-        {fund.seite.person && `${fund.seite.titel} · `}
-        {seiteOrt(fund.seite)}
-        {seiteTyp(fund.seite) && ` · ${seiteTyp(fund.seite)}`}
-      </span>
-      <Ausschnitt stuecke={fund.seite.ausschnitt} />
-    </span>
-  );
-}
-
-function FundVorschau({ fund, q }: { fund: Fund; q: string }) {
-  const target = zielOf(fund, q);
-  return (
-    <div className="such-vorschau">
-      <div className="such-vorschau-kopf">
-        <FundZeileKurz fund={fund} />
-        <ButtonLink {...target} kind="primary" shortcut="Enter">
-          {fund.art === 'seite' ? 'Seite öffnen' : fund.art === 'akte' ? 'Akte öffnen' : 'Öffnen'}
-        </ButtonLink>
-      </div>
-      {fund.art === 'seite' && <SeitenVorschau key={fund.key} treffer={fund.seite} />}
-    </div>
-  );
-}
-
-function FundZeileKurz({ fund }: { fund: Fund }) {
-  if (fund.art !== 'seite') return <FundZeile fund={fund} />;
-  return (
-    <span className="fund">
-      <strong>{[fund.seite.person, fund.seite.titel].filter(Boolean).join(' · ')}</strong>
-      <span className="cell-sub">{seiteOrt(fund.seite)}</span>
-    </span>
-  );
 }

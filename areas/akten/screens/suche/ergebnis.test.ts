@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SucheErgebnis } from '../../suche.schema.ts';
+import type { SucheErgebnis } from '../../suche/suche.schema.ts';
 import { alleFunde, gruppenOf, stepFund, zielOf } from './ergebnis.ts';
 
 const akte = { id: 'a1', aktenzeichen: 'ABH-2019-004417' };
@@ -21,6 +21,7 @@ const seite = {
   ausschnitt: [{ text: 'Reisepass', treffer: true }],
   kaesten: [],
   rang: 1,
+  weg: 'wort' as const,
 };
 const ergebnis: SucheErgebnis = { personen: [person], akten: [], seiten: [seite], mehrSeiten: false };
 

@@ -1,5 +1,5 @@
 /** The answer of the search as one list that arrow keys walk through. Pure. */
-import type { SucheErgebnis } from '../../suche.schema.ts';
+import type { SucheErgebnis } from '../../suche/suche.schema.ts';
 import type { Ziel } from '../teile/go.ts';
 
 export type Fund =

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '#ui/format.ts';
 import type { IconName } from '#ui/Icon.tsx';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
-import type { SeitenTreffer, SucheErgebnis } from '../../suche.schema.ts';
+import type { SeitenTreffer, SucheErgebnis } from '../../suche/suche.schema.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import type { Fund } from './ergebnis.ts';
@@ -38,6 +38,13 @@ export function personFakten(person: SucheErgebnis['personen'][number]): string 
     person.akten.map(({ aktenzeichen }) => aktenzeichen).join(', ') || 'noch ohne Akte',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+/** By which way something was found that does not have the words as they were typed. */
+export function fundWeg(fund: Fund): string | undefined {
+  if (fund.art === 'person') return fund.person.score < 1 ? 'ähnlicher Name' : undefined;
+  if (fund.art !== 'seite' || fund.seite.weg === 'wort') return undefined;
+  return fund.seite.weg === 'klang' ? 'klingt ähnlich' : 'Teil eines Wortes';
 }
 
 /** `ABH-2019-004417 · S. 3 · 14. März 2024` */

@@ -1,16 +1,11 @@
 /** Search as one types: a short pause, the former request given up, the last answer kept until the next is here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { suche } from '../../suche.api.ts';
-import type { SucheErgebnis } from '../../suche.schema.ts';
+import { suche } from '../../suche/suche.api.ts';
+import type { Eingrenzung, SucheErgebnis } from '../../suche/suche.schema.ts';
 import { queryOf } from '../teile/queries.ts';
 import { useLater } from '../teile/useLater.ts';
 
-export interface SucheFilter {
-  readonly akteId?: string;
-  readonly typ?: string;
-  readonly von?: string;
-  readonly bis?: string;
-}
+export type SucheFilter = Eingrenzung & { readonly offenIn?: string };
 
 const PAUSE_MS = 140;
 const SHORTEST = 2;

@@ -4,7 +4,7 @@ import { useLoad } from '#ui/data.ts';
 import { count } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { PersonKurz } from '../../person.schema.ts';
-import { suche } from '../../suche.api.ts';
+import { suche } from '../../suche/suche.api.ts';
 import { formatTeilDatumKurz } from '../person/teildatum.ts';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { useLater } from './useLater.ts';

@@ -3,10 +3,13 @@
 import type { PageWord } from '#engines/pages/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { composeText } from './seitentext.rules.ts';
+import { composeText } from '../seitentext.rules.ts';
+import { unpackWords } from '../worte.ts';
+import { widen } from './finden.ts';
+import { prepareTextQuery, type TextQuery } from './frage.sql.ts';
 import { parseQuery } from './suche.rules.ts';
-import { markText, prepareTextQuery, searchInDokument } from './suche.sql.ts';
-import { unpackWords } from './worte.ts';
+import { markText, searchInDokument } from './suche.sql.ts';
+import { numberTokens } from './zahl.rules.ts';
 
 export interface Kasten {
   readonly x: number;
@@ -30,12 +33,20 @@ export function markedTokens(markiert: string): number[] {
   return hits;
 }
 
+/** The same with the numbers and dates of the question, which PostgreSQL does not mark. */
+export function hitTokens(text: string, markiert: string, query: TextQuery): number[] {
+  const words = markedTokens(markiert);
+  if (query.zahlen.length === 0) return words;
+  const numbers = numberTokens(text.split(/\s+/u), query.zahlen, query.offeneZahl);
+  return [...new Set([...words, ...numbers])].sort((a, b) => a - b);
+}
+
 /** Indexes of the words that the query hits. */
 export async function hitsOfSeite(db: Database | Tx, words: readonly PageWord[], q: string): Promise<number[]> {
   const { text, tokens } = composeText(words);
   const query = await prepareTextQuery(db, parseQuery(q));
   const marked = await markText(db, text, query);
-  return markedTokens(marked).flatMap((token) => tokens[token] ?? []);
+  return hitTokens(text, marked, query).flatMap((token) => tokens[token] ?? []);
 }
 
 export function boxesOf(words: readonly PageWord[], hits: readonly number[]): Kasten[] {
@@ -49,18 +60,25 @@ export function boxesOf(words: readonly PageWord[], hits: readonly number[]): Ka
 
 const MOST_PAGES = 500;
 
+/** Pages of a document with the places of the question; where its words are not there, of what stands for them. */
 export async function hitsOfDokument(
   db: Database | Tx,
   actor: Principal,
   dokumentId: string,
   q: string,
 ): Promise<{ nr: number; kasten: Kasten[] }[]> {
-  const query = await prepareTextQuery(db, parseQuery(q));
-  const rows = await searchInDokument(db, actor, dokumentId, query, MOST_PAGES);
-  return Promise.all(
-    rows.map(async ({ nr, worte, markiert }) => ({
-      nr,
-      kasten: boxesOf(await unpackWords(worte), markedTokens(markiert)),
-    })),
-  );
+  const parsed = parseQuery(q);
+  for (const weg of ['wort', 'wortteil', 'klang'] as const) {
+    const query = weg === 'wort' ? await prepareTextQuery(db, parsed) : await widen(db, actor, parsed, weg);
+    if (!query) continue;
+    const rows = await searchInDokument(db, actor, dokumentId, query, MOST_PAGES);
+    if (rows.length === 0) continue;
+    return Promise.all(
+      rows.map(async ({ nr, text, worte, markiert }) => ({
+        nr,
+        kasten: boxesOf(await unpackWords(worte), hitTokens(text, markiert, query)),
+      })),
+    );
+  }
+  return [];
 }

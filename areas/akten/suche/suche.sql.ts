@@ -5,61 +5,25 @@
  * found loses the best. So each page's vector also marks its frequent words (`#3wort`, `#6wort`, see migration 0008):
  * pages that are about the words are the candidates, and only where these are few are others looked at.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { sichtbaresDokument } from './sichtbar.sql.ts';
-import type { ParsedQuery } from './suche.rules.ts';
-
-export interface TextQuery {
-  /** As PostgreSQL writes it; empty when only stop words are left. */
-  readonly query: string;
-  /** The same, of words that stand three or six times on the page. */
-  readonly oft: string;
-  readonly sehrOft: string;
-  /** Keys of the phrases' neighbouring words (`akten.wortpaare`), which every hit has; none without phrases. */
-  readonly paare: readonly number[];
-}
-
-export async function prepareTextQuery(db: Database | Tx, parsed: ParsedQuery): Promise<TextQuery> {
-  const { words, phrases, open } = parsed;
-  const { rows } = await sql<{ query: string; oft: string; sehr_oft: string; paare: number[] }>`
-    with frage as (
-      select (plainto_tsquery('akten.deutsch', akten.falte(${words.join(' ')}))
-            ${sql.join(
-              phrases.map((phrase) => sql`&& phraseto_tsquery('akten.deutsch', akten.falte(${phrase}))`),
-              sql` `,
-            )}
-            ${open ? openWord(open) : sql``})::text as query)
-    select query, ${marked('#3')} as oft, ${marked('#6')} as sehr_oft, ${pairsOf(phrases)} as paare from frage`.execute(
-    db,
-  );
-  const row = rows[0];
-  return { query: row?.query ?? '', oft: row?.oft ?? '', sehrOft: row?.sehr_oft ?? '', paare: row?.paare ?? [] };
-}
-
-/** The same query of marks instead of words; `'verl':*` becomes `'#3verl':*`. */
-function marked(mark: string) {
-  return sql`regexp_replace(query, ${`'((?:[^']|'')+)'`}, ${`'${mark}\\1'`}, 'g')`;
-}
-
-/** Words of one phrase only: neighbours across two phrases need not stand together. */
-function pairsOf(phrases: readonly string[]) {
-  const each = phrases.map((phrase) => sql`akten.wortpaare(to_tsvector('akten.deutsch', akten.falte(${phrase})))`);
-  return each.length === 0 ? sql`'{}'::int[]` : sql.join(each, sql` || `);
-}
-
-/** The word itself or whatever begins so; letters and digits only, so that it cannot break the query. */
-function openWord(word: string) {
-  return sql`&& (plainto_tsquery('akten.deutsch', akten.falte(${word}))
-    || to_tsquery('akten.deutsch', akten.falte(${word}) || ':*'))`;
-}
+import { sichtbaresDokument } from '../sichtbar.sql.ts';
+import type { TextQuery } from './frage.sql.ts';
 
 export interface SeitenFilter {
   readonly akteId?: string | undefined;
+  readonly vorgangId?: string | undefined;
   readonly typ?: string | undefined;
+  readonly herkunft?: string | undefined;
+  /** Of the document, as it is dated. */
+  readonly jahr?: number | undefined;
   readonly von?: string | undefined;
   readonly bis?: string | undefined;
+  /** Leaves out what is done in this work list. The caller has checked that the actor sees the list. */
+  readonly offenIn?: string | undefined;
+  /** Pages readable since then. */
+  readonly seit?: string | undefined;
 }
 
 export interface SeiteHitRow {
@@ -86,6 +50,23 @@ const PHRASE_CANDIDATES = 1_000;
 const ENOUGH = 100;
 
 const HIGHLIGHT = sql.raw(`E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"'`);
+const NONE = sql`select null::uuid, null::int, null::real where false`;
+
+/** Pages of a tier. The joins and aliases are those of `sichtbaresDokument`: s, d, a. */
+export function pagesOfTier(
+  query: TextQuery,
+  tsquery: string,
+  visible: RawBuilder<unknown>,
+  select: RawBuilder<unknown>,
+  limit: number,
+) {
+  // The query stands in a select of its own, so that the planner does not know it and takes the index: for words that
+  // it knows to be common it would rather read page after page, and does not know what unpacking a vector costs.
+  const wanted = query.ohne === '' ? sql`${tsquery}::tsquery` : sql`${tsquery}::tsquery && !!(${query.ohne}::tsquery)`;
+  return sql`select ${select}
+    from ${pagesWith(query.paare)} s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
+    where s.suchvektor @@ (select ${wanted}) and ${visible} limit ${limit}`;
+}
 
 export async function searchSeiten(
   db: Database | Tx,
@@ -97,25 +78,19 @@ export async function searchSeiten(
   if (query.query === '') return [];
   const enough = Math.max(ENOUGH, page.versatz + page.anzahl + 1);
   const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
-  // The query stands in a select of its own, so that the planner does not know it and takes the index: for words that
-  // it knows to be common it would rather read page after page, and does not know what unpacking a vector costs.
-  const found = (tsquery: string, limit: number) => sql`
-    select s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang
-    from ${pagesWith(query.paare)} s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
-    where s.suchvektor @@ (select ${tsquery}::tsquery) and ${visible} limit ${limit}`;
+  const ranked = sql`s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang`;
   // A page with a word's mark has the word, so the marks alone will do. A phrase leaves so few pages that all of them
   // can be looked at.
+  const hasPhrase = query.paare.length > 0;
   const tier = (marks: string) =>
-    marks === '' || query.paare.length > 0
-      ? sql`select null::uuid, null::int, null::real where false`
-      : found(marks, Math.max(CANDIDATES, enough));
-  const rest = found(query.query, Math.max(query.paare.length > 0 ? PHRASE_CANDIDATES : CANDIDATES, enough));
+    marks === '' || hasPhrase ? NONE : pagesOfTier(query, marks, visible, ranked, Math.max(CANDIDATES, enough));
+  const most = Math.max(hasPhrase ? PHRASE_CANDIDATES : CANDIDATES, enough);
   const { rows } = await sql<SeiteHitRow>`
     with sehr_oft as materialized (${tier(query.sehrOft)}),
     oft as materialized (
       select * from (${tier(query.oft)}) as o where (select count(*) < ${enough} from sehr_oft)),
     rest as materialized (
-      select * from (${rest}) as r
+      select * from (${pagesOfTier(query, query.query, visible, ranked, most)}) as r
       where (select count(*) < ${enough} from (table sehr_oft union table oft) as schon)),
     gereiht as materialized (
       select *, row_number() over (order by rang desc, dokument_id desc, nr) as platz
@@ -137,13 +112,24 @@ export async function searchSeiten(
 /** All pages, or those whose neighbouring words make the phrase possible: by the index alone, since computing them is dear. */
 function pagesWith(paare: readonly number[]) {
   if (paare.length === 0) return sql`akten.seite`;
-  return sql`(select dokument_id, nr, suchvektor from akten.seite
+  return sql`(select dokument_id, nr, suchvektor, fertig_at from akten.seite
     where akten.wortpaare(suchvektor) @> (select ${[...paare]}::int[]) offset 0)`;
 }
 
-function filterOf({ akteId, typ, von, bis }: SeitenFilter) {
-  return sql`${akteId ? sql`and d.akte_id = ${akteId}` : sql``} ${typ ? sql`and d.typ = ${typ}` : sql``}
-    ${von ? sql`and d.datum >= ${von}::date` : sql``} ${bis ? sql`and d.datum <= ${bis}::date` : sql``}`;
+export function filterOf({ akteId, vorgangId, typ, herkunft, jahr, von, bis, offenIn, seit }: SeitenFilter) {
+  const conditions = [
+    akteId && sql`d.akte_id = ${akteId}`,
+    vorgangId && sql`d.vorgang_id = ${vorgangId}`,
+    typ && sql`d.typ = ${typ}`,
+    herkunft && sql`d.herkunft = ${herkunft}`,
+    jahr && sql`d.datum between make_date(${jahr}::int, 1, 1) and make_date(${jahr}::int, 12, 31)`,
+    von && sql`d.datum >= ${von}::date`,
+    bis && sql`d.datum <= ${bis}::date`,
+    offenIn &&
+      sql`not exists (select from akten.arbeitsliste_erledigt le where le.liste_id = ${offenIn} and le.dokument_id = d.id)`,
+    seit && sql`s.fertig_at > ${seit}::timestamptz`,
+  ].filter((one) => typeof one === 'object');
+  return conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`;
 }
 
 /** Pages of one document that answer the query, in order. */

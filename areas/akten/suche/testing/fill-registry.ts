@@ -6,19 +6,19 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { KeyRing } from '#platform/crypto/keyring.ts';
 import { type Database, transact } from '#platform/db/db.ts';
-import { insertAkte, insertAktePerson } from '../akte.sql.ts';
-import { foldName } from '../name.rules.ts';
-import { insertPerson } from '../person.sql.ts';
-import { toPersonValues } from '../person.ts';
-import { akteKeyId } from '../schluessel.ts';
+import { insertAkte, insertAktePerson } from '../../akte.sql.ts';
+import { foldName } from '../../name.rules.ts';
+import { insertPerson } from '../../person.sql.ts';
+import { toPersonValues } from '../../person.ts';
+import { akteKeyId } from '../../schluessel.ts';
 
 export interface FillOptions {
   readonly db: Database;
   readonly keys: Pick<KeyRing, 'createKey'>;
   readonly pages: number;
   readonly akten: number;
-  /** Team to which all generated Akten belong. */
-  readonly teamId: string;
+  /** Team to which all generated Akten belong, or the one that looks after a letter. */
+  readonly teamId: string | ((buchstabe: string) => string);
   readonly note: (line: string) => void;
 }
 
@@ -28,7 +28,7 @@ const COMMON = (
   'Geburtsdatum Staatsangehörigkeit Straße Hausnummer Postleitzahl Musterstadt Sehr geehrte Damen Herren Grüßen freundlichen'
 ).split(' ');
 
-const WORDS = (
+export const WORDS = (
   'Widerspruch Zustellung Gehaltsabrechnung Arbeitsvertrag Arbeitgeber Bundesagentur Arbeit Zustimmung Ausbildung Pflege ' +
   'Studium Hochschule Nachweis Krankenversicherung Mietvertrag Wohnraum Familie Kindergeld Bewilligung Einkommen Lebensunterhalt ' +
   'Sprachkenntnisse Integrationskurs Zeugnis Reisepass Gültigkeit Duldung Abschiebung Fiktionsbescheinigung Niederlassungserlaubnis ' +
@@ -69,7 +69,7 @@ function drawGiven(random: () => number): string {
 }
 
 /** Small, fast and the same everywhere: benchmarks of two days must see the same pages. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -79,7 +79,7 @@ function createRandom(seed: number): () => number {
   };
 }
 
-function pick<T>(random: () => number, list: readonly T[]): T {
+export function pick<T>(random: () => number, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
@@ -112,14 +112,14 @@ function drawWord(random: () => number): string {
 }
 
 /** About 250 words, as a letter has. */
-function drawPage(random: () => number): string {
+export function drawPage(random: () => number): string {
   const lines = Array.from({ length: 25 }, () => Array.from({ length: 10 }, () => drawWord(random)).join(' '));
   return lines.join('\n');
 }
 
 const PAGES_PER_DOCUMENT = 5;
 const BATCH = 500;
-const CREATOR = 'bench';
+export const CREATOR = 'bench';
 
 export async function fillRegistry(options: FillOptions): Promise<void> {
   const { db, pages, note } = options;
@@ -137,9 +137,16 @@ export async function fillRegistry(options: FillOptions): Promise<void> {
   }
 }
 
-async function fillAkten({ db, keys, akten, teamId }: FillOptions, random: () => number): Promise<string[]> {
+export type AktenOptions = Pick<FillOptions, 'db' | 'keys' | 'akten' | 'teamId'> & {
+  /** So many are there already. */
+  readonly from?: number;
+};
+
+/** Persons with an Akte each; returns the ids of the Akten. */
+export async function fillAkten(options: AktenOptions, random: () => number): Promise<string[]> {
+  const { db, keys, akten, teamId, from = 0 } = options;
   const ids: string[] = [];
-  for (let at = 0; at < akten; at += 1000) {
+  for (let at = from; at < akten; at += 1000) {
     await transact(db, { id: CREATOR }, CREATOR, async (tx) => {
       for (let nr = at; nr < Math.min(at + 1000, akten); nr += 1) {
         const familienname = `${drawFamily(random)}${nr % 12 === 0 ? `-${drawFamily(random)}` : ''}`;
@@ -158,7 +165,17 @@ async function fillAkten({ db, keys, akten, teamId }: FillOptions, random: () =>
         const aktenzeichen = `ABH-${2000 + (nr % 25)}-${String(nr).padStart(6, '0')}`;
         const buchstabe = (foldName(familienname)[0] ?? 'x').toUpperCase();
         const schluessel = keys.createKey(akteKeyId(id));
-        await insertAkte(tx, { id, aktenzeichen, zustand: 'A', teamId, buchstabe, schluessel, createdBy: CREATOR });
+        const team = typeof teamId === 'string' ? teamId : teamId(buchstabe);
+        const akte = {
+          id,
+          aktenzeichen,
+          zustand: 'A',
+          teamId: team,
+          buchstabe,
+          schluessel,
+          createdBy: CREATOR,
+        } as const;
+        await insertAkte(tx, akte);
         await insertAktePerson(tx, id, personId, 'hauptperson');
         ids.push(id);
       }

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area } from './akten.module.ts';
+import { area } from '../akten.module.ts';
+import { act, givenAkte, givenDokument, letter, nord } from '../testing.ts';
 import { suche } from './suche.api.ts';
-import { act, givenAkte, givenDokument, letter, nord } from './testing.ts';
 
 let house: TestKernel;
 let dokumentId: string;

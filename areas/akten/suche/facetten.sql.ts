@@ -1,0 +1,68 @@
+/** How finds are spread over types, years, Akten, Vorgänge and origins. The permission is in the query. */
+import { sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { sichtbaresDokument } from '../sichtbar.sql.ts';
+import type { TextQuery } from './frage.sql.ts';
+import { filterOf, pagesOfTier, type SeitenFilter } from './suche.sql.ts';
+
+export type FacettenArt = 'typ' | 'jahr' | 'herkunft' | 'akte' | 'vorgang';
+
+export interface FacetteRow {
+  /** Null: the number of all documents. */
+  readonly art: FacettenArt | null;
+  readonly wert: string | null;
+  readonly name: string | null;
+  readonly dokumente: number;
+  /** Pages looked at; more than `MOST_PAGES` are not. */
+  readonly seiten: number;
+}
+
+/** Of a question with more pages, so many are counted over; in one Akte all of them. */
+export const MOST_PAGES = 2_000;
+const MOST_PAGES_OF_AKTE = 100_000;
+const MOST_VALUES = 12;
+
+export function mostPages({ akteId, vorgangId }: SeitenFilter): number {
+  return akteId || vorgangId ? MOST_PAGES_OF_AKTE : MOST_PAGES;
+}
+
+export async function countFacetteRows(
+  db: Database | Tx,
+  actor: Principal,
+  query: TextQuery,
+  filter: SeitenFilter,
+): Promise<FacetteRow[]> {
+  if (query.query === '') return [];
+  const most = mostPages(filter);
+  const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
+  const pages = (tsquery: string) => pagesOfTier(query, tsquery, visible, sql`s.dokument_id`, most + 1);
+  // Where a word is frequent, the pages that are about it are enough to reach the limit, and finding them is cheap.
+  const about = query.oft === '' || query.paare.length > 0 || most > MOST_PAGES ? undefined : pages(query.oft);
+  const { rows } = await sql<FacetteRow>`
+    with vorweg as materialized (${about ?? sql`select null::uuid as dokument_id where false`}),
+    alle as materialized (
+      select * from (${pages(query.query)}) as r where (select count(*) <= ${most} from vorweg)),
+    seiten as (select dokument_id from alle union all
+               select dokument_id from vorweg where (select count(*) > ${most} from vorweg)),
+    funde as materialized (
+      select d.typ, extract(year from d.datum)::int as jahr, d.herkunft, d.akte_id, d.vorgang_id
+      from akten.dokument d where d.id in (select dokument_id from seiten)),
+    gezaehlt as (
+      select case when grouping(typ) = 0 then 'typ' when grouping(jahr) = 0 then 'jahr' when grouping(herkunft) = 0 then 'herkunft'
+          when grouping(akte_id) = 0 then 'akte' when grouping(vorgang_id) = 0 then 'vorgang' end as art,
+        coalesce(typ, jahr::text, herkunft, akte_id::text, vorgang_id::text) as wert, count(*)::int as dokumente
+      from funde group by grouping sets ((), (typ), (jahr), (herkunft), (akte_id), (vorgang_id))),
+    gereiht as (
+      select *, row_number() over (partition by art order by case when art = 'jahr' then wert end desc nulls last,
+        dokumente desc, wert) as platz from gezaehlt where art is null or wert is not null)
+    select g.art, g.wert, g.dokumente, (select count(*)::int from seiten) as seiten,
+      case g.art when 'akte' then (select concat_ws(' · ', a.aktenzeichen, (
+             select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, '')) from akten.akte_person ap
+             join akten.person p on p.id = ap.person_id where ap.akte_id = a.id and ap.rolle = 'hauptperson'))
+           from akten.akte a where a.id = g.wert::uuid)
+        when 'vorgang' then (select v.nummer || '. ' || v.bezeichnung from akten.vorgang v where v.id = g.wert::uuid) end as name
+    from gereiht g where g.art is null or g.platz <= case g.art when 'jahr' then 40 else ${MOST_VALUES} end
+    order by g.art, g.platz`.execute(db);
+  return rows;
+}
