@@ -28,6 +28,9 @@ import { fertigeDemoPapier } from './demo/demo.jobs.ts';
 import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
+import { einordnungActions } from './einordnung/einordnung.actions.ts';
+import { bewerteOffene, lerneEinordnung } from './einordnung/lernen.jobs.ts';
+import { schwelleActions } from './einordnung/schwelle.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
@@ -64,6 +67,8 @@ export const area: AreaModule = {
     ...dokumentActions,
     ...eingangActions,
     findZielakten,
+    ...einordnungActions,
+    ...schwelleActions,
     ...sucheActions,
     ...gegenstandActions,
     ...umordnungActions,
@@ -92,6 +97,8 @@ export const area: AreaModule = {
     zerlegeEingang,
     erkenneSeite,
     schliesseDokument,
+    lerneEinordnung,
+    bewerteOffene,
     teileStapel,
     ordneUm,
     entferneBlobs,
