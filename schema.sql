@@ -358,6 +358,7 @@ create table akten.ablage_stueck (
   vorher_vorgang uuid,
   vorher_typ text not null,
   version_danach integer not null,
+  vorher_einordnung text,
   constraint ablage_stueck_ablage_id_fkey FOREIGN KEY (ablage_id) REFERENCES akten.ablage(id) ON DELETE CASCADE,
   constraint ablage_stueck_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint ablage_stueck_pkey PRIMARY KEY (ablage_id, dokument_id)
@@ -522,6 +523,9 @@ create table akten.dokument (
   umordnung_id uuid,
   abgeloest_at timestamp with time zone,
   vorgang_id uuid,
+  absender text,
+  absender_bestaetigt boolean default false not null,
+  constraint dokument_absender_check CHECK (((length(absender) >= 1) AND (length(absender) <= 200))),
   constraint dokument_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
   constraint dokument_check CHECK (((abgeloest_at IS NULL) OR (umordnung_id IS NOT NULL))),
   constraint dokument_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id),
@@ -574,6 +578,56 @@ create table akten.eingang (
   constraint eingang_stapel_id_fkey FOREIGN KEY (stapel_id) REFERENCES akten.stapel(id),
   constraint eingang_status_check CHECK ((status = ANY (ARRAY['angeboten'::text, 'gespeichert'::text, 'erkennung'::text, 'teil'::text, 'zerlegt'::text, 'dublette'::text, 'zuzuordnen'::text, 'zugeordnet'::text, 'fehler'::text, 'verworfen'::text]))),
   constraint eingang_teil_von_fkey FOREIGN KEY (teil_von) REFERENCES akten.eingang(id)
+);
+
+create table akten.einordnung (
+  dokument_id uuid not null,
+  stand text not null,
+  vorschlaege jsonb default '{}'::jsonb not null,
+  eilig boolean default false not null,
+  gehalten_von text,
+  gehalten_bis timestamp with time zone,
+  spaeter_at timestamp with time zone,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint einordnung_check CHECK (((gehalten_von IS NULL) = (gehalten_bis IS NULL))),
+  constraint einordnung_check1 CHECK (((stand = 'mensch'::text) = (entschieden_at IS NOT NULL))),
+  constraint einordnung_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint einordnung_pkey PRIMARY KEY (dokument_id),
+  constraint einordnung_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'automatisch'::text, 'mensch'::text, 'mitgebracht'::text])))
+);
+
+create table akten.einordnung_modell (
+  version integer generated always as identity not null,
+  beispiele integer not null,
+  fingerabdruck text not null,
+  daten bytea,
+  guete jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint einordnung_modell_pkey PRIMARY KEY (version)
+);
+
+create table akten.einordnung_schritt (
+  id uuid default uuidv7() not null,
+  dokument_id uuid not null,
+  vorher jsonb not null,
+  version_danach integer not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null,
+  rueckgaengig_at timestamp with time zone,
+  constraint einordnung_schritt_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
+  constraint einordnung_schritt_pkey PRIMARY KEY (id)
+);
+
+create table akten.einordnung_schwelle (
+  typ text not null,
+  prozent integer not null,
+  version integer default 1 not null,
+  updated_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint einordnung_schwelle_pkey PRIMARY KEY (typ),
+  constraint einordnung_schwelle_prozent_check CHECK (((prozent >= 50) AND (prozent <= 100)))
 );
 
 create table akten.entfernung (
@@ -1622,6 +1676,8 @@ CREATE INDEX bestand_eilig ON akten.bestand USING btree (eilig_bis) WHERE (eilig
 
 CREATE INDEX bestand_papier ON akten.bestand USING btree (papier, akte_id);
 
+CREATE INDEX dokument_absender ON akten.dokument USING gin (lower(absender) gin_trgm_ops) WHERE (absender IS NOT NULL);
+
 CREATE INDEX dokument_akte ON akten.dokument USING btree (akte_id, id DESC) WHERE (abgeloest_at IS NULL);
 
 CREATE INDEX dokument_akte_alle ON akten.dokument USING btree (akte_id);
@@ -1645,6 +1701,18 @@ CREATE INDEX eingang_stapel ON akten.eingang USING btree (stapel_id) WHERE (stap
 CREATE INDEX eingang_status ON akten.eingang USING btree (status, id) WHERE (status <> ALL (ARRAY['zugeordnet'::text, 'verworfen'::text, 'zerlegt'::text]));
 
 CREATE INDEX eingang_teil_von ON akten.eingang USING btree (teil_von) WHERE (teil_von IS NOT NULL);
+
+CREATE INDEX einordnung_gehalten ON akten.einordnung USING btree (gehalten_von) WHERE (gehalten_von IS NOT NULL);
+
+CREATE INDEX einordnung_mensch ON akten.einordnung USING btree (entschieden_at DESC) WHERE (stand = 'mensch'::text);
+
+CREATE UNIQUE INDEX einordnung_modell_eines ON akten.einordnung_modell USING btree (((daten IS NOT NULL))) WHERE (daten IS NOT NULL);
+
+CREATE INDEX einordnung_offen ON akten.einordnung USING btree (spaeter_at NULLS FIRST, eilig DESC, dokument_id) WHERE (stand = 'offen'::text);
+
+CREATE INDEX einordnung_schritt_dokument ON akten.einordnung_schritt USING btree (dokument_id);
+
+CREATE INDEX einordnung_schritt_von ON akten.einordnung_schritt USING btree (created_by, created_at DESC);
 
 CREATE INDEX fehlblatt_akte ON akten.fehlblatt USING btree (akte_id, platz);
 
@@ -1867,6 +1935,14 @@ grant delete, insert, select, update on akten.dokument to bleibe_app;
 grant delete, insert, select, update on akten.dublettenhinweis to bleibe_app;
 
 grant delete, insert, select, update on akten.eingang to bleibe_app;
+
+grant delete, insert, select, update on akten.einordnung to bleibe_app;
+
+grant delete, insert, select, update on akten.einordnung_modell to bleibe_app;
+
+grant delete, insert, select, update on akten.einordnung_schritt to bleibe_app;
+
+grant delete, insert, select, update on akten.einordnung_schwelle to bleibe_app;
 
 grant delete, insert, select, update on akten.entfernung to bleibe_app;
 

@@ -10,9 +10,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { touchAkte } from './akte.sql.ts';
 import { dokumentErkannt } from './akten.events.ts';
-import { findDokumentdatum } from './dokumentdatum.rules.ts';
-import { UNBESTIMMT } from './dokumenttyp.data.ts';
-import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
+import { ordneEin } from './einordnung/einordnung.ts';
 import { beginSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOriginal } from './original.ts';
 import { openOwner, rewrapRef } from './schluessel.ts';
@@ -154,26 +152,18 @@ async function conclude(
 ): Promise<void> {
   const seiten = await listReadSeiten(tx, dokument.id);
   const texts = seiten.map(({ text }) => text);
-  const guessed = guessTyp(texts[0] ?? '');
-  const untouched = dokument.typ === UNBESTIMMT;
+  const eingeordnet = await ordneEin(kernel, tx, dokument, texts);
   await closeDokument(tx, dokument.id, {
     arbeitskopie,
     status: fehler ? 'fehler' : 'fertig',
     fehler,
-    typ: untouched ? guessed.typ : dokument.typ,
-    titel: untouched ? titleOf(guessed, dokument.dateiname) : dokument.titel,
-    datum: findDokumentdatum(endsOf(texts), kernel.clock.today().toString()) ?? null,
+    ...eingeordnet,
   });
   await beginSichtpruefung(kernel, tx, dokument.id);
   const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, seiten));
   if (akteId) await touchAkte(tx, akteId);
   const payload = { dokumentId: dokument.id, lieferungId: dokument.lieferung_id, ...(akteId ? { akteId } : {}) };
   await kernel.events.emit(tx, dokumentErkannt, payload);
-}
-
-/** Letters are dated at their head, contracts and forms above the signature. */
-function endsOf(texts: readonly string[]): readonly string[] {
-  return texts.length > 4 ? [...texts.slice(0, 3), ...texts.slice(-1)] : texts;
 }
 
 function failedWords(failed: number, all: number): string {

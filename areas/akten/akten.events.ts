@@ -18,6 +18,14 @@ export const eingangBewegt = defineEvent({
   topics: ({ lieferungId, akteId }) => ['eingang', `lieferung:${lieferungId}`, ...(akteId ? [`akte:${akteId}`] : [])],
 });
 
+/** The queue of the Einordnung is another one. */
+export const einordnungBewegt = defineEvent({
+  name: 'akten.einordnung-bewegt',
+  version: 1,
+  payload: z.object({}),
+  topics: () => ['einordnung'],
+});
+
 /** A document is wholly recognised. */
 export const dokumentErkannt = defineEvent({
   name: 'akten.dokument-erkannt',

@@ -29,6 +29,9 @@ import { seedMusterstadt } from './demo/seed.ts';
 import { dokumentActions } from './dokument.actions.ts';
 import { doppeltActions } from './doppelt/doppelt.actions.ts';
 import { eingangActions } from './eingang.actions.ts';
+import { einordnungActions } from './einordnung/einordnung.actions.ts';
+import { bewerteOffene, lerneEinordnung } from './einordnung/lernen.jobs.ts';
+import { schwelleActions } from './einordnung/schwelle.actions.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
@@ -68,6 +71,8 @@ export const area: AreaModule = {
     ...dokumentActions,
     ...eingangActions,
     findZielakten,
+    ...einordnungActions,
+    ...schwelleActions,
     ...sucheActions,
     ...arbeitslisteActions,
     ...gegenstandActions,
@@ -98,6 +103,8 @@ export const area: AreaModule = {
     zerlegeEingang,
     erkenneSeite,
     schliesseDokument,
+    lerneEinordnung,
+    bewerteOffene,
     teileStapel,
     ordneUm,
     entferneBlobs,

@@ -22,6 +22,10 @@ export const rights = {
     text: 'Noch nicht zugeordnete Dokumente im Eingang sehen und zuordnen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
   },
+  'akten.einordnung.verwalten': {
+    text: 'Festlegen, ab wann Dokumente einer Art ohne Rückfrage eingeordnet werden',
+    rollen: ['leitung', 'teamleitung'],
+  },
   'akten.bestand': {
     text: 'Papierakten aller Teams mit Nummer und Namen sehen, Stapel bilden und abschließen',
     rollen: ['leitung', 'teamleitung', 'poststelle', 'scanstelle'],

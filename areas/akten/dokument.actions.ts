@@ -4,10 +4,8 @@ import { Readable } from 'node:stream';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { Tx } from '#platform/db/db.ts';
-import { commonFaults } from '#platform/errors/errors.ts';
 import { schliesseDokument } from './abschluss.jobs.ts';
 import { requireAkte, requireAkteToChange } from './akte.actions.ts';
-import { akteBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { PICTURE_TYPE, pictureOf } from './bilder.ts';
 import { cutPage } from './blaettern.rules.ts';
@@ -19,19 +17,16 @@ import {
   listDokumentRows,
   listSeiteRows,
   type SeiteRow,
-  updateDokumentRow,
   updateSeiteLeer,
 } from './dokument.sql.ts';
-import { giveToAkte, toDokument, toDokumentKurz } from './dokument.ts';
-import { isDokumenttyp } from './dokumenttyp.data.ts';
+import { toDokument, toDokumentKurz } from './dokument.ts';
+import { moveBetweenAkten, setAngaben } from './einordnung/angaben.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
-import { replanSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOwner } from './schluessel.ts';
 import { notFound, requireMoreThanReading } from './sichtbar.ts';
 import { hitsOfDokument, hitsOfSeite } from './suche/treffer.ts';
 import { findHerkunft } from './umordnung/umordnung-auskunft.sql.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
-import { requireOpenAround } from './vorgang/vorgang.ts';
 import { unpackWords } from './worte.ts';
 
 function dokumentObjects(id: string, akteId?: string) {
@@ -185,15 +180,9 @@ export const getArbeitskopie = defineAction(api.getArbeitskopie, {
 });
 
 export const updateDokument = defineAction(api.updateDokument, {
-  run: async (context, { id, version, ...values }) => {
+  run: async (context, { id, version, ...angaben }) => {
     const before = await requireDokumentToChange(context, id);
-    if (!isDokumenttyp(values.typ)) throw aktenFaults.TYP_UNBEKANNT();
-    await requireOpenAround(context.tx, before.vorgang_id);
-    const updated = await updateDokumentRow(context.tx, id, version, values);
-    if (updated === undefined) throw commonFaults.KONFLIKT();
-    if (values.typ !== before.typ) await replanSichtpruefung(context, context.tx, id);
-    if (before.akte_id) await context.events.emit(context.tx, akteBewegt, { akteId: before.akte_id });
-    return { version: updated };
+    return { version: await setAngaben(context, before, version, angaben, false) };
   },
   audit: ({ id, typ }) => ({ what: 'dokument.geaendert', objects: dokumentObjects(id), details: { typ } }),
 });
@@ -202,14 +191,8 @@ export const moveDokument = defineAction(api.moveDokument, {
   run: async (context, { id, version, akteId }) => {
     const before = await requireDokumentToChange(context, id);
     await requireAkteToChange(context, akteId);
-    if (before.version !== version) throw commonFaults.KONFLIKT();
-    const locked = await lockWorkDokument(context.tx, id);
-    // Between reading and locking somebody else may have moved it or put it into a Vorgang.
-    if (locked?.akte_id !== before.akte_id) throw commonFaults.KONFLIKT();
-    const now = await requireDokumentToChange(context, id);
-    if (now.version !== version) throw commonFaults.KONFLIKT();
-    await requireOpenAround(context.tx, now.vorgang_id);
-    return { version: await giveToAkte(context, context.tx, id, akteId, 'Von Hand in diese Akte gelegt') };
+    const again = () => requireDokumentToChange(context, id);
+    return { version: await moveBetweenAkten(context, before, version, akteId, again) };
   },
   audit: ({ id, akteId }) => ({ what: 'dokument.verschoben', objects: dokumentObjects(id, akteId) }),
 });

@@ -18,6 +18,8 @@ export const dokumentKurzSchema = z.object({
   typ: z.string(),
   /** Date of the document itself; absent when not known. */
   datum: z.string().optional(),
+  /** From whom it is; absent when not known. */
+  absender: z.string().optional(),
   /** ISO instant. */
   eingegangenAm: z.string(),
   seiten: z.number().int(),
@@ -69,6 +71,10 @@ export const dokumentSchema = dokumentKurzSchema.extend({
   fehler: z.string().optional(),
   /** How it came into its Akte, German. */
   zuordnung: z.string().optional(),
+  /** Who said what it is, and why where nobody did: see `einordnung/`. */
+  einordnung: z
+    .object({ stand: z.enum(['offen', 'automatisch', 'mensch', 'mitgebracht']), grund: z.string().optional() })
+    .optional(),
   seitenliste: z.array(seiteKurzSchema),
   /** It is being divided or joined, or that is done: then its pages are in other documents. */
   umordnung: z.object({ id: z.uuid(), erledigt: z.boolean() }).optional(),
@@ -85,6 +91,8 @@ export const updateDokumentInputSchema = z.object({
   titel: z.string().trim().min(1, 'Bitte geben Sie einen Titel an.').max(300),
   typ: z.string(),
   datum: datumSchema.nullable(),
+  /** Absent: stays as it is. */
+  absender: z.string().trim().max(200, 'Bitte höchstens 200 Zeichen.').nullable().optional(),
 });
 
 export const moveDokumentInputSchema = z.object({ id: z.uuid(), version: z.number().int(), akteId: z.uuid() });

@@ -6,6 +6,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import type { Herkunft } from './dokument.schema.ts';
+import type { Stand, Vorschlaege } from './einordnung/einordnung.schema.ts';
 import { sichtbareAkte, sichtbaresDokument } from './sichtbar.sql.ts';
 import type { Trennblatt } from './trennblatt/trennblatt.rules.ts';
 
@@ -14,6 +15,7 @@ export interface DokumentKurzRow {
   readonly titel: string;
   readonly typ: string;
   readonly datum: string | null;
+  readonly absender: string | null;
   readonly created_at: string;
   readonly seiten: number;
   readonly seiten_fertig: number;
@@ -27,7 +29,8 @@ export interface DokumentKurzRow {
   readonly version: number;
 }
 
-const KURZ = sql.raw(`d.id, d.titel, d.typ, d.datum, d.created_at, d.seiten, d.status, d.vorgang_id, d.version,
+const KURZ =
+  sql.raw(`d.id, d.titel, d.typ, d.datum, d.absender, d.created_at, d.seiten, d.status, d.vorgang_id, d.version,
   coalesce((select s.drehung from akten.seite s where s.dokument_id = d.id and s.nr = 1), 0) as drehung,
   coalesce(d.datum, d.created_at::date)::text as ordnung,
   case when d.status = 'fertig' or d.abgeloest_at is not null then d.seiten else
@@ -90,6 +93,9 @@ export interface DokumentRow extends DokumentKurzRow {
   readonly zuordnung: string | null;
   readonly umordnung_id: string | null;
   readonly abgeloest_at: string | null;
+  readonly absender_bestaetigt: boolean;
+  readonly einordnung: Stand | null;
+  readonly vorschlaege: Partial<Vorschlaege> | null;
 }
 
 export async function findDokumentById(
@@ -99,8 +105,10 @@ export async function findDokumentById(
 ): Promise<DokumentRow | undefined> {
   const { rows } = await sql<DokumentRow>`
     select ${KURZ}, d.eingang_id, d.akte_id, a.aktenzeichen, e.schluessel as eingang_schluessel, d.herkunft, d.dateiname,
-      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.umordnung_id, d.abgeloest_at
+      d.art, d.groesse, d.sha256, d.original, d.arbeitskopie, d.fehler, d.zuordnung, d.umordnung_id, d.abgeloest_at, d.absender_bestaetigt,
+      en.stand as einordnung, en.vorschlaege
     from akten.dokument d join akten.eingang e on e.id = d.eingang_id left join akten.akte a on a.id = d.akte_id
+      left join akten.einordnung en on en.dokument_id = d.id
     where d.id = ${id} and ${sichtbaresDokument(actor)}`.execute(db);
   return rows[0];
 }
@@ -176,16 +184,25 @@ export async function listAuffaelligeSeiten(
   return { seiten, gesamt: rows[0]?.gesamt ?? 0 };
 }
 
+export interface DokumentWerte {
+  readonly titel: string;
+  readonly typ: string;
+  readonly datum: string | null;
+  readonly absender: string | null;
+  /** A person has set the sender or let it stand. */
+  readonly absenderBestaetigt: boolean;
+}
+
 /** Undefined when the version is stale. */
 export async function updateDokumentRow(
   tx: Tx,
   id: string,
   version: number,
-  values: { titel: string; typ: string; datum: string | null },
+  values: DokumentWerte,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
     update akten.dokument set titel = ${values.titel}, typ = ${values.typ}, datum = ${values.datum}::date,
-      version = version + 1
+      absender = ${values.absender}, absender_bestaetigt = ${values.absenderBestaetigt}, version = version + 1
     where id = ${id} and version = ${version} returning version`.execute(tx);
   return rows[0]?.version;
 }

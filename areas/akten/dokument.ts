@@ -21,6 +21,7 @@ export function toDokumentKurz(row: DokumentKurzRow): DokumentKurz {
     titel: row.titel,
     typ: row.typ,
     ...(row.datum ? { datum: row.datum } : {}),
+    ...(row.absender ? { absender: row.absender } : {}),
     eingegangenAm: row.created_at,
     seiten: row.seiten,
     seitenFertig: row.seiten_fertig,
@@ -47,8 +48,16 @@ export function toDokument(row: DokumentRow, seiten: readonly SeiteRow[], herkun
     arbeitskopie: row.arbeitskopie !== null,
     ...(row.fehler ? { fehler: row.fehler } : {}),
     ...(row.zuordnung ? { zuordnung: row.zuordnung } : {}),
+    ...einordnungOf(row),
     seitenliste: seiten.map(toSeiteKurz),
   };
+}
+
+/** Who said what it is; absent for documents from before that was noted. */
+function einordnungOf({ einordnung: stand, vorschlaege, typ }: DokumentRow): Pick<Dokument, 'einordnung'> {
+  if (!stand) return {};
+  const vorschlag = stand === 'mensch' ? undefined : vorschlaege?.typen?.find(({ wert }) => wert === typ);
+  return { einordnung: { stand, ...(vorschlag ? { grund: vorschlag.grund } : {}) } };
 }
 
 function toSeiteKurz(row: SeiteRow): SeiteKurz {

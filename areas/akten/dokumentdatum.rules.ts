@@ -11,11 +11,15 @@ import { foldName } from './name.rules.ts';
  * `eingang` the stamp of arrival, where nothing else stands.
  */
 const KINDS = ['benannt', 'ort', 'allein', 'ende', 'erstellt', 'eingang'] as const;
-type Kind = (typeof KINDS)[number];
+export type Datumsort = (typeof KINDS)[number];
+type Kind = Datumsort;
 
-interface Candidate {
+export interface FoundDatum {
+  /** ISO date. */
   readonly datum: string;
-  readonly kind: Kind;
+  readonly kind: Datumsort;
+  /** The line in which it stands. */
+  readonly zeile: string;
 }
 
 /** Words that make a day another one than that of the letter. */
@@ -44,24 +48,29 @@ const HEAD_LINES = 25;
  * @param today ISO; a document is not younger
  */
 export function findDokumentdatum(pages: readonly string[], today: string): string | undefined {
+  return locateDokumentdatum(pages, today)?.datum;
+}
+
+/** The same with the place that says so. */
+export function locateDokumentdatum(pages: readonly string[], today: string): FoundDatum | undefined {
   const found = pages.flatMap(candidatesOf).filter(({ datum }) => datum <= today);
   for (const kind of KINDS) {
-    const dates = found.filter((one) => one.kind === kind).map(({ datum }) => datum);
+    const dates = found.filter((one) => one.kind === kind);
     // "Mohammed Al-Hassan, 14.03.1991" looks like a place with a day: the letter is younger than who is written about.
-    const best = kind === 'ort' ? dates.toSorted().at(-1) : dates[0];
+    const best = kind === 'ort' ? dates.toSorted((one, other) => (one.datum < other.datum ? -1 : 1)).at(-1) : dates[0];
     if (best) return best;
   }
   return undefined;
 }
 
-function candidatesOf(page: string): Candidate[] {
+function candidatesOf(page: string): FoundDatum[] {
   const lines = page.split('\n');
   const greeting = lines.findIndex((line) => GREETING.test(foldName(line)));
   const head = greeting === -1 ? HEAD_LINES : Math.min(greeting, HEAD_LINES);
   return lines.flatMap((line, index) =>
     findDates(line).flatMap((date) => {
       const kind = kindOf(line, date, foldName(lines[index - 1] ?? ''), index < head);
-      return kind ? [{ datum: date.datum, kind }] : [];
+      return kind ? [{ datum: date.datum, kind, zeile: line.trim() }] : [];
     }),
   );
 }

@@ -26,6 +26,7 @@ const FAREWELL = /\b(?:mit freundlichen grussen|freundliche grusse|hochachtungsv
 const POSSESSIVE = /\b(?:ihr|mein|unser|dein|sein)(?:e|en|em|er|es)? $/;
 
 interface Line {
+  readonly raw: string;
   readonly text: string;
   /** A sentence goes on; a heading ends. */
   readonly isHeading: boolean;
@@ -33,7 +34,22 @@ interface Line {
   readonly isSender: boolean;
 }
 
+/** By what a type was known: a heading, the subject of a letter, whose paper it is, or only that it is a letter. */
+export type Fundort = 'ueberschrift' | 'betreff' | 'absender' | 'brief';
+
+export interface FoundTyp {
+  readonly entry: Dokumenttyp;
+  /** Absent when nothing says what it is. */
+  readonly an?: Fundort;
+  /** The line that says so, as it stands there. */
+  readonly zeile?: string;
+}
+
 export function guessTyp(text: string): Dokumenttyp {
+  return findTyp(text).entry;
+}
+
+export function findTyp(text: string): FoundTyp {
   const lines = linesOf(text);
   const greeting = lines.findIndex((line) => GREETING.test(line.text));
   const head = lines.slice(0, greeting === -1 ? HEAD_LINES : greeting);
@@ -42,8 +58,13 @@ export function guessTyp(text: string): Dokumenttyp {
   const found =
     best(head, (line, at) => line.isHeading && (wordsBefore(line.text, at) <= 1 || isSubject(line, subject))) ??
     best(lines, (line, at) => line.isHeading && at === 0 && line.text.startsWith('rechtsbehelfsbelehrung'));
-  if (found) return found;
-  return greeting >= 0 || lines.some((line) => FAREWELL.test(line.text)) ? LETTER : UNKNOWN;
+  if (found) {
+    const { entry, line } = found;
+    const an = entry.alsAbsender ? 'absender' : isSubject(line, subject) ? 'betreff' : 'ueberschrift';
+    return { entry, an, zeile: line.raw };
+  }
+  const isLetter = greeting >= 0 || lines.some((line) => FAREWELL.test(line.text));
+  return isLetter ? { entry: LETTER, an: 'brief' } : { entry: UNKNOWN };
 }
 
 function linesOf(text: string): Line[] {
@@ -53,6 +74,7 @@ function linesOf(text: string): Line[] {
     .map((raw) => ({ raw: raw.trim(), text: foldName(raw) }))
     .filter(({ text: folded }) => folded !== '')
     .map(({ raw, text: folded }, nr, all) => ({
+      raw,
       text: folded,
       isHeading: raw.length <= HEADING_LENGTH && !/[.,;]$/.test(raw),
       isSender: nr < SENDER_LINES && !/^an (?:das|die|den)$/.test(all[nr - 1]?.text ?? ''),
@@ -67,13 +89,18 @@ function isSubject(line: Line, subject: readonly Line[]): boolean {
   return subject.includes(line) || SUBJECT.test(line.text);
 }
 
+interface Named {
+  readonly entry: Dokumenttyp;
+  readonly line: Line;
+}
+
 /** The type that is named first. A list of papers names several one after the other: then it is none of them. */
-function best(lines: readonly Line[], counts: (line: Line, at: number) => boolean): Dokumenttyp | undefined {
-  const found = lines.flatMap((line) => {
-    const first = firstIn(line, counts);
-    return first ? [first] : [];
+function best(lines: readonly Line[], counts: (line: Line, at: number) => boolean): Named | undefined {
+  const found = lines.flatMap((line): Named[] => {
+    const entry = firstIn(line, counts);
+    return entry ? [{ entry, line }] : [];
   });
-  if (new Set(found.map(({ typ }) => typ)).size >= MANY) return undefined;
+  if (new Set(found.map(({ entry }) => entry.typ)).size >= MANY) return undefined;
   return found[0];
 }
 

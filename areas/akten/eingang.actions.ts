@@ -6,7 +6,6 @@ import { findAkteByZeichen } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import { cutPage } from './blaettern.rules.ts';
-import { giveToAkte } from './dokument.ts';
 import * as api from './eingang.api.ts';
 import type { Eingang } from './eingang.schema.ts';
 import {
@@ -20,6 +19,7 @@ import {
   readTextStart,
 } from './eingang.sql.ts';
 import { readQuittung, toEingang, toEingangWithVorschlaege, toLieferung } from './eingang.ts';
+import { fileFromEingang } from './einordnung/angaben.ts';
 import { entferneBlobs } from './entfernung.jobs.ts';
 import {
   closeLieferung,
@@ -156,12 +156,9 @@ export const getEingang = defineAction(api.getEingang, {
 export const assignEingang = defineAction(api.assignEingang, {
   run: async (context, input) => {
     const akteId = await chosenAkte(context, input);
-    const { dokument_id } = await requireEingang(context, input.id);
-    if (!dokument_id) throw aktenFaults.NICHT_IN_DIESEM_STAND();
-    const dokument = await lockWorkDokument(context.tx, dokument_id);
-    await lockInStatus(context, input.id, ['zuzuordnen', 'erkennung']);
-    if (!dokument || dokument.akte_id !== null) throw aktenFaults.NICHT_IN_DIESEM_STAND();
-    await giveToAkte(context, context.tx, dokument_id, akteId, 'Von Hand zugeordnet');
+    const { dokument_id: id } = await requireEingang(context, input.id);
+    if (!id) throw aktenFaults.NICHT_IN_DIESEM_STAND();
+    await fileFromEingang(context, { id, eingangId: input.id }, akteId);
     return answer(context, input.id);
   },
   audit: ({ id }, result) => ({

@@ -17,6 +17,8 @@ export interface NewDokument {
   readonly seiten: number;
   readonly spur: Spur;
   readonly createdBy: string;
+  readonly absender?: string;
+  readonly absenderBestaetigt?: boolean;
 }
 
 /** Document and one row per page. */
@@ -31,9 +33,11 @@ export async function insertDokument(tx: Tx, d: NewDokument): Promise<string> {
 /** The document alone; the reference to the original moves from the Eingang to it. */
 export async function insertDokumentRow(tx: Tx, d: NewDokument): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into akten.dokument (eingang_id, titel, typ, herkunft, dateiname, art, groesse, sha256, original, seiten, spur, created_by)
+    insert into akten.dokument (eingang_id, titel, typ, herkunft, dateiname, art, groesse, sha256, original, seiten, spur, created_by,
+      absender, absender_bestaetigt)
     values (${d.eingangId}, ${d.titel}, ${d.typ}, ${d.herkunft}, ${d.dateiname}, ${d.art}, ${d.original.size},
-      ${d.original.sha256}, ${JSON.stringify(d.original)}::jsonb, ${d.seiten}, ${d.spur}, ${d.createdBy})
+      ${d.original.sha256}, ${JSON.stringify(d.original)}::jsonb, ${d.seiten}, ${d.spur}, ${d.createdBy},
+      ${d.absender ?? null}, ${d.absenderBestaetigt ?? false})
     returning id`.execute(tx);
   const { id } = rows[0] as { id: string };
   await sql`update akten.eingang set status = 'erkennung', original = null, fehler = null, updated_at = now()
@@ -57,11 +61,14 @@ export interface WorkDokument {
   readonly status: 'erkennung' | 'fertig' | 'fehler';
   readonly spur: Spur;
   readonly created_by: string;
+  readonly version: number;
+  readonly umordnung_id: string | null;
 }
 
 const DOKUMENT =
   sql.raw(`d.id, d.eingang_id, e.lieferung_id, d.akte_id, e.schluessel as eingang_schluessel, d.titel, d.typ,
-  d.dateiname, d.art, d.original, d.arbeitskopie, d.seiten, d.status, d.spur, d.created_by
+  d.dateiname, d.art, d.original, d.arbeitskopie, d.seiten, d.status, d.spur, d.created_by, d.version,
+  d.umordnung_id
   from akten.dokument d join akten.eingang e on e.id = d.eingang_id`);
 
 export async function findWorkDokument(db: Database | Tx, id: string): Promise<WorkDokument | undefined> {
@@ -173,12 +180,21 @@ export async function closeDokument(
     titel: string;
     typ: string;
     datum: string | null;
+    absender: string | null;
   },
 ): Promise<void> {
   await sql`update akten.dokument set status = ${values.status}, fehler = ${values.fehler}, titel = ${values.titel},
-      typ = ${values.typ}, datum = coalesce(datum, ${values.datum}::date), fertig_at = now(), version = version + 1,
+      typ = ${values.typ}, datum = coalesce(datum, ${values.datum}::date),
+      absender = coalesce(absender, ${values.absender}), fertig_at = now(), version = version + 1,
       arbeitskopie = ${values.arbeitskopie ? JSON.stringify(values.arbeitskopie) : null}::jsonb
     where id = ${id}`.execute(tx);
+}
+
+/** Another type by the machine, while nobody has decided. */
+export async function retypeDokument(tx: Tx, id: string, typ: string, titel: string): Promise<void> {
+  await sql`update akten.dokument set typ = ${typ}, titel = ${titel}, version = version + 1 where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function storeVorschau(tx: Tx, dokumentId: string, nr: number, vorschau: BlobRef): Promise<void> {

@@ -28,15 +28,10 @@ export async function ordneZu(
   dokument: WorkDokument,
   seiten: readonly ReadSeite[],
 ): Promise<string | undefined> {
-  const known = await readKnown(tx, seiten);
-  const front = seiten.slice(0, FRONT_PAGES).map(({ text }) => text);
-  const { liste, sicher } = rankVorschlaege(vorschlaegeIn(front.join('\n'), known));
-  const pages = seiten.map((seite) => mentionsOf(seite, known));
-  const unstimmigkeit = findUnstimmigkeit(pages);
+  const found = await findAkten(tx, seiten);
+  const { sicher, unstimmigkeit } = found;
   if (!sicher || unstimmigkeit.length > 0) {
-    const proposals = unstimmigkeit.length > 0 ? withPages(liste, seiten, known) : liste;
-    await insertVorschlaege(tx, dokument.eingang_id, proposals);
-    await storeUnstimmigkeit(tx, dokument.eingang_id, unstimmigkeit);
+    await noteAkten(tx, dokument.eingang_id, found);
     await setEingangStatus(tx, dokument.eingang_id, 'zuzuordnen');
     return undefined;
   }
@@ -56,6 +51,31 @@ export async function ordneZu(
     },
   ]);
   return sicher.akteId;
+}
+
+/** Proposals for a document that came back into the Eingang: a human decides, however sure they are. */
+export async function schlageAktenVor(tx: Tx, eingangId: string, seiten: readonly ReadSeite[]): Promise<void> {
+  await noteAkten(tx, eingangId, await findAkten(tx, seiten));
+}
+
+interface FoundAkten {
+  readonly liste: readonly Vorschlag[];
+  readonly sicher?: Vorschlag;
+  readonly unstimmigkeit: ReturnType<typeof findUnstimmigkeit>;
+}
+
+async function findAkten(tx: Tx, seiten: readonly ReadSeite[]): Promise<FoundAkten> {
+  const known = await readKnown(tx, seiten);
+  const front = seiten.slice(0, FRONT_PAGES).map(({ text }) => text);
+  const { liste, sicher } = rankVorschlaege(vorschlaegeIn(front.join('\n'), known));
+  const unstimmigkeit = findUnstimmigkeit(seiten.map((seite) => mentionsOf(seite, known)));
+  const proposals = unstimmigkeit.length > 0 ? withPages(liste, seiten, known) : liste;
+  return { liste: proposals, ...(sicher ? { sicher } : {}), unstimmigkeit };
+}
+
+async function noteAkten(tx: Tx, eingangId: string, { liste, unstimmigkeit }: FoundAkten): Promise<void> {
+  await insertVorschlaege(tx, eingangId, liste);
+  await storeUnstimmigkeit(tx, eingangId, unstimmigkeit);
 }
 
 /** What the registry knows of the numbers, names and birth dates in a document. */

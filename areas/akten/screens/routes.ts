@@ -48,6 +48,12 @@ export const sucheSearch = z.object({
   bis: z.iso.date().optional().catch(undefined),
 });
 
+export const einordnenSearch = z.object({
+  stapel: z.uuid().optional().catch(undefined),
+  typ: z.string().max(60).optional().catch(undefined),
+  eilig: z.literal(true).optional().catch(undefined),
+});
+
 export const pruefungSearch = z.object({ stand: z.enum(['offen', 'beanstandet']).optional().catch(undefined) });
 
 export const screens: AreaScreens = {
@@ -87,6 +93,17 @@ export const screens: AreaScreens = {
       path: '/dokumente/$dokumentId/siegel',
       right: 'akten.ansehen',
       load: () => import('../ersetzung/screens/SiegelSeite.tsx'),
+    },
+    {
+      path: '/einordnen',
+      right: 'akten.eingang',
+      search: einordnenSearch,
+      load: () => import('../einordnung/screens/EinordnenSeite.tsx'),
+    },
+    {
+      path: '/einordnen/schwellen',
+      right: 'akten.einordnung.verwalten',
+      load: () => import('../einordnung/screens/SchwellenSeite.tsx'),
     },
     {
       path: '/sichtpruefung',
@@ -152,6 +169,16 @@ export const screens: AreaScreens = {
       order: 20,
       keys: 'g e',
       count: () => import('./eingang/EingangZahl.tsx'),
+    },
+    {
+      to: '/einordnen',
+      label: 'Einordnen',
+      icon: 'auftrag',
+      right: 'akten.eingang',
+      section: 'arbeit',
+      order: 22,
+      keys: 'g o',
+      count: () => import('../einordnung/screens/EinordnungZahl.tsx'),
     },
     {
       to: '/sichtpruefung',

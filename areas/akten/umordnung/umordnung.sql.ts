@@ -87,6 +87,8 @@ export interface QuelleRow {
   readonly titel: string;
   readonly typ: string;
   readonly herkunft: Herkunft;
+  readonly absender: string | null;
+  readonly absender_bestaetigt: boolean;
   readonly dateiname: string;
   readonly original: BlobRef;
   readonly seiten: number;
@@ -101,7 +103,7 @@ export interface QuelleRow {
 /** Locks documents in the order of their ids, as everybody who needs several of them does. */
 export async function lockQuellen(tx: Tx, ids: readonly string[]): Promise<QuelleRow[]> {
   const { rows } = await sql<QuelleRow>`
-    select d.id, d.eingang_id, e.lieferung_id, d.akte_id, d.vorgang_id, e.schluessel as eingang_schluessel, d.titel, d.typ, d.herkunft,
+    select d.id, d.eingang_id, e.lieferung_id, d.akte_id, d.vorgang_id, e.schluessel as eingang_schluessel, d.titel, d.typ, d.absender, d.absender_bestaetigt, d.herkunft,
       d.dateiname, d.original, d.seiten, d.status, d.spur, d.version, d.created_by, d.umordnung_id, d.abgeloest_at
     from akten.dokument d join akten.eingang e on e.id = d.eingang_id
     where d.id = any(${[...ids]}::uuid[]) order by d.id for update of d`.execute(tx);

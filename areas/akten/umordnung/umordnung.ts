@@ -14,6 +14,7 @@ import { aktenFaults } from '../akten.faults.ts';
 import { giveToAkte } from '../dokument.ts';
 import { UNBESTIMMT } from '../dokumenttyp.data.ts';
 import { guessTyp, titleOf } from '../dokumenttyp.rules.ts';
+import { markEntschieden } from '../einordnung/einordnung.sql.ts';
 import { freshIds } from '../erfassung.sql.ts';
 import { eingangKeyId, openOwner, rewrapRef } from '../schluessel.ts';
 import { insertDokumentRow } from '../verarbeitung.sql.ts';
@@ -153,7 +154,9 @@ export async function completeUmordnung(kernel: Kernel, umordnungId: string): Pr
 
 async function makeDokument(tx: Tx, umordnung: UmordnungRow, teil: TeilRow, quelle: QuelleRow): Promise<string> {
   if (!teil.original) throw new Error(`part ${teil.nr} of ${umordnung.id} has no bytes`);
-  return insertDokumentRow(tx, {
+  // A letter says on its first page from whom it is.
+  const isFirst = teil.seiten[0]?.dokument === quelle.id && teil.seiten[0].nr === 1;
+  const id = await insertDokumentRow(tx, {
     eingangId: teil.eingang_id,
     titel: teil.titel ?? titleOf(guessTyp(''), quelle.dateiname),
     typ: teil.typ ?? UNBESTIMMT,
@@ -164,7 +167,13 @@ async function makeDokument(tx: Tx, umordnung: UmordnungRow, teil: TeilRow, quel
     seiten: teil.seiten.length,
     spur: umordnung.art === 'trennblatt' ? quelle.spur : 'now',
     createdBy: quelle.created_by,
+    ...(isFirst && quelle.absender
+      ? { absender: quelle.absender, absenderBestaetigt: quelle.absender_bestaetigt }
+      : {}),
   });
+  // Who divides, or lays a sheet with a type before a paper, says what it is.
+  if (teil.typ && teil.typ !== UNBESTIMMT) await markEntschieden(tx, [id], umordnung.created_by, umordnung.created_at);
+  return id;
 }
 
 /** What was handed in for one Akte and holds pages of others must not go on lying there. */

@@ -4,6 +4,7 @@ import { commonFaults } from '#platform/errors/errors.ts';
 import { requireAkteToChange } from '../akte.actions.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { isDokumenttyp } from '../dokumenttyp.data.ts';
+import { noteDecision } from '../einordnung/angaben.ts';
 import * as api from './ablage.api.ts';
 import { type AblageStueck, type AblageVorgang, planAblage } from './ablage.rules.ts';
 import type { AblageZiel } from './ablage.schema.ts';
@@ -87,9 +88,13 @@ export const fileDokumente = defineAction(api.fileDokumente, {
   }),
 });
 
-async function file({ tx, actor }: ActionContext, akteId: string, ziel: AblageZiel, ids: readonly string[]) {
+async function file(context: ActionContext, akteId: string, ziel: AblageZiel, ids: readonly string[]) {
   if (ids.length === 0) return;
-  if (ziel.art === 'typ') return setTypOf(tx, ids, ziel.typ);
+  const { tx, actor } = context;
+  if (ziel.art === 'typ') {
+    await setTypOf(tx, ids, ziel.typ);
+    return noteDecision(context, ids, ziel.typ);
+  }
   await putIntoVorgang(tx, ids, ziel.vorgangId);
   if (ziel.vorgangId !== null) await noteZumVorgang(tx, akteId, ziel.vorgangId, ids, actor.id);
 }

@@ -1,6 +1,7 @@
 /** Queries for filing in bulk. The caller has asked for the Akte with the predicate; here everything is of that Akte. */
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/db.ts';
+import { restoreEinordnung } from '../einordnung/einordnung.sql.ts';
 import type { AblageStueck, AblageVorgang } from './ablage.rules.ts';
 
 /** Those of the documents that lie in the Akte. */
@@ -40,8 +41,10 @@ export async function insertAblage(
     insert into akten.ablage (akte_id, art, created_by) values (${akteId}, ${art}, ${by}) returning id`.execute(tx);
   const { id } = rows[0] as { id: string };
   const json = JSON.stringify(stuecke.map((one) => ({ d: one.id, v: one.vorgang_id, t: one.typ, n: one.version + 1 })));
-  await sql`insert into akten.ablage_stueck (ablage_id, dokument_id, vorher_vorgang, vorher_typ, version_danach)
-    select ${id}, d, v, t, n from jsonb_to_recordset(${json}::jsonb) as s (d uuid, v uuid, t text, n int)`.execute(tx);
+  await sql`insert into akten.ablage_stueck (ablage_id, dokument_id, vorher_vorgang, vorher_typ, version_danach, vorher_einordnung)
+    select ${id}, d, v, t, n, (select e.stand from akten.einordnung e where e.dokument_id = d) from jsonb_to_recordset(${json}::jsonb) as s (d uuid, v uuid, t text, n int)`.execute(
+    tx,
+  );
   return id;
 }
 
@@ -94,6 +97,7 @@ export async function takeBack(tx: Tx, ablage: Pick<AblageRow, 'id' | 'art'>): P
   if (ablage.art === 'typ')
     await sql`update akten.dokument d set typ = s.vorher_typ, version = version + 1
       from akten.ablage_stueck s where s.ablage_id = ${ablage.id} and d.id = s.dokument_id`.execute(tx);
+  if (ablage.art === 'typ') await restoreEinordnung(tx, ablage.id);
   else {
     await sql`update akten.dokument d set vorgang_id = s.vorher_vorgang, version = version + 1
       from akten.ablage_stueck s where s.ablage_id = ${ablage.id} and d.id = s.dokument_id`.execute(tx);

@@ -13,7 +13,6 @@ import { SchwaerzenKnopf } from '../../akteneinsicht/screens/SchwaerzenLeiste.ts
 import { HerausnahmeKnoepfe } from '../../aufbewahrung/screens/HerausnahmeBeantragen.tsx';
 import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
-import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 import { SiegelZeile } from '../../ersetzung/screens/SiegelZeile.tsx';
 import { SeiteDrehen } from '../../notiz/screens/SeiteDrehen.tsx';
 import { Zuruecknehmen } from '../../umordnung/screens/Umgeordnet.tsx';
@@ -24,7 +23,7 @@ import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
 import { Drucken } from './Drucken.tsx';
 import { Verschieben } from './Verschieben.tsx';
-import { herkunftWorte, vonSeiten } from './worte.ts';
+import { artWorte, herkunftWorte, vonSeiten } from './worte.ts';
 
 interface DokumentAngabenProps {
   readonly dokument: Dokument;
@@ -48,7 +47,8 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
         <>
           <Facts
             of={[
-              ['Art', nameOfDokumenttyp(dokument.typ)],
+              ['Art', artWorte(dokument)],
+              ['Absender', dokument.absender],
               ['Datum', dokument.datum ? formatDay(dokument.datum) : 'nicht bekannt'],
               ['Umfang', count(dokument.seiten, 'Seite', 'Seiten')],
               ['Eingegangen', formatMoment(dokument.eingegangenAm)],

@@ -1,4 +1,4 @@
-/** Title, type and date of a document. */
+/** Title, type, date and sender of a document. */
 import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
 import { DayField } from '#ui/DateField.tsx';
 import { useRefresh } from '#ui/data.ts';
@@ -19,14 +19,21 @@ interface DokumentEntwurf {
   readonly titel: string;
   readonly typ: string;
   readonly datum: string;
+  readonly absender: string;
 }
 
-const entwurfOf = ({ titel, typ, datum }: Dokument): DokumentEntwurf => ({ titel, typ, datum: datum ?? '' });
+const entwurfOf = ({ titel, typ, datum = '', absender = '' }: Dokument): DokumentEntwurf => ({
+  titel,
+  typ,
+  datum,
+  absender,
+});
 
 const FELDER: readonly [string, (draft: DokumentEntwurf) => string][] = [
   ['Titel', ({ titel }) => titel],
   ['Art', ({ typ }) => nameOfDokumenttyp(typ)],
   ['Datum des Dokuments', ({ datum }) => (datum === '' ? '' : formatDayShort(datum))],
+  ['Absender', ({ absender }) => absender],
 ];
 
 export function DokumentBearbeiten({ dokument, onDone }: { dokument: Dokument; onDone(): void }) {
@@ -35,12 +42,13 @@ export function DokumentBearbeiten({ dokument, onDone }: { dokument: Dokument; o
   const form = useForm({
     contract: updateDokument,
     draft: entwurfOf(dokument),
-    input: ({ titel, typ, datum }) => ({
+    input: ({ titel, typ, datum, absender }) => ({
       id: dokument.id,
       version: base.version,
       titel,
       typ,
       datum: datum === '' ? null : datum,
+      absender: absender.trim() === '' ? null : absender.trim(),
     }),
     changes: [getDokument, getAkte, listDokumente],
     done: () => {
@@ -64,6 +72,7 @@ export function DokumentBearbeiten({ dokument, onDone }: { dokument: Dokument; o
       <TextField label="Titel" maxLength={300} {...form.field('titel')} />
       <SelectField label="Art" options={TYPEN} {...form.field('typ')} />
       <DayField label="Datum des Dokuments" optional {...form.field('datum')} />
+      <TextField label="Absender" optional maxLength={200} {...form.field('absender')} />
     </Form>
   );
 }

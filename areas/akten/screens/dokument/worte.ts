@@ -2,6 +2,7 @@
 import { count, formatDayShort, formatNumber } from '#ui/format.ts';
 import type { Tone } from '#ui/Status.tsx';
 import type { Dokument, DokumentKurz } from '../../dokument.schema.ts';
+import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 
 const HERKUNFT: Readonly<Record<string, string>> = {
   ordner: 'aus dem Scan-Ordner',
@@ -14,6 +15,12 @@ const HERKUNFT: Readonly<Record<string, string>> = {
 
 export function herkunftWorte(herkunft: string): string {
   return HERKUNFT[herkunft] ?? herkunft;
+}
+
+/** What it is; while nobody has said so and it is not sure, that it is a proposal. */
+export function artWorte({ typ, einordnung }: Dokument): string {
+  const name = nameOfDokumenttyp(typ);
+  return einordnung?.stand === 'offen' ? `${name}, noch nicht bestätigt` : name;
 }
 
 /** `3 von 12 Seiten`, `0 von 1 Seite` */
