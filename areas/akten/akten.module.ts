@@ -39,6 +39,8 @@ import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
+import { startPostfaecher } from './postfach/abruf.jobs.ts';
+import { postfachActions } from './postfach/postfach.actions.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { sucheActions } from './suche.actions.ts';
@@ -87,6 +89,7 @@ export const area: AreaModule = {
     ...schwaerzungActions,
     ...herausgabeActions,
     ...abgabeActions,
+    ...postfachActions,
   ],
   jobs: [
     zerlegeEingang,
@@ -121,8 +124,9 @@ export const area: AreaModule = {
   },
   async startWorker(kernel) {
     const stopOrdner = await startOrdner(kernel);
+    const stopPostfaecher = await startPostfaecher(kernel);
     return async () => {
-      await stopOrdner();
+      await Promise.all([stopOrdner(), stopPostfaecher()]);
       await closeSiegelwerk(kernel);
       await closeSeitenwerk(kernel);
     };
