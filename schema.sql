@@ -723,7 +723,7 @@ create table akten.lieferung (
   merkmal text,
   abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text]))),
   constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
@@ -863,6 +863,54 @@ create table akten.person (
   constraint person_geburtsstaat_check CHECK ((geburtsstaat ~ '^[A-Z]{3}$'::text)),
   constraint person_geschlecht_check CHECK ((geschlecht = ANY (ARRAY['weiblich'::text, 'maennlich'::text, 'divers'::text, 'unbekannt'::text]))),
   constraint person_pkey PRIMARY KEY (id)
+);
+
+create table akten.postfach (
+  id uuid default uuidv7() not null,
+  name text not null,
+  host text not null,
+  port integer not null,
+  sicherung text not null,
+  benutzer text not null,
+  kennwort_versiegelt text not null,
+  ordner text not null,
+  ordner_erledigt text not null,
+  ordner_abgelehnt text not null,
+  pruefserver text default ''::text not null,
+  zertifikat text default ''::text not null,
+  aktiv boolean default true not null,
+  gewuenscht_at timestamp with time zone,
+  versuch_at timestamp with time zone,
+  gelungen_at timestamp with time zone,
+  fehler jsonb,
+  fehler_seit timestamp with time zone,
+  entfernt_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint postfach_check CHECK (((fehler IS NULL) = (fehler_seit IS NULL))),
+  constraint postfach_pkey PRIMARY KEY (id),
+  constraint postfach_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint postfach_sicherung_check CHECK ((sicherung = ANY (ARRAY['tls'::text, 'starttls'::text, 'ohne'::text])))
+);
+
+create table akten.postfach_nachricht (
+  id uuid default uuidv7() not null,
+  postfach_id uuid not null,
+  uidvalidity bigint not null,
+  uid bigint not null,
+  kennung_hmac text,
+  bytes_hmac text,
+  stand text default 'offen'::text not null,
+  lieferung_id uuid,
+  versuche integer default 0 not null,
+  verschoben_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint postfach_nachricht_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
+  constraint postfach_nachricht_pkey PRIMARY KEY (id),
+  constraint postfach_nachricht_postfach_id_fkey FOREIGN KEY (postfach_id) REFERENCES akten.postfach(id),
+  constraint postfach_nachricht_postfach_id_uidvalidity_uid_key UNIQUE (postfach_id, uidvalidity, uid),
+  constraint postfach_nachricht_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'aufgenommen'::text, 'bekannt'::text, 'abgelehnt'::text])))
 );
 
 create table akten.scan (
@@ -1245,6 +1293,26 @@ create table akten.vorschlag (
   constraint vorschlag_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
   constraint vorschlag_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id) ON DELETE CASCADE,
   constraint vorschlag_pkey PRIMARY KEY (eingang_id, akte_id)
+);
+
+create table akten.xdomea_paket (
+  id uuid default uuidv7() not null,
+  dateiname text not null,
+  groesse bigint not null,
+  schluessel jsonb,
+  datei jsonb,
+  stand text default 'erwartet'::text not null,
+  sicht jsonb,
+  wahl jsonb,
+  fehler jsonb,
+  lieferungen uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  entschieden_at timestamp with time zone,
+  entschieden_by text,
+  constraint xdomea_paket_pkey PRIMARY KEY (id),
+  constraint xdomea_paket_stand_check CHECK ((stand = ANY (ARRAY['erwartet'::text, 'gelesen'::text, 'unlesbar'::text, 'laeuft'::text, 'fertig'::text, 'verworfen'::text])))
 );
 
 create table betrieb.prozess (
@@ -1748,6 +1816,12 @@ CREATE INDEX person_ordnung ON akten.person USING btree (ordnung, id);
 
 CREATE INDEX person_suchname ON akten.person USING gin (suchname gin_trgm_ops);
 
+CREATE INDEX postfach_nachricht_bytes ON akten.postfach_nachricht USING btree (postfach_id, bytes_hmac);
+
+CREATE INDEX postfach_nachricht_kennung ON akten.postfach_nachricht USING btree (kennung_hmac) WHERE (kennung_hmac IS NOT NULL);
+
+CREATE UNIQUE INDEX postfach_weg ON akten.postfach USING btree (lower(host), port, benutzer, ordner) WHERE (entfernt_at IS NULL);
+
 CREATE INDEX scan_ersetzt ON akten.scan USING btree (ersetzt_dokument_id) WHERE (ersetzt_dokument_id IS NOT NULL);
 
 CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id, seite);
@@ -1807,6 +1881,8 @@ CREATE INDEX verweis_von_person ON akten.verweis USING btree (von_person) WHERE 
 CREATE INDEX vorgang_akte ON akten.vorgang USING btree (akte_id, reihe);
 
 CREATE INDEX wiedervorlage_offen ON akten.verfuegung USING btree (faellig, id) WHERE ((art = 'wv'::text) AND (erledigt_at IS NULL));
+
+CREATE INDEX xdomea_paket_neueste ON akten.xdomea_paket USING btree (id DESC);
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -1968,6 +2044,10 @@ grant insert, select, update (notiz) on akten.papier_schritt to bleibe_app;
 
 grant delete, insert, select, update on akten.person to bleibe_app;
 
+grant insert, select, update on akten.postfach to bleibe_app;
+
+grant insert, select, update on akten.postfach_nachricht to bleibe_app;
+
 grant delete, insert, select, update on akten.scan to bleibe_app;
 
 grant delete, insert, select, update on akten.schwaerzung to bleibe_app;
@@ -2009,6 +2089,8 @@ grant delete, insert, select, update on akten.verweis to bleibe_app;
 grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
+
+grant insert, select, update on akten.xdomea_paket to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 

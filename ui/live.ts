@@ -9,6 +9,8 @@ type Listener = () => void;
 
 const SETTLE_MS = 150;
 const listeners = new Map<string, Set<Listener>>();
+/** When something was first asked for of which this topic would tell: until the stream stands it could be missed. */
+let unheardSince: number | undefined;
 let openFor = '';
 let close: () => void = () => undefined;
 let planned: ReturnType<typeof setTimeout> | undefined;
@@ -33,6 +35,7 @@ export function useLive(topic: string | undefined, react: readonly Contract[] | 
 
 function subscribe(topic: string, listener: Listener): () => void {
   const known = listeners.get(topic) ?? new Set();
+  if (known.size === 0) unheardSince ??= performance.now();
   known.add(listener);
   listeners.set(topic, known);
   planReopen();
@@ -55,7 +58,13 @@ function reopen(): void {
   if (wanted === openFor) return;
   close();
   openFor = wanted;
-  close = listen(topics, (moved) => {
-    for (const topic of moved) for (const listener of listeners.get(topic) ?? []) listener();
-  });
+  const since = Math.min(unheardSince ?? Number.POSITIVE_INFINITY, performance.now());
+  unheardSince = undefined;
+  close = listen(
+    topics,
+    (moved) => {
+      for (const topic of moved) for (const listener of listeners.get(topic) ?? []) listener();
+    },
+    since,
+  );
 }

@@ -429,4 +429,66 @@ export const aktenFaults = defineFaults('akten', {
     advice: 'Bitten Sie die absendende Stelle, diese Datei noch einmal zu liefern.',
   },
   BEFEHL_FALSCH: { status: 400, title: 'So geht der Befehl nicht', advice: '{grund}' },
+  POSTFACH_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieses Postfach gibt es nicht',
+    advice: 'Laden Sie die Liste der Postfächer neu.',
+  },
+  POSTFACH_DOPPELT: {
+    status: 409,
+    title: 'Dieser Ordner wird schon abgerufen: „{name}“',
+    advice: 'Nennen Sie einen anderen Ordner oder ändern Sie das vorhandene Postfach.',
+  },
+  POSTFACH_KENNWORT: {
+    status: 422,
+    title: 'Bitte geben Sie das Kennwort ein',
+    advice: 'Ein gespeichertes Kennwort geht nur an den Server, für den es eingegeben wurde.',
+  },
+  POSTFACH_ANGEHALTEN: {
+    status: 409,
+    title: 'Dieses Postfach ist angehalten',
+    advice: 'Setzen Sie es zuerst fort.',
+  },
+  POSTFACH_WEG: {
+    status: 502,
+    title: 'Der Mailserver {host} antwortet nicht auf Port {port}',
+    advice: 'Prüfen Sie Name, Port und Verschlüsselung, und ob der Server von hier erreichbar ist.',
+  },
+  POSTFACH_NAME: {
+    status: 502,
+    title: 'Einen Server {host} gibt es nicht',
+    advice: 'Prüfen Sie den Namen des Servers Buchstabe für Buchstabe.',
+  },
+  POSTFACH_ZERTIFIKAT: {
+    status: 502,
+    title: 'Dem Zertifikat des Servers {host} ist nicht zu trauen',
+    advice:
+      'Prüfen Sie den Namen des Servers. Hat Ihr Haus eine eigene Zertifizierungsstelle, fügen Sie ihr Zertifikat ein.',
+  },
+  POSTFACH_ANMELDUNG: {
+    status: 502,
+    title: 'Der Mailserver lehnt die Anmeldung von {benutzer} ab',
+    advice: 'Prüfen Sie Benutzer und Kennwort, und ob IMAP für dieses Postfach erlaubt ist.',
+  },
+  POSTFACH_ORDNER: {
+    status: 502,
+    title: 'Den Ordner {ordner} gibt es in diesem Postfach nicht',
+    advice: 'Prüfen Sie die Schreibweise; der Posteingang heißt meist INBOX.',
+  },
+  POSTFACH_ABLAGE: {
+    status: 502,
+    title: 'Aufgenommene Nachrichten lassen sich nicht nach {ordner} verschieben',
+    advice:
+      'Legen Sie den Ordner im Postfach an und prüfen Sie, ob das Postfach voll ist. Keine Nachricht wird doppelt aufgenommen.',
+  },
+  EMAIL_ZU_GROSS: {
+    status: 422,
+    title: 'Eine E-Mail ist größer als {grenze} MiB und wurde nicht aufgenommen',
+    advice: 'Sie liegt im Postfach im Ordner „{ordner}“. Speichern Sie ihre Anhänge dort und laden Sie sie hoch.',
+  },
+  NACHRICHT_OHNE_ORIGINAL: {
+    status: 404,
+    title: 'In diesem Dokument liegt keine E-Mail',
+    advice: 'Öffnen Sie das Dokument der Nachricht selbst; Anhänge tragen kein eigenes Original.',
+  },
 });

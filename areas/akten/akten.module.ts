@@ -44,6 +44,8 @@ import { tellOwningTeam } from './notzugriff.ts';
 import { startOrdner } from './ordner.ts';
 import { personActions } from './person.actions.ts';
 import { personHooks } from './person-hooks.ts';
+import { startPostfaecher } from './postfach/abruf.jobs.ts';
+import { postfachActions } from './postfach/postfach.actions.ts';
 import { destroyOwners, wrappedKeys } from './schluessel-hooks.sql.ts';
 import { closeSeitenwerk } from './seitenwerk.ts';
 import { arbeitslisteActions } from './suche/arbeitsliste.actions.ts';
@@ -98,6 +100,7 @@ export const area: AreaModule = {
     ...schwaerzungActions,
     ...herausgabeActions,
     ...abgabeActions,
+    ...postfachActions,
   ],
   jobs: [
     zerlegeEingang,
@@ -136,8 +139,9 @@ export const area: AreaModule = {
   },
   async startWorker(kernel) {
     const stopOrdner = await startOrdner(kernel);
+    const stopPostfaecher = await startPostfaecher(kernel);
     return async () => {
-      await stopOrdner();
+      await Promise.all([stopOrdner(), stopPostfaecher()]);
       await closeSiegelwerk(kernel);
       await closeSeitenwerk(kernel);
     };

@@ -82,4 +82,8 @@ export const rights = {
     text: 'Scanner, Scanprofile und die Regel der Sichtprüfung entwerfen und als zweite Person freigeben',
     rollen: ['leitung', 'administration'],
   },
+  'akten.postfach': {
+    text: 'Postfächer einrichten, aus denen E-Mails aufgenommen werden, und ihren Stand sehen',
+    rollen: ['leitung', 'administration'],
+  },
 } satisfies RightsTable;

@@ -6,6 +6,10 @@ import { findLieferungById } from './eingang.sql.ts';
 export function registerTopics({ events, pool }: Pick<Kernel, 'events' | 'pool'>): void {
   events.registerTopic('eingang', async (actor) => actor.rights.has('akten.eingang'));
   events.registerTopic('einordnung', async (actor) => actor.rights.has('akten.eingang'));
+  events.registerTopic(
+    'postfach',
+    async (actor) => actor.rights.has('akten.postfach') || actor.rights.has('akten.eingang'),
+  );
   events.registerTopic('aufbewahrung', async (actor) => actor.rights.has('akten.aufbewahrung'));
   events.registerTopic('sichtpruefung', async (actor) => actor.rights.has('akten.ansehen'));
   events.registerTopic('akte', async (actor, id) =>

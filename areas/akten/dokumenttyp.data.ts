@@ -15,6 +15,8 @@ export interface Dokumenttyp {
 export const UNBESTIMMT = 'unbestimmt';
 
 export const DOKUMENTTYPEN: readonly Dokumenttyp[] = [
+  // Known by where it came from, never by its words.
+  { typ: 'email', name: 'E-Mail', merkmale: [] },
   {
     typ: 'antrag',
     name: 'Antrag',

@@ -4,6 +4,7 @@ import { aktenzeichenSchema } from './akte.schema.ts';
 import { herkunftSchema } from './dokument.schema.ts';
 import { scanAngabeSchema } from './ersetzung/vorgabe.schema.ts';
 import { akteVerweisSchema, personKurzSchema } from './person.schema.ts';
+import { emailAngabenSchema } from './postfach/postfach.schema.ts';
 
 /**
  * `angeboten` announced, bytes not here yet · `gespeichert` original stored, waiting · `erkennung` pages at work ·
@@ -98,6 +99,8 @@ export const eingangSchema = z.object({
   auffaellig: z.number().int(),
   verbleib: verbleibSchema,
   herkunft: herkunftSchema,
+  /** The message it came with. */
+  email: emailAngabenSchema.optional(),
   eingegangenAm: z.string(),
 });
 export type Eingang = z.output<typeof eingangSchema>;

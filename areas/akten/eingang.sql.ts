@@ -5,6 +5,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { fromCursor } from './blaettern.rules.ts';
 import type { Herkunft } from './dokument.schema.ts';
 import type { Abgleich, EingangStatus, Verbleib } from './eingang.schema.ts';
+import type { EmailAngaben } from './postfach/postfach.schema.ts';
 import { sichtbareAkte, sichtbareLieferung, sichtbaresDokument } from './sichtbar.sql.ts';
 import type { Unstimmigkeit } from './unstimmigkeit.rules.ts';
 import { MISSING, PASSING } from './verbleib.rules.ts';
@@ -29,13 +30,14 @@ export interface EingangRow {
   readonly herkunft: Herkunft;
   readonly created_at: string;
   readonly teil: { umordnungId: string; von: number; bis: number } | null;
+  readonly email: EmailAngaben | null;
   readonly zerlegt: { umordnungId: string; teile: number; blaetter: number; zugeordnet: number } | null;
 }
 
 /** Document and Akte are named only where the actor may see them. */
 function columns(actor: Principal) {
   return sql`e.id, e.lieferung_id, e.nr, e.dateiname, e.groesse, e.sha256, e.status, e.fehler, e.unstimmigkeit, l.herkunft,
-    e.created_at,
+    e.created_at, e.angaben -> 'email' as email,
     case when ${sichtbaresDokument(actor)} then d.id end as dokument_id,
     case when ${sichtbaresDokument(actor)} then d.titel end as titel,
     case when a.id is not null and ${sichtbareAkte(actor)}

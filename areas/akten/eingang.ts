@@ -42,6 +42,7 @@ export function toEingang(row: EingangRow): Eingang {
     auffaellig: row.auffaellig,
     verbleib: verbleibOf(row),
     herkunft: row.herkunft,
+    ...(row.email ? { email: row.email } : {}),
     eingegangenAm: row.created_at,
   };
 }

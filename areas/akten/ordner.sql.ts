@@ -9,19 +9,23 @@ const FOLDER_LOCK = 4_711_040;
  * connection of its own: if the process dies, the database gives it free. If the connection dies, another process may
  * take over, so `lost` tells the watcher to stop.
  */
-export async function whileLeading(pool: Pool, watch: (lost: AbortSignal) => Promise<void>): Promise<boolean> {
+export async function whileLeading(
+  pool: Pool,
+  watch: (lost: AbortSignal) => Promise<void>,
+  lock = FOLDER_LOCK,
+): Promise<boolean> {
   const client = await pool.pg.connect();
   const lost = new AbortController();
   // Without a listener a connection that breaks while it is held would end the process.
   const noteLoss = () => lost.abort();
   client.on('error', noteLoss);
   try {
-    const { rows } = await client.query<{ ja: boolean }>('select pg_try_advisory_lock($1) as ja', [FOLDER_LOCK]);
+    const { rows } = await client.query<{ ja: boolean }>('select pg_try_advisory_lock($1) as ja', [lock]);
     if (!rows[0]?.ja) return false;
     try {
       await watch(lost.signal);
     } finally {
-      if (!lost.signal.aborted) await client.query('select pg_advisory_unlock($1)', [FOLDER_LOCK]);
+      if (!lost.signal.aborted) await client.query('select pg_advisory_unlock($1)', [lock]);
     }
     return true;
   } finally {

@@ -24,8 +24,10 @@ import * as gegenstandApi from './gegenstand.api.ts';
 import * as drehungApi from './notiz/drehung.api.ts';
 import * as notizApi from './notiz/notiz.api.ts';
 import * as personApi from './person.api.ts';
+import * as postfachApi from './postfach/postfach.api.ts';
 import * as arbeitslisteApi from './suche/arbeitsliste.api.ts';
 import * as sucheApi from './suche/suche.api.ts';
+
 import { act, givenAkte, givenDokument, letter, nord, scanned, staff, sued } from './testing.ts';
 import * as umordnungApi from './umordnung/umordnung.api.ts';
 import * as verweisApi from './verweis/verweis.api.ts';
@@ -73,6 +75,7 @@ const ablage = (of: { akteId: string; dokumentId: string }, into: string | null,
   ziel: { art: 'vorgang', vorgangId: into } as const,
   dokumente: [{ id: of.dokumentId, version }],
 });
+const POSTFACH = { name: 'P', host: 'h.example', port: 993, sicherung: 'tls', benutzer: 'b' } as const;
 const KASTEN = { x: 0.1, y: 0.1, w: 0.2, h: 0.1 };
 
 before(async () => {
@@ -312,6 +315,15 @@ const ASKED: Readonly<Record<string, Ask>> = {
   removeHerausgabe: missing(() => ({ id: theirs.akteId })),
   createAbgabe: missing(() => ({ id: theirs.akteId, art: 'abgabe', empfaenger: 'B', anlass: 'Wegzug' })),
   confirmAbgabe: missing(() => ({ id: theirs.akteId, am: '2026-11-25' })),
+  // Mailboxes are settings of the house, open by right; that of a message's document is looked at like any document.
+  listPostfaecher: missing(() => ({})),
+  createPostfach: missing(() => ({ ...POSTFACH, kennwort: 'x' })),
+  updatePostfach: missing(() => ({ ...POSTFACH, id: theirs.akteId, version: 1, aktiv: true })),
+  testPostfach: missing(() => ({ ...POSTFACH, kennwort: 'x' })),
+  fetchPostfach: missing(() => ({ id: theirs.akteId })),
+  deletePostfach: missing(() => ({ id: theirs.akteId })),
+  listPostfachStoerungen: missing(() => ({})),
+  getNachrichtOriginal: missing(() => ({ id: theirs.dokumentId })),
   startLieferung: missing(() => ({ dateien: [{ name: 'x.pdf', groesse: 1 }], akteId: theirs.akteId })),
   finishLieferung: missing(() => ({ id: theirs.akteId })),
   getLieferung: missing(() => ({ id: theirs.akteId })),
@@ -478,10 +490,16 @@ const CONTRACTS: Contract[] = [
   verweisApi,
   herausgabeApi,
   schwaerzungApi,
+  postfachApi,
 ].flatMap((api) => (Object.values(api) as unknown as Contract[]).filter((one) => 'path' in one));
 
 /** Rights that open something of the whole office, whatever the team. */
-const OFFICE_WIDE: ReadonlySet<string> = new Set(['akten.eingang', 'akten.bestand', 'akten.bestand.verwalten']);
+const OFFICE_WIDE: ReadonlySet<string> = new Set([
+  'akten.eingang',
+  'akten.bestand',
+  'akten.bestand.verwalten',
+  'akten.postfach',
+]);
 
 /** Of the other team, and without the right to the Eingang, which is not divided by teams. */
 const outsider = staff(

@@ -9,7 +9,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { findAkteKey } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
-import { carryAngaben } from './altbestand/mitgebracht.sql.ts';
+import { carryAngaben, readBetreff } from './altbestand/mitgebracht.sql.ts';
 import { giveToAkte } from './dokument.ts';
 import { UNBESTIMMT } from './dokumenttyp.data.ts';
 import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
@@ -92,7 +92,7 @@ async function takeApart(kernel: Kernel, eingangId: string, info: { kind: string
   });
 }
 
-/** Named by the person, else by the folder it lay in, else by the file's name. */
+/** Named by the person, else by the folder it lay in, else by the file's name, else by the subject of its message. */
 async function knownAkte(tx: Tx, eingang: WorkEingang): Promise<{ akteId: string; zuordnung: string } | undefined> {
   // The Akte that was named may have been destroyed meanwhile: then a human decides anew.
   if (eingang.ziel_akte && (await findAkteKey(tx, eingang.ziel_akte)))
@@ -101,6 +101,7 @@ async function knownAkte(tx: Tx, eingang: WorkEingang): Promise<{ akteId: string
   for (const [where, text] of [
     ['Ordner', dir],
     ['Dateinamen', base],
+    ['Betreff der E-Mail', await readBetreff(tx, eingang.id)],
   ] as const) {
     const only = await onlyAkte(tx, text);
     if (only) return { akteId: only.id, zuordnung: `Aktenzeichen ${only.aktenzeichen} im ${where}` };

@@ -172,3 +172,11 @@ export async function renumberForeignEvents(tx: Tx): Promise<boolean> {
       where nr = (select count(*) from fremd where (fremd.xid, fremd.id) <= (s.bis_xid, s.bis_id))), 0)`.execute(tx);
   return true;
 }
+
+/** By the time a transaction began, so a caller adds for those that take long. */
+export async function listTopicsWithin(db: Database, seconds: number): Promise<string[]> {
+  const { rows } = await sql<{ topic: string }>`
+    select distinct unnest(topics) as topic from platform.ereignis
+    where created_at > now() - make_interval(secs => ${seconds})`.execute(db);
+  return rows.map(({ topic }) => topic);
+}

@@ -35,6 +35,8 @@ export interface Events {
   emit<S extends z.ZodObject>(tx: Tx, event: EventDefinition<S>, payload: z.input<S>): Promise<void>;
   /** For the SSE route: calls back with the topics of each event. Returns how to stop. */
   subscribe(listener: (topics: readonly string[]) => void): () => void;
+  /** Topics that moved within the last seconds: for whoever loaded something before they could listen. */
+  movedWithin(seconds: number): Promise<string[]>;
   /** Says whether this actor may hear this topic; areas register checks per topic kind. */
   mayHear(actor: Principal, topic: string): Promise<boolean>;
   registerTopic(kind: string, check: (actor: Principal, id: string) => Promise<boolean>): void;

@@ -10,6 +10,7 @@ import {
   deleteForgottenPositions,
   deleteOldEvents,
   insertEvent,
+  listTopicsWithin,
   readLag,
   renumberForeignEvents,
 } from './events.sql.ts';
@@ -74,6 +75,10 @@ class Outbox implements OutboxEvents {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  movedWithin(seconds: number): Promise<string[]> {
+    return listTopicsWithin(this.#pool.db, seconds);
   }
 
   async mayHear(actor: Principal, topic: string): Promise<boolean> {

@@ -7,8 +7,16 @@ export const EVENT_STREAM_PATH = '/api/ereignisse';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Returns how to stop. `moved` gets the topics that moved; after an interruption all of them. */
-export function listen(topics: readonly string[], moved: (topics: readonly string[]) => void): () => void {
+/**
+ * Returns how to stop. `moved` gets the topics that moved; after an interruption all of them.
+ * @param sinceMs when (`performance.now()`) the first of what is listened for was asked for: what moved before the stream
+ *   stood is told at its beginning
+ */
+export function listen(
+  topics: readonly string[],
+  moved: (topics: readonly string[]) => void,
+  sinceMs = performance.now(),
+): () => void {
   if (topics.length === 0) return () => undefined;
   const query = new URLSearchParams(topics.map((topic) => ['thema', topic]));
   let source: EventSource | undefined;
@@ -16,6 +24,7 @@ export function listen(topics: readonly string[], moved: (topics: readonly strin
   let wait = FIRST_WAIT_MS;
   let interrupted = false;
   const connect = () => {
+    query.set('alter', String(Math.ceil((performance.now() - sinceMs) / 1_000) + 1));
     source = new EventSource(`${EVENT_STREAM_PATH}?${query}`);
     source.onopen = () => {
       wait = FIRST_WAIT_MS;

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { UNBESTIMMT } from '../dokumenttyp.data.ts';
 import { guessTyp } from '../dokumenttyp.rules.ts';
 import type { Abgleich } from '../eingang.schema.ts';
+import type { EmailAngaben } from '../postfach/postfach.schema.ts';
 
 export interface Angaben {
   readonly titel?: string;
@@ -11,6 +12,8 @@ export interface Angaben {
   readonly datum?: string;
   /** Key in `dokumenttyp.data.ts`. */
   readonly typ?: string;
+  /** The message it came with. */
+  readonly email?: EmailAngaben;
 }
 
 /** Locked, so that two calls for one delivery follow each other. */
@@ -36,6 +39,13 @@ export async function storeAngaben(tx: Tx, rows: readonly { id: string; angaben:
   await sql`update akten.eingang e set angaben = neu.angaben
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as neu (id uuid, angaben jsonb)
     where e.id = neu.id`.execute(tx);
+}
+
+/** Empty when it came with no message. */
+export async function readBetreff(tx: Tx, eingangId: string): Promise<string> {
+  const { rows } = await sql<{ betreff: string | null }>`
+    select angaben -> 'email' ->> 'betreff' as betreff from akten.eingang where id = ${eingangId}`.execute(tx);
+  return rows[0]?.betreff ?? '';
 }
 
 /**

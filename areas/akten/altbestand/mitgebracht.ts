@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { transact } from '#platform/db/db.ts';
+import type { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { aktenFaults } from '../akten.faults.ts';
@@ -26,6 +27,8 @@ export interface Mitgebracht {
   /** SHA-256 that the list states. */
   readonly erwartet?: string;
   readonly gleich?: boolean;
+  /** Refused before it was stored, and why. */
+  readonly abgelehnt?: Fault;
   readonly angaben: Angaben;
 }
 
@@ -80,9 +83,10 @@ async function takeOne(
   kernel: Kernel,
   actor: Pick<Principal, 'id'>,
   eingangId: string,
-  { quelle, gleich }: Mitgebracht,
+  { quelle, gleich, abgelehnt }: Mitgebracht,
 ): Promise<void> {
-  if (!quelle) await failOffered(kernel, actor, eingangId, aktenFaults.DATEI_NICHT_ANGEKOMMEN());
+  if (abgelehnt) await failOffered(kernel, actor, eingangId, abgelehnt);
+  else if (!quelle) await failOffered(kernel, actor, eingangId, aktenFaults.DATEI_NICHT_ANGEKOMMEN());
   else if (gleich === false) await failOffered(kernel, actor, eingangId, aktenFaults.PRUEFSUMME_FALSCH());
   else await storeOffered(kernel, actor, eingangId, quelle);
 }

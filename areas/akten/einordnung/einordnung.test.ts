@@ -9,7 +9,7 @@ import { destroyAkteContent } from '../akte.sql.ts';
 import { area } from '../akten.module.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import { assignEingang } from '../eingang.api.ts';
-import * as sucheApi from '../suche.api.ts';
+import * as sucheApi from '../suche/suche.api.ts';
 import { act, givenAkte, givenDokument, letter, nord, runJob, SYSTEM, staff, sued } from '../testing.ts';
 import * as umordnungApi from '../umordnung/umordnung.api.ts';
 import { fileDokumente, undoAblage } from '../vorgang/ablage.api.ts';

@@ -156,6 +156,11 @@ export const screens: AreaScreens = {
       right: 'akten.lesen',
       load: () => import('../vorgang/screens/AktenplanSeite.tsx'),
     },
+    {
+      path: '/verwaltung/postfaecher',
+      right: 'akten.postfach',
+      load: () => import('../postfach/screens/PostfachSeite.tsx'),
+    },
     { path: '/lieferungen/$lieferungId', right: 'akten.erfassen', load: () => import('./hochladen/QuittungSeite.tsx') },
   ],
   nav: [
@@ -197,6 +202,15 @@ export const screens: AreaScreens = {
       right: 'akten.ersetzung.verwalten',
       section: 'verwaltung',
       order: 170,
+    },
+    {
+      to: '/verwaltung/postfaecher',
+      label: 'Postfächer',
+      icon: 'post',
+      right: 'akten.postfach',
+      section: 'verwaltung',
+      order: 175,
+      count: () => import('../postfach/screens/StoerungenZahl.tsx'),
     },
     { to: '/akten', label: 'Akten', icon: 'akten', right: 'akten.lesen', section: 'arbeit', order: 30, keys: 'g a' },
     {

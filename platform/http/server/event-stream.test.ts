@@ -76,6 +76,22 @@ test('a browser hears of the topics it asked for and may hear, and of nothing el
   assert.ok(!udo.lines.some((line) => line.startsWith('data:')));
 });
 
+test('what moved between loading and listening is told at the beginning, and only to who says so', async () => {
+  await emit('akte:1', 'akte:fremd');
+  const response = await fetch(`${server.url}/api/ereignisse?thema=akte:1&thema=akte:fremd&alter=2`, {
+    headers: { cookie: 'who=eva' },
+  });
+  const late = new Listener(response);
+  await late.until(() => late.lines.some((line) => line.startsWith('data:')));
+  assert.deepEqual(
+    late.lines.filter((line) => line.startsWith('data:')),
+    ['data: {"themen":["akte:1"]}'],
+  );
+  const silent = await listen('eva', 'akte:1');
+  await silent.until(() => silent.lines.filter((line) => line.startsWith(':')).length > 2);
+  assert.ok(!silent.lines.some((line) => line.startsWith('data:')));
+});
+
 test('the stream ends with its session', async () => {
   const eva = await listen('eva', 'akte:1');
   server.sessions.open.delete('eva');

@@ -2,6 +2,7 @@
  * Server-sent events: hints that something moved, for browsers that then load anew; never the data itself. A stream ends
  * with its session, and when the server drains; the browser then connects to whoever serves next.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commonFaults } from '../../errors/errors.ts';
 import type { Events } from '../../events/events.ts';
@@ -18,6 +19,10 @@ const HEARTBEAT_MS = 15_000;
 /** Recognition moves an Akte many times a second; nobody reads that fast. */
 const GATHER_MS = 250;
 const RETRY_MS = 2_000;
+/** What was loaded longer ago than this before listening is loaded anew by the browser itself. */
+const MOST_MISSED_SECONDS = 60;
+/** A transaction that began before the page was asked for may have committed after it was answered. */
+const LATE_SECONDS = 3;
 /** Topics are asked for again at every so many heartbeats: rights may have changed. */
 const BEATS_PER_CHECK = 4;
 
@@ -40,8 +45,15 @@ export function addEventStream(app: FastifyInstance, options: EventStreamOptions
     const stream = new EventStream(request, reply, topics, options);
     streams.add(stream);
     stream.begin(() => streams.delete(stream));
+    void stream.tellMissed(missedSeconds(request));
     return reply;
   });
+}
+
+/** How long ago the browser loaded what it now wants to hear about; 0 when it does not say. */
+function missedSeconds(request: FastifyRequest): number {
+  const given = Number((request.query as { alter?: string }).alter ?? 0);
+  return given > 0 ? Math.min(given, MOST_MISSED_SECONDS) : 0;
 }
 
 function clientOf(actor: Principal): string {
@@ -121,6 +133,17 @@ class EventStream {
   #hear(topics: readonly string[]): void {
     for (const topic of topics) if (this.#topics.has(topic)) this.#moved.add(topic);
     if (this.#moved.size > 0) this.#sending ??= setTimeout(() => this.#send(), GATHER_MS);
+  }
+
+  /** What moved between loading and listening. Asked after a moment, when our own ear surely stands. */
+  async tellMissed(seconds: number): Promise<void> {
+    if (seconds === 0) return;
+    await sleep(GATHER_MS);
+    try {
+      this.#hear(await this.#options.kernel.events.movedWithin(seconds + LATE_SECONDS));
+    } catch (cause) {
+      this.#request.log.warn({ err: cause, requestId: this.#request.id }, 'what a browser missed could not be read');
+    }
   }
 
   #send(): void {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
+import { FileButton } from '#ui/FileButton.tsx';
 import { count, formatNumber } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -70,18 +71,14 @@ export default function Einlesen() {
           value={team}
           onChange={setTeamId}
         />
-        <label className="field">
-          <span className="field-label">Datei</span>
-          <input
-            type="file"
-            accept=".csv,.txt,text/csv"
-            disabled={done !== undefined || team === ''}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) void check(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={checked ? 'Andere Liste wählen' : 'Liste wählen'}
+          chosen={checked?.name}
+          accept=".csv,.txt,text/csv"
+          busy={done !== undefined}
+          blocked={team === '' ? 'Wählen Sie zuerst das Team.' : undefined}
+          onFile={(file) => void check(file)}
+        />
         <ProblemNote problem={act.problem} />
         {done !== undefined && (
           <Progress

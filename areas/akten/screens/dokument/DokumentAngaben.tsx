@@ -15,6 +15,7 @@ import { getArbeitskopie, getDokument, getOriginal, retryErkennung } from '../..
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { SiegelZeile } from '../../ersetzung/screens/SiegelZeile.tsx';
 import { SeiteDrehen } from '../../notiz/screens/SeiteDrehen.tsx';
+import { getNachrichtOriginal } from '../../postfach/postfach.api.ts';
 import { Zuruecknehmen } from '../../umordnung/screens/Umgeordnet.tsx';
 import { Verbinden } from '../../umordnung/screens/Verbinden.tsx';
 import { WiedervorlageForm } from '../../vorgang/screens/WiedervorlageForm.tsx';
@@ -23,7 +24,7 @@ import { erkennungWorte } from '../viewer/seitenworte.ts';
 import { DokumentBearbeiten } from './DokumentBearbeiten.tsx';
 import { Drucken } from './Drucken.tsx';
 import { Verschieben } from './Verschieben.tsx';
-import { artWorte, herkunftWorte, vonSeiten } from './worte.ts';
+import { artWorte, herkunftWorte, isNachricht, vonSeiten } from './worte.ts';
 
 interface DokumentAngabenProps {
   readonly dokument: Dokument;
@@ -89,6 +90,12 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
               <Icon name="herunterladen" />
               <span>Original herunterladen</span>
             </a>
+            {isNachricht(dokument) && (
+              <a className={buttonClass('secondary')} href={urlOf(getNachrichtOriginal, { id: dokument.id })} download>
+                <Icon name="post" />
+                <span>E-Mail herunterladen (.eml)</span>
+              </a>
+            )}
             {dokument.arbeitskopie && (
               <a className={buttonClass('secondary')} href={urlOf(getArbeitskopie, { id: dokument.id })} download>
                 <Icon name="herunterladen" />

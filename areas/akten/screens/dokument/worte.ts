@@ -11,6 +11,7 @@ const HERKUNFT: Readonly<Record<string, string>> = {
   demo: 'aus der Vorführung',
   xdomea: 'von einer anderen Behörde',
   altbestand: 'aus dem Altbestand',
+  email: 'aus einem Postfach',
 };
 
 export function herkunftWorte(herkunft: string): string {
@@ -21,6 +22,11 @@ export function herkunftWorte(herkunft: string): string {
 export function artWorte({ typ, einordnung }: Dokument): string {
   const name = nameOfDokumenttyp(typ);
   return einordnung?.stand === 'offen' ? `${name}, noch nicht bestätigt` : name;
+}
+
+/** The document of a message itself, with the original inside; its attachments have names of their own. */
+export function isNachricht({ herkunft, dateiname }: Dokument): boolean {
+  return herkunft === 'email' && /^E-Mail( \(\d+\))?\.pdf$/.test(dateiname);
 }
 
 /** `3 von 12 Seiten`, `0 von 1 Seite` */

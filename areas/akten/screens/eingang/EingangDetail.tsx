@@ -10,6 +10,7 @@ import { Status } from '#ui/Status.tsx';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getEingang, listEingang, retryEingang } from '../../eingang.api.ts';
+import { EmailHinweis } from '../../postfach/screens/EmailHinweis.tsx';
 import { herkunftWorte, vonSeiten } from '../dokument/worte.ts';
 import { Dublette } from './Dublette.tsx';
 import { ErsteSeite } from './ErsteSeite.tsx';
@@ -45,6 +46,7 @@ export function EingangDetail({ id, onDone }: EingangDetailProps) {
                   .join(' · ')}
               </p>
             </header>
+            {data.email && <EmailHinweis email={data.email} />}
             <Entscheidung eingang={data} onDone={() => onDone(id)} />
             {data.dokumentId && (
               <ErsteSeite dokumentId={data.dokumentId} titel={data.titel ?? data.dateiname} seiten={data.seiten} />

@@ -17,6 +17,8 @@ import { useKeyNote, useShortcut } from '#ui/shortcuts.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { getHeute } from '../../akte.api.ts';
 import { getEingang, listEingang } from '../../eingang.api.ts';
+import { emailWorte } from '../../postfach/screens/EmailHinweis.tsx';
+import { PostfachStoerungen } from '../../postfach/screens/Stoerungen.tsx';
 import { eingangSearch } from '../routes.ts';
 import { EingangDetail } from './EingangDetail.tsx';
 import { standOf } from './worte.ts';
@@ -75,6 +77,7 @@ export default function EingangSeite() {
     >
       <SplitPane shape="list" detailOpen={id !== undefined}>
         <Pane label="Dateien im Eingang">
+          <PostfachStoerungen />
           <section ref={list} aria-label="Liste">
             <EingangGruppen rows={rows} chosen={id} stand={stand} />
           </section>
@@ -194,7 +197,7 @@ function EingangZeile({ row, isChosen, stand }: { row: Zeile; isChosen: boolean;
         <span className="fund">
           <strong>{row.titel ?? row.dateiname}</strong>
           <span className="cell-sub">
-            {row.titel && `${row.dateiname} · `}
+            {row.email ? `${emailWorte(row.email)} · ` : row.titel && `${row.dateiname} · `}
             {row.seiten > 0 && `${count(row.seiten, 'Seite', 'Seiten')} · `}
             <span className="u-nowrap">{formatAgo(row.eingegangenAm)}</span>
           </span>
