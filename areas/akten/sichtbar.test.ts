@@ -16,6 +16,7 @@ import { givenEntscheidungen } from './aufbewahrung/testing.ts';
 import * as bestandApi from './bestand/bestand.api.ts';
 import * as dokumentApi from './dokument.api.ts';
 import * as eingangApi from './eingang.api.ts';
+import * as einordnungApi from './einordnung/einordnung.api.ts';
 import * as pruefungApi from './ersetzung/pruefung.api.ts';
 import * as siegelApi from './ersetzung/siegel.api.ts';
 import { givenScan, givenScanprofil, SCANNER } from './ersetzung/testing.ts';
@@ -338,6 +339,30 @@ const ASKED: Readonly<Record<string, Ask>> = {
   listAktenzugriffe: missing(() => ({ art: 'akte', id: theirs.akteId })),
   listEingang: { input: () => ({}), nothing: 'fault' },
   getEingang: { input: () => ({ id: theirs.eingangId }), nothing: 'fault' },
+  // The queue is open by the right to the Eingang; whose documents it hands out, einordnung.test.ts asks.
+  nextEinordnung: { input: () => ({}), nothing: 'fault' },
+  decideEinordnung: missing(() => ({
+    id: theirs.dokumentId,
+    version: 1,
+    typ: 'antrag',
+    datum: null,
+    absender: null,
+  })),
+  undoEinordnung: missing(() => ({ id: theirs.dokumentId })),
+  postponeEinordnung: missing(() => ({ id: theirs.dokumentId })),
+  releaseEinordnung: { input: () => ({}), nothing: 'fault' },
+  getEinordnungStand: { input: () => ({}), nothing: 'fault' },
+  countEinordnung: { input: () => ({}), nothing: 'fault' },
+  findAbsender: { input: () => ({ q: 'Zaubermann' }), nothing: 'fault' },
+  // Of the whole office: numbers by type, and how sure is sure enough.
+  listEinordnungTypen: empty(
+    () => ({}),
+    holds(() => theirs.dokumentId),
+  ),
+  setSchwelle: empty(
+    () => ({ typ: 'antrag', version: 0, prozent: 96 }),
+    (answer) => assert.deepEqual(answer, { version: 1 }),
+  ),
   findZielakten: { input: () => ({ q: 'Zaubermann' }), nothing: 'fault' },
   assignEingang: { input: () => ({ id: theirs.eingangId, akteId: own.akteId }), nothing: 'fault' },
   decideDublette: missing(() => ({ id: theirs.eingangId, entscheidung: 'verwerfen' })),
@@ -491,6 +516,7 @@ const CONTRACTS: Contract[] = [
   herausgabeApi,
   schwaerzungApi,
   postfachApi,
+  einordnungApi,
 ].flatMap((api) => (Object.values(api) as unknown as Contract[]).filter((one) => 'path' in one));
 
 /** Rights that open something of the whole office, whatever the team. */

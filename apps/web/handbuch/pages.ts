@@ -39,6 +39,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Bestand: Papierakten scannen',
     rollen: ['scanstelle', 'poststelle'],
   },
+  { file: 'handbuch/einordnen.md', address: 'einordnen', label: 'Einordnen', rollen: [] },
   { file: 'handbuch/sichtpruefung.md', address: 'sichtpruefung', label: 'Sichtprüfung', rollen: [] },
   {
     file: 'handbuch/verfahrensanweisung-ersetzendes-scannen.md',

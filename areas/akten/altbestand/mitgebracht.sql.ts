@@ -14,6 +14,7 @@ export interface Angaben {
   readonly typ?: string;
   /** The message it came with. */
   readonly email?: EmailAngaben;
+  readonly absender?: string;
 }
 
 /** Locked, so that two calls for one delivery follow each other. */
@@ -60,5 +61,7 @@ export async function carryAngaben(tx: Tx, eingangId: string, dokumentId: string
   const guessed = guessTyp(angaben.titel ?? '').typ;
   const typ = angaben.typ ?? (angaben.titel ? (guessed === UNBESTIMMT ? 'schreiben' : guessed) : null);
   await sql`update akten.dokument set titel = coalesce(${angaben.titel ?? null}, titel), typ = coalesce(${typ}, typ),
-    datum = ${angaben.datum ?? null}::date where id = ${dokumentId}`.execute(tx);
+    datum = ${angaben.datum ?? null}::date, absender = coalesce(${angaben.absender || null}, absender) where id = ${dokumentId}`.execute(
+    tx,
+  );
 }

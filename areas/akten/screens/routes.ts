@@ -178,7 +178,7 @@ export const screens: AreaScreens = {
     {
       to: '/einordnen',
       label: 'Einordnen',
-      icon: 'auftrag',
+      icon: 'dokument',
       right: 'akten.eingang',
       section: 'arbeit',
       order: 22,

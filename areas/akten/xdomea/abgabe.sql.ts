@@ -14,6 +14,7 @@ interface DokumentAbgabeRow {
   readonly titel: string;
   readonly typ: string;
   readonly datum: string | null;
+  readonly absender: string | null;
   readonly eingegangen: string;
   readonly art: string;
   readonly groesse: number;
@@ -43,7 +44,7 @@ export async function readAkteZumAbgeben(db: Database | Tx, akteId: string): Pro
     select p.familienname, p.vornamen, p.geburtsdatum from akten.akte_person ap join akten.person p on p.id = ap.person_id
     where ap.akte_id = ${akteId} order by ap.rolle, ap.created_at`.execute(db);
   const { rows: dokumente } = await sql<DokumentAbgabeRow>`
-    select d.id, d.eingang_id, d.titel, d.typ, d.datum::text as datum, d.created_at::date::text as eingegangen, d.art,
+    select d.id, d.eingang_id, d.titel, d.typ, d.datum::text as datum, d.absender, d.created_at::date::text as eingegangen, d.art,
       d.groesse, d.sha256, d.original, d.vorgang_id
     from akten.dokument d where d.akte_id = ${akteId} and d.abgeloest_at is null order by coalesce(d.datum, d.created_at::date), d.id`.execute(
     db,
@@ -98,6 +99,7 @@ function toDokument(row: DokumentAbgabeRow): DokumentZumAbgeben {
     titel: row.titel,
     typ: nameOfDokumenttyp(row.typ),
     ...(row.datum ? { datum: row.datum } : {}),
+    ...(row.absender ? { absender: row.absender } : {}),
     eingegangenAm: row.eingegangen,
     datei: {
       // The file has a UUID of its own, which is not that of the document.

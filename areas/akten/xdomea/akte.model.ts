@@ -18,6 +18,7 @@ export interface DokumentZumAbgeben {
   readonly typ: string;
   /** ISO dates. */
   readonly datum?: string | undefined;
+  readonly absender?: string | undefined;
   readonly eingegangenAm: string;
   readonly datei: DateiZumAbgeben;
 }

@@ -105,6 +105,7 @@ async function compare(zip: OpenZip, nachricht: Nachricht): Promise<Mitgebracht[
       angaben: {
         ...(dokument.titel ? { titel: dokument.titel } : {}),
         ...(dokument.datum ? { datum: dokument.datum } : {}),
+        ...(dokument.absender ? { absender: dokument.absender } : {}),
         ...typOf(dokument.typ),
       },
     });

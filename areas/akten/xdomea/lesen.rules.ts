@@ -13,6 +13,7 @@ export interface NachrichtDokument {
   readonly titel?: string;
   readonly datum?: string;
   readonly typ?: string;
+  readonly absender?: string;
   /** Aktenzeichen or subject of what it lies in, outermost first. */
   readonly pfad: readonly string[];
   readonly dateien: readonly { readonly name: string; readonly sha256?: string }[];
@@ -85,11 +86,13 @@ class Reader {
     const titel = textAt(knoten, 'AllgemeineMetadaten', 'Betreff');
     const datum = dayOf(textAt(knoten, 'DatumDesSchreibens'));
     const typ = textAt(knoten, 'Typ');
+    const absender = textAt(knoten, 'Absender', 'Institution', 'Name');
     this.dokumente.push({
       id: textAt(knoten, 'Identifikation', this.called('ID')) ?? '',
       ...(titel ? { titel: titel.slice(0, 300) } : {}),
       ...(datum ? { datum } : {}),
       ...(typ ? { typ: typ.slice(0, 300) } : {}),
+      ...(absender ? { absender: absender.slice(0, 200) } : {}),
       pfad,
       dateien: children(knoten, 'Version')
         .flatMap((version) => children(version, 'Format'))

@@ -182,6 +182,9 @@ class Writer {
       this.text('DatumDesSchreibens', dokument.datum),
       this.text('Typ', dokument.typ),
       art.mitDateien && this.version(dokument),
+      profil.absender &&
+        dokument.absender &&
+        this.el('Absender', this.el('Institution', this.text('Name', dokument.absender))),
     );
     return profil.dokumenthuelle ? this.el(profil.dokumenthuelle, written) : written;
   }

@@ -26,6 +26,8 @@ export interface Profil {
   readonly pruefsumme: boolean;
   /** The format's code may carry its name. */
   readonly formatname: boolean;
+  /** The sender of a document has a place that we know of. */
+  readonly absender: boolean;
   readonly listen: Readonly<Record<'nachrichtentyp' | 'dateiformat' | 'medium', string>>;
 }
 
@@ -41,6 +43,7 @@ export const PROFILE: Readonly<Record<Fassung, Profil>> = {
     zaehlung: false,
     pruefsumme: false,
     formatname: false,
+    absender: true,
     listen: { nachrichtentyp: '2.0', dateiformat: '2.0', medium: '1.0' },
   },
   '4.0.0': {
@@ -62,6 +65,7 @@ export const PROFILE: Readonly<Record<Fassung, Profil>> = {
     zaehlung: true,
     pruefsumme: true,
     formatname: true,
+    absender: false,
     listen: { nachrichtentyp: '3.0', dateiformat: '2.0', medium: '1.0' },
   },
 };

@@ -21,6 +21,7 @@ import { EinordnenTisch } from './EinordnenTisch.tsx';
 import { prozentWorte } from './entwurf.ts';
 import { BILDBREITE } from './Seitenbild.tsx';
 import { type Tisch, useTisch } from './useTisch.ts';
+import '../../screens/akten.css';
 import './einordnen.css';
 
 export default function EinordnenSeite() {

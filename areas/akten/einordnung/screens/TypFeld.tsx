@@ -76,7 +76,7 @@ export function TypFeld({ karte, typ, onChoose, onDone }: TypFeldProps) {
           </div>
         ))}
       </div>
-      <div className="vw-suchfeld ein-suche">
+      <div className="vw-suchfeld akte-suchfeld ein-suche">
         <Icon name="suche" />
         <input
           ref={field}
