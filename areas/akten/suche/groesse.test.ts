@@ -15,14 +15,26 @@ import { prepareTextQuery } from './frage.sql.ts';
 import { parseQuery } from './suche.rules.ts';
 import { searchSeiten } from './suche.sql.ts';
 import { gatherSuchworte } from './suchwort.sql.ts';
-import { countScans } from './testing/scans.sql.ts';
 import { openBestand } from './testing/fill-bestand.ts';
+import { countScans } from './testing/scans.sql.ts';
 
 const PAGES = 10_000;
 const BODIES = 400;
 /** Few enough hits that all of them are ranked. */
-const RARE = ['Nordwesthafenkontrolle ', 'ABH-2015-000015', '"Verlängerung Erteilung"', '13.05.2014', 'Öztürk Elif Kindergeld '];
-const COMMON = ['Aufenthaltserlaubnis ', 'Aufenthaltserlaubnis Verlängerung ', 'Antrag -Bescheid ', 'aufenth', 'Straße Frist '];
+const RARE = [
+  'Nordwesthafenkontrolle ',
+  'ABH-2015-000015',
+  '"Verlängerung Erteilung"',
+  '13.05.2014',
+  'Öztürk Elif Kindergeld ',
+];
+const COMMON = [
+  'Aufenthaltserlaubnis ',
+  'Aufenthaltserlaubnis Verlängerung ',
+  'Antrag -Bescheid ',
+  'aufenth',
+  'Straße Frist ',
+];
 
 let house: TestKernel;
 const all = staff('alle', { all: true });
@@ -34,7 +46,13 @@ before(async () => {
     { id: 'nord', von: 'A', bis: 'K' },
     { id: 'sued', von: 'L', bis: 'Z' },
   ];
-  const bestand = await openBestand({ kernel, ownerUrl: database.ownerUrl, teams, note: () => undefined, bodies: BODIES });
+  const bestand = await openBestand({
+    kernel,
+    ownerUrl: database.ownerUrl,
+    teams,
+    note: () => undefined,
+    bodies: BODIES,
+  });
   await bestand.growTo(PAGES);
   await bestand.close();
 });
@@ -92,10 +110,14 @@ for (const q of COMMON)
         searchSeiten(tx, actor, await prepareTextQuery(tx, parseQuery(q)), {}, FIRST),
       );
       assert.equal(found.length, Math.min(every.length, FIRST.anzahl + 1));
-      for (const row of found) assert.ok(rankOf.has(`${row.dokument_id}-${row.nr}`), `${actor.id} must not see this page`);
+      for (const row of found)
+        assert.ok(rankOf.has(`${row.dokument_id}-${row.nr}`), `${actor.id} must not see this page`);
       // Not every page is ranked; the first is one of the best hundredth.
       const place = every.findIndex(({ rang }) => rang <= (found[0]?.rang ?? 0));
-      assert.ok(place <= Math.max(20, every.length / 100), `${actor.id}: ${q} begins with number ${place + 1} of ${every.length}`);
+      assert.ok(
+        place <= Math.max(20, every.length / 100),
+        `${actor.id}: ${q} begins with number ${place + 1} of ${every.length}`,
+      );
     }
   });
 

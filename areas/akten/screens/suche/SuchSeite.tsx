@@ -55,15 +55,15 @@ export default function SuchSeite() {
   );
 
   const kopf = q.trim().length > 1 && (
-        <ListenKopf
-          liste={arbeit.liste}
-          teams={arbeit.teams}
-          frage={{ q: q.trim(), ...narrowingOf(filter) }}
-          zeigtErledigte={arbeit.zeigtErledigte}
-          onZeigeErledigte={arbeit.zeige}
-          onListe={(id) => goTo({ ...filter, ...(id ? { liste: id } : {}) }, q)}
-        />
-      );
+    <ListenKopf
+      liste={arbeit.liste}
+      teams={arbeit.teams}
+      frage={{ q: q.trim(), ...narrowingOf(filter) }}
+      zeigtErledigte={arbeit.zeigtErledigte}
+      onZeigeErledigte={arbeit.zeige}
+      onListe={(id) => goTo({ ...filter, ...(id ? { liste: id } : {}) }, q)}
+    />
+  );
 
   return (
     <div className="page such-seite">

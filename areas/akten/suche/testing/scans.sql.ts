@@ -5,6 +5,8 @@ import type { Tx } from '#platform/db/db.ts';
 /** Sequential scans over `akten.seite` in this transaction so far. */
 export async function countScans(tx: Tx): Promise<number> {
   const { rows } = await sql<{ scans: string }>`
-    select seq_scan as scans from pg_stat_xact_user_tables where schemaname = 'akten' and relname = 'seite'`.execute(tx);
+    select seq_scan as scans from pg_stat_xact_user_tables where schemaname = 'akten' and relname = 'seite'`.execute(
+    tx,
+  );
   return Number(rows[0]?.scans ?? Number.NaN);
 }
