@@ -94,6 +94,44 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     expectNoTrouble(page, 'this story');
   });
 
+  it('narrows down by keyboard, goes back, and works a saved search off', async () => {
+    const page = await openAs(visit, 'sachbearbeitung.a-e');
+    await page.goto('/suche');
+    const field = page.getByRole('textbox', { name: 'Personen, Aktenzeichen und Text suchen' });
+    await field.fill('befristet ');
+    await page.locator('.such-fund').first().waitFor();
+    await page.locator('.facette-wert').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('f');
+    await page.keyboard.press('Enter');
+    await page.locator('.facette-wert[aria-pressed="true"]').waitFor();
+    const chosen = new URL(page.url());
+    assert.ok(
+      chosen.searchParams.has('typ') && !page.url().includes('befristet'),
+      'the filter is in the address, no word is',
+    );
+    await page.goBack();
+    await page.locator('.facette-wert[aria-pressed="true"]').waitFor({ state: 'detached' });
+    assert.equal(await field.inputValue(), 'befristet ');
+
+    await page.getByRole('button', { name: 'Als Arbeitsliste merken' }).press('Enter');
+    await page.getByLabel('Name der Liste').fill('Befristungen prüfen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Befristungen prüfen' }).waitFor();
+    await page.locator('.such-link').first().focus();
+    await page.keyboard.press('e');
+    await page.getByText('1 Dokument erledigt').waitFor();
+    await page.getByText('Nichts gefunden in dem, was Sie sehen dürfen').waitFor();
+    await page.getByRole('button', { name: 'Auch Erledigtes' }).press('Enter');
+    await page.getByRole('button', { name: 'Wieder offen' }).waitFor();
+    await expectAccessible(page, 'a work list');
+    await page.goto('/heute');
+    await page.getByRole('link', { name: /Befristungen prüfen/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Befristungen prüfen' }).waitFor();
+    assert.equal(await field.inputValue(), 'befristet ');
+    expectNoTrouble(page, 'this story');
+  });
+
   function activeOption(page: Page): Promise<string | null> {
     return page.getByRole('combobox').getAttribute('aria-activedescendant');
   }
