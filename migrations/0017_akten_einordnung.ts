@@ -47,7 +47,7 @@ const STATEMENTS: readonly string[] = [
    )`,
   // One row holds the model that is used; of former ones only their figures stay.
   `create table akten.einordnung_modell (
-     version integer generated always as identity primary key,
+     version integer primary key,
      beispiele integer not null,
      fingerabdruck text not null,
      daten bytea,

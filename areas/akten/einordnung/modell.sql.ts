@@ -32,8 +32,8 @@ export async function storeModell(
 ): Promise<number> {
   await forgetModell(tx);
   const { rows } = await sql<{ version: number }>`
-    insert into akten.einordnung_modell (beispiele, fingerabdruck, daten, guete)
-    values (${values.beispiele}, ${values.fingerabdruck}, ${Buffer.from(values.daten)},
+    insert into akten.einordnung_modell (version, beispiele, fingerabdruck, daten, guete)
+    values ((select coalesce(max(version), 0) + 1 from akten.einordnung_modell), ${values.beispiele}, ${values.fingerabdruck}, ${Buffer.from(values.daten)},
       ${JSON.stringify(values.guete)}::jsonb) returning version`.execute(tx);
   return (rows[0] as { version: number }).version;
 }
