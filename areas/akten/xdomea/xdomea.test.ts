@@ -45,7 +45,12 @@ before(async () => {
   ({ akteId, aktenzeichen } = akte);
   for (const [nr, text] of ['Erster Brief zur Abgabe', 'Zweiter Brief zur Abgabe'].entries()) {
     const { dokumentId } = await givenDokument(house.kernel, letter([text]), { akteId });
-    const values = { titel: `Brief <${nr + 1}> & Anlage`, typ: 'bescheid', datum: `2024-05-0${nr + 1}` };
+    const values = {
+      titel: `Brief <${nr + 1}> & Anlage`,
+      typ: 'bescheid',
+      datum: `2024-05-0${nr + 1}`,
+      absender: `Amt & ${nr + 1}`,
+    };
     await act(house.kernel, nord, updateDokument, { id: dokumentId, version: await versionOf(dokumentId), ...values });
   }
 });
@@ -228,7 +233,7 @@ test('there and back: the same bytes, titles, days and kinds, and a receipt with
 
 async function dokumenteIn(id: string) {
   const { rows } = await house.kernel.pool.pg.query(
-    'select titel, typ, datum::text, sha256 from akten.dokument where akte_id = $1 order by datum',
+    'select titel, typ, datum::text, absender, sha256 from akten.dokument where akte_id = $1 order by datum',
     [id],
   );
   return rows;
