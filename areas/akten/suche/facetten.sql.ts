@@ -14,16 +14,20 @@ export interface FacetteRow {
   readonly wert: string | null;
   readonly name: string | null;
   readonly dokumente: number;
-  /** Pages looked at; more than `MOST_PAGES` are not. */
+  /** Pages looked at. */
   readonly seiten: number;
+  /** All pages were looked at, so the numbers are exact. */
+  readonly genau: boolean;
 }
 
 /** Of a question with more pages, so many are counted over; in one Akte all of them. */
-export const MOST_PAGES = 2_000;
+const MOST_PAGES = 2_000;
 const MOST_PAGES_OF_AKTE = 100_000;
+/** With so many pages that are about the words, the others are not counted. */
+const ENOUGH_PAGES = 100;
 const MOST_VALUES = 12;
 
-export function mostPages({ akteId, vorgangId }: SeitenFilter): number {
+function mostPages({ akteId, vorgangId }: SeitenFilter): number {
   return akteId || vorgangId ? MOST_PAGES_OF_AKTE : MOST_PAGES;
 }
 
@@ -37,14 +41,18 @@ export async function countFacetteRows(
   const most = mostPages(filter);
   const visible = sql`${sichtbaresDokument(actor)} ${filterOf(filter)}`;
   const pages = (tsquery: string) => pagesOfTier(query, tsquery, visible, sql`s.dokument_id`, most + 1);
-  // Where a word is frequent, the pages that are about it are enough to reach the limit, and finding them is cheap.
-  const about = query.oft === '' || query.paare.length > 0 || most > MOST_PAGES ? undefined : pages(query.oft);
+  // Where words are frequent, the pages that are about them are enough to count over, and finding them is cheap: reading
+  // the whole index for three common words costs ten times as much.
+  const hasTiers = query.oft !== '' && query.paare.length === 0 && most === MOST_PAGES;
+  const tier = (marks: string) => (hasTiers ? pages(marks) : sql`select null::uuid as dokument_id where false`);
   const { rows } = await sql<FacetteRow>`
-    with vorweg as materialized (${about ?? sql`select null::uuid as dokument_id where false`}),
+    with sehr_oft as materialized (${tier(query.sehrOft)}),
+    oft as materialized (
+      select * from (${tier(query.oft)}) as o where (select count(*) < ${ENOUGH_PAGES} from sehr_oft)),
     alle as materialized (
-      select * from (${pages(query.query)}) as r where (select count(*) <= ${most} from vorweg)),
-    seiten as (select dokument_id from alle union all
-               select dokument_id from vorweg where (select count(*) > ${most} from vorweg)),
+      select * from (${pages(query.query)}) as r
+      where (select count(*) < ${ENOUGH_PAGES} from (table sehr_oft union all table oft) as schon)),
+    seiten as materialized (table sehr_oft union all table oft union all table alle),
     funde as materialized (
       select d.typ, extract(year from d.datum)::int as jahr, d.herkunft, d.akte_id, d.vorgang_id
       from akten.dokument d where d.id in (select dokument_id from seiten)),
@@ -57,6 +65,7 @@ export async function countFacetteRows(
       select *, row_number() over (partition by art order by case when art = 'jahr' then wert end desc nulls last,
         dokumente desc, wert) as platz from gezaehlt where art is null or wert is not null)
     select g.art, g.wert, g.dokumente, (select count(*)::int from seiten) as seiten,
+      (select count(*) from alle) between 1 and ${most} or (select count(*) from seiten) = 0 as genau,
       case g.art when 'akte' then (select concat_ws(' · ', a.aktenzeichen, (
              select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, '')) from akten.akte_person ap
              join akten.person p on p.id = ap.person_id where ap.akte_id = a.id and ap.rolle = 'hauptperson'))

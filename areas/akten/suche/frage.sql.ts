@@ -44,7 +44,10 @@ export async function prepareTextQuery(
   const { rows } = await sql<{ query: string; oft: string; sehr_oft: string; ohne: string; paare: number[] }>`
     with frage as (select (${sql.join(parts, sql` && `)})::text as query)
     select query, ${hasMarks ? marked('#3') : sql`''`} as oft, ${hasMarks ? marked('#6') : sql`''`} as sehr_oft,
-      ${exclusion(ohne)} as ohne, ${pairsOf(phrases)} as paare from frage`.execute(db);
+      ${exclusion(ohne)} as ohne, ${pairsOf(phrases)} as paare,
+      -- For the rest of the transaction: with less, the pages of a common word do not fit, and the database reads whole
+      -- blocks and their vectors to find them again.
+      set_config('work_mem', '64MB', true) from frage`.execute(db);
   const row = rows[0];
   return {
     query: row?.query ?? '',

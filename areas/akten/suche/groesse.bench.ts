@@ -62,13 +62,16 @@ export interface Groessenstufe {
 }
 
 /** Measures at the size the registry has. */
-export async function measureSize(office: TestOffice, rounds = ROUNDS): Promise<Groessenstufe> {
+export async function measureSize(
+  office: TestOffice,
+  note: (line: string) => void,
+  rounds = ROUNDS,
+): Promise<Groessenstufe> {
   const { kernel } = office;
   const people = await Promise.all(PEOPLE.map((who) => office.signIn(who)));
-  await transact(kernel.pool.db, systemPrincipal('bench'), 'bench', gatherSuchworte);
   const before = rss();
   const all: number[] = [];
-  const measure = measurer(await postmasterOf(office), people, rounds);
+  const measure = measurer(await postmasterOf(office), people, rounds, note);
   const messungen: Messung[] = [];
   for (const [kind, questions] of Object.entries(QUESTIONS)) {
     const ask = questions.map((q) => (session: TestSession) => session.call(suche, { q, anzahl: 20 }));
@@ -138,7 +141,7 @@ async function views({ kernel }: TestOffice, people: readonly TestSession[]): Pr
   ];
 }
 
-function measurer(postmaster: number, people: readonly TestSession[], rounds: number) {
+function measurer(postmaster: number, people: readonly TestSession[], rounds: number, note: (line: string) => void) {
   return async (was: string, asks: readonly Ask[], into: number[] = []): Promise<Messung> => {
     // Once to warm what is kept: the first call of a kind pays for plans and pages.
     for (const ask of asks) for (const person of people) await ask(person);
@@ -154,7 +157,11 @@ function measurer(postmaster: number, people: readonly TestSession[], rounds: nu
     const { user, system } = process.cpuUsage(server);
     into.push(...times);
     const per = (ms: number) => ms / times.length;
-    return summary(was, times, [per((user + system) / 1000), per(databaseCpuMs(postmaster) - database)]);
+    const result = summary(was, times, [per((user + system) / 1000), per(databaseCpuMs(postmaster) - database)]);
+    note(
+      `${was}: p50 ${result.p50Ms}, p95 ${result.p95Ms} ms; Prozessor ${result.serverCpuMs} + ${result.datenbankCpuMs} ms`,
+    );
+    return result;
   };
 }
 
@@ -233,8 +240,9 @@ async function groesse(
     const kurve: Groessenstufe[] = [];
     for (const size of [...SIZES.filter((one) => one < seiten), seiten]) {
       await bestand.growTo(size);
+      await transact(kernel.pool.db, systemPrincipal('bench'), 'bench', gatherSuchworte);
       note(`misst bei ${size} Seiten`);
-      kurve.push(await measureSize(office));
+      kurve.push(await measureSize(office, note));
     }
     await bestand.close();
     return { kurve };

@@ -6,7 +6,7 @@ import { cutSnippet } from '../seitentext.rules.ts';
 import { unpackWords } from '../worte.ts';
 import { typedNumber } from '../zuordnung.rules.ts';
 import { requireArbeitsliste } from './arbeitsliste.ts';
-import { countFacetteRows, type FacettenArt, mostPages } from './facetten.sql.ts';
+import { countFacetteRows, type FacettenArt } from './facetten.sql.ts';
 import { type Fundstelle, findMeant, findSeiten } from './finden.ts';
 import { prepareTextQuery } from './frage.sql.ts';
 import * as api from './suche.api.ts';
@@ -85,7 +85,7 @@ export const countFacetten = defineAction(api.countFacetten, {
         .map(({ wert, name, dokumente }) => ({ wert: wert ?? '', ...(name ? { name } : {}), dokumente }));
     return {
       dokumente: all?.dokumente ?? 0,
-      mindestens: (all?.seiten ?? 0) > mostPages(input),
+      mindestens: all !== undefined && !all.genau,
       typ: of('typ'),
       jahr: of('jahr'),
       herkunft: of('herkunft'),

@@ -94,7 +94,7 @@ export function Facetten({ q, filter, offenIn, onChange }: FacettenProps) {
 function umfangWorte({ dokumente, mindestens }: Zahlen): string {
   if (dokumente === 0) return 'Kein Dokument';
   const worte = `${formatNumber(dokumente)} ${dokumente === 1 ? 'Dokument' : 'Dokumente'}`;
-  return mindestens ? `Mindestens ${worte}. Gezählt sind die ersten 2.000 Seiten; eingegrenzt wird überall.` : worte;
+  return mindestens ? `Mindestens ${worte}. Es sind zu viele, um alle zu zählen; eingegrenzt wird überall.` : worte;
 }
 
 interface GruppeProps {
