@@ -467,6 +467,25 @@ create table akten.dokument (
   constraint dokument_vorgang_in_akte CHECK (((vorgang_id IS NULL) OR (akte_id IS NOT NULL)))
 );
 
+create table akten.doppelverdacht (
+  id uuid default uuidv7() not null,
+  erste_dokument uuid not null,
+  erste_nr integer not null,
+  zweite_dokument uuid not null,
+  zweite_nr integer not null,
+  entscheidung text,
+  entschieden_at timestamp with time zone,
+  entschieden_by text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint doppelverdacht_check CHECK (((entscheidung IS NULL) = (entschieden_at IS NULL))),
+  constraint doppelverdacht_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['beide'::text, 'erste'::text, 'zweite'::text]))),
+  constraint doppelverdacht_erste_dokument_erste_nr_fkey FOREIGN KEY (erste_dokument, erste_nr) REFERENCES akten.seite(dokument_id, nr) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint doppelverdacht_erste_dokument_erste_nr_zweite_dokument_zwei_key UNIQUE (erste_dokument, erste_nr, zweite_dokument, zweite_nr),
+  constraint doppelverdacht_pkey PRIMARY KEY (id),
+  constraint doppelverdacht_zweite_dokument_zweite_nr_fkey FOREIGN KEY (zweite_dokument, zweite_nr) REFERENCES akten.seite(dokument_id, nr) ON UPDATE CASCADE ON DELETE CASCADE
+);
+
 create table akten.dublettenhinweis (
   person_id uuid not null,
   andere_id uuid not null,
@@ -809,6 +828,7 @@ create table akten.seite (
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   trennblatt jsonb,
   drehung_von_hand smallint default 0 not null,
+  abdruck bit(256),
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
@@ -1116,6 +1136,12 @@ create table akten.vorschlag (
   constraint vorschlag_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
   constraint vorschlag_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES akten.eingang(id) ON DELETE CASCADE,
   constraint vorschlag_pkey PRIMARY KEY (eingang_id, akte_id)
+);
+
+create table akten.zweitkopie (
+  address text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint zweitkopie_pkey PRIMARY KEY (address)
 );
 
 create table betrieb.prozess (
@@ -1555,6 +1581,10 @@ CREATE INDEX dokument_original_adresse ON akten.dokument USING btree (((original
 
 CREATE INDEX dokument_umordnung ON akten.dokument USING btree (umordnung_id) WHERE (umordnung_id IS NOT NULL);
 
+CREATE INDEX doppelverdacht_offen ON akten.doppelverdacht USING btree (id) WHERE (entscheidung IS NULL);
+
+CREATE INDEX doppelverdacht_zweite ON akten.doppelverdacht USING btree (zweite_dokument, zweite_nr);
+
 CREATE INDEX eingang_adresse ON akten.eingang USING btree (((original ->> 'address'::text))) WHERE (original IS NOT NULL);
 
 CREATE INDEX eingang_sha256 ON akten.eingang USING btree (sha256);
@@ -1775,6 +1805,8 @@ grant insert, select, update on akten.bestand_projekt to bleibe_app;
 
 grant delete, insert, select, update on akten.dokument to bleibe_app;
 
+grant delete, insert, select, update on akten.doppelverdacht to bleibe_app;
+
 grant delete, insert, select, update on akten.dublettenhinweis to bleibe_app;
 
 grant delete, insert, select, update on akten.eingang to bleibe_app;
@@ -1842,6 +1874,8 @@ grant delete, insert, select, update on akten.verweis to bleibe_app;
 grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
+
+grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
