@@ -37,7 +37,7 @@ import { erkenneSeite } from './erkennung.jobs.ts';
 import { closeSiegelwerk, ersetzungActions, ersetzungJobs, siegelCommand } from './ersetzung/ersetzung.ts';
 import { gegenstandActions } from './gegenstand.actions.ts';
 import { checkCommand } from './kontrolle/kontrolle.cli.ts';
-import { kopiereZweitspeicher } from './kontrolle/zweitspeicher.jobs.ts';
+import { copyToZweitspeicher } from './kontrolle/zweitspeicher.jobs.ts';
 import { turnSeite } from './notiz/drehung.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
 import { tellOwningTeam } from './notzugriff.ts';
@@ -111,7 +111,7 @@ export const area: AreaModule = {
     teileStapel,
     ordneUm,
     entferneBlobs,
-    kopiereZweitspeicher,
+    copyToZweitspeicher,
     fertigeDemoPapier,
     vernichteLoeschlauf,
     setzeLoeschlaeufeFort,

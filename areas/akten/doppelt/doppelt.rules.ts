@@ -1,11 +1,5 @@
 /** Whether two scanned pages are the same sheet scanned again. Pure; a suspicion for people, never more. */
 
-export interface GelesenSeite {
-  readonly dokumentId: string;
-  readonly nr: number;
-  readonly text: string;
-}
-
 /** Bits of 256 in which the look of two pages may differ to be worth a comparison of their words. */
 export const WORTH_COMPARING = 40;
 /** Where hardly any word was read, the look alone has to say it. */

@@ -11,7 +11,7 @@ import { area } from '../akten.module.ts';
 import { entferneBlobs } from '../entfernung.jobs.ts';
 import { givenAkte, givenDokument, letter, runJob } from '../testing.ts';
 import { checkBestand } from './kontrolle.ts';
-import { kopiereZweitspeicher } from './zweitspeicher.jobs.ts';
+import { copyToZweitspeicher } from './zweitspeicher.jobs.ts';
 import { zweitspeicher } from './zweitspeicher.ts';
 
 let house: TestKernel;
@@ -84,10 +84,10 @@ test('broken off, it goes on where it was; with --von-vorn it begins anew', asyn
 test('a second store that is set up gets every byte, heals by itself, and forgets what was removed', async () => {
   const second = await mkdtemp(path.join(tmpdir(), 'bleibe-test-zweit-'));
   const config = { ...house.kernel.config, BLEIBE_ZWEIT_DIR: path.join(second, 'nicht-eingehängt') };
-  await runJob({ ...house.kernel, config }, kopiereZweitspeicher, {});
+  await runJob({ ...house.kernel, config }, copyToZweitspeicher, {});
   assert.deepEqual(await readdir(second), [], 'a disk that is not there is no empty store');
   const kernel = { ...house.kernel, config: { ...config, BLEIBE_ZWEIT_DIR: second } };
-  await runJob(kernel, kopiereZweitspeicher, {});
+  await runJob(kernel, copyToZweitspeicher, {});
   const store = await zweitspeicher(kernel);
   assert.ok(store);
   const addresses = async () => (await Array.fromAsync(store.list())).map(({ address }) => address).sort();

@@ -8,7 +8,7 @@ import { zweitspeicher } from './zweitspeicher.ts';
 
 const AT_ONCE = 100;
 
-export const kopiereZweitspeicher = defineJob({
+export const copyToZweitspeicher = defineJob({
   name: 'akten.kopiere-zweitspeicher',
   version: 1,
   payload: z.object({}),
