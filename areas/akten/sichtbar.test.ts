@@ -15,6 +15,7 @@ import * as loeschlaufApi from './aufbewahrung/loeschlauf.api.ts';
 import { givenEntscheidungen } from './aufbewahrung/testing.ts';
 import * as bestandApi from './bestand/bestand.api.ts';
 import * as dokumentApi from './dokument.api.ts';
+import * as doppeltApi from './doppelt/doppelt.api.ts';
 import * as eingangApi from './eingang.api.ts';
 import * as pruefungApi from './ersetzung/pruefung.api.ts';
 import * as siegelApi from './ersetzung/siegel.api.ts';
@@ -440,6 +441,7 @@ const CONTRACTS: Contract[] = [
   gegenstandApi,
   personApi,
   sucheApi,
+  doppeltApi,
   umordnungApi,
   bestandApi,
   aufbewahrungApi,
