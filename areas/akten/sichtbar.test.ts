@@ -15,6 +15,7 @@ import * as loeschlaufApi from './aufbewahrung/loeschlauf.api.ts';
 import { givenEntscheidungen } from './aufbewahrung/testing.ts';
 import * as bestandApi from './bestand/bestand.api.ts';
 import * as dokumentApi from './dokument.api.ts';
+import * as doppeltApi from './doppelt/doppelt.api.ts';
 import * as eingangApi from './eingang.api.ts';
 import * as einordnungApi from './einordnung/einordnung.api.ts';
 import * as pruefungApi from './ersetzung/pruefung.api.ts';
@@ -496,6 +497,7 @@ const CONTRACTS: Contract[] = [
   personApi,
   sucheApi,
   arbeitslisteApi,
+  doppeltApi,
   umordnungApi,
   bestandApi,
   aufbewahrungApi,
