@@ -1,4 +1,4 @@
-/** Mailboxes of the office and which of their messages were taken; messages of other authorities that wait for a decision. */
+/** Mailboxes of the office, and which of their messages were taken. */
 import { type Kysely, sql } from 'kysely';
 
 const STATEMENTS: readonly string[] = [
@@ -51,27 +51,7 @@ const STATEMENTS: readonly string[] = [
   `create index postfach_nachricht_kennung on akten.postfach_nachricht (kennung_hmac) where kennung_hmac is not null`,
   `create index postfach_nachricht_bytes on akten.postfach_nachricht (postfach_id, bytes_hmac)`,
 
-  // A message of another authority, looked at and decided upon before anything of it is taken in.
-  `create table akten.xdomea_paket (
-     id uuid primary key default uuidv7(),
-     dateiname text not null,
-     groesse bigint not null,
-     schluessel jsonb,
-     datei jsonb,
-     stand text not null default 'erwartet'
-       check (stand in ('erwartet', 'gelesen', 'unlesbar', 'laeuft', 'fertig', 'verworfen')),
-     sicht jsonb,
-     wahl jsonb,
-     fehler jsonb,
-     lieferungen uuid[] not null default '{}',
-     version int not null default 1,
-     created_at timestamptz not null default now(),
-     created_by text not null,
-     entschieden_at timestamptz,
-     entschieden_by text
-   )`,
-  `create index xdomea_paket_neueste on akten.xdomea_paket (id desc)`,
-  `grant select, insert, update on akten.postfach, akten.postfach_nachricht, akten.xdomea_paket to bleibe_app`,
+  `grant select, insert, update on akten.postfach, akten.postfach_nachricht to bleibe_app`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

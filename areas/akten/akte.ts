@@ -8,6 +8,8 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import type { AkteKurz } from './akte.schema.ts';
 import { type AkteRow, findAkteById, insertAkte, insertAktePerson, nextNumber, raiseNumber } from './akte.sql.ts';
 import { aktenFaults } from './akten.faults.ts';
+import { insertAkten, insertPersonen } from './anlegen.sql.ts';
+import { freshIds } from './erfassung.sql.ts';
 import { filingLetter } from './name.rules.ts';
 import type { PersonInput } from './person.schema.ts';
 import { findPersonById, insertPerson } from './person.sql.ts';
@@ -66,6 +68,46 @@ export async function createPersonWithAkte(
   const row = await insertPerson(who.tx, toPersonValues(person), who.actor.id);
   const opened = await openAkte({ ...kernel, ...who }, { ...akte, personId: row.id });
   return { personId: row.id, akteId: opened.id, aktenzeichen: opened.aktenzeichen };
+}
+
+export interface NeueMitAkte {
+  readonly person: PersonInput;
+  readonly aktenzeichen: string;
+}
+
+/** As `createPersonWithAkte`, for a whole list at once. Returns the Akten in the order of the list. */
+export async function createPersonenWithAkten(
+  { keys }: Pick<Kernel, 'keys'>,
+  { tx, actor }: Pick<ActionContext, 'tx' | 'actor'>,
+  list: readonly NeueMitAkte[],
+  { teamId, zustand }: Pick<NewAkte, 'teamId' | 'zustand'>,
+): Promise<string[]> {
+  if (list.length === 0) return [];
+  const personIds = await freshIds(tx, list.length);
+  const personen = list.map(({ person }, index) => ({ ...toPersonValues(person), id: personIds[index] as string }));
+  await insertPersonen(tx, personen, actor.id);
+  const akten = list.map(({ person, aktenzeichen }, index) => {
+    const id = randomUUID();
+    const buchstabe = filingLetter(person.familienname, person.vornamen);
+    const schluessel = keys.createKey(akteKeyId(id));
+    return { id, aktenzeichen, zustand, teamId, buchstabe, schluessel, personId: personIds[index] as string };
+  });
+  const made = await insertAkten(tx, akten, actor.id);
+  const taken = akten.find(({ id }) => !made.has(id));
+  if (taken) throw aktenFaults.AKTENZEICHEN_VERGEBEN({ aktenzeichen: taken.aktenzeichen });
+  await raiseNumbers(tx, list);
+  return akten.map(({ id }) => id);
+}
+
+/** The counter of each year goes beyond the highest number that the list gives away. */
+async function raiseNumbers(tx: Tx, list: readonly NeueMitAkte[]): Promise<void> {
+  const highest = new Map<number, number>();
+  for (const { aktenzeichen } of list) {
+    const [prefix, jahr, nummer] = aktenzeichen.split('-');
+    if (prefix !== PREFIX) continue;
+    highest.set(Number(jahr), Math.max(highest.get(Number(jahr)) ?? 0, Number(nummer)));
+  }
+  for (const [jahr, nummer] of [...highest].sort(([a], [b]) => a - b)) await raiseNumber(tx, jahr, nummer);
 }
 
 /** Nobody may put an Akte where they cannot see it: it would be gone for them, and be in someone else's way. */

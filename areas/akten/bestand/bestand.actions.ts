@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { createPersonWithAkte, requireTeam } from '../akte.ts';
+import { createPersonenWithAkten, requireTeam } from '../akte.ts';
 import { cutPage } from '../blaettern.rules.ts';
 import { personInputSchema } from '../person.schema.ts';
 import * as api from './bestand.api.ts';
@@ -111,14 +111,14 @@ function personOf({ familienname, vornamen, geburtsdatum }: ListenEintrag) {
 /** All or nothing: whoever reads a list in a second time finds what is there and adds what is not. */
 async function apply(context: ActionContext, plan: ImportPlan, teamId: string): Promise<void> {
   const rows = plan.da.map(({ eintrag, akte }) => ({ akteId: akte.id, ...sizeOf(eintrag) }));
-  for (const eintrag of plan.neu) {
-    const { akteId } = await createPersonWithAkte(context, context, personInputSchema.parse(personOf(eintrag)), {
-      teamId,
-      zustand: 'A',
-      aktenzeichen: eintrag.aktenzeichen,
-    });
-    rows.push({ akteId, ...sizeOf(eintrag) });
-  }
+  const list = plan.neu.map((eintrag) => ({
+    person: personInputSchema.parse(personOf(eintrag)),
+    aktenzeichen: eintrag.aktenzeichen,
+  }));
+  const made = await createPersonenWithAkten(context, context, list, { teamId, zustand: 'A' });
+  plan.neu.forEach((eintrag, index) => {
+    rows.push({ akteId: made[index] as string, ...sizeOf(eintrag) });
+  });
   await upsertBestand(context.tx, rows, context.actor.id);
 }
 

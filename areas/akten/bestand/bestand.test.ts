@@ -9,9 +9,12 @@ import { after, before, test } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
 import type { Contract, RawInputOf } from '#platform/http/contract.ts';
+import { createPersonenWithAkten, createPersonWithAkte } from '../akte.ts';
 import { area } from '../akten.module.ts';
-import { act, givenDokument, givenTeam, letter, scanned, staff, untilDone } from '../testing.ts';
+import { personInputSchema } from '../person.schema.ts';
+import { act, givenDokument, givenTeam, letter, SYSTEM, scanned, staff, untilDone } from '../testing.ts';
 import * as api from './bestand.api.ts';
 
 let house: TestKernel;
@@ -57,6 +60,57 @@ async function scan(stapelId: string, letters: readonly string[]): Promise<Buffe
   }
   return Buffer.from(await made.save());
 }
+
+test('a list in one go leaves the very rows that one after the other leaves', async () => {
+  const { kernel } = house;
+  const personen = [
+    { familienname: "Ñáñez-O'Brien", vornamen: 'Zoë  Ana', geburtsdatum: '1988', geschlecht: 'unbekannt' },
+    { familienname: 'Öztürk', vornamen: '', geschlecht: 'unbekannt' },
+    {
+      familienname: "van der Berg-O'Neil",
+      vornamen: 'Ida',
+      geburtsdatum: '1975-04-03',
+      geschlecht: 'weiblich',
+      staatsangehoerigkeiten: ['NLD', 'SYR'],
+    },
+  ].map((one) => personInputSchema.parse(one));
+  const place = { teamId, zustand: 'A' as const };
+  const numbers = (from: number) => personen.map((_, index) => `ABH-2009-${String(from + index).padStart(6, '0')}`);
+  const inOneGo = numbers(100);
+  await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    createPersonenWithAkten(
+      kernel,
+      { tx, actor: SYSTEM },
+      personen.map((person, index) => ({ person, aktenzeichen: inOneGo[index] as string })),
+      place,
+    ),
+  );
+  const each = numbers(200);
+  for (const [index, person] of personen.entries())
+    await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+      createPersonWithAkte(kernel, { tx, actor: SYSTEM }, person, { ...place, aktenzeichen: each[index] }),
+    );
+  const rowsOf = async (list: readonly string[]) => {
+    const { rows } = await kernel.pool.pg.query(
+      `select to_jsonb(p) - '{id,created_at,updated_at}'::text[] as person, ap.rolle, a.team_id, a.buchstabe, a.zustand,
+         a.version, a.schluessel ->> 'by' as by, a.created_by
+       from akten.akte a join akten.akte_person ap on ap.akte_id = a.id join akten.person p on p.id = ap.person_id
+       where a.aktenzeichen = any($1) order by a.aktenzeichen`,
+      [list],
+    );
+    return rows;
+  };
+  assert.deepEqual(await rowsOf(inOneGo), await rowsOf(each));
+  assert.equal((await rowsOf(inOneGo)).length, 3);
+  const [person] = personen;
+  assert.ok(person);
+  const twice = ['ABH-2009-000300', 'ABH-2009-000300'].map((aktenzeichen) => ({ person, aktenzeichen }));
+  const refused = transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    createPersonenWithAkten(kernel, { tx, actor: SYSTEM }, twice, place),
+  );
+  await assert.rejects(refused, { code: 'akten.AKTENZEICHEN_VERGEBEN' });
+  assert.deepEqual(await rowsOf(['ABH-2009-000300']), []);
+});
 
 test('the list is looked at before it is read in, and read in twice it changes nothing', async () => {
   const before = await does(api.importBestand, { datei: bytes, teamId, nurPruefen: true }, leitung);

@@ -53,6 +53,22 @@ export function blattOf({ zerlegt, angaben, parts, pruefserver }: Order): Blatt 
   };
 }
 
+/** What is left where the page cannot be set as it is: letters of the basic alphabet, and where the rest stands. */
+export function ohneText({ zeit, felder }: Blatt): Blatt {
+  const plain = (text: string) => text.replace(/[^\u0020-\u007e\u00a0-\u017f]/g, '?').slice(0, 500);
+  return {
+    titel: 'E-Mail, deren Text sich nicht darstellen lässt',
+    zeit,
+    felder: felder.map(([name, wert]) => [name, plain(wert)]),
+    hinweise: [
+      'Der Text dieser Nachricht lässt sich hier nicht darstellen. Ihr Original liegt unverändert in dieser Datei.',
+      'Der Absender ist eine Angabe der Nachricht und kein Nachweis, wer sie geschrieben hat.',
+    ],
+    zeilen: [],
+    teile: [],
+  };
+}
+
 const WAS: Readonly<Record<Verwendung, string>> = {
   datei: 'liegt als eigene Datei vor',
   nachricht: 'liegt als eigenes Dokument vor',

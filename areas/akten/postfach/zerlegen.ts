@@ -10,7 +10,7 @@ import type { Mitgebracht } from '../altbestand/mitgebracht.ts';
 import { seitenwerk } from '../seitenwerk.ts';
 import { pruefungOf, toFilename, uniqueNames, verschluesselungOf, verwendungOf } from './nachricht.rules.ts';
 import type { NachrichtAnswer, NachrichtRequest, Zerlegt } from './nachricht.worker.ts';
-import { type Blatt, blattOf } from './nachricht-blatt.ts';
+import { type Blatt, blattOf, ohneText } from './nachricht-blatt.ts';
 import type { EmailAngaben } from './postfach.schema.ts';
 
 const DEPTH = 5;
@@ -125,8 +125,7 @@ class Zerlegung {
       return answer.ok ? 'keine Nachricht' : answer.grund;
     } catch (cause) {
       // It broke a limit: a bomb, or simply too much for one go.
-      if (`${(cause as { code?: string }).code}`.startsWith('sandbox.'))
-        return 'Sie braucht zu viel Zeit oder Speicher.';
+      if (isBrokenLimit(cause)) return 'Sie braucht zu viel Zeit oder Speicher.';
       throw cause;
     }
   }
@@ -168,8 +167,9 @@ class Zerlegung {
   }
 
   private async setBlatt(blatt: Blatt, eml: string, ziel: string, email: EmailAngaben): Promise<void> {
-    const answer = await ask(this.haus, { op: 'setzen', daten: blatt, original: eml, ziel });
-    if (!answer.ok) throw aktenFaults.VERARBEITUNG_GESCHEITERT({ id: email.sha256.slice(0, 12) });
+    // A page that cannot be set must not keep the message out for ever: then it is set without its text.
+    const isSet = (await this.trySet(blatt, eml, ziel)) || (await this.trySet(ohneText(blatt), eml, ziel));
+    if (!isSet) throw aktenFaults.VERARBEITUNG_GESCHEITERT({ id: email.sha256.slice(0, 12) });
     this.found.push({
       wunschname: 'E-Mail.pdf',
       gelistet: true,
@@ -182,6 +182,19 @@ class Zerlegung {
       },
     });
   }
+
+  private async trySet(daten: Blatt, original: string, ziel: string): Promise<boolean> {
+    try {
+      return (await ask(this.haus, { op: 'setzen', daten, original, ziel })).ok;
+    } catch (cause) {
+      if (!isBrokenLimit(cause)) throw cause;
+      return false;
+    }
+  }
+}
+
+function isBrokenLimit(cause: unknown): boolean {
+  return `${(cause as { code?: string }).code}`.startsWith('sandbox.');
 }
 
 async function hashOf(file: string): Promise<string> {

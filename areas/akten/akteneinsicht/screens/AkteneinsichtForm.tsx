@@ -1,12 +1,12 @@
 /** Choose documents and what is withheld, see what that means, and have the PDF made. */
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, RadioGroup } from '#ui/Choice.tsx';
-import { usePages } from '#ui/data.ts';
+import { useLoad, usePages } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
-import { count, formatDayShort } from '#ui/format.ts';
+import { count, formatDayShort, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Link } from '#ui/Link.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -19,6 +19,7 @@ import type { DokumentKurz } from '../../dokument.schema.ts';
 import { nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 import { parseSeiten } from '../../screens/dokument/seiten.ts';
 import { queryOf } from '../../screens/teile/queries.ts';
+import { listVorgaenge } from '../../vorgang/vorgang.api.ts';
 import { MOST_SEITEN } from '../auskunft.rules.ts';
 import { GRUENDE } from '../gruende.data.ts';
 import { createAkteneinsicht, listHerausgaben, previewAkteneinsicht } from '../herausgabe.api.ts';
@@ -96,7 +97,7 @@ export function AkteneinsichtForm({ akte, onDone }: { akte: Akte; onDone(): void
         label="Umfang"
         options={[
           { value: 'akte', label: `Ganze Akte (${count(akte.dokumente, 'Dokument', 'Dokumente')})` },
-          { value: 'dokumente', label: 'Ausgewählte Dokumente' },
+          { value: 'dokumente', label: 'Ausgewählte Vorgänge oder Dokumente' },
         ]}
         {...form.field('umfang')}
         error={form.errorOf('umfang') ?? form.errorOf('umfang.ids')}
@@ -126,6 +127,7 @@ function DokumentWahl({ akteId, draft, set }: DokumentWahlProps) {
   return (
     <fieldset className="u-stack-tight">
       <legend>Dokumente</legend>
+      {draft.umfang === 'dokumente' && <VorgangWahl akteId={akteId} draft={draft} set={set} />}
       {draft.umfang === 'dokumente' && (
         <div className="schwarz-zeile">
           <SelectField
@@ -156,6 +158,66 @@ function DokumentWahl({ akteId, draft, set }: DokumentWahlProps) {
       </section>
     </fieldset>
   );
+}
+
+/**
+ * A whole Vorgang at once, z. d. A. or not. Its documents are then chosen like any others, so each can still be taken out.
+ */
+function VorgangWahl({ akteId, draft, set }: DokumentWahlProps) {
+  const client = useQueryClient();
+  const { vorgaenge = [], ohneVorgang = 0 } = useLoad(listVorgaenge, { akteId }).data ?? {};
+  const [problem, setProblem] = useState<Error>();
+  const all = usePages(listDokumente, { akteId, anzahl: 200 });
+  const known = all.pages.flatMap(({ eintraege }) => eintraege);
+  if (vorgaenge.length === 0) return null;
+  const inOf = (vorgangId: string | undefined) => known.filter((one) => one.vorgangId === vorgangId);
+  const choose = async (vorgangId: string | undefined, on: boolean) => {
+    setProblem(undefined);
+    try {
+      const ids = await idsOfVorgang(client, akteId, vorgangId);
+      const rest = draft.ids.filter((id) => !ids.includes(id));
+      set('ids', on ? [...rest, ...ids] : rest);
+    } catch (cause) {
+      setProblem(cause as Error);
+    }
+  };
+  const zeile = (key: string, label: string, vorgangId: string | undefined, dokumente: number) => {
+    const chosen = inOf(vorgangId).filter(({ id }) => draft.ids.includes(id)).length;
+    return (
+      <Checkbox
+        key={key}
+        name={`vorgang-${key}`}
+        label={label}
+        hint={
+          chosen > 0 && chosen < dokumente
+            ? `${formatNumber(chosen)} von ${count(dokumente, 'Dokument', 'Dokumenten')} gewählt`
+            : count(dokumente, 'Dokument', 'Dokumente')
+        }
+        value={dokumente > 0 && chosen === dokumente}
+        onChange={(on) => void choose(vorgangId, on)}
+      />
+    );
+  };
+  return (
+    <fieldset className="choices">
+      <legend>Vorgänge</legend>
+      {vorgaenge.map(({ id, nummer, bezeichnung, dokumente }) => zeile(id, `${nummer}. ${bezeichnung}`, id, dokumente))}
+      {ohneVorgang > 0 && zeile('ohne', 'Ohne Vorgang', undefined, ohneVorgang)}
+      <ProblemNote problem={problem} />
+    </fieldset>
+  );
+}
+
+/** All of them, also those that the list has not shown yet. */
+async function idsOfVorgang(client: QueryClient, akteId: string, vorgangId: string | undefined): Promise<string[]> {
+  const ids: string[] = [];
+  let ab: string | undefined;
+  do {
+    const page = await client.fetchQuery(queryOf(listDokumente, { akteId, anzahl: 200, ...(ab ? { ab } : {}) }));
+    ids.push(...page.eintraege.filter((one) => one.vorgangId === vorgangId).map(({ id }) => id));
+    ab = page.weiter;
+  } while (ab);
+  return ids;
 }
 
 function WahlZeile({ dokument, draft, set }: { dokument: DokumentKurz } & Pick<DokumentWahlProps, 'draft' | 'set'>) {

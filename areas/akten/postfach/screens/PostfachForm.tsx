@@ -88,9 +88,16 @@ export function PostfachForm({ von, onDone }: { von: Postfach | undefined; onDon
         autoComplete="new-password"
         {...form.field('kennwort')}
       />
-      <Button kind="text" icon={more ? 'pfeilOben' : 'pfeilUnten'} aria-expanded={more} onClick={() => setMore(!more)}>
-        Ordner, Absenderprüfung, Zertifikat
-      </Button>
+      <p>
+        <Button
+          kind="text"
+          icon={more ? 'pfeilOben' : 'pfeilUnten'}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          Ordner, Absenderprüfung, Zertifikat
+        </Button>
+      </p>
       {more && (
         <>
           <TextField label="Ordner, der abgerufen wird" {...form.field('ordner')} />

@@ -23,7 +23,7 @@ import { seiteSearch } from '../routes.ts';
 import { useSuchstand } from '../teile/go.ts';
 import { useMayIn } from '../teile/useMayIn.ts';
 import { AkteNichtDa } from './AkteNichtDa.tsx';
-import { AkteUeberblick } from './AkteUeberblick.tsx';
+import { AkteUeberblick, goToUeberblick } from './AkteUeberblick.tsx';
 import { AkteVerwalten } from './AkteVerwalten.tsx';
 import { DokumentListe } from './DokumentListe.tsx';
 import { PersonAufnehmen } from './PersonAufnehmen.tsx';
@@ -71,6 +71,10 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
   const daneben = useDaneben(akte.id, dokumentId, seite ?? 1);
   const known = akte.inhalt.find(({ id }) => id === dokumentId);
   useShortcut('i', 'Angaben zum Dokument', () => setAngabenOpen(!angabenOpen), { group: 'Akte' });
+  useShortcut('p', 'Zu Personen, Notizen und Fristen', goToUeberblick, {
+    group: 'Akte',
+    enabled: dokumentId === undefined,
+  });
   useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId: akte.id } }), {
     group: 'Akte',
     enabled: dokumentId !== undefined,
@@ -82,6 +86,13 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
         angabenOpen={angabenOpen}
         onAngaben={dokumentId && !daneben.pane ? () => setAngabenOpen(!angabenOpen) : undefined}
       />
+      {!dokumentId && (
+        <p className="akte-sprung no-print">
+          <Button kind="text" icon="pfeilUnten" onClick={goToUeberblick}>
+            Personen, Notizen, Fristen
+          </Button>
+        </p>
+      )}
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
         <DokumentListe akte={akte} dokumentId={dokumentId} />
         {dokumentId ? (

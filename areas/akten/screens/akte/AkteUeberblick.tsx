@@ -1,4 +1,4 @@
-/** An Akte without an open document: whose it is, and where to begin. */
+/** Beside the documents of an Akte: what is due, whose it is, what was noted, what holds it. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { count, formatMoment } from '#ui/format.ts';
@@ -19,17 +19,27 @@ import { PersonAufnehmen } from './PersonAufnehmen.tsx';
 import { useTeamName } from './teams.ts';
 import { zustandWorte } from './worte.ts';
 
+/** Where the way from the documents leads: by key, and on narrow screens by a button. */
+export const AKTE_UEBERBLICK = 'akte-ueberblick';
+
+export function goToUeberblick(): void {
+  const target = document.getElementById(AKTE_UEBERBLICK);
+  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+}
+
 export function AkteUeberblick({ akte }: { akte: Akte }) {
   const team = useTeamName(akte.teamId);
   const may = useMayIn(akte.id);
   const [adding, setAdding] = useState(false);
   return (
-    <div className="akte-ueberblick">
+    <section className="akte-ueberblick" id={AKTE_UEBERBLICK} tabIndex={-1} aria-label="Angaben zur Akte">
       {akte.inErkennung > 0 && (
         <Note kind="info" title={`${count(akte.inErkennung, 'Dokument wird', 'Dokumente werden')} gerade erkannt`}>
           Ansehen ist schon möglich. Die Suche findet den Text, sobald er erkannt ist.
         </Note>
       )}
+      <WiedervorlagenDerAkte akteId={akte.id} />
       <section className="card" aria-labelledby="akte-personen">
         <h2 id="akte-personen">{akte.personen.length === 1 ? 'Person' : 'Personen'}</h2>
         <ul className="plain-list">
@@ -59,10 +69,10 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
         )}
         {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       </section>
-      <Verwahrung akteId={akte.id} />
-      <FamilieDerAkte akte={akte} />
-      <WiedervorlagenDerAkte akteId={akte.id} />
       <NotizenDerAkte akteId={akte.id} />
+      <FamilieDerAkte akte={akte} />
+      <Verwahrung akteId={akte.id} />
+      <AufbewahrungKarte akteId={akte.id} />
       <section className="card" aria-labelledby="akte-angaben">
         <h2 id="akte-angaben">Akte</h2>
         <Facts
@@ -76,8 +86,7 @@ export function AkteUeberblick({ akte }: { akte: Akte }) {
           ]}
         />
       </section>
-      <AufbewahrungKarte akteId={akte.id} />
       <Verfuegungen akte={akte} />
-    </div>
+    </section>
   );
 }
