@@ -1315,26 +1315,6 @@ create table akten.vorschlag (
   constraint vorschlag_pkey PRIMARY KEY (eingang_id, akte_id)
 );
 
-create table akten.xdomea_paket (
-  id uuid default uuidv7() not null,
-  dateiname text not null,
-  groesse bigint not null,
-  schluessel jsonb,
-  datei jsonb,
-  stand text default 'erwartet'::text not null,
-  sicht jsonb,
-  wahl jsonb,
-  fehler jsonb,
-  lieferungen uuid[] default '{}'::uuid[] not null,
-  version integer default 1 not null,
-  created_at timestamp with time zone default now() not null,
-  created_by text not null,
-  entschieden_at timestamp with time zone,
-  entschieden_by text,
-  constraint xdomea_paket_pkey PRIMARY KEY (id),
-  constraint xdomea_paket_stand_check CHECK ((stand = ANY (ARRAY['erwartet'::text, 'gelesen'::text, 'unlesbar'::text, 'laeuft'::text, 'fertig'::text, 'verworfen'::text])))
-);
-
 create table akten.zweitkopie (
   address text not null,
   created_at timestamp with time zone default now() not null,
@@ -1912,8 +1892,6 @@ CREATE INDEX vorgang_akte ON akten.vorgang USING btree (akte_id, reihe);
 
 CREATE INDEX wiedervorlage_offen ON akten.verfuegung USING btree (faellig, id) WHERE ((art = 'wv'::text) AND (erledigt_at IS NULL));
 
-CREATE INDEX xdomea_paket_neueste ON akten.xdomea_paket USING btree (id DESC);
-
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
@@ -2121,8 +2099,6 @@ grant delete, insert, select, update on akten.verweis to bleibe_app;
 grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
-
-grant insert, select, update on akten.xdomea_paket to bleibe_app;
 
 grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 

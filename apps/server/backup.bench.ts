@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { checkBestand } from '#areas/akten/kontrolle/kontrolle.ts';
 import { openAkteKey } from '#areas/akten/schluessel.ts';
-import { fillRegistry } from '#areas/akten/testing/fill-registry.ts';
+import { fillRegistry } from '#areas/akten/suche/testing/fill-registry.ts';
 import { findTeams } from '#areas/personal/index.ts';
 import { checkBackup } from '#platform/backup/restore.ts';
 import { saveBackup } from '#platform/backup/save.ts';
