@@ -10,20 +10,20 @@ export function formatMoment(instant: string): string {
 
 /** `24. November 2026` */
 export function formatDay(date: string): string {
-  return i18n.formatDate('de', date.slice(0, 10));
+  return i18n.formatDate('de', toDay(date));
 }
 
 /** `Di., 24. November 2026` */
 export function formatWeekday(date: string): string {
   const weekday = new Intl.DateTimeFormat('de', { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+    new Date(`${toDay(date)}T00:00:00Z`),
   );
   return `${weekday.replace(/\.?$/, '.')}, ${formatDay(date)}`;
 }
 
 /** `24.11.2026`, for columns of tables. */
 export function formatDayShort(date: string): string {
-  return i18n.formatDateShort('de', date.slice(0, 10));
+  return i18n.formatDateShort('de', toDay(date));
 }
 
 /** `24.11.2026, 10:20`, for columns of tables. */
@@ -64,11 +64,14 @@ export function dayOf(instant: string | Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant));
 }
 
+/** An instant counts as the office's day: at half past midnight it is another one than in Greenwich. */
+function toDay(date: string): string {
+  return date.length === 10 ? date : dayOf(date);
+}
+
 /** `heute`, `morgen`, `in 3 Tagen`, `seit 4 Tagen`. */
 export function formatDistance(date: string, today: string = dayOf()): string {
-  const days = Math.round(
-    (Date.parse(`${date.slice(0, 10)}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000,
-  );
+  const days = Math.round((Date.parse(`${toDay(date)}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
   if (days === 0) return 'heute';
   if (days === 1) return 'morgen';
   if (days === -1) return 'seit gestern';

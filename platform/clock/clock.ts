@@ -7,6 +7,12 @@ export interface Clock {
 
 export const OFFICE_ZONE = 'Europe/Berlin';
 
+/** The calendar day of an instant in the office (ISO); an ISO date stays what it is. */
+export function officeDay(moment: string): string {
+  if (moment.length === 10) return moment;
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
+}
+
 export const systemClock: Clock = {
   // PostgreSQL keeps microseconds and rounds: a finer instant would come back from it as a later one.
   now: () => Temporal.Now.instant().round({ smallestUnit: 'microsecond', roundingMode: 'trunc' }),

@@ -1,6 +1,7 @@
 /** Builds the PDF of an Akteneinsicht, page after page. */
 import { findAmtName } from '#areas/personal/index.ts';
 import type { Bundle } from '#engines/pages/index.ts';
+import { officeDay } from '#platform/clock/clock.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { openOriginal } from '../original.ts';
@@ -180,5 +181,5 @@ function missingLine(blatt: number) {
 }
 
 function germanDay(iso: string): string {
-  return iso.slice(0, 10).split('-').reverse().join('.');
+  return officeDay(iso).split('-').reverse().join('.');
 }

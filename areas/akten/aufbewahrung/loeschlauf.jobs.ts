@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { readSicherungen } from '#areas/protokoll/index.ts';
 import type { AuditRecord } from '#platform/actions/audit.ts';
+import { officeDay } from '#platform/clock/clock.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -139,7 +140,8 @@ async function finish(kernel: Kernel, tx: Tx, laufId: string): Promise<void> {
   const { sicherungen } = await loadEntscheidungen(tx, today.toString());
   // Who has decided nothing is shown a year of backups.
   const since = today.subtract({ days: (sicherungen ? daysOf(sicherungen, today) : 365) + 1 }).toString();
-  const staende = await readSicherungen(tx, since);
+  const known = await readSicherungen(tx, since);
+  const staende = known.map((stand) => ({ ...stand, tag: officeDay(stand.erstelltAm) }));
   const tage = sicherungen ? daysOf(sicherungen, today) : undefined;
   if (!(await setAbgeschlossen(tx, laufId, forgetBackups(staende, today.toString(), tage)))) return;
   const destroyed = (await countPosten(tx, laufId)).filter(({ status }) => status === 'vernichtet');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { officeDay } from '#platform/clock/clock.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { SandboxWorker } from '#platform/sandbox/sandbox.ts';
 import { aktenFaults } from '../akten.faults.ts';
@@ -177,7 +178,7 @@ class Zerlegung {
       angaben: {
         titel: blatt.titel,
         typ: 'email',
-        ...(email.gesendetAm ? { datum: email.gesendetAm.slice(0, 10) } : {}),
+        ...(email.gesendetAm ? { datum: officeDay(email.gesendetAm) } : {}),
         email,
       },
     });

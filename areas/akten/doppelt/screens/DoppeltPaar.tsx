@@ -36,7 +36,7 @@ export function DoppeltPaar({ paar }: { paar: Doppelverdacht }) {
         {entscheidung ? (
           <p>
             {entscheidungWorte({ ...paar, entscheidung })}
-            {entschiedenAm && <span className="u-muted"> · {formatDay(entschiedenAm.slice(0, 10))}</span>}
+            {entschiedenAm && <span className="u-muted"> · {formatDay(entschiedenAm)}</span>}
           </p>
         ) : (
           <p className="u-muted">

@@ -1,4 +1,5 @@
 /** Documents in groups: by year, newest first, or by type in the order of the catalogue. Pure. */
+import { dayOf } from '#ui/format.ts';
 import type { DokumentKurz } from '../../dokument.schema.ts';
 import { DOKUMENTTYPEN, nameOfDokumenttyp } from '../../dokumenttyp.data.ts';
 
@@ -19,7 +20,7 @@ export interface DokumentGruppe<L extends Luecke = Luecke> {
 
 /** The date of the document itself, else the day it came. */
 function tagOf({ datum, eingegangenAm }: DokumentKurz): string {
-  return datum ?? eingegangenAm.slice(0, 10);
+  return datum ?? dayOf(eingegangenAm);
 }
 
 const isLuecke = <L extends Luecke>(zeile: DokumentKurz | L): zeile is L => 'platz' in zeile;
