@@ -83,6 +83,18 @@ test('specks, punch holes, a dark edge and a long rule are no ink', () => {
   assert.equal(findInk(page).cellCount, 0);
 });
 
+test('the grid of a table is ink, also a tilted one, but nothing in which words would be looked for', () => {
+  const page = paper();
+  for (let line = 0; line <= 5; line++) fill(page, 80, 200 + line * 30, 400, 1);
+  for (let line = 0; line <= 2; line++) fill(page, 80 + line * 200, 200, 1, 151);
+  for (let letter = 0; letter < 8; letter++) fill(page, 100 + letter * 7, 210, 4, 6);
+  for (const image of [page, tilt(page, 1)]) {
+    const { cellCount, readableCount } = findInk(image);
+    assert.ok(cellCount > 100, `${cellCount} cells of ink`);
+    assert.ok(readableCount >= 4 && readableCount < 30, `${readableCount} of them to be read`);
+  }
+});
+
 test('two words are ink', () => {
   const page = paper();
   for (let letter = 0; letter < 8; letter++) fill(page, 100 + letter * 7, 100, 4, 6);

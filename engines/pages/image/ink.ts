@@ -19,6 +19,9 @@ export interface InkMap {
   /** One byte per cell, 1 where at least four pixels of text-sized ink lie. */
   readonly cells: Uint8Array;
   readonly cellCount: number;
+  /** The same without line-work: what a reading should have found words in. */
+  readonly readable: Uint8Array;
+  readonly readableCount: number;
   /** How far the paper's brightness varies over the page, grey levels. */
   readonly shading: number;
   /** Brightness of the paper (median over the page). */
@@ -37,8 +40,14 @@ export function findInk(image: Raster): InkMap {
   const mask = darkerThan(image, background, contrast);
   const text = new Uint8Array(mask.length);
   const letters = new Uint8Array(mask.length);
-  keepTextSized(mask, image.width, image.height, text, letters);
+  const lines = new Uint8Array(mask.length);
+  keepTextSized(mask, image.width, image.height, { text, letters, lines });
   const { cells, columns, rows, cellCount } = toCells(text, image.width, image.height);
+  const readable = toCells(
+    text.map((ink, at) => (ink && !lines[at] ? 1 : 0)),
+    image.width,
+    image.height,
+  );
   return {
     width: image.width,
     height: image.height,
@@ -47,6 +56,8 @@ export function findInk(image: Raster): InkMap {
     rows,
     cells,
     cellCount,
+    readable: readable.cells,
+    readableCount: readable.cellCount,
     noise,
     shading: background.shading,
     paper: background.paper,
@@ -113,8 +124,8 @@ function brightestNeighbour(blocks: Float32Array, columns: number, rows: number)
   return out;
 }
 
-/** From differences of neighbours, whose median ignores edges of letters. */
-function noiseOf(image: Raster): number {
+/** Standard deviation of the grain, from differences of neighbours, whose median ignores edges of letters. */
+export function noiseOf(image: Raster): number {
   const histogram = new Uint32Array(256);
   let count = 0;
   for (let at = 1; at < image.data.length; at += 3, count++) {
@@ -145,7 +156,7 @@ function darkerThan(image: Raster, { blocks, columns }: Paper, contrast: number)
  * Copies connected ink of the size of text: a speck has fewer than three pixels, a rule or a border is much longer than
  * a word, and a punch hole is a filled disc of 5 to 8 mm.
  */
-function keepTextSized(mask: Uint8Array, width: number, height: number, text: Uint8Array, letters: Uint8Array): void {
+function keepTextSized(mask: Uint8Array, width: number, height: number, { text, letters, lines }: Masks): void {
   const seen = new Uint8Array(mask.length);
   const stack = new Int32Array(mask.length);
   for (let start = 0; start < mask.length; start++) {
@@ -153,11 +164,26 @@ function keepTextSized(mask: Uint8Array, width: number, height: number, text: Ui
     const { count, box } = flood(mask, seen, stack, start, width, height);
     if (!isTextSized(count, box, width, height)) continue;
     const isWord = isWordSized(box);
+    const isLines = isLineWork(count, box);
     for (let i = 0; i < count; i++) {
       text[stack[i] as number] = 1;
       if (isWord) letters[stack[i] as number] = 1;
+      if (isLines) lines[stack[i] as number] = 1;
     }
   }
+}
+
+interface Masks {
+  readonly text: Uint8Array;
+  readonly letters: Uint8Array;
+  readonly lines: Uint8Array;
+}
+
+/** The grid of a table, also a tilted one, or a frame: larger than a word and nearly empty within. */
+function isLineWork(count: number, box: Box): boolean {
+  const wide = box.right - box.left + 1;
+  const tall = box.bottom - box.top + 1;
+  return Math.max(wide, tall) > 120 && count < 0.15 * wide * tall;
 }
 
 /** Up to 40 mm long and 14 mm high, in either direction: at 75 dpi the letters of a word run together. */

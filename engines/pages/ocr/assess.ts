@@ -29,7 +29,11 @@ export function assess(
 ): Assessment {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const confidence = letters === 0 ? 0 : words.reduce((sum, w) => sum + w.confidence * w.text.length, 0) / letters;
-  const covered = coveredShare(sure(words), { ...ink, cells: Buffer.from(ink.cells, 'base64') });
+  const covered = coveredShare(sure(words), {
+    ...ink,
+    cells: Buffer.from(ink.readable, 'base64'),
+    cellCount: ink.readableCount,
+  });
   const long = words.filter((word) => word.text.length >= 4);
   const standing = long.length === 0 ? 0 : long.filter((w) => w.h * height > w.w * width).length / long.length;
   const weight = words.reduce((sum, w) => sum + w.text.length * Math.max(0, w.confidence - CONVINCING), 0);

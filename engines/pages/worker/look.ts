@@ -57,7 +57,7 @@ export async function look(path: string, page: number, out: string): Promise<Loo
   const seen = {
     width: grey.width,
     height: grey.height,
-    codes: await readCodes(middle),
+    codes: await readCodes(middle, level.noise),
     ink: report(ink),
     certainty: lines.certainty,
     ...(print ? { print } : {}),
@@ -205,9 +205,10 @@ function keepInk(raster: Raster, ink: InkMap): Raster {
 }
 
 function report(ink: InkMap): InkReport {
-  const { cellCount, columns, rows, width, height, shading, paper, noise } = ink;
+  const { cellCount, readableCount, columns, rows, width, height, shading, paper, noise } = ink;
   return {
     cellCount,
+    readableCount,
     columns,
     rows,
     width,
@@ -215,6 +216,6 @@ function report(ink: InkMap): InkReport {
     shading,
     paper,
     noise,
-    cells: Buffer.from(ink.cells).toString('base64'),
+    readable: Buffer.from(ink.readable).toString('base64'),
   };
 }

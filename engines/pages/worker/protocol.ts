@@ -80,8 +80,9 @@ export interface InkReport {
   readonly rows: number;
   readonly width: number;
   readonly height: number;
-  /** Bytes 0 and 1 in base64. */
-  readonly cells: string;
+  /** Cells without line-work: bytes 0 and 1 in base64. */
+  readonly readable: string;
+  readonly readableCount: number;
   readonly shading: number;
   readonly paper: number;
   readonly noise: number;

@@ -54,15 +54,16 @@ export async function separatorFigures(
     missed,
     otherPages: others.length,
     falseSplits,
-    sheetCpuMs: mean(costs),
-    pageCpuMs: mean(pageCosts),
+    sheetCpuMs: median(costs),
+    pageCpuMs: median(pageCosts),
   };
 }
 
 const isSheet = (texts: readonly string[]) => findTrennblatt(texts.map((text) => ({ text }))) !== undefined;
 
-function mean(values: readonly number[]): number {
-  return rounded(values.reduce((total, value) => total + value, 0) / Math.max(1, values.length));
+/** Of one page the meter also sees what the process does beside it, now and then. */
+function median(values: readonly number[]): number {
+  return rounded(values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0);
 }
 
 function rounded(value: number): number {

@@ -50,7 +50,7 @@ const WEARS: Readonly<Record<string, Wear>> = {
   'strongly compressed': (sheet) => jpeg(sheet, 18),
   'third copy': async (sheet, { width, height }) => {
     const soft = await sheet.linear(0.55, 90).blur(1.6).toBuffer();
-    return jpeg(sharp(soft).composite([{ input: await grain(width, height, 60), blend: 'hard-light' }]), 60);
+    return jpeg(sharp(soft).composite([{ input: await grain(width, height, 45), blend: 'hard-light' }]), 60);
   },
   'third copy, crooked': async (sheet, { width, height }) => {
     const soft = await sheet.linear(0.6, 80).blur(1.8).toBuffer();
