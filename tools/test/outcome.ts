@@ -29,7 +29,8 @@ export function outcomeOf({ type, data }: RunnerEvent): Outcome | undefined {
     if (details?.type === 'suite' && details.error?.message.endsWith('subtests failed')) return undefined;
     return { result: 'failed', line, name, ms, why: explain(details?.error) };
   }
-  if (type !== 'test:pass' || details?.type === 'suite') return undefined;
+  // Of a suite that is skipped as a whole no test is told; its reason has to be.
+  if (type !== 'test:pass' || (details?.type === 'suite' && !data.skip)) return undefined;
   const why = data.skip || data.todo;
   return why ? { result: 'skipped', line, name, ms, why: String(why) } : { result: 'passed', line, name, ms };
 }

@@ -8,6 +8,7 @@ import { unknownFilters } from '../test.ts';
 import { isAllowed, listShipped, renderList } from './licences.ts';
 import { findGaps, type Lockfile } from './lockfile.ts';
 import { runFile } from './node-tests.ts';
+import { outcomeOf } from './outcome.ts';
 import { ROOT, sum } from './part.ts';
 
 const LOCKFILE: Lockfile = {
@@ -55,6 +56,13 @@ test('the list of licences leaves out what only developers install', () => {
 
 test('a filter that fits nothing is named', () => {
   assert.deepEqual(unknownFilters(['types', 'boundaries.test', 'gibtesnicht']), ['gibtesnicht']);
+});
+
+test('a suite that is skipped as a whole is told with its reason', () => {
+  const details = { type: 'suite', duration_ms: 1 };
+  const told = outcomeOf({ type: 'test:pass', data: { name: 'scans', line: 3, skip: 'no scans here', details } });
+  assert.deepEqual(told, { result: 'skipped', line: 3, name: 'scans', ms: 1, why: 'no scans here' });
+  assert.equal(outcomeOf({ type: 'test:pass', data: { name: 'scans', line: 3, details } }), undefined);
 });
 
 test('counts add up', () => {
