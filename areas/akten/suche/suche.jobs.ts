@@ -1,11 +1,12 @@
-/** What the search does at night: the words of the office anew, and lists nobody looks at are forgotten. */
+/** What the search does by itself: the words of the office anew each night, and lists nobody looks at are forgotten. */
 import { z } from 'zod';
 import { findClosedKonten } from '#areas/personal/index.ts';
+import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { deleteForgotten, listOwners } from './arbeitsliste.sql.ts';
-import { gatherSuchworte } from './suchwort.sql.ts';
+import { gatherSuchworte, hasSuchworte } from './suchwort.sql.ts';
 
 const ACTOR = systemPrincipal('akten.suche');
 /** A list nobody has opened for so long holds names for nothing. */
@@ -20,9 +21,13 @@ export const sammleSuchworte = defineJob({
   retryDelaySeconds: 300,
   expireInSeconds: 1_800,
   title: 'Wörter der Akten für die Suche sammeln',
-  schedule: '41 2 * * *',
+  schedule: '*/10 * * * *',
   run: async (kernel) => {
-    await transact(kernel.pool.db, ACTOR, 'suchworte', gatherSuchworte);
+    await transact(kernel.pool.db, ACTOR, 'suchworte', async (tx) => {
+      // At night; in a house that has no words yet, as soon as there are Akten to take them from.
+      const { hour, minute } = kernel.clock.now().toZonedDateTimeISO(OFFICE_ZONE);
+      if ((hour === 2 && minute < 10) || !(await hasSuchworte(tx))) await gatherSuchworte(tx);
+    });
   },
 });
 

@@ -35,6 +35,11 @@ export async function gatherSuchworte(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+export async function hasSuchworte(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select 1 from akten.suchwort limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Stems of words as the index has them; null for a stop word. */
 export async function stemsOf(db: Database | Tx, words: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (words.length === 0) return new Map();

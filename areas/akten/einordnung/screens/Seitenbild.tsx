@@ -14,6 +14,7 @@ export function Seitenbild({ karte }: { karte: Karte }) {
   const [nr, setNr] = useState(1);
   const [ganz, setGanz] = useState(false);
   const [failed, setFailed] = useState<string>();
+  const [shown, setShown] = useState<string>();
   const scroller = useRef<HTMLElement>(null);
   const go = (next: number) => setNr(Math.min(Math.max(1, next), seiten));
   const scroll = (part: number) => scroller.current?.scrollBy({ top: scroller.current.clientHeight * part });
@@ -53,7 +54,16 @@ export function Seitenbild({ karte }: { karte: Karte }) {
             </Button>
           </div>
         ) : (
-          <img key={src} src={src} alt={`Seite ${nr} von ${titel}`} onError={() => setFailed(src)} />
+          <>
+            {shown !== src && <p className="u-muted">Die Seite wird gezeichnet …</p>}
+            <img
+              key={src}
+              src={src}
+              alt={`Seite ${nr} von ${titel}`}
+              onLoad={() => setShown(src)}
+              onError={() => setFailed(src)}
+            />
+          </>
         )}
       </section>
     </div>
