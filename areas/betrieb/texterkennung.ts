@@ -8,9 +8,12 @@ const HINWEIS =
 
 type Texterkennung = Systemstand['texterkennung'];
 
-/** Asked at each look: it may have been installed meanwhile. */
+const found = new WeakMap<Sandbox, NonNullable<Awaited<ReturnType<typeof findTesseract>>>>();
+
+/** Asked at each look until it is there: it may have been installed meanwhile. */
 export async function readTexterkennung(sandbox: Sandbox): Promise<Texterkennung> {
-  const native = await findTesseract(sandbox);
+  const native = found.get(sandbox) ?? (await findTesseract(sandbox));
+  if (native) found.set(sandbox, native);
   if (!native) return { art: 'wasm', hinweis: HINWEIS };
-  return { art: 'nativ', fassung: `Tesseract (${native.version})` };
+  return { art: 'nativ', fassung: `Tesseract ${native.version} (${native.languages.join('+')})` };
 }

@@ -69,11 +69,6 @@ export const pagesFaults = defineFaults('pages', {
     title: 'Die Datei hat keine Seite {seite}',
     advice: 'Laden Sie die Ansicht neu und wählen Sie eine vorhandene Seite.',
   },
-  KEINE_TEXTERKENNUNG: {
-    status: 503,
-    title: 'Auf diesem Rechner ist keine Texterkennung vorhanden',
-    advice: 'Bitten Sie die Administration, tesseract-ocr und tesseract-ocr-deu zu installieren.',
-  },
   TEXTERKENNUNG_GESCHEITERT: {
     status: 500,
     title: 'Die Texterkennung ist gescheitert ({grund})',

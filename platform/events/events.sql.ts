@@ -46,6 +46,15 @@ export interface Position {
   readonly id: number;
 }
 
+/** Whether an event of the kind lies ahead of the handler, or its place is more than `far` transactions behind. */
+export async function hasWorkAhead(db: Database, handler: string, event: string, far: number): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`
+    select exists (select from platform.ereignis e where e.name = ${event} and (e.xid, e.id) > (s.bis_xid, s.bis_id))
+      or pg_snapshot_xmax(pg_current_snapshot())::text::bigint - s.bis_xid::text::bigint > ${far} as ja
+    from platform.ereignis_stand s where s.handler = ${handler}`.execute(db);
+  return rows[0]?.ja ?? false;
+}
+
 /** The handler's place, locked for this transaction; undefined while another process has it. */
 export async function lockPosition(tx: Tx, handler: string): Promise<Position | undefined> {
   const { rows } = await sql<Position>`

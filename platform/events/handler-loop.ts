@@ -6,14 +6,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { transact } from '../db/db.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
-import { findNextEvent, insertPosition, lockPosition, readHorizon, updatePosition } from './events.sql.ts';
+import {
+  findNextEvent,
+  hasWorkAhead,
+  insertPosition,
+  lockPosition,
+  readHorizon,
+  updatePosition,
+} from './events.sql.ts';
 import type { EventHandler } from './events.ts';
 
 /** Floor for lost wake-ups and for transactions that kept the horizon back. */
 const POLL_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Transactions after which an idle handler's place is moved on. */
-const FAR_BEHIND = 1_000n;
+const FAR_BEHIND = 1_000;
 
 /** `handled`: there may be more. `idle`: nothing to do. `busy`: another process works this handler. */
 type Step = 'handled' | 'idle' | 'busy';
@@ -29,6 +36,11 @@ export class HandlerLoop {
   constructor(kernel: Kernel, handler: EventHandler) {
     this.#kernel = kernel;
     this.#handler = handler;
+  }
+
+  /** Name of the event it waits for. */
+  get event(): string {
+    return this.#handler.event.name;
   }
 
   async start(): Promise<void> {
@@ -80,8 +92,10 @@ export class HandlerLoop {
     return this.#failures === 0 ? POLL_MS : Math.min(LONGEST_PAUSE_MS, 250 * 2 ** Math.min(this.#failures, 10));
   }
 
-  #step(): Promise<Step> {
+  async #step(): Promise<Step> {
     const { name, event, handle } = this.#handler;
+    // Most looks find nothing: they are one question and no transaction.
+    if (!(await hasWorkAhead(this.#kernel.pool.db, name, event.name, FAR_BEHIND))) return 'idle';
     const actor = systemPrincipal(`ereignis.${name}`);
     return transact(this.#kernel.pool.db, actor, `ereignis:${name}`, async (tx) => {
       const place = await lockPosition(tx, name);
@@ -90,7 +104,8 @@ export class HandlerLoop {
       const next = await findNextEvent(tx, event.name, place, horizon);
       if (!next) {
         // Past the events of others, so that the next look need not read them all again.
-        if (BigInt(horizon) - BigInt(place.xid) > FAR_BEHIND) await updatePosition(tx, name, { xid: horizon, id: 0 });
+        if (BigInt(horizon) - BigInt(place.xid) > BigInt(FAR_BEHIND))
+          await updatePosition(tx, name, { xid: horizon, id: 0 });
         return 'idle';
       }
       if (next.version > event.version) throw new Error(`${event.name} ${next.version} is newer than this release`);

@@ -19,8 +19,10 @@ import { HandlerLoop } from './handler-loop.ts';
 import type { Signals } from './signals.ts';
 import { TopicTail } from './topic-tail.ts';
 
-/** Wakes whoever reads the outbox. */
+/** Wakes whoever tells browsers of what moved. */
 const SIGNAL = 'ereignis';
+/** Wakes the handlers of one kind of event: most events have none. */
+const signalOf = (event: string) => `${SIGNAL}:${event}`;
 const KEEP_DAYS = 30;
 
 export interface EventsOptions {
@@ -48,7 +50,7 @@ class Outbox implements OutboxEvents {
   readonly #checks = new Map<string, TopicCheck>();
   #loops: HandlerLoop[] = [];
   #handlers: readonly EventHandler[] = [];
-  #unlisten: (() => void) | undefined;
+  #unlisten: (() => void)[] = [];
 
   constructor({ pool, signals, log }: EventsOptions) {
     this.#pool = pool;
@@ -66,12 +68,15 @@ class Outbox implements OutboxEvents {
       payload: parsed,
       topics: event.topics?.(parsed) ?? [],
     });
-    afterCommit(tx, () => this.#signals.send(SIGNAL));
+    afterCommit(tx, () => {
+      this.#signals.send(SIGNAL);
+      this.#signals.send(signalOf(event.name));
+    });
   }
 
   subscribe(listener: (topics: readonly string[]) => void): () => void {
     this.#listeners.add(listener);
-    if (this.#unlisten) this.#tail.start();
+    if (this.#unlisten.length > 0) this.#tail.start();
     return () => {
       this.#listeners.delete(listener);
     };
@@ -97,16 +102,16 @@ class Outbox implements OutboxEvents {
     this.#handlers = handlers;
     this.#loops = handlers.map((handler) => new HandlerLoop(kernel, handler));
     await Promise.all(this.#loops.map((loop) => loop.start()));
-    this.#unlisten = this.#signals.on(SIGNAL, () => {
-      this.#tail.wake();
-      for (const loop of this.#loops) loop.wake();
-    });
+    this.#unlisten = [
+      this.#signals.on(SIGNAL, () => this.#tail.wake()),
+      ...this.#loops.map((loop) => this.#signals.on(signalOf(loop.event), () => loop.wake())),
+    ];
     if (this.#listeners.size > 0) this.#tail.start();
   }
 
   async stop(): Promise<void> {
-    this.#unlisten?.();
-    this.#unlisten = undefined;
+    for (const unlisten of this.#unlisten) unlisten();
+    this.#unlisten = [];
     await Promise.all([this.#tail.stop(), ...this.#loops.map((loop) => loop.stop())]);
     this.#loops = [];
   }

@@ -5,6 +5,7 @@
  * therefore signals are sent after the commit (`afterCommit`), from a connection of their own, and those of a few
  * milliseconds travel as one statement. A signal that is lost with its process costs one polling interval.
  */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -30,6 +31,8 @@ export function createSignals(pool: Pool, log: Logger): Signals {
 }
 
 class PgSignals implements Signals {
+  /** Of this process: its own signals come back from the database, and were heard already. */
+  readonly #sender = randomUUID();
   readonly #pool: Pool;
   readonly #log: Logger;
   readonly #listeners = new Map<string, Set<() => void>>();
@@ -76,7 +79,11 @@ class PgSignals implements Signals {
     this.#waiting.clear();
     this.#sending = undefined;
     try {
-      await this.#pool.pg.query('select pg_notify($1, topic) from unnest($2::text[]) as topic', [CHANNEL, topics]);
+      await this.#pool.pg.query("select pg_notify($1, $2 || ' ' || topic) from unnest($3::text[]) as topic", [
+        CHANNEL,
+        this.#sender,
+        topics,
+      ]);
     } catch (cause) {
       this.#log.warn({ err: cause }, 'a wake-up could not be sent; the others look by themselves within seconds');
     }
@@ -85,7 +92,10 @@ class PgSignals implements Signals {
   async #listen(): Promise<void> {
     const client = new pg.Client({ ...this.#pool.pg.options, application_name: 'bleibe-signale', keepAlive: true });
     client.on('error', () => undefined);
-    client.on('notification', ({ payload }) => this.#call(payload ?? ''));
+    client.on('notification', ({ payload = '' }) => {
+      const [sender, topic = ''] = payload.split(' ');
+      if (sender !== this.#sender) this.#call(topic);
+    });
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     this.#client = client;

@@ -5,18 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
+import type { ChildRequest, ReadAnswer } from './children.ts';
 
-export interface WasmRequest {
-  readonly file: string;
-  readonly dpi: number;
-  readonly segmentation: number;
-  readonly sauvola: boolean;
-}
-
-export interface WasmAnswer {
-  readonly tsv: string;
-  readonly cpuMs: number;
-}
+type ReadRequest = Extract<ChildRequest, { op: 'read' }>;
 
 const require = createRequire(import.meta.url);
 
@@ -51,7 +42,7 @@ async function start(): Promise<Worker> {
   });
 }
 
-async function recognise(worker: Worker, request: WasmRequest): Promise<WasmAnswer> {
+async function recognise(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {
   const before = process.cpuUsage();
   await worker.setParameters({
     tessedit_pageseg_mode: String(request.segmentation) as PSM,
@@ -70,7 +61,7 @@ function withoutHeader(tsv: string): string {
 const worker = await start();
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
-  const answer = await recognise(worker, JSON.parse(line) as WasmRequest);
+  const answer = await recognise(worker, JSON.parse(line) as ReadRequest);
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 await worker.terminate();

@@ -1,81 +1,40 @@
-/** Tesseract as a child process, one per page, one thread: four threads cost 2.8 times the CPU for the same text. */
-import type { Sandbox, SandboxResult } from '#platform/sandbox/sandbox.ts';
-import { pagesFaults } from '../pages.faults.ts';
-import type { OcrEngine, OcrOrder, OcrOutcome } from './engine.ts';
-import { parseTsv } from './tsv.ts';
+/** The system's Tesseract, through its library, in children that stay; or its WebAssembly build where it is not installed. */
+import { Fault } from '#platform/errors/errors.ts';
+import type { Sandbox } from '#platform/sandbox/sandbox.ts';
+import { openChild, openChildEngine, type VersionAnswer } from './children.ts';
+import type { OcrEngine } from './engine.ts';
 
-export const LANGUAGES = ['deu', 'eng'] as const;
-const MEMORY_MIB = 2_048;
-const SAUVOLA = '2';
+const MODULE = 'tesseract.worker.ts';
 
-/** `undefined` when the program or its German data are not installed. */
-export async function findTesseract(sandbox: Sandbox, command = 'tesseract'): Promise<OcrEngine | undefined> {
-  const listed = await sandbox.run({
-    command,
-    args: ['--list-langs'],
-    limits: { cpuSeconds: 5, wallSeconds: 30, memoryMiB: MEMORY_MIB },
-  });
-  if (listed.end !== 'exit' || listed.code !== 0) return undefined;
-  const present = new Set(
-    listed.stdout
-      .toString('utf8')
-      .split('\n')
-      .map((line) => line.trim()),
-  );
-  if (!present.has('deu')) return undefined;
-  const languages = LANGUAGES.filter((language) => present.has(language)).join('+');
-  return {
-    name: 'tesseract',
-    version: languages,
-    recognise: (order) => recognise(sandbox, command, languages, order),
-    close: async () => undefined,
-  };
+export interface TesseractVersion {
+  readonly version: string;
+  readonly languages: readonly string[];
 }
 
-async function recognise(sandbox: Sandbox, command: string, languages: string, order: OcrOrder): Promise<OcrOutcome> {
-  const threshold = order.threshold === 'sauvola' ? ['-c', `thresholding_method=${SAUVOLA}`] : [];
-  const result = await sandbox.run({
-    command,
-    args: [
-      ...[order.copy.file, 'stdout', '-l', languages],
-      ...['--psm', String(order.segmentation), '--dpi', String(order.copy.dpi)],
-      ...threshold,
-      'tsv',
-    ],
-    env: { OMP_THREAD_LIMIT: '1' },
-    limits: {
-      cpuSeconds: Math.ceil(order.cpuSeconds),
-      // On a busy machine a page waits for its turn; only CPU time is the page's own fault.
-      wallSeconds: Math.ceil(order.cpuSeconds * 12),
-      memoryMiB: MEMORY_MIB,
-      maxOutputBytes: 32 << 20,
-    },
-    ...(order.signal ? { signal: order.signal } : {}),
-  });
-  return outcome(result);
-}
-
-function outcome(result: SandboxResult): OcrOutcome {
-  const spent = { ms: result.ms, cpuMs: result.cpuMs ?? result.ms };
-  switch (result.end) {
-    case 'exit':
-      // Tesseract ends with 1 on images in which it finds no place for text at all.
-      if (result.code === 0 || result.stdout.length > 0)
-        return { words: parseTsv(result.stdout.toString('utf8')), ...spent };
-      throw pagesFaults.TEXTERKENNUNG_GESCHEITERT({ grund: lastLine(result.stderr) });
-    case 'cpu':
-    case 'wall':
-      return { words: [], ended: 'time', ...spent };
-    case 'memory':
-    case 'output':
-      return { words: [], ended: 'memory', ...spent };
-    case 'missing':
-      throw pagesFaults.KEINE_TEXTERKENNUNG();
-    default:
-      throw pagesFaults.TEXTERKENNUNG_GESCHEITERT({ grund: result.end });
+/** `undefined` when the library or its German data are not installed, or cannot be called on this machine. */
+export async function findTesseract(sandbox: Sandbox): Promise<TesseractVersion | undefined> {
+  const child = openChild(sandbox, MODULE, 'version');
+  try {
+    const found = await child.request<VersionAnswer>({ op: 'version' }, { wallSeconds: 60, cpuSeconds: 20 });
+    return found.languages.includes('deu') ? found : undefined;
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    return undefined;
+  } finally {
+    await child.close();
   }
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 200) || 'ohne Meldung beendet';
+/** `workers` pages at once. */
+export function openTesseract(sandbox: Sandbox, { languages }: TesseractVersion, workers: number): OcrEngine {
+  return openChildEngine(sandbox, {
+    ...{ name: 'tesseract', version: languages.join('+'), module: MODULE, workers, slowness: 1 },
+  });
+}
+
+/** 2.5 times the CPU, slightly more errors. */
+export function openTesseractWasm(sandbox: Sandbox, workers: number): OcrEngine {
+  return openChildEngine(sandbox, {
+    ...{ name: 'tesseract.js', version: 'deu+eng', module: 'tesseract-wasm.worker.ts', workers, slowness: 3 },
+  });
 }
