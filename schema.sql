@@ -1764,6 +1764,8 @@ CREATE INDEX dokument_ohne_akte ON akten.dokument USING btree (id) WHERE (akte_i
 
 CREATE INDEX dokument_original_adresse ON akten.dokument USING btree (((original ->> 'address'::text)));
 
+CREATE INDEX dokument_typ ON akten.dokument USING btree (typ, datum);
+
 CREATE INDEX dokument_umordnung ON akten.dokument USING btree (umordnung_id) WHERE (umordnung_id IS NOT NULL);
 
 CREATE INDEX doppelverdacht_offen ON akten.doppelverdacht USING btree (id) WHERE (entscheidung IS NULL);

@@ -19,11 +19,7 @@ export function composeText(words: readonly PlacedWord[]): Seitentext {
   const pieces: string[] = [];
   const tokens: number[][] = [];
   words.forEach((word, index) => {
-    // A text layer may hold control characters; PostgreSQL keeps no NUL, and hits are marked with two others.
-    const parts = word.text
-      .replace(/(?!\s)\p{Cc}/gu, '')
-      .split(/\s+/u)
-      .filter(Boolean);
+    const parts = partsOf(word.text);
     const before = words[index - 1];
     parts.forEach((part, nth) => {
       if (nth === 0 && before && isDivided(before, word)) {
@@ -37,6 +33,18 @@ export function composeText(words: readonly PlacedWord[]): Seitentext {
     });
   });
   return { text: pieces.join(''), tokens };
+}
+
+/** Nearly every word is one part; a page has hundreds of them, and a search looks at dozens of pages. */
+const UNUSUAL = /[\s\p{Cc}]/u;
+
+function partsOf(word: string): readonly string[] {
+  if (word !== '' && !UNUSUAL.test(word)) return [word];
+  // A text layer may hold control characters; PostgreSQL keeps no NUL, and hits are marked with two others.
+  return word
+    .replace(/(?!\s)\p{Cc}/gu, '')
+    .split(/\s+/u)
+    .filter(Boolean);
 }
 
 /** "Aufenthalts-" at the end of one line, "erlaubnis" at the beginning of the next. */

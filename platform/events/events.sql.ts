@@ -47,7 +47,7 @@ export interface Position {
 }
 
 /** Whether an event of the kind lies ahead of the handler, or its place is more than `far` transactions behind. */
-export async function hasWorkAhead(db: Database, handler: string, event: string, far: number): Promise<boolean> {
+export async function hasWork(db: Database, handler: string, event: string, far: number): Promise<boolean> {
   const { rows } = await sql<{ ja: boolean }>`
     select exists (select from platform.ereignis e where e.name = ${event} and (e.xid, e.id) > (s.bis_xid, s.bis_id))
       or pg_snapshot_xmax(pg_current_snapshot())::text::bigint - s.bis_xid::text::bigint > ${far} as ja

@@ -6,14 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { transact } from '../db/db.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
-import {
-  findNextEvent,
-  hasWorkAhead,
-  insertPosition,
-  lockPosition,
-  readHorizon,
-  updatePosition,
-} from './events.sql.ts';
+import { findNextEvent, hasWork, insertPosition, lockPosition, readHorizon, updatePosition } from './events.sql.ts';
 import type { EventHandler } from './events.ts';
 
 /** Floor for lost wake-ups and for transactions that kept the horizon back. */
@@ -95,7 +88,7 @@ export class HandlerLoop {
   async #step(): Promise<Step> {
     const { name, event, handle } = this.#handler;
     // Most looks find nothing: they are one question and no transaction.
-    if (!(await hasWorkAhead(this.#kernel.pool.db, name, event.name, FAR_BEHIND))) return 'idle';
+    if (!(await hasWork(this.#kernel.pool.db, name, event.name, FAR_BEHIND))) return 'idle';
     const actor = systemPrincipal(`ereignis.${name}`);
     return transact(this.#kernel.pool.db, actor, `ereignis:${name}`, async (tx) => {
       const place = await lockPosition(tx, name);

@@ -5,7 +5,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { sichtbaresDokument } from '../sichtbar.sql.ts';
 import type { Listenfrage } from './arbeitsliste.schema.ts';
 import type { TextQuery } from './frage.sql.ts';
-import { filterOf, type SeitenFilter } from './suche.sql.ts';
+import { filterOf, type SeitenFilter } from './kandidaten.sql.ts';
 
 type Db = Database | Tx;
 

@@ -7,9 +7,10 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { foldName, nameNearness, soundKeys } from '../name.rules.ts';
 import { listSoundingParts } from '../person.sql.ts';
 import { type Ersatz, prepareTextQuery, type TextQuery } from './frage.sql.ts';
+import type { SeitenFilter } from './kandidaten.sql.ts';
 import { toLatin } from './schrift.rules.ts';
 import { type ParsedQuery, parseQuery, plainWords } from './suche.rules.ts';
-import { type SeiteHitRow, type SeitenFilter, searchSeiten } from './suche.sql.ts';
+import { type SeiteHitRow, searchSeiten } from './suche.sql.ts';
 import { knownStems, listCompounds, listSimilarWords, stemsOf } from './suchwort.sql.ts';
 import { bestDivision, divisionsOf, meantWord } from './wort.rules.ts';
 

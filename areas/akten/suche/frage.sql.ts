@@ -18,6 +18,8 @@ export interface TextQuery {
   /** Numbers and dates: their marks have no place in the text, so the places are found apart from the words. */
   readonly zahlen: readonly Zahl[];
   readonly offeneZahl: boolean;
+  /** Pages of the registry, as last counted by the database; 0 when it never did. */
+  readonly seiten: number;
 }
 
 /** Other words that stand for a word of the question; a part of two words means both of them. */
@@ -41,13 +43,23 @@ export async function prepareTextQuery(
   ];
   // A mark stands for one word; numbers have none, and what is replaced is looked for as a whole.
   const hasMarks = zahlen.length === 0 && ersatz.size === 0;
-  const { rows } = await sql<{ query: string; oft: string; sehr_oft: string; ohne: string; paare: number[] }>`
+  const { rows } = await sql<{
+    query: string;
+    oft: string;
+    sehr_oft: string;
+    ohne: string;
+    paare: number[];
+    seiten: number;
+  }>`
     with frage as (select (${sql.join(parts, sql` && `)})::text as query)
     select query, ${hasMarks ? marked('#3') : sql`''`} as oft, ${hasMarks ? marked('#6') : sql`''`} as sehr_oft,
       ${exclusion(ohne)} as ohne, ${pairsOf(phrases)} as paare,
       -- For the rest of the transaction: with less, the pages of a common word do not fit, and the database reads whole
       -- blocks and their vectors to find them again.
-      set_config('work_mem', '64MB', true) from frage`.execute(db);
+      set_config('work_mem', '64MB', true), set_config('max_parallel_workers_per_gather', '0', true),
+      (select greatest(reltuples, 0)::float8 from pg_class where oid = 'akten.seite'::regclass) as seiten from frage`.execute(
+    db,
+  );
   const row = rows[0];
   return {
     query: row?.query ?? '',
@@ -57,6 +69,7 @@ export async function prepareTextQuery(
     paare: row?.paare ?? [],
     zahlen,
     offeneZahl,
+    seiten: row?.seiten ?? 0,
   };
 }
 

@@ -12,6 +12,7 @@ import { nord, SYSTEM, staff, sued } from '../testing.ts';
 import { countFacetteRows } from './facetten.sql.ts';
 import { findSeiten } from './finden.ts';
 import { prepareTextQuery } from './frage.sql.ts';
+import { findWege, type SeitenFilter } from './kandidaten.sql.ts';
 import { parseQuery } from './suche.rules.ts';
 import { searchSeiten } from './suche.sql.ts';
 import { gatherSuchworte } from './suchwort.sql.ts';
@@ -122,6 +123,51 @@ for (const q of COMMON)
       );
     }
   });
+
+const THROUGH_ALL = { marken: false, durchsicht: 100_000, eng: true };
+const THROUGH_FEW = { marken: false, durchsicht: 40, eng: true };
+const THROUGH_NEWEST = { marken: true, durchsicht: 200, eng: false };
+
+test('looking through the pages finds the same as the index, also where it ends before the last of them', async () => {
+  for (const q of RARE)
+    for (const [actor, teams] of PEOPLE) {
+      const expected = (await naive(q, teams)).slice(0, FIRST.anzahl).map(({ key }) => key);
+      for (const wege of [THROUGH_ALL, THROUGH_FEW, THROUGH_NEWEST]) {
+        const found = await within(async (tx) =>
+          searchSeiten(tx, actor, await prepareTextQuery(tx, parseQuery(q)), {}, FIRST, wege),
+        );
+        const keys = found.slice(0, FIRST.anzahl).map((row) => `${row.dokument_id}-${row.nr}`);
+        assert.deepEqual(keys, expected, `${actor.id}: ${q} ${JSON.stringify(wege)}`);
+      }
+    }
+});
+
+test('facets by looking through are exact where they say so', async () => {
+  for (const [actor, teams] of PEOPLE)
+    for (const wege of [THROUGH_ALL, THROUGH_FEW]) {
+      const documents = new Set((await naive('Frist ', teams)).map(({ key }) => key.replace(/-\d+$/, '')));
+      const rows = await within(async (tx) =>
+        countFacetteRows(tx, actor, await prepareTextQuery(tx, parseQuery('Frist ')), {}, wege),
+      );
+      const total = rows.find(({ art }) => art === null);
+      if (total?.genau) assert.equal(total.dokumente, documents.size, `${actor.id} ${JSON.stringify(wege)}`);
+      else assert.ok((total?.dokumente ?? 0) <= documents.size);
+      assert.equal(total?.genau, true, `${documents.size} documents are few enough to count all of them`);
+    }
+});
+
+test('a way is chosen by how many pages have the words', async () => {
+  const ways = (q: string, filter: SeitenFilter) =>
+    within(async (tx) => {
+      const query = await prepareTextQuery(tx, parseQuery(q));
+      // As in a registry that is large enough for it to matter.
+      return findWege(tx, { ...query, seiten: Math.max(query.seiten, 20_000) }, filter);
+    });
+  const { rows } = await house.kernel.pool.pg.query<{ id: string }>('select id from akten.akte limit 1');
+  assert.deepEqual(await ways('Nordwesthafenkontrolle ', {}), { marken: true, durchsicht: 0, eng: false });
+  assert.equal((await ways('der ', { akteId: rows[0]?.id })).eng, false, 'a stop word is no question');
+  assert.equal((await ways('Antrag ', { akteId: rows[0]?.id })).eng, true);
+});
 
 test('no question reads the pages one after the other', async () => {
   await within(gatherSuchworte);
