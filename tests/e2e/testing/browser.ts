@@ -10,9 +10,13 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type TestOffice, type TestOfficeOptions, testOffice } from '#apps/server/testing.ts';
 import { buildWebIfNeeded } from '#apps/server/web-build.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-  existsSync(file),
-);
+/** The first one has all that draws pages and nothing that draws windows: a third less CPU. */
+const CHROMIUM = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((file) => existsSync(file));
 const FLAGS = [
   '--no-sandbox',
   '--headless',
