@@ -8,12 +8,18 @@ const HINWEIS =
 
 type Texterkennung = Systemstand['texterkennung'];
 
-const found = new WeakMap<Sandbox, NonNullable<Awaited<ReturnType<typeof findTesseract>>>>();
+const found = new WeakMap<Sandbox, string>();
 
 /** Asked at each look until it is there: it may have been installed meanwhile. */
 export async function readTexterkennung(sandbox: Sandbox): Promise<Texterkennung> {
-  const native = found.get(sandbox) ?? (await findTesseract(sandbox));
-  if (native) found.set(sandbox, native);
-  if (!native) return { art: 'wasm', hinweis: HINWEIS };
-  return { art: 'nativ', fassung: `Tesseract ${native.version} (${native.languages.join('+')})` };
+  const version = found.get(sandbox) ?? (await versionOf(sandbox));
+  if (version === undefined) return { art: 'wasm', hinweis: HINWEIS };
+  found.set(sandbox, version);
+  return { art: 'nativ', fassung: `Tesseract ${version}` };
+}
+
+async function versionOf(sandbox: Sandbox): Promise<string | undefined> {
+  const engine = await findTesseract(sandbox, 1);
+  await engine?.close();
+  return engine?.version;
 }

@@ -5,7 +5,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Sandbox } from '#platform/sandbox/sandbox.ts';
 import { type Lane, Lanes, type LanesOptions } from './lanes.ts';
 import type { OcrEngine } from './ocr/engine.ts';
-import { findTesseract, openTesseract, openTesseractWasm } from './ocr/tesseract.ts';
+import { findTesseract, openTesseractWasm } from './ocr/tesseract.ts';
 import { pagesFaults } from './pages.faults.ts';
 import type { Barcode, QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
 import { type BundleEntry, BundleWriter } from './pdf/bundle.ts';
@@ -269,8 +269,8 @@ class PagesEngine implements Pages {
 
   private async findOcr(): Promise<OcrEngine> {
     const { sandbox, ocr = 'auto', note } = this.options;
-    const native = ocr === 'auto' ? await findTesseract(sandbox) : undefined;
-    if (native) return openTesseract(sandbox, native, this.pool.count);
+    const native = ocr === 'auto' ? await findTesseract(sandbox, this.pool.count) : undefined;
+    if (native) return native;
     note?.(
       'Tesseract ist nicht installiert; die Texterkennung läuft mit WebAssembly und braucht etwa zweieinhalbmal so lange. ' +
         'Schneller wird es mit: apt-get install tesseract-ocr tesseract-ocr-deu',

@@ -10,18 +10,17 @@ import { drawPdf, LETTER } from '../testing/drawn-letter.ts';
 import { withPages } from '../testing/open-pages.ts';
 import type { OcrCopy } from '../worker/protocol.ts';
 import type { OcrEngine } from './engine.ts';
-import { findTesseract, openTesseract } from './tesseract.ts';
+import { findTesseract } from './tesseract.ts';
 
 const sandbox = createSandbox();
-const found = await findTesseract(sandbox);
+const found = await findTesseract(sandbox, 1);
 
 describe('Tesseract in a child that stays', { skip: found ? false : 'Tesseract is not installed here' }, () => {
   let folder: string;
-  let engine: OcrEngine;
+  const engine = found as OcrEngine;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bleibe-ocr-'));
-    engine = openTesseract(sandbox, found as NonNullable<typeof found>, 1);
   });
   after(async () => {
     await engine?.close();

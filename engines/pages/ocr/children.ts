@@ -1,6 +1,5 @@
 /**
- * A recognition engine that lives in children which stay: one per core, one page at a time each. Starting Tesseract
- * with German and English costs a third of a second of CPU, a sixth of what a page costs.
+ * A recognition engine in children that stay: one per core, one page at a time each. Starting Tesseract with German and English costs a third of a second of CPU, a sixth of what a page costs.
  */
 import path from 'node:path';
 import { Fault } from '#platform/errors/errors.ts';
@@ -30,62 +29,68 @@ export interface VersionAnswer {
   readonly languages: readonly string[];
 }
 
-export interface ChildEngineOptions {
-  readonly name: OcrEngine['name'];
-  readonly version: string;
-  /** Beside this file. */
-  readonly module: string;
-  readonly workers: number;
-  /** How many times slower than the library of the system; limits are wider by that. */
-  readonly slowness: number;
-}
-
 const RESIDENT_MIB = 1_200;
 /** So that what a foreign library may lose stays small. */
 const PAGES_PER_CHILD = 500;
 
-export function openChildEngine(sandbox: Sandbox, options: ChildEngineOptions): OcrEngine {
-  const { name, version, module, workers, slowness } = options;
-  const free: SandboxWorker[] = [];
-  const all: SandboxWorker[] = [];
-  const waiting: ((worker: SandboxWorker) => void)[] = [];
-  const take = async (): Promise<SandboxWorker> => {
-    const worker = free.pop();
-    if (worker) return worker;
-    if (all.length >= workers) return new Promise((resolve) => waiting.push(resolve));
-    const opened = openChild(sandbox, module, `${name}-${all.length}`);
-    all.push(opened);
+/** Children of one module, started when they are first needed. */
+export class WorkerPool {
+  private readonly free: SandboxWorker[] = [];
+  private readonly all: SandboxWorker[] = [];
+  private readonly waiting: ((child: SandboxWorker) => void)[] = [];
+  private readonly sandbox: Sandbox;
+  private readonly module: string;
+  private readonly most: number;
+
+  /** @param module beside this file */
+  constructor(sandbox: Sandbox, module: string, most: number) {
+    this.sandbox = sandbox;
+    this.module = module;
+    this.most = most;
+  }
+
+  /** With a child of its own, when one is free. */
+  async use<T>(work: (child: SandboxWorker) => Promise<T>): Promise<T> {
+    const child = await this.take();
+    try {
+      return await work(child);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(child);
+      else this.free.push(child);
+    }
+  }
+
+  private async take(): Promise<SandboxWorker> {
+    const child = this.free.pop();
+    if (child) return child;
+    if (this.all.length >= this.most) return new Promise((resolve) => this.waiting.push(resolve));
+    const opened = this.sandbox.openWorker({
+      module: path.join(import.meta.dirname, this.module),
+      name: `ocr-${this.all.length}`,
+      limits: { residentMiB: RESIDENT_MIB },
+      maxRequests: PAGES_PER_CHILD,
+    });
+    this.all.push(opened);
     return opened;
-  };
-  const give = (worker: SandboxWorker) => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else free.push(worker);
-  };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map((child) => child.close()));
+  }
+}
+
+/** @param slowness how many times slower than the library of the system; limits are wider by that */
+export function engineOf(
+  children: WorkerPool,
+  { name, version, slowness }: Pick<OcrEngine, 'name' | 'version'> & { readonly slowness: number },
+): OcrEngine {
   return {
     name,
     version,
-    async recognise(order) {
-      const worker = await take();
-      try {
-        return await recognise(worker, order, slowness);
-      } finally {
-        give(worker);
-      }
-    },
-    close: async () => {
-      await Promise.all(all.map((worker) => worker.close()));
-    },
+    recognise: (order) => children.use((child) => recognise(child, order, slowness)),
+    close: () => children.close(),
   };
-}
-
-export function openChild(sandbox: Sandbox, module: string, name: string): SandboxWorker {
-  return sandbox.openWorker({
-    module: path.join(import.meta.dirname, module),
-    name: `ocr-${name}`,
-    limits: { residentMiB: RESIDENT_MIB },
-    maxRequests: PAGES_PER_CHILD,
-  });
 }
 
 async function recognise(worker: SandboxWorker, order: OcrOrder, slowness: number): Promise<OcrOutcome> {
