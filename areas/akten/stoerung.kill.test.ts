@@ -20,7 +20,7 @@ import * as eingangApi from './eingang.api.ts';
 import * as pruefungApi from './ersetzung/pruefung.api.ts';
 import { givenScanprofil, givenSchluessel, type TestSchluessel } from './ersetzung/testing.ts';
 import { upload } from './screens/hochladen/tus.ts';
-import { age, type Prozess, startProzess } from './testing/prozesse.ts';
+import { age, hurry, type Prozess, startProzess } from './testing/prozesse.ts';
 import { givenStoerstapel, type StoerDatei, type Stoerstapel, sha256Of } from './testing/stoerstapel.ts';
 import { assertUnversehrt } from './testing/unversehrt.ts';
 import { act, givenAkte, staff } from './testing.ts';
@@ -269,7 +269,7 @@ test(`kill -9 in every stage, ${ROUNDS} × about ${PAGES} pages (BLEIBE_SEED=${S
 /** Until nothing moves any more; the kills end with it. */
 async function settledSoon(files: number, done: AbortController): Promise<void> {
   while (!(await settled(files))) {
-    await age(owner);
+    await hurry(owner);
     await sleep(300);
   }
   done.abort();

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
@@ -210,6 +211,20 @@ test('a source that breaks off leaves nothing', async () => {
     await assert.rejects(store.put(someOwner(), broken), /the line was cut/);
     assert.deepEqual(await listed(store), []);
     assert.deepEqual(await drafts(folder), []);
+  });
+});
+
+test('a source that fails before it is read ends the storing and nothing else, and is closed when the store fails', async () => {
+  await withFileStore(async (store, folder) => {
+    const gone = Readable.from(['x']);
+    const storing = store.put(someOwner(), gone);
+    gone.destroy(new Error('the original is away'));
+    await assert.rejects(storing, /the original is away/);
+    await rm(path.join(folder, 'entwurf'), { recursive: true });
+    await writeFile(path.join(folder, 'entwurf'), 'no folder');
+    const source = createReadStream(import.meta.filename);
+    await assert.rejects(store.put(someOwner(), source), { code: 'EEXIST' });
+    assert.ok(source.destroyed);
   });
 });
 

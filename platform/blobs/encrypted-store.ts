@@ -29,6 +29,17 @@ export class EncryptedBlobStore implements BlobStore {
   }
 
   async put(owner: OpenKey, source: Readable | Buffer): Promise<BlobRef> {
+    if (Buffer.isBuffer(source)) return this.#put(owner, source);
+    // A source that fails before the first byte is asked for must end this call, not the process.
+    source.on('error', () => undefined);
+    try {
+      return await this.#put(owner, source);
+    } finally {
+      source.destroy();
+    }
+  }
+
+  async #put(owner: OpenKey, source: Readable | Buffer): Promise<BlobRef> {
     const draft = await this.#shelf.draft(HEADER_BYTES);
     try {
       const contentKey = randomBytes(KEY_BYTES);

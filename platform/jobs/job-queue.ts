@@ -12,8 +12,12 @@ export const DEAD_KEPT_DAYS = 90;
 const DONE_KEPT_SECONDS = 2 * 86_400;
 /** pg-boss deletes what waits longer than this; nothing of ours may ever be dropped for waiting. */
 const WAITING_KEPT_SECONDS = 10 * 365 * 86_400;
-/** Silence of a worker after which its jobs go to another one. pg-boss's least is 10. */
+/** Silence of a worker after which its jobs go to another one (takeover.ts). */
 export const HEARTBEAT_SECONDS = 20;
+/** Deaths in a row after which a job goes on at once: a power cut, a restart by force. */
+export const DEATHS_AT_ONCE = 3;
+/** With pauses between them about four hours. */
+export const DEATHS_UNTIL_DEAD = 12;
 
 const PRIORITY: Readonly<Record<NonNullable<EnqueueOptions['lane']>, number>> = { now: 10, normal: 0, later: -10 };
 
@@ -39,7 +43,6 @@ export function queueOptions(definition: JobDefinition): Omit<Queue, 'name'> {
     // "short" lets one job wait per singleton key; jobs without a key get one of their own.
     policy: 'short',
     deadLetter: DEAD_QUEUE,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
     ...limitsOf(definition),
     deleteAfterSeconds: DONE_KEPT_SECONDS,
     retentionSeconds: WAITING_KEPT_SECONDS,
@@ -48,10 +51,13 @@ export function queueOptions(definition: JobDefinition): Omit<Queue, 'name'> {
 
 /** What a new release may change on a queue that is already there. */
 export function limitsOf(definition: JobDefinition) {
+  const { retryLimit, retryDelaySeconds } = definition;
   return {
-    retryLimit: definition.retryLimit,
-    retryDelay: definition.retryDelaySeconds,
-    retryBackoff: definition.retryDelaySeconds > 0,
+    retryLimit,
+    retryDelay: retryDelaySeconds,
+    retryBackoff: retryDelaySeconds > 0,
+    // The pause before the last try. Deaths count pg-boss's tries on, and must not make the next failure wait for days.
+    ...(retryDelaySeconds > 0 ? { retryDelayMax: retryDelaySeconds * 2 ** retryLimit } : {}),
     expireInSeconds: definition.expireInSeconds,
   };
 }
@@ -62,12 +68,11 @@ export const DEAD_QUEUE_OPTIONS: Omit<Queue, 'name'> = {
   retryBackoff: true,
   retryDelayMax: 3600,
   expireInSeconds: 300,
-  heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: DONE_KEPT_SECONDS,
   retentionSeconds: WAITING_KEPT_SECONDS,
 };
 
-/** What pg-boss itself notes when it takes a job from a worker. */
+/** What is noted when a job is taken from a worker. */
 const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'job timed out': 'Die Ausführung dauerte länger als vorgesehen.',
   'job heartbeat timeout': 'Der Prozess endete mitten in der Ausführung.',

@@ -13,6 +13,7 @@ export interface JobDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly payload: S;
   /** How many run at once in one worker process; `cores` is one per processor. */
   readonly concurrency: number | 'cores';
+  /** Tries after a failed one. The death of a worker is none (takeover.ts). */
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
   /** A run longer than this is taken as dead and given to another worker. */
@@ -22,7 +23,7 @@ export interface JobDefinition<S extends z.ZodObject = z.ZodObject> {
   /** Cron in Europe/Berlin, for jobs that come by themselves. */
   readonly schedule?: string;
   run(kernel: Kernel, payload: z.output<S>, job: RunningJob): Promise<void>;
-  /** Called once when all retries are used up, so that the thing concerned can say so on screen. */
+  /** Called once when all retries are used up or too many workers died over it, so that the thing concerned can say so on screen. */
   onDead?(kernel: Kernel, payload: z.output<S>, message: string): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export interface RunningJob {
   readonly id: string;
   /** Aborted on shutdown: stop soon, the job is given back. */
   readonly signal: AbortSignal;
-  /** 0 at the first try. */
+  /** 0 at the first try; runs that ended with their worker are counted too. */
   readonly attempt: number;
 }
 

@@ -25,9 +25,18 @@ import {
   versionOf,
 } from './job-queue.ts';
 import { jobsFaults } from './jobs.faults.ts';
-import { countJobs, giveBackJobs, keepDeadJob, listDead, listQueueNames, reviveJobs } from './jobs.sql.ts';
+import {
+  countJobs,
+  giveBackJobs,
+  keepDeadJob,
+  listDead,
+  listQueueNames,
+  reviveJobs,
+  takeHeartbeatsFromBoss,
+} from './jobs.sql.ts';
 import type { EnqueueOptions, JobDefinition, Jobs, QueueState } from './jobs.ts';
 import { Pump } from './pump.ts';
+import { takeOverDead } from './takeover.ts';
 
 export interface JobsOptions {
   readonly pool: Pool;
@@ -58,6 +67,7 @@ class PgJobs implements Jobs {
   readonly #boss: PgBoss;
   readonly #ready = new Map<string, Promise<void>>();
   #supervisor: PgBoss | undefined;
+  #watch: NodeJS.Timeout | undefined;
   #pumps: Pump[] = [];
   #unlisten: (() => void)[] = [];
 
@@ -103,6 +113,7 @@ class PgJobs implements Jobs {
     await Promise.all(this.#pumps.map((pump) => pump.drain(patience)));
     this.#pumps = [];
     this.#unlisten = [];
+    clearInterval(this.#watch);
     await this.#supervisor?.stop({ graceful: false, close: false });
     this.#supervisor = undefined;
   }
@@ -148,21 +159,34 @@ class PgJobs implements Jobs {
       reindex: false,
       ...roles,
     });
-    boss.on('error', (cause) =>
-      this.#options.log.error({ err: cause }, 'the supervision of background jobs failed once'),
-    );
+    boss.on('error', (cause) => this.#troubled(cause));
     boss.on('warning', ({ message, data }) => this.#options.log.warn({ data }, message));
     return boss;
   }
 
   async #supervise(): Promise<void> {
+    const { pool } = this.#options;
     const supervisor = this.#newBoss({ supervise: true, schedule: true });
     try {
+      await takeHeartbeatsFromBoss(pool.db);
+      // Before pg-boss looks for runs that took too long: after a night without power all did, by no fault of theirs.
+      await this.#takeOver();
       await supervisor.start();
     } catch (cause) {
       throw jobsFaults.NICHT_EINGERICHTET({}, { cause });
     }
     this.#supervisor = supervisor;
+    const every = (this.#options.superviseSeconds ?? SUPERVISE_SECONDS) * 1000;
+    this.#watch = setInterval(() => void this.#takeOver().catch((cause) => this.#troubled(cause)), every);
+  }
+
+  async #takeOver(): Promise<void> {
+    const { pool, log } = this.#options;
+    await takeOverDead(this.#boss, pool, log);
+  }
+
+  #troubled(cause: unknown): void {
+    this.#options.log.error({ err: cause }, 'the supervision of background jobs failed once');
   }
 
   /** Outside the caller's transaction, once per process: queues are no business data. */

@@ -29,6 +29,8 @@ export interface TestKernelOptions {
   /** Settings by their names in the environment. */
   readonly config?: Readonly<Record<string, string>>;
   readonly demo?: boolean;
+  /** Where the kernel finds its database instead: behind a line that the test can cut. */
+  readonly line?: (databaseUrl: string) => Promise<string>;
 }
 
 export async function testKernel(options: TestKernelOptions): Promise<TestKernel> {
@@ -53,7 +55,13 @@ async function open(options: TestKernelOptions, closing: Closing): Promise<TestK
       clock,
       config: testConfig(dataDir, database, options),
       log: createLog(process.env.BLEIBE_LOG_LEVEL ?? 'silent'),
-      database: { ...database, kind: 'external', migrated: [], release: async () => undefined },
+      database: {
+        ...database,
+        url: (await options.line?.(database.url)) ?? database.url,
+        kind: 'external',
+        migrated: [],
+        release: async () => undefined,
+      },
       patience: { drainMs: 5_000, superviseSeconds: 2 },
     }),
     (one) => one.close(),

@@ -58,8 +58,11 @@ export const sealDokument = defineJob({
       await note(kernel, dokument, made);
     } catch (cause) {
       // What is wrong with the file or the key does not pass by trying again; a service that is away may.
-      if (!(cause instanceof Fault) || cause.status === 502 || cause.status === 503 || cause.status === 507)
+      if (!(cause instanceof Fault)) throw cause;
+      if (PASSING.has(cause.status)) {
+        await tell(kernel, dokumentId, 'beauftragt', `${cause.title}. Es wird von selbst wieder versucht.`);
         throw cause;
+      }
       await fail(kernel, dokumentId, `${cause.title}. ${cause.advice}`);
     }
   },
@@ -68,6 +71,9 @@ export const sealDokument = defineJob({
     await fail(kernel, dokumentId, 'Das Siegeln ist mehrmals gescheitert. Es wird jede Stunde noch einmal versucht.');
   },
 });
+
+/** A service that is away, a store that is full. */
+const PASSING: ReadonlySet<number> = new Set([502, 503, 507]);
 
 /** Without a key the order stays: the document is checked, and is sealed once there is one. */
 async function wait(kernel: Kernel, dokumentId: string): Promise<void> {

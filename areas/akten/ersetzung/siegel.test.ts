@@ -21,7 +21,7 @@ import { act, givenAkte, letter, runJob, SYSTEM, staff } from '../testing.ts';
 import { findErsetzbarkeit } from './ersetzbar.ts';
 import * as pruefungApi from './pruefung.api.ts';
 import * as siegelApi from './siegel.api.ts';
-import { sealDokument } from './siegel.jobs.ts';
+import { sealDokument, sealStillOpen } from './siegel.jobs.ts';
 import { closeSiegelwerk, openSiegelwerk } from './siegelwerk.ts';
 import { drawStichprobe } from './stichprobe.ts';
 import { givenScan, givenScanprofil, givenSchluessel, givenVorgabe, type TestSchluessel } from './testing.ts';
@@ -155,8 +155,21 @@ test('a time-stamp service that is away: nothing is sealed below the level that 
     runJob(house.kernel, sealDokument, { dokumentId: id }),
     refused('sign.ZEITSTEMPEL_NICHT_ERREICHBAR'),
   );
-  assert.equal((await siegel(id)).stand, 'beauftragt');
+  const waiting = await siegel(id);
+  assert.equal(waiting.stand, 'beauftragt');
+  assert.match(waiting.fehler ?? '', /Zeitstempel.*Es wird von selbst wieder versucht\.$/);
+  // Away for so long that all tries were used up: it is told, and ordered anew every hour.
+  await sealDokument.onDead?.(house.kernel, { dokumentId: id }, 'away');
+  assert.match((await siegel(id)).fehler ?? '', /jede Stunde/);
   Object.assign(siegelwerk.timestamp, { url });
+  const { pg } = house.kernel.pool;
+  await pg.query(`update akten.siegelung set updated_at = now() - interval '1 hour' where dokument_id = $1`, [id]);
+  await runJob(house.kernel, sealStillOpen, {});
+  const ordered = await pg.query(
+    `select 1 from jobs.job where name like 'akten.siegle-dokument/%' and data ->> 'dokumentId' = $1`,
+    [id],
+  );
+  assert.equal(ordered.rows.length, 2, 'ordered when the check was passed, and again by itself');
   await runJob(house.kernel, sealDokument, { dokumentId: id });
   assert.equal((await siegel(id)).pruefung?.stufe, 'B-T');
 });

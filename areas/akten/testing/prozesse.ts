@@ -42,8 +42,13 @@ export async function startProzess(env: Readonly<Record<string, string>>): Promi
   };
 }
 
-/** Ages the heartbeats of killed or cut-off work, as time would. */
+/** Ages the heartbeats of killed or cut-off work, as time would. Of live work too: only for moments without any. */
 export async function age(owner: pg.Client | pg.Pool): Promise<void> {
   await owner.query(`update jobs.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`);
-  await owner.query(`update jobs.job set start_after = now() where state = 'retry'`);
+  await hurry(owner);
+}
+
+/** Half a minute passes for whatever waits for its next try. */
+export async function hurry(owner: pg.Client | pg.Pool): Promise<void> {
+  await owner.query(`update jobs.job set start_after = start_after - interval '30 s' where state = 'retry'`);
 }

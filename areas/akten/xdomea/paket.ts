@@ -22,6 +22,8 @@ export function writePaket(order: PaketOrder): Readable {
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
   const options = { mtime: order.zeitpunkt, mode: 0o100644 };
+  // Until somebody reads, an error must not end the process; who reads then hears of it.
+  out.on('error', () => undefined);
   zip.on('error', (cause: Error) => out.destroy(cause));
   zip.addBuffer(Buffer.from(order.nachricht), `${order.name}.xml`, options);
   if (order.dateien.length > 0) zip.addBuffer(Buffer.from(order.manifest), `${order.prozessId}${MANIFEST}`, options);
