@@ -17,6 +17,7 @@ import { isSound, mayGoTo, neuePersonOf } from './uebernahme.rules.ts';
 import type { Ansicht, Ziel } from './uebernahme.schema.ts';
 import {
   discardPaket,
+  findLieferungOf,
   findPaket,
   insertPaket,
   listPaketRows,
@@ -79,6 +80,9 @@ export const takeXdomeaPaket = defineAction(api.takeXdomeaPaket, {
     const { ansicht } = await requireLocked(context, id, ['bereit']);
     if (!ansicht?.dateien.some(isSound)) throw xdomeaFaults.XDOMEA_OHNE_DATEIEN();
     if (!mayGoTo(ansicht.nachricht, ziel)) throw xdomeaFaults.XDOMEA_MEHRERE_AKTEN();
+    // What was missing joins the files of before, wherever these went.
+    const isKnown = (await findLieferungOf(context.tx, context.actor, ansicht.merkmal)) !== undefined;
+    if (isKnown && ziel.art !== 'eingang') throw xdomeaFaults.XDOMEA_SCHON_UEBERNOMMEN();
     const akte = await akteOf(context, ansicht, ziel);
     await startUebernahme(context.tx, id, akte?.id ?? null, context.actor.id);
     await context.jobs.enqueue(context.tx, uebernehmeXdomeaPaket, [{ paketId: id }], { lane: 'now' });

@@ -1,18 +1,13 @@
 /** Taking over what another office sends, over HTTP: looked at first, then decided, then a receipt of every file. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { ZipFile } from 'yazl';
 import { type TestOffice, type TestSession, testOffice } from '#apps/server/testing.ts';
-import { listTeams } from '#areas/personal/team.api.ts';
+import { findTeams } from '#areas/personal/index.ts';
 import { getAkte } from '../akte.api.ts';
 import { getLieferung } from '../eingang.api.ts';
 import { createPerson } from '../person.api.ts';
 import { letter, runJob, untilDone } from '../testing.ts';
-import { writeNachricht } from './nachricht.ts';
-import { NACHRICHTEN, PROFILE } from './profil.data.ts';
+import { idOf, sendNachricht, zipOf } from './testing.ts';
 import * as api from './uebernahme.api.ts';
 import { entferneXdomeaPakete, uebernehmeXdomeaPaket } from './uebernahme.jobs.ts';
 import type { Paket } from './uebernahme.schema.ts';
@@ -23,59 +18,10 @@ let teamId: string;
 before(async () => {
   office = await testOffice({ work: true });
   sachbearbeitung = await office.signIn('sachbearbeitung.a-e');
-  const { teams } = await sachbearbeitung.call(listTeams, {});
+  const teams = await findTeams(office.kernel.pool.db);
   teamId = teams.find(({ von, bis }) => von <= 'B' && 'B' <= bis)?.id ?? '';
 });
 after(() => office.close());
-
-const uuid = (nr: number) => `${String(nr).padStart(8, '0')}-0000-4000-8000-000000000000`;
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-interface Sendung {
-  readonly nr: number;
-  readonly person?: { familienname: string; vornamen: string; geburtsdatum?: string };
-  /** Listed with this hash; what lies in the ZIP may be another thing. */
-  readonly gelistet: Readonly<Record<string, Buffer>>;
-  readonly dabei?: Readonly<Record<string, Buffer>>;
-  readonly akten?: number;
-}
-
-function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
-  zip.end();
-  return buffer(zip.outputStream as Readable);
-}
-
-function send({ nr, person, gelistet, dabei = gelistet, akten = 1 }: Sendung): Promise<Buffer> {
-  const dokumente = Object.entries(gelistet).map(([dateiname, bytes], index) => ({
-    id: uuid(nr * 100 + index),
-    titel: `Brief ${index + 1} der Nachricht ${nr}`,
-    typ: 'Bescheid',
-    eingegangenAm: '2026-01-02',
-    datei: { dateiname, art: 'pdf', groesse: bytes.length, sha256: hashOf(bytes), ref: {} as never },
-  }));
-  const akte = (index: number) => ({
-    id: uuid(nr * 100 + 90 + index),
-    aktenzeichen: `M-${nr}-${index}`,
-    betreff: 'Ausländerakte',
-    beginn: '2026-01-01',
-    personen: person ? [person] : [],
-    vorgaenge: [{ id: uuid(nr * 100 + 80 + index), betreff: '§ 18g', dokumente: index === 0 ? dokumente : [] }],
-    dokumente: [],
-  });
-  const xml = writeNachricht({
-    art: NACHRICHTEN.abgabe,
-    profil: PROFILE['4.0.0'],
-    prozessId: uuid(nr),
-    nachrichtId: uuid(nr + 50_000),
-    zeitpunkt: '2026-01-02T00:00:00Z',
-    absender: { institution: 'Ausländerbehörde Beispielstadt' },
-    empfaenger: { institution: 'Ausländerbehörde Musterstadt' },
-    akten: Array.from({ length: akten }, (_, index) => akte(index)),
-  });
-  return zipOf({ [`${uuid(nr)}_Abgabe.Abgabe.0401.xml`]: Buffer.from(xml), ...dabei });
-}
 
 const TUS = { 'tus-resumable': '1.0.0' };
 
@@ -132,7 +78,7 @@ async function givenAkte(familienname: string): Promise<string> {
 test('the preview tells sender, content, differences, doubles and likely persons, and takes nothing in', async () => {
   const akteId = await givenAkte('Bekannt');
   const known = letter(['Ein Brief, der schon in einer Akte liegt']);
-  const first = await look(await send({ nr: 1, gelistet: { [`${uuid(11)}.pdf`]: known } }));
+  const first = await look(await sendNachricht({ nr: 1, gelistet: { [`${idOf(11)}.pdf`]: known } }));
   await sachbearbeitung.call(api.takeXdomeaPaket, { id: first.id, ziel: { art: 'akte', akteId } });
   const { lieferungId = '' } = await settled(sachbearbeitung, first.id);
   const { dateien } = await sachbearbeitung.call(getLieferung, { id: lieferungId });
@@ -141,7 +87,7 @@ test('the preview tells sender, content, differences, doubles and likely persons
 
   const person = { familienname: 'Bekannt', vornamen: 'Amir', geburtsdatum: '1990-02-03' };
   const seen = await look(
-    await send({
+    await sendNachricht({
       nr: 2,
       person,
       gelistet: {
@@ -198,7 +144,7 @@ test('the preview tells sender, content, differences, doubles and likely persons
 test('taken over into a new Akte: who looks alike was shown first, and every offered file is stored', async () => {
   const person = { familienname: 'Bauer-Demir', vornamen: 'Leyla', geburtsdatum: '1988-07-01' };
   const files = { 'a.pdf': letter(['Antrag']), 'b.pdf': letter(['Bescheid'], ['Anlage']) };
-  const seen = await look(await send({ nr: 3, person, gelistet: files }));
+  const seen = await look(await sendNachricht({ nr: 3, person, gelistet: files }));
   const { neuePerson, kandidaten } = seen;
   assert.deepEqual([neuePerson, kandidaten], [person, []]);
   const neu = { art: 'neu' as const, teamId, geseheneKandidaten: [] };
@@ -220,24 +166,29 @@ test('taken over into a new Akte: who looks alike was shown first, and every off
   await runJob(office.kernel, uebernehmeXdomeaPaket, { paketId: seen.id });
   assert.equal((await sachbearbeitung.call(getLieferung, { id: quittung.id })).angeboten, 2, 'once is once');
 
-  const again = await look(await send({ nr: 3, person, gelistet: files }));
+  const again = await look(await sendNachricht({ nr: 3, person, gelistet: files }));
   assert.equal(again.frueher?.lieferungId, quittung.id, 'the same message is known');
-  assert.equal(again.kandidaten.length, 1);
   await assert.rejects(
     sachbearbeitung.call(api.takeXdomeaPaket, { id: again.id, ziel: neu }),
+    refused('akten.XDOMEA_SCHON_UEBERNOMMEN'),
+  );
+  const next = await look(await sendNachricht({ nr: 9, person, gelistet: { 'f.pdf': letter(['Nachtrag']) } }));
+  assert.equal(next.kandidaten.length, 1);
+  await assert.rejects(
+    sachbearbeitung.call(api.takeXdomeaPaket, { id: next.id, ziel: neu }),
     refused('akten.KANDIDATEN_NICHT_GESEHEN'),
   );
 });
 
 test('several Akten go into the Eingang only, a message without files nowhere', async () => {
   const files = { 'c.pdf': letter(['Zwei Akten']) };
-  const several = await look(await send({ nr: 4, gelistet: files, akten: 2 }));
+  const several = await look(await sendNachricht({ nr: 4, gelistet: files, akten: 2 }));
   const akteId = await givenAkte('Dritte');
   await assert.rejects(
     sachbearbeitung.call(api.takeXdomeaPaket, { id: several.id, ziel: { art: 'akte', akteId } }),
     refused('akten.XDOMEA_MEHRERE_AKTEN'),
   );
-  const empty = await look(await send({ nr: 5, gelistet: {} }));
+  const empty = await look(await sendNachricht({ nr: 5, gelistet: {} }));
   await assert.rejects(
     sachbearbeitung.call(api.takeXdomeaPaket, { id: empty.id, ziel: { art: 'eingang' } }),
     refused('akten.XDOMEA_OHNE_DATEIEN'),
@@ -245,7 +196,7 @@ test('several Akten go into the Eingang only, a message without files nowhere', 
 });
 
 test('who may not take over sees nothing, and nobody reaches an Akte beyond their range by it', async () => {
-  const seen = await look(await send({ nr: 6, gelistet: { 'd.pdf': letter(['Fremd']) } }));
+  const seen = await look(await sendNachricht({ nr: 6, gelistet: { 'd.pdf': letter(['Fremd']) } }));
   const service = await office.signIn('service');
   await assert.rejects(service.call(api.getXdomeaPaket, { id: seen.id }), refused('allgemein.KEIN_RECHT'));
   const { rows } = await office.kernel.pool.pg.query<{ id: string }>(
@@ -269,7 +220,7 @@ test('hostile and broken ZIPs end with a sentence, and nothing of them is taken 
   const xxe = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>';
   const cases: readonly (readonly [Buffer, RegExp])[] = [
     [Buffer.from(leadsOut.replaceAll('aa/bb/cc.xml', '../../cc.xml'), 'latin1'), /führt aus dem Ordner heraus/],
-    [await zipOf({ [`${uuid(7)}_Abgabe.Abgabe.0401.xml`]: Buffer.from(xxe) }), /DTD/],
+    [await zipOf({ [`${idOf(7)}_Abgabe.Abgabe.0401.xml`]: Buffer.from(xxe) }), /DTD/],
     [Buffer.from('Das ist kein ZIP'), /beschädigt oder keine ZIP-Datei/],
   ];
   for (const [bytes, words] of cases) {
@@ -282,7 +233,7 @@ test('hostile and broken ZIPs end with a sentence, and nothing of them is taken 
 });
 
 test('what nobody takes over is forgotten after its last day', async () => {
-  const seen = await look(await send({ nr: 8, gelistet: { 'e.pdf': letter(['Vergessen']) } }));
+  const seen = await look(await sendNachricht({ nr: 8, gelistet: { 'e.pdf': letter(['Vergessen']) } }));
   await office.kernel.pool.pg.query(`update akten.xdomea_paket set endet_am = '2020-01-01' where id = $1`, [seen.id]);
   await runJob(office.kernel, entferneXdomeaPakete, {});
   assert.equal((await sachbearbeitung.call(api.getXdomeaPaket, { id: seen.id })).status, 'verworfen');

@@ -42,6 +42,11 @@ export const xdomeaFaults = defineFaults('akten', {
     title: 'Diese Nachricht enthält mehrere Akten',
     advice: 'Übernehmen Sie die Dateien in den Eingang und ordnen Sie sie dort zu.',
   },
+  XDOMEA_SCHON_UEBERNOMMEN: {
+    status: 409,
+    title: 'Diese Nachricht wurde schon übernommen',
+    advice: 'Laden Sie die Seite neu; dann sehen Sie die Quittung von damals.',
+  },
   XDOMEA_OHNE_PERSON: {
     status: 422,
     title: 'Aus dieser Nachricht lässt sich keine Akte anlegen, weil Name oder Schreibweise der Person fehlt',
