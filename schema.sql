@@ -1315,6 +1315,32 @@ create table akten.vorschlag (
   constraint vorschlag_pkey PRIMARY KEY (eingang_id, akte_id)
 );
 
+create table akten.xdomea_paket (
+  id uuid default uuidv7() not null,
+  status text default 'angeboten'::text not null,
+  dateiname text not null,
+  groesse bigint not null,
+  schluessel jsonb,
+  original jsonb,
+  ansicht jsonb,
+  fertig integer default 0 not null,
+  gesamt integer default 0 not null,
+  fehler jsonb,
+  akte_id uuid,
+  lieferung_id uuid,
+  uebernommen_by text,
+  endet_am date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint xdomea_paket_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
+  constraint xdomea_paket_check CHECK (((status <> ALL (ARRAY['pruefung'::text, 'bereit'::text, 'uebernahme'::text])) OR ((schluessel IS NOT NULL) AND (original IS NOT NULL)))),
+  constraint xdomea_paket_check1 CHECK (((status <> ALL (ARRAY['bereit'::text, 'uebernahme'::text])) OR (ansicht IS NOT NULL))),
+  constraint xdomea_paket_check2 CHECK (((status <> ALL (ARRAY['uebernommen'::text, 'verworfen'::text])) OR ((schluessel IS NULL) AND (original IS NULL) AND (ansicht IS NULL)))),
+  constraint xdomea_paket_lieferung_id_fkey FOREIGN KEY (lieferung_id) REFERENCES akten.lieferung(id),
+  constraint xdomea_paket_pkey PRIMARY KEY (id),
+  constraint xdomea_paket_status_check CHECK ((status = ANY (ARRAY['angeboten'::text, 'pruefung'::text, 'bereit'::text, 'fehler'::text, 'uebernahme'::text, 'uebernommen'::text, 'verworfen'::text])))
+);
+
 create table akten.zweitkopie (
   address text not null,
   created_at timestamp with time zone default now() not null,
@@ -1894,6 +1920,12 @@ CREATE INDEX vorgang_akte ON akten.vorgang USING btree (akte_id, reihe);
 
 CREATE INDEX wiedervorlage_offen ON akten.verfuegung USING btree (faellig, id) WHERE ((art = 'wv'::text) AND (erledigt_at IS NULL));
 
+CREATE INDEX xdomea_paket_adresse ON akten.xdomea_paket USING btree (((original ->> 'address'::text))) WHERE (original IS NOT NULL);
+
+CREATE INDEX xdomea_paket_lieferung ON akten.xdomea_paket USING btree (lieferung_id) WHERE (lieferung_id IS NOT NULL);
+
+CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHERE (status <> ALL (ARRAY['uebernommen'::text, 'verworfen'::text]));
+
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
@@ -2101,6 +2133,8 @@ grant delete, insert, select, update on akten.verweis to bleibe_app;
 grant delete, insert, select, update on akten.vorgang to bleibe_app;
 
 grant delete, insert, select, update on akten.vorschlag to bleibe_app;
+
+grant insert, select, update on akten.xdomea_paket to bleibe_app;
 
 grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 

@@ -290,6 +290,8 @@ async function noteKeysDestroyed(tx: Tx, akteId: string): Promise<void> {
   const { rows } = await sql<{ kennung: string }>`
     select 'akte:' || ${akteId}::text as kennung
     union select 'eingang:' || eingang_id from akten.dokument where akte_id = ${akteId}
+    union select 'xdomea:' || p.id from akten.xdomea_paket p join akten.eingang e on e.lieferung_id = p.lieferung_id
+      join akten.dokument d on d.eingang_id = e.id where d.akte_id = ${akteId}
     union select 'blob:' || (datei ->> 'address') from akten.herausgabe where akte_id = ${akteId} and datei is not null
     union select 'blob:' || address from akten.dokument d
       left join akten.seite s on s.dokument_id = d.id

@@ -408,21 +408,6 @@ export const aktenFaults = defineFaults('akten', {
     title: 'Zu dieser Abgabe ist schon eine Bestätigung festgehalten',
     advice: 'Laden Sie die Liste neu.',
   },
-  XDOMEA_UNGUELTIG: {
-    status: 422,
-    title: 'Die Nachricht passt nicht zu den eingerichteten Schemata ({grund})',
-    advice: 'Geben Sie der Administration diese Meldung; es wurde nichts abgegeben.',
-  },
-  XDOMEA_UNLESBAR: {
-    status: 422,
-    title: 'Die Nachricht ist nicht lesbar',
-    advice: '{grund} Bitten Sie die absendende Stelle um eine neue Nachricht.',
-  },
-  XDOMEA_ZIP: {
-    status: 422,
-    title: 'Die ZIP-Datei wird nicht geöffnet: {grund}',
-    advice: 'Bitten Sie die absendende Stelle, die Nachricht noch einmal zu packen.',
-  },
   PRUEFSUMME_FALSCH: {
     status: 422,
     title: 'Die Datei hat einen anderen Inhalt, als die Liste angibt',

@@ -60,6 +60,8 @@ import { noteAnwesenheit } from './vorgang/anwesenheit.actions.ts';
 import { vorgangActions } from './vorgang/vorgang.actions.ts';
 import { wiedervorlageActions } from './vorgang/wiedervorlage.actions.ts';
 import { abgabeActions } from './xdomea/abgabe.actions.ts';
+import { xdomeaActions } from './xdomea/uebernahme.actions.ts';
+import { xdomeaJobs } from './xdomea/uebernahme.jobs.ts';
 import { xdomeaCommands } from './xdomea/xdomea.cli.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 import { findZielakten } from './zielakte.actions.ts';
@@ -100,6 +102,7 @@ export const area: AreaModule = {
     ...schwaerzungActions,
     ...herausgabeActions,
     ...abgabeActions,
+    ...xdomeaActions,
     ...postfachActions,
   ],
   jobs: [
@@ -119,6 +122,7 @@ export const area: AreaModule = {
     entferneHerausgaben,
     ...ersetzungJobs,
     ...sucheJobs,
+    ...xdomeaJobs,
   ],
   handlers: [tellOwningTeam as unknown as EventHandler, noteTatsache as unknown as EventHandler],
   commands: [

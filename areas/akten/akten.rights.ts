@@ -58,6 +58,10 @@ export const rights = {
     text: 'Akten an andere Behörden und an das Archiv abgeben (xdomea)',
     rollen: ['leitung', 'teamleitung'],
   },
+  'akten.uebernahme': {
+    text: 'Akten anderer Behörden übernehmen (xdomea)',
+    rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'poststelle', 'scanstelle'],
+  },
   'akten.fortschritt': {
     text: 'Stand der Texterkennung sehen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'poststelle', 'scanstelle', 'administration'],

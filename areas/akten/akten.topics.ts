@@ -2,6 +2,7 @@
 import type { Kernel } from '#platform/module/kernel.ts';
 import { findAkteById } from './akte.sql.ts';
 import { findLieferungById } from './eingang.sql.ts';
+import { findPaket } from './xdomea/uebernahme.sql.ts';
 
 export function registerTopics({ events, pool }: Pick<Kernel, 'events' | 'pool'>): void {
   events.registerTopic('eingang', async (actor) => actor.rights.has('akten.eingang'));
@@ -14,6 +15,9 @@ export function registerTopics({ events, pool }: Pick<Kernel, 'events' | 'pool'>
   events.registerTopic('sichtpruefung', async (actor) => actor.rights.has('akten.ansehen'));
   events.registerTopic('akte', async (actor, id) =>
     actor.rights.has('akten.lesen') ? (await findAkteById(pool.db, actor, id)) !== undefined : false,
+  );
+  events.registerTopic('xdomea', async (actor, id) =>
+    actor.rights.has('akten.uebernahme') ? (await findPaket(pool.db, actor, id)) !== undefined : false,
   );
   events.registerTopic('lieferung', async (actor, id) =>
     actor.rights.has('akten.erfassen') ? (await findLieferungById(pool.db, actor, id)) !== undefined : false,

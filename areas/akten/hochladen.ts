@@ -1,7 +1,7 @@
 /**
- * Resumable uploads (tus). A file that was announced by `startLieferung` is uploaded under the id of its row in the
- * Eingang by the one who announced it; when its last byte is there it is stored and the temporary copy removed. That
- * copy lies in a folder only this user can enter.
+ * Resumable uploads (tus). What was announced (`startLieferung`, `startXdomeaPaket`) is uploaded under the id of its row
+ * by the one who announced it; when its last byte is there it is stored and the temporary copy removed. That copy lies
+ * in a folder only this user can enter.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
@@ -15,8 +15,8 @@ import { commonFaults, Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { aktenFaults } from './akten.faults.ts';
-import { findWorkEingang, type WorkEingang } from './erfassung.sql.ts';
-import { failOffered, isPassing, storeOffered } from './erfassung.ts';
+import { failOffered } from './erfassung.ts';
+import { findUploadTarget, type UploadTarget } from './upload-target.ts';
 
 export const UPLOAD_PATH = '/api/akten/hochladen';
 const KEEP_UNFINISHED_MS = 48 * 3600 * 1000;
@@ -51,10 +51,11 @@ export function openHochladen(kernel: Kernel): Hochladen {
   const store: Store = async (actor, id) => {
     busy.add(id);
     try {
-      const status = await storeOffered(kernel, actor, id, () => createReadStream(path.join(directory, id)));
+      const ziel = await findUploadTarget(kernel, id);
+      if (!ziel) throw aktenFaults.EINGANG_NICHT_GEFUNDEN();
+      const { status, bleibt } = await ziel.store(actor, () => createReadStream(path.join(directory, id)));
       // No room left: the copy stays, and the sweep tries again.
-      const waits = status === 'fehler' && isPassing((await findWorkEingang(kernel.pool.db, id))?.fehler ?? null);
-      if (!waits) await datastore.remove(id);
+      if (!bleibt) await datastore.remove(id);
       return status;
     } finally {
       busy.delete(id);
@@ -96,10 +97,9 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Request>, store: Store
       request().eingangId = id;
     },
     onUploadCreate: async (_request, upload) => {
-      const eingang = await requireOwn(kernel, actor(), upload.id);
-      if (eingang.lieferung_status === 'abgeschlossen') throw refusal(aktenFaults.LIEFERUNG_ABGESCHLOSSEN());
-      if (eingang.groesse !== null && eingang.groesse !== upload.size)
-        throw refusal(aktenFaults.DATEI_NICHT_ANGEKOMMEN());
+      const ziel = await requireOwn(kernel, actor(), upload.id);
+      if (ziel.geschlossen) throw refusal(aktenFaults.LIEFERUNG_ABGESCHLOSSEN());
+      if (ziel.groesse !== null && ziel.groesse !== upload.size) throw refusal(aktenFaults.DATEI_NICHT_ANGEKOMMEN());
       return {};
     },
     onUploadFinish: async (_request, upload) => {
@@ -118,10 +118,10 @@ function optionsOf(kernel: Kernel, who: AsyncLocalStorage<Request>, store: Store
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The row that this actor announced; the id is also the name of a file, so nothing but a uuid passes. */
-async function requireOwn(kernel: Kernel, actor: Principal, id: string): Promise<WorkEingang> {
-  const eingang = UUID.test(id) ? await findWorkEingang(kernel.pool.db, id) : undefined;
-  if (!eingang || eingang.created_by !== actor.id) throw refusal(aktenFaults.EINGANG_NICHT_GEFUNDEN());
-  return eingang;
+async function requireOwn(kernel: Kernel, actor: Principal, id: string): Promise<UploadTarget> {
+  const ziel = UUID.test(id) ? await findUploadTarget(kernel, id) : undefined;
+  if (!ziel || ziel.createdBy !== actor.id) throw refusal(aktenFaults.EINGANG_NICHT_GEFUNDEN());
+  return ziel;
 }
 
 /** tus answers with status and text of what is thrown. */
@@ -134,7 +134,7 @@ async function noteAtFile(kernel: Kernel, request: Request | undefined, cause: u
   if (!request?.eingangId) return;
   const { actor, eingangId } = request;
   try {
-    const eingang = await findWorkEingang(kernel.pool.db, eingangId);
+    const eingang = (await findUploadTarget(kernel, eingangId))?.eingang;
     if (eingang?.status === 'angeboten') await failOffered(kernel, actor, eingangId, cause);
   } catch (err) {
     kernel.log.error({ err, eingangId }, 'a full disk could not be noted at the file');

@@ -74,7 +74,7 @@ export const createPerson = defineAction(api.createPerson, {
 });
 
 /** Doubles beyond the actor's own range are noted for those who see both, and not told to the actor. */
-async function storePerson(
+export async function storePerson(
   context: ActionContext,
   input: PersonInput,
   seen: readonly PersonKandidat[],

@@ -7,6 +7,7 @@ import { destroyAkteContent } from './akte.sql.ts';
 export const wrappedKeys: readonly WrappedKeyColumn[] = [
   { table: 'akten.akte', id: 'id', column: 'schluessel', owner: 'akte' },
   { table: 'akten.eingang', id: 'id', column: 'schluessel', owner: 'eingang' },
+  { table: 'akten.xdomea_paket', id: 'id', column: 'schluessel', owner: 'xdomea' },
 ];
 
 /** A backup may know a document of a destroyed Akte from before its assignment: then its Eingang is what came back. */
@@ -22,4 +23,6 @@ export async function destroyOwners(tx: Tx, keyIds: readonly string[]): Promise<
     where 'eingang:' || e.id = any (${[...keyIds]}::text[]) and (e.schluessel is not null or e.original is not null)`.execute(
     tx,
   );
+  await sql`update akten.xdomea_paket set dateiname = '', schluessel = null, original = null, ansicht = null, fehler = null,
+      status = 'verworfen' where 'xdomea:' || id = any (${[...keyIds]}::text[]) and original is not null`.execute(tx);
 }

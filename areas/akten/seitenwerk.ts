@@ -10,6 +10,8 @@ export interface Seitenwerk {
   readonly bilder: Pages;
   /** Sheets and letters to print. */
   readonly satz: Typesetter;
+  /** Pages with text of others, which must keep nobody waiting who prints. */
+  readonly fremdsatz: Typesetter;
   readonly dateien: Werkdateien;
 }
 
@@ -24,6 +26,7 @@ export function seitenwerk(kernel: Pick<Kernel, 'sandbox' | 'config' | 'log'>): 
     erkennung: createPages({ sandbox, lanes: config.BLEIBE_OCR_WORKERS, note }),
     bilder: createPages({ sandbox, lanes: 2, newestFirst: true, note }),
     satz: createTypesetter(sandbox),
+    fremdsatz: createTypesetter(sandbox),
     dateien: new Werkdateien(path.join(config.dataDir, 'werkdateien')),
   };
   BY_SANDBOX.set(sandbox, opened);
@@ -36,5 +39,5 @@ export async function closeSeitenwerk(kernel: Pick<Kernel, 'sandbox'>): Promise<
   if (!known) return;
   BY_SANDBOX.delete(kernel.sandbox);
   known.dateien.close();
-  await Promise.all([known.erkennung.close(), known.bilder.close(), known.satz.close()]);
+  await Promise.all([known.erkennung.close(), known.bilder.close(), known.satz.close(), known.fremdsatz.close()]);
 }

@@ -39,6 +39,7 @@ import * as anwesenheitApi from './vorgang/anwesenheit.api.ts';
 import * as vorgangApi from './vorgang/vorgang.api.ts';
 import * as wiedervorlageApi from './vorgang/wiedervorlage.api.ts';
 import * as abgabeApi from './xdomea/abgabe.api.ts';
+import * as uebernahmeApi from './xdomea/uebernahme.api.ts';
 
 let house: TestKernel;
 let theirs: {
@@ -57,6 +58,7 @@ let wiedervorlageId = '';
 let ablageId = '';
 let verweisId = '';
 let listeId = '';
+let paketId = '';
 let own: { personId: string; akteId: string; dokumentId: string };
 let laufId: string;
 let herausnahmeId: string;
@@ -131,6 +133,7 @@ before(async () => {
   verweisId = (await act(kernel, both, verweisApi.createFamilie, familie)).id;
   const liste = { name: 'Geheimnisvoll', frage: { q: 'Zaubermann' } };
   listeId = (await act(kernel, nord, arbeitslisteApi.createArbeitsliste, liste)).id;
+  paketId = (await act(kernel, nord, uebernahmeApi.startXdomeaPaket, { dateiname: 'x.zip', groesse: 9 })).id;
 });
 after(() => house.close());
 
@@ -486,10 +489,22 @@ const ASKED: Readonly<Record<string, Ask>> = {
   lookAtArbeitsliste: missing(() => ({ id: listeId })),
   setErledigt: missing(() => ({ id: listeId, dokumentId: theirs.dokumentId, erledigt: true })),
   listErledigte: missing(() => ({ id: listeId })),
+  startXdomeaPaket: empty(
+    () => ({ dateiname: 'y.zip', groesse: 9 }),
+    holds(() => paketId),
+  ),
+  listXdomeaPakete: empty(
+    () => ({}),
+    ({ eintraege }: { eintraege: unknown[] }) => assert.deepEqual(eintraege, []),
+  ),
+  getXdomeaPaket: missing(() => ({ id: paketId })),
+  takeXdomeaPaket: missing(() => ({ id: paketId, ziel: { art: 'akte', akteId: own.akteId } })),
+  discardXdomeaPaket: missing(() => ({ id: paketId })),
 };
 
 const CONTRACTS: Contract[] = [
   abgabeApi,
+  uebernahmeApi,
   akteApi,
   dokumentApi,
   eingangApi,

@@ -1,18 +1,30 @@
-/** The child that runs the native compiler: one JSON request a line, one answer a line. */
-import { writeFileSync } from 'node:fs';
+/** The child that runs the native compiler, and the only place that opens it. One JSON request a line, one answer a line. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { missingIn, replaceRareScripts, replaceSigns } from './missing.ts';
 
 export interface TypesetRequest {
   /** Absolute path of a `.typ` file; it may import files beside it. */
   readonly template: string;
+  /** JSON. */
   readonly data: string;
   readonly target: string;
+  readonly standard?: string;
+  readonly beside?: { readonly name: string; readonly file: string };
+  readonly replacesMissing?: boolean;
 }
 
+export type TypesetAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
 interface Compiler {
-  pdf(source: { mainFilePath: string; inputs: Readonly<Record<string, string>> }): Buffer;
+  mapShadow(file: string, bytes: Buffer): void;
+  unmapShadow(file: string): void;
+  pdf(
+    source: { mainFilePath: string; inputs: Readonly<Record<string, string>> },
+    options?: { pdfStandard: string },
+  ): Buffer;
 }
 
 /** The package that picks the platform is not on every registry, so the platform's own is asked for. */
@@ -23,6 +35,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   'win32-x64': 'win32-x64-msvc',
 };
 
+const MOST_TOLD = 2_000;
 const compilers = new Map<string, Compiler>();
 
 function compilerIn(workspace: string): Compiler {
@@ -37,10 +50,47 @@ function compilerIn(workspace: string): Compiler {
   return opened;
 }
 
+function typeset(request: TypesetRequest): Buffer {
+  const { template, beside } = request;
+  const workspace = path.dirname(template);
+  const compiler = compilerIn(workspace);
+  if (!beside) return setPages(compiler, request);
+  const shadow = path.join(workspace, beside.name);
+  compiler.mapShadow(shadow, readFileSync(beside.file));
+  try {
+    return setPages(compiler, request);
+  } finally {
+    compiler.unmapShadow(shadow);
+  }
+}
+
+const TRIES_SIGN_BY_SIGN = 3;
+const MOST_TRIES = 7;
+
+function setPages(compiler: Compiler, { template, data, standard, replacesMissing = false }: TypesetRequest): Buffer {
+  let daten = data;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const source = { mainFilePath: template, inputs: { daten } };
+      return standard === undefined ? compiler.pdf(source) : compiler.pdf(source, { pdfStandard: standard });
+    } catch (cause) {
+      const missing = replacesMissing ? missingIn(String(cause)) : new Set<string>();
+      if (missing.size === 0 || attempt > MOST_TRIES) throw cause;
+      // A long letter in another script would take hundreds of tries.
+      daten = attempt <= TRIES_SIGN_BY_SIGN ? replaceSigns(daten, missing) : replaceRareScripts(daten);
+    }
+  }
+}
+
+function answer(request: TypesetRequest): TypesetAnswer {
+  try {
+    writeFileSync(request.target, typeset(request), { mode: 0o600 });
+    return { ok: true };
+  } catch (cause) {
+    return { ok: false, message: String(cause instanceof Error ? cause.message : cause).slice(0, MOST_TOLD) };
+  }
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === '') continue;
-  const { template, data, target } = JSON.parse(line) as TypesetRequest;
-  const pdf = compilerIn(path.dirname(template)).pdf({ mainFilePath: template, inputs: { daten: data } });
-  writeFileSync(target, pdf);
-  process.stdout.write('{}\n');
+  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as TypesetRequest))}\n`);
 }

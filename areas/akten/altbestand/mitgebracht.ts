@@ -41,6 +41,8 @@ export interface Lieferauftrag {
   readonly abgleich: Abgleich;
   /** Stop after the file at hand. */
   readonly signal?: AbortSignal | undefined;
+  /** So many files have met their fate. */
+  onDatei?(fertig: number): Promise<void>;
 }
 
 /** Returns the id of the delivery. What was stored before is left as it is. */
@@ -74,6 +76,7 @@ export async function takeMitgebracht(
   for (const [index, datei] of auftrag.dateien.entries()) {
     if (auftrag.signal?.aborted) return lieferungId;
     await takeOne(kernel, actor, ids[index] as string, datei);
+    await auftrag.onDatei?.(index + 1);
   }
   await transact(kernel.pool.db, actor, 'lieferung', (tx) => closeLieferung(tx, lieferungId));
   return lieferungId;

@@ -3,7 +3,6 @@
  * line. Nothing is ever loaded from an address.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -13,7 +12,6 @@ import { type Kopf, plainLine, type Teil } from './nachricht.rules.ts';
 
 export type NachrichtRequest =
   | { readonly op: 'zerlegen'; readonly datei: string; readonly ordner: string }
-  | { readonly op: 'setzen'; readonly daten: unknown; readonly original: string; readonly ziel: string }
   | { readonly op: 'original'; readonly datei: string; readonly ziel: string };
 
 export interface Zerlegt {
@@ -25,7 +23,7 @@ export interface Zerlegt {
 }
 
 export type NachrichtAnswer =
-  | { readonly ok: true; readonly zerlegt?: Zerlegt; readonly ersetzt?: number }
+  | { readonly ok: true; readonly zerlegt?: Zerlegt }
   | { readonly ok: false; readonly grund: string };
 
 const DEPTH = 60;
@@ -131,76 +129,6 @@ function tidy(text: string): string {
     .trim();
 }
 
-interface Compiler {
-  mapShadow(file: string, bytes: Buffer): void;
-  unmapShadow(file: string): void;
-  pdf(
-    source: { mainFilePath: string; inputs: Readonly<Record<string, string>> },
-    options: { pdfStandard: string },
-  ): Buffer;
-}
-
-const PLATFORMS: Readonly<Record<string, string>> = {
-  'linux-x64': 'linux-x64-gnu',
-  'linux-arm64': 'linux-arm64-gnu',
-  'darwin-arm64': 'darwin-arm64',
-  'win32-x64': 'win32-x64-msvc',
-};
-
-const LETTERS = path.join(import.meta.dirname, 'letters');
-let opened: Compiler | undefined;
-
-function compiler(): Compiler {
-  if (opened) return opened;
-  const platform = PLATFORMS[`${process.platform}-${process.arch}`];
-  const module = createRequire(import.meta.url)(`@myriaddreamin/typst-ts-node-compiler-${platform}`) as {
-    NodeCompiler: { create(options: { workspace: string }): Compiler };
-  };
-  opened = module.NodeCompiler.create({ workspace: LETTERS });
-  return opened;
-}
-
-/** Signs that no font here has stand as `�`; the archive format refuses a page with holes. Returns how many kinds. */
-function setzen(daten: unknown, original: string, ziel: string): number {
-  const shadow = path.join(LETTERS, 'nachricht.eml');
-  compiler().mapShadow(shadow, readFileSync(original));
-  try {
-    let json = JSON.stringify(daten);
-    let replaced = 0;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const main = path.join(LETTERS, 'nachricht.typ');
-        const pdf = compiler().pdf({ mainFilePath: main, inputs: { daten: json } }, { pdfStandard: 'a-3b' });
-        writeFileSync(ziel, pdf, { mode: 0o600 });
-        return replaced;
-      } catch (cause) {
-        const missing = missingIn(String(cause));
-        if (missing.size === 0 || attempt > 6) throw cause;
-        replaced += missing.size;
-        // All of a script at once after the first tries, or a long letter would take hundreds.
-        json =
-          attempt < 3 ? replaceAll(json, missing) : json.replace(/[^\u0020-\u06ff\u1e00-\u20cf\ufffd]/gu, '\ufffd');
-      }
-    }
-  } finally {
-    compiler().unmapShadow(shadow);
-  }
-}
-
-function missingIn(error: string): Set<string> {
-  const found = new Set<string>();
-  for (const [, text = ''] of error.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g))
-    for (const sign of text.replace(/\\+u\{([0-9a-f]+)\}/g, (_all, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    ))
-      if (sign !== '\\') found.add(sign);
-  return found;
-}
-
-function replaceAll(json: string, missing: ReadonlySet<string>): string {
-  return [...json].map((sign) => (missing.has(sign) && sign > '~' ? '\ufffd' : sign)).join('');
-}
-
 async function readOriginal(datei: string, ziel: string): Promise<void> {
   const pdf = await PDFDocument.load(readFileSync(datei), { updateMetadata: false });
   const found = pdf.getAttachments().find(({ name }) => name === 'nachricht.eml');
@@ -210,7 +138,6 @@ async function readOriginal(datei: string, ziel: string): Promise<void> {
 
 async function answer(request: NachrichtRequest): Promise<NachrichtAnswer> {
   if (request.op === 'zerlegen') return { ok: true, zerlegt: await zerlegen(request.datei, request.ordner) };
-  if (request.op === 'setzen') return { ok: true, ersetzt: setzen(request.daten, request.original, request.ziel) };
   await readOriginal(request.datei, request.ziel);
   return { ok: true };
 }

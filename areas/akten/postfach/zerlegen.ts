@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { TypesetError } from '#engines/typeset/index.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { SandboxWorker } from '#platform/sandbox/sandbox.ts';
@@ -14,6 +15,7 @@ import type { NachrichtAnswer, NachrichtRequest, Zerlegt } from './nachricht.wor
 import { type Blatt, blattOf, ohneText } from './nachricht-blatt.ts';
 import type { EmailAngaben } from './postfach.schema.ts';
 
+const TEMPLATE = path.join(import.meta.dirname, 'letters', 'nachricht.typ');
 const DEPTH = 5;
 const MESSAGES = 50;
 
@@ -185,10 +187,20 @@ class Zerlegung {
   }
 
   private async trySet(daten: Blatt, original: string, ziel: string): Promise<boolean> {
+    const beside = { name: 'nachricht.eml', file: original };
+    const order = {
+      template: TEMPLATE,
+      data: daten,
+      target: ziel,
+      standard: 'a-3b',
+      beside,
+      replacesMissing: true,
+    } as const;
     try {
-      return (await ask(this.haus, { op: 'setzen', daten, original, ziel })).ok;
+      await seitenwerk(this.haus).fremdsatz.typeset(order);
+      return true;
     } catch (cause) {
-      if (!isBrokenLimit(cause)) throw cause;
+      if (!(cause instanceof TypesetError) && !isBrokenLimit(cause)) throw cause;
       return false;
     }
   }

@@ -54,6 +54,8 @@ export const einordnenSearch = z.object({
   eilig: z.literal(true).optional().catch(undefined),
 });
 
+export const paketSearch = z.object({ paket: z.uuid().optional().catch(undefined) });
+
 export const pruefungSearch = z.object({ stand: z.enum(['offen', 'beanstandet']).optional().catch(undefined) });
 
 export const screens: AreaScreens = {
@@ -125,6 +127,12 @@ export const screens: AreaScreens = {
       right: 'akten.eingang',
       search: eingangSearch,
       load: () => import('./eingang/EingangSeite.tsx'),
+    },
+    {
+      path: '/eingang/xdomea',
+      right: 'akten.uebernahme',
+      search: paketSearch,
+      load: () => import('../xdomea/screens/UebernahmeSeite.tsx'),
     },
     { path: '/eingang/doppelt', right: 'akten.umordnen', load: () => import('../doppelt/screens/DoppeltSeite.tsx') },
     {

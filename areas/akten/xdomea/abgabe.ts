@@ -12,6 +12,7 @@ import { nachrichtName, writeManifest, writeNachricht } from './nachricht.ts';
 import { writePaket } from './paket.ts';
 import { type Fassung, NACHRICHTEN, PROFILE } from './profil.data.ts';
 import { pruefeNachricht } from './schemata.ts';
+import { xdomeaFaults } from './xdomea.faults.ts';
 
 export interface PaketSource {
   readonly akte_id: string;
@@ -42,7 +43,7 @@ export async function makePaket(kernel: Kernel, { akte_id, art, auftrag }: Paket
   };
   const nachricht = writeNachricht(order);
   const pruefung = await pruefeNachricht(kernel, order.profil.fassung, nachricht);
-  if (pruefung.ergebnis === 'ungueltig') throw aktenFaults.XDOMEA_UNGUELTIG({ grund: pruefung.fehler[0] ?? '' });
+  if (pruefung.ergebnis === 'ungueltig') throw xdomeaFaults.XDOMEA_UNGUELTIG({ grund: pruefung.fehler[0] ?? '' });
   return {
     pruefung:
       pruefung.ergebnis === 'gueltig'

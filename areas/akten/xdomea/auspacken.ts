@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import * as yauzl from 'yauzl';
 import { aktenFaults } from '../akten.faults.ts';
+import { xdomeaFaults } from './xdomea.faults.ts';
 
 const MOST_ENTRIES = 50_000;
 const MOST_BYTES = 64 * 1024 ** 3;
@@ -76,10 +77,10 @@ export async function readEntry(zip: OpenZip, entry: ZipEntry, most: number): Pr
 
 function refuse(cause: unknown): never {
   if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('akten.')) throw cause;
-  if (!(cause instanceof Error)) throw aktenFaults.XDOMEA_ZIP({ grund: String(cause) });
+  if (!(cause instanceof Error)) throw xdomeaFaults.XDOMEA_ZIP({ grund: String(cause) });
   if (/^E(NOENT|ACCES|PERM|ISDIR)$/.test((cause as NodeJS.ErrnoException).code ?? ''))
     throw aktenFaults.DATEI_NICHT_LESBAR({}, { cause });
   const leadsOut = /relative path|absolute path|invalid characters/.test(cause.message);
   const grund = leadsOut ? 'Ein Eintrag führt aus dem Ordner heraus' : 'Sie ist beschädigt oder keine ZIP-Datei';
-  throw aktenFaults.XDOMEA_ZIP({ grund }, { cause });
+  throw xdomeaFaults.XDOMEA_ZIP({ grund }, { cause });
 }

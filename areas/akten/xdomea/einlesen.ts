@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { aktenFaults } from '../akten.faults.ts';
 import { abgleichOf } from '../altbestand/abgleich.rules.ts';
 import { type Mitgebracht, takeMitgebracht } from '../altbestand/mitgebracht.ts';
 import { DOKUMENTTYPEN } from '../dokumenttyp.data.ts';
@@ -16,6 +15,7 @@ import { type OpenZip, openZip, readEntry, type ZipEntry } from './auspacken.ts'
 import type { Nachricht } from './lesen.rules.ts';
 import { MANIFEST } from './paket.ts';
 import { type Pruefung, parseNachricht, pruefeDatei } from './schemata.ts';
+import { xdomeaFaults } from './xdomea.faults.ts';
 
 const MOST_XML = 64 * 1024 ** 2;
 
@@ -25,8 +25,10 @@ export interface PaketView {
   readonly abgleich: Abgleich;
 }
 
-interface Gelesen extends PaketView {
+export interface OpenPaket extends PaketView {
   readonly zip: OpenZip;
+  /** Of its delivery: the same for the same message. */
+  readonly merkmal: string;
   readonly mitgebracht: readonly Mitgebracht[];
 }
 
@@ -35,36 +37,48 @@ export function viewPaket(kernel: Kernel, file: string): Promise<PaketView> {
   return withPaket(kernel, file, async ({ nachricht, pruefung, abgleich }) => ({ nachricht, pruefung, abgleich }));
 }
 
+export interface ImportOptions {
+  /** Stop after the file at hand. */
+  readonly signal?: AbortSignal;
+  onDatei?(fertig: number): Promise<void>;
+}
+
 /** @param akteId where all of it belongs, when that is known */
 export function importPaket(
   kernel: Kernel,
   actor: Pick<Principal, 'id'>,
   file: string,
   akteId: string | undefined,
+  ablauf: ImportOptions = {},
 ): Promise<PaketView & { lieferungId: string }> {
-  return withPaket(kernel, file, async ({ nachricht, pruefung, abgleich, mitgebracht }) => {
-    const merkmal = `xdomea:${nachricht.prozessId}:${nachricht.code}`;
+  return withPaket(kernel, file, async ({ nachricht, pruefung, abgleich, mitgebracht, merkmal }) => {
     const lieferungId = await takeMitgebracht(kernel, actor, {
       herkunft: 'xdomea',
       merkmal,
       akteId,
       dateien: mitgebracht,
       abgleich,
+      ...ablauf,
     });
     return { nachricht, pruefung, abgleich, lieferungId };
   });
 }
 
-async function withPaket<T>(kernel: Kernel, file: string, use: (gelesen: Gelesen) => Promise<T>): Promise<T> {
+/** Opens a ZIP, reads its message and compares; all of it is open while `use` runs. */
+export async function withPaket<T>(kernel: Kernel, file: string, use: (gelesen: OpenPaket) => Promise<T>): Promise<T> {
   const { dateien } = seitenwerk(kernel);
   const zip = await openZip(file);
   const xml = dateien.fresh();
   try {
-    await writeFile(xml, await readEntry(zip, messageOf(zip), MOST_XML), { mode: 0o600 });
+    const bytes = await readEntry(zip, messageOf(zip), MOST_XML);
+    await writeFile(xml, bytes, { mode: 0o600 });
     const nachricht = await parseNachricht(kernel, xml);
     const pruefung = await pruefeDatei(kernel, nachricht.fassung, xml);
     const mitgebracht = await compare(zip, nachricht);
-    return await use({ nachricht, pruefung, mitgebracht, abgleich: abgleichOf(mitgebracht), zip });
+    // Without the number of its process a message is known by itself, or two of them would be one delivery.
+    const kennung = nachricht.prozessId || createHash('sha256').update(bytes).digest('hex');
+    const merkmal = `xdomea:${kennung}:${nachricht.code}`;
+    return await use({ nachricht, pruefung, mitgebracht, abgleich: abgleichOf(mitgebracht), zip, merkmal });
   } finally {
     zip.close();
     await dateien.remove(xml);
@@ -76,7 +90,7 @@ function messageOf(zip: OpenZip): ZipEntry {
   const all = zip.entries.filter(({ name }) => /\.xml$/i.test(name));
   const named = all.filter(({ name }) => /(^|\/)[0-9a-f-]{36}_.*\d{4}(_\d+)?\.xml$/i.test(name));
   const [found, ...more] = named.length > 0 ? named : all;
-  if (!found || more.length > 0) throw aktenFaults.XDOMEA_ZIP({ grund: 'Sie enthält nicht genau eine Nachricht' });
+  if (!found || more.length > 0) throw xdomeaFaults.XDOMEA_ZIP({ grund: 'Sie enthält nicht genau eine Nachricht' });
   return found;
 }
 

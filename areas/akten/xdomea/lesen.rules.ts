@@ -19,6 +19,13 @@ export interface NachrichtDokument {
   readonly dateien: readonly { readonly name: string; readonly sha256?: string }[];
 }
 
+export interface NachrichtPerson {
+  readonly familienname: string;
+  readonly vornamen: string;
+  /** ISO date. */
+  readonly geburtsdatum?: string;
+}
+
 export interface Nachricht {
   readonly fassung: Fassung;
   /** `0503` */
@@ -30,6 +37,13 @@ export interface Nachricht {
   readonly empfaenger: string;
   /** Kennzeichen of the Akten in it. */
   readonly aktenzeichen: readonly string[];
+  readonly akten: readonly { readonly aktenzeichen?: string; readonly betreff?: string }[];
+  /** How many, at any depth. */
+  readonly vorgaenge: number;
+  /** Documents that name no file, neither themselves nor by their parts. */
+  readonly ohneDatei: number;
+  /** Whom the Akten are about, as they stand there. */
+  readonly personen: readonly NachrichtPerson[];
   readonly dokumente: readonly NachrichtDokument[];
 }
 
@@ -50,7 +64,11 @@ export function readNachricht(wurzel: Knoten, namespace: string): Nachricht {
     prozessId: textAt(kopf, 'ProzessID') ?? '',
     absender: textAt(kopf, called('Absender'), called('Institution'), 'Name') ?? '',
     empfaenger: textAt(kopf, called('Empfaenger'), called('Institution'), 'Name') ?? '',
-    aktenzeichen: reader.aktenzeichen,
+    aktenzeichen: reader.akten.flatMap(({ aktenzeichen }) => aktenzeichen ?? []),
+    akten: reader.akten,
+    vorgaenge: reader.vorgaenge,
+    ohneDatei: reader.ohneDatei,
+    personen: reader.personen,
     dokumente: reader.dokumente,
   };
 }
@@ -59,8 +77,13 @@ const CONTAINERS: ReadonlySet<string> = new Set(['Akte', 'Teilakte', 'Vorgang', 
 const WRAPPERS: ReadonlySet<string> = new Set(['DokumentOderDokumentMitSchriftstueck', 'Schriftgutobjekt']);
 const DOKUMENTE: ReadonlySet<string> = new Set(['Dokument', 'Anlage', 'DokumentMitSchriftstueck', 'Schriftstueck']);
 
+const MOST_PERSONS = 50;
+
 class Reader {
-  readonly aktenzeichen: string[] = [];
+  readonly akten: { aktenzeichen?: string; betreff?: string }[] = [];
+  readonly personen: NachrichtPerson[] = [];
+  vorgaenge = 0;
+  ohneDatei = 0;
   readonly dokumente: NachrichtDokument[] = [];
   private readonly called: (name: string) => string;
 
@@ -74,11 +97,26 @@ class Reader {
       if (DOKUMENTE.has(kind.n)) this.dokument(kind, pfad);
       else if (WRAPPERS.has(kind.n) || kind.n === 'Akteninhalt') this.container(kind, pfad);
       else if (CONTAINERS.has(kind.n)) {
-        const kennzeichen = textAt(kind, 'AllgemeineMetadaten', 'Kennzeichen');
-        if (kind.n === 'Akte' && kennzeichen) this.aktenzeichen.push(kennzeichen);
-        const name = kennzeichen ?? textAt(kind, 'AllgemeineMetadaten', 'Betreff') ?? '';
+        const aktenzeichen = textAt(kind, 'AllgemeineMetadaten', 'Kennzeichen')?.slice(0, 200);
+        const betreff = textAt(kind, 'AllgemeineMetadaten', 'Betreff')?.slice(0, 300);
+        if (kind.n === 'Akte')
+          this.akte(kind, { ...(aktenzeichen ? { aktenzeichen } : {}), ...(betreff ? { betreff } : {}) });
+        if (kind.n === 'Vorgang') this.vorgaenge += 1;
+        const name = aktenzeichen ?? betreff ?? '';
         this.container(kind, name === '' ? pfad : [...pfad, name]);
       }
+    }
+  }
+
+  private akte(knoten: Knoten, named: { aktenzeichen?: string; betreff?: string }): void {
+    this.akten.push(named);
+    for (const kontakt of children(knoten, 'Kontakt')) {
+      const name = child(kontakt, 'Name');
+      const familienname = textAt(name, 'Familienname', 'Name')?.slice(0, 200);
+      if (!familienname || this.personen.length >= MOST_PERSONS) continue;
+      const vornamen = textAt(name, 'Vorname', 'Name')?.slice(0, 200) ?? '';
+      const geburtsdatum = dayOf(textAt(kontakt, 'Geburt', 'Datum'));
+      this.personen.push({ familienname, vornamen, ...(geburtsdatum ? { geburtsdatum } : {}) });
     }
   }
 
@@ -87,20 +125,22 @@ class Reader {
     const datum = dayOf(textAt(knoten, 'DatumDesSchreibens'));
     const typ = textAt(knoten, 'Typ');
     const absender = textAt(knoten, 'Absender', 'Institution', 'Name');
-    this.dokumente.push({
+    const dateien = children(knoten, 'Version')
+      .flatMap((version) => children(version, 'Format'))
+      .flatMap((format) => children(format, 'Primaerdokument'))
+      .flatMap(dateienOf);
+    const before = this.dokumente.push({
       id: textAt(knoten, 'Identifikation', this.called('ID')) ?? '',
       ...(titel ? { titel: titel.slice(0, 300) } : {}),
       ...(datum ? { datum } : {}),
       ...(typ ? { typ: typ.slice(0, 300) } : {}),
       ...(absender ? { absender: absender.slice(0, 200) } : {}),
       pfad,
-      dateien: children(knoten, 'Version')
-        .flatMap((version) => children(version, 'Format'))
-        .flatMap((format) => children(format, 'Primaerdokument'))
-        .flatMap(dateienOf),
+      dateien,
     });
     // Attachments are documents of their own.
     this.container(knoten, pfad);
+    if (dateien.length === 0 && this.dokumente.length === before) this.ohneDatei += 1;
   }
 }
 

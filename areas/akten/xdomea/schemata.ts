@@ -11,6 +11,7 @@ import { seitenwerk } from '../seitenwerk.ts';
 import { openZip, readEntry } from './auspacken.ts';
 import type { Nachricht } from './lesen.rules.ts';
 import { FASSUNGEN, type Fassung, PROFILE } from './profil.data.ts';
+import { xdomeaFaults } from './xdomea.faults.ts';
 import type { XdomeaAnswer, XdomeaRequest } from './xdomea.worker.ts';
 
 type Haus = Pick<Kernel, 'sandbox' | 'config' | 'log'>;
@@ -31,14 +32,14 @@ async function ask(haus: Haus, request: XdomeaRequest): Promise<Extract<XdomeaAn
     });
   WORKERS.set(sandbox, worker);
   const answer = await worker.request<XdomeaAnswer>(request, { wallSeconds: 120, cpuSeconds: 60 });
-  if (!answer.ok) throw aktenFaults.XDOMEA_UNLESBAR({ grund: answer.grund });
+  if (!answer.ok) throw xdomeaFaults.XDOMEA_UNLESBAR({ grund: answer.grund });
   return answer;
 }
 
 /** Throws XDOMEA_UNLESBAR with a reason. */
 export async function parseNachricht(haus: Haus, datei: string): Promise<Nachricht> {
   const answer = await ask(haus, { op: 'lesen', datei: path.resolve(datei) });
-  if (!('nachricht' in answer)) throw aktenFaults.XDOMEA_UNLESBAR({ grund: 'keine Nachricht' });
+  if (!('nachricht' in answer)) throw xdomeaFaults.XDOMEA_UNLESBAR({ grund: 'keine Nachricht' });
   return answer.nachricht;
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { RadioGroup } from '#ui/Choice.tsx';
 import { useLoad } from '#ui/data.ts';
+import { Link } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { Loaded, Note } from '#ui/States.tsx';
@@ -94,6 +95,12 @@ function Inhalt({ akte }: { akte: Akte }) {
         {art !== '' && art !== 'akteneinsicht' && <AbgabeForm key={art} akte={akte} art={art} onDone={done} />}
       </section>
       <Herausgaben akteId={akte.id} />
+      {may('akten.uebernahme') && (
+        <p className="u-muted">
+          Hat eine andere Behörde Ihnen eine Akte geschickt?{' '}
+          <Link to="/eingang/xdomea">Akte einer anderen Behörde übernehmen</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -67,11 +67,18 @@ export default function EingangSeite() {
       sub={zaehler && satzOf(zaehler)}
       flush
       actions={
-        may('akten.erfassen') && (
-          <ButtonLink to="/hochladen" icon="hochladen">
-            Dateien hochladen
-          </ButtonLink>
-        )
+        <>
+          {may('akten.uebernahme') && (
+            <ButtonLink to="/eingang/xdomea" icon="akte">
+              Akte übernehmen
+            </ButtonLink>
+          )}
+          {may('akten.erfassen') && (
+            <ButtonLink to="/hochladen" icon="hochladen">
+              Dateien hochladen
+            </ButtonLink>
+          )}
+        </>
       }
       tabs={zaehler && <TabLinks label="Was wartet" tabs={tabsOf(zaehler, stand)} />}
     >

@@ -39,6 +39,7 @@ import '../akten.css';
 
 export default function HochladenSeite() {
   const { akte: akteId, ersetzt } = useScreenSearch(akteSearch);
+  const may = useMay();
   const scan = useScanAngabe(ersetzt);
   const uploads = useSyncExternalStore(subscribeUploads, readUploads);
   useEffect(() => void recallUploads(), []);
@@ -63,6 +64,12 @@ export default function HochladenSeite() {
           </>
         ) : (
           <Laufend uploads={uploads} />
+        )}
+        {may('akten.uebernahme') && (
+          <p className="u-muted">
+            Schickt eine andere Behörde eine ganze Akte (xdomea)?{' '}
+            <Link to="/eingang/xdomea">Akte einer anderen Behörde übernehmen</Link>
+          </p>
         )}
         <LetzteLieferungen key={uploads.phase} />
       </div>
