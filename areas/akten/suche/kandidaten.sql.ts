@@ -86,7 +86,8 @@ export async function findWege(db: Database | Tx, query: TextQuery, filter: Seit
   const share = estimate.seiten / query.seiten;
   if ((estimate.dokumente ?? Number.POSITIVE_INFINITY) <= FEW_DOCUMENTS)
     return share < DENSE_AMONG_FEW ? BY_INDEX : { marken: false, durchsicht: PAGES_OF_FEW, eng: true };
-  return { ...BY_INDEX, durchsicht: share < DENSE ? 0 : DENSE_PAGES };
+  // A phrase has an index of its own, whose lists are short.
+  return { ...BY_INDEX, durchsicht: share < DENSE || query.paare.length > 0 ? 0 : DENSE_PAGES };
 }
 
 interface PlanNode {
@@ -125,14 +126,28 @@ export interface Auswahl {
   readonly select: Sql;
 }
 
-/** Pages with the words of `tsquery`: those of the question, or their marks. Joins and aliases as in `sichtbaresDokument`. */
-export function byIndex({ query, visible, filter, select }: Auswahl, tsquery: string, limit: number): Sql {
-  // The query stands in a select of its own, so that the planner does not know it and takes the index: for words that
-  // it knows to be common it would rather read page after page, and does not know what unpacking a vector costs.
-  return sql`select ${select}
-    from ${pagesWith(query.paare)} s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
-    where s.suchvektor @@ (select ${wanted(query, tsquery)}) and ${visible} ${filterOf(filter)} ${pageFilterOf(filter)}
-    limit ${limit}`;
+/** Pages with the words of `tsquery`: those of the question, or their marks. */
+export function byIndex(auswahl: Auswahl, tsquery: string, limit: number): Sql {
+  const { query, filter, select } = auswahl;
+  const hit = sql`s.suchvektor @@ (select ${wanted(query, tsquery)}) ${pageFilterOf(filter)}`;
+  const seen = sql`cross join lateral ${seenDocument(auswahl)} as d`;
+  // Twice the order is not left to the planner (`offset 0`), which does not know what unpacking a vector costs. Words: first
+  // the index, which it would pass over for common ones; the query stands in a select of its own, so that it does not know them.
+  if (query.paare.length === 0)
+    return sql`select ${select}
+      from (select s.dokument_id, s.nr, s.suchvektor from akten.seite s where ${hit} offset 0) s ${seen} limit ${limit}`;
+  // A phrase: the index of neighbours makes it possible, computing them is dear, so only what is seen is looked at.
+  return sql`select ${select} from (
+      select s.dokument_id, s.nr, s.suchvektor, s.fertig_at from (
+        select dokument_id, nr, suchvektor, fertig_at from akten.seite
+        where akten.wortpaare(suchvektor) @> (select ${[...query.paare]}::int[]) offset 0) s ${seen} offset 0) s
+    where ${hit} limit ${limit}`;
+}
+
+/** One row when the actor sees the document of a page (s), by its key: one after the other until there are enough. */
+function seenDocument({ visible, filter }: Auswahl): Sql {
+  return sql`(select from akten.dokument d left join akten.akte a on a.id = d.akte_id
+    where d.id = s.dokument_id and ${visible} ${filterOf(filter)} limit 1)`;
 }
 
 /** Pages of the newest visible documents, at most `wege.durchsicht` of them, and of these at most `limit` with the words. */
@@ -157,11 +172,4 @@ export function isCutOff({ visible, filter }: Auswahl, wege: Wege): Sql {
 
 function wanted(query: TextQuery, tsquery: string): Sql {
   return query.ohne === '' ? sql`${tsquery}::tsquery` : sql`${tsquery}::tsquery && !!(${query.ohne}::tsquery)`;
-}
-
-/** All pages, or those whose neighbouring words make the phrase possible: by the index alone, since computing them is dear. */
-function pagesWith(paare: readonly number[]): Sql {
-  if (paare.length === 0) return sql`akten.seite`;
-  return sql`(select dokument_id, nr, suchvektor, fertig_at from akten.seite
-    where akten.wortpaare(suchvektor) @> (select ${[...paare]}::int[]) offset 0)`;
 }

@@ -32,7 +32,7 @@ export interface SeiteHitRow {
 /** So many pages of each tier are ranked at most: each costs the reading of its vector. */
 const CANDIDATES = 160;
 /** Pages with a phrase or within an Akte, which are few. */
-const MANY_CANDIDATES = 1_000;
+const MANY_CANDIDATES = 400;
 /** With so many pages that are about the words, the others need not be looked at. */
 const ENOUGH = 100;
 
