@@ -1087,6 +1087,13 @@ create table akten.siegelung (
   constraint siegelung_stufe_check CHECK ((stufe = ANY (ARRAY['B-B'::text, 'B-T'::text])))
 );
 
+create table akten.speicherung (
+  id uuid default uuidv7() not null,
+  address text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint speicherung_pkey PRIMARY KEY (id)
+);
+
 create table akten.sperrvermerk (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -1880,6 +1887,10 @@ CREATE INDEX sichtpruefung_stand ON akten.sichtpruefung USING btree (stand, doku
 
 CREATE INDEX siegelung_offen ON akten.siegelung USING btree (stand, updated_at) WHERE (stand <> 'gesiegelt'::text);
 
+CREATE INDEX speicherung_address ON akten.speicherung USING btree (address);
+
+CREATE INDEX speicherung_created_at ON akten.speicherung USING btree (created_at);
+
 CREATE INDEX sperrvermerk_akte ON akten.sperrvermerk USING btree (akte_id);
 
 CREATE UNIQUE INDEX sperrvermerk_einmal ON akten.sperrvermerk USING btree (akte_id, art) WHERE ((aufgehoben_at IS NULL) AND (art <> 'aufbewahrungssperre'::text));
@@ -2107,6 +2118,8 @@ grant delete, insert, select, update on akten.sichtpruefung_befund to bleibe_app
 grant delete, insert, select, update on akten.sichtpruefung_blick to bleibe_app;
 
 grant delete, insert, select, update on akten.siegelung to bleibe_app;
+
+grant delete, insert, select on akten.speicherung to bleibe_app;
 
 grant delete, insert, select, update on akten.sperrvermerk to bleibe_app;
 

@@ -15,6 +15,7 @@ import { beginSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOriginal } from './original.ts';
 import { openOwner, rewrapRef } from './schluessel.ts';
 import { seitenwerk } from './seitenwerk.ts';
+import { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 import {
   type ClosingSeite,
   closeDokument,
@@ -70,7 +71,7 @@ function isScanned(dokument: WorkDokument, seiten: readonly ClosingSeite[]): boo
 }
 
 interface Copy {
-  readonly ref: BlobRef;
+  readonly stored: StoredBlob;
   /** Pages that are crossed out in it. */
   readonly missing: readonly number[];
 }
@@ -99,7 +100,7 @@ async function makeCopy(kernel: Kernel, dokument: WorkDokument, seiten: readonly
     );
     if (!made) return null;
     const owner = await openOwner(kernel, kernel.pool.db, ownedBy(dokument));
-    return { ref: await kernel.blobs.put(owner, createReadStream(target)), missing: made.missing };
+    return { stored: await storeBlob(kernel, owner, () => createReadStream(target)), missing: made.missing };
   } finally {
     await dateien.remove(target);
   }
@@ -113,12 +114,16 @@ async function close(
   copy: Copy | 'failed' | null,
 ): Promise<void> {
   const dokument = await lockWorkDokument(tx, before.id);
-  if (dokument?.status !== 'erkennung') return;
+  if (dokument?.status !== 'erkennung') {
+    if (copy && copy !== 'failed') await dropBlob(tx, copy.stored);
+    return;
+  }
   const failed = seiten.filter((seite) => seite.status === 'fehler').length;
   const told = failed > 0 ? [failedWords(failed, seiten.length)] : [];
   if (copy === 'failed') return conclude(kernel, tx, dokument, null, told[0] ?? NO_COPY);
   if (copy && copy.missing.length > 0) told.push(missingWords(copy.missing));
-  const ref = copy && (await ownedNow(kernel, tx, before, dokument, copy.ref));
+  if (copy) await nameBlob(tx, copy.stored);
+  const ref = copy && (await ownedNow(kernel, tx, before, dokument, copy.stored.ref));
   await conclude(kernel, tx, dokument, ref, told.length > 0 ? told.join(' ') : null);
 }
 

@@ -1,10 +1,10 @@
 /** Pictures of pages for people: the thumbnail is stored once, encrypted; larger ones live in memory for a while. */
-import type { BlobRef } from '#platform/blobs/blobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { DokumentRow, SeiteRow } from './dokument.sql.ts';
 import { openOriginal } from './original.ts';
 import { openOwner } from './schluessel.ts';
 import { seitenwerk } from './seitenwerk.ts';
+import { type StoredBlob, storeBlob } from './speicherung.ts';
 
 export const THUMBNAIL = 160;
 export const PICTURE_TYPE = 'image/webp';
@@ -12,7 +12,7 @@ export const PICTURE_TYPE = 'image/webp';
 export interface PagePicture {
   readonly bytes: Buffer;
   /** A thumbnail that was made just now; the caller stores its reference with the page. */
-  readonly fresh?: BlobRef;
+  readonly fresh?: StoredBlob;
 }
 
 /** Renders or finds the upright picture of a page. The caller has checked that the actor may see the document. */
@@ -44,7 +44,7 @@ async function thumbnailOf(
   if (seite.vorschau) return { bytes: await kernel.blobs.readAll(owner, seite.vorschau) };
   const bytes = await render(kernel, dokument, seite, THUMBNAIL);
   // Before recognition nobody knows which way is up: such a picture is not worth keeping.
-  return seite.status === 'fertig' ? { bytes, fresh: await kernel.blobs.put(owner, bytes) } : { bytes };
+  return seite.status === 'fertig' ? { bytes, fresh: await storeBlob(kernel, owner, () => bytes) } : { bytes };
 }
 
 function render(

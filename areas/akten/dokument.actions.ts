@@ -24,6 +24,7 @@ import { moveBetweenAkten, setAngaben } from './einordnung/angaben.ts';
 import { erkenneSeite } from './erkennung.jobs.ts';
 import { openOwner } from './schluessel.ts';
 import { notFound, requireMoreThanReading } from './sichtbar.ts';
+import { dropBlob, nameBlob } from './speicherung.ts';
 import { hitsOfDokument, hitsOfSeite } from './suche/treffer.ts';
 import { findHerkunft } from './umordnung/umordnung-auskunft.sql.ts';
 import { lockWorkDokument, reopenSeiten, storeVorschau } from './verarbeitung.sql.ts';
@@ -95,8 +96,10 @@ export const getSeiteBild = defineAction(api.getSeiteBild, {
   run: async (context, { id, nr }, { bytes, fresh, akteId, drehung }): Promise<ByteAnswer> => {
     const { dokument, seite } = await requireSeite(context, id, nr);
     // Moved meanwhile: the reference stands under another key. Turned meanwhile: it lies on its side.
-    if (fresh && !seite.vorschau && dokument.akte_id === akteId && seite.drehung === drehung)
-      await storeVorschau(context.tx, id, nr, fresh);
+    if (fresh && !seite.vorschau && dokument.akte_id === akteId && seite.drehung === drehung) {
+      await storeVorschau(context.tx, id, nr, fresh.ref);
+      await nameBlob(context.tx, fresh);
+    } else if (fresh) await dropBlob(context.tx, fresh);
     return {
       contentType: PICTURE_TYPE,
       length: bytes.length,

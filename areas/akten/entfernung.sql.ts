@@ -23,12 +23,25 @@ export const IS_NAMED = sql.raw(`(exists (select 1 from akten.eingang where orig
   or exists (select 1 from akten.xdomea_paket where original ->> 'address' = address)
   or exists (select 1 from akten.seite where vorschau ->> 'address' = address))`);
 
-/** The oldest noted addresses, and whether some row still names them: equal bytes in one Akte share their blob. */
-export async function listForRemoval(db: Database, limit: number): Promise<{ address: string; used: boolean }[]> {
-  const { rows } = await sql<{ address: string; used: boolean }>`
-    select address, ${IS_NAMED} as used
-    from akten.entfernung order by created_at, address limit ${limit}`.execute(db);
-  return rows;
+/** Somebody has just stored these bytes and is about to name them (speicherung.ts). */
+export const IS_STORING = sql.raw(
+  '(exists (select 1 from akten.speicherung where akten.speicherung.address = e.address))',
+);
+
+/** The oldest noted addresses that nobody is just storing anew. */
+export async function listForRemoval(db: Database, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select e.address from akten.entfernung e where not ${IS_STORING}
+    order by e.created_at, e.address limit ${limit}`.execute(db);
+  return rows.map(({ address }) => address);
+}
+
+/** Under the lock of the address: equal bytes in one Akte share their blob, so another row may name it. */
+export async function findUse(tx: Tx, address: string): Promise<{ named: boolean; beingStored: boolean }> {
+  const { rows } = await sql<{ named: boolean; beingStored: boolean }>`
+    select ${IS_NAMED} as named, ${IS_STORING} as "beingStored"
+    from (select ${address}::text as address) e`.execute(tx);
+  return rows[0] as { named: boolean; beingStored: boolean };
 }
 
 export async function forgetRemoval(db: Database | Tx, addresses: readonly string[]): Promise<void> {

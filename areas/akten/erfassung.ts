@@ -11,7 +11,6 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
 import type { EingangStatus } from './eingang.schema.ts';
-import { noteAddress } from './entfernung.sql.ts';
 import {
   failEingang,
   findDouble,
@@ -27,6 +26,7 @@ import {
   type WorkEingang,
 } from './erfassung.sql.ts';
 import { eingangKeyId, openOwner } from './schluessel.ts';
+import { dropBlob, nameBlob, storeBlob } from './speicherung.ts';
 import { PASSING } from './verbleib.rules.ts';
 import { zerlegeEingang } from './zerlegung.jobs.ts';
 
@@ -92,15 +92,20 @@ export async function storeOffered(
   if (!awaitsBytes(eingang)) return eingang.status;
   try {
     const owner = await ownerOf(kernel, kernel.pool.db, eingang);
-    const original = await kernel.blobs.put(owner, await source());
+    const stored = await storeBlob(kernel, owner, source);
+    const original = stored.ref;
     const refused = reasonAgainst(original.size, eingang.groesse);
     if (refused) {
-      await transact(kernel.pool.db, actor, `eingang:${eingangId}`, (tx) => noteAddress(tx, original.address));
+      await transact(kernel.pool.db, actor, `eingang:${eingangId}`, (tx) => dropBlob(tx, stored));
       throw refused;
     }
     return await transact(kernel.pool.db, actor, `eingang:${eingangId}`, async (tx) => {
       const locked = await lockWorkEingang(tx, eingangId);
-      if (!locked || !awaitsBytes(locked)) return locked?.status ?? 'verworfen';
+      if (!locked || !awaitsBytes(locked)) {
+        await dropBlob(tx, stored);
+        return locked?.status ?? 'verworfen';
+      }
+      await nameBlob(tx, stored);
       const doubleOf = locked.trotz_dublette ? undefined : await findDouble(tx, original.sha256, eingangId);
       await storeOriginal(tx, eingangId, original, doubleOf ? 'dublette' : 'gespeichert', doubleOf ?? null);
       if (!doubleOf) await kernel.jobs.enqueue(tx, zerlegeEingang, [{ eingangId }], { lane: locked.spur });

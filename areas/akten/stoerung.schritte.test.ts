@@ -32,7 +32,6 @@ import * as abgabeApi from './xdomea/abgabe.api.ts';
 import { importPaket } from './xdomea/einlesen.ts';
 
 const deep = process.env.BLEIBE_TIEF === '1';
-const SLOW = 'Nur mit BLEIBE_TIEF=1: bei jedem Schritt entsteht ein PDF.';
 const leitung = staff('leitung', { all: true });
 const zweite = staff('zweite', { all: true });
 
@@ -68,7 +67,7 @@ before(async () => {
     sicherungen: { tage: 30 },
   });
   await Promise.all(
-    STOERUNGEN.flatMap(() => FAELLE).map(async (_fall, nr) => {
+    PLAN.map(async (_fall, nr) => {
       const akte = await givenAkte(house.kernel, 'nord', { familienname: `Schritt${'abcdefghijklmn'[nr]}` });
       const made = [];
       for (const file of [brief('vorn', 'mitten', 'hinten'), brief()])
@@ -99,8 +98,8 @@ interface Begonnen {
 }
 interface Fall {
   readonly name: string;
-  /** Draws a PDF each time: the short run breaks it off once, by the database. */
-  readonly langsam?: boolean;
+  /** In the short run only the database fails, at these steps: its way to the store is that of another subject. */
+  readonly kurz?: readonly number[];
   begin(akte: (typeof akten)[number]): Promise<Begonnen>;
 }
 
@@ -173,6 +172,7 @@ const FAELLE: readonly Fall[] = [
   },
   {
     name: 'Dokumente verbinden',
+    kurz: [12],
     begin: async ({ akteId, dokumente }) => {
       const all = await Promise.all(dokumente.map((id) => act(house.kernel, leitung, dokumentApi.getDokument, { id })));
       const { umordnungId } = await act(house.kernel, leitung, umordnungApi.joinDokumente, {
@@ -184,7 +184,8 @@ const FAELLE: readonly Fall[] = [
   },
   {
     name: 'Akteneinsicht',
-    langsam: true,
+    // Draws a PDF each time.
+    kurz: [12],
     begin: async ({ akteId }) => {
       const order = { umfang: { art: 'akte' }, anlass: 'Antrag', empfaengerArt: 'person', empfaenger: 'A' } as const;
       const { id } = await act(house.kernel, leitung, herausgabeApi.createAkteneinsicht, { id: akteId, ...order });
@@ -201,6 +202,7 @@ const FAELLE: readonly Fall[] = [
   },
   {
     name: 'Nachricht nach xdomea einlesen',
+    kurz: [4, 12, 30],
     begin: async ({ akteId }) => {
       const order = { art: 'abgabe', empfaenger: 'Beispielstadt', anlass: 'Wegzug' } as const;
       const { id } = await act(house.kernel, leitung, abgabeApi.createAbgabe, { id: akteId, ...order });
@@ -329,22 +331,25 @@ async function breakEverywhere({ ruf, fertig, immer }: Begonnen, stoerung: Stoer
   return broken;
 }
 
+const PLAN = STOERUNGEN.flatMap((stoerung, at) =>
+  FAELLE.filter(({ kurz }) => deep || at > 0 || !kurz).map((fall) => ({ stoerung, fall })),
+);
+
 describe('a fault at every step', { concurrency: 1 }, () => {
-  for (const [at, stoerung] of STOERUNGEN.entries())
-    for (const [nr, fall] of FAELLE.entries())
-      test(`${fall.name}: ${stoerung.name}`, { skip: at === 0 && fall.langsam && !deep ? SLOW : false }, async (t) => {
-        const begun = await fall.begin(akten[at * FAELLE.length + nr] as (typeof akten)[number]);
-        await begun.immer();
-        const broken = await breakEverywhere(begun, stoerung, fall.langsam ? [12] : stoerung.kurz);
-        assert.ok(broken > 0, 'it was disturbed');
-        await begun.ruf();
-        await begun.immer();
-        assert.ok(await begun.fertig(), 'called again it changes nothing');
-        const { befunde } = await checkBestand(house.kernel, { signal: new AbortController().signal, vonVorn: true });
-        assert.deepEqual(
-          befunde.filter(({ art }) => art !== 'verwaist'),
-          [],
-        );
-        t.diagnostic(`broken off ${broken} times, ${befunde.length} orphans`);
-      });
+  for (const [nr, { stoerung, fall }] of PLAN.entries())
+    test(`${fall.name}: ${stoerung.name}`, async (t) => {
+      const begun = await fall.begin(akten[nr] as (typeof akten)[number]);
+      await begun.immer();
+      const broken = await breakEverywhere(begun, stoerung, fall.kurz ?? stoerung.kurz);
+      assert.ok(broken > 0, 'it was disturbed');
+      await begun.ruf();
+      await begun.immer();
+      assert.ok(await begun.fertig(), 'called again it changes nothing');
+      const { befunde } = await checkBestand(house.kernel, { signal: new AbortController().signal, vonVorn: true });
+      assert.deepEqual(
+        befunde.filter(({ art }) => art !== 'verwaist'),
+        [],
+      );
+      t.diagnostic(`broken off ${broken} times, ${befunde.length} orphans`);
+    });
 });

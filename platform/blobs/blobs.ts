@@ -20,6 +20,8 @@ export interface BlobRef {
 export interface BlobStore {
   /** Streams in, hashing while writing; visible only when complete. Storing the same bytes for the same owner is idempotent. */
   put(owner: OpenKey, source: Readable | Buffer): Promise<BlobRef>;
+  /** Whether the whole blob lies there; its bytes are not read. */
+  isStored(owner: OpenKey, ref: BlobRef): Promise<boolean>;
   /** Opens for reading; `range` is inclusive. A wrong byte on disk fails the chunk, never yields garbage. */
   read(owner: OpenKey, ref: BlobRef, range?: { start: number; end: number }): Promise<Readable>;
   readAll(owner: OpenKey, ref: BlobRef): Promise<Buffer>;

@@ -56,6 +56,10 @@ export class EncryptedBlobStore implements BlobStore {
     }
   }
 
+  isStored(owner: OpenKey, ref: BlobRef): Promise<boolean> {
+    return this.#isStored(ref.address, openBlobKey(owner, ref), ref.size);
+  }
+
   /** The blob key follows from owner and content, so whoever stored the same before stored what this ref opens. */
   async #isStored(address: string, blobKey: Buffer, size: number): Promise<boolean> {
     const stored = await this.#shelf.open(address);

@@ -162,10 +162,7 @@ test('who got it is recorded; after its last day the file is gone and the record
   );
   await runJob(kernel, entferneHerausgaben, {});
   const noted = await listForRemoval(kernel.pool.db, 100);
-  assert.deepEqual(
-    noted.filter((one) => one.address === rows[0]?.address).map(({ used }) => used),
-    [false],
-  );
+  assert.ok(noted.includes(rows[0]?.address ?? ''));
   await assert.rejects(download(made.id), refused('akten.HERAUSGABE_OHNE_DATEI'));
   const [after] = (await act(kernel, nord, api.listHerausgaben, { id: akteId })).eintraege;
   assert.equal(after?.status, 'entfernt');

@@ -2,16 +2,15 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { BlobRef } from '#platform/blobs/blobs.ts';
 import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { akteBewegt } from '../akten.events.ts';
-import { noteAddress } from '../entfernung.sql.ts';
 import { openAkteKey } from '../schluessel.ts';
 import { seitenwerk } from '../seitenwerk.ts';
+import { dropBlob, nameBlob, storeBlob } from '../speicherung.ts';
 import { makePaket } from '../xdomea/abgabe.ts';
 import { makeAuskunft } from './auskunft.ts';
 import {
@@ -45,7 +44,7 @@ export const erstelleHerausgabe = defineJob({
       if (started.art === 'akteneinsicht') await makePdf(kernel, started, signal);
       else {
         const { open, pruefung } = await makePaket(kernel, started);
-        await store(kernel, started, await open(), pruefung);
+        await store(kernel, started, open, pruefung);
       }
     } catch (cause) {
       // What is wrong with the order or a file does not pass by trying again.
@@ -78,7 +77,7 @@ async function makePdf(kernel: Kernel, { id, akte_id, aktenzeichen, auftrag }: S
   };
   try {
     await makeAuskunft(kernel, { akteId: akte_id, aktenzeichen, auftrag, target, onPage });
-    await store(kernel, { id, akte_id }, createReadStream(target), null);
+    await store(kernel, { id, akte_id }, () => createReadStream(target), null);
   } finally {
     await dateien.remove(target);
   }
@@ -87,13 +86,14 @@ async function makePdf(kernel: Kernel, { id, akte_id, aktenzeichen, auftrag }: S
 async function store(
   kernel: Kernel,
   { id, akte_id }: Pick<Started, 'id' | 'akte_id'>,
-  source: Readable,
+  source: () => Readable | Promise<Readable>,
   pruefung: string | null,
 ): Promise<void> {
   const owner = await openAkteKey(kernel, kernel.pool.db, akte_id);
-  const datei: BlobRef = await kernel.blobs.put(owner, source);
+  const stored = await storeBlob(kernel, owner, source);
   await transact(kernel.pool.db, ACTOR, `herausgabe:${id}`, async (tx) => {
-    if (!(await finishHerausgabe(tx, id, { datei, pruefung }))) await noteAddress(tx, datei.address);
+    if (await finishHerausgabe(tx, id, { datei: stored.ref, pruefung })) await nameBlob(tx, stored);
+    else await dropBlob(tx, stored);
     await kernel.events.emit(tx, akteBewegt, { akteId: akte_id });
   });
 }

@@ -52,13 +52,12 @@ export async function isStillNamed(db: Database, address: string): Promise<boole
   return rows.length > 0;
 }
 
-/** Those addresses that no row names and that nobody has noted for removal. */
+/** Those addresses that no row names or is about to name, and that nobody has noted for removal. */
 export async function listUnnamed(db: Database, addresses: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ address: string }>`
     select address from unnest(${[...addresses]}::text[]) as stored (address)
-    where not ${IS_NAMED} and not exists (select 1 from akten.entfernung e where e.address = stored.address)`.execute(
-    db,
-  );
+    where not ${IS_NAMED} and not exists (select 1 from akten.entfernung e where e.address = stored.address)
+      and not exists (select 1 from akten.speicherung s where s.address = stored.address)`.execute(db);
   return rows.map((row) => row.address);
 }
 

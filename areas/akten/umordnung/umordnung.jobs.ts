@@ -9,10 +9,10 @@ import { schliesseDokument } from '../abschluss.jobs.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { noteStapel } from '../bestand/stapel.sql.ts';
 import { isDokumenttyp } from '../dokumenttyp.data.ts';
-import { noteAddress } from '../entfernung.sql.ts';
 import { openOriginal } from '../original.ts';
 import { eingangKeyId } from '../schluessel.ts';
 import { seitenwerk } from '../seitenwerk.ts';
+import { dropBlob, nameBlob, storeBlob } from '../speicherung.ts';
 import { findWorkDokument } from '../verarbeitung.sql.ts';
 import { planTrennung, type StapelTeil } from './trennung.rules.ts';
 import { listLivingAkten, listLivingVorgaenge, listStapelSeiten } from './trennung.sql.ts';
@@ -69,10 +69,11 @@ async function makeFile(kernel: Kernel, teil: TeilRow): Promise<void> {
 async function storeFile(kernel: Kernel, teil: TeilRow, file: string): Promise<void> {
   if (!teil.schluessel) return;
   const owner = kernel.keys.openKey(eingangKeyId(teil.eingang_id), teil.schluessel);
-  const original = await kernel.blobs.put(owner, createReadStream(file));
+  const stored = await storeBlob(kernel, owner, () => createReadStream(file));
   await transact(kernel.pool.db, UMORDNUNG_ACTOR, `eingang:${teil.eingang_id}`, async (tx) => {
     // Another run was faster, or the order was given up: these bytes belong to nobody.
-    if (!(await storeTeilOriginal(tx, teil.eingang_id, original))) await noteAddress(tx, original.address);
+    if (await storeTeilOriginal(tx, teil.eingang_id, stored.ref)) await nameBlob(tx, stored);
+    else await dropBlob(tx, stored);
   });
 }
 
