@@ -28,6 +28,10 @@ const STATEMENTS: readonly string[] = [
   `create index xdomea_paket_offen on akten.xdomea_paket (endet_am) where status not in ('uebernommen', 'verworfen')`,
   `create index xdomea_paket_lieferung on akten.xdomea_paket (lieferung_id) where lieferung_id is not null`,
 
+  // As every column with wrapped keys: nothing is wrapped under a retired master key.
+  `create trigger wache_hauptschluessel before insert or update of schluessel on akten.xdomea_paket for each row
+       when (new.schluessel ->> 'by' is not null) execute function platform.wache_hauptschluessel('schluessel')`,
+
   `grant select, insert, update on akten.xdomea_paket to bleibe_app`,
 ];
 

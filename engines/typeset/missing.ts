@@ -16,6 +16,6 @@ export function replaceSigns(json: string, missing: ReadonlySet<string>): string
 }
 
 /** All of every script that the fonts hardly know, at once. */
-export function replaceRareSigns(json: string): string {
+export function replaceRare(json: string): string {
   return json.replace(/[^\u0020-\u06ff\u1e00-\u20cf\ufffd]/gu, '\ufffd');
 }

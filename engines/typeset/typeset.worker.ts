@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { missingIn, replaceRareSigns, replaceSigns } from './missing.ts';
+import { missingIn, replaceRare, replaceSigns } from './missing.ts';
 
 export interface TypesetRequest {
   /** Absolute path of a `.typ` file; it may import files beside it. */
@@ -77,7 +77,7 @@ function setPages(compiler: Compiler, { template, data, standard, replacesMissin
       const missing = replacesMissing ? missingIn(String(cause)) : new Set<string>();
       if (missing.size === 0 || attempt > MOST_TRIES) throw cause;
       // A long letter in another script would take hundreds of tries.
-      daten = attempt <= TRIES_SIGN_BY_SIGN ? replaceSigns(daten, missing) : replaceRareSigns(daten);
+      daten = attempt <= TRIES_SIGN_BY_SIGN ? replaceSigns(daten, missing) : replaceRare(daten);
     }
   }
 }

@@ -25,15 +25,15 @@ describe('the Einordnen', { skip: WITHOUT_BROWSER }, () => {
     const lieferungId = await transact(kernel.pool.db, brings, 'test', (tx) =>
       openLieferung(tx, brings, { herkunft: 'befehl' }),
     );
+    const session = await visit.office.signIn('scanstelle');
     for (const [nr, words] of LETTERS.entries()) {
       const { buffer } = letterFile(`blatt-${nr}.pdf`, words);
       const file = { lieferungId, dateiname: `blatt-${nr}.pdf`, source: () => buffer };
       const { eingangId } = await erfasse(kernel, brings, file);
       assert.equal((await findWorkEingang(kernel.pool.db, eingangId))?.status, 'gespeichert');
+      // One after the other: the queue stands in the order in which they were read.
+      while ((await session.call(countEinordnung, {})).anzahl <= nr) await new Promise((go) => setTimeout(go, 200));
     }
-    const session = await visit.office.signIn('scanstelle');
-    while ((await session.call(countEinordnung, {})).anzahl < LETTERS.length)
-      await new Promise((go) => setTimeout(go, 200));
   });
 
   it('Enter takes a proposal, letters and digits change it, Z takes it back: without a mouse', async () => {

@@ -1,10 +1,12 @@
 /** What went out of an Akte: state, file, who got it, and when the file goes. */
+
 import { useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
 import { DayField } from '#ui/DateField.tsx';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { formatBytes, formatDay, formatDayShort, formatMoment } from '#ui/format.ts';
@@ -161,24 +163,18 @@ function Bestaetigung({ abgabeId, onClose }: { abgabeId: string; onClose(): void
 }
 
 function Entfernen({ id, onClose }: { id: string; onClose(): void }) {
-  const remove = useAct(removeHerausgabe, {
-    changes: [listHerausgaben],
-    done: () => {
-      toast('Datei entfernt');
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title="Datei entfernen"
       action="Datei entfernen"
       danger
-      busy={remove.busy}
-      problem={remove.problem}
-      onConfirm={() => void remove.run({ id })}
+      contract={removeHerausgabe}
+      input={{ id }}
+      changes={[listHerausgaben]}
+      says="Datei entfernt"
       onClose={onClose}
     >
       <p>Die Datei lässt sich danach nicht mehr herunterladen. Verzeichnet bleibt, was wann an wen ging.</p>
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

@@ -36,12 +36,12 @@ function OffeneEntscheidungen({ offen }: { offen: readonly string[] }) {
   if (offen.length === 0) return null;
   return (
     <Note kind="warning" title="Das Amt muss noch entscheiden">
-      <ul>
+      <p>Bis dahin nennt Bleibe für ganze Akten kein Datum und löscht nichts. Offen ist noch:</p>
+      <ul className="plain-list">
         {offen.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      Bis dahin nennt Bleibe für ganze Akten kein Datum und löscht nichts.
     </Note>
   );
 }

@@ -48,9 +48,9 @@ export function EinordnenTisch({ karte, tisch }: { karte: Karte; tisch: Tisch })
   useShortcut('a', 'Akte suchen', () => setSucht(true), { group: GROUP });
   useShortcut('w', 'Später: ans Ende legen', () => tisch.later(karte), { group: GROUP });
   return (
-    <div className="ein-tisch">
+    <div className="blatt-tisch">
       <Seitenbild karte={karte} />
-      <aside className="ein-leiste" aria-label="Vorschläge">
+      <aside className="blatt-leiste" aria-label="Vorschläge">
         <Kopf karte={karte} />
         <ProblemNote problem={tisch.zurueck?.dokumentId === karte.dokumentId ? tisch.zurueck.problem : undefined} />
         <TypFeld karte={karte} typ={entwurf.typ} onChoose={(typ) => change({ typ })} onDone={back} />

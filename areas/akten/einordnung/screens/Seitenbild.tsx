@@ -28,9 +28,10 @@ export function Seitenbild({ karte }: { karte: Karte }) {
     scroller.current?.scrollTo({ top: 0 });
   }, [nr]);
   const src = bildVon(dokumentId, nr, BILDBREITE, drehungen[nr - 1]);
+  const ansicht = ganz ? 'seite' : 'breite';
   return (
-    <div className="ein-bild">
-      <div className="ein-zoom no-print">
+    <div className="blatt-bild">
+      <div className="blatt-zoom no-print">
         <span className="u-row">
           {seiten > 1 && <IconButton icon="pfeilLinks" label="Vorige Seite" onClick={() => go(nr - 1)} />}
           <span role="status">
@@ -45,7 +46,7 @@ export function Seitenbild({ karte }: { karte: Karte }) {
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section ref={scroller} className="ein-lauf" data-ganz={ganz} tabIndex={0} aria-label="Seite">
+      <section ref={scroller} className="blatt-lauf" data-ansicht={ansicht} tabIndex={0} aria-label="Seite">
         {failed === src ? (
           <div className="u-stack">
             <p>Diese Seite lässt sich gerade nicht zeigen.</p>

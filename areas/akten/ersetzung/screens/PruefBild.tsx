@@ -38,8 +38,8 @@ export function PruefBild({ pruefung, nr, onShown }: PruefBildProps) {
   }, [nr]);
   const shown = pruefung.seitenliste.length;
   return (
-    <div className="ers-bild">
-      <div className="ers-zoom no-print">
+    <div className="blatt-bild">
+      <div className="blatt-zoom no-print">
         <span role="status">
           {loaded === src || failed === src ? `Seite ${nr} von ${shown}` : `Seite ${nr} wird geholt …`}
           {seite?.leer && ' · vermutlich leer'}
@@ -66,7 +66,7 @@ export function PruefBild({ pruefung, nr, onShown }: PruefBildProps) {
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section ref={scroller} className="ers-lauf" data-ansicht={ansicht} tabIndex={0} aria-label="Seite">
+      <section ref={scroller} className="blatt-lauf" data-ansicht={ansicht} tabIndex={0} aria-label="Seite">
         {failed === src ? (
           <div className="ers-fehlt">
             <p>Diese Seite lässt sich gerade nicht zeigen. Sie gilt nicht als gesehen.</p>

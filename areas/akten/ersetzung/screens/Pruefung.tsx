@@ -76,13 +76,13 @@ function PruefTisch({ pruefung, danach, onLater }: PruefungProps & { pruefung: S
   useKeyNote('1', `Befund: ${BEFUNDARTEN[0].name}; 2 bis 8: die weiteren`, GROUP);
   useEffect(() => announce(`Seite ${nr}, ${at + 1} von ${zuSehen.length}`), [nr, at, zuSehen.length]);
   return (
-    <div className="ers-tisch">
+    <div className="blatt-tisch">
       <PruefBild
         pruefung={pruefung}
         nr={nr}
         onShown={() => setSeen((before) => (before.includes(nr) ? before : [...before, nr]))}
       />
-      <aside className="ers-leiste" aria-label="Prüfung">
+      <aside className="blatt-leiste" aria-label="Prüfung">
         {pruefung.eigenerScan && (
           <Note kind="warning" title="Dieses Dokument haben Sie gescannt">
             Prüfen kann es nur jemand anderes.

@@ -1,5 +1,5 @@
 /** One mailbox: typed, tried, kept. The password is never shown again. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { RadioGroup } from '#ui/Choice.tsx';
 import { useAct } from '#ui/data.ts';
@@ -125,6 +125,11 @@ export function PostfachForm({ von, onDone }: { von: Postfach | undefined; onDon
 function Probe({ von, draft }: { von: Postfach | undefined; draft: Entwurf }) {
   const [told, setTold] = useState<{ ok: boolean; satz: string; rat: string }>();
   const test = useAct(testPostfach, { done: setTold });
+  const answer = useRef<HTMLDivElement>(null);
+  // It stands below the buttons, where the form may end out of sight.
+  useEffect(() => {
+    if (told || test.problem) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [told, test.problem]);
   const run = () => {
     setTold(undefined);
     void test.run({ ...draft, ...(von ? { id: von.id } : {}) });
@@ -134,7 +139,7 @@ function Probe({ von, draft }: { von: Postfach | undefined; draft: Entwurf }) {
       <Button icon="haken" busy={test.busy} onClick={run}>
         Verbindung prüfen
       </Button>
-      <div className="postfach-probe" role="status">
+      <div ref={answer} className="postfach-probe" role="status">
         {told && (
           <Note kind={told.ok ? 'success' : 'danger'} title={told.satz}>
             {told.rat}

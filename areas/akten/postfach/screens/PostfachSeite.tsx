@@ -1,7 +1,8 @@
 /** The office's mailboxes: which there are, whether they answer, what came out of them. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { count, formatAgo, formatMoment } from '#ui/format.ts';
 import { Facts } from '#ui/List.tsx';
@@ -61,10 +62,6 @@ function PostfachKarte({ postfach, onEdit }: { postfach: Postfach; onEdit(): voi
   const [removing, setRemoving] = useState(false);
   const ask = useAct(fetchPostfach, { done: () => toast(`${postfach.name} wird gleich abgerufen`) });
   const pause = useAct(updatePostfach, { changes: [listPostfaecher] });
-  const remove = useAct(deletePostfach, {
-    changes: [listPostfaecher],
-    done: () => toast(`${postfach.name} ist entfernt`),
-  });
   const { id, name, aktiv, fehler, fehlerSeit } = postfach;
   return (
     <li className="card postfach-karte">
@@ -110,17 +107,18 @@ function PostfachKarte({ postfach, onEdit }: { postfach: Postfach; onEdit(): voi
         </Button>
       </div>
       {removing && (
-        <ConfirmDialog
+        <ConfirmAct
           title={`Postfach „${name}“ entfernen?`}
           action="Postfach entfernen"
           danger
-          busy={remove.busy}
-          problem={remove.problem}
-          onConfirm={() => void remove.run({ id })}
+          contract={deletePostfach}
+          input={{ id }}
+          changes={[listPostfaecher]}
+          says={`${name} ist entfernt`}
           onClose={() => setRemoving(false)}
         >
           Bleibe ruft es nicht mehr ab und vergisst sein Kennwort. Was daraus aufgenommen wurde, bleibt.
-        </ConfirmDialog>
+        </ConfirmAct>
       )}
     </li>
   );

@@ -88,8 +88,8 @@ export default function AktenListe() {
             icon="akten"
             title={search.buchstabe ? `Keine Akte unter ${search.buchstabe}` : 'Noch keine Akte in Ihrem Bereich'}
           >
-            Hier stehen die Akten Ihrer Buchstaben und Ihres Teams. Eine neue Akte entsteht, wenn Sie eine Person
-            anlegen.
+            Hier stehen die Akten Ihrer Buchstaben und Ihres Teams.
+            {may('akten.bearbeiten') && ' Eine neue Akte entsteht, wenn Sie eine Person anlegen.'}
           </EmptyState>
         }
       >

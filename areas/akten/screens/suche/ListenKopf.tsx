@@ -1,8 +1,9 @@
 /** Above the finds: to which work list they belong, what is done in it, and keeping this search as a list. */
+
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
-import { useAct } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { count } from '#ui/format.ts';
@@ -128,26 +129,20 @@ function ListeForm({ liste, frage, teams, onClose, onDone }: ListeFormProps) {
 }
 
 function Loeschen({ liste, onClose, onDone }: { liste: Arbeitsliste; onClose(): void; onDone(): void }) {
-  const act = useAct(deleteArbeitsliste, {
-    changes: [listArbeitslisten],
-    done: () => {
-      toast('Arbeitsliste gelöscht');
-      onClose();
-      onDone();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`Arbeitsliste „${liste.name}“ löschen?`}
       action="Löschen"
       danger
-      busy={act.busy}
-      problem={act.problem}
-      onConfirm={() => void act.run({ id: liste.id, version: liste.version })}
+      contract={deleteArbeitsliste}
+      input={{ id: liste.id, version: liste.version }}
+      changes={[listArbeitslisten]}
+      says="Arbeitsliste gelöscht"
+      onDone={onDone}
       onClose={onClose}
     >
       <p>Die Dokumente bleiben, wo sie sind. Was hier als erledigt gilt, ist danach nirgends mehr vermerkt.</p>
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }
 

@@ -36,6 +36,8 @@ export default function SuchSeite() {
   const funde = useMemo(() => alleFunde(gruppen), [gruppen]);
   const shown = funde.find(({ key }) => key === chosen) ?? funde.find(({ art }) => art === 'seite') ?? funde[0];
   const otherWays = useOtherWays(q);
+  // There is nothing to narrow down and nothing to look at; what narrows down already can still be taken back.
+  const isInVain = suche.ergebnis !== undefined && funde.length === 0 && Object.keys(filter).length === 0;
   const list = useRef<HTMLDivElement>(null);
   const facets = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -111,12 +113,14 @@ export default function SuchSeite() {
         {!arbeit.liste && kopf}
       </search>
       {arbeit.liste && kopf}
-      <SplitPane shape="three" detailOpen={isOpen}>
-        <Pane label="Eingrenzen" inset>
-          <div ref={facets}>
-            <Facetten q={suche.gesucht} filter={filter} offenIn={arbeit.nurOffene.offenIn} onChange={narrow} />
-          </div>
-        </Pane>
+      <SplitPane shape={isInVain ? 'one' : 'three'} detailOpen={isOpen}>
+        {!isInVain && (
+          <Pane label="Eingrenzen" inset>
+            <div ref={facets}>
+              <Facetten q={suche.gesucht} filter={filter} offenIn={arbeit.nurOffene.offenIn} onChange={narrow} />
+            </div>
+          </Pane>
+        )}
         <Pane label="Treffer">
           <div ref={list} aria-busy={suche.isPending}>
             {gruppen.map((gruppe) => (
@@ -166,15 +170,17 @@ export default function SuchSeite() {
             </ListFoot>
           )}
         </Pane>
-        <Pane label="Vorschau" detail sunken onBack={() => setOpen(false)}>
-          {shown ? (
-            <FundVorschau fund={shown} q={suche.gesucht}>
-              {arbeit.liste && dokumentId && (
-                <Erledigen listeId={arbeit.liste.id} dokumentId={dokumentId} erledigt={isDone} act={arbeit.act} />
-              )}
-            </FundVorschau>
-          ) : null}
-        </Pane>
+        {!isInVain && (
+          <Pane label="Vorschau" detail sunken onBack={() => setOpen(false)}>
+            {shown ? (
+              <FundVorschau fund={shown} q={suche.gesucht}>
+                {arbeit.liste && dokumentId && (
+                  <Erledigen listeId={arbeit.liste.id} dokumentId={dokumentId} erledigt={isDone} act={arbeit.act} />
+                )}
+              </FundVorschau>
+            ) : null}
+          </Pane>
+        )}
       </SplitPane>
     </div>
   );

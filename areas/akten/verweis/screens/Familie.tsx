@@ -1,12 +1,12 @@
 /** The family and what else is connected, as far as one may see it; each with one jump. */
+
 import { useState } from 'react';
 import { Button, IconButton } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { useLoad } from '#ui/data.ts';
 import { Link, type Target } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { ProblemNote } from '#ui/States.tsx';
-import { toast } from '#ui/Toast.tsx';
 import type { Akte } from '../../akte.schema.ts';
 import { formatTeilDatumKurz } from '../../screens/person/teildatum.ts';
 import { nameOfPerson } from '../../screens/person/worte.ts';
@@ -125,24 +125,18 @@ function Zeile({ verweis, canChange, zeigtHier }: { verweis: Verweis } & Require
 }
 
 function Loesen({ verweis, name, onClose }: { verweis: Verweis; name: string; onClose(): void }) {
-  const remove = useAct(removeVerweis, {
-    changes: [listVerweiseOfAkte, listVerweiseOfPerson],
-    done: () => {
-      toast('Verbindung gelöst');
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`Verbindung mit ${name} lösen?`}
       action="Verbindung lösen"
-      busy={remove.busy}
-      problem={remove.problem}
-      onConfirm={() => void remove.run({ id: verweis.id })}
+      contract={removeVerweis}
+      input={{ id: verweis.id }}
+      changes={[listVerweiseOfAkte, listVerweiseOfPerson]}
+      says="Verbindung gelöst"
       onClose={onClose}
     >
       „{ROLLENWORTE[verweis.rolle]} {name}“ steht danach auf keiner der beiden Seiten mehr. Im Protokoll bleibt, wer es
       wann gelöst hat.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

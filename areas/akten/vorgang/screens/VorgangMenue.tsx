@@ -1,10 +1,11 @@
 /** What can be done with a Vorgang, behind one button at its heading. */
+
 import { useState } from 'react';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useAct } from '#ui/data.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Menu, type MenuEntry } from '#ui/Menu.tsx';
-import { toast } from '#ui/Toast.tsx';
 import { NotizSchreiben } from '../../notiz/screens/NotizForm.tsx';
 import { deleteVorgang, listVorgaenge, orderVorgaenge } from '../vorgang.api.ts';
 import type { Vorgang } from '../vorgang.schema.ts';
@@ -84,24 +85,18 @@ export function VorgangMenue({ vorgang, reihe }: VorgangMenueProps) {
 }
 
 function Loeschen({ vorgang, onClose }: { vorgang: Vorgang; onClose(): void }) {
-  const remove = useAct(deleteVorgang, {
-    changes: [listVorgaenge],
-    done: () => {
-      toast(`Vorgang „${vorgang.bezeichnung}“ gelöscht`);
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`Vorgang „${vorgang.bezeichnung}“ löschen?`}
       action="Vorgang löschen"
       danger
-      busy={remove.busy}
-      problem={remove.problem}
-      onConfirm={() => void remove.run({ id: vorgang.id, version: vorgang.version })}
+      contract={deleteVorgang}
+      input={{ id: vorgang.id, version: vorgang.version }}
+      changes={[listVorgaenge]}
+      says={`Vorgang „${vorgang.bezeichnung}“ gelöscht`}
       onClose={onClose}
     >
       Er ist leer. Seine Nummer bleibt im Protokoll; rückgängig machen lässt sich das nicht.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

@@ -1,8 +1,7 @@
 /** What a message brings, before anything of it is taken over. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
-import { useAct } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
 import { count, formatBytes, formatDay, formatMoment, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { DataTable, Facts } from '#ui/List.tsx';
@@ -10,7 +9,6 @@ import { Note } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useGo } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
-import { toast } from '#ui/Toast.tsx';
 import { formatTeilDatumKurz } from '../../screens/person/teildatum.ts';
 import { nameOfPerson } from '../../screens/person/worte.ts';
 import { discardXdomeaPaket, listXdomeaPakete } from '../uebernahme.api.ts';
@@ -208,30 +206,25 @@ function Dateien({ paket: { dateien }, zahlen }: { paket: Paket; zahlen: Zahlen 
 function Verwerfen({ id }: { id: string }) {
   const [asks, setAsks] = useState(false);
   const go = useGo();
-  const discard = useAct(discardXdomeaPaket, {
-    changes: [listXdomeaPakete],
-    done: () => {
-      toast('Die Nachricht ist verworfen');
-      go({ to: '/eingang/xdomea', replace: true });
-    },
-  });
   return (
     <div>
       <Button kind="quiet" onClick={() => setAsks(true)}>
         Nachricht verwerfen
       </Button>
       {asks && (
-        <ConfirmDialog
+        <ConfirmAct
           title="Nachricht verwerfen?"
           action="Verwerfen"
           danger
-          busy={discard.busy}
-          problem={discard.problem}
-          onConfirm={() => void discard.run({ id })}
+          contract={discardXdomeaPaket}
+          input={{ id }}
+          changes={[listXdomeaPakete]}
+          says="Die Nachricht ist verworfen"
+          onDone={() => go({ to: '/eingang/xdomea', replace: true })}
           onClose={() => setAsks(false)}
         >
           Sie wird aus Bleibe entfernt, ohne dass etwas von ihr übernommen wird. Die ZIP-Datei bei Ihnen bleibt.
-        </ConfirmDialog>
+        </ConfirmAct>
       )}
     </div>
   );

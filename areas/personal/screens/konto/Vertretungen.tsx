@@ -1,16 +1,16 @@
 /** Substitution: who stands in for whom, from when to when. It ends by itself. */
+
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Choice.tsx';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { useLoad } from '#ui/data.ts';
 import { dayOf, formatDayShort, formatDistance } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useMay, useSession } from '#ui/session.tsx';
-import { toast } from '#ui/Toast.tsx';
 import { getMe } from '../../ich.api.ts';
 import { endVertretung, listVertretungen } from '../../vertretung.api.ts';
 import type { Vertretung } from '../../vertretung.schema.ts';
@@ -98,23 +98,17 @@ function Stand({ of }: { of: Vertretung }) {
 }
 
 function Beenden({ vertretung, onClose }: { vertretung: Vertretung; onClose: () => void }) {
-  const end = useAct(endVertretung, {
-    changes: [listVertretungen, getMe],
-    done: () => {
-      toast('Die Vertretung ist beendet.');
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title="Vertretung beenden?"
       action="Vertretung beenden"
-      busy={end.busy}
-      problem={end.problem}
-      onConfirm={() => void end.run({ id: vertretung.id, version: vertretung.version })}
+      contract={endVertretung}
+      input={{ id: vertretung.id, version: vertretung.version }}
+      changes={[listVertretungen, getMe]}
+      says="Die Vertretung ist beendet."
       onClose={onClose}
     >
       {vertretung.vertretung.name} sieht die Akten von {vertretung.vertretene.name} dann sofort nicht mehr.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

@@ -1,14 +1,14 @@
 /** Requests to reset a second factor: a second person decides. */
+
 import { useState } from 'react';
 import type { z } from 'zod';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { useLoad } from '#ui/data.ts';
 import { formatMoment } from '#ui/format.ts';
 import { Facts } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded } from '#ui/States.tsx';
-import { toast } from '#ui/Toast.tsx';
 import { countFactorResets, decideFactorReset, getKonto, listFactorResets } from '../../konto.api.ts';
 import type { ruecksetzungSchema } from '../../konto.schema.ts';
 import './verwaltung.css';
@@ -78,25 +78,19 @@ interface EntscheidenProps {
 }
 
 function Entscheiden({ antrag, freigeben, onClose }: EntscheidenProps) {
-  const act = useAct(decideFactorReset, {
-    changes: [listFactorResets, countFactorResets, getKonto],
-    done: () => {
-      toast(freigeben ? `${antrag.konto.name} bekommt einen einmaligen Link.` : 'Der Antrag ist abgelehnt.');
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={freigeben ? 'Zurücksetzen freigeben?' : 'Antrag ablehnen?'}
       action={freigeben ? 'Zurücksetzen freigeben' : 'Antrag ablehnen'}
-      busy={act.busy}
-      problem={act.problem}
-      onConfirm={() => void act.run({ id: antrag.id, freigeben })}
+      contract={decideFactorReset}
+      input={{ id: antrag.id, freigeben }}
+      changes={[listFactorResets, countFactorResets, getKonto]}
+      says={freigeben ? `${antrag.konto.name} bekommt einen einmaligen Link.` : 'Der Antrag ist abgelehnt.'}
       onClose={onClose}
     >
       {freigeben
         ? `Kennwort, zweite Faktoren und Sitzungen von ${antrag.konto.name} sind dann gelöscht. Haben Sie selbst geprüft, dass die Person darum bittet?`
         : `Für ${antrag.konto.name} ändert sich nichts.`}
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

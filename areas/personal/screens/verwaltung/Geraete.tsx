@@ -1,8 +1,9 @@
 /** Robots and stations: they sign in with a key instead of a password. */
+
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { useLoad } from '#ui/data.ts';
 import { formatDayShort, formatMomentShort } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DataTable } from '#ui/List.tsx';
@@ -10,7 +11,6 @@ import { Menu, type MenuEntry } from '#ui/Menu.tsx';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
-import { toast } from '#ui/Toast.tsx';
 import { listGeraete, revokeGeraet } from '../../geraet.api.ts';
 import type { Geraet } from '../../geraet.schema.ts';
 import { GeraetAnlegen, SchluesselErneuern } from './GeraetSchluessel.tsx';
@@ -96,24 +96,18 @@ function Stand({ stand }: { stand: Geraet['stand'] }) {
 }
 
 function Sperren({ geraet, onClose }: { geraet: Geraet; onClose: () => void }) {
-  const act = useAct(revokeGeraet, {
-    changes: [listGeraete],
-    done: () => {
-      toast(`${geraet.name} ist gesperrt.`);
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`${geraet.name} sperren?`}
       action="Gerät sperren"
       danger
-      busy={act.busy}
-      problem={act.problem}
-      onConfirm={() => void act.run({ id: geraet.id, version: geraet.version })}
+      contract={revokeGeraet}
+      input={{ id: geraet.id, version: geraet.version }}
+      changes={[listGeraete]}
+      says={`${geraet.name} ist gesperrt.`}
       onClose={onClose}
     >
       Sein Zugangsschlüssel gilt sofort nicht mehr. Mit einem neuen Schlüssel kommt es zurück.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

@@ -1,8 +1,9 @@
 /** Help for who cannot sign in, and the end of an account. */
+
 import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
-import { useAct } from '#ui/data.ts';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { formatMoment } from '#ui/format.ts';
@@ -90,23 +91,17 @@ interface PartProps {
 }
 
 function LinkSenden({ konto, onClose }: PartProps) {
-  const send = useAct(issueResetLink, {
-    done: ({ gueltigBis }) => {
-      toast(`Der Link ist unterwegs. Er gilt bis ${formatMoment(gueltigBis)}.`);
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`Link an ${konto.name} senden?`}
       action="Link senden"
-      busy={send.busy}
-      problem={send.problem}
-      onConfirm={() => void send.run({ id: konto.id })}
+      contract={issueResetLink}
+      input={{ id: konto.id }}
+      says={({ gueltigBis }) => `Der Link ist unterwegs. Er gilt bis ${formatMoment(gueltigBis)}.`}
       onClose={onClose}
     >
       Er geht an {konto.email}. Ein früherer Link gilt dann nicht mehr; der zweite Faktor bleibt, wie er ist.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }
 
@@ -139,26 +134,20 @@ function FaktorAntrag({ konto, onClose }: PartProps) {
 }
 
 function Schalten({ konto, on, onClose }: PartProps & { on: boolean }) {
-  const act = useAct(on ? activateKonto : deactivateKonto, {
-    changes: [getKonto, listKonten],
-    done: () => {
-      toast(on ? 'Das Konto gilt wieder.' : 'Das Konto ist deaktiviert; seine Sitzungen sind beendet.');
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={on ? `Konto von ${konto.name} aktivieren?` : `Konto von ${konto.name} deaktivieren?`}
       action={on ? 'Konto aktivieren' : 'Konto deaktivieren'}
       danger={!on}
-      busy={act.busy}
-      problem={act.problem}
-      onConfirm={() => void act.run({ id: konto.id, version: konto.version })}
+      contract={on ? activateKonto : deactivateKonto}
+      input={{ id: konto.id, version: konto.version }}
+      changes={[getKonto, listKonten]}
+      says={on ? 'Das Konto gilt wieder.' : 'Das Konto ist deaktiviert; seine Sitzungen sind beendet.'}
       onClose={onClose}
     >
       {on
         ? 'Die Person kann sich wieder anmelden.'
         : 'Die Person wird sofort abgemeldet. Sie können das Konto später wieder aktivieren.'}
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }

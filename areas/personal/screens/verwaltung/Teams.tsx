@@ -1,9 +1,11 @@
 /** Teams and their letters. */
+
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { ConfirmAct } from '#ui/ConfirmAct.tsx';
 import { conflictNote, differencesOf, useBase } from '#ui/Conflict.tsx';
-import { ConfirmDialog, Dialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad, useRefresh } from '#ui/data.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useLoad, useRefresh } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { DataTable } from '#ui/List.tsx';
@@ -158,24 +160,18 @@ function TeamFelder({ form }: { form: ReturnType<typeof useForm<typeof createTea
 }
 
 function TeamAufloesen({ team, onClose }: { team: Team; onClose: () => void }) {
-  const act = useAct(deleteTeam, {
-    changes: [listTeams],
-    done: () => {
-      toast(`${team.name} ist aufgelöst.`);
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <ConfirmAct
       title={`${team.name} auflösen?`}
       action="Team auflösen"
       danger
-      busy={act.busy}
-      problem={act.problem}
-      onConfirm={() => void act.run({ id: team.id })}
+      contract={deleteTeam}
+      input={{ id: team.id }}
+      changes={[listTeams]}
+      says={`${team.name} ist aufgelöst.`}
       onClose={onClose}
     >
       Zu diesem Team gehört niemand mehr. Das lässt sich nicht rückgängig machen.
-    </ConfirmDialog>
+    </ConfirmAct>
   );
 }
