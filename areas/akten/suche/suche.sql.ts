@@ -31,8 +31,9 @@ export interface SeiteHitRow {
 
 /** So many pages of each tier are ranked at most: each costs the reading of its vector. */
 const CANDIDATES = 160;
-/** Pages with a phrase or within an Akte, which are few. */
-const MANY_CANDIDATES = 400;
+/** Pages of few documents; and pages with a phrase, which are dearer to look at. */
+const CANDIDATES_OF_FEW = 400;
+const PHRASE_CANDIDATES = 200;
 /** With so many pages that are about the words, the others need not be looked at. */
 const ENOUGH = 100;
 
@@ -52,7 +53,7 @@ export async function searchSeiten(
   const ways = wege ?? (await findWege(db, query, filter));
   const enough = Math.max(ENOUGH, page.versatz + page.anzahl + 1);
   const hasPhrase = query.paare.length > 0;
-  const most = Math.max(hasPhrase || ways.eng ? MANY_CANDIDATES : CANDIDATES, enough);
+  const most = Math.max(ways.eng ? CANDIDATES_OF_FEW : hasPhrase ? PHRASE_CANDIDATES : CANDIDATES, enough);
   const auswahl: Auswahl = {
     ...{ query, filter, visible: sichtbaresDokument(actor) },
     select: sql`s.dokument_id, s.nr, ts_rank(s.suchvektor, ${query.query}::tsquery, 1) as rang`,
@@ -61,7 +62,7 @@ export async function searchSeiten(
   // can be looked at.
   const tier = (marks: string) =>
     marks === '' || hasPhrase || !ways.marken ? NONE : byIndex(auswahl, marks, Math.max(CANDIDATES, enough));
-  const walked = ways.durchsicht > 0 ? byRead(auswahl, ways, most) : NONE;
+  const walked = ways.durchsicht > 0 ? byRead(auswahl, ways, ways.eng ? most : enough) : NONE;
   const { rows } = await sql<SeiteHitRow>`
     with sehr_oft as materialized (${tier(query.sehrOft)}),
     oft as materialized (
