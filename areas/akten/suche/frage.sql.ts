@@ -57,6 +57,8 @@ export async function prepareTextQuery(
       -- For the rest of the transaction: with less, the pages of a common word do not fit, and the database reads whole
       -- blocks and their vectors to find them again.
       set_config('work_mem', '64MB', true), set_config('max_parallel_workers_per_gather', '0', true),
+      -- Reading page after page is never right here, and looks cheap to who does not know what unpacking a vector costs.
+      set_config('enable_seqscan', 'off', true),
       (select greatest(reltuples, 0)::float8 from pg_class where oid = 'akten.seite'::regclass) as seiten from frage`.execute(
     db,
   );
