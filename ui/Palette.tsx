@@ -10,7 +10,8 @@ import { Kbd } from './Kbd.tsx';
 interface PaletteProps {
   readonly placeholder: string;
   readonly onClose: () => void;
-  readonly children: (query: string) => ReactNode;
+  /** @param early how often Enter was pressed before there was anything to open */
+  readonly children: (query: string, early: number) => ReactNode;
 }
 
 export function CommandPalette({ placeholder, onClose, children }: PaletteProps) {
@@ -18,6 +19,7 @@ export function CommandPalette({ placeholder, onClose, children }: PaletteProps)
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<string>();
+  const [early, setEarly] = useState(0);
   const listId = useId();
   useEffect(() => {
     const element = dialog.current;
@@ -34,7 +36,8 @@ export function CommandPalette({ placeholder, onClose, children }: PaletteProps)
     const here = items.findIndex((item) => item.id === active);
     const to = { ArrowDown: here + 1, ArrowUp: here - 1 }[event.key];
     if (to !== undefined) setActive(items[(to + items.length) % items.length]?.id);
-    else if (event.key === 'Enter') items[here]?.click();
+    else if (event.key === 'Enter' && items[here]) items[here].click();
+    else if (event.key === 'Enter') setEarly((count) => count + 1);
     else return;
     event.preventDefault();
   };
@@ -70,7 +73,7 @@ export function CommandPalette({ placeholder, onClose, children }: PaletteProps)
         <IconButton icon="schliessen" label="Suche schließen" onClick={onClose} />
       </div>
       <div className="palette-list" role="listbox" id={listId} aria-label="Treffer" tabIndex={-1} ref={list}>
-        {children(query.trim())}
+        {children(query.trim(), early)}
       </div>
       <div className="palette-foot" aria-hidden="true">
         <span>

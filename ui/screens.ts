@@ -34,6 +34,8 @@ export interface NavEntry {
 
 export interface PaletteContentProps {
   readonly query: string;
+  /** How often Enter was pressed before there was anything to open. */
+  readonly early: number;
   /** Closes the palette; call it after choosing. */
   readonly onDone: () => void;
 }

@@ -94,6 +94,23 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     expectNoTrouble(page, 'this story');
   });
 
+  it('Enter before anything was found opens the first find as soon as it is known', async () => {
+    const page = await openAs(visit, 'sachbearbeitung.a-e');
+    const answer = Promise.withResolvers<void>();
+    await page.route(/such/, async (route) => {
+      if (route.request().resourceType() === 'fetch') await answer.promise;
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Heute' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('aufenthalt');
+    await page.keyboard.press('Enter');
+    answer.resolve();
+    await page.locator('.vw-treffer[data-aktuell="true"]').waitFor();
+    await page.context().close();
+  });
+
   it('narrows down by keyboard, goes back, and works a saved search off', async () => {
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     await page.goto('/suche');

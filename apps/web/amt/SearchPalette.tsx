@@ -9,9 +9,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   if (palette === undefined || Content === undefined) return null;
   return (
     <CommandPalette placeholder={palette.placeholder} onClose={onClose}>
-      {(query) => (
+      {(query, early) => (
         <Suspense fallback={<p className="palette-empty">Die Suche wird geladen …</p>}>
-          <Content query={query} onDone={onClose} />
+          <Content query={query} early={early} onDone={onClose} />
         </Suspense>
       )}
     </CommandPalette>

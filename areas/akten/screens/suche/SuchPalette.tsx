@@ -12,7 +12,7 @@ import '../akten.css';
 
 const SHOWN = 6;
 
-export default function SuchPalette({ query, onDone }: PaletteContentProps) {
+export default function SuchPalette({ query, early, onDone }: PaletteContentProps) {
   const go = useGo();
   const suche = useSuche(query, {}, SHOWN);
   const gruppen = useMemo(() => (suche.ergebnis ? gruppenOf(suche.ergebnis) : []), [suche.ergebnis]);
@@ -22,7 +22,7 @@ export default function SuchPalette({ query, onDone }: PaletteContentProps) {
     onDone();
     go(zielOf(fund, suche.gesucht));
   };
-  const wish = useFirstWhenFresh(suche.isPending, funde, open);
+  const wish = useFirstWhenFresh(suche.isPending, early, funde, open);
   useEffect(() => {
     if (!suche.isPending && query !== '') announce(funde.length === 0 ? 'Nichts gefunden' : `${funde.length} Treffer`);
   }, [suche.isPending, query, funde]);
@@ -72,8 +72,14 @@ export default function SuchPalette({ query, onDone }: PaletteContentProps) {
  * Who types on and presses Enter before the answer is here means the words typed, not what is still shown: the first
  * find is opened as soon as it is known.
  */
-function useFirstWhenFresh(isPending: boolean, funde: readonly Fund[], open: (fund: Fund) => void): () => void {
+function useFirstWhenFresh(
+  isPending: boolean,
+  early: number,
+  funde: readonly Fund[],
+  open: (fund: Fund) => void,
+): () => void {
   const [wished, setWished] = useState(false);
+  useEffect(() => setWished(early > 0), [early]);
   useEffect(() => {
     if (!wished || isPending) return;
     setWished(false);

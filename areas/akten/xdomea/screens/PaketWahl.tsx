@@ -89,7 +89,7 @@ function Wartende() {
         {({ eintraege }) =>
           eintraege.length === 0 ? (
             <p className="u-muted">
-              Hier stehen Nachrichten, die hochgeladen sind und auf eine Entscheidung warten, höchstens 14 Tage lang.
+              Zurzeit wartet keine Nachricht. Was Sie hochladen, wartet hier höchstens 14 Tage auf Ihre Entscheidung.
             </p>
           ) : (
             <DataTable
