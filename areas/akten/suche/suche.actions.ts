@@ -1,5 +1,6 @@
 /** One search for persons, Aktenzeichen and text; the permission is in every query. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import type { Tx } from '#platform/db/db.ts';
 import { listAktenByNumber } from '../akte.sql.ts';
 import { findPersonsByName } from '../person.ts';
 import { cutSnippet } from '../seitentext.rules.ts';
@@ -9,10 +10,11 @@ import { requireArbeitsliste } from './arbeitsliste.ts';
 import { countFacetteRows, type FacettenArt } from './facetten.sql.ts';
 import { type Fundstelle, findMeant, findSeiten } from './finden.ts';
 import { prepareTextQuery } from './frage.sql.ts';
+import { tokensOf } from './markierung.rules.ts';
 import * as api from './suche.api.ts';
 import { parseQuery } from './suche.rules.ts';
 import type { Facetten, SeitenTreffer, SucheErgebnis, SucheInput } from './suche.schema.ts';
-import { boxesOf, hitTokens } from './treffer.ts';
+import { boxesOf, findHits } from './treffer.ts';
 
 export const suche = defineAction(api.suche, {
   run: async (context, input): Promise<SucheErgebnis> => {
@@ -30,7 +32,7 @@ export const suche = defineAction(api.suche, {
     return {
       personen,
       akten,
-      seiten: await Promise.all(shown.map(toSeitenTreffer)),
+      seiten: await toSeitenTreffer(tx, shown),
       mehrSeiten: seiten.length > shown.length,
       ...(meintenSie ? { meintenSie } : {}),
     };
@@ -55,8 +57,19 @@ function searchAkten({ tx, actor }: ActionContext, { q, anzahl }: SucheInput): P
   return listAktenByNumber(tx, actor, typedNumber(q), anzahl);
 }
 
-async function toSeitenTreffer({ row, weg, query }: Fundstelle): Promise<SeitenTreffer> {
-  const hits = hitTokens(row.text, row.markiert, query);
+/** All that was found in the same way is marked at once. */
+async function toSeitenTreffer(tx: Tx, found: readonly Fundstelle[]): Promise<SeitenTreffer[]> {
+  const hits = new Map<Fundstelle, readonly number[]>();
+  for (const query of new Set(found.map((one) => one.query))) {
+    const alike = found.filter((one) => one.query === query);
+    const texts = alike.map(({ row }) => row.text);
+    const marked = await findHits(tx, texts, query);
+    for (const [at, one] of alike.entries()) hits.set(one, marked[at] ?? []);
+  }
+  return Promise.all(found.map((one) => toTreffer(one, hits.get(one) ?? [])));
+}
+
+async function toTreffer({ row, weg }: Fundstelle, hits: readonly number[]): Promise<SeitenTreffer> {
   return {
     dokumentId: row.dokument_id,
     titel: row.titel,
@@ -65,7 +78,7 @@ async function toSeitenTreffer({ row, weg, query }: Fundstelle): Promise<SeitenT
     ...(row.akte_id && row.aktenzeichen ? { akte: { id: row.akte_id, aktenzeichen: row.aktenzeichen } } : {}),
     ...(row.person ? { person: row.person } : {}),
     seite: row.nr,
-    ausschnitt: cutSnippet(row.text.split(/\s+/u), hits),
+    ausschnitt: cutSnippet(tokensOf(row.text), hits),
     kaesten: boxesOf(await unpackWords(row.worte), hits),
     rang: row.rang,
     weg,

@@ -25,8 +25,6 @@ export interface SeiteHitRow {
   readonly rang: number;
   readonly text: string;
   readonly worte: Buffer | null;
-  /** The folded text with hits between STX and ETX; has as many words as `text`. */
-  readonly markiert: string;
 }
 
 /** So many pages of each tier are ranked at most: each costs the reading of its vector. */
@@ -37,7 +35,6 @@ const PHRASE_CANDIDATES = 200;
 /** With so many pages that are about the words, the others need not be looked at. */
 const ENOUGH = 100;
 
-const HIGHLIGHT = sql.raw(`E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"'`);
 const NONE = sql`select null::uuid, null::int, null::real where false`;
 
 /** @param wege how candidates are found; chosen by the words when left out */
@@ -80,10 +77,7 @@ export async function searchSeiten(
     select d.id as dokument_id, d.titel, d.typ, d.datum, d.akte_id, a.aktenzeichen, s.nr, g.rang, s.text, s.worte,
       (select concat_ws(', ', nullif(p.familienname, ''), nullif(p.vornamen, ''))
        from akten.akte_person ap join akten.person p on p.id = ap.person_id
-       where ap.akte_id = d.akte_id and ap.rolle = 'hauptperson' limit 1) as person,
-      -- The last one only tells that there are more.
-      case when g.platz - ${page.versatz} <= ${page.anzahl} then
-        ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) else '' end as markiert
+       where ap.akte_id = d.akte_id and ap.rolle = 'hauptperson' limit 1) as person
     from gereiht g join akten.seite s on s.dokument_id = g.dokument_id and s.nr = g.nr
     join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
     order by g.rang desc, s.dokument_id desc, s.nr`.execute(db);
@@ -97,23 +91,30 @@ export async function searchInDokument(
   dokumentId: string,
   query: TextQuery,
   limit: number,
-): Promise<{ nr: number; text: string; worte: Buffer | null; markiert: string }[]> {
+): Promise<{ nr: number; text: string; worte: Buffer | null }[]> {
   if (query.query === '') return [];
-  const { rows } = await sql<{ nr: number; text: string; worte: Buffer | null; markiert: string }>`
-    select s.nr, s.text, s.worte,
-      ts_headline('akten.deutsch', akten.falte(s.text), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert
+  const { rows } = await sql<{ nr: number; text: string; worte: Buffer | null }>`
+    select s.nr, s.text, s.worte
     from akten.seite s join akten.dokument d on d.id = s.dokument_id left join akten.akte a on a.id = d.akte_id
     where d.id = ${dokumentId} and s.suchvektor @@ ${query.query}::tsquery and ${sichtbaresDokument(actor)}
     order by s.nr limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Marks in a text that is at hand already. */
-export async function markText(db: Database | Tx, text: string, query: TextQuery): Promise<string> {
-  if (query.query === '' || text === '') return text;
-  const { rows } = await sql<{ markiert: string }>`
-    select ts_headline('akten.deutsch', akten.falte(${text}), ${query.query}::tsquery, ${HIGHLIGHT}) as markiert`.execute(
+const MARK = '\u0002';
+const HIGHLIGHT = `HighlightAll=true, StartSel="${MARK}", StopSel=""`;
+
+/** Which of the tokens are words of the query, whatever else it asks for. */
+export async function findHitTokens(
+  db: Database | Tx,
+  tokens: readonly string[],
+  query: TextQuery,
+): Promise<Set<string>> {
+  if (query.query === '' || tokens.length === 0) return new Set();
+  const { rows } = await sql<{ token: string }>`
+    select token from unnest(${[...tokens]}::text[]) as token
+    where strpos(ts_headline('akten.deutsch', akten.falte(token), ${query.query}::tsquery, ${HIGHLIGHT}), ${MARK}) > 0`.execute(
     db,
   );
-  return rows[0]?.markiert ?? text;
+  return new Set(rows.map(({ token }) => token));
 }

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { transact } from '#platform/db/db.ts';
 import { area } from '../akten.module.ts';
-import { act, givenAkte, givenDokument, letter, nord } from '../testing.ts';
+import { act, givenAkte, givenDokument, letter, nord, SYSTEM } from '../testing.ts';
+import { prepareTextQuery } from './frage.sql.ts';
 import { suche } from './suche.api.ts';
+import { parseQuery } from './suche.rules.ts';
+import { findHits } from './treffer.ts';
 
 let house: TestKernel;
 let dokumentId: string;
@@ -71,4 +75,47 @@ test('the page that is about the word comes first', async () => {
 
 test('signs that mean something to the database are only signs', async () => {
   for (const q of ["' or 1=1", 'a & | ! ( ) <-> :*', '"', '„“', '\\', "''''", '*:*', '%_%']) await pages(q);
+});
+
+/** The way that is sure and slow: the whole page through the marking of the database. */
+async function markedByDatabase(text: string, query: string): Promise<number[]> {
+  const { rows } = await house.kernel.pool.pg.query<{ markiert: string }>(
+    `select ts_headline('akten.deutsch', akten.falte($1), $2::tsquery, 'HighlightAll=true, StartSel="\u0002", StopSel=""') as markiert`,
+    [text, query],
+  );
+  return (rows[0]?.markiert ?? '').split(/\s+/u).flatMap((token, at) => (token.includes('\u0002') ? [at] : []));
+}
+
+const ODD = [
+  'Herr Al-Hassan, Frau Łukasiewicz-Öztürk, (Müller/Mueller) „Straße“ ﬁnden; Groß-/Kleinschreibung: HÄUSER Häusern',
+  'post@stadt.example https://stadt.example/straße?frist=1 C:\\akten\\frist.pdf § 25b Abs. 4 1.234,50 € 12/2024 -12 +49',
+  'Ёлка Юсуф محمد 李 naïve façade İstanbul ıspanak straßen­frist neue blaue quelle treue Aue aeußern',
+];
+
+test('hits are marked as the database marks a whole page, whatever stands around the words', async () => {
+  const texts = [...PAGES, ...ODD];
+  const questions = [
+    'Straße',
+    'Müller',
+    'frist',
+    'Häuser',
+    'Al-Hassan ',
+    'lukasiewicz',
+    'stadt.example ',
+    'finden',
+    'neu',
+    'Quelle',
+  ];
+  for (const q of [
+    ...questions,
+    '"Verlängerung der Aufenthaltserlaubnis" -Frist',
+    'erteil',
+    'Юсуф',
+    'post@stadt.example ',
+  ])
+    await transact(house.kernel.pool.db, SYSTEM, 'test', async (tx) => {
+      const query = await prepareTextQuery(tx, parseQuery(q));
+      const expected = await Promise.all(texts.map((text) => markedByDatabase(text, query.query)));
+      assert.deepEqual(await findHits(tx, texts, query), expected, q);
+    });
 });

@@ -1,4 +1,4 @@
-/** From marked text to the places on the page. */
+/** From pages found to the places on them. */
 
 import type { PageWord } from '#engines/pages/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
@@ -7,8 +7,9 @@ import { composeText } from '../seitentext.rules.ts';
 import { unpackWords } from '../worte.ts';
 import { widen } from './finden.ts';
 import { prepareTextQuery, type TextQuery } from './frage.sql.ts';
+import { createMayHit, tokensOf } from './markierung.rules.ts';
 import { parseQuery } from './suche.rules.ts';
-import { markText, searchInDokument } from './suche.sql.ts';
+import { findHitTokens, searchInDokument } from './suche.sql.ts';
 import { numberTokens } from './zahl.rules.ts';
 
 export interface Kasten {
@@ -18,35 +19,25 @@ export interface Kasten {
   readonly h: number;
 }
 
-const START = '\u0002';
-const STOP = '\u0003';
-
-/** Indexes of the tokens (text split at white space) that carry a mark; one mark may span several tokens. */
-export function markedTokens(markiert: string): number[] {
-  let open = false;
-  const hits: number[] = [];
-  markiert.split(/\s+/u).forEach((token, index) => {
-    if (open || token.includes(START)) hits.push(index);
-    const last = Math.max(token.lastIndexOf(START), token.lastIndexOf(STOP));
-    if (last >= 0) open = token[last] === START;
+/** For each text the indexes of its tokens that the query hits: words, and numbers and dates, which the database has as marks. */
+export async function findHits(db: Database | Tx, texts: readonly string[], query: TextQuery): Promise<number[][]> {
+  const mayHit = createMayHit(query.query);
+  const pages = texts.map((text) => ({ tokens: tokensOf(text), may: mayHit(text) }));
+  const asked = new Set(pages.flatMap(({ tokens, may }) => tokens.filter((_, at) => may[at])));
+  const hit = await findHitTokens(db, [...asked], query);
+  return pages.map(({ tokens }) => {
+    const words = tokens.flatMap((token, at) => (hit.has(token) ? [at] : []));
+    if (query.zahlen.length === 0) return words;
+    const numbers = numberTokens(tokens, query.zahlen, query.offeneZahl);
+    return [...new Set([...words, ...numbers])].sort((a, b) => a - b);
   });
-  return hits;
-}
-
-/** The same with the numbers and dates of the question, which PostgreSQL does not mark. */
-export function hitTokens(text: string, markiert: string, query: TextQuery): number[] {
-  const words = markedTokens(markiert);
-  if (query.zahlen.length === 0) return words;
-  const numbers = numberTokens(text.split(/\s+/u), query.zahlen, query.offeneZahl);
-  return [...new Set([...words, ...numbers])].sort((a, b) => a - b);
 }
 
 /** Indexes of the words that the query hits. */
 export async function hitsOfSeite(db: Database | Tx, words: readonly PageWord[], q: string): Promise<number[]> {
   const { text, tokens } = composeText(words);
-  const query = await prepareTextQuery(db, parseQuery(q));
-  const marked = await markText(db, text, query);
-  return hitTokens(text, marked, query).flatMap((token) => tokens[token] ?? []);
+  const [hits = []] = await findHits(db, [text], await prepareTextQuery(db, parseQuery(q)));
+  return hits.flatMap((token) => tokens[token] ?? []);
 }
 
 export function boxesOf(words: readonly PageWord[], hits: readonly number[]): Kasten[] {
@@ -73,11 +64,13 @@ export async function hitsOfDokument(
     if (!query) continue;
     const rows = await searchInDokument(db, actor, dokumentId, query, MOST_PAGES);
     if (rows.length === 0) continue;
+    const hits = await findHits(
+      db,
+      rows.map(({ text }) => text),
+      query,
+    );
     return Promise.all(
-      rows.map(async ({ nr, text, worte, markiert }) => ({
-        nr,
-        kasten: boxesOf(await unpackWords(worte), hitTokens(text, markiert, query)),
-      })),
+      rows.map(async ({ nr, worte }, at) => ({ nr, kasten: boxesOf(await unpackWords(worte), hits[at] ?? []) })),
     );
   }
   return [];
