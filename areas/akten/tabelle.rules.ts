@@ -1,9 +1,9 @@
 /** How the bytes of a foreign CSV are read: nobody who exports a table knows its encoding or its delimiter. Pure. */
 
-export type Kodierung = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** UTF-16 by its mark or, as database tools write it, without one; `undefined` for everything that writes a letter as a byte. */
-export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function wideEncodingOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
@@ -16,8 +16,8 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** What is valid UTF-8 to its end is UTF-8; German text in Windows-1252 never is by chance. */
-export function decodeTabelle(bytes: Uint8Array): string {
-  const wide = utf16Of(bytes);
+export function decodeTable(bytes: Uint8Array): string {
+  const wide = wideEncodingOf(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -27,12 +27,12 @@ export function decodeTabelle(bytes: Uint8Array): string {
 }
 
 /** `sep=;` is what Excel wants to be told in a first line; it is no row. */
-export const SEP_LINE = /^\ufeff?"?sep=([;,\t])?"?[;,\t]*$/i;
+export const SEPARATOR_LINE = /^\ufeff?"?sep=([;,\t])?"?[;,\t]*$/i;
 
 /** The delimiter that the file names, else the sign that stands most often in its line of headings. */
 export function delimiterOf(text: string): string {
   const head = text.split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== '') ?? '';
-  const named = SEP_LINE.exec(head)?.[1];
+  const named = SEPARATOR_LINE.exec(head)?.[1];
   if (named) return named;
   const plain = head.replaceAll(/"[^"]*"/g, '');
   const counted = [';', '\t', ','].map((sign) => ({ sign, count: plain.split(sign).length }));

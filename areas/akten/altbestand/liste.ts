@@ -7,7 +7,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import { AKTENZEICHEN } from '../akte.schema.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { DOKUMENTTYPEN } from '../dokumenttyp.data.ts';
-import { delimiterOf, type Kodierung, SEP_LINE, utf16Of } from '../tabelle.rules.ts';
+import { delimiterOf, type Encoding, SEPARATOR_LINE, wideEncodingOf } from '../tabelle.rules.ts';
 import { dayOf } from '../xdomea/lesen.rules.ts';
 
 export interface Zeile {
@@ -80,7 +80,7 @@ export async function readListe(file: string): Promise<Liste> {
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!columns) {
-        if (SEP_LINE.test(record.join(''))) continue;
+        if (SEPARATOR_LINE.test(record.join(''))) continue;
         columns = record.map((heading) => HEADINGS[heading.toLowerCase()]);
         if (!columns.includes('datei')) throw new RangeError('Es fehlt die Spalte „Datei“.');
         continue;
@@ -150,13 +150,13 @@ function dayIn(text: string | undefined): string | undefined {
   return dayOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-async function encodingOf(file: string): Promise<Kodierung> {
+async function encodingOf(file: string): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   try {
     for await (const part of createReadStream(file)) {
       const bytes = part as Buffer;
-      const wide = first ? utf16Of(bytes) : undefined;
+      const wide = first ? wideEncodingOf(bytes) : undefined;
       if (wide) return wide;
       first = false;
       decoder.decode(bytes, { stream: true });
@@ -169,7 +169,7 @@ async function encodingOf(file: string): Promise<Kodierung> {
   }
 }
 
-async function* decoded(file: string, encoding: Kodierung): AsyncIterable<string> {
+async function* decoded(file: string, encoding: Encoding): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding);
   for await (const part of createReadStream(file)) {
     const text = decoder.decode(part as Buffer, { stream: true });
@@ -179,7 +179,7 @@ async function* decoded(file: string, encoding: Kodierung): AsyncIterable<string
   if (rest !== '') yield rest;
 }
 
-async function headOf(file: string, encoding: Kodierung): Promise<string> {
+async function headOf(file: string, encoding: Encoding): Promise<string> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);

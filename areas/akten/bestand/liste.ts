@@ -1,7 +1,7 @@
 /** The list of the paper registry, as office programs export it: read with its errors named, line by line. */
 import { parse } from 'csv-parse/sync';
 import { isPartialDate } from '../person.schema.ts';
-import { decodeTabelle, delimiterOf, SEP_LINE } from '../tabelle.rules.ts';
+import { decodeTable, delimiterOf, SEPARATOR_LINE } from '../tabelle.rules.ts';
 
 export interface ListenEintrag {
   /** Line of the file, from 1. */
@@ -34,7 +34,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 export function readListe(bytes: Buffer): Liste {
-  const rows = readRows(decodeTabelle(bytes));
+  const rows = readRows(decodeTable(bytes));
   if (typeof rows === 'string') return { eintraege: [], fehler: [{ zeile: 1, grund: rows }] };
   const [head, ...lines] = rows;
   const columns = head ? findColumns(head.cells) : new Map<Column, number>();
@@ -73,7 +73,7 @@ function readRows(text: string): Row[] | string {
       ...{ delimiter: delimiterOf(text), bom: true, info: true, relax_column_count: true, relax_quotes: true },
       ...{ skip_empty_lines: true, trim: true, max_record_size: 20_000 },
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    const rows = SEP_LINE.test(parsed[0]?.record.join('') ?? '') ? parsed.slice(1) : parsed;
+    const rows = SEPARATOR_LINE.test(parsed[0]?.record.join('') ?? '') ? parsed.slice(1) : parsed;
     return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch {
     return 'Die Datei ist keine Liste mit Trennzeichen (CSV). Speichern Sie die Tabelle als „CSV UTF-8“.';
