@@ -175,6 +175,8 @@ export const abgleichSchema = z.object({
   zusaetzlich: z.array(z.string()),
   /** Other bytes than the list states. */
   abweichend: z.array(z.string()),
+  /** What stands in the list and was not taken over, in sentences. */
+  hinweise: z.array(z.string()).optional(),
 });
 export type Abgleich = z.output<typeof abgleichSchema>;
 

@@ -13,7 +13,10 @@ export const LIMITS = {
   workerMiB: 1_200,
   /** A file whose pages are put together anew is held in memory. */
   assemblyMiB: 500,
-  /** Wall-clock seconds for one request to that child. */
-  workerSeconds: 60,
+  /**
+   * Wall-clock seconds for one request to that child. Far above its CPU seconds: on a machine that is busy with other
+   * things a sound page must not be called a bomb.
+   */
+  workerSeconds: 180,
   workerCpuSeconds: 30,
 } as const;

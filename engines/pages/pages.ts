@@ -5,6 +5,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Sandbox } from '#platform/sandbox/sandbox.ts';
 import { type Lane, Lanes, type LanesOptions } from './lanes.ts';
 import type { OcrEngine } from './ocr/engine.ts';
+import type { LadderTools } from './ocr/ladder.ts';
 import { findTesseract, openTesseractWasm } from './ocr/tesseract.ts';
 import { pagesFaults } from './pages.faults.ts';
 import type { Barcode, QuarterTurn, RecognisedPage, SourceInfo } from './pages.types.ts';
@@ -148,8 +149,8 @@ class PagesEngine implements Pages {
     };
     try {
       const look = await ask<LookAnswer>({ op: 'look', path, page, out });
-      const again = (turn: QuarterTurn, shrink: number, mirrored = false) =>
-        ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink, mirrored });
+      const again: LadderTools['again'] = (turn, shrink, other = {}) =>
+        ask<AgainAnswer>({ op: 'again', path, page, out, turn, shrink, ...other });
       const result = await recogniseLook(look, { engine, again, signal }, isSheet);
       cpuMs += result.tried.reduce((sum, attempt) => sum + attempt.cpuMs, 0);
       return { page, ...result, ms: Math.round(performance.now() - started), cpuMs: Math.round(cpuMs) };

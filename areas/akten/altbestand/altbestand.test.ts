@@ -78,23 +78,83 @@ test('encoding and delimiter are found, whatever stands in the fields', async ()
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(';', ',', '\t'),
-      fc.constantFrom('utf8', 'latin1', 'utf16le'),
+      fc.constantFrom('utf8', 'utf8-bom', 'latin1', 'utf16le', 'utf16le-bom', 'utf16be-bom'),
+      fc.boolean(),
       fc.array(WORDS, { minLength: 1, maxLength: 5 }),
-      async (delimiter, encoding, titles) => {
+      async (delimiter, encoding, named, titles) => {
         const lines = [
+          ...(named ? [`sep=${delimiter}`] : []),
           HEAD.join(delimiter),
           ...titles.map((title, nr) => [`f${nr}.pdf`, quoted(title)].join(delimiter)),
         ];
-        const mark = encoding === 'utf16le' ? '\ufeff' : '';
-        await writeFile(file, Buffer.from(mark + lines.join('\n'), encoding as BufferEncoding));
-        const rows = await readListe(file);
+        const [code = '', mark] = encoding.split('-');
+        const bytes = Buffer.from(
+          (mark ? '\ufeff' : '') + lines.join('\n'),
+          code.replace('be', 'le') as BufferEncoding,
+        );
+        await writeFile(file, code === 'utf16be' ? bytes.swap16() : bytes);
+        const { zeilen } = await readListe(file);
         assert.deepEqual(
-          rows.map(({ datei, titel }) => [datei, titel ?? '']),
-          titles.map((title, nr) => [`f${nr}.pdf`, title.trim()]),
+          zeilen.map(({ datei, titel }) => [datei, titel ?? '']),
+          titles.map((title, nr) => [`f${nr}.pdf`, title.trim().replace(/\s+/g, ' ')]),
         );
       },
     ),
     { numRuns: 60, seed: 13 },
+  );
+});
+
+test('what the list says and cannot be taken over is told with its line, and no file is lost for it', async () => {
+  const { kernel } = house;
+  const one = await mkdtemp(path.join(kernel.config.dataDir, 'altbestand-'));
+  const akten = [
+    await givenAkte(kernel, 'nord', { familienname: 'A' }),
+    await givenAkte(kernel, 'nord', { familienname: 'B' }),
+  ];
+  const [a = '', b = ''] = akten.map(({ aktenzeichen }) => aktenzeichen);
+  // Names that differ in case only are two files.
+  for (const name of ['Brief.pdf', 'brief.pdf', 'zwei.pdf', 'drei.pdf'])
+    await writeFile(
+      path.join(one, name),
+      letter([`Inhalt von ${name}, gross wie klein: ${Buffer.from(name).toString('hex')}`]),
+    );
+  const file = path.join(kernel.config.dataDir, 'hinweise.csv');
+  const rows = [
+    'Datei;Aktenzeichen;Titel;Datum;Art',
+    `Brief.pdf;${a};"Mit\nUmbruch";31.02.2019;Bescheid`,
+    `brief.pdf;33-11/Mü;;4.3.2019;Kuchenrezept`,
+    `zwei.pdf;${a};;;`,
+    `zwei.pdf;${b};;;`,
+    `;${a};Ohne Datei;;`,
+    ';;;;',
+    `drei.pdf;${a};;;`,
+    `drei.pdf;${a};;;`,
+  ];
+  await writeFile(file, rows.join('\r\n'));
+  const lieferungId = await takeAltbestand(kernel, SYSTEM, { folder: one, liste: file });
+  const { abgleich, dateien } = await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    readQuittung(tx, SYSTEM, lieferungId),
+  );
+  assert.deepEqual(
+    dateien.map(({ dateiname }) => dateiname).sort(),
+    [`${a}/Brief.pdf`, `${a}/drei.pdf`, 'brief.pdf', 'zwei.pdf'].sort(),
+  );
+  assert.deepEqual([abgleich?.gelistet, abgleich?.fehlend, abgleich?.zusaetzlich], [4, [], []]);
+  assert.deepEqual(abgleich?.hinweise, [
+    'Zeile 3: Datum „31.02.2019“ nicht übernommen.',
+    'Zeile 4: Aktenzeichen „33-11/Mü“ nicht übernommen.',
+    'Zeile 4: Art „Kuchenrezept“ nicht übernommen.',
+    'Zeile 7: Sie nennt keine Datei und wurde übergangen.',
+    'Zeile 6: „zwei.pdf“ steht mit anderen Angaben schon in Zeile 5. Die Aktenzeichen sind verschieden: Ordnen Sie die Datei im Eingang zu.',
+  ]);
+});
+
+test('a quotation mark that never closes is named in German', async () => {
+  const file = path.join(house.kernel.config.dataDir, 'offen.csv');
+  await writeFile(file, `Datei;Titel\na.pdf;"offen\n${'b.pdf;x\n'.repeat(20)}`);
+  await assert.rejects(
+    readListe(file),
+    (cause) => cause instanceof Fault && /Anführungszeichen/.test(`${cause.title} ${cause.advice}`),
   );
 });
 

@@ -7,7 +7,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { aktenFaults } from '../akten.faults.ts';
 import { abgleichOf } from './abgleich.rules.ts';
-import { readListe, type Zeile } from './liste.ts';
+import { type Liste, readListe, type Zeile } from './liste.ts';
 import { type Mitgebracht, takeMitgebracht } from './mitgebracht.ts';
 
 export interface AltbestandOrder {
@@ -23,8 +23,7 @@ export async function takeAltbestand(
   { folder, liste, signal }: AltbestandOrder,
 ): Promise<string> {
   const root = path.resolve(folder);
-  const rows = await readListe(liste);
-  const dateien = await compare(root, path.resolve(liste), rows);
+  const { dateien, hinweise } = await compare(root, path.resolve(liste), await readListe(liste));
   if (dateien.length === 0) throw aktenFaults.BEFEHL_FALSCH({ grund: 'Liste und Ordner sind leer.' });
   const merkmal = `altbestand:${createHash('sha256')
     .update(`${root}\n${path.resolve(liste)}`)
@@ -33,22 +32,25 @@ export async function takeAltbestand(
     herkunft: 'altbestand',
     merkmal,
     dateien,
-    abgleich: abgleichOf(dateien),
+    abgleich: abgleichOf(dateien, hinweise),
     signal,
   });
 }
 
-async function compare(root: string, liste: string, rows: readonly Zeile[]): Promise<Mitgebracht[]> {
+async function compare(root: string, liste: string, { zeilen, hinweise: unread }: Liste) {
   const present = await filesOf(root, liste);
-  const found: Mitgebracht[] = [];
-  const seen = new Set<string>();
-  for (const { datei, aktenzeichen, titel, datum, typ } of rows) {
-    const key = keyOf(datei);
-    if (seen.has(key)) continue;
-    seen.add(key);
+  const dateien: Mitgebracht[] = [];
+  const hinweise = [...unread];
+  const rows = Map.groupBy(zeilen, ({ datei }) => (present.has(exactly(datei)) ? exactly(datei) : keyOf(datei)));
+  for (const [key, [row, ...again]] of rows as Map<string, [Zeile, ...Zeile[]]>) {
+    const other = again.filter((one) => !saysTheSame(row, one));
+    hinweise.push(...other.map((one) => twice(row, one)));
+    const { datei, titel, datum, typ } = row;
+    // Which of two Akten is right, only a person knows: then the file waits in the Eingang.
+    const aktenzeichen = other.every((one) => one.aktenzeichen === row.aktenzeichen) ? row.aktenzeichen : undefined;
     const file = present.get(key);
     present.delete(key);
-    found.push({
+    dateien.push({
       name: aktenzeichen ? `${aktenzeichen}/${datei}` : datei,
       gelistet: true,
       ...(file ? await sourceOf(file) : {}),
@@ -56,8 +58,19 @@ async function compare(root: string, liste: string, rows: readonly Zeile[]): Pro
     });
   }
   for (const file of present.values())
-    found.push({ name: path.relative(root, file), gelistet: false, ...(await sourceOf(file)), angaben: {} });
-  return found;
+    dateien.push({ name: path.relative(root, file), gelistet: false, ...(await sourceOf(file)), angaben: {} });
+  return { dateien, hinweise };
+}
+
+function saysTheSame(a: Zeile, b: Zeile): boolean {
+  return (['aktenzeichen', 'titel', 'datum', 'typ'] as const).every((key) => a[key] === b[key]);
+}
+
+function twice(first: Zeile, { zeile, datei, aktenzeichen }: Zeile): string {
+  const known = `Zeile ${zeile}: „${datei}“ steht mit anderen Angaben schon in Zeile ${first.zeile}.`;
+  return first.aktenzeichen === aktenzeichen
+    ? `${known} Es gilt Zeile ${first.zeile}.`
+    : `${known} Die Aktenzeichen sind verschieden: Ordnen Sie die Datei im Eingang zu.`;
 }
 
 async function sourceOf(file: string): Promise<Pick<Mitgebracht, 'quelle' | 'groesse'>> {
@@ -78,7 +91,17 @@ async function filesOf(root: string, liste: string): Promise<Map<string, string>
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => file !== liste)
     .sort();
-  return new Map(files.map((file) => [keyOf(path.relative(root, file)), file]));
+  const found = new Map<string, string>();
+  for (const file of files) {
+    const name = path.relative(root, file);
+    // Two files whose names differ in case only are two files.
+    found.set(found.has(keyOf(name)) ? exactly(name) : keyOf(name), file);
+  }
+  return found;
+}
+
+function exactly(name: string): string {
+  return `=${path.posix.normalize(name.replaceAll('\\', '/')).normalize('NFC')}`;
 }
 
 /** Lists are written on Windows: case is not told apart there, and umlauts are composed. */

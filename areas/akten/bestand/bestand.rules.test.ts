@@ -134,6 +134,34 @@ describe('the list of the registry', () => {
     assert.deepEqual([latin.eintraege[0]?.familienname, latin.eintraege[0]?.vornamen], ['Müller', 'Jörg']);
   });
 
+  test('is read as Excel writes it in Unicode, with the line that names the separator', () => {
+    const text = `sep=\t\r\n${HEAD.replaceAll(';', '\t')}\r\nABH-2019-004417\tÖztürk\tĐorđe\t\t\t\t\r\n`;
+    for (const bytes of [
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      Buffer.from(text, 'utf16le'),
+    ]) {
+      const { eintraege, fehler } = readListe(bytes);
+      assert.deepEqual(fehler, []);
+      assert.deepEqual(
+        eintraege.map(({ familienname, vornamen }) => [familienname, vornamen]),
+        [['Öztürk', 'Đorđe']],
+      );
+    }
+  });
+
+  test('a quotation mark that swallows lines is named, so that no Akte is lost without a word', () => {
+    const { fehler } = readListe(
+      Buffer.from(
+        `${HEAD}\nABH-2019-000001;"Meier;Hans;;;;\nABH-2019-000002;Kurz;"Eva";;;;\nABH-2019-000003;Lang;Ida;;;;\n`,
+      ),
+    );
+    assert.ok(
+      fehler.length > 0 && /Anführungszeichen|Trennzeichen/.test(fehler[0]?.grund ?? ''),
+      JSON.stringify(fehler),
+    );
+  });
+
   test('a line that is wrong is named with its number, and the others go on', () => {
     const read = readListe(
       Buffer.from(

@@ -1,6 +1,7 @@
 /** The list of the paper registry, as office programs export it: read with its errors named, line by line. */
 import { parse } from 'csv-parse/sync';
 import { isPartialDate } from '../person.schema.ts';
+import { decodeTable, delimiterOf, SEPARATOR_LINE } from '../tabelle.rules.ts';
 
 export interface ListenEintrag {
   /** Line of the file, from 1. */
@@ -33,7 +34,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 export function readListe(bytes: Buffer): Liste {
-  const rows = readRows(decode(bytes));
+  const rows = readRows(decodeTable(bytes));
   if (typeof rows === 'string') return { eintraege: [], fehler: [{ zeile: 1, grund: rows }] };
   const [head, ...lines] = rows;
   const columns = head ? findColumns(head.cells) : new Map<Column, number>();
@@ -61,28 +62,19 @@ export function readListe(bytes: Buffer): Liste {
   return { eintraege, fehler };
 }
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 function readRows(text: string): Row[] | string {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [';', '\t', ','].find((one) => first.includes(one)) ?? ';';
   try {
     const parsed = parse(text, {
-      ...{ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true },
+      ...{ delimiter: delimiterOf(text), bom: true, info: true, relax_column_count: true, relax_quotes: true },
       ...{ skip_empty_lines: true, trim: true, max_record_size: 20_000 },
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    const rows = SEPARATOR_LINE.test(parsed[0]?.record.join('') ?? '') ? parsed.slice(1) : parsed;
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch {
     return 'Die Datei ist keine Liste mit Trennzeichen (CSV). Speichern Sie die Tabelle als „CSV UTF-8“.';
   }
@@ -107,6 +99,9 @@ function findColumns(head: readonly string[]): Map<Column, number> {
 }
 
 function readLine(zeile: number, cell: (column: Column) => string): ListenEintrag | string {
+  // A quotation mark that never closes swallows the lines below it, and with them Akten.
+  if ((['aktenzeichen', 'familienname', 'vornamen'] as const).some((column) => /[\r\n]/.test(cell(column))))
+    return 'Ein Feld geht über mehrere Zeilen. Vielleicht fehlt ein Anführungszeichen; dann fehlen auch Zeilen darüber.';
   const aktenzeichen = cell('aktenzeichen').toUpperCase().replace(/\s/g, '');
   if (!/^[A-Z]{2,4}-\d{4}-\d{6}$/.test(aktenzeichen))
     return `Das Aktenzeichen „${cell('aktenzeichen')}“ hat nicht die Form ABH-2019-004417.`;

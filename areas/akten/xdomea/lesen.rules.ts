@@ -1,5 +1,5 @@
 /** From a parsed message to what it lists. Pure; reads every version by its profile, and names it does not know are left. */
-import { type Fassung, profilOfNamespace } from './profil.data.ts';
+import { FASSUNGEN, type Fassung, profilOfNamespace } from './profil.data.ts';
 
 /** An element: local name, children, own text. */
 export interface Knoten {
@@ -50,7 +50,7 @@ export interface Nachricht {
 /** Throws RangeError with a reason when it is no message that is understood. */
 export function readNachricht(wurzel: Knoten, namespace: string): Nachricht {
   const profil = profilOfNamespace(namespace);
-  if (!profil) throw new RangeError(`Die Fassung ${namespace.slice(0, 100)} wird nicht gelesen.`);
+  if (!profil) throw new RangeError(unknownFassung(namespace));
   const [, name = '', code = ''] = /^(.+)\.(\d{4})$/.exec(wurzel.n) ?? [];
   if (code === '') throw new RangeError(`${wurzel.n.slice(0, 100)} ist keine Nachricht.`);
   const called = (one: string) => profil.namen[one] ?? one;
@@ -71,6 +71,13 @@ export function readNachricht(wurzel: Knoten, namespace: string): Nachricht {
     personen: reader.personen,
     dokumente: reader.dokumente,
   };
+}
+
+function unknownFassung(namespace: string): string {
+  const [, version] = /^urn:xoev-de:xdomea:schema:([\w.-]{1,20})$/.exec(namespace) ?? [];
+  return version
+    ? `Die Fassung ${version} von xdomea wird nicht gelesen, nur ${FASSUNGEN.join(' und ')}.`
+    : 'Das XML ist keine Nachricht von xdomea.';
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['Akte', 'Teilakte', 'Vorgang', 'Teilvorgang', 'Akteninhalt']);

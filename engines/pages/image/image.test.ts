@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findInk } from './ink.ts';
-import { type Raster, shrink, tilt, toBmp, turn, WHITE } from './raster.ts';
+import { type Raster, shrink, soften, tilt, toBmp, turn, WHITE } from './raster.ts';
 import { findLines } from './skew.ts';
 
 const WIDTH = 620;
@@ -99,6 +99,39 @@ test('two words are ink', () => {
   const page = paper();
   for (let letter = 0; letter < 8; letter++) fill(page, 100 + letter * 7, 100, 4, 6);
   assert.ok(findInk(page).cellCount >= 4);
+});
+
+test('a figure or a tick is a mark, however little ink it is; dust, a staple and a torn corner are none', () => {
+  const dirty = paper();
+  for (let speck = 0; speck < 30; speck++) fill(dirty, 40 + ((speck * 197) % 540), 40 + ((speck * 353) % 790), 2, 2);
+  for (let y = 0; y < 25; y++) fill(dirty, WIDTH - 25 + y, y, 25 - y, 1, 60);
+  const dust = findInk(dirty);
+  assert.deepEqual([dust.marks, dust.dusty], [0, true]);
+  const stapled = paper();
+  fill(stapled, 30, 20, 34, 2, 90);
+  assert.ok(findInk(stapled).marks === 0 && findInk(stapled).cellCount <= 8);
+  const figure = paper();
+  // A "7" of 8 points that lies across four cells and fills none of them.
+  fill(figure, 301, 797, 5, 1);
+  for (let y = 0; y < 5; y++) fill(figure, 305 - (y >> 1), 798 + y, 1, 1);
+  assert.equal(findInk(figure).marks, 1);
+  // What shines through is shaped like letters, and faint.
+  const back = paper();
+  fill(back, 300, 300, 8, 10, 215);
+  assert.equal(findInk(back).marks, 0);
+  // Letters stand beside letters, however thin and broken.
+  const broken = paper();
+  for (let letter = 0; letter < 25; letter++) fill(broken, 100 + letter * 7, 100, 3, 4);
+  assert.equal(findInk(broken).dusty, false);
+});
+
+test('softened, dots run together to lines and the page keeps its brightness', () => {
+  const dots = paper();
+  for (let dot = 0; dot < 40; dot++) fill(dots, 100 + dot * 4, 100, 2, 2);
+  const soft = soften(dots);
+  const row = soft.data.subarray(101 * WIDTH + 110, 101 * WIDTH + 240);
+  assert.ok(Math.max(...row) - Math.min(...row) < 12, 'no gap is left');
+  assert.ok(soft.data[0] === WHITE && soft.data[soft.data.length - 1] === WHITE);
 });
 
 test('shading of the paper is measured and is no ink', () => {

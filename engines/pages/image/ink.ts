@@ -22,6 +22,10 @@ export interface InkMap {
   /** The same without line-work: what a reading should have found words in. */
   readonly readable: Uint8Array;
   readonly readableCount: number;
+  /** Pieces of ink of the size of a letter or larger, dark and within the page: no dust, though there be only one. */
+  readonly marks: number;
+  /** Nothing but specks smaller than a letter, each by itself. */
+  readonly dusty: boolean;
   /** How far the paper's brightness varies over the page, grey levels. */
   readonly shading: number;
   /** Brightness of the paper (median over the page). */
@@ -41,7 +45,7 @@ export function findInk(image: Raster): InkMap {
   const text = new Uint8Array(mask.length);
   const letters = new Uint8Array(mask.length);
   const lines = new Uint8Array(mask.length);
-  keepTextSized(mask, image.width, image.height, { text, letters, lines });
+  const pieces = keepTextSized(mask, image.width, image.height, { text, letters, lines });
   const { cells, columns, rows, cellCount } = toCells(text, image.width, image.height);
   const readable = toCells(
     text.map((ink, at) => (ink && !lines[at] ? 1 : 0)),
@@ -58,6 +62,8 @@ export function findInk(image: Raster): InkMap {
     cellCount,
     readable: readable.cells,
     readableCount: readable.cellCount,
+    marks: pieces.filter((piece) => isMark(piece, image, background)).length,
+    dusty: pieces.every(isSpeck) && isScattered(cells, columns),
     noise,
     shading: background.shading,
     paper: background.paper,
@@ -156,13 +162,15 @@ function darkerThan(image: Raster, { blocks, columns }: Paper, contrast: number)
  * Copies connected ink of the size of text: a speck has fewer than three pixels, a rule or a border is much longer than
  * a word, and a punch hole is a filled disc of 5 to 8 mm.
  */
-function keepTextSized(mask: Uint8Array, width: number, height: number, { text, letters, lines }: Masks): void {
+function keepTextSized(mask: Uint8Array, width: number, height: number, { text, letters, lines }: Masks): Piece[] {
+  const pieces: Piece[] = [];
   const seen = new Uint8Array(mask.length);
   const stack = new Int32Array(mask.length);
   for (let start = 0; start < mask.length; start++) {
     if (!mask[start] || seen[start]) continue;
     const { count, box } = flood(mask, seen, stack, start, width, height);
     if (!isTextSized(count, box, width, height)) continue;
+    if (pieces.length < MOST_PIECES) pieces.push(box);
     const isWord = isWordSized(box);
     const isLines = isLineWork(count, box);
     for (let i = 0; i < count; i++) {
@@ -171,6 +179,49 @@ function keepTextSized(mask: Uint8Array, width: number, height: number, { text, 
       if (isLines) lines[stack[i] as number] = 1;
     }
   }
+  return pieces;
+}
+
+type Piece = Readonly<Box>;
+
+/** A page with more of them is no question of dust. */
+const MOST_PIECES = 200;
+
+const longSide = ({ left, top, right, bottom }: Piece) => Math.max(right - left, bottom - top) + 1;
+const shortSide = ({ left, top, right, bottom }: Piece) => Math.min(right - left, bottom - top) + 1;
+
+/** 4 mm: staples, torn corners and the feeder's shadows lie nearer to the edge. */
+const EDGE = 12;
+
+/** From the digits of 8 points up, which are 2 mm high; fainter than pencil is the other side of the sheet. */
+function isMark(piece: Piece, image: Raster, { blocks, columns }: Paper): boolean {
+  if (longSide(piece) < 6 || shortSide(piece) < 3) return false;
+  const { left, top, right, bottom } = piece;
+  if (Math.min(left, top, image.width - right, image.height - bottom) < EDGE) return false;
+  const paper = blocks[Math.floor(top / BLOCK) * columns + Math.floor(left / BLOCK)] as number;
+  for (let y = top; y <= bottom; y++)
+    for (let x = left; x <= right; x++) if ((image.data[y * image.width + x] as number) < paper - STRONG) return true;
+  return false;
+}
+
+/** Grey levels below the paper that some of a mark reaches at 75 dpi. */
+const STRONG = 60;
+
+/** Up to 1.4 mm. */
+function isSpeck(piece: Piece): boolean {
+  return longSide(piece) <= 4;
+}
+
+/** Letters stand beside letters; dust lies anywhere. */
+function isScattered(cells: Uint8Array, columns: number): boolean {
+  let [inked, beside] = [0, 0];
+  for (let at = 0; at < cells.length; at++) {
+    if (!cells[at]) continue;
+    inked += 1;
+    const near = [-2, -1, 1, 2].some((step) => cells[at + step] || cells[at + step * columns]);
+    if (near) beside += 1;
+  }
+  return inked <= 60 && beside <= inked * 0.4;
 }
 
 interface Masks {
@@ -232,8 +283,11 @@ function isTextSized(count: number, box: Box, width: number, height: number): bo
   if (count < MIN_PIXELS) return false;
   const wide = box.right - box.left + 1;
   const tall = box.bottom - box.top + 1;
-  const atEdge = box.left <= 1 || box.top <= 1 || box.right >= width - 2 || box.bottom >= height - 2;
-  if (atEdge && (wide > width / 20 || tall > height / 20)) return false;
+  const atSide = box.left <= 1 || box.right >= width - 2;
+  const atEnd = box.top <= 1 || box.bottom >= height - 2;
+  // A corner of the sheet that is folded or torn off.
+  if (atSide && atEnd) return false;
+  if ((atSide || atEnd) && (wide > width / 20 || tall > height / 20)) return false;
   const isRule = (wide > 60 && tall <= 4) || (tall > 60 && wide <= 4);
   return !isRule && !isPunchHole(count, wide, tall, box, width, height);
 }

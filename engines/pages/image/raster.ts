@@ -52,6 +52,44 @@ function addRow(source: Raster, row: number, columns: number, sums: Uint32Array)
   }
 }
 
+/** Mean of 5 × 5 pixels twice, nearly a Gaussian of 2 pixels: needle printers set dots four pixels apart at 300 dpi. */
+export function soften(source: Raster): Raster {
+  return meanOfColumns(meanOfRows(meanOfColumns(meanOfRows(source))));
+}
+
+const REACH = 2;
+
+function meanOfRows({ width, height, data }: Raster): Raster {
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    const from = y * width;
+    const at = (x: number) => data[from + Math.min(width - 1, Math.max(0, x))] as number;
+    let sum = 0;
+    for (let x = -REACH; x <= REACH; x++) sum += at(x);
+    for (let x = 0; x < width; x++) {
+      out[from + x] = sum / (2 * REACH + 1);
+      sum += at(x + REACH + 1) - at(x - REACH);
+    }
+  }
+  return { width, height, data: out };
+}
+
+function meanOfColumns({ width, height, data }: Raster): Raster {
+  const out = new Uint8Array(data.length);
+  const sums = new Uint32Array(width);
+  const row = (y: number) => Math.min(height - 1, Math.max(0, y)) * width;
+  for (let y = -REACH; y <= REACH; y++)
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + (data[row(y) + x] as number);
+  for (let y = 0; y < height; y++) {
+    const [gone, come] = [row(y - REACH), row(y + REACH + 1)];
+    for (let x = 0; x < width; x++) {
+      out[y * width + x] = (sums[x] as number) / (2 * REACH + 1);
+      sums[x] = (sums[x] as number) + (data[come + x] as number) - (data[gone + x] as number);
+    }
+  }
+  return { width, height, data: out };
+}
+
 /** Turns clockwise, without loss. */
 export function turn(source: Raster, degrees: QuarterTurn): Raster {
   if (degrees === 0) return source;

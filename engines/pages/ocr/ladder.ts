@@ -27,7 +27,11 @@ export interface LadderResult {
 export interface LadderTools {
   readonly engine: OcrEngine;
   /** The page under another turn, its size divided by `shrink`. */
-  readonly again: (turn: QuarterTurn, shrink: number, mirrored?: boolean) => Promise<AgainAnswer>;
+  readonly again: (
+    turn: QuarterTurn,
+    shrink: number,
+    other?: { readonly mirrored?: boolean; readonly softened?: boolean },
+  ) => Promise<AgainAnswer>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -40,9 +44,15 @@ export async function climb(look: LookAnswer & { copy: OcrCopy }, tools: LadderT
   const first = likelierThreshold(look.ink);
   let best = await climber.attempt({ copy: look.copy, ink: look.ink }, first, 3);
   if (isDust(best)) return climber.result(best);
+  if (isFew(best) && !isReadable(best)) {
+    // A page number or a sign alone is no block of text, which the usual search looks for. More is not tried: shown
+    // without its mask, such a page gives words that are none.
+    best = better(best, await climber.attempt({ copy: look.copy, ink: look.ink }, first, 6));
+    return climber.result(best);
+  }
   // A clear profile is believed: the other turns are then not worth their CPU.
   const last = look.certainty < CLEAR_PROFILE ? [turnsLast] : [];
-  for (const step of [unmasked, turnsFirst, smaller, otherThreshold, ...last, scatteredWords]) {
+  for (const step of [unmasked, turnsFirst, smaller, otherThreshold, joinedDots, ...last, scatteredWords]) {
     if (best.quality === 'gut' || climber.exhausted()) break;
     best = await step(best, climber);
   }
@@ -70,6 +80,13 @@ const otherThreshold: Step = async (best, climber) => {
   return better(best, await climber.attempt(await climber.view(best), threshold, 3));
 };
 
+/** Needle printers and faxes make letters of dots, which the engine takes for as many full stops. */
+const joinedDots: Step = async (best, climber) =>
+  best.quality === 'unlesbar' && best.ink.cellCount > MANY_CELLS ? climber.softened(best) : best;
+
+/** A few lines of text. */
+const MANY_CELLS = 300;
+
 /** On faint pages the ink that was seen is not all of it: what was painted over is shown again, without its layout. */
 const unmasked: Step = async (best, climber) =>
   best.copy.masked ? better(best, await climber.attempt(await climber.unmasked(best), best.threshold, 11)) : best;
@@ -85,9 +102,15 @@ const scatteredWords: Step = async (best, climber) =>
 /** Up to so many cells, what the engine cannot read is dust. "z. d. A." alone has eleven. */
 const DUST_CELLS = 8;
 
-export function isDust({ ink, words }: Attempt): boolean {
-  const readable = words.some((word) => word.confidence >= 50 && /[\p{L}\p{N}]/u.test(word.text));
-  return ink.cellCount <= DUST_CELLS && !readable;
+const isFew = ({ ink }: Attempt) => ink.cellCount <= DUST_CELLS;
+
+const isReadable = ({ words }: Attempt) =>
+  words.some((word) => word.confidence >= 50 && /[\p{L}\p{N}]/u.test(word.text));
+
+/** Only what is too small for a letter is dust: a tick, a paraph or a figure that nobody can read is none. */
+export function isDust(attempt: Attempt): boolean {
+  const { ink } = attempt;
+  return !isReadable(attempt) && ink.marks === 0 && (isFew(attempt) || ink.dusty);
 }
 
 type Tried = Attempt & { readonly threshold: Threshold; readonly shrink: number };
@@ -152,6 +175,11 @@ class Climber {
     return better(best, await this.attempt(view, best.threshold, 3));
   }
 
+  async softened(best: Tried): Promise<Tried> {
+    const view = await this.tools.again(best.copy.turn, 1, { softened: true });
+    return better(best, await this.attempt(view, 'otsu', 3));
+  }
+
   unmasked(best: Tried): Promise<View> {
     return this.tools.again(best.copy.turn, 1);
   }
@@ -166,8 +194,9 @@ class Climber {
   async isOtherSide(best: Tried): Promise<boolean> {
     // Read mirrored, "von" and "um" become "nov" and "mu", of which the engine is sure; of longer words it never is.
     const trusted = best.words.some((word) => word.confidence >= 88 && /\p{L}{5}|\p{N}{4}/u.test(word.text));
-    if (best.quality !== 'unlesbar' || trusted || this.exhausted()) return false;
-    const view = await this.tools.again(best.copy.turn, 1, true);
+    // What shines through is never as dark as ink.
+    if (best.quality !== 'unlesbar' || trusted || best.ink.marks > 0 || this.exhausted()) return false;
+    const view = await this.tools.again(best.copy.turn, 1, { mirrored: true });
     const mirrored = await this.attempt(view, best.threshold, 3);
     return mirrored.quality !== 'unlesbar' && mirrored.confidence >= 70;
   }

@@ -54,6 +54,10 @@ test('a broken BMP is refused by name', () => {
 test('resolutions that cannot be are replaced by a guess', () => {
   assert.equal(plausibleDpi(300, 2480, 3508), 300);
   assert.equal(plausibleDpi(7620, 2476, 3204), 300);
+  // Dots per centimetre, taken for dots per inch once more: the page would shrink to 4 inches and lose words.
+  assert.equal(Math.round(plausibleDpi(762, 2479, 3508)), 300);
+  assert.equal(Math.round(plausibleDpi(508, 1653, 2339)), 200);
+  assert.equal(plausibleDpi(600, 2022, 1276), 600);
   assert.equal(plausibleDpi(undefined, 2480, 3508), 300);
   assert.equal(plausibleDpi(72, 2480, 3508), 300);
   assert.equal(plausibleDpi(72, 517, 147), 72);

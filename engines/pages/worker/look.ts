@@ -8,6 +8,7 @@ import {
   type QuarterTurn,
   type Raster,
   shrink,
+  soften,
   stretch,
   tilt,
   toBmp,
@@ -63,11 +64,12 @@ export async function look(path: string, page: number, out: string): Promise<Loo
     ...(print ? { print } : {}),
     ...(facts && layer && layer.soundness !== 'none' ? { layer: layerReport(facts, layer.soundness) } : {}),
   };
-  if (ink.cellCount === 0) {
+  if (ink.cellCount === 0 && ink.marks === 0) {
     if (source.pdf && facts && facts.objects.images.length > 0) checkPictures(source.pdf, page);
     return seen;
   }
-  const masked = ink.cellCount < SPARSE_CELLS;
+  // A thin figure that lies across four cells fills none of them.
+  const masked = ink.cellCount > 0 && ink.cellCount < SPARSE_CELLS;
   return { ...seen, copy: makeCopy(grey, ink, { turned: lines.turn, skew: lines.skew, masked }, out) };
 }
 
@@ -87,12 +89,17 @@ export async function lookAgain(request: Extract<WorkerRequest, { op: 'again' }>
   const source = await openPage(path, page);
   const facts = source.pdf ? readPageFacts(source.pdf, page) : undefined;
   const loaded = await loadGrey(source, page, facts);
-  const grey = request.mirrored ? { ...loaded, raster: mirror(loaded.raster) } : loaded;
+  const grey = { ...loaded, raster: altered(loaded.raster, request) };
   const ink = findInk(turn(shrinkForInk(grey), request.turn));
   const lines = findLines(ink);
   const skew = lines.turn % 180 === 0 ? lines.skew : 0;
   const sized = { ...grey, raster: shrink(grey.raster, request.shrink), dpi: grey.dpi / request.shrink };
   return { ink: report(ink), copy: makeCopy(sized, ink, { turned: request.turn, skew, masked: false }, out) };
+}
+
+function altered(raster: Raster, { mirrored, softened }: Extract<WorkerRequest, { op: 'again' }>): Raster {
+  const side = mirrored ? mirror(raster) : raster;
+  return softened ? soften(side) : side;
 }
 
 async function loadGrey(source: OpenSource, page: number, facts: PdfPageFacts | undefined): Promise<GreyPage> {
@@ -205,7 +212,7 @@ function keepInk(raster: Raster, ink: InkMap): Raster {
 }
 
 function report(ink: InkMap): InkReport {
-  const { cellCount, readableCount, columns, rows, width, height, shading, paper, noise } = ink;
+  const { cellCount, readableCount, columns, rows, width, height, shading, paper, noise, marks, dusty } = ink;
   return {
     cellCount,
     readableCount,
@@ -216,6 +223,8 @@ function report(ink: InkMap): InkReport {
     shading,
     paper,
     noise,
+    marks,
+    dusty,
     readable: Buffer.from(ink.readable).toString('base64'),
   };
 }

@@ -16,6 +16,8 @@ export type WorkerRequest =
       readonly shrink: number;
       /** Left and right exchanged: what shines through from the other side can then be read. */
       readonly mirrored?: boolean;
+      /** Smoothed, so that letters made of dots become letters. */
+      readonly softened?: boolean;
     }
   | { readonly op: 'archive'; readonly path: string; readonly page: number; readonly out: string }
   | {
@@ -86,6 +88,8 @@ export interface InkReport {
   readonly shading: number;
   readonly paper: number;
   readonly noise: number;
+  readonly marks: number;
+  readonly dusty: boolean;
 }
 
 export interface LayerReport {

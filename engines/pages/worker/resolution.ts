@@ -17,9 +17,16 @@ export function plausibleDpi(stated: number | undefined, width: number, height: 
   return looksLikeSheet ? Math.round(long / LONG_SIDE_A4_INCH) : 150;
 }
 
-/** Some TIFF writers mix up inch and centimetre: 7620 stands for 300. */
+/** Writers mix up inch, centimetre and metre: 7620 and 762 stand for 300. */
 function candidates(stated: number | undefined): readonly number[] {
-  return stated === undefined ? [] : [stated, stated / 25.4];
+  if (stated === undefined) return [];
+  const swapped = stated / 2.54;
+  return isUsual(swapped) && !isUsual(stated) ? [swapped, stated] : [stated, stated / 25.4];
+}
+
+/** What scanners can be set to. */
+function isUsual(dpi: number): boolean {
+  return [100, 150, 200, 240, 300, 400, 600, 1200].some((usual) => Math.abs(dpi - usual) <= usual * 0.006);
 }
 
 /** Factor from the source to the recognised copy: 300 dpi at most, small letters enlarged, never above the pixel limit. */
