@@ -73,8 +73,11 @@ async function saveQuietly(dir: string) {
   }
 }
 
-async function withEmptyHouse(use: (empty: EmptyHouse) => Promise<void>, keys: string | null = keysDir): Promise<void> {
-  const empty = await emptyHouse(keys ?? undefined);
+async function withEmptyHouse(
+  use: (empty: EmptyHouse) => Promise<void>,
+  { keys = keysDir, migrated = true }: { keys?: string | null; migrated?: boolean } = {},
+): Promise<void> {
+  const empty = await emptyHouse(keys ?? undefined, { migrated });
   try {
     await use(empty);
   } finally {
@@ -151,7 +154,7 @@ test('only into an empty house, only with its own keys', async () => {
     await empty.restore(dir);
     await assert.rejects(empty.restore(dir), fails('sicherung.NICHT_LEER'));
   });
-  await withEmptyHouse((empty) => assert.rejects(empty.restore(dir), fails('sicherung.VERAENDERT')), null);
+  await withEmptyHouse((empty) => assert.rejects(empty.restore(dir), fails('sicherung.VERAENDERT')), { keys: null });
   await withEmptyHouse((empty) => assert.rejects(empty.restore(folder), fails('sicherung.KEIN_STAND')));
 });
 
