@@ -166,7 +166,7 @@ CREATE OR REPLACE FUNCTION akten.suchvektor(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-     with grund as (select to_tsvector('akten.deutsch', akten.falte($1)) as v)
+     with grund as materialized (select to_tsvector('akten.deutsch', akten.falte($1)) as v)
      select v || array_to_tsvector(akten.zahlmarken($1) || akten.datumsmarken($1)) || coalesce(
        (select array_to_tsvector(array_agg(stufe)) from unnest(v) as wort,
           lateral (select marke || wort.lexeme as stufe from (values ('#3', 3), ('#6', 6)) as m(marke, ab)

@@ -34,7 +34,7 @@ const bench: Command = {
   name: 'bench',
   text: 'Misst das Haus und gibt die Zahlen als JSON aus; ohne Namen alle Messungen',
   args: '[NAME…]',
-  options: [{ flag: '--seiten', value: 'ZAHL', text: 'Größe des Bestands für groesse, bis 1000000 (sonst 100000)' }],
+  options: [{ flag: '--seiten', value: 'ZAHL', text: 'Größe des Bestands für groesse und sicherung (sonst 100000)' }],
   needs: 'nothing',
   async run({ args, options, json, out, note, signal }) {
     const { findBenchmarks, runBenchmarks } = await import('./bench.ts');

@@ -1,123 +1,127 @@
 /**
- * `./bleibe bench sicherung`: backup and restore of 100,000 pages (`SEITEN` for another number) with all that verifies them:
+ * `./bleibe bench sicherung`: backup and restore of 100,000 pages (`--seiten` for another number) with all that verifies them:
  * every byte of the backup, every row and every blob of what came back.
  */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkBestand } from '#areas/akten/kontrolle/kontrolle.ts';
-import { openAkteKey } from '#areas/akten/schluessel.ts';
-import { fillRegistry } from '#areas/akten/suche/testing/fill-registry.ts';
+import { openBestand } from '#areas/akten/suche/testing/fill-bestand.ts';
+import { fillBlobs } from '#areas/akten/suche/testing/fill-blobs.ts';
 import { findTeams } from '#areas/personal/index.ts';
 import { checkBackup } from '#platform/backup/restore.ts';
 import { saveBackup } from '#platform/backup/save.ts';
-import type { Kernel } from '#platform/module/kernel.ts';
-import { emptyHouse, partsOf } from './testing/restored.ts';
-import { testOffice } from './testing.ts';
+import { type EmptyHouse, emptyHouse, fingerprints, partsOf } from './testing/restored.ts';
+import { databaseCpuMs, postmasterOf, type TestOffice, testOffice } from './testing.ts';
 
-/** A scanned page is larger; what costs is the number of files and rows, and bytes are measured by the second. */
-const BYTES_PER_PAGE = 16 * 1024;
-const AT_ONCE = 8;
+const DEFAULT_PAGES = 100_000;
+/** A scanned page has some hundred KB; the number of files and rows is real, and bytes are told by the second. */
+const SIZES = { page: 40 * 1024, preview: 6 * 1024 };
+const MIB = 1 << 20;
 
-interface Cost {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-}
+type Measure = <T>(name: string, work: () => Promise<T>, mib?: (value: T) => number) => Promise<T>;
 
-async function measured<T>(work: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
-  const [begun, cpu] = [performance.now(), process.cpuUsage()];
-  const value = await work();
-  const { user, system } = process.cpuUsage(cpu);
-  const round = (seconds: number) => Math.round(seconds * 10) / 10;
-  return {
-    value,
-    cost: { seconds: round((performance.now() - begun) / 1000), cpuSeconds: round((user + system) / 1e6) },
-  };
-}
-
-async function sicherung(note: (line: string) => void): Promise<Record<string, unknown>> {
-  const pages = Number(process.env.SEITEN ?? 100_000);
-  const house = await testOffice();
+async function sicherung(
+  note: (line: string) => void,
+  { seiten = DEFAULT_PAGES }: { readonly seiten?: number } = {},
+): Promise<Record<string, unknown>> {
+  const house = await testOffice({ config: { BLEIBE_STATEMENT_TIMEOUT_MS: '600000' } });
   const dir = await mkdtemp(path.join(os.tmpdir(), 'bleibe-bench-sicherung-'));
+  const steps: Record<string, unknown> = {};
+  const measure = measurer(await postmasterOf(house.kernel.pool), steps, note);
+  let empty: EmptyHouse | undefined;
   try {
     const { kernel, database } = house;
-    await givenRegistry(kernel, pages, note);
-    const parts = partsOf(kernel, database.ownerUrl);
-    const first = await measured(() => saveBackup(parts, dir));
-    note('first backup done');
-    const again = await measured(() => saveBackup(parts, dir));
-    const checked = await measured(() => checkBackup(partsOf(kernel, ''), dir));
-    note('backup checked');
-    const back = await restoreAndCompare(kernel, dir);
-    return {
-      pages,
-      blobs: first.value.manifest.blobs.count,
-      rows: first.value.manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-      backupMiB: Math.round((await sizeOf(dir)) / (1 << 20)),
-      firstBackup: first.cost,
-      nextBackup: { ...again.cost, copied: again.value.copied },
-      check: checked.cost,
-      ...back,
-    };
+    await measure('fill', () => fill(house, seiten, note));
+    const parts = { ...partsOf(kernel, database.ownerUrl), note };
+    const { manifest } = await measure(
+      'firstBackup',
+      () => saveBackup(parts, dir),
+      (saved) => saved.manifest.blobs.bytes / MIB,
+    );
+    const folderMiB = Math.round((await sizeOf(dir)) / MIB);
+    const again = await measure('nextBackup', () => saveBackup(parts, dir));
+    assert.equal(again.copied, 0);
+    const blobMiB = manifest.blobs.bytes / MIB;
+    await measure(
+      'check',
+      () => checkBackup(parts, dir),
+      () => blobMiB,
+    );
+    const target = await emptyHouse(path.join(kernel.config.dataDir, 'keys'));
+    empty = target;
+    await measure(
+      'restore',
+      () => target.restore(dir, undefined, note),
+      () => blobMiB,
+    );
+    const opened = await target.open();
+    await measure('compareRows', async () =>
+      assert.deepEqual(await rowsOf(target.database.ownerUrl), await rowsOf(database.ownerUrl)),
+    );
+    const found = await measure(
+      'readEveryBlob',
+      () => checkBestand(opened, { signal: new AbortController().signal, vonVorn: true }),
+      () => blobMiB,
+    );
+    assert.deepEqual([found.fertig, found.befunde, found.geprueft], [true, [], manifest.blobs.count]);
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    return { seiten, rows, blobs: manifest.blobs.count, blobMiB: Math.round(blobMiB), folderMiB, steps };
   } finally {
+    await empty?.close();
     await house.close();
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-async function givenRegistry(kernel: Kernel, pages: number, note: (line: string) => void): Promise<void> {
-  const [team] = await findTeams(kernel.pool.db);
-  const akten = Math.max(1, Math.round(pages / 100));
-  await fillRegistry({ db: kernel.pool.db, keys: kernel.keys, pages, akten, teamId: team?.id ?? '', note });
-  const { rows } = await kernel.pool.pg.query<{ id: string; akte_id: string; seiten: number }>(
-    'select id, akte_id, seiten from akten.dokument order by akte_id',
-  );
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    await Promise.all(
-      rows.slice(at, at + AT_ONCE).map(async ({ id, akte_id, seiten }) => {
-        const owner = await openAkteKey(kernel, kernel.pool.db, akte_id);
-        const ref = await kernel.blobs.put(owner, randomBytes(seiten * BYTES_PER_PAGE));
-        await kernel.pool.pg.query('update akten.dokument set original = $2, sha256 = $3, groesse = $4 where id = $1', [
-          id,
-          JSON.stringify(ref),
-          ref.sha256,
-          ref.size,
-        ]);
-      }),
-    );
-  note(`${rows.length} documents stored`);
+/** What the database computes is left out: the vectors of generated pages are put together and not quite what it makes. */
+const rowsOf = (url: string) => fingerprints(url, { generated: false });
+
+async function fill({ kernel, database }: TestOffice, pages: number, note: (line: string) => void): Promise<void> {
+  const teams = await findTeams(kernel.pool.db);
+  const { superuserUrl } = database;
+  const bestand = await openBestand({ kernel, superuserUrl, teams, note, bodies: 2_000 });
+  await bestand.growTo(pages);
+  await bestand.close();
+  await fillBlobs(kernel, SIZES, note);
 }
 
-async function restoreAndCompare(kernel: Kernel, dir: string): Promise<Record<string, unknown>> {
-  const empty = await emptyHouse(path.join(kernel.config.dataDir, 'keys'));
-  try {
-    const restore = await measured(() => empty.restore(dir));
-    const opened = await empty.open();
-    assert.deepEqual(await fingerprintOf(opened), await fingerprintOf(kernel), 'every page as it was');
-    const verify = await measured(() => checkBestand(opened, { signal: new AbortController().signal, vonVorn: true }));
-    assert.deepEqual([verify.value.fertig, verify.value.befunde], [true, []], 'every blob as it was');
-    return { restore: restore.cost, verifyRestored: { ...verify.cost, blobs: verify.value.geprueft } };
-  } finally {
-    await empty.close();
-  }
+/** Seconds, processor seconds of this process and of the database, and the most memory that this process held. */
+function measurer(postmaster: number, steps: Record<string, unknown>, note: (line: string) => void): Measure {
+  return async (name, work, mib) => {
+    const [begun, cpu, database] = [performance.now(), process.cpuUsage(), databaseCpuMs(postmaster)];
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss());
+    }, 50);
+    const value = await work().finally(() => clearInterval(watch));
+    const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
+    // A connection that has just ended is counted nowhere for a moment.
+    await sleep(300);
+    steps[name] = {
+      seconds: round(seconds),
+      cpuSeconds: round((user + system) / 1e6),
+      databaseCpuSeconds: round((databaseCpuMs(postmaster) - database) / 1000),
+      ...(mib ? { mibPerSecond: round(mib(value) / seconds) } : {}),
+      rssMiB: Math.round(most / MIB),
+    };
+    note(`${name}: ${JSON.stringify(steps[name])}`);
+    return value;
+  };
 }
 
-async function fingerprintOf(kernel: Kernel): Promise<unknown> {
-  const { rows } = await kernel.pool.pg.query(
-    `select count(*)::int as seiten, md5(string_agg(md5(dokument_id || ':' || nr || text), '' order by dokument_id, nr)) as alles
-     from akten.seite`,
-  );
-  return rows[0];
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 async function sizeOf(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(
-    entries.filter((one) => one.isFile()).map(async (one) => (await stat(path.join(one.parentPath, one.name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  let sum = 0;
+  for (const one of entries) if (one.isFile()) sum += (await stat(path.join(one.parentPath, one.name))).size;
+  return sum;
 }
 
 export const benchmarks = { sicherung };

@@ -1,5 +1,7 @@
 /** A filled house is saved and restored: every row, every byte, and nothing of what was destroyed meanwhile. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +17,7 @@ import { sealAll } from '#areas/protokoll/siegler.ts';
 import { checkBackup } from '#platform/backup/restore.ts';
 import { isBackupRunning, lockBackup } from '#platform/backup/running.sql.ts';
 import { saveBackup } from '#platform/backup/save.ts';
+import { BackupTarget } from '#platform/backup/target.ts';
 import { addMasterKey, masterKeyFile } from '#platform/crypto/master-keys.ts';
 import { rewrapAll } from '#platform/crypto/rotate.ts';
 import { transact } from '#platform/db/db.ts';
@@ -73,8 +76,11 @@ async function saveQuietly(dir: string) {
   }
 }
 
-async function withEmptyHouse(use: (empty: EmptyHouse) => Promise<void>, keys: string | null = keysDir): Promise<void> {
-  const empty = await emptyHouse(keys ?? undefined);
+async function withEmptyHouse(
+  use: (empty: EmptyHouse) => Promise<void>,
+  { keys = keysDir, migrated = true }: { keys?: string | null; migrated?: boolean } = {},
+): Promise<void> {
+  const empty = await emptyHouse(keys ?? undefined, { migrated });
   try {
     await use(empty);
   } finally {
@@ -98,22 +104,25 @@ test('every row of every table and every blob come back, and the house goes on',
   const dir = path.join(folder, 'a');
   const { saved, rows } = await saveQuietly(dir);
   assert.ok(saved.manifest.blobs.count >= 2);
-  await withEmptyHouse(async (empty) => {
-    const restored = await empty.restore(dir);
-    assert.equal(restored.blobs, saved.manifest.blobs.count);
-    assert.deepEqual(await fingerprints(empty.database.ownerUrl), rows);
-    const kernel = await empty.open();
-    assert.deepEqual(await rawBlobs(kernel), await rawBlobs(house.kernel));
-    for (const { dokumentId } of [bleibt, geht])
-      assert.ok((await originalOf(kernel, dokumentId)).equals(await originalOf(house.kernel, dokumentId)));
-    assert.match(await hits(kernel, 'Quittenbaum'), new RegExp(bleibt.dokumentId));
-    // The search wrote an audit row: its number follows the restored ones, and the chain goes on from the restored end.
-    await sealAll(kernel);
-    const { rows: open } = await kernel.pool.pg.query('select from protokoll.offen');
-    assert.equal(open.length, 0);
-    const report = await pruefeKette(kernel);
-    assert.deepEqual(report.befunde, []);
-  });
+  await withEmptyHouse(
+    async (empty) => {
+      const restored = await empty.restore(dir);
+      assert.equal(restored.blobs, saved.manifest.blobs.count);
+      assert.deepEqual(await fingerprints(empty.database.ownerUrl), rows);
+      const kernel = await empty.open();
+      assert.deepEqual(await rawBlobs(kernel), await rawBlobs(house.kernel));
+      for (const { dokumentId } of [bleibt, geht])
+        assert.ok((await originalOf(kernel, dokumentId)).equals(await originalOf(house.kernel, dokumentId)));
+      assert.match(await hits(kernel, 'Quittenbaum'), new RegExp(bleibt.dokumentId));
+      // The search wrote an audit row: its number follows the restored ones, and the chain goes on from the restored end.
+      await sealAll(kernel);
+      const { rows: open } = await kernel.pool.pg.query('select from protokoll.offen');
+      assert.equal(open.length, 0);
+      const report = await pruefeKette(kernel);
+      assert.deepEqual(report.befunde, []);
+    },
+    { migrated: false },
+  );
 });
 
 test('a second backup copies only what is new, and the first state is still whole', async () => {
@@ -151,7 +160,7 @@ test('only into an empty house, only with its own keys', async () => {
     await empty.restore(dir);
     await assert.rejects(empty.restore(dir), fails('sicherung.NICHT_LEER'));
   });
-  await withEmptyHouse((empty) => assert.rejects(empty.restore(dir), fails('sicherung.VERAENDERT')), null);
+  await withEmptyHouse((empty) => assert.rejects(empty.restore(dir), fails('sicherung.VERAENDERT')), { keys: null });
   await withEmptyHouse((empty) => assert.rejects(empty.restore(folder), fails('sicherung.KEIN_STAND')));
 });
 
@@ -184,6 +193,35 @@ test('a changed byte anywhere is found, named, and nothing is restored', async (
     await writeFile(file, sound);
   }
   await checkBackup(partsOf(house.kernel, ''), dir);
+});
+
+/** Kills itself in the middle; resolves to the signal it ended by. */
+async function killedIn(what: 'save' | 'restore', dir: string, of: Pick<EmptyHouse, 'config' | 'database'>) {
+  const { url, ownerUrl } = of.database;
+  const args = [what, dir, of.config.dataDir, url, ownerUrl];
+  const child = spawn(process.execPath, [new URL('./testing/killed-backup.ts', import.meta.url).pathname, ...args], {
+    stdio: 'inherit',
+  });
+  const [, signal] = await once(child, 'close');
+  return signal as string | null;
+}
+
+test('a killed backup is no state, a killed restore leaves an empty house, and each goes through the next time', async () => {
+  const dir = path.join(folder, 'k');
+  const source = { config: house.kernel.config, database: house.database };
+  assert.equal(await killedIn('save', dir, source), 'SIGKILL');
+  assert.deepEqual(await new BackupTarget(dir).states(), []);
+  assert.equal((await readdir(path.join(dir, 'staende'))).length, 1, 'it was in the middle');
+  await withEmptyHouse((empty) => assert.rejects(empty.restore(dir), fails('sicherung.KEIN_STAND')));
+  const { manifest } = await save(dir);
+  assert.deepEqual(await readdir(path.join(dir, 'staende')), [manifest.name]);
+  await withEmptyHouse(async (empty) => {
+    assert.equal(await killedIn('restore', dir, empty), 'SIGKILL');
+    const left = await fingerprints(empty.database.ownerUrl);
+    assert.match(left.get('akten.akte') ?? '', /^0 /);
+    assert.equal((await empty.restore(dir)).blobs, manifest.blobs.count);
+    assert.deepEqual(await rawBlobs(await empty.open()), await rawBlobs(house.kernel));
+  });
 });
 
 test('stored bytes stay while a backup runs, and two do not run at once', async () => {

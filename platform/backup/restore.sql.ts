@@ -15,6 +15,30 @@ export async function listForeignKeys(client: pg.ClientBase): Promise<{ drop: st
   return rows;
 }
 
+/**
+ * Indexes of these tables that are built faster over all rows than with each, as statements. Not those of keys and of
+ * partitioned tables.
+ */
+export async function listIndexes(
+  client: pg.ClientBase,
+  names: readonly string[],
+): Promise<{ index: string; drop: string; create: string }[]> {
+  const { rows } = await client.query<{ index: string; drop: string; create: string }>(
+    `select x.relname as index, format('drop index %s', x.oid::regclass) as drop, pg_get_indexdef(x.oid) as create
+     from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+     where i.indrelid = any ($1::regclass[]) and t.relkind = 'r'
+       and not exists (select from pg_constraint c where c.conindid = x.oid) order by x.oid`,
+    [[...names]],
+  );
+  return rows;
+}
+
+/** For this transaction: building indexes takes what memory and cores there are. */
+export async function buildFast(client: pg.ClientBase, cores: number): Promise<void> {
+  await client.query("set local maintenance_work_mem = '512MB'");
+  await client.query(`set local max_parallel_maintenance_workers = ${Math.max(0, Math.min(cores, 64) - 1)}`);
+}
+
 export async function setSequences(
   client: pg.ClientBase,
   sequences: readonly { name: string; value: string }[],

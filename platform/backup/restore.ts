@@ -1,4 +1,8 @@
-/** Brings a saved state into an empty installation: blobs first, then all tables in one transaction. */
+/**
+ * Brings a saved state into an empty installation: blobs, and beside them all tables in one transaction, which ends when both
+ * are there. A run that is broken off leaves an empty database, and blobs that the next run finds or writes anew.
+ */
+import os from 'node:os';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -8,15 +12,17 @@ import type { EncryptedBlobStore } from '../blobs/encrypted-store.ts';
 import { mirrorDestroyedIds } from '../crypto/destroyed.ts';
 import type { OpenKey } from '../crypto/keyring.ts';
 import { type Migrated, migrate } from '../db/migrate.ts';
+import { mapAtOnce, sideBySide } from './at-once.ts';
 import { backupFaults } from './backup.faults.ts';
-import { checkBlob, parseLine, restoreBlob } from './blob-files.ts';
+import { type BlobLine, checkBlob, parseLine, restoreBlob } from './blob-files.ts';
 import { isOfJobs, listTables, quoted, readJobsVersion, readVersions } from './catalogue.sql.ts';
 import { readIds, readStateKey, stateKeyId } from './key-file.ts';
 import { linesOf } from './lines.ts';
 import { loadKeys } from './load-keys.ts';
 import type { Manifest, SavedTable } from './manifest.ts';
 import type { BackupParts, RestoreParts } from './parts.ts';
-import { asTransaction, listForeignKeys, setSequences } from './restore.sql.ts';
+import { mib, percent, type Tell, telling } from './progress.ts';
+import { asTransaction, buildFast, listForeignKeys, listIndexes, setSequences } from './restore.sql.ts';
 import { BackupTarget } from './target.ts';
 
 export interface RestoredState {
@@ -54,10 +60,12 @@ export async function checkBackup(
   wanted?: string,
 ): Promise<{ manifest: Manifest; blobs: number }> {
   const state = await openState(parts, dir, wanted);
-  for (const saved of state.manifest.tables) {
-    parts.note(`Tabelle ${saved.table} …`);
-    for await (const _part of await opened(state, saved));
-  }
+  await telling(parts.note, async (tell) => {
+    for (const saved of state.manifest.tables) {
+      parts.signal?.throwIfAborted();
+      for await (const _part of await opened(state, saved, tell));
+    }
+  });
   const destroyed = await readIds(state.target.destroyed);
   const blobs = await eachBlob(parts, state, destroyed, (line) => checkBlob(state.target.blobs, line));
   return { manifest: state.manifest, blobs };
@@ -84,16 +92,22 @@ export async function restoreBackup(
     await requireEmpty(client, parts.leaveOut);
     await requireSameMigrations(client, manifest);
     const destroyed = await mirrorDestroyedIds([...(await readIds(target.destroyed))], parts.config);
-    const blobs = await eachBlob(parts, state, destroyed, (line) => restoreBlob(parts.blobs, target.blobs, line));
     await client.query('begin');
-    await loadTables(parts, state, client);
+    const [blobs] = await sideBySide(
+      parts.signal,
+      (signal) =>
+        eachBlob({ ...parts, signal }, state, destroyed, (line) => restoreBlob(parts.blobs, target.blobs, line)),
+      (signal) => telling(parts.note, (tell) => loadTables({ ...parts, signal }, state, client, tell)),
+    );
     await loadKeys(client, parts.keys, target.keysOf(manifest.name), parts.columns, destroyed);
     await forgetDestroyed(parts, client, destroyed);
     await setSequences(client, manifest.sequences);
     await client.query('commit');
     const migrated = await migrate({ url, ownerUrl });
-    parts.note('Die Datenbank ordnet ihre Verzeichnisse …');
-    await client.query('analyze');
+    await telling(parts.note, (tell) => {
+      tell(() => 'Die Datenbank ordnet ihre Verzeichnisse …');
+      return client.query('analyze');
+    });
     return { manifest, blobs, destroyed: destroyed.size, migrated };
   } finally {
     await client.end();
@@ -115,33 +129,55 @@ async function requireEmpty(client: pg.Client, leaveOut: readonly string[]): Pro
   }
 }
 
+/** Enough that waiting for the disk and computing hashes go on side by side. */
+const BLOBS_AT_ONCE = 8;
+
 async function eachBlob(
   parts: BackupParts,
   state: OpenState,
   destroyed: ReadonlySet<string>,
-  work: (line: ReturnType<typeof parseLine>) => Promise<void>,
+  work: (line: BlobLine) => Promise<void>,
 ): Promise<number> {
-  let count = 0;
-  for await (const text of linesOf(
-    await opened(state, { table: 'die Liste der Dateien', ref: state.manifest.blobs.ref }),
-  )) {
+  const all = state.manifest.blobs;
+  const sum = { count: 0, bytes: 0 };
+  const wanted = blobLines(parts, state, destroyed);
+  await telling(parts.note, async (tell) => {
+    tell(() => `${sum.count} von ${all.count} Dateien, ${mib(sum.bytes)} von ${mib(all.bytes)} …`);
+    for await (const size of mapAtOnce(wanted, BLOBS_AT_ONCE, (line) => work(line).then(() => line.size))) {
+      sum.count++;
+      sum.bytes += size;
+    }
+  });
+  return sum.count;
+}
+
+async function* blobLines(
+  parts: BackupParts,
+  state: OpenState,
+  destroyed: ReadonlySet<string>,
+): AsyncIterable<BlobLine> {
+  const list = { table: 'die Liste der Dateien', ref: state.manifest.blobs.ref };
+  for await (const text of linesOf(await opened(state, list))) {
     parts.signal?.throwIfAborted();
     const line = parseLine(text);
-    if (destroyed.has(`blob:${line.address}`)) continue;
-    await work(line);
-    if (++count % 1000 === 0) parts.note(`${count} von ${state.manifest.blobs.count} Dateien …`);
+    if (!destroyed.has(`blob:${line.address}`)) yield line;
   }
-  return count;
 }
 
 /** The plain bytes of a table. Every chunk is authenticated; what is wrong is named. */
 async function opened(
   { tables, owner }: OpenState,
   { table, ref }: Pick<SavedTable, 'table' | 'ref'>,
+  tell: Tell = () => undefined,
 ): Promise<Readable> {
+  let bytes = 0;
+  tell(() => `Tabelle ${table}: ${percent(bytes, ref.size)} …`);
   try {
     const gunzip = createGunzip();
     const source = await tables.read(owner, ref);
+    source.on('data', (part: Buffer) => {
+      bytes += part.length;
+    });
     source.on('error', (cause) => gunzip.destroy(backupFaults.VERAENDERT({ was: table }, { cause })));
     return source.pipe(gunzip);
   } catch (cause) {
@@ -150,10 +186,10 @@ async function opened(
 }
 
 /**
- * Without triggers (the rows are what triggers had made of them) and without foreign keys, which are added again at the
- * end and so check everything.
+ * Without triggers (the rows are what triggers had made of them), without indexes and without foreign keys. These are made
+ * again over all rows, and so check everything.
  */
-async function loadTables(parts: RestoreParts, state: OpenState, client: pg.Client): Promise<void> {
+async function loadTables(parts: RestoreParts, state: OpenState, client: pg.Client, tell: Tell): Promise<void> {
   const { manifest } = state;
   const withJobs = manifest.jobs === (await readJobsVersion(client));
   if (!withJobs) parts.note('Die Warteschlangen stammen aus einer anderen Fassung und werden nicht eingespielt.');
@@ -161,17 +197,33 @@ async function loadTables(parts: RestoreParts, state: OpenState, client: pg.Clie
   const names = saved.map(({ table }) => quoted(table));
   const foreignKeys = await listForeignKeys(client);
   for (const { drop } of foreignKeys) await client.query(drop);
+  const indexes = await listIndexes(client, names);
+  for (const { drop } of indexes) await client.query(drop);
   for (const name of names) await client.query(`alter table ${name} disable trigger user`);
   await client.query(`truncate ${names.join(', ')}`);
-  for (const one of saved) {
-    parts.signal?.throwIfAborted();
-    parts.note(`Tabelle ${one.table} …`);
-    const rows = client.query(copyFrom(`copy ${quoted(one.table)} (${one.columns.map(quoted).join(', ')}) from stdin`));
-    await pipeline(await opened(state, one), rows);
-    if (rows.rowCount !== one.rows) throw backupFaults.VERAENDERT({ was: one.table });
-  }
+  for (const one of saved) await loadTable(parts, state, client, one, tell);
   for (const name of names) await client.query(`alter table ${name} enable trigger user`);
+  await buildFast(client, os.availableParallelism());
+  for (const { index, create } of indexes) {
+    parts.signal?.throwIfAborted();
+    tell(() => `Verzeichnis ${index} …`);
+    await client.query(create);
+  }
+  tell(() => 'Verweise zwischen den Tabellen …');
   for (const { add } of foreignKeys) await client.query(add);
+}
+
+async function loadTable(
+  parts: RestoreParts,
+  state: OpenState,
+  client: pg.Client,
+  one: SavedTable,
+  tell: Tell,
+): Promise<void> {
+  parts.signal?.throwIfAborted();
+  const rows = client.query(copyFrom(`copy ${quoted(one.table)} (${one.columns.map(quoted).join(', ')}) from stdin`));
+  await pipeline(await opened(state, one, tell), rows, parts.signal ? { signal: parts.signal } : {});
+  if (rows.rowCount !== one.rows) throw backupFaults.VERAENDERT({ was: one.table });
 }
 
 /** What this state knows and was destroyed after it: taken away again before anybody sees it. */

@@ -9,6 +9,7 @@ import type { EncryptedBlobStore } from '../blobs/encrypted-store.ts';
 import { mirrorDestroyedIds } from '../crypto/destroyed.ts';
 import type { OpenKey } from '../crypto/keyring.ts';
 import type { WrappedKeyColumn } from '../crypto/wrapped-keys.sql.ts';
+import { mapAtOnce } from './at-once.ts';
 import { backupFaults } from './backup.faults.ts';
 import { removeCopies, saveBlob, writeLine } from './blob-files.ts';
 import { listSequences, listTables, quoted, readVersions, type TableShape } from './catalogue.sql.ts';
@@ -16,6 +17,7 @@ import { type KeyLine, masterOf, readIds, renewKeyFile, stateKeyId, writeKeyFile
 import { linesOf, streamOfLines } from './lines.ts';
 import type { Manifest, SavedTable } from './manifest.ts';
 import type { BackupParts } from './parts.ts';
+import { mib, type Tell, telling } from './progress.ts';
 import { lockBackup } from './running.sql.ts';
 import { BackupTarget, writeWhole } from './target.ts';
 
@@ -46,7 +48,7 @@ export async function saveBackup(parts: BackupParts, dir: string): Promise<Saved
 }
 
 async function saveState(parts: BackupParts, target: BackupTarget, client: pg.Client): Promise<SavedState> {
-  const { keys, note } = parts;
+  const { keys } = parts;
   const createdAt = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   const name = createdAt.replaceAll(':', '-').replace('.', '-');
   const stateKey: KeyLine = { id: stateKeyId(name), ...keys.createKey(stateKeyId(name)) };
@@ -58,11 +60,12 @@ async function saveState(parts: BackupParts, target: BackupTarget, client: pg.Cl
   const versions = await readVersions(client);
   const shapes = await listTables(client, parts.leaveOut);
   const tables: SavedTable[] = [];
-  for (const shape of shapes) {
-    parts.signal?.throwIfAborted();
-    note(`Tabelle ${shape.table} …`);
-    tables.push(await saveTable(client, store, owner, shape, parts.columns));
-  }
+  await telling(parts.note, async (tell) => {
+    for (const shape of shapes) {
+      parts.signal?.throwIfAborted();
+      tables.push(await saveTable(parts, client, store, owner, shape, tell));
+    }
+  });
   const keyCount = await writeKeyFile(target.keysOf(name), keyLines(client, stateKey, parts.columns));
   const destroyed = await listDestroyedIds(client);
   // After the tables: a sequence may be ahead of its table, never behind.
@@ -80,15 +83,21 @@ async function saveState(parts: BackupParts, target: BackupTarget, client: pg.Cl
 }
 
 async function saveTable(
+  parts: BackupParts,
   client: pg.Client,
   store: EncryptedBlobStore,
   owner: OpenKey,
   { table, columns }: TableShape,
-  keyColumns: readonly WrappedKeyColumn[],
+  tell: Tell,
 ): Promise<SavedTable> {
-  const kept = keyColumns.find((one) => one.table === table)?.column;
+  const kept = parts.columns.find((one) => one.table === table)?.column;
   const list = columns.map((column) => (column === kept ? withoutKey(column) : quoted(column))).join(', ');
   const rows = client.query(copyTo(`copy (select ${list} from ${quoted(table)}) to stdout`));
+  let bytes = 0;
+  tell(() => `Tabelle ${table}: ${mib(bytes)} …`);
+  rows.on('data', (part: Buffer) => {
+    bytes += part.length;
+  });
   const ref = await compressedInto(store, owner, rows).catch((cause: { code?: string }) => {
     throw cause.code === PERMISSION_DENIED ? backupFaults.KEIN_LESERECHT({ tabelle: table }, { cause }) : cause;
   });
@@ -101,7 +110,8 @@ function withoutKey(column: string): string {
 }
 
 async function compressedInto(store: EncryptedBlobStore, owner: OpenKey, source: Readable) {
-  const gzip = createGzip();
+  // The first level: those above save four bytes in a hundred for half as much work again.
+  const gzip = createGzip({ level: 1 });
   const [ref] = await Promise.all([store.put(owner, gzip), pipeline(source, gzip)]);
   return ref;
 }
@@ -127,20 +137,28 @@ async function listDestroyedIds(client: pg.Client): Promise<string[]> {
   return rows.map(({ kennung }) => kennung);
 }
 
+/** Enough that waiting for the disk and computing hashes go on side by side. */
+const BLOBS_AT_ONCE = 8;
+
 async function saveBlobs(parts: BackupParts, target: BackupTarget, store: EncryptedBlobStore, owner: OpenKey) {
   const sum = { count: 0, bytes: 0, copied: 0 };
+  const save = async (found: { address: string; storedSize: number }) => {
+    parts.signal?.throwIfAborted();
+    return saveBlob(parts.blobs, target.blobs, found);
+  };
   const lines = (async function* () {
-    for await (const found of parts.blobs.list()) {
-      parts.signal?.throwIfAborted();
-      const saved = await saveBlob(parts.blobs, target.blobs, found);
+    for await (const saved of mapAtOnce(parts.blobs.list(), BLOBS_AT_ONCE, save)) {
       if (!saved) continue;
       sum.count++;
       sum.bytes += saved.size;
-      if (saved.copied && ++sum.copied % 1000 === 0) parts.note(`${sum.copied} Dateien kopiert …`);
+      if (saved.copied) sum.copied++;
       yield writeLine(saved);
     }
   })();
-  const ref = await compressedInto(store, owner, streamOfLines(lines));
+  const ref = await telling(parts.note, (tell) => {
+    tell(() => `${sum.count} Dateien, ${mib(sum.bytes)}; davon neu: ${sum.copied} …`);
+    return compressedInto(store, owner, streamOfLines(lines));
+  });
   return { blobs: { count: sum.count, bytes: sum.bytes, ref }, copied: sum.copied };
 }
 

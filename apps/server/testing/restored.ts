@@ -33,25 +33,28 @@ export function partsOf(kernel: Pick<Kernel, 'config' | 'keys' | 'blobs'>, url: 
 export interface EmptyHouse {
   readonly config: LoadedConfig['config'];
   readonly database: TestDatabase;
-  restore(dir: string, wanted?: string): ReturnType<typeof restoreBackup>;
+  restore(dir: string, wanted?: string, note?: (line: string) => void): ReturnType<typeof restoreBackup>;
   /** Opens what was restored; nothing works in the background. */
   open(): Promise<Kernel>;
   close(): Promise<void>;
 }
 
-/** With the master keys of `from` (a folder), as somebody would bring them back. */
-export async function emptyHouse(keysFrom: string | undefined): Promise<EmptyHouse> {
+/**
+ * With the master keys of `from` (a folder), as somebody would bring them back. `migrated: false` is a database as it is on a
+ * new machine; the other one, which a start has brought up to date before, is there faster.
+ */
+export async function emptyHouse(keysFrom: string | undefined, { migrated = true } = {}): Promise<EmptyHouse> {
   const closing = new Closing();
   const dataDir = closing.add(await mkdtemp(path.join(os.tmpdir(), 'bleibe-wieder-')), (dir) =>
     rm(dir, { recursive: true, force: true }),
   );
-  const database = closing.add(await testDatabase({ migrated: false }), (one) => one.drop());
+  const database = closing.add(await testDatabase({ migrated }), (one) => one.drop());
   const { config } = loadConfig({ env: { DATA_DIR: dataDir, DATABASE_URL: database.url }, cwd: dataDir, demo: false });
   if (keysFrom) await cp(keysFrom, path.join(dataDir, 'keys'), { recursive: true });
   return {
     config,
     database,
-    async restore(dir, wanted) {
+    async restore(dir, wanted, note = () => undefined) {
       const parts = partsOf(
         { config, keys: await openKeyRing(config), blobs: await openBlobStore(config) },
         database.ownerUrl,
@@ -59,7 +62,7 @@ export async function emptyHouse(keysFrom: string | undefined): Promise<EmptyHou
       const destroyOwners: Parameters<typeof restoreBackup>[0]['destroyOwners'] = async (tx, ids) => {
         for (const area of allAreas.toReversed()) await area.destroyOwners?.(tx, ids);
       };
-      return restoreBackup({ ...parts, destroyOwners }, database, dir, wanted);
+      return restoreBackup({ ...parts, note, destroyOwners }, database, dir, wanted);
     },
     async open() {
       const log = createLog('silent');
@@ -73,16 +76,21 @@ export async function emptyHouse(keysFrom: string | undefined): Promise<EmptyHou
   };
 }
 
-/** A hash over all rows of every table that is saved, by its name; columns of `leaveOut` (`table.column`) count as null. */
-export async function fingerprints(url: string): Promise<Map<string, string>> {
+/**
+ * A hash over all rows of every table that is saved, by its name. `generated: false` leaves columns out that the database
+ * computes from the others.
+ */
+export async function fingerprints(url: string, { generated = true } = {}): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
     const found = new Map<string, string>();
-    for (const { table } of await listTables(client, LEAVE_OUT)) {
+    for (const { table, columns } of await listTables(client, LEAVE_OUT)) {
+      const row = generated ? 't' : `row(${columns.map(quoted).join(', ')})`;
       const { rows } = await client.query<{ hash: string; count: string }>(
-        `select count(*)::text as count, coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as hash from ${quoted(table)} t`,
+        `select count(*)::text as count, coalesce(md5(string_agg(zeile, '' order by zeile)), '') as hash
+         from (select md5((${row})::text) as zeile from ${quoted(table)} t) zeilen`,
       );
       found.set(table, `${rows[0]?.count} ${rows[0]?.hash}`);
     }

@@ -3,10 +3,9 @@
  * with different ranges. The sizes on the way make a curve. Beside times stand the processor time of server and database,
  * since wall times mean little on a machine that others use.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import { sql } from 'kysely';
-import { type TestOffice, type TestSession, testOffice } from '#apps/server/testing.ts';
+import { databaseCpuMs, postmasterOf, type TestOffice, type TestSession, testOffice } from '#apps/server/testing.ts';
 import { findTeams } from '#areas/personal/index.ts';
 import { transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -71,7 +70,7 @@ export async function measureSize(
   const people = await Promise.all(PEOPLE.map((who) => office.signIn(who)));
   const before = rss();
   const all: number[] = [];
-  const measure = measurer(await postmasterOf(office), people, rounds, note);
+  const measure = measurer(await postmasterOf(kernel.pool), people, rounds, note);
   const messungen: Messung[] = [];
   for (const [kind, questions] of Object.entries(QUESTIONS)) {
     const ask = questions.map((q) => (session: TestSession) => session.call(suche, { q, anzahl: 20 }));
@@ -187,35 +186,6 @@ function rss(): number {
   return Math.round(process.memoryUsage().rss / 2 ** 20);
 }
 
-async function postmasterOf({ kernel }: TestOffice): Promise<number> {
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(kernel.pool.db);
-  return parentOf(rows[0]?.pid ?? 0);
-}
-
-/** Fields of /proc/PID/stat behind the name, which may hold blanks; undefined where there is no such file system. */
-function statOf(pid: number | string): string[] | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ');
-  } catch {
-    return undefined;
-  }
-}
-
-function parentOf(pid: number): number {
-  return Number(statOf(pid)?.[1] ?? 0);
-}
-
-/** Of all processes of the database server so far; 0 where it cannot be known. */
-function databaseCpuMs(postmaster: number): number {
-  if (postmaster === 0) return 0;
-  const TICK_MS = 10;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === postmaster);
-  return children.reduce((sum, pid) => {
-    const stat = statOf(pid);
-    return sum + (Number(stat?.[11] ?? 0) + Number(stat?.[12] ?? 0)) * TICK_MS;
-  }, 0);
-}
-
 async function sizes({ kernel }: TestOffice): Promise<Record<string, number>> {
   const { rows } = await sql<{ name: string; mib: number }>`
     select 'Seiten: Tabelle mit Text, Vektor, Wortplätzen' as name,
@@ -236,7 +206,7 @@ async function groesse(
   try {
     const { kernel, database } = office;
     const teams = await findTeams(kernel.pool.db);
-    const bestand = await openBestand({ kernel, ownerUrl: database.ownerUrl, teams, note });
+    const bestand = await openBestand({ kernel, superuserUrl: database.superuserUrl, teams, note });
     const kurve: Groessenstufe[] = [];
     for (const size of [...SIZES.filter((one) => one < seiten), seiten]) {
       await bestand.growTo(size);

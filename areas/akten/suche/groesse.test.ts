@@ -51,7 +51,7 @@ before(async () => {
   ];
   const bestand = await openBestand({
     kernel,
-    ownerUrl: database.ownerUrl,
+    superuserUrl: database.superuserUrl,
     teams,
     note: () => undefined,
     bodies: BODIES,
