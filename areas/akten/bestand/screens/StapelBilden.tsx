@@ -56,7 +56,7 @@ export function StapelBilden({ akten, onClose, onDone }: StapelBildenProps) {
         />
         <TextField
           label="Karton"
-          hint="So, wie er beschriftet ist, etwa „Karton 7“."
+          hint="Nummer oder Aufschrift, etwa 7."
           optional
           maxLength={60}
           {...form.field('karton')}
