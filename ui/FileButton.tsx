@@ -5,7 +5,7 @@ import { Button } from './Button.tsx';
 interface FileButtonProps {
   /** „Liste wählen“ */
   readonly label: string;
-  /** Name of the file that is chosen, once there is one. */
+  /** Name of the file that is chosen, once there is one; left out where choosing already begins. */
   readonly chosen?: string | undefined;
   readonly accept?: string;
   readonly primary?: boolean;
@@ -14,7 +14,8 @@ interface FileButtonProps {
   onFile(file: File): void;
 }
 
-export function FileButton({ label, chosen, accept, primary = false, busy = false, blocked, onFile }: FileButtonProps) {
+export function FileButton(props: FileButtonProps) {
+  const { label, chosen, accept, primary = false, busy = false, blocked, onFile } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="u-row">
@@ -27,7 +28,7 @@ export function FileButton({ label, chosen, accept, primary = false, busy = fals
       >
         {label}
       </Button>
-      <span className="u-muted">{chosen ?? 'Noch keine Datei gewählt'}</span>
+      {'chosen' in props && <span className="u-muted">{chosen ?? 'Noch keine Datei gewählt'}</span>}
       <input
         ref={input}
         type="file"

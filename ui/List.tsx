@@ -25,6 +25,8 @@ interface DataTableProps<T> {
   readonly caption: string;
   /** The first column is the row's name. */
   readonly columns: readonly [Column<T>, ...Column<T>[]];
+  /** Before the name: the box that takes a row into a choice. */
+  readonly lead?: Column<T>;
   readonly rows?: readonly T[];
   readonly groups?: readonly RowGroup<T>[];
   readonly rowKey: (row: T) => string;
@@ -54,6 +56,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <caption className="u-sr">{caption}</caption>
         <thead>
           <tr>
+            {props.lead && (
+              <th scope="col" className="table-lead">
+                <span className="u-sr">{props.lead.head}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column.head} scope="col" className={column.number ? 'u-number' : undefined}>
                 {column.head}
@@ -71,7 +78,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           groups.map((group) => (
             <tbody key={group.title}>
               <tr className="table-group">
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup" colSpan={columns.length + (props.lead ? 1 : 0)}>
                   {group.title}
                   <span className="count">{formatNumber(group.total ?? group.rows.length)}</span>
                 </th>
@@ -88,7 +95,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 function Row<T>(props: DataTableProps<T> & { row: T }) {
-  const { row, columns, rowKey, link, onChoose, selected } = props;
+  const { row, columns, lead, rowKey, link, onChoose, selected } = props;
   const [first, ...others] = columns;
   const opens = link !== undefined || onChoose !== undefined;
   const isSelected = selected !== undefined && selected === rowKey(row);
@@ -98,6 +105,7 @@ function Row<T>(props: DataTableProps<T> & { row: T }) {
       data-selected={isSelected ? '' : undefined}
       onClick={opens ? pressLink : undefined}
     >
+      {lead && <td className="table-lead">{lead.cell(row)}</td>}
       <th scope="row">
         <RowName {...props} isSelected={isSelected}>
           {first.cell(row)}

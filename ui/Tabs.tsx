@@ -1,5 +1,5 @@
 /** Tabs: `Tabs` shows one of several panels on a page, `TabLinks` are addresses of their own. */
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { formatNumber } from './format.ts';
 import { Link, type Target } from './Link.tsx';
 
@@ -20,6 +20,7 @@ interface TabsProps<K extends string> {
 export function Tabs<K extends string>({ label, tabs, active, onChange, children }: TabsProps<K>) {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
+  useActiveInSight(bar, active);
   const onKeyDown = (event: KeyboardEvent) => {
     const here = tabs.findIndex((tab) => tab.key === active);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -64,8 +65,10 @@ export interface TabLink extends Target {
 }
 
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const bar = useRef<HTMLElement>(null);
+  useActiveInSight(bar, tabs.find(({ active }) => active)?.label);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={bar}>
       {tabs.map(({ label: words, count, active, ...target }) => (
         <Link key={words} {...target} className="tab" {...(active ? { 'aria-current': 'page' as const } : {})}>
           {words}
@@ -74,6 +77,17 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       ))}
     </nav>
   );
+}
+
+/** On a narrow screen the bar scrolls; where one is may not be cut off. */
+function useActiveInSight(bar: RefObject<HTMLElement | null>, active: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when another one is active
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-selected="true"], [aria-current="page"]');
+    if (!bar.current || !tab) return;
+    const [frame, word] = [bar.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    bar.current.scrollLeft += word.left + word.width / 2 - frame.left - frame.width / 2;
+  }, [bar, active]);
 }
 
 function TabCount({ of }: { of: number | undefined }) {

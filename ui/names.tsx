@@ -34,10 +34,10 @@ export function NamesProvider({ lookup, find, children }: NamesProps) {
   return <NamesContext value={names}>{children}</NamesContext>;
 }
 
-/** `const names = useNames(ids); names.get(id) ?? id`. Each id is asked for once. */
+/** `const names = useNames(ids); names.get(id) ?? id`. Each id is asked for once; what the house does by itself has its name. */
 export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const names = useContext(NamesContext);
-  const missing = [...new Set(ids)].filter((id) => !names?.asked.has(id)).sort();
+  const missing = [...new Set(ids)].filter((id) => !id.startsWith('system:') && !names?.asked.has(id)).sort();
   useQuery({
     queryKey: ['namen', missing],
     enabled: names !== undefined && missing.length > 0,
@@ -51,7 +51,9 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
       return names?.known.size ?? 0;
     },
   });
-  return names?.known ?? NOBODY;
+  const known = names?.known ?? NOBODY;
+  for (const id of ids) if (id.startsWith('system:')) known.set(id, 'Bleibe');
+  return known;
 }
 
 /** `undefined`: nobody finds anything for this person. */
@@ -59,4 +61,4 @@ export function useThingFinder(): ThingFinder | undefined {
   return useContext(NamesContext)?.find;
 }
 
-const NOBODY: ReadonlyMap<string, string> = new Map();
+const NOBODY = new Map<string, string>();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { TestOffice, TestSession } from '#apps/server/testing.ts';
 import { listAkten } from '#areas/akten/akte.api.ts';
+import { sendNachricht } from '#areas/akten/xdomea/testing.ts';
 import { dropFiles, letterFile, lockedFile } from '../e2e/testing/akten.ts';
 
 export interface Motiv {
@@ -65,6 +66,44 @@ export const MOTIVE: readonly Motiv[] = [
   },
   { name: 'quittung', as: 'scanstelle', show: deliver },
   {
+    name: 'einordnen',
+    as: CLERK,
+    async show(page) {
+      await page.goto('/einordnen');
+      await page.getByRole('button', { name: 'Übernehmen und weiter' }).waitFor();
+      await drawn(page, '.blatt-lauf img');
+    },
+  },
+  {
+    name: 'sichtpruefung',
+    as: CLERK,
+    async show(page) {
+      await page.goto('/sichtpruefung');
+      await page.getByText('Stimmt etwas nicht auf Seite 1?').waitFor();
+      await drawn(page, '.blatt-lauf img');
+    },
+  },
+  {
+    name: 'bestand',
+    as: 'scanstelle',
+    async show(page) {
+      await page.goto('/bestand');
+      for (const nth of [0, 1]) await page.getByRole('checkbox').nth(nth).check();
+      await page.getByRole('button', { name: /^Stapel aus 2/ }).waitFor();
+    },
+  },
+  { name: 'schwaerzen', as: CLERK, show: redact },
+  { name: 'uebernahme', as: CLERK, show: receive },
+  {
+    name: 'loeschlauf',
+    as: 'teamleitung.a-k',
+    async show(page) {
+      await page.goto('/aufbewahrung');
+      await page.getByRole('button', { name: 'Löschlauf beginnen' }).click();
+      await page.getByRole('heading', { name: /Löschlauf zum/ }).waitFor();
+    },
+  },
+  {
     name: 'protokoll',
     as: 'datenschutz',
     async show(page) {
@@ -84,6 +123,35 @@ async function drawn(page: Page, picture: string): Promise<void> {
   }, picture);
 }
 
+/** The name of the office is on every letter: its places are found, one reason covers them. */
+async function redact(page: Page, office: TestOffice): Promise<void> {
+  await page.goto(`/akten/${await fullestAkte(await office.signIn(CLERK))}`);
+  await page.locator('.dok-zeile').filter({ hasNotText: 'wird erkannt' }).first().click();
+  await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
+  await page.keyboard.press('x');
+  const bar = page.getByRole('region', { name: 'Schwärzen' });
+  await bar.getByLabel('Grund').selectOption('dritte');
+  await bar.getByLabel('Wörter schwärzen').fill('Musterstadt');
+  await page.keyboard.press('Enter');
+  await bar.getByRole('button', { name: /Stellen? schwärzen$/ }).click();
+  await page.locator('.schwarz-kasten').first().waitFor();
+}
+
+/** What another office sends, with one file that it lists and forgot. */
+async function receive(page: Page): Promise<void> {
+  const { buffer: brief } = letterFile('antrag.pdf', ['Antrag vom 3. März 2025']);
+  const buffer = await sendNachricht({
+    nr: 1,
+    person: { familienname: 'Bekele', vornamen: 'Hana', geburtsdatum: '1994-05-06' },
+    gelistet: { 'antrag.pdf': brief, 'pass.pdf': Buffer.from('nie gesendet') },
+    dabei: { 'antrag.pdf': brief },
+  });
+  await page.goto('/eingang/xdomea');
+  const mimeType = 'application/zip';
+  await page.getByLabel('ZIP-Datei wählen').last().setInputFiles({ name: 'Abgabe_Bekele.zip', mimeType, buffer });
+  await page.getByText('Eine gelistete Datei fehlt.').waitFor();
+}
+
 async function fullestAkte(session: TestSession): Promise<string> {
   const { eintraege } = await session.call(listAkten, { anzahl: 100 });
   const [fullest] = eintraege.toSorted((a, b) => b.dokumente - a.dokumente);
@@ -101,8 +169,8 @@ async function deliver(page: Page, office: TestOffice): Promise<void> {
     'Die Anschrift hat sich geändert.',
   ]);
   await page.goto('/hochladen');
-  await page.locator('.ablage').waitFor();
-  await dropFiles(page, '.ablage', [
+  await page.locator('.drop').waitFor();
+  await dropFiles(page, '.drop', [
     notice,
     letterFile('Scan_0412.pdf', ['Ein Schreiben, aus dem nicht hervorgeht, zu wem es gehört.']),
     { ...notice, name: 'Meldung_Einwohneramt (1).pdf' },

@@ -65,7 +65,7 @@ describe('Akteneinsicht', { skip: WITHOUT_BROWSER }, () => {
     const page = await openAs(visit, AS);
     await page.goto(`/akten/${akte.akteId}`);
     await page.getByRole('link', { name: 'Herausgeben' }).click();
-    await page.getByRole('radio', { name: /^Akteneinsicht/ }).check();
+    await page.getByRole('button', { name: 'Akteneinsicht vorbereiten' }).click();
     await page.getByLabel('Anlass').fill('Antrag vom 3. November');
     await page.getByLabel('Für wen').selectOption('anwalt');
     await page.getByLabel('Name').fill('RAin Beispiel');

@@ -33,7 +33,7 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
   async function deliver(page: Page, files: readonly Upload[], title?: string): Promise<string> {
     await page.goto(`/hochladen?akte=${akte.akteId}`);
     await page.getByText('kommt in die Akte Adjei, Ama').waitFor();
-    await dropFiles(page, '.ablage', files);
+    await dropFiles(page, '.drop', files);
     const done = files.length === 1 ? 'Die Datei ist angekommen' : `Alle ${files.length} Dateien sind angekommen`;
     await page.getByRole('heading', { name: title ?? done }).waitFor();
     await page.getByRole('link', { name: 'Quittung ansehen' }).click();
@@ -114,7 +114,7 @@ describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
     const page = await openAs(visit, 'poststelle');
     await page.goto('/hochladen');
     await page.getByRole('button', { name: 'Dateien wählen' }).waitFor();
-    await dropFiles(page, '.ablage', [stack]);
+    await dropFiles(page, '.drop', [stack]);
     await page.getByRole('heading', { name: 'Die Datei ist angekommen' }).waitFor();
     await page.getByText('aufgenommen, Akte fehlt noch').waitFor();
     await page.goto('/eingang');

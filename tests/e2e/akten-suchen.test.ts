@@ -212,7 +212,7 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     await page.locator('.eingang-zeile').first().click();
     await page.locator('.eingang-detail h2').first().waitFor();
     await look('eingang-detail');
-    await see('/hochladen', '.ablage');
+    await see('/hochladen', '.drop');
     await see(`/lieferungen/${lieferungId}`, '.table');
     await page.goto('/suche');
     await page.getByRole('textbox', { name: 'Personen, Aktenzeichen und Text suchen' }).fill('aufenthalt');

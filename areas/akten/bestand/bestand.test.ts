@@ -156,7 +156,7 @@ test('a stack is counted, printed, scanned and comes out even; then its paper is
   assert.deepEqual(compared?.abgleich, { stand: 'stimmt', seiten: 4 });
   await does(api.closeStapel, { id: stapel.id, version: 1 });
   const done = await entry('ABH-2011-000101');
-  assert.deepEqual([done.papier, done.papierOrt, done.seiten], ['gescannt', 'K7', 2]);
+  assert.deepEqual([done.papier, done.papierOrt, done.seiten], ['gescannt', 'Karton K7', 2]);
   const progress = await does(api.getFortschrittBestand, {});
   assert.deepEqual(progress.akten, { gesamt: 3, gescannt: 2 });
   assert.deepEqual(progress.meter, { gesamtMm: 20, gescanntMm: 20 });

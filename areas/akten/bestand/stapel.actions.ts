@@ -28,6 +28,11 @@ function toStapel(row: StapelRow): Stapel {
   };
 }
 
+/** Where the paper lies while it goes through the scanner and after. */
+function ortOf(karton: string | null | undefined): string | null {
+  return karton ? `Karton ${karton}` : null;
+}
+
 async function requireStapel(context: Pick<ActionContext, 'tx'>, id: string): Promise<StapelRow> {
   const row = await findStapel(context.tx, id);
   if (!row) throw aktenFaults.STAPEL_NICHT_GEFUNDEN();
@@ -44,7 +49,7 @@ export const createStapel = defineAction(api.createStapel, {
     for (const akteId of [...wanted].sort()) {
       const row = await lockBestand(tx, akteId);
       if (row && mayMove(row.papier, 'vorbereitet'))
-        await storePapier(tx, akteId, { nach: 'vorbereitet', ort: karton || null, notiz: null, by: actor.id });
+        await storePapier(tx, akteId, { nach: 'vorbereitet', ort: ortOf(karton), notiz: null, by: actor.id });
     }
     return toStapel(await requireStapel(context, id));
   },
@@ -77,7 +82,12 @@ export const closeStapel = defineAction(api.closeStapel, {
     for (const akte of [...row.akten].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const bestand = await lockBestand(tx, akte.id);
       if (bestand && mayMove(bestand.papier, 'gescannt'))
-        await storePapier(tx, akte.id, { nach: 'gescannt', ort: row.karton, notiz: `Stapel ${row.nr}`, by: actor.id });
+        await storePapier(tx, akte.id, {
+          nach: 'gescannt',
+          ort: ortOf(row.karton),
+          notiz: `Stapel ${row.nr}`,
+          by: actor.id,
+        });
     }
     return toStapel(await requireStapel(context, id));
   },

@@ -24,6 +24,8 @@ const TOWN = /\b\d{5}\s+\p{L}/u;
 const SPEAKS =
   /^ (?:und|zwischen) |\b(?:bei|zur|zum|an|fur|uber|durch|von|im|ist|wird|werden|hiermit|aktenzeichen|seite)\b/;
 const STELLE = new RegExp(String.raw`(?:^|\s|[a-z])(?:${STELLEN.join('|')})(?:s|es|en|er|e)?(?:\s|$)`);
+/** The receipt stamp is read into the line beside which it was put down. */
+const STAMP = /\s*\b(?:POST)?(?:EINGEGANGEN|EINGANG)\b.*$/;
 const OWN = /^\s*(?:zwischen|und)\s+(.{3,80}?),\s/i;
 const MOST = 3;
 const LONGEST = 120;
@@ -41,7 +43,7 @@ export function kopfzeilen(text: string): string[] {
   const lines = text
     .slice(0, 6_000)
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(/\s+/g, ' ').replace(STAMP, '').trim())
     .filter((line) => line.length > 2);
   const greeting = lines.findIndex((line) => GREETING.test(foldName(line)));
   const head = lines.slice(0, greeting === -1 ? WINDOW_LINES : Math.min(greeting, WINDOW_LINES));

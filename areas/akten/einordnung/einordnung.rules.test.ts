@@ -216,6 +216,11 @@ describe('the sender', () => {
       'Verwaltungsgericht Musterstadt',
     );
     assert.equal(first('BKK Rheinweg, Versicherungsring 6, 12345 Musterstadt\nFrau\nElif Öztürk'), 'BKK Rheinweg');
+    assert.equal(
+      first('Ngọzi Eze EINGEGANGEN\nAhornallee 98\n12345 Musterstadt\n29.05.2025\nAntrag'),
+      'Ngọzi Eze',
+      'a receipt stamp beside the name is not part of it',
+    );
     assert.equal(first('Mietvertrag\nVermieter: Wohnbau Musterstadt eG, Lindenweg 4'), 'Wohnbau Musterstadt eG');
   });
 

@@ -242,7 +242,7 @@ export const screens: AreaScreens = {
     {
       to: '/bestand',
       label: 'Bestand',
-      icon: 'scan',
+      icon: 'regal',
       right: 'akten.bestand',
       section: 'arbeit',
       order: 60,

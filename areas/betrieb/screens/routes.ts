@@ -29,7 +29,7 @@ export const screens: AreaScreens = {
     {
       to: '/betrieb/ausgangspost',
       label: 'Ausgangspost',
-      icon: 'post',
+      icon: 'gesendet',
       right: 'betrieb.nachrichten',
       section: 'verwaltung',
       order: 210,

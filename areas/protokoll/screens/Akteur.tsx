@@ -18,8 +18,8 @@ function nameOfUnknown({ art, id }: Wer): string {
   return art === 'staff' ? `Konto ${kurz(id)}` : `${AKTEURARTEN[art]} ${kurz(id)}`;
 }
 
-/** Below the name: what kind of actor it is, and which part of the machinery. */
+/** Below the name: what kind of actor it is. Which part of the machinery it was, its id says. */
 export function akteurZusatz({ art, id }: Wer): string {
   if (id === 'niemand') return 'ohne Sitzung';
-  return art === 'system' ? id.replace(/^system:/, '') : AKTEURARTEN[art];
+  return art === 'system' ? 'von selbst' : AKTEURARTEN[art];
 }

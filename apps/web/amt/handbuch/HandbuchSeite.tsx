@@ -20,13 +20,13 @@ export default function HandbuchSeite() {
     // A fresh frame per page: the title takes the focus, and the page begins at its top.
     <Page key={address} title={page.title} tabTitle={`${page.title} · Handbuch`}>
       <div className="handbuch">
+        <article className="handbuch-text">
+          <Blocks of={page.blocks} />
+        </article>
         <nav className="handbuch-seiten no-print" aria-label="Seiten des Handbuchs">
           {eigene.length > 0 && <SeitenListe title="Für Ihre Arbeit" seiten={eigene} current={address} />}
           <SeitenListe title={eigene.length > 0 ? 'Weitere Seiten' : 'Handbuch'} seiten={weitere} current={address} />
         </nav>
-        <article className="handbuch-text">
-          <Blocks of={page.blocks} />
-        </article>
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 /** "Herausgeben": to whom an Akte or a part of it goes, and what went out before. */
 import { useState } from 'react';
+import { Button } from '#ui/Button.tsx';
 import { RadioGroup } from '#ui/Choice.tsx';
 import { useLoad } from '#ui/data.ts';
 import { Link } from '#ui/Link.tsx';
@@ -51,6 +52,30 @@ export default function HerausgebenSeite() {
   );
 }
 
+const AKTENEINSICHT = {
+  value: 'akteneinsicht',
+  label: 'Akteneinsicht',
+  hint: 'Ein PDF für die Person, ihre Anwältin oder das Gericht, mit Schwärzungen und Fehlblättern',
+} as const;
+
+const ABGABEN = [
+  {
+    value: 'abgabe',
+    label: 'Abgabe an eine andere Behörde',
+    hint: 'Die ganze Akte als xdomea-Nachricht, etwa nach einem Umzug',
+  },
+  {
+    value: 'anbietung',
+    label: 'Anbietung an das Archiv',
+    hint: 'Nur das Verzeichnis, damit das Archiv entscheidet',
+  },
+  {
+    value: 'aussonderung',
+    label: 'Aussonderung an das Archiv',
+    hint: 'Die ganze Akte, nachdem das Archiv sie übernehmen will',
+  },
+] as const;
+
 function Inhalt({ akte }: { akte: Akte }) {
   const may = useMayIn(akte.id);
   const [art, setArt] = useState<HerausgabeArt | ''>('');
@@ -58,39 +83,29 @@ function Inhalt({ akte }: { akte: Akte }) {
   return (
     <div className="u-stack">
       <section className="card u-stack" aria-label="Neu herausgeben">
-        <RadioGroup
-          label="Was soll herausgegeben werden?"
-          name="art"
-          value={art}
-          error={undefined}
-          onChange={setArt}
-          options={[
-            {
-              value: 'akteneinsicht',
-              label: 'Akteneinsicht',
-              hint: 'Ein PDF für die Person, ihre Anwältin oder das Gericht, mit Schwärzungen und Fehlblättern',
-            },
-            ...(may('akten.abgabe')
-              ? ([
-                  {
-                    value: 'abgabe',
-                    label: 'Abgabe an eine andere Behörde',
-                    hint: 'Die ganze Akte als xdomea-Nachricht, etwa nach einem Umzug',
-                  },
-                  {
-                    value: 'anbietung',
-                    label: 'Anbietung an das Archiv',
-                    hint: 'Nur das Verzeichnis, damit das Archiv entscheidet',
-                  },
-                  {
-                    value: 'aussonderung',
-                    label: 'Aussonderung an das Archiv',
-                    hint: 'Die ganze Akte, nachdem das Archiv sie übernehmen will',
-                  },
-                ] as const)
-              : []),
-          ]}
-        />
+        {may('akten.abgabe') ? (
+          <RadioGroup
+            label="Was soll herausgegeben werden?"
+            name="art"
+            value={art}
+            error={undefined}
+            onChange={setArt}
+            options={[AKTENEINSICHT, ...ABGABEN]}
+          />
+        ) : (
+          // One kind is no choice.
+          <div className="u-stack-tight">
+            <h2>{AKTENEINSICHT.label}</h2>
+            <p className="u-muted">{AKTENEINSICHT.hint}</p>
+            {art === '' && (
+              <div className="form-actions">
+                <Button kind="primary" onClick={() => setArt(AKTENEINSICHT.value)}>
+                  Akteneinsicht vorbereiten
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
         {art === 'akteneinsicht' && <AkteneinsichtForm akte={akte} onDone={done} />}
         {art !== '' && art !== 'akteneinsicht' && <AbgabeForm key={art} akte={akte} art={art} onDone={done} />}
       </section>

@@ -2,7 +2,7 @@
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { useAct, useLoad, usePages } from '#ui/data.ts';
-import { formatDayShort, formatNumber } from '#ui/format.ts';
+import { count, formatDayShort } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DataTable } from '#ui/List.tsx';
 import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
@@ -120,7 +120,7 @@ function Tabelle({ rows, stand }: { rows: readonly Faellig[]; stand: Stand }) {
           head: 'Akte',
           cell: (row) => (
             <>
-              {row.person ?? row.aktenzeichen}
+              {row.person ?? <span className="aufb-zeichen">{row.aktenzeichen}</span>}
               <span className="cell-sub aufb-zeichen">{row.person ? row.aktenzeichen : ''}</span>
             </>
           ),
@@ -132,7 +132,7 @@ function Tabelle({ rows, stand }: { rows: readonly Faellig[]; stand: Stand }) {
               {row.titel}
               <span className="cell-sub">
                 {GEGENSTAND_WORTE[row.gegenstand]}
-                {row.gegenstand === 'akte' && `, ${formatNumber(row.seiten)} Seiten`}
+                {row.gegenstand === 'akte' && `, ${count(row.seiten, 'Seite', 'Seiten')}`}
               </span>
             </>
           ),

@@ -19,7 +19,7 @@ export function befundKurz(befund: Pick<Befund, 'stand' | 'faelligAb'>): { text:
 
 export const STAND_WORTE: Readonly<Record<Exclude<Befund['stand'], 'erledigt'>, string>> = {
   faellig: 'Fällig',
-  laeuft: 'Kommend',
+  laeuft: 'Demnächst',
   gesperrt: 'Gesperrt',
   unbestimmt: 'Angaben fehlen',
 };

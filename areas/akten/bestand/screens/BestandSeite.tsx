@@ -47,7 +47,7 @@ export default function BestandSeite() {
             </ButtonLink>
           )}
           <ButtonLink to="/bestand/stapel" icon="scan">
-            Stapel
+            Stapel ansehen
           </ButtonLink>
           {!empty && (
             <Button
@@ -142,20 +142,27 @@ function Liste({ chosen, onToggle }: { chosen: ReadonlyMap<string, BestandAkte>;
           rows={rows}
           rowKey={({ akteId }) => akteId}
           onChoose={({ akteId }) => setOpened(akteId)}
+          lead={{
+            head: 'Für den Stapel wählen',
+            cell: (akte) => (
+              <label className="bestand-wahl">
+                <input
+                  type="checkbox"
+                  checked={chosen.has(akte.akteId)}
+                  onChange={() => onToggle(akte)}
+                  aria-label={`${akte.aktenzeichen} in den Stapel`}
+                />
+              </label>
+            ),
+          }}
           columns={[
-            { head: 'Akte', cell: ({ aktenzeichen, name }) => `${aktenzeichen} ${name}` },
             {
-              head: 'Stapel',
-              nowrap: true,
-              cell: (akte) => (
-                <label className="bestand-wahl">
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(akte.akteId)}
-                    onChange={() => onToggle(akte)}
-                    aria-label={`${akte.aktenzeichen} in den Stapel`}
-                  />
-                </label>
+              head: 'Akte',
+              cell: ({ aktenzeichen, name }) => (
+                <>
+                  {name}
+                  <span className="cell-sub">{aktenzeichen}</span>
+                </>
               ),
             },
             {

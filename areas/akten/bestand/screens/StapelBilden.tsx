@@ -54,7 +54,13 @@ export function StapelBilden({ akten, onClose, onDone }: StapelBildenProps) {
           ]}
           {...form.field('seiten')}
         />
-        <TextField label="Karton" optional size="short" maxLength={60} {...form.field('karton')} />
+        <TextField
+          label="Karton"
+          hint="Nummer oder Aufschrift, etwa 7."
+          optional
+          maxLength={60}
+          {...form.field('karton')}
+        />
       </Form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 /** The stacks of the scan desk: print, scan, compare, close. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -99,10 +99,12 @@ function StapelKarte({ stapel }: { stapel: Stapel }) {
             .join(' · ')}
         </p>
         <p className="u-muted">
-          {stapel.akten
-            .slice(0, 6)
-            .map(({ aktenzeichen, name }) => `${aktenzeichen} ${name}`)
-            .join(' · ')}
+          {stapel.akten.slice(0, 6).map(({ aktenzeichen, name }, index) => (
+            <Fragment key={aktenzeichen}>
+              {index > 0 && ' · '}
+              <span className="u-nowrap">{aktenzeichen}</span> {name}
+            </Fragment>
+          ))}
           {stapel.akten.length > 6 && ' …'}
         </p>
         <Status tone={tone}>{text}</Status>

@@ -93,6 +93,11 @@ export default function Scanvorgaben() {
   );
 }
 
+/** Its key is for folders and files; people know it by the name of its newest version. */
+function nameOf(row: Vorgabe | undefined): string | undefined {
+  return row && (row.art === 'pruefregel' ? 'Regel der Sichtprüfung' : row.inhalt.name);
+}
+
 /** There is one rule: a new draft begins with the one before it. */
 function newest(rows: readonly Vorgabe[], art: VorgabeArt): Vorgabe | undefined {
   return art === 'pruefregel' ? rows[0] : undefined;
@@ -122,7 +127,7 @@ function Fassungen({ rows, onOpen }: { rows: readonly Vorgabe[]; onOpen(von: Vor
       <ProblemNote problem={release.problem ?? discard.problem} />
       <DataTable
         caption="Fassungen"
-        groups={[...things].map(([title, of]) => ({ title, rows: of }))}
+        groups={[...things].map(([schluessel, of]) => ({ title: nameOf(of[0]) ?? schluessel, rows: of }))}
         rowKey={({ id }) => id}
         columns={[
           { head: 'Fassung', nowrap: true, cell: ({ nummer }) => `Fassung ${nummer}` },
@@ -131,8 +136,7 @@ function Fassungen({ rows, onOpen }: { rows: readonly Vorgabe[]; onOpen(von: Vor
           { head: 'Stand', cell: (row) => <Stand row={row} /> },
           {
             head: 'Geschrieben von',
-            cell: ({ bearbeitetVon }) =>
-              bearbeitetVon.map((id) => names.get(id) ?? (id.startsWith('system:') ? 'Bleibe' : id)).join(', '),
+            cell: ({ bearbeitetVon }) => bearbeitetVon.map((id) => names.get(id) ?? id).join(', '),
           },
           {
             head: 'Aktion',

@@ -32,8 +32,8 @@ export function SeiteDrehen({ dokument, seite }: { dokument: Dokument; seite: Se
         <Button icon="drehen" busy={turn.busy} shortcut="d" onClick={() => by(90)}>
           Seite drehen
         </Button>
-        <Button kind="text" onClick={() => by(180)}>
-          auf den Kopf
+        <Button icon="wiederholen" onClick={() => by(180)}>
+          Seite auf den Kopf stellen
         </Button>
       </div>
     </>

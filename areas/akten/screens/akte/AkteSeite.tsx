@@ -17,6 +17,7 @@ import { SperrMarken } from '../../aufbewahrung/screens/SperrMarken.tsx';
 import { findTrefferInDokument, getDokument, listDokumente } from '../../dokument.api.ts';
 import { AuchHier } from '../../vorgang/screens/AuchHier.tsx';
 import { useDaneben } from '../../vorgang/screens/useDaneben.tsx';
+import { goToAngaben } from '../dokument/DokumentAngaben.tsx';
 import { DokumentAnsicht } from '../dokument/DokumentAnsicht.tsx';
 import { nameOfPerson, staatenOf } from '../person/worte.ts';
 import { seiteSearch } from '../routes.ts';
@@ -70,7 +71,13 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
   const [angabenOpen, setAngabenOpen] = useState(true);
   const daneben = useDaneben(akte.id, dokumentId, seite ?? 1);
   const known = akte.inhalt.find(({ id }) => id === dokumentId);
-  useShortcut('i', 'Angaben zum Dokument', () => setAngabenOpen(!angabenOpen), { group: 'Akte' });
+  /** Beside the pages the facts open and close; below them one goes there. */
+  const onAngaben = () => {
+    const isBeside = window.matchMedia('(min-width: 75rem)').matches;
+    setAngabenOpen(!isBeside || !angabenOpen);
+    if (!isBeside) requestAnimationFrame(goToAngaben);
+  };
+  useShortcut('i', 'Angaben zum Dokument', onAngaben, { group: 'Akte' });
   useShortcut('p', 'Zu Personen, Notizen und Fristen', goToUeberblick, {
     group: 'Akte',
     enabled: dokumentId === undefined,
@@ -81,11 +88,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
   });
   return (
     <div className="akte" data-breit="">
-      <AkteKopf
-        akte={akte}
-        angabenOpen={angabenOpen}
-        onAngaben={dokumentId && !daneben.pane ? () => setAngabenOpen(!angabenOpen) : undefined}
-      />
+      <AkteKopf akte={akte} angabenOpen={angabenOpen} onAngaben={dokumentId && !daneben.pane ? onAngaben : undefined} />
       {!dokumentId && (
         <p className="akte-sprung no-print">
           <Button kind="text" icon="pfeilUnten" onClick={goToUeberblick}>
@@ -105,6 +108,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
             // Two documents take the room of the facts.
             angabenOpen={angabenOpen && !daneben.pane}
             onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
+            onAngaben={onAngaben}
             onDaneben={daneben.put}
           />
         ) : (
@@ -166,12 +170,18 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
           <IconButton icon="bearbeiten" label="Team der Akte ändern" onClick={() => setManaging(true)} />
         )}
         {may('akten.akteneinsicht') && (
-          <ButtonLink to="/akten/$akteId/herausgeben" params={{ akteId: akte.id }} icon="post">
+          <ButtonLink to="/akten/$akteId/herausgeben" params={{ akteId: akte.id }} icon="weiter">
             Herausgeben
           </ButtonLink>
         )}
         {may('akten.erfassen') && (
-          <ButtonLink to="/hochladen" search={{ akte: akte.id }} kind="primary" icon="hochladen">
+          <ButtonLink
+            to="/hochladen"
+            search={{ akte: akte.id }}
+            // Beside an open document its own work is the main one.
+            kind={onAngaben ? 'secondary' : 'primary'}
+            icon="hochladen"
+          >
             Hochladen
           </ButtonLink>
         )}

@@ -34,12 +34,22 @@ interface DokumentAngabenProps {
   readonly onDaneben: (() => void) | undefined;
 }
 
+const ANGABEN = 'dokument-angaben';
+
+/** Where the way from the pages leads on a narrow screen. */
+export function goToAngaben(): void {
+  const target = document.getElementById(ANGABEN);
+  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+}
+
 export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }: DokumentAngabenProps) {
   const may = useMayIn(dokument.akte?.id);
+  const mayChange = may('akten.bearbeiten') && dokument.akte !== undefined;
   const [open, setOpen] = useState<'bearbeiten' | 'verschieben' | 'drucken' | 'wv'>();
   const close = () => setOpen(undefined);
   return (
-    <aside className="akte-angaben" aria-label="Angaben zum Dokument">
+    <aside className="akte-angaben" id={ANGABEN} tabIndex={-1} aria-label="Angaben zum Dokument">
       <h2>{dokument.titel}</h2>
       <Erkennung dokument={dokument} />
       {open === 'bearbeiten' ? (
@@ -58,25 +68,27 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
               ['Original', `${dokument.art.toUpperCase()}, ${formatBytes(dokument.groesse)}, unverändert`],
             ]}
           />
-          {may('akten.bearbeiten') && dokument.akte && (
-            <div className="knopf-stapel">
-              <Button icon="bearbeiten" onClick={() => setOpen('bearbeiten')}>
-                Titel, Art und Datum ändern
-              </Button>
-              <Button icon="ordner" onClick={() => setOpen('verschieben')}>
-                In andere Akte legen
-              </Button>
-              <HerausnahmeKnoepfe dokument={dokument} akteId={dokument.akte.id} />
+          {mayChange && (
+            <Button icon="bearbeiten" onClick={() => setOpen('bearbeiten')}>
+              Titel, Art und Datum ändern
+            </Button>
+          )}
+          {seite && <SeiteAngaben dokument={dokument} seite={seite} onLeer={onLeer} />}
+          {notizen}
+          <Taten title="Ordnen">
+            {mayChange && (
               <Button icon="wartet" onClick={() => setOpen('wv')}>
                 Wiedervorlegen
               </Button>
-            </div>
-          )}
-          <Umordnen dokument={dokument} />
-          {seite && <SeiteAngaben dokument={dokument} seite={seite} onLeer={onLeer} />}
-          {notizen}
-          <div className="knopf-stapel">
-            <SiegelZeile dokumentId={dokument.id} />
+            )}
+            {mayChange && (
+              <Button icon="ordner" onClick={() => setOpen('verschieben')}>
+                In andere Akte legen
+              </Button>
+            )}
+            <Umordnen dokument={dokument} />
+          </Taten>
+          <Taten title="Ansehen und weitergeben">
             {onDaneben && (
               <Button icon="breite" shortcut="z" onClick={onDaneben}>
                 Daneben legen
@@ -102,7 +114,13 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
                 <span>Durchsuchbares PDF herunterladen</span>
               </a>
             )}
-          </div>
+            <SiegelZeile dokumentId={dokument.id} />
+          </Taten>
+          {mayChange && dokument.akte && (
+            <Taten title="Aufbewahrung">
+              <HerausnahmeKnoepfe dokument={dokument} akteId={dokument.akte.id} />
+            </Taten>
+          )}
         </>
       )}
       {open === 'verschieben' && <Verschieben dokument={dokument} onClose={close} />}
@@ -119,13 +137,23 @@ export function DokumentAngaben({ dokument, seite, onLeer, notizen, onDaneben }:
   );
 }
 
+/** What can be done, by subject; nothing where there is nothing to do. */
+function Taten({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="akte-taten" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
 /** Divide, join, and the way back from either. */
 function Umordnen({ dokument }: { dokument: Dokument }) {
   const may = useMayIn(dokument.akte?.id);
   const [joining, setJoining] = useState(false);
   if (!may('akten.umordnen') || dokument.status === 'erkennung' || dokument.umordnung) return null;
   return (
-    <div className="knopf-stapel">
+    <>
       {dokument.seiten > 1 && (
         <ButtonLink to="/dokumente/$dokumentId/teilen" params={{ dokumentId: dokument.id }} icon="kopieren">
           Teilen
@@ -140,7 +168,7 @@ function Umordnen({ dokument }: { dokument: Dokument }) {
       {joining && dokument.akte && (
         <Verbinden dokument={dokument} akteId={dokument.akte.id} onClose={() => setJoining(false)} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -188,7 +216,7 @@ function SeiteAngaben({ dokument, seite, onLeer }: SeiteAngabenProps) {
       <p className="u-muted">Text: {erkennungWorte(seite)}</p>
       <SeiteDrehen dokument={dokument} seite={seite} />
       {onLeer && (
-        <Button kind="text" onClick={() => onLeer(seite)}>
+        <Button icon="seite" onClick={() => onLeer(seite)}>
           {seite.leer ? 'Seite ist nicht leer' : 'Seite als leer kennzeichnen'}
         </Button>
       )}

@@ -30,12 +30,14 @@ interface DokumentAnsichtProps {
   readonly q: string;
   readonly angabenOpen: boolean;
   readonly onBack?: () => void;
+  /** On a narrow screen the facts lie below the pages. */
+  readonly onAngaben?: () => void;
   /** Puts this document beside whichever is opened next. */
   readonly onDaneben?: (() => void) | undefined;
 }
 
 export function DokumentAnsicht(props: DokumentAnsichtProps) {
-  const { dokumentId, seitenzahl, start, angabenOpen, onBack } = props;
+  const { dokumentId, seitenzahl, start, angabenOpen, onBack, onAngaben } = props;
   const dokument = useQuery(queryOf(getDokument, { id: dokumentId }));
   const may = useMayIn(dokument.data?.akte?.id);
   const [q, setQ] = useSearchWords(props.q);
@@ -70,6 +72,9 @@ export function DokumentAnsicht(props: DokumentAnsichtProps) {
           <div className="akte-zurueck no-print">
             <Button kind="quiet" icon="zurueck" onClick={onBack}>
               Zur Liste der Dokumente
+            </Button>
+            <Button kind="quiet" icon="pfeilUnten" onClick={onAngaben}>
+              Zu den Angaben
             </Button>
           </div>
         )}

@@ -228,7 +228,7 @@ function EingangZeile({ row, isChosen, stand }: { row: Zeile; isChosen: boolean;
 
 function EingangStand({ row }: { row: Zeile }) {
   const { tone, text } = standOf(row);
-  if (row.status === 'zuzuordnen') return <Status tone={tone}>kein Vorschlag</Status>;
+  if (row.status === 'zuzuordnen') return <Status tone="plain">kein Vorschlag</Status>;
   if (row.status !== 'fehler' || !row.fehler) return <Status tone={tone}>{text}</Status>;
   return <Status tone={tone}>{row.fehler.titel}</Status>;
 }

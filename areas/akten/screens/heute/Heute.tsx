@@ -12,6 +12,8 @@ import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { getHeute } from '../../akte.api.ts';
 import type { AkteKurz } from '../../akte.schema.ts';
+import { countEinordnung } from '../../einordnung/einordnung.api.ts';
+import { countSichtpruefungen } from '../../ersetzung/pruefung.api.ts';
 import { WiedervorlagenHeute } from '../../vorgang/screens/Wiedervorlagen.tsx';
 import { nameOfPerson } from '../person/worte.ts';
 import { Arbeitslisten } from '../suche/Arbeitslisten.tsx';
@@ -80,9 +82,44 @@ function Hauptaktion({ heute }: { heute: HeuteDaten | undefined }) {
   );
 }
 
+interface Zeile {
+  readonly icon: IconName;
+  readonly count: number;
+  readonly one: string;
+  readonly many: string;
+  readonly rat: string;
+  readonly target: Target;
+}
+
+/** What the menu counts too; asked for once for both. */
+function useVorgelegt(): Zeile[] {
+  const may = useMay();
+  const einordnung = useLoad(countEinordnung, {}, { enabled: may('akten.eingang') });
+  const sichtpruefung = useLoad(countSichtpruefungen, {}, { enabled: may('akten.sichtpruefung') });
+  return [
+    {
+      icon: 'dokument',
+      count: einordnung.data?.anzahl ?? 0,
+      one: 'Dokument ist einzuordnen',
+      many: 'Dokumente sind einzuordnen',
+      rat: 'Art, Datum und Absender bestätigen',
+      target: { to: '/einordnen' },
+    },
+    {
+      icon: 'auge',
+      count: sichtpruefung.data?.anzahl ?? 0,
+      one: 'Scan wartet auf die Sichtprüfung',
+      many: 'Scans warten auf die Sichtprüfung',
+      rat: 'mit dem Papier vergleichen',
+      target: { to: '/sichtpruefung' },
+    },
+  ];
+}
+
 function Wartet({ heute: { eingang } }: { heute: HeuteDaten }) {
+  const vorgelegt = useVorgelegt();
   if (!eingang) return null;
-  const lines: { icon: IconName; count: number; one: string; many: string; rat: string; target: Target }[] = [
+  const lines: Zeile[] = [
     {
       icon: 'eingang',
       count: eingang.zuzuordnen,
@@ -107,13 +144,14 @@ function Wartet({ heute: { eingang } }: { heute: HeuteDaten }) {
       rat: 'Grund ansehen und wiederholen',
       target: { to: '/eingang', search: { stand: 'fehler' } },
     },
+    ...vorgelegt,
   ];
   const waiting = lines.filter(({ count }) => count > 0);
   return (
     <section aria-labelledby="heute-wartet">
-      <h2 id="heute-wartet">Im Eingang</h2>
+      <h2 id="heute-wartet">Was wartet</h2>
       {waiting.length === 0 ? (
-        <EmptyState icon="erledigt" title="Der Eingang ist leer">
+        <EmptyState icon="erledigt" title="Hier wartet nichts">
           Was gescannt, hochgeladen oder in den Ordner gelegt wird und keine Akte findet, erscheint hier.
         </EmptyState>
       ) : (

@@ -1,9 +1,9 @@
 /** Bring files in: many at once, through lost lines and reloads, with a receipt that names every file. */
-import { type DragEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { DropZone } from '#ui/DropZone.tsx';
 import { useLoad } from '#ui/data.ts';
 import { count, formatBytes, formatMomentShort, formatNumber } from '#ui/format.ts';
-import { Icon } from '#ui/Icon.tsx';
 import { ButtonLink, Link } from '#ui/Link.tsx';
 import { DataTable } from '#ui/List.tsx';
 import { useLive } from '#ui/live.ts';
@@ -102,35 +102,19 @@ function ZielAkte({ akteId }: { akteId: string }) {
 function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: Mitgebracht[]): void }) {
   const picker = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const take = (files: Mitgebracht[]) => {
     if (files.length > 0 && !busy) onFiles(files);
   };
-  const drag = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(isOver);
-  };
   return (
-    <section
-      className="ablage"
-      aria-label="Ablage"
-      data-over={over}
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        void filesOfDrop(event.dataTransfer).then(take);
-      }}
+    <DropZone
+      icon="hochladen"
+      title="Dateien oder Ordner hierher ziehen"
+      onDrop={(data) => void filesOfDrop(data).then(take)}
     >
-      <Icon name="hochladen" />
-      <p className="state-title">Dateien oder Ordner hierher ziehen</p>
-      <div className="form-actions">
-        <Button kind="primary" busy={busy} onClick={() => picker.current?.click()}>
-          Dateien wählen
-        </Button>
-        <Button onClick={() => folder.current?.click()}>Ganzen Ordner wählen</Button>
-      </div>
+      <Button kind="primary" busy={busy} onClick={() => picker.current?.click()}>
+        Dateien wählen
+      </Button>
+      <Button onClick={() => folder.current?.click()}>Ganzen Ordner wählen</Button>
       <input
         ref={picker}
         type="file"
@@ -148,7 +132,7 @@ function Ablage({ busy, onFiles }: { busy: boolean; onFiles(files: Mitgebracht[]
         {...{ webkitdirectory: '' }}
         onChange={({ currentTarget }) => take(filesOfPicker(currentTarget.files))}
       />
-    </section>
+    </DropZone>
   );
 }
 

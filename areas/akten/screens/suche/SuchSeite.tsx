@@ -1,7 +1,7 @@
 /** The search with room: narrow it down on the left, the finds in the middle, the page with its marks on the right. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '#ui/Button.tsx';
-import { formatNumber } from '#ui/format.ts';
+import { count, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { ButtonLink } from '#ui/Link.tsx';
 import { ListFoot, moveFocus } from '#ui/List.tsx';
@@ -198,6 +198,6 @@ function zaehlWorte(funde: readonly Fund[], mehr: boolean, isPending: boolean): 
   if (isPending) return 'sucht …';
   const seiten = funde.filter(({ art }) => art === 'seite').length;
   const others = funde.length - seiten;
-  const stellen = `${mehr ? 'mehr als ' : ''}${formatNumber(seiten)} ${seiten === 1 && !mehr ? 'Seite' : 'Seiten'}`;
+  const stellen = mehr ? `die ersten ${formatNumber(seiten)} Seiten` : count(seiten, 'Seite', 'Seiten');
   return others > 0 ? `${formatNumber(others)} Personen und Akten, ${stellen}` : stellen;
 }

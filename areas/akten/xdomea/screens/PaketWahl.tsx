@@ -1,9 +1,8 @@
 /** The beginning: a ZIP is chosen or dropped; and what was uploaded before and waits for a decision. */
-import { type DragEvent, useState } from 'react';
+import { DropZone } from '#ui/DropZone.tsx';
 import { useLoad } from '#ui/data.ts';
 import { FileButton } from '#ui/FileButton.tsx';
 import { formatBytes, formatDay, formatMomentShort } from '#ui/format.ts';
-import { Icon } from '#ui/Icon.tsx';
 import { DataTable } from '#ui/List.tsx';
 import { Progress } from '#ui/Progress.tsx';
 import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
@@ -26,29 +25,14 @@ export function PaketWahl() {
 }
 
 function Ablage({ onFile }: { onFile(file: File): void }) {
-  const [over, setOver] = useState(false);
-  const drag = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(isOver);
-  };
   return (
-    <section
-      className="ablage"
-      aria-label="Ablage"
-      data-over={over}
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
-      }}
+    <DropZone
+      icon="akte"
+      title="ZIP-Datei der anderen Behörde hierher ziehen"
+      onDrop={({ files: [file] }) => file && onFile(file)}
     >
-      <Icon name="akte" />
-      <p className="state-title">ZIP-Datei der anderen Behörde hierher ziehen</p>
       <FileButton label="ZIP-Datei wählen" accept=".zip,application/zip" primary onFile={onFile} />
-    </section>
+    </DropZone>
   );
 }
 

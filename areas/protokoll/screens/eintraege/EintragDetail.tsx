@@ -99,10 +99,13 @@ function Einzelheiten({ of }: { of: Eintrag }) {
   return (
     <>
       <h3>Einzelheiten</h3>
-      <Facts of={pairs.map(([name, value]) => [artWort(name), wordsOf(value)] as const)} />
+      <Facts of={pairs.map(([name, value]) => [EINZELHEITEN[name] ?? artWort(name), wordsOf(value)] as const)} />
     </>
   );
 }
+
+/** Where the key of a fact is a technical word. */
+const EINZELHEITEN: Readonly<Record<string, string>> = { score: 'Sicherheit', konfidenz: 'Sicherheit' };
 
 function wordsOf(value: Eintrag['einzelheiten'][string]): string {
   if (Array.isArray(value)) return value.join(', ');
