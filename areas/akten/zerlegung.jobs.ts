@@ -9,7 +9,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { findAkteKey } from './akte.sql.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { aktenFaults } from './akten.faults.ts';
-import { carryAngaben, readBetreff } from './altbestand/mitgebracht.sql.ts';
+import { carryAngaben, fileIntoOwnVorgang, readBetreff } from './altbestand/mitgebracht.sql.ts';
 import { giveToAkte } from './dokument.ts';
 import { UNBESTIMMT } from './dokumenttyp.data.ts';
 import { guessTyp, titleOf } from './dokumenttyp.rules.ts';
@@ -86,6 +86,7 @@ async function takeApart(kernel: Kernel, eingangId: string, info: { kind: string
     await carryAngaben(tx, eingangId, dokumentId);
     const known = await knownAkte(tx, eingang);
     if (known) await giveToAkte(kernel, tx, dokumentId, known.akteId, known.zuordnung);
+    await fileIntoOwnVorgang(tx, eingangId, dokumentId);
     const pages = Array.from({ length: info.pages }, (_, index) => ({ dokumentId, nr: index + 1 }));
     await kernel.jobs.enqueue(tx, erkenneSeite, pages, { lane: eingang.spur });
     await kernel.events.emit(tx, eingangBewegt, { lieferungId: eingang.lieferung_id, akteId: known?.akteId });

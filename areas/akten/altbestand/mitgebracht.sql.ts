@@ -15,6 +15,8 @@ export interface Angaben {
   /** The message it came with. */
   readonly email?: EmailAngaben;
   readonly absender?: string;
+  /** Of the Akte where the file belongs. */
+  readonly vorgangId?: string;
 }
 
 /** Locked, so that two calls for one delivery follow each other. */
@@ -64,4 +66,11 @@ export async function carryAngaben(tx: Tx, eingangId: string, dokumentId: string
     datum = ${angaben.datum ?? null}::date, absender = coalesce(${angaben.absender || null}, absender) where id = ${dokumentId}`.execute(
     tx,
   );
+}
+
+/** Into the Vorgang it came with: once it lies in that Akte, and while the Vorgang is open. */
+export async function fileIntoOwnVorgang(tx: Tx, eingangId: string, dokumentId: string): Promise<void> {
+  await sql`update akten.dokument d set vorgang_id = v.id
+    from akten.eingang e join akten.vorgang v on v.id = (e.angaben ->> 'vorgangId')::uuid
+    where e.id = ${eingangId} and d.id = ${dokumentId} and v.akte_id = d.akte_id and v.zustand = 'offen'`.execute(tx);
 }

@@ -1,7 +1,7 @@
 /** Files that come with a list: offered with what is known of them, stored, and compared with the list. */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { transact } from '#platform/db/db.ts';
+import { type Tx, transact } from '#platform/db/db.ts';
 import type { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
@@ -30,6 +30,8 @@ export interface Mitgebracht {
   /** Refused before it was stored, and why. */
   readonly abgelehnt?: Fault;
   readonly angaben: Angaben;
+  /** Which of the folders that came along (`openOrdner`). */
+  readonly ordner?: number;
 }
 
 export interface Lieferauftrag {
@@ -39,6 +41,8 @@ export interface Lieferauftrag {
   readonly akteId?: string | undefined;
   readonly dateien: readonly Mitgebracht[];
   readonly abgleich: Abgleich;
+  /** Opens the Vorgänge that came along, in the Akte where all of it belongs; called once for a delivery, returns their ids. */
+  openOrdner?(tx: Tx, akteId: string): Promise<readonly (string | undefined)[]>;
   /** Stop after the file at hand. */
   readonly signal?: AbortSignal | undefined;
   /** So many files have met their fate. */
@@ -53,7 +57,9 @@ export async function takeMitgebracht(
 ): Promise<string> {
   const { lieferungId, ids } = await transact(kernel.pool.db, actor, 'lieferung', async (tx) => {
     const { herkunft, merkmal, akteId, dateien, abgleich } = auftrag;
-    const id = (await findLieferungByMerkmal(tx, merkmal)) ?? (await openLieferung(tx, actor, { herkunft, akteId }));
+    const before = await findLieferungByMerkmal(tx, merkmal);
+    const id = before ?? (await openLieferung(tx, actor, { herkunft, akteId }));
+    const ordner = (before === undefined && akteId && (await auftrag.openOrdner?.(tx, akteId))) || [];
     await markLieferung(tx, id, merkmal, abgleich);
     const marks = dateien.map(({ name }) => markOf(merkmal, name));
     const known = await listByMerkmale(tx, marks);
@@ -69,7 +75,10 @@ export async function takeMitgebracht(
     });
     await storeAngaben(
       tx,
-      fresh.map(({ datei }, nth) => ({ id: offered[nth] as string, angaben: datei.angaben })),
+      fresh.map(({ datei: { angaben, ordner: nr } }, nth) => ({
+        id: offered[nth] as string,
+        angaben: { ...angaben, ...(nr !== undefined && ordner[nr] ? { vorgangId: ordner[nr] } : {}) },
+      })),
     );
     return { lieferungId: id, ids: marks.map((mark) => known.get(mark) as string) };
   });

@@ -15,6 +15,7 @@ import { type OpenZip, openZip, readEntry, type ZipEntry } from './auspacken.ts'
 import type { Nachricht } from './lesen.rules.ts';
 import { MANIFEST } from './paket.ts';
 import { type Pruefung, parseNachricht, pruefeDatei } from './schemata.ts';
+import { openVorgaenge } from './vorgaenge.ts';
 import { xdomeaFaults } from './xdomea.faults.ts';
 
 const MOST_XML = 64 * 1024 ** 2;
@@ -58,6 +59,14 @@ export function importPaket(
       akteId,
       dateien: mitgebracht,
       abgleich,
+      openOrdner: (tx, into) =>
+        openVorgaenge(
+          { tx, clock: kernel.clock },
+          into,
+          nachricht.vorgaenge,
+          new Set(mitgebracht.map(({ ordner }) => ordner)),
+          actor.id,
+        ),
       ...ablauf,
     });
     return { nachricht, pruefung, abgleich, lieferungId };
@@ -115,6 +124,7 @@ async function compare(zip: OpenZip, nachricht: Nachricht): Promise<Mitgebracht[
       gelistet: true,
       ...(entry ? { quelle: () => zip.open(entry), groesse: entry.groesse } : {}),
       ...(sha256 ? { erwartet: sha256 } : {}),
+      ...(dokument.vorgang === undefined ? {} : { ordner: dokument.vorgang }),
       ...(entry && sha256 ? { gleich: (await hashOf(zip, entry)) === sha256 } : {}),
       angaben: {
         ...(dokument.titel ? { titel: dokument.titel } : {}),

@@ -16,7 +16,17 @@ export interface NachrichtDokument {
   readonly absender?: string;
   /** Aktenzeichen or subject of what it lies in, outermost first. */
   readonly pfad: readonly string[];
+  /** Which of the message's Vorgänge it lies in. */
+  readonly vorgang?: number;
   readonly dateien: readonly { readonly name: string; readonly sha256?: string }[];
+}
+
+export interface NachrichtVorgang {
+  readonly betreff?: string;
+  readonly kennzeichen?: string;
+  /** ISO dates. */
+  readonly beginn?: string;
+  readonly ende?: string;
 }
 
 export interface NachrichtPerson {
@@ -38,8 +48,8 @@ export interface Nachricht {
   /** Kennzeichen of the Akten in it. */
   readonly aktenzeichen: readonly string[];
   readonly akten: readonly { readonly aktenzeichen?: string; readonly betreff?: string }[];
-  /** How many, at any depth. */
-  readonly vorgaenge: number;
+  /** At any depth; a Teilvorgang belongs to its Vorgang. */
+  readonly vorgaenge: readonly NachrichtVorgang[];
   /** Documents that name no file, neither themselves nor by their parts. */
   readonly ohneDatei: number;
   /** Whom the Akten are about, as they stand there. */
@@ -56,7 +66,7 @@ export function readNachricht(wurzel: Knoten, namespace: string): Nachricht {
   const called = (one: string) => profil.namen[one] ?? one;
   const kopf = child(wurzel, called('Kopf'));
   const reader = new Reader(called);
-  for (const objekt of children(wurzel, 'Schriftgutobjekt')) reader.container(objekt, []);
+  for (const objekt of children(wurzel, 'Schriftgutobjekt')) reader.container(objekt, { pfad: [] });
   return {
     fassung: profil.fassung,
     code,
@@ -86,10 +96,12 @@ const DOKUMENTE: ReadonlySet<string> = new Set(['Dokument', 'Anlage', 'DokumentM
 
 const MOST_PERSONS = 50;
 
+type Ort = Pick<NachrichtDokument, 'pfad' | 'vorgang'>;
+
 class Reader {
   readonly akten: { aktenzeichen?: string; betreff?: string }[] = [];
   readonly personen: NachrichtPerson[] = [];
-  vorgaenge = 0;
+  readonly vorgaenge: NachrichtVorgang[] = [];
   ohneDatei = 0;
   readonly dokumente: NachrichtDokument[] = [];
   private readonly called: (name: string) => string;
@@ -99,20 +111,33 @@ class Reader {
   }
 
   /** The depth is bounded by the one who parsed. */
-  container(knoten: Knoten, pfad: readonly string[]): void {
+  container(knoten: Knoten, ort: Ort): void {
     for (const kind of knoten.k) {
-      if (DOKUMENTE.has(kind.n)) this.dokument(kind, pfad);
-      else if (WRAPPERS.has(kind.n) || kind.n === 'Akteninhalt') this.container(kind, pfad);
+      if (DOKUMENTE.has(kind.n)) this.dokument(kind, ort);
+      else if (WRAPPERS.has(kind.n) || kind.n === 'Akteninhalt') this.container(kind, ort);
       else if (CONTAINERS.has(kind.n)) {
         const aktenzeichen = textAt(kind, 'AllgemeineMetadaten', 'Kennzeichen')?.slice(0, 200);
         const betreff = textAt(kind, 'AllgemeineMetadaten', 'Betreff')?.slice(0, 300);
         if (kind.n === 'Akte')
           this.akte(kind, { ...(aktenzeichen ? { aktenzeichen } : {}), ...(betreff ? { betreff } : {}) });
-        if (kind.n === 'Vorgang') this.vorgaenge += 1;
         const name = aktenzeichen ?? betreff ?? '';
-        this.container(kind, name === '' ? pfad : [...pfad, name]);
+        this.container(kind, {
+          pfad: name === '' ? ort.pfad : [...ort.pfad, name],
+          ...(kind.n === 'Vorgang'
+            ? { vorgang: this.vorgang(kind, betreff, aktenzeichen) }
+            : ort.vorgang === undefined
+              ? {}
+              : { vorgang: ort.vorgang }),
+        });
       }
     }
+  }
+
+  private vorgang(knoten: Knoten, betreff: string | undefined, kennzeichen: string | undefined): number {
+    const beginn = dayOf(textAt(knoten, 'Laufzeit', 'Beginn'));
+    const ende = dayOf(textAt(knoten, 'Laufzeit', 'Ende'));
+    const known = { ...(betreff ? { betreff } : {}), ...(kennzeichen ? { kennzeichen } : {}) };
+    return this.vorgaenge.push({ ...known, ...(beginn ? { beginn } : {}), ...(ende ? { ende } : {}) }) - 1;
   }
 
   private akte(knoten: Knoten, named: { aktenzeichen?: string; betreff?: string }): void {
@@ -127,7 +152,7 @@ class Reader {
     }
   }
 
-  private dokument(knoten: Knoten, pfad: readonly string[]): void {
+  private dokument(knoten: Knoten, ort: Ort): void {
     const titel = textAt(knoten, 'AllgemeineMetadaten', 'Betreff');
     const datum = dayOf(textAt(knoten, 'DatumDesSchreibens'));
     const typ = textAt(knoten, 'Typ');
@@ -142,11 +167,11 @@ class Reader {
       ...(datum ? { datum } : {}),
       ...(typ ? { typ: typ.slice(0, 300) } : {}),
       ...(absender ? { absender: absender.slice(0, 200) } : {}),
-      pfad,
+      ...ort,
       dateien,
     });
     // Attachments are documents of their own.
-    this.container(knoten, pfad);
+    this.container(knoten, ort);
     if (dateien.length === 0 && this.dokumente.length === before) this.ohneDatei += 1;
   }
 }

@@ -39,7 +39,15 @@ export function sendNachricht({ nr, person, gelistet, dabei = gelistet, akten = 
     betreff: 'Ausländerakte',
     beginn: '2026-01-01',
     personen: person ? [person] : [],
-    vorgaenge: [{ id: idOf(nr * 100 + 80 + index), betreff: '§ 18g', dokumente: index === 0 ? dokumente : [] }],
+    vorgaenge: [
+      {
+        id: idOf(nr * 100 + 80 + index),
+        betreff: '§ 18g',
+        kennzeichen: '3.2',
+        beginn: '2025-12-01',
+        dokumente: index === 0 ? dokumente : [],
+      },
+    ],
     dokumente: [],
   });
   const xml = writeNachricht({

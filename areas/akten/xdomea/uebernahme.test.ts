@@ -7,6 +7,7 @@ import { getAkte } from '../akte.api.ts';
 import { getLieferung } from '../eingang.api.ts';
 import { createPerson } from '../person.api.ts';
 import { letter, runJob, untilDone } from '../testing.ts';
+import { listVorgaenge } from '../vorgang/vorgang.api.ts';
 import { idOf, sendNachricht, zipOf } from './testing.ts';
 import * as api from './uebernahme.api.ts';
 import { entferneXdomeaPakete, uebernehmeXdomeaPaket } from './uebernahme.jobs.ts';
@@ -157,6 +158,20 @@ test('taken over into a new Akte: who looks alike was shown first, and every off
   assert.deepEqual(quittung.abgleich, { gelistet: 2, fehlend: [], zusaetzlich: [], abweichend: [] });
   const opened = await sachbearbeitung.call(getAkte, { id: akte?.id ?? '' });
   assert.equal(opened.hauptperson?.familienname, 'Bauer-Demir');
+
+  for (const { id } of quittung.dateien) await untilDone(office.kernel, id);
+  const { vorgaenge, ohneVorgang } = await sachbearbeitung.call(listVorgaenge, { akteId: akte?.id ?? '' });
+  assert.deepEqual(
+    vorgaenge.map(({ bezeichnung, kennzeichen, laufzeitVon, dokumente }) => [
+      bezeichnung,
+      kennzeichen,
+      laufzeitVon,
+      dokumente,
+    ]),
+    [['§ 18g', '3.2', '2025-12-01', 2]],
+    'its Vorgang came along, once, with its documents',
+  );
+  assert.equal(ohneVorgang, 0);
 
   const { rows } = await office.kernel.pool.pg.query(
     'select dateiname, schluessel, original, ansicht from akten.xdomea_paket where id = $1',

@@ -42,7 +42,7 @@ function shorten(nachricht: Nachricht, pruefung: Pruefung): Ansicht['nachricht']
     absender: absender.slice(0, 300),
     empfaenger: empfaenger.slice(0, 300),
     akten: akten.slice(0, 200).map((akte) => ({ ...akte })),
-    vorgaenge,
+    vorgaenge: vorgaenge.length,
     dokumente: dokumente.length,
     ohneDatei,
     personen: personen.map((person) => ({ ...person })),
