@@ -2,16 +2,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { LETTER } from '#engines/pages/testing/drawn-letter.ts';
+import { transact } from '#platform/db/db.ts';
 import { area } from '../akten.module.ts';
 import * as bestandApi from '../bestand/bestand.api.ts';
 import * as dokumentApi from '../dokument.api.ts';
 import { sheet, stack } from '../testing/stapel.ts';
-import { act, givenAkte, givenDokument, nord, scanned, staff, sued } from '../testing.ts';
+import { act, givenAkte, givenDokument, nord, SYSTEM, scanned, staff, sued } from '../testing.ts';
 import * as umordnungApi from '../umordnung/umordnung.api.ts';
 import * as api from './doppelt.api.ts';
+import { noteDoppelte } from './doppelt.ts';
 
 const alle = staff('alle', { all: true });
 let house: TestKernel;
@@ -95,6 +98,29 @@ test('as two files: the second is noticed, whichever was read first', async () =
     ({ erste, zweite }) => erste.dokumentId !== zweite.dokumentId && erste.seite === 1 && zweite.seite === 1,
   );
   assert.equal(open.length, 1);
+
+  // Both end in the same moment, neither committed when the other looks.
+  const { pool } = house.kernel;
+  const both = [open[0]?.erste.dokumentId ?? '', open[0]?.zweite.dokumentId ?? ''];
+  const { rows } = await pool.pg.query<{ id: string; abdruck: string }>(
+    'select dokument_id as id, abdruck::text as abdruck from akten.seite where dokument_id = any($1)',
+    [both],
+  );
+  await pool.pg.query('delete from akten.doppelverdacht where id = $1', [open[0]?.id]);
+  await pool.pg.query('update akten.seite set abdruck = null where dokument_id = any($1)', [both]);
+  let stored = 0;
+  await Promise.all(
+    rows.map(({ id, abdruck }) =>
+      transact(pool.db, SYSTEM, 'test', async (tx) => {
+        await sql`update akten.seite set abdruck = ${abdruck}::bit(256) where dokument_id = ${id}`.execute(tx);
+        stored += 1;
+        while (stored < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        await noteDoppelte(tx, id, 1);
+      }),
+    ),
+  );
+  const again = (await act(house.kernel, alle, api.listDoppelverdacht, {})).eintraege;
+  assert.equal(again.filter(({ erste }) => both.includes(erste.dokumentId)).length, 1, 'one of them saw the other');
 });
 
 test('a counted stack: one sheet too many is explained, and right once somebody has said which', async () => {
