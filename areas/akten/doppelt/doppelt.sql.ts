@@ -21,7 +21,7 @@ const PAAR = sql.raw(`a.dokument_id as erste_dokument, a.nr as erste_nr, a.text 
   b.dokument_id as zweite_dokument, b.nr as zweite_nr, b.text as zweite_text, bit_count(a.abdruck # b.abdruck)::int as abstand`);
 
 /** Until commit: of two documents that end in the same moment, the second sees the first. */
-export async function lockDoppelsuche(tx: Tx): Promise<void> {
+export async function lockDoppelte(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('akten.doppelsuche'))`.execute(tx);
 }
 

@@ -108,14 +108,18 @@ test('as two files: the second is noticed, whichever was read first', async () =
   );
   await pool.pg.query('delete from akten.doppelverdacht where id = $1', [open[0]?.id]);
   await pool.pg.query('update akten.seite set abdruck = null where dokument_id = any($1)', [both]);
-  let stored = 0;
+  const stored = Promise.withResolvers<void>();
+  let missing = rows.length;
   await Promise.all(
     rows.map(({ id, abdruck }) =>
       transact(pool.db, SYSTEM, 'test', async (tx) => {
         await sql`update akten.seite set abdruck = ${abdruck}::bit(256) where dokument_id = ${id}`.execute(tx);
-        stored += 1;
-        while (stored < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        missing -= 1;
+        if (missing === 0) stored.resolve();
+        await stored.promise;
         await noteDoppelte(tx, id, 1);
+        // Long enough for the other to look before this one commits.
+        await new Promise((resolve) => setTimeout(resolve, 150));
       }),
     ),
   );

@@ -6,12 +6,12 @@ import {
   insertDoppelverdacht,
   listAehnlicheNachbarn,
   listAehnlicheVorgaenger,
-  lockDoppelsuche,
+  lockDoppelte,
 } from './doppelt.sql.ts';
 
 /** In the transaction that ends the last page of a document. Repeatable; drops nothing and stops nothing. */
 export async function noteDoppelte(tx: Tx, dokumentId: string, seiten: number): Promise<void> {
-  await lockDoppelsuche(tx);
+  await lockDoppelte(tx);
   const within = (await listAehnlicheNachbarn(tx, dokumentId)).filter(isSuspicious);
   const before = (await listAehnlicheVorgaenger(tx, dokumentId)).filter(isSuspicious);
   for (const pair of [...within, ...wholeOrBorder(before, seiten)]) await insertDoppelverdacht(tx, pair);
