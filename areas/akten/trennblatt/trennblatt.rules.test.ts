@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DOKUMENTTYPEN } from '../dokumenttyp.data.ts';
-import { decodeTrennblatt, encodeTrennblatt, findTrennblatt, type Trennblatt } from './trennblatt.rules.ts';
+import { decodeTrennblatt, encodeTrennblatt, findTrennblatt, type Trennblatt, UNDECIDED } from './trennblatt.rules.ts';
 
 const sheets: fc.Arbitrary<Trennblatt> = fc.oneof(
   fc
@@ -41,6 +41,15 @@ test('foreign codes are no sheets, but Patch T begins a document', () => {
   for (const text of ['ASN00123', 'CUSTOM BARCODE', 'https://example.org', 'BLB1:A:x:y', ''])
     assert.equal(findTrennblatt([{ text }]), undefined, text);
   assert.deepEqual(findTrennblatt([{ text: 'ASN00123' }, { text: 'PATCHT' }]), { art: 'dokument' });
+});
+
+test('two sheets on one page that name different Akten wait for a human; the same twice is the same', () => {
+  const [a, b] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058'].map((id) => ({
+    text: encodeTrennblatt({ art: 'akte', id }),
+  })) as [{ text: string }, { text: string }];
+  assert.deepEqual(findTrennblatt([a, b]), UNDECIDED);
+  assert.deepEqual(findTrennblatt([], `${a.text} ${b.text}`), UNDECIDED);
+  assert.deepEqual(findTrennblatt([a, a]), decodeTrennblatt(a.text));
 });
 
 test('any text at all is read without harm', () => {

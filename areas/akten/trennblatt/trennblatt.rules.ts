@@ -52,21 +52,27 @@ const IN_TEXT = /[B8]L[B8][1IL]\s?:\s?[AVTDS]\s?:\s?[0-9A-Z-]*\s?:\s?[0-9A-Z]{7}
 /** Sheets that are sold for every scanner, in Code 39 or Code 128. */
 const PATCH_T = /^PATCH-?T$/;
 
+/** No Akte has this id: what two sheets on one page claim waits for a human, like the sheet of an Akte that is not there. */
+export const UNDECIDED: Trennblatt = { art: 'akte', id: '00000000-0000-0000-0000-000000000000' };
+
 /**
  * The sheet that a page is, from its codes, else from its text.
- * @param codes in the order of their size or place; the first that means something counts
+ * @param codes in the order of their size or place; the first that means something counts, unless another names another Akte
  */
 export function findTrennblatt(codes: readonly { readonly text: string }[], text = ''): Trennblatt | undefined {
-  for (const code of codes) {
-    const sheet = decodeTrennblatt(code.text);
-    if (sheet) return sheet;
-  }
+  const found = onlyOne(codes.flatMap((code) => decodeTrennblatt(code.text) ?? []));
+  if (found) return found;
   if (codes.some((code) => PATCH_T.test(code.text.trim().toUpperCase()))) return { art: 'dokument' };
-  for (const [found] of text.toUpperCase().matchAll(IN_TEXT)) {
-    const sheet = decodeTrennblatt(found.replace(/\s/g, ''));
-    if (sheet) return sheet;
-  }
-  return undefined;
+  const printed = Array.from(text.toUpperCase().matchAll(IN_TEXT), ([sheet]) => sheet.replace(/\s/g, ''));
+  return onlyOne(printed.flatMap((sheet) => decodeTrennblatt(sheet) ?? []));
+}
+
+/** Two on one page, one scanned over the other's edge: neither is sure when they name different Akten or Vorgänge. */
+function onlyOne(sheets: readonly Trennblatt[]): Trennblatt | undefined {
+  const [first] = sheets;
+  const differs = (art: 'akte' | 'vorgang') =>
+    new Set(sheets.flatMap((sheet) => (sheet.art === art ? [sheet.id] : []))).size > 1;
+  return differs('akte') || differs('vorgang') ? UNDECIDED : first;
 }
 
 /** What recognition and people take for each other. */
