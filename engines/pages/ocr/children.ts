@@ -1,5 +1,6 @@
 /**
- * A recognition engine in children that stay: one per core, one page at a time each. Starting Tesseract with German and English costs a third of a second of CPU, a sixth of what a page costs.
+ * A recognition engine in children that stay: one per core, one page at a time each. Starting Tesseract with German and
+ * English costs a third of a second of CPU, a sixth of what a page costs.
  */
 import path from 'node:path';
 import { Fault } from '#platform/errors/errors.ts';
