@@ -1,7 +1,6 @@
 /** How screens read and write: TanStack Query over the typed contracts. */
 import {
   keepPreviousData,
-  type QueryClient,
   type UseQueryResult,
   useInfiniteQuery,
   useQuery,
@@ -10,6 +9,7 @@ import {
 import { useCallback, useRef, useState } from 'react';
 import { type CallOptions, call, ProblemError } from '#platform/http/client.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
+import { isRefreshing, keyOf, refresh } from './refresh.ts';
 import { isSomebodyHere, noteAnswer, noteSessionLost } from './session-pulse.ts';
 
 export type Loading<T> = UseQueryResult<T, Error>;
@@ -20,7 +20,7 @@ export type Loading<T> = UseQueryResult<T, Error>;
  */
 export async function ask<C extends Contract>(c: C, input: RawInputOf<C>, options?: CallOptions): Promise<OutputOf<C>> {
   try {
-    const byItself = options?.passive === true || refreshing.has(c.name) || !isSomebodyHere();
+    const byItself = options?.passive === true || isRefreshing(c) || !isSomebodyHere();
     const passive = c.method === 'GET' && byItself;
     const answer = await call(c, input, { ...options, passive });
     if (!passive) noteAnswer();
@@ -29,11 +29,6 @@ export async function ask<C extends Contract>(c: C, input: RawInputOf<C>, option
     if (error instanceof ProblemError && error.problem.code === 'allgemein.NICHT_ANGEMELDET') noteSessionLost();
     throw error;
   }
-}
-
-/** What `invalidate` and caches go by: the contract's name, then its input. */
-export function keyOf<C extends Contract>(c: C, input?: RawInputOf<C>): readonly unknown[] {
-  return input === undefined ? [c.name] : [c.name, input];
 }
 
 interface LoadOptions {
@@ -115,24 +110,6 @@ export function useAct<C extends Contract>(c: C, { changes = [], done }: ActOpti
     }
   };
   return { run, busy, problem, reset: () => setProblem(undefined) };
-}
-
-/** Contracts that the page asks again by itself right now. */
-const refreshing = new Set<string>();
-
-/** As `refresh`, because something moved on the server and not because somebody asked. */
-export async function refreshByItself(client: QueryClient, contracts: readonly Contract[]): Promise<void> {
-  for (const { name } of contracts) refreshing.add(name);
-  try {
-    await refresh(client, contracts);
-  } finally {
-    for (const { name } of contracts) refreshing.delete(name);
-  }
-}
-
-/** Marks the answers of these contracts as stale; those on screen are asked again. */
-export async function refresh(client: QueryClient, contracts: readonly Contract[]): Promise<void> {
-  await Promise.all(contracts.map((c) => client.invalidateQueries({ queryKey: [c.name] })));
 }
 
 export function useRefresh(): (contracts: readonly Contract[]) => Promise<void> {

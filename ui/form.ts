@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ProblemError } from '#platform/http/client.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
-import { ask, isAnswer, refresh, useRepeatKey } from './data.ts';
+import { ask, isAnswer, useRepeatKey } from './data.ts';
 import type { FieldBinding } from './Field.tsx';
+import { refresh } from './refresh.ts';
 
 export interface FormSetup<C extends Contract, D extends object> {
   readonly contract: C;

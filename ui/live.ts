@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Contract } from '#platform/http/contract.ts';
 import { listen } from '#platform/http/live.ts';
-import { refreshByItself } from './data.ts';
+import { refreshByItself } from './refresh.ts';
 
 type Listener = () => void;
 

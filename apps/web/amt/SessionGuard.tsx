@@ -8,9 +8,9 @@ import { getMe } from '#areas/personal/ich.api.ts';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { keyOf } from '#ui/data.ts';
 import { formatClock } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { keyOf } from '#ui/refresh.ts';
 import { Skeleton } from '#ui/States.tsx';
 import { lastAnswerAt, onSessionLost } from '#ui/session-pulse.ts';
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getMe } from '#areas/personal/ich.api.ts';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { setCsrfToken } from '#platform/http/client.ts';
-import { ask, keyOf, type Loading } from '#ui/data.ts';
+import { ask, type Loading } from '#ui/data.ts';
+import { keyOf } from '#ui/refresh.ts';
 import type { Session } from '#ui/session.tsx';
 
 export function useMe(): Loading<Me> {
