@@ -115,10 +115,11 @@ for (const q of COMMON)
       assert.equal(found.length, Math.min(every.length, FIRST.anzahl + 1));
       for (const row of found)
         assert.ok(rankOf.has(`${row.dokument_id}-${row.nr}`), `${actor.id} must not see this page`);
-      // Not every page is ranked; the first is one of the best hundredth.
+      // Only some 160 of the pages with common words are ranked; that none of the best twentieth is among them by chance
+      // happens once in thousands of fillings.
       const place = every.findIndex(({ rang }) => rang <= (found[0]?.rang ?? 0));
       assert.ok(
-        place <= Math.max(20, every.length / 100),
+        place <= Math.max(20, every.length / 20),
         `${actor.id}: ${q} begins with number ${place + 1} of ${every.length}`,
       );
     }

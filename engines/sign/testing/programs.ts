@@ -1,19 +1,18 @@
-/** Judges from elsewhere: openssl and poppler's pdfsig, run on files in a folder of their own. */
+/** Judges from elsewhere: openssl, poppler's pdfsig and libxml2's xmllint, run on files in a folder of their own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NOW } from './office.ts';
 
-const has = (program: string, flag: string) => spawnSync(program, [flag]).error === undefined;
-
 /** For `test(…, { skip })`: what is missing and how to get it, or `false`. */
-export const opensslMissing: string | false = has('openssl', 'version')
-  ? false
-  : 'openssl fehlt: apt-get install openssl';
-export const pdfsigMissing: string | false = has('pdfsig', '-v')
-  ? false
-  : 'pdfsig fehlt: apt-get install poppler-utils';
+export const opensslMissing = missing('openssl', 'version', 'openssl');
+export const pdfsigMissing = missing('pdfsig', '-v', 'poppler-utils');
+export const xmllintMissing = missing('xmllint', '--version', 'libxml2-utils');
+
+function missing(program: string, flag: string, packageName: string): string | false {
+  return spawnSync(program, [flag]).error ? `${program} fehlt: apt-get install ${packageName}` : false;
+}
 
 export interface Ran {
   readonly ok: boolean;
