@@ -127,6 +127,14 @@ export const laufSchema = laufKurzSchema.extend({
   ),
   /** What stands in the way of the next step, German; empty when nothing does. */
   offen: z.array(z.string()),
+  /** The step of the archive that is to be done now; absent when none is. */
+  archiv: z
+    .discriminatedUnion('wartetAuf', [
+      z.object({ wartetAuf: z.literal('anbietung') }),
+      /** `bis`: last day of the archive's period; silence can be recorded once it is over. */
+      z.object({ wartetAuf: z.literal('antwort'), bis: z.string(), abgelaufen: z.boolean() }),
+    ])
+    .optional(),
   sicherungen: sicherungenSchema.optional(),
   /** A backup made after the end: it took keys and bytes out of older states of its folder. */
   spaetereSicherung: z.string().optional(),

@@ -149,13 +149,21 @@ export async function countPosten(db: Database | Tx, laufId: string): Promise<Za
   return rows;
 }
 
+export interface AnbietungZahlen {
+  readonly ohneAngebot: number;
+  readonly ohneAntwort: number;
+  /** When the last period of those without an answer ends. */
+  readonly antwortBis: string | null;
+}
+
 /** Open Akten of a run that wait for the offer, and for the answer of the archive. */
-export async function countAnbietung(tx: Tx, laufId: string): Promise<{ ohneAngebot: number; ohneAntwort: number }> {
-  const { rows } = await sql<{ ohneAngebot: number; ohneAntwort: number }>`
+export async function countAnbietung(tx: Tx, laufId: string): Promise<AnbietungZahlen> {
+  const { rows } = await sql<AnbietungZahlen>`
     select count(*) filter (where angeboten_am is null)::int as "ohneAngebot",
-      count(*) filter (where angeboten_am is not null and antwort is null)::int as "ohneAntwort"
+      count(*) filter (where angeboten_am is not null and antwort is null)::int as "ohneAntwort",
+      max(antwort_bis) filter (where antwort is null) as "antwortBis"
     from akten.loeschposten where lauf_id = ${laufId} and status = 'offen' and dokument_id is null`.execute(tx);
-  return rows[0] as { ohneAngebot: number; ohneAntwort: number };
+  return rows[0] as AnbietungZahlen;
 }
 
 /** The id of its Akte; undefined when it is none of the run or not open. */

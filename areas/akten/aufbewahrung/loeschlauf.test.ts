@@ -112,6 +112,7 @@ test('first the archive is asked, and silence counts when its time is over', asy
   const { kernel } = house;
   const propose = async () => act(kernel, teamleitung, laufApi.proposeLoeschlauf, await seen(laufId));
   await assert.rejects(propose(), hasCode('akten.LAUF_UNFERTIG'));
+  assert.deepEqual((await lauf(laufId)).archiv, { wartetAuf: 'anbietung' });
   const offered = Temporal.PlainDate.from(today).subtract({ days: 61 }).toString();
   await act(kernel, teamleitung, laufApi.offerToArchiv, { ...(await seen(laufId)), angebotenAm: offered });
   const { akte } = await act(kernel, teamleitung, api.getAufbewahrung, { id: faellige[0] as string });
@@ -120,8 +121,10 @@ test('first the archive is asked, and silence counts when its time is over', asy
   const silence = async (am: string) =>
     act(kernel, teamleitung, laufApi.recordArchivAntwort, { ...(await seen(laufId)), antwort: 'keine-antwort', am });
   const last = Temporal.PlainDate.from(offered).add({ days: 60 }).toString();
+  assert.deepEqual((await lauf(laufId)).archiv, { wartetAuf: 'antwort', bis: last, abgelaufen: true });
   await assert.rejects(silence(last), hasCode('akten.ARCHIVFRIST_LAEUFT'));
   await silence(today);
+  assert.equal((await lauf(laufId)).archiv, undefined, 'nothing is left to do with it');
   await propose();
   assert.equal((await lauf(laufId)).status, 'vorgeschlagen');
 });
@@ -302,6 +305,8 @@ test('a run destroys a document by its rule; after the last Akte no table knows 
     await act(kernel, teamleitung, api.liftSperrvermerk, { id: held, vermerkId: one.id, grund: 'Klage abgewiesen' });
   const { id } = await act(kernel, teamleitung, laufApi.startLoeschlauf, {});
   await act(kernel, teamleitung, laufApi.offerToArchiv, { ...(await seen(id)), angebotenAm: today });
+  const { archiv } = await lauf(id);
+  assert.ok(archiv?.wartetAuf === 'antwort' && !archiv.abgelaufen, 'its time has only begun');
   await act(kernel, teamleitung, laufApi.recordArchivAntwort, {
     ...(await seen(id)),
     antwort: 'nicht-uebernommen',

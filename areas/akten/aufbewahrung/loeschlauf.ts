@@ -36,7 +36,7 @@ export async function toLauf(tx: Tx, row: LaufRow, today: string): Promise<Lauf>
     ...(row.verworfen_grund ? { verworfenGrund: row.verworfen_grund } : {}),
     ...(row.abgeschlossen_at ? { abgeschlossenAm: row.abgeschlossen_at } : {}),
     zahlen: zahlen.map(({ norm: _norm, ...zahl }) => ({ ...zahl, titel: regelWorte(zahl.regel) })),
-    offen: await listOffen(tx, row, zahlen),
+    ...(await findNextStep(tx, row, zahlen, today)),
     ...(row.sicherungen ? { sicherungen: row.sicherungen } : {}),
     ...(later ? { spaetereSicherung: later } : {}),
   };
@@ -62,15 +62,25 @@ export function listRechtsstandOffen(zahlen: readonly Pick<ZahlRow, 'regel' | 's
   return rules.map(({ norm, geprueftBis }) => `${norm}, geprüft bis ${german(geprueftBis as string)}`);
 }
 
-async function listOffen(tx: Tx, row: LaufRow, zahlen: readonly ZahlRow[]): Promise<string[]> {
-  if (row.status !== 'entwurf') return [];
-  if (!zahlen.some(({ status }) => status === 'offen')) return ['Im Lauf ist nichts, was vernichtet werden soll.'];
-  if (!row.anbietung.noetig) return [];
-  const { ohneAngebot, ohneAntwort } = await countAnbietung(tx, row.id);
-  return [
+/** What is to be done before the run can be proposed. */
+async function findNextStep(
+  tx: Tx,
+  row: LaufRow,
+  zahlen: readonly ZahlRow[],
+  today: string,
+): Promise<Pick<Lauf, 'offen' | 'archiv'>> {
+  if (row.status !== 'entwurf') return { offen: [] };
+  if (!zahlen.some(({ status }) => status === 'offen'))
+    return { offen: ['Im Lauf ist nichts, was vernichtet werden soll.'] };
+  if (!row.anbietung.noetig) return { offen: [] };
+  const { ohneAngebot, ohneAntwort, antwortBis: bis } = await countAnbietung(tx, row.id);
+  const offen = [
     ...(ohneAngebot > 0 ? ['Die Akten sind dem Archiv noch nicht angeboten.'] : []),
-    ...(ohneAntwort > 0 ? [`Zu ${ohneAntwort} angebotenen Akten fehlt die Antwort des Archivs.`] : []),
+    ...(ohneAntwort === 1 ? ['Zu einer angebotenen Akte fehlt die Antwort des Archivs.'] : []),
+    ...(ohneAntwort > 1 ? [`Zu ${ohneAntwort} angebotenen Akten fehlt die Antwort des Archivs.`] : []),
   ];
+  if (ohneAngebot > 0) return { offen, archiv: { wartetAuf: 'anbietung' } };
+  return bis === null ? { offen } : { offen, archiv: { wartetAuf: 'antwort', bis, abgelaufen: bis < today } };
 }
 
 export function toPosten(row: PostenRow): Posten {

@@ -6,6 +6,7 @@ import { DayField } from '#ui/DateField.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
+import { formatDay } from '#ui/format.ts';
 import { Note } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getLoeschlauf, listLoeschposten, offerToArchiv, recordArchivAntwort } from '../loeschlauf.api.ts';
@@ -16,22 +17,34 @@ const CHANGES = [getLoeschlauf, listLoeschposten];
 
 export function ArchivSchritt({ lauf }: { lauf: Lauf }) {
   const [open, setOpen] = useState<'angebot' | 'antwort'>();
-  const [first] = lauf.offen;
-  if (first === undefined) return null;
-  const isOffered = !first.startsWith('Die Akten sind');
+  const { archiv, anbietung } = lauf;
+  if (!archiv) return null;
+  const isOffered = archiv.wartetAuf === 'antwort';
+  const [title, text] = !isOffered
+    ? [
+        'Zuerst dem Archiv anbieten',
+        `Geben Sie die Liste an ${anbietung.archiv || 'das Archiv'} und tragen Sie hier ein, wann das war.`,
+      ]
+    : archiv.abgelaufen
+      ? [
+          `Die Frist des Archivs ist am ${formatDay(archiv.bis)} abgelaufen`,
+          'Hat es nicht geantwortet, tragen Sie das ein. Dann geht es weiter.',
+        ]
+      : [
+          'Das Archiv hat noch nicht geantwortet',
+          `Tragen Sie die Antwort ein, sobald sie da ist. Es hat bis ${formatDay(archiv.bis)} Zeit; schweigt es, können Sie das ab dem Tag danach eintragen.`,
+        ];
   return (
     <Note
       kind="info"
-      title={isOffered ? 'Das Archiv hat noch nicht geantwortet' : 'Zuerst dem Archiv anbieten'}
+      title={title}
       actions={
         <Button kind="primary" onClick={() => setOpen(isOffered ? 'antwort' : 'angebot')}>
           {isOffered ? 'Antwort eintragen' : 'Anbietung eintragen'}
         </Button>
       }
     >
-      {isOffered
-        ? 'Tragen Sie die Antwort ein, sobald sie da ist. Schweigt das Archiv, geht es nach Ablauf der Frist weiter.'
-        : `Geben Sie die Liste an ${lauf.anbietung.archiv || 'das Archiv'} und tragen Sie hier ein, wann das war.`}
+      {text}
       {open === 'angebot' && <AngebotDialog lauf={lauf} onClose={() => setOpen(undefined)} />}
       {open === 'antwort' && <AntwortDialog lauf={lauf} onClose={() => setOpen(undefined)} />}
     </Note>
