@@ -12,7 +12,7 @@ export function SchwaerzenEbene({ nr, turn }: { nr: number; turn: Turn }) {
   const [from, setFrom] = useState<Point>();
   const [to, setTo] = useState<Point>();
   if (!schwaerzen?.isOn) return null;
-  const { kaesten, grund, change } = schwaerzen;
+  const { kaesten, grund, change, missGrund } = schwaerzen;
   const drawn = from && to && boxBetween(from, to, turn);
   const end = () => {
     if (drawn && grund !== '') change([...kaesten, { ...drawn, seite: nr, grund }]);
@@ -24,7 +24,8 @@ export function SchwaerzenEbene({ nr, turn }: { nr: number; turn: Turn }) {
       className="schwarz-ebene"
       data-bereit={grund !== ''}
       onPointerDown={(event) => {
-        if (event.button !== 0 || grund === '' || event.target !== event.currentTarget) return;
+        if (event.button !== 0 || event.target !== event.currentTarget) return;
+        if (grund === '') return missGrund();
         event.currentTarget.setPointerCapture(event.pointerId);
         setFrom(pointOf(event));
         setTo(undefined);

@@ -43,7 +43,7 @@ export function SchwaerzenLeiste({ seite }: { seite: number }) {
           empty="Bitte wählen"
           options={OPTIONEN}
           value={schwaerzen.grund}
-          error={undefined}
+          error={schwaerzen.isGrundMissed ? OHNE_GRUND : undefined}
           onChange={schwaerzen.setGrund}
         />
         <Worte schwaerzen={schwaerzen} seite={seite} />

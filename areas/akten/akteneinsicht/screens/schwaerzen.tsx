@@ -17,7 +17,10 @@ export interface Schwaerzen {
   readonly isDirty: boolean;
   /** Reason of the boxes that come next; nothing is drawn without one. */
   readonly grund: string;
+  /** Somebody drew without one. */
+  readonly isGrundMissed: boolean;
   setGrund(grund: string): void;
+  missGrund(): void;
   toggle(): void;
   change(kaesten: readonly Kasten[]): void;
   /** Back to what the server has. */
@@ -45,6 +48,7 @@ export function SchwaerzenProvider({ dokumentId, akteId, children }: ProviderPro
   const allowed = akteId !== undefined && may('akten.akteneinsicht');
   const [isOn, setOn] = useState(false);
   const [grund, setGrund] = useState('');
+  const [isMissed, setMissed] = useState(false);
   const [draft, setDraft] = useState<readonly Kasten[]>();
   const stand = useLoad(getSchwaerzung, { id: dokumentId }, { enabled: isOn }).data;
   // What is not saved stays in sight.
@@ -60,13 +64,15 @@ export function SchwaerzenProvider({ dokumentId, akteId, children }: ProviderPro
             kaesten: draft ?? stand?.kaesten ?? NONE,
             isDirty: draft !== undefined,
             grund,
+            isGrundMissed: isMissed && grund === '',
             setGrund,
+            missGrund: () => setMissed(true),
             toggle,
             change: setDraft,
             discard: () => setDraft(undefined),
           }
         : undefined,
-    [allowed, dokumentId, isOn, stand, draft, grund, toggle],
+    [allowed, dokumentId, isOn, stand, draft, grund, isMissed, toggle],
   );
   return (
     <SchwaerzenContext value={value}>
