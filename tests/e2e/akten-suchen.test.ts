@@ -85,13 +85,45 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     await page.keyboard.press('s');
     await page.keyboard.type('4');
     await page.keyboard.press('Enter');
-    await page.locator('.vw-daumen[aria-current="page"]', { hasText: '4' }).waitFor();
+    await onPage(page, 4);
     await page.keyboard.press('t');
     await page.getByRole('region', { name: 'Erkannter Text' }).getByText('befristet').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Akte', exact: true }).waitFor();
     assert.equal(new URL(page.url()).pathname, `/akten/${akte.akteId}`);
     expectNoTrouble(page, 'this story');
+  });
+
+  it('whoever goes to a page stays there, though Akte, document and hits come later, and types whole numbers', async () => {
+    const page = await openAs(visit, 'sachbearbeitung.a-e');
+    const known = Promise.withResolvers<void>();
+    await page.route(/\/api\/akten\/(akten|dokumente)\//, async (route) => {
+      if (route.request().resourceType() !== 'fetch') return route.continue();
+      await known.promise;
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Heute' }).waitFor();
+    await searchByKeyboard(page, 'aufenthalt');
+    await page.keyboard.press('Enter');
+    await page.locator('.vw-seitenfeld').waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    known.resolve();
+    await page.locator('.vw-zaehler', { hasText: 'Treffer' }).waitFor();
+    await page.getByRole('heading', { name: 'Çelik' }).waitFor();
+    await onPage(page, 4);
+    await page.keyboard.press('s');
+    const strip = page.getByRole('region', { name: 'Seiten', exact: true });
+    await strip.evaluate((element) => element.scrollTo({ top: 0 }));
+    await onPage(page, 1);
+    await strip.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    await onPage(page, 4);
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await onPage(page, 1);
+    await page.context().close();
   });
 
   it('Enter before anything was found opens the first find as soon as it is known', async () => {
@@ -148,6 +180,12 @@ describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
     assert.equal(await field.inputValue(), 'befristet ');
     expectNoTrouble(page, 'this story');
   });
+
+  /** The thumbnail of this page, and no other, is the current one. */
+  function onPage(page: Page, nr: number): Promise<void> {
+    const current = page.locator('.vw-daumen[aria-current="page"] .vw-daumen-nr');
+    return current.filter({ hasText: new RegExp(`^Seite ${nr}\\b`) }).waitFor();
+  }
 
   function activeOption(page: Page): Promise<string | null> {
     return page.getByRole('combobox').getAttribute('aria-activedescendant');

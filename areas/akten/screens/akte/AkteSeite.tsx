@@ -37,10 +37,11 @@ export default function AkteSeite() {
   useLive(`akte:${akteId}`, [getAkte, getDokument, listDokumente, findTrefferInDokument, getAufbewahrung]);
   // Not any more: break-glass has ended, or the Akte went to another team.
   const isGone = codeOf(akte.error ?? undefined) === 'akten.AKTE_NICHT_GEFUNDEN';
-  if (akte.data && !isGone) return <AkteRahmen akte={akte.data} dokumentId={dokumentId} />;
-  if (akte.isError) return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
-  // Who comes from the search wants the page: it is asked for beside the Akte, not after it.
-  if (dokumentId) return <DokumentVorAkte dokumentId={dokumentId} />;
+  if (akte.isError && (isGone || !akte.data))
+    return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
+  // Who comes from the search wants the page: it is asked for beside the Akte, not after it, and stays as it is when the
+  // Akte comes.
+  if (akte.data || dokumentId) return <AkteRahmen akteId={akteId} akte={akte.data} dokumentId={dokumentId} />;
   return (
     <div className="page-body pane-inset">
       <Skeleton words="Die Akte wird geladen" lines={10} />
@@ -48,29 +49,20 @@ export default function AkteSeite() {
   );
 }
 
-function DokumentVorAkte({ dokumentId }: { dokumentId: string }) {
-  const { seite } = useScreenSearch(seiteSearch);
-  const { q } = useSuchstand();
-  return (
-    <div className="akte" data-breit="">
-      <div className="akte-kopf" aria-busy="true">
-        <Skeleton words="Die Akte wird geladen" lines={0} />
-      </div>
-      <div className="akte-drei" data-detail="open">
-        <div className="akte-liste" />
-        <DokumentAnsicht dokumentId={dokumentId} start={seite ?? 1} q={q ?? ''} angabenOpen={false} />
-      </div>
-    </div>
-  );
+interface AkteRahmenProps {
+  readonly akteId: string;
+  /** Undefined while it is on its way. */
+  readonly akte: Akte | undefined;
+  readonly dokumentId: string | undefined;
 }
 
-function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | undefined }) {
+function AkteRahmen({ akteId, akte, dokumentId }: AkteRahmenProps) {
   const go = useGo();
   const { seite } = useScreenSearch(seiteSearch);
   const { q } = useSuchstand();
   const [angabenOpen, setAngabenOpen] = useState(true);
-  const daneben = useDaneben(akte.id, dokumentId, seite ?? 1);
-  const known = akte.inhalt.find(({ id }) => id === dokumentId);
+  const daneben = useDaneben(akteId, dokumentId, seite ?? 1);
+  const known = akte?.inhalt.find(({ id }) => id === dokumentId);
   /** Beside the pages the facts open and close; below them one goes there. */
   const onAngaben = () => {
     const isBeside = window.matchMedia('(min-width: 75rem)').matches;
@@ -82,7 +74,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
     group: 'Akte',
     enabled: dokumentId === undefined,
   });
-  useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId: akte.id } }), {
+  useShortcut('Escape', 'Zurück zur Akte', () => go({ to: '/akten/$akteId', params: { akteId } }), {
     group: 'Akte',
     enabled: dokumentId !== undefined,
   });
@@ -97,7 +89,7 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
         </p>
       )}
       <div className="akte-drei" data-detail={dokumentId ? 'open' : 'closed'}>
-        <DokumentListe akte={akte} dokumentId={dokumentId} />
+        {akte ? <DokumentListe akte={akte} dokumentId={dokumentId} /> : <div className="akte-liste" />}
         {dokumentId ? (
           <DokumentAnsicht
             key={dokumentId}
@@ -106,13 +98,13 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
             start={seite ?? 1}
             q={q ?? ''}
             // Two documents take the room of the facts.
-            angabenOpen={angabenOpen && !daneben.pane}
-            onBack={() => go({ to: '/akten/$akteId', params: { akteId: akte.id } })}
+            angabenOpen={akte !== undefined && angabenOpen && !daneben.pane}
+            onBack={() => go({ to: '/akten/$akteId', params: { akteId } })}
             onAngaben={onAngaben}
             onDaneben={daneben.put}
           />
         ) : (
-          <AkteUeberblick akte={akte} />
+          akte && <AkteUeberblick akte={akte} />
         )}
         {daneben.pane}
       </div>
@@ -121,42 +113,50 @@ function AkteRahmen({ akte, dokumentId }: { akte: Akte; dokumentId: string | und
 }
 
 interface AkteKopfProps {
-  readonly akte: Akte;
+  readonly akte: Akte | undefined;
   readonly angabenOpen: boolean;
   readonly onAngaben: (() => void) | undefined;
 }
 
+/** Stands before the Akte is known, so that its coming takes the focus from nobody. */
 function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
-  const may = useMayIn(akte.id);
-  const [managing, setManaging] = useState(false);
-  const [adding, setAdding] = useState(false);
-  const name = akte.hauptperson ? nameOfPerson(akte.hauptperson) : akte.aktenzeichen;
-  const heading = usePageTitle(akte.aktenzeichen);
-  const team = useTeamName(akte.teamId);
-  const person = akte.hauptperson;
+  const heading = usePageTitle(akte?.aktenzeichen ?? 'Akte');
+  const name = akte?.hauptperson ? nameOfPerson(akte.hauptperson) : akte?.aktenzeichen;
   return (
-    <header className="akte-kopf">
+    <header className="akte-kopf" aria-busy={akte === undefined}>
       <div>
         <Breadcrumb crumbs={[{ label: 'Akten', to: '/akten' }]} />
         <div className="page-title">
           <h1 ref={heading} tabIndex={-1}>
-            {name}
+            {name ?? 'Die Akte wird geladen'}
           </h1>
-          <Badge>Datei {akte.zustand}</Badge>
-          <SperrMarken akteId={akte.id} />
+          {akte && <Badge>Datei {akte.zustand}</Badge>}
+          {akte && <SperrMarken akteId={akte.id} />}
         </div>
-        <p className="u-muted">
-          {[
-            akte.aktenzeichen,
-            person?.geburtsdatum ? `geb. ${formatPartialDay(person.geburtsdatum)}` : undefined,
-            staatenOf(person?.staatsangehoerigkeiten ?? []),
-            team,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <AuchHier akteId={akte.id} />
+        {akte && <AkteZeile akte={akte} />}
+        {akte && <AuchHier akteId={akte.id} />}
       </div>
+      {akte && <AkteHandlungen akte={akte} angabenOpen={angabenOpen} onAngaben={onAngaben} />}
+    </header>
+  );
+}
+
+function AkteZeile({ akte: { aktenzeichen, hauptperson, teamId } }: { akte: Akte }) {
+  const facts = [
+    aktenzeichen,
+    hauptperson?.geburtsdatum ? `geb. ${formatPartialDay(hauptperson.geburtsdatum)}` : undefined,
+    staatenOf(hauptperson?.staatsangehoerigkeiten ?? []),
+    useTeamName(teamId),
+  ];
+  return <p className="u-muted">{facts.filter(Boolean).join(' · ')}</p>;
+}
+
+function AkteHandlungen({ akte, angabenOpen, onAngaben }: AkteKopfProps & { akte: Akte }) {
+  const may = useMayIn(akte.id);
+  const [managing, setManaging] = useState(false);
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
       <div className="page-actions no-print">
         {onAngaben && (
           <Button icon="hinweis" aria-pressed={angabenOpen} onClick={onAngaben} shortcut="i">
@@ -188,6 +188,6 @@ function AkteKopf({ akte, angabenOpen, onAngaben }: AkteKopfProps) {
       </div>
       {adding && <PersonAufnehmen akte={akte} onClose={() => setAdding(false)} />}
       {managing && <AkteVerwalten akte={akte} onClose={() => setManaging(false)} />}
-    </header>
+    </>
   );
 }

@@ -114,7 +114,7 @@ export default function AktenListe() {
               head: 'Staatsangehörigkeit',
               cell: ({ hauptperson }) => staatenOf(hauptperson?.staatsangehoerigkeiten ?? []) || '–',
             },
-            { head: 'Datei', cell: ({ zustand }) => zustand },
+            { head: 'Datei', nowrap: true, cell: ({ zustand }) => zustand },
             { head: 'Dokumente', number: true, cell: ({ dokumente }) => formatNumber(dokumente) },
             { head: 'Seiten', number: true, cell: ({ seiten }) => formatNumber(seiten) },
             { head: 'Bewegt', nowrap: true, cell: ({ bewegtAm }) => formatAgo(bewegtAm) },

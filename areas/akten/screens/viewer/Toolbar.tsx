@@ -98,12 +98,15 @@ interface PageFieldProps {
   onPage(nr: number): void;
 }
 
-/** Follows the page while nobody types in it. */
+/**
+ * Follows the page while nobody is in it. What changes under somebody who is about to type would take their selection, and
+ * the new number would stand behind the old one.
+ */
 function PageField({ seite, seiten, field, onPage }: PageFieldProps) {
   const [typed, setTyped] = useState<string>();
   const go = () => {
     const nr = Number(typed);
-    if (Number.isInteger(nr) && nr >= 1) onPage(Math.min(nr, seiten));
+    if (Number.isInteger(nr) && nr >= 1) onPage(nr);
     setTyped(undefined);
   };
   return (
@@ -122,7 +125,10 @@ function PageField({ seite, seiten, field, onPage }: PageFieldProps) {
           inputMode="numeric"
           autoComplete="off"
           value={typed ?? String(seite)}
-          onFocus={({ currentTarget }) => currentTarget.select()}
+          onFocus={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            currentTarget.select();
+          }}
           onChange={({ currentTarget }) => setTyped(currentTarget.value.replace(/\D/g, ''))}
           onBlur={() => setTyped(undefined)}
           onKeyDown={({ key, currentTarget }) => {

@@ -3,7 +3,7 @@
  * does not exist. Everything can be done by keyboard (`keys.ts`).
  */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { findTrefferInDokument, getDokument } from '../../dokument.api.ts';
 import type { Dokument, SeiteKurz } from '../../dokument.schema.ts';
 import { queryOf } from '../teile/queries.ts';
@@ -52,11 +52,23 @@ export function Viewer(props: ViewerProps) {
   const [turn, setTurn] = useState<Turn>(0);
   const [isTextOpen, setTextOpen] = useState(false);
   const names = isSecond ? SECOND_NAMES : NAMES;
-  const view = useStrip(pages, zoom, turn, start);
+  const view = useStrip({ pages, isWhole: dokument !== undefined, zoom, turn, start });
   const { current, strip, goTo } = view;
   const seite = dokument?.seitenliste[current - 1];
   const [isFirstThere, noteSharp] = useFirstThere();
-  const search = useHits(dokumentId, q, start, goTo);
+  const hasMoved = useRef(false);
+  const search = useHits(dokumentId, q, start, goTo, hasMoved);
+  const noteMove = useCallback(() => {
+    hasMoved.current = true;
+  }, []);
+  /** Where somebody wants to go themselves. */
+  const jump = useCallback(
+    (nr: number) => {
+      noteMove();
+      goTo(nr);
+    },
+    [goTo, noteMove],
+  );
   const pageField = useRef<HTMLInputElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const factor = factorOf(zoom, pages[current - 1] ?? {}, turn, view.view);
@@ -65,8 +77,8 @@ export function Viewer(props: ViewerProps) {
   const step = (direction: 1 | -1) => search.choose(stepHit(search.hits, search.current, direction, current));
   const run = (command: ViewerCommand) => {
     const verbs: Record<ViewerCommand, () => void> = {
-      'naechste-seite': () => goTo(Math.min(current + 1, pages.length)),
-      'vorige-seite': () => goTo(Math.max(current - 1, 1)),
+      'naechste-seite': () => jump(Math.min(current + 1, pages.length)),
+      'vorige-seite': () => jump(Math.max(current - 1, 1)),
       'naechster-treffer': () => step(1),
       'voriger-treffer': () => step(-1),
       groesser: () => setZoom(stepZoom(factor, 1)),
@@ -95,7 +107,7 @@ export function Viewer(props: ViewerProps) {
         pageField={pageField}
         run={run}
         onPage={(nr) => {
-          goTo(nr);
+          jump(nr);
           view.scroller.current?.focus({ preventScroll: true });
         }}
       >
@@ -118,10 +130,10 @@ export function Viewer(props: ViewerProps) {
           current={current}
           ready={isFirstThere && view.still}
           hitsOf={search.bySeite}
-          onChoose={goTo}
+          onChoose={jump}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label={names.pages}>
+        <section ref={view.scroller} className="vw-lauf" tabIndex={0} aria-label={names.pages} onWheel={noteMove}>
           <div className="vw-streifen" style={{ height: strip.height, width: Math.max(strip.width, view.view.width) }}>
             {view.inView.map((pageFrame) => (
               <PageView
@@ -167,8 +179,17 @@ function usePages(dokument: Dokument | undefined, atLeast: number): readonly Par
 type Numbered = Hit & { nr: number };
 const NUMBERED_NONE: readonly Numbered[] = [];
 
-/** The hits of the words in this document; the first one from the start page is gone to as soon as they are known. */
-function useHits(dokumentId: string, q: string, start: number, goTo: (nr: number, box?: Hit['box']) => void) {
+/**
+ * The hits of the words in this document; the first one from the start page is gone to as soon as they are known, unless
+ * somebody has gone elsewhere by then.
+ */
+function useHits(
+  dokumentId: string,
+  q: string,
+  start: number,
+  goTo: (nr: number, box?: Hit['box']) => void,
+  hasMoved: RefObject<boolean>,
+) {
   const query = useQuery({
     ...queryOf(findTrefferInDokument, { id: dokumentId, q }),
     enabled: q !== '',
@@ -194,8 +215,10 @@ function useHits(dokumentId: string, q: string, start: number, goTo: (nr: number
   const greeted = useRef<readonly Hit[]>(undefined);
   useEffect(() => {
     if (hits.length === 0 || greeted.current === hits) return;
+    const isFirst = greeted.current === undefined;
     greeted.current = hits;
-    choose(firstHitFrom(hits, start));
-  }, [hits, start, choose]);
+    // Words that are searched later are a wish of their own.
+    if (!isFirst || !hasMoved.current) choose(firstHitFrom(hits, start));
+  }, [hits, start, choose, hasMoved]);
   return { hits, current, numbered, bySeite, choose, isSearching: q !== '' && query.isPending };
 }

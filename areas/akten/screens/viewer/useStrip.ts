@@ -26,27 +26,48 @@ export interface StripView {
   readonly current: number;
   /** Nothing was scrolled for a moment. */
   readonly still: boolean;
+  /** A page that is not known yet is gone to as soon as it is; beyond the last one is the last one. */
   goTo(nr: number, box?: Box): void;
 }
 
-export function useStrip(pages: readonly PageSize[], zoom: Zoom, turn: Turn, start: number): StripView {
+interface StripProps {
+  readonly pages: readonly PageSize[];
+  /** There are no more pages than these. */
+  readonly isWhole: boolean;
+  readonly zoom: Zoom;
+  readonly turn: Turn;
+  /** Page to begin with. */
+  readonly start: number;
+}
+
+export function useStrip({ pages, isWhole, zoom, turn, start }: StripProps): StripView {
   const scroller = useRef<HTMLElement>(null);
   const view = useSize(scroller);
   const strip = useMemo(() => layOut(pages, zoom, turn, view), [pages, zoom, turn, view]);
   const [scrollTop, setScrollTop] = useState(0);
   const still = useRest(scrollTop);
   const place = useRef(0);
+  /** Where somebody wanted to go before the page was known. */
+  const wanted = useRef<{ nr: number; box: Box | undefined }>(undefined);
   const goTo = useCallback(
     (nr: number, box?: Box) => {
       const element = scroller.current;
       if (!element) return;
-      if (box && isInSight(strip, nr, box, element.scrollTop, element.clientHeight)) return;
-      element.scrollTop = scrollTopFor(strip, nr, element.clientHeight, box);
+      const isKnown = isWhole || nr <= strip.pages.length;
+      wanted.current = isKnown ? undefined : { nr, box };
+      if (!isKnown) return;
+      const there = Math.min(nr, strip.pages.length);
+      if (box && isInSight(strip, there, box, element.scrollTop, element.clientHeight)) return;
+      element.scrollTop = scrollTopFor(strip, there, element.clientHeight, box);
       place.current = element.scrollTop;
     },
-    [strip],
+    [strip, isWhole],
   );
   usePlace(scroller, place, strip, view, start);
+  // After the place was kept: the jump is newer.
+  useLayoutEffect(() => {
+    if (wanted.current) goTo(wanted.current.nr, wanted.current.box);
+  }, [goTo]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
