@@ -56,11 +56,11 @@ export function LaufSchritte({ lauf }: { lauf: Lauf }) {
   );
 }
 
-function stepsOf({ status, anbietung, offen }: Lauf): { name: string; icon: IconName; now: boolean }[] {
+function stepsOf({ status, anbietung, archiv, offen }: Lauf): { name: string; icon: IconName; now: boolean }[] {
   const names = ['Zusammenstellen', ...(anbietung.noetig ? ['Archiv'] : []), 'Freigabe', 'Vernichtung', 'Protokoll'];
-  const waitsForArchiv = anbietung.noetig && offen.length > 0;
+  const isAnswered = anbietung.noetig && offen.length === 0;
   const at = {
-    entwurf: waitsForArchiv ? names.indexOf('Archiv') : 0,
+    entwurf: archiv ? names.indexOf('Archiv') : isAnswered ? names.indexOf('Freigabe') : 0,
     vorgeschlagen: names.indexOf('Freigabe'),
     freigegeben: names.indexOf('Vernichtung'),
     abgeschlossen: names.length,
