@@ -41,7 +41,9 @@ export default function AkteSeite() {
     return <AkteNichtDa akteId={akteId} problem={akte.error} onRetry={() => void akte.refetch()} />;
   // Who comes from the search wants the page: it is asked for beside the Akte, not after it, and stays as it is when the
   // Akte comes.
-  if (akte.data || dokumentId) return <AkteRahmen akteId={akteId} akte={akte.data} dokumentId={dokumentId} />;
+  if (akte.data || dokumentId)
+    // Another Akte begins anew: what was chosen in one is not chosen in the next.
+    return <AkteRahmen key={akteId} akteId={akteId} akte={akte.data} dokumentId={dokumentId} />;
   return (
     <div className="page-body pane-inset">
       <Skeleton words="Die Akte wird geladen" lines={10} />
