@@ -23,6 +23,8 @@ create schema platform authorization bleibe_owner;
 
 create schema protokoll authorization bleibe_owner;
 
+create schema vorgaenge authorization bleibe_owner;
+
 -- Text search -----------------------------------------------------------------------------------------
 
 create text search configuration akten.deutsch (parser = "default");
@@ -316,6 +318,19 @@ AS $function$
      delete from protokoll.segment where nummer = any (nummern);
      get diagnostics segmente = row_count;
      perform set_config('bleibe.protokoll_verfall', '', true);
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION vorgaenge.naechste_frist_folgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   declare betroffen uuid := case when tg_op = 'DELETE' then old.verfahren_id else new.verfahren_id end;
+   begin
+     update vorgaenge.verfahren v set naechste_frist =
+       (select min(faellig) from vorgaenge.frist f where f.verfahren_id = betroffen and f.erledigt_at is null)
+     where v.id = betroffen;
+     return null;
    end $function$
 ;
 
@@ -1753,6 +1768,132 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table vorgaenge.beteiligter (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  rolle text not null,
+  person_id uuid,
+  name text not null,
+  anschrift text default ''::text not null,
+  empfaengt boolean default false not null,
+  bis date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint beteiligter_name_check CHECK ((name ~ '\S'::text)),
+  constraint beteiligter_pkey PRIMARY KEY (id),
+  constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text]))),
+  constraint beteiligter_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.ereignis (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  art text not null,
+  text text not null,
+  oeffentlich boolean default false not null,
+  bezug uuid,
+  geschehen_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint ereignis_art_check CHECK ((art ~ '\S'::text)),
+  constraint ereignis_pkey PRIMARY KEY (id),
+  constraint ereignis_text_check CHECK ((text ~ '\S'::text)),
+  constraint ereignis_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.feststellung (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  schluessel text not null,
+  ergebnis text not null,
+  vorschlag text not null,
+  grund text default ''::text not null,
+  getroffen_at timestamp with time zone default now() not null,
+  getroffen_von text not null,
+  abgeloest_at timestamp with time zone,
+  constraint feststellung_check CHECK (((ergebnis = vorschlag) OR (grund ~ '\S'::text))),
+  constraint feststellung_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['erfuellt'::text, 'nicht_erfuellt'::text, 'offen'::text, 'entfaellt'::text]))),
+  constraint feststellung_pkey PRIMARY KEY (id),
+  constraint feststellung_schluessel_check CHECK ((schluessel ~ '\S'::text)),
+  constraint feststellung_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
+  constraint feststellung_vorschlag_check CHECK ((vorschlag = ANY (ARRAY['erfuellt'::text, 'nicht_erfuellt'::text, 'offen'::text, 'entfaellt'::text])))
+);
+
+create table vorgaenge.frist (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  art text not null,
+  faellig date not null,
+  text text not null,
+  norm text default ''::text not null,
+  wartet_auf text,
+  bezug uuid,
+  erledigt_at timestamp with time zone,
+  erledigt_von text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint frist_art_check CHECK ((art ~ '\S'::text)),
+  constraint frist_check CHECK (((erledigt_at IS NULL) = (erledigt_von IS NULL))),
+  constraint frist_pkey PRIMARY KEY (id),
+  constraint frist_text_check CHECK ((text ~ '\S'::text)),
+  constraint frist_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
+  constraint frist_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['antragsteller'::text, 'stelle'::text])))
+);
+
+create table vorgaenge.tatsache (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  feld text not null,
+  wert jsonb not null,
+  herkunft text not null,
+  dokument_id uuid,
+  seite integer,
+  x real,
+  y real,
+  w real,
+  h real,
+  bemerkung text default ''::text not null,
+  erhoben_at timestamp with time zone default now() not null,
+  erhoben_von text not null,
+  abgeloest_at timestamp with time zone,
+  constraint tatsache_check CHECK (((herkunft <> 'beleg'::text) OR (dokument_id IS NOT NULL))),
+  constraint tatsache_check1 CHECK (((seite IS NULL) OR (dokument_id IS NOT NULL))),
+  constraint tatsache_check2 CHECK (((num_nonnulls(x, y, w, h) = ANY (ARRAY[0, 4])) AND ((x IS NULL) OR (seite IS NOT NULL)))),
+  constraint tatsache_check3 CHECK ((abgeloest_at >= erhoben_at)),
+  constraint tatsache_feld_check CHECK ((feld ~ '^[a-z0-9_.]+$'::text)),
+  constraint tatsache_herkunft_check CHECK ((herkunft = ANY (ARRAY['antrag'::text, 'beleg'::text, 'amt'::text, 'stelle'::text]))),
+  constraint tatsache_pkey PRIMARY KEY (id),
+  constraint tatsache_seite_check CHECK ((seite > 0)),
+  constraint tatsache_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.verfahren (
+  id uuid not null,
+  akte_id uuid not null,
+  person_id uuid not null,
+  verfahrensart text not null,
+  pruefart text,
+  kanal text not null,
+  eingegangen_at timestamp with time zone not null,
+  vollstaendig_at timestamp with time zone,
+  stand text default 'eingang'::text not null,
+  ergebnis text,
+  bearbeiter text,
+  naechste_frist date,
+  erledigt_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verfahren_check CHECK (((stand = 'erledigt'::text) = ((ergebnis IS NOT NULL) AND (erledigt_at IS NOT NULL)))),
+  constraint verfahren_check1 CHECK ((vollstaendig_at >= eingegangen_at)),
+  constraint verfahren_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['erteilt'::text, 'abgelehnt'::text, 'erledigt'::text, 'zurueckgenommen'::text, 'eingestellt'::text, 'abgegeben'::text]))),
+  constraint verfahren_kanal_check CHECK ((kanal = ANY (ARRAY['schalter'::text, 'papier'::text, 'portal'::text, 'e-mail'::text, 'schnittstelle'::text, 'amt'::text]))),
+  constraint verfahren_pkey PRIMARY KEY (id),
+  constraint verfahren_stand_check CHECK ((stand = ANY (ARRAY['eingang'::text, 'pruefung'::text, 'nachforderung'::text, 'beteiligung'::text, 'anhoerung'::text, 'entscheidung'::text, 'freigabe'::text, 'bekanntgabe'::text, 'ausgabe'::text, 'ausgesetzt'::text, 'erledigt'::text]))),
+  constraint verfahren_verfahrensart_check CHECK ((verfahrensart ~ '\S'::text))
+);
+
 -- Indexes ---------------------------------------------------------------------------------------------
 
 CREATE INDEX abgabe_akte ON akten.abgabe USING btree (akte_id);
@@ -1991,6 +2132,42 @@ CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHE
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
+CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
+
+CREATE INDEX ereignis_verfahren ON vorgaenge.ereignis USING btree (verfahren_id, geschehen_at, id);
+
+CREATE UNIQUE INDEX feststellung_geltend ON vorgaenge.feststellung USING btree (verfahren_id, schluessel) WHERE (abgeloest_at IS NULL);
+
+CREATE INDEX feststellung_verlauf ON vorgaenge.feststellung USING btree (verfahren_id, id);
+
+CREATE INDEX frist_bezug ON vorgaenge.frist USING btree (bezug) WHERE (bezug IS NOT NULL);
+
+CREATE INDEX frist_offen ON vorgaenge.frist USING btree (faellig, id) WHERE (erledigt_at IS NULL);
+
+CREATE INDEX frist_verfahren ON vorgaenge.frist USING btree (verfahren_id, faellig);
+
+CREATE INDEX tatsache_dokument ON vorgaenge.tatsache USING btree (dokument_id) WHERE (dokument_id IS NOT NULL);
+
+CREATE UNIQUE INDEX tatsache_geltend ON vorgaenge.tatsache USING btree (verfahren_id, feld) WHERE (abgeloest_at IS NULL);
+
+CREATE INDEX tatsache_verlauf ON vorgaenge.tatsache USING btree (verfahren_id, feld, erhoben_at);
+
+CREATE INDEX verfahren_akte ON vorgaenge.verfahren USING btree (akte_id, id DESC);
+
+CREATE INDEX verfahren_alter ON vorgaenge.verfahren USING btree (eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
+CREATE INDEX verfahren_arbeit ON vorgaenge.verfahren USING btree (naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
+CREATE INDEX verfahren_arbeit_von ON vorgaenge.verfahren USING btree (bearbeiter, naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
+CREATE UNIQUE INDEX verfahren_ein_offenes ON vorgaenge.verfahren USING btree (person_id, verfahrensart, COALESCE(pruefart, ''::text)) WHERE (stand <> 'erledigt'::text);
+
+CREATE INDEX verfahren_person ON vorgaenge.verfahren USING btree (person_id, id DESC);
+
+CREATE INDEX verfahren_stand ON vorgaenge.verfahren USING btree (stand, naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
 -- Triggers --------------------------------------------------------------------------------------------
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.akte FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
@@ -2034,6 +2211,8 @@ CREATE TRIGGER schluessel_bleibt_ganz BEFORE TRUNCATE ON protokoll.schluessel FO
 CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
+
+CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
 -- Grants ----------------------------------------------------------------------------------------------
 
@@ -2274,3 +2453,17 @@ grant usage on schema protokoll to bleibe_app;
 grant usage on schema public to bleibe_app;
 
 grant create, usage on schema public to bleibe_owner;
+
+grant usage on schema vorgaenge to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
+
+grant delete, insert, select on vorgaenge.ereignis to bleibe_app;
+
+grant delete, insert, select, update (abgeloest_at) on vorgaenge.feststellung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
+
+grant delete, insert, select, update (abgeloest_at), update (dokument_id), update (h), update (seite), update (w), update (x), update (y) on vorgaenge.tatsache to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.verfahren to bleibe_app;

@@ -1,0 +1,47 @@
+/** Akten as another area's lists need them: who it is and where it lies, many at once. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { LetterRange, Principal } from '#platform/principal/principal.ts';
+import { sichtbareAkte } from './sichtbar.sql.ts';
+
+/** The one predicate, for a row of another area that names its Akte in `column` (`v.akte_id`). */
+export function liegtInSichtbarerAkte(actor: Principal, column: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from akten.akte za where za.id = ${sql.ref(column)} and za.vernichtet_at is null
+    and ${sichtbareAkte(actor, 'za')})`;
+}
+
+/** Narrows a list of another area to the letters of a team. */
+export function liegtImBereich(column: string, { teamId, from, to }: LetterRange): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from akten.akte zb where zb.id = ${sql.ref(column)}
+    and zb.team_id = ${teamId} and zb.buchstabe between ${from} and ${to})`;
+}
+
+export interface AkteDerPerson {
+  readonly akteId: string;
+  readonly aktenzeichen: string;
+  readonly teamId: string;
+  readonly buchstabe: string;
+  readonly personId: string;
+  readonly familienname: string;
+  readonly vornamen: string;
+  readonly geburtsdatum: string | null;
+  readonly staatsangehoerigkeiten: readonly string[];
+}
+
+/** One row for each pair of Akte and person that the actor may see; keyed by `akteId/personId` for the caller. */
+export async function findAktenDerPersonen(
+  db: Database | Tx,
+  actor: Principal,
+  paare: readonly { readonly akteId: string; readonly personId: string }[],
+): Promise<Map<string, AkteDerPerson>> {
+  if (paare.length === 0) return new Map();
+  const { rows } = await sql<AkteDerPerson>`
+    select a.id as "akteId", a.aktenzeichen, a.team_id as "teamId", a.buchstabe, p.id as "personId", p.familienname,
+      p.vornamen, p.geburtsdatum, p.staatsangehoerigkeiten
+    from unnest(${paare.map(({ akteId }) => akteId)}::uuid[], ${paare.map(({ personId }) => personId)}::uuid[])
+        as w(akte_id, person_id)
+      join akten.akte a on a.id = w.akte_id join akten.person p on p.id = w.person_id
+      join akten.akte_person ap on ap.akte_id = a.id and ap.person_id = p.id
+    where a.vernichtet_at is null and ${sichtbareAkte(actor)}`.execute(db);
+  return new Map(rows.map((row) => [`${row.akteId}/${row.personId}`, row]));
+}

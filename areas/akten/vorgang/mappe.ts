@@ -1,0 +1,38 @@
+/** The folder of a Vorgang, for the area that runs procedures on it; both know it by the same id. */
+import type { ActionContext } from '#platform/actions/action.ts';
+import { requireAkteToChange } from '../akte.actions.ts';
+import { holdAkten } from '../akte.sql.ts';
+import { requireKennzeichen } from './aktenplan.ts';
+import { insertVorgang } from './vorgang.sql.ts';
+import { tellAkte } from './vorgang.ts';
+
+export interface NewMappe {
+  readonly akteId: string;
+  readonly bezeichnung: string;
+  /** Of the Aktenplan in force today. */
+  readonly kennzeichen: string;
+  /** ISO day. */
+  readonly laufzeitVon: string;
+  readonly bearbeiter: string | null;
+}
+
+/** Returns the id of the folder. Throws what `createVorgang` throws: the Akte must be in the actor's own range. */
+export async function openMappe(context: ActionContext, mappe: NewMappe): Promise<string> {
+  await requireAkteToChange(context, mappe.akteId);
+  const today = context.clock.today().toString();
+  const { kennzeichen, bezeichnung } = await requireKennzeichen(context.tx, mappe.kennzeichen, today);
+  await holdAkten(context.tx, [mappe.akteId]);
+  const values = {
+    bezeichnung: mappe.bezeichnung,
+    kennzeichen,
+    kennzeichenName: bezeichnung,
+    laufzeitVon: mappe.laufzeitVon,
+    laufzeitBis: null,
+    teamId: null,
+    bearbeiter: mappe.bearbeiter,
+    vertraulichkeit: 'offen' as const,
+  };
+  const id = await insertVorgang(context.tx, mappe.akteId, values, context.actor.id);
+  await tellAkte(context, mappe.akteId);
+  return id;
+}

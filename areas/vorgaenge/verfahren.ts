@@ -1,0 +1,113 @@
+/** Verfahren for people, and what every verb on them asks first. */
+import { findAktenDerPersonen, openMappe } from '#areas/akten/index.ts';
+import { findNamen } from '#areas/personal/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { toVerfahrenKurz } from './verfahren.rules.ts';
+import type { Kanal, VerfahrenKurz } from './verfahren.schema.ts';
+import {
+  findVerfahrenById,
+  insertVerfahren,
+  isVerfahrenThere,
+  lockVerfahren,
+  type VerfahrenRow,
+} from './verfahren.sql.ts';
+import { findVerfahrensart } from './verfahrensart.data.ts';
+import { verfahrenBewegt } from './vorgaenge.events.ts';
+import { vorgaengeFaults } from './vorgaenge.faults.ts';
+import { insertEreignis } from './zeitlauf.sql.ts';
+
+type Who = Pick<ActionContext, 'tx' | 'actor'>;
+
+export interface NewVerfahren {
+  readonly akteId: string;
+  readonly personId: string;
+  /** Key of `verfahrensart.data.ts`. */
+  readonly verfahrensart: string;
+  readonly pruefart: string | null;
+  readonly kanal: Kanal;
+  /** ISO instant; without it: now. */
+  readonly eingegangenAm?: string | undefined;
+  readonly bearbeiter?: string | null;
+}
+
+/**
+ * Opens the folder in the Akte and the procedure on it, in the caller's transaction. The time of receipt decides on
+ * § 81 (3), (4) AufenthG, so it is never later than now.
+ */
+export async function openVerfahren(context: ActionContext, neu: NewVerfahren): Promise<string> {
+  const art = findVerfahrensart(neu.verfahrensart);
+  if (!art) throw vorgaengeFaults.VERFAHRENSART_UNBEKANNT();
+  if (neu.pruefart !== null && !art.pruefarten.includes(neu.pruefart)) throw vorgaengeFaults.PRUEFART_PASST_NICHT();
+  const now = context.clock.now().toString();
+  const eingegangenAm = neu.eingegangenAm ?? now;
+  if (Temporal.Instant.compare(eingegangenAm, now) > 0) throw vorgaengeFaults.EINGANG_IN_ZUKUNFT();
+  const known = await findAktenDerPersonen(context.tx, context.actor, [neu]);
+  const id = await openMappe(context, {
+    akteId: neu.akteId,
+    bezeichnung: art.name,
+    kennzeichen: art.kennzeichen,
+    laufzeitVon: officeDay(eingegangenAm),
+    bearbeiter: neu.bearbeiter ?? null,
+  });
+  if (known.size === 0) throw vorgaengeFaults.PERSON_NICHT_IN_AKTE();
+  const made = await insertVerfahren(
+    context.tx,
+    { ...neu, id, eingegangenAm, bearbeiter: neu.bearbeiter ?? null },
+    context.actor.id,
+  );
+  if (!made) throw vorgaengeFaults.VERFAHREN_OFFEN();
+  await insertEreignis(
+    context.tx,
+    { verfahrenId: id, art: 'eingang', text: 'Antrag eingegangen', oeffentlich: true },
+    context.actor.id,
+  );
+  await tellVerfahren(context, { id, akte_id: neu.akteId });
+  return id;
+}
+
+/** The fault tells nobody whether it exists for others; the audit log is told. */
+export async function requireVerfahren(context: Who, id: string): Promise<VerfahrenRow> {
+  const row = await findVerfahrenById(context.tx, context.actor, id);
+  if (!row) throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN({}, { refusal: await isVerfahrenThere(context.tx, id) });
+  return row;
+}
+
+/** Break-glass is for reading: what is seen by it alone is not worked on. */
+function ownRange(actor: Principal): Principal {
+  return actor.scope.akten.length === 0 ? actor : { ...actor, scope: { ...actor.scope, akten: [] } };
+}
+
+/** Held until commit; open, and `version` and `stand` are those of now. */
+export async function requireVerfahrenToChange(context: Who, id: string): Promise<VerfahrenRow> {
+  const row = await requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
+  const locked = await lockVerfahren(context.tx, id);
+  if (!locked) throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN();
+  if (locked.stand === 'erledigt') throw vorgaengeFaults.VERFAHREN_ERLEDIGT();
+  return { ...row, ...locked };
+}
+
+/** The last step of a write: who has the Vorgang or its Akte open sees it. */
+export async function tellVerfahren(
+  { tx, events }: Pick<Kernel, 'events'> & { tx: Tx },
+  { id, akte_id }: Pick<VerfahrenRow, 'id' | 'akte_id'>,
+): Promise<void> {
+  await events.emit(tx, verfahrenBewegt, { verfahrenId: id, akteId: akte_id });
+}
+
+export async function toVerfahrenListe(context: Who, rows: readonly VerfahrenRow[]): Promise<VerfahrenKurz[]> {
+  const akten = await findAktenDerPersonen(
+    context.tx,
+    context.actor,
+    rows.map((row) => ({ akteId: row.akte_id, personId: row.person_id })),
+  );
+  const wanted = [...new Set(rows.flatMap(({ bearbeiter }) => (bearbeiter === null ? [] : [bearbeiter])))];
+  const namen = new Map((await findNamen(context.tx, wanted)).map(({ id, name }) => [id, name]));
+  return rows.flatMap((row) => {
+    const akte = akten.get(`${row.akte_id}/${row.person_id}`);
+    return akte ? [toVerfahrenKurz(row, akte, namen)] : [];
+  });
+}

@@ -1,0 +1,11 @@
+/** What `vorgaenge` tells browsers. Ids only. */
+import { z } from 'zod';
+import { defineEvent } from '#platform/events/events.ts';
+
+/** Something about a Vorgang changed; `akteId` says whose lists move with it. */
+export const verfahrenBewegt = defineEvent({
+  name: 'vorgaenge.verfahren-bewegt',
+  version: 1,
+  payload: z.object({ verfahrenId: z.uuid(), akteId: z.uuid() }),
+  topics: ({ verfahrenId, akteId }) => [`verfahren:${verfahrenId}`, `akte:${akteId}`],
+});

@@ -1,0 +1,15 @@
+/** The area `vorgaenge`, as apps/server takes it in. */
+import type { AreaModule } from '#platform/module/module.ts';
+import { verfahrenActions } from './verfahren.actions.ts';
+import { rights } from './vorgaenge.rights.ts';
+import { registerTopics } from './vorgaenge.topics.ts';
+
+export const area: AreaModule = {
+  name: 'vorgaenge',
+  rights,
+  actions: [...verfahrenActions],
+  async startApi(kernel) {
+    registerTopics(kernel);
+    return async () => {};
+  },
+};
