@@ -1,5 +1,6 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -7,7 +8,7 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions],
+  actions: [...verfahrenActions, ...rechtswertActions],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

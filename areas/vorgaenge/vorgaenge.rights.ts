@@ -18,4 +18,8 @@ export const rights = {
     text: 'Vorgänge zuweisen und übergeben',
     rollen: ['leitung', 'teamleitung'],
   },
+  'vorgaenge.recht': {
+    text: 'Rechtswerte und Fristen des Amts entwerfen und als zweite Person freigeben',
+    rollen: ['leitung', 'teamleitung'],
+  },
 } satisfies RightsTable;
