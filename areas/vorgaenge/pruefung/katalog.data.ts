@@ -70,6 +70,7 @@ export const VORAUSSETZUNGEN = {
   keine_vortaeuschung: 'Keine Vortäuschung',
   keine_widerrufsmitteilung: 'Keine Mitteilung zum Widerruf',
   krankenversicherung: 'Krankenversicherung',
+  lebensgemeinschaft: 'Familiäre Lebensgemeinschaft',
   lebensunterhalt: 'Lebensunterhalt',
   minderjaehrig_ledig: 'Minderjährig und ledig',
   mitwirkung: 'Mitwirkung',
