@@ -1,7 +1,7 @@
 /** §§ 32, 33 AufenthG: children of foreigners, and children born in Germany. */
 import { ermittlungsverfahren, pass, visum } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, JA, nicht } from '../aussage.rules.ts';
-import { type Fall, ist, pruefe, sprachniveau, trifftZu, wertVon } from '../fall.rules.ts';
+import { type Fall, ist, sprachniveau, trifftZu, wertVon } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Norm, Voraussetzung } from '../pruefung.schema.ts';
