@@ -26,7 +26,6 @@ export const WEITERE_VORAUSSETZUNGEN = {
   nicht_absehbar: 'Wegfall nicht absehbar',
   originale: 'Originale übergeben',
   schutzgewaehrung: 'Vorübergehender Schutz',
-  staatsanwaltschaft: 'Einvernehmen der Staatsanwaltschaft',
   status: 'Duldung oder Gestattung',
   unverschuldet: 'Unverschuldet',
   verfahren_offen: 'Kein offenes Gerichtsverfahren',

@@ -1,11 +1,8 @@
 /** The kinds beyond the catalogue and their requirements. */
 import type { Pruefung } from './pruefung.rules.ts';
-import {
-  ausbildungAusreisepflichtiger,
-  ausreiseUnmoeglich,
-  voruebergehenderSchutz,
-} from './titel/ausreisepflichtige.rules.ts';
+import { ausbildungAusreisepflichtiger, ausreiseUnmoeglich } from './titel/ausreisepflichtige.rules.ts';
 import { erwerbMitDuldung, erwerbMitGestattung } from './titel/erwerbserlaubnis.rules.ts';
+import { voruebergehenderSchutz } from './titel/voruebergehender-schutz.rules.ts';
 import { elternUndSonstige, zuSubsidiaerSchutzberechtigten } from './titel/weitere-angehoerige.rules.ts';
 import { betretenserlaubnis, sperreAufheben } from './verfahren/einreiseverbot.rules.ts';
 import { endeDesTitels } from './verfahren/ende.rules.ts';

@@ -1,4 +1,4 @@
-/** §§ 16g, 25 (5) AufenthG: titles for persons obliged to leave. § 24 AufenthG: temporary protection. */
+/** §§ 16g, 25 (5) AufenthG: titles for persons obliged to leave. */
 import { ausweisungsinteresse, ermittlungsverfahren, pass, titelerteilungssperre } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, JA, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, pruefe, trifftZu } from '../fall.rules.ts';
@@ -11,7 +11,6 @@ import { eintragung, keinAusschluss, keineStraftat } from './ausbildungsduldung.
 import { zeit60bUnklar } from './duldungszeit.rules.ts';
 import { ausbildungsfrist, identitaetRechtzeitig } from './identitaetsfrist.rules.ts';
 import { gesichert } from './nachzug.rules.ts';
-import { ohneAllgemeineVoraussetzungen } from './schutz.rules.ts';
 
 const norm = (absatz: string) => [aufenthG('16g', absatz)];
 /** (1) sentence 1 Nr. 1: what Nr. 2 asks of holders of a Duldung is not asked then. */
@@ -121,57 +120,6 @@ function zeitpunkt(fall: Fall): Voraussetzung {
     'Der Antrag liegt mehr als sieben oder die Erteilung mehr als sechs Monate vor dem Beginn der Ausbildung.',
   );
 }
-
-/** § 24 (1). */
-export const voruebergehenderSchutz: Pruefung = (fall) => [
-  voraussetzung(
-    'schutzgewaehrung',
-    [aufenthG('24', '1')],
-    [
-      erfuelltWenn(
-        trifftZu(fall, 'voruebergehender_schutz.gewaehrt'),
-        'Gehört zum Kreis, dem vorübergehender Schutz gewährt ist.',
-      ),
-    ],
-    'Gehört nicht zum Kreis, dem vorübergehender Schutz gewährt ist.',
-  ),
-  voraussetzung(
-    'aufnahmebereitschaft',
-    [aufenthG('24', '1')],
-    [
-      erfuelltWenn(
-        trifftZu(fall, 'voruebergehender_schutz.aufnahmebereit'),
-        'Die Bereitschaft zur Aufnahme ist erklärt.',
-      ),
-    ],
-    'Die Bereitschaft zur Aufnahme im Bundesgebiet ist nicht erklärt.',
-  ),
-  voraussetzung(
-    'ausschlussgrund',
-    [aufenthG('24', '2')],
-    [
-      erfuelltWenn(
-        nicht(trifftZu(fall, 'voruebergehender_schutz.ausschluss_60_8')),
-        'Kein Ausschluss nach § 60 Abs. 8.',
-      ),
-    ],
-    'Bei einem Ausschluss nach § 60 Abs. 8 ist der Titel zu versagen.',
-  ),
-  voraussetzung(
-    'zustaendigkeit',
-    [aufenthG('24', '5'), aufenthG('24', '3')],
-    [
-      erfuelltWenn(trifftZu(fall, 'voruebergehender_schutz.hierher_verteilt'), 'Hierher verteilt oder zugewiesen.'),
-      offenWenn(
-        JA,
-        'Verteilt ist die Person an einen anderen Ort; die dortige Behörde ist zuständig oder die Verteilung ist zu ändern.',
-      ),
-    ],
-    '',
-  ),
-  ohneAllgemeineVoraussetzungen([aufenthG('5', '3')]),
-  ermittlungsverfahren(fall),
-];
 
 /** § 25 (5). */
 export const ausreiseUnmoeglich: Pruefung = (fall) => {

@@ -3,13 +3,15 @@ import type { Pruefung } from '../pruefung.rules.ts';
 import type { Art } from '../pruefung.schema.ts';
 import { ausbildungsduldung } from './ausbildungsduldung.rules.ts';
 import { beschaeftigungsduldung } from './beschaeftigungsduldung.rules.ts';
-import { chancenAufenthalt, integrierte, jugendliche } from './bleiberecht.rules.ts';
+import { chancenAufenthalt } from './chancen-aufenthalt.rules.ts';
 import { zuDeutschen } from './deutsche.rules.ts';
 import { duldung } from './duldung.rules.ts';
 import { ehegattennachzug, eigenstaendig } from './ehegatten.rules.ts';
 import { fiktion } from './fiktion.rules.ts';
 import { aufenthaltskarte, daueraufenthalt } from './freizuegigkeit.rules.ts';
 import { haftung } from './haftung.rules.ts';
+import { integrierte } from './integrierte.rules.ts';
+import { jugendliche } from './jugendliche.rules.ts';
 import { geburtImBundesgebiet, kindernachzug } from './kinder.rules.ts';
 import { abschiebungsverbot, schutzberechtigt } from './schutz.rules.ts';
 
