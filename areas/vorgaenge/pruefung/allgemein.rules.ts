@@ -8,6 +8,7 @@ import {
   entfaelltWenn,
   erfuelltWenn,
   nichtErfuelltWenn,
+  nurDagegen,
   offenWenn,
   regelfall,
   voraussetzung,
@@ -157,8 +158,12 @@ export function ungeklaerteIdentitaet(fall: Fall): Voraussetzung | undefined {
   return voraussetzung('identitaet', [aufenthG('5', '1')], [regelfall(fall)], 'Die Identität ist nicht geklärt.');
 }
 
-/** § 5 (1) no. 2, (4) AufenthG for titles whose table does not ask: only where an interest is known. */
-export function bekanntesAusweisungsinteresse(fall: Fall): Voraussetzung | undefined {
-  const row = ausweisungsinteresse(fall);
-  return row.result === 'erfuellt' || row.fehlt.length > 0 ? undefined : row;
+/** What §§ 5, 10 and 79 AufenthG ask beyond the table of a title: rows that arise only where something is against it. */
+export function auchZuBeachten(fall: Fall, wirkung?: Sperrwirkung): readonly (Voraussetzung | undefined)[] {
+  return [
+    nurDagegen(ausweisungsinteresse(fall)),
+    ungeklaerteIdentitaet(fall),
+    wirkung === undefined ? undefined : nurDagegen(titelerteilungssperre(fall, wirkung)),
+    ermittlungsverfahren(fall),
+  ];
 }
