@@ -1,5 +1,5 @@
 /** Blue Card EU: § 18g AufenthG, with a degree (1) or with experience in IT (2). */
-import { auchZuBeachten, pass, visum } from '../allgemein.rules.ts';
+import { auchZuBeachten, lebensunterhalt, pass, visum } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, NEIN, nicht } from '../aussage.rules.ts';
 import { berufsausuebungserlaubnis, gehaltAb, versicherungBeschaeftigung } from '../beschaeftigung.rules.ts';
 import { bekannt, type Fall, ist, mindestens, pruefe, trifftZu } from '../fall.rules.ts';
@@ -40,6 +40,7 @@ export const pruefe18g: Pruefung = (fall) => {
     pass(fall),
     ueberErfahrung ? itErfahrung(fall) : undefined,
     nurDagegen(versicherungBeschaeftigung(fall)),
+    giltAlsGesichert(fall) ? undefined : nurDagegen(lebensunterhalt(fall)),
     ...auchZuBeachten(fall, 'anspruch'),
   ];
 };
@@ -171,6 +172,9 @@ function beschaeftigungsdauer(fall: Fall): Voraussetzung {
     'Das Angebot sieht weniger als sechs Monate vor.',
   );
 }
+
+/** (5): as long as the job stays the same; whether it does is in no fact. */
+const giltAlsGesichert = (fall: Fall): boolean => besitzt(fall, 'AE_18a', 'AE_18b').gilt === true;
 
 /** (2) no. 3. */
 function itErfahrung(fall: Fall): Voraussetzung {

@@ -1,5 +1,5 @@
 /** Erlaubnis zum Daueraufenthalt – EU: §§ 9a to 9c AufenthG. */
-import { auchZuBeachten, pass } from '../allgemein.rules.ts';
+import { auchBeiVerfestigung, pass } from '../allgemein.rules.ts';
 import { alle, eine, nicht } from '../aussage.rules.ts';
 import { bekannt, type Fall, ist, pruefe } from '../fall.rules.ts';
 import { istGesichert } from '../mittel.rules.ts';
@@ -31,7 +31,7 @@ export const pruefe9a: Pruefung = (fall) => [
   sicherheit(fall, [ABS_2]),
   wohnraum(fall, [ABS_2]),
   pass(fall),
-  ...auchZuBeachten(fall, 'anspruch'),
+  ...auchBeiVerfestigung(fall),
 ];
 
 const KEIN_AUFENTHALTSTITEL: readonly Titel[] = ['keiner', 'visum_c', 'gestattung', 'duldung'];

@@ -1,5 +1,5 @@
 /** Niederlassungserlaubnis for Fachkräfte (§ 18c (1)) and holders of a Blue Card EU (§ 18c (2) AufenthG). */
-import { auchZuBeachten, pass } from '../allgemein.rules.ts';
+import { auchBeiVerfestigung, pass } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine } from '../aussage.rules.ts';
 import { type Fall, mindestens, sprachniveau, trifftZu, wertVon } from '../fall.rules.ts';
 import { istGesichert } from '../mittel.rules.ts';
@@ -122,6 +122,6 @@ function gemeinsam(fall: Fall, norm: Norm): readonly (Voraussetzung | undefined)
     wohnraum(fall, norms),
     pass(fall),
     nurDagegen(beschaeftigungErlaubt(fall, norms)),
-    ...auchZuBeachten(fall, 'anspruch'),
+    ...auchBeiVerfestigung(fall),
   ];
 }

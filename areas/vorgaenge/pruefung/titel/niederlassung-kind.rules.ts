@@ -1,5 +1,5 @@
 /** Niederlassungserlaubnis of children: § 35 AufenthG. */
-import { auchZuBeachten, pass } from '../allgemein.rules.ts';
+import { auchBeiVerfestigung, pass } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, JA, NEIN, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, pruefe, sprachniveau, trifftZu, wertVon } from '../fall.rules.ts';
 import { istGesichert } from '../mittel.rules.ts';
@@ -21,7 +21,7 @@ export const pruefe35: Pruefung = (fall) => [
   ausweisungsinteresse(fall),
   keineVerurteilung(fall),
   pass(fall),
-  ...auchZuBeachten(fall, 'anspruch').filter((row) => row?.key !== 'ausweisungsinteresse'),
+  ...auchBeiVerfestigung(fall),
 ];
 
 const istVolljaehrig = (fall: Fall): Aussage => hatVollendet(fall, 18);

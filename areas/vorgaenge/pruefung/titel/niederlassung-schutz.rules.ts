@@ -1,5 +1,5 @@
 /** Niederlassungserlaubnis of recognised refugees: § 26 (3) AufenthG, after five years (sentence 1) or three (sentence 3). */
-import { auchZuBeachten } from '../allgemein.rules.ts';
+import { auchBeiVerfestigung } from '../allgemein.rules.ts';
 import { type Aussage, alle, nicht } from '../aussage.rules.ts';
 import { type Fall, gedeckt, pruefe, trifftZu } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -86,7 +86,7 @@ function gemeinsam(
     grundkenntnisse(fall, NORMS, absehen),
     wohnraum(fall, NORMS),
     nurDagegen(beschaeftigungErlaubt(fall, NORMS)),
-    ...auchZuBeachten(fall, 'anspruch'),
+    ...auchBeiVerfestigung(fall),
   ];
 }
 

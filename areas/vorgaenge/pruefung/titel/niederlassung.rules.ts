@@ -1,5 +1,5 @@
 /** Niederlassungserlaubnis: § 9 (2) to (4) AufenthG. */
-import { auchZuBeachten, pass } from '../allgemein.rules.ts';
+import { auchBeiVerfestigung, pass } from '../allgemein.rules.ts';
 import { type Aussage, alle } from '../aussage.rules.ts';
 import { bekannt, type Fall, ist, mindestens, trifftZu } from '../fall.rules.ts';
 import { istGesichert } from '../mittel.rules.ts';
@@ -38,7 +38,7 @@ export const pruefe9: Pruefung = (fall) => [
   grundkenntnisse(fall, [ABS_2], ABSEHEN),
   wohnraum(fall, [ABS_2]),
   pass(fall),
-  ...auchZuBeachten(fall, 'anspruch'),
+  ...auchBeiVerfestigung(fall),
 ];
 
 /**
