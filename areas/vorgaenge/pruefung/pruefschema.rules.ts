@@ -1,6 +1,6 @@
 /** The one entry: kind, facts and day in, proposal with reasons out. */
 import { rechtsstandFuer } from '../recht/rechtsstand.rules.ts';
-import type { Fall } from './fall.rules.ts';
+import { type Fall, wertVon } from './fall.rules.ts';
 import type { Pruefung } from './pruefung.rules.ts';
 import type { Art, Pruefergebnis } from './pruefung.schema.ts';
 import type { Tatsachen } from './tatsachen.schema.ts';
@@ -24,11 +24,15 @@ export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefer
   if (requirements === undefined) return unanswered(permit, asOf, 'Für diese Art gibt es noch keine Regeln.');
   const vorschlag = schlageVor(permit, requirements);
   if (stand.stand === 'eingearbeitet') return { permit, asOf, requirements, ...vorschlag, hinweise: [] };
-  const marked = stand.asylbezug
-    ? { outcome: 'offen' as const, grund: `${stand.hinweis} Bitte von Hand prüfen.` }
-    : vorschlag;
+  const marked =
+    stand.asylbezug || hasAsylverfahren(fall)
+      ? { outcome: 'offen' as const, grund: `${stand.hinweis} Bitte von Hand prüfen.` }
+      : vorschlag;
   return { permit, asOf, requirements, ...marked, hinweise: [stand.hinweis] };
 }
+
+/** § 10 AufenthG reaches into every kind where there was an asylum procedure. */
+const hasAsylverfahren = (fall: Fall): boolean => wertVon(fall, 'schutz.asylverfahren') !== 'keines';
 
 function unanswered(permit: Art, asOf: string, grund: string): Pruefergebnis {
   return { permit, asOf, requirements: [], outcome: 'offen', grund, hinweise: [grund] };

@@ -1,5 +1,5 @@
 /** § 28 (1) AufenthG: spouse, minor child or parent of a German. */
-import { ermittlungsverfahren, pass, visum } from '../allgemein.rules.ts';
+import { ermittlungsverfahren, pass, ungeklaerteIdentitaet, visum } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, nicht } from '../aussage.rules.ts';
 import { atypisch, type Fall, ist, pruefe, trifftZu } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -56,6 +56,7 @@ export const zuDeutschen: Pruefung = (fall) => [
   pass(fall),
   ausweisungsinteresseBeiNachzug(fall),
   personensorge(fall),
+  ungeklaerteIdentitaet(fall),
   ermittlungsverfahren(fall),
 ];
 

@@ -1,5 +1,12 @@
 /** §§ 30, 31 AufenthG: spouses of foreigners, and their own right after the common life has ended. */
-import { ausweisungsinteresse, ermittlungsverfahren, pass, STAATEN_41_1, visum } from '../allgemein.rules.ts';
+import {
+  ausweisungsinteresse,
+  ermittlungsverfahren,
+  pass,
+  STAATEN_41_1,
+  ungeklaerteIdentitaet,
+  visum,
+} from '../allgemein.rules.ts';
 import { type Aussage, alle, JA, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, pruefe, trifftZu } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -58,6 +65,7 @@ export const ehegattennachzug: Pruefung = (fall) => {
     visum(fall, { anspruch: true }),
     pass(fall),
     bekanntesInteresseBeiNachzug(fall),
+    ungeklaerteIdentitaet(fall),
     ermittlungsverfahren(fall),
   ];
 };
@@ -177,6 +185,7 @@ export const eigenstaendig: Pruefung = (fall) => [
   ),
   pass(fall),
   ausweisungsinteresse(fall),
+  ungeklaerteIdentitaet(fall),
   ermittlungsverfahren(fall),
 ];
 

@@ -1,5 +1,5 @@
 /** § 25a (1) AufenthG: well integrated young people. */
-import { ermittlungsverfahren } from '../allgemein.rules.ts';
+import { ermittlungsverfahren, zwingendeVersagung } from '../allgemein.rules.ts';
 import { alle, eine, nicht } from '../aussage.rules.ts';
 import { type Fall, gedeckt, ist, mindestens, trifftZu } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -82,6 +82,7 @@ export const jugendliche: Pruefung = (fall) => [
   keineTaeuschung(fall, '25a', '1'),
   lebensunterhaltJugendlicher(fall),
   identitaet(fall, '25a', '6'),
+  zwingendeVersagung(fall),
   ermittlungsverfahren(fall),
 ];
 

@@ -1,5 +1,5 @@
 /** §§ 32, 33 AufenthG: children of foreigners, and children born in Germany. */
-import { ermittlungsverfahren, pass, visum } from '../allgemein.rules.ts';
+import { ermittlungsverfahren, pass, ungeklaerteIdentitaet, visum } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, JA, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, sprachniveau, trifftZu, wertVon } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -58,6 +58,7 @@ export const kindernachzug: Pruefung = (fall) => {
     visum(fall, { anspruch: true }),
     pass(fall),
     bekanntesInteresseBeiNachzug(fall),
+    ungeklaerteIdentitaet(fall),
     ermittlungsverfahren(fall),
   ];
 };

@@ -1,6 +1,6 @@
 /** § 25 (1) to (3) AufenthG: protection granted by the Bundesamt, and bans on deportation. */
 
-import { ermittlungsverfahren } from '../allgemein.rules.ts';
+import { ermittlungsverfahren, zwingendeVersagung } from '../allgemein.rules.ts';
 import { type Aussage, alle, JA, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, trifftZu } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
@@ -105,6 +105,7 @@ export const abschiebungsverbot: Pruefung = (fall) => {
     ),
     ohneAllgemeineVoraussetzungen([aufenthG('5', '3')]),
     sperre(fall, alle(liegtVor, bleibt, wirktMit, unbelastet)),
+    zwingendeVersagung(fall),
     ermittlungsverfahren(fall),
   ];
 };
