@@ -17,7 +17,13 @@ const PATIENCE_MS = 8_000;
 export function httpEpayment(base: string, secret: string): EpaymentPort {
   return {
     async create({ kassenzeichen, betragCent, zurueckUrl, meldeUrl }) {
-      const body = { reference: kassenzeichen, amount: betragCent, currency: 'EUR', returnUrl: zurueckUrl, notifyUrl: meldeUrl };
+      const body = {
+        reference: kassenzeichen,
+        amount: betragCent,
+        currency: 'EUR',
+        returnUrl: zurueckUrl,
+        notifyUrl: meldeUrl,
+      };
       const { id, redirect } = await ask(created, new URL('/payments', base), secret, body);
       return { anbieterId: id, weiterleitung: redirect };
     },

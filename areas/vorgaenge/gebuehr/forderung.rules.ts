@@ -10,7 +10,13 @@ export interface Forderungszahlen {
 }
 
 /** What is still to pay; below zero what was paid too much. */
-export function offenVon({ summeCent, angerechnetCent, erlassenCent, bezahltCent, storniert }: Forderungszahlen): number {
+export function offenVon({
+  summeCent,
+  angerechnetCent,
+  erlassenCent,
+  bezahltCent,
+  storniert,
+}: Forderungszahlen): number {
   return (storniert ? 0 : summeCent - angerechnetCent - erlassenCent) - bezahltCent;
 }
 

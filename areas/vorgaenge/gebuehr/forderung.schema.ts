@@ -77,13 +77,23 @@ export const issueForderungInputSchema = z.object({
   faelligAm: z.iso.date(),
 });
 
-const begruendung = z.string().trim().min(10, 'Bitte begründen Sie das in einem Satz.').max(1000, 'Bitte höchstens 1000 Zeichen.');
+const begruendung = z
+  .string()
+  .trim()
+  .min(10, 'Bitte begründen Sie das in einem Satz.')
+  .max(1000, 'Bitte höchstens 1000 Zeichen.');
 
 export const requestErlassInputSchema = z.object({
   id: z.uuid(),
   version: z.int(),
   betragCent: z.int().positive('Bitte geben Sie an, wie viel erlassen wird.'),
-  norm: z.enum(['§ 52 Abs. 6 AufenthV', '§ 52 Abs. 7 AufenthV', '§ 53 Abs. 1 AufenthV', '§ 53 Abs. 2 AufenthV', '§ 54 AufenthV']),
+  norm: z.enum([
+    '§ 52 Abs. 6 AufenthV',
+    '§ 52 Abs. 7 AufenthV',
+    '§ 53 Abs. 1 AufenthV',
+    '§ 53 Abs. 2 AufenthV',
+    '§ 54 AufenthV',
+  ]),
   begruendung,
 });
 export const stornoInputSchema = z.object({ id: z.uuid(), version: z.int(), grund: begruendung });

@@ -34,7 +34,11 @@ const SICHT = sql`f.id, f.vorgang_id, f.art, f.kassenzeichen, f.zahler, f.sticht
   ${ERLASSEN} as erlassen_cent, ${BEZAHLT} as bezahlt_cent`;
 
 /** The next number of the year; whoever takes it holds it until commit, so a rolled back one is taken again. */
-export async function nextNummer(tx: Tx, art: 'kassenzeichen' | 'beleg' | 'buchungslauf', jahr: number): Promise<number> {
+export async function nextNummer(
+  tx: Tx,
+  art: 'kassenzeichen' | 'beleg' | 'buchungslauf',
+  jahr: number,
+): Promise<number> {
   const { rows } = await sql<{ letzte: number }>`
     insert into vorgaenge.zaehler (art, jahr, letzte) values (${art}, ${jahr}, 1)
     on conflict (art, jahr) do update set letzte = vorgaenge.zaehler.letzte + 1 returning letzte`.execute(tx);
@@ -104,7 +108,9 @@ export async function setStorniert(tx: Tx, id: string, by: string, at: string, g
 
 export async function listForderungRowsOf(db: Database | Tx, vorgangId: string): Promise<ForderungRow[]> {
   const { rows } = await sql<ForderungRow>`
-    select ${SICHT} from vorgaenge.forderung f where f.vorgang_id = ${vorgangId} order by f.created_at, f.id`.execute(db);
+    select ${SICHT} from vorgaenge.forderung f where f.vorgang_id = ${vorgangId} order by f.created_at, f.id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -115,7 +121,10 @@ export interface ForderungFrage {
   readonly limit: number;
 }
 
-export async function listForderungRows(db: Database | Tx, { text, nur, limit }: ForderungFrage): Promise<ForderungRow[]> {
+export async function listForderungRows(
+  db: Database | Tx,
+  { text, nur, limit }: ForderungFrage,
+): Promise<ForderungRow[]> {
   const digits = text.replace(/\D/g, '');
   const words = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const matches =

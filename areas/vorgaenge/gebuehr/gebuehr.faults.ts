@@ -51,7 +51,8 @@ export const gebuehrFaults = defineFaults('gebuehr', {
   AUSZUG_UNLESBAR: {
     status: 422,
     title: 'Das ist kein Kontoauszug in der erwarteten Form',
-    advice: 'Bitte nehmen Sie die CSV-Datei der Bank mit den Spalten Referenz, Buchungstag, Betrag, Auftraggeber und Verwendungszweck.',
+    advice:
+      'Bitte nehmen Sie die CSV-Datei der Bank mit den Spalten Referenz, Buchungstag, Betrag, Auftraggeber und Verwendungszweck.',
   },
   NICHTS_ZU_BUCHEN: {
     status: 409,
@@ -61,7 +62,8 @@ export const gebuehrFaults = defineFaults('gebuehr', {
   EPAYMENT_AUS: {
     status: 409,
     title: 'Online-Zahlung ist nicht eingerichtet',
-    advice: 'Bitte zahlen Sie an der Kasse oder per Überweisung; die Administration kann einen Zahlungsdienst einrichten.',
+    advice:
+      'Bitte zahlen Sie an der Kasse oder per Überweisung; die Administration kann einen Zahlungsdienst einrichten.',
   },
   EPAYMENT_STUMM: {
     status: 502,
@@ -69,7 +71,7 @@ export const gebuehrFaults = defineFaults('gebuehr', {
     advice: 'Bitte versuchen Sie es in einigen Minuten erneut oder zahlen Sie an der Kasse.',
   },
   MELDUNG_UNECHT: {
-    status: 403,
+    status: 400,
     title: 'Die Meldung trägt keine gültige Unterschrift',
     advice: 'Bitte prüfen Sie das gemeinsame Geheimnis mit dem Zahlungsdienst.',
   },

@@ -26,7 +26,9 @@ export function readKontoauszug(text: string): Auszug | undefined {
   const fehlerhaft: { zeile: number; grund: string }[] = [];
   rows.slice(1).forEach((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return;
-    const [referenz = '', tag = '', betrag = '', auftraggeber = '', zweck = ''] = at.map((one) => (row[one] ?? '').trim());
+    const [referenz = '', tag = '', betrag = '', auftraggeber = '', zweck = ''] = at.map((one) =>
+      (row[one] ?? '').trim(),
+    );
     const buchungstag = dayOf(tag);
     const betragCent = centOf(betrag);
     const grund =
