@@ -29,7 +29,9 @@ export const importKontoauszug = defineAction(api.importKontoauszug, {
   audit: (_input, result) => ({
     what: 'kontoauszug.eingelesen',
     objects: [],
-    details: result ? { neu: result.neu, zugeordnet: result.zugeordnet, ohneZuordnung: result.ohneZuordnung } : {},
+    ...(result
+      ? { details: { neu: result.neu, zugeordnet: result.zugeordnet, ohneZuordnung: result.ohneZuordnung } }
+      : {}),
   }),
 });
 

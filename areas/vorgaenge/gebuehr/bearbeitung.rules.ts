@@ -1,7 +1,7 @@
 /** The processing fee of § 49 AufenthV: due with the application, credited to the fee, never paid back. Pure. */
 
 import { GEPRUEFT_BIS } from './gebuehr.data.ts';
-import { answered, type GebuehrAntwort, type GebuehrRechnung, rechnePosten } from './gebuehr.rules.ts';
+import { answered, type GebuehrAntwort, type GebuehrRechnung, rechnePosten, withAnrechnung } from './gebuehr.rules.ts';
 import type { GebuehrAnfrage, GebuehrZeile } from './gebuehr.schema.ts';
 
 /** § 49 (3), (4): why there is none. */
@@ -13,7 +13,7 @@ export type OhneBearbeitungsgebuehr =
 
 export function berechneBearbeitungsgebuehren(anfrage: GebuehrAnfrage, ohne?: OhneBearbeitungsgebuehr): GebuehrAntwort {
   return answered(() => {
-    const zeilen = ohne ? [] : rechnePosten(anfrage).flatMap(bearbeitungszeile);
+    const zeilen = ohne ? [] : withAnrechnung(rechnePosten(anfrage)).flatMap(bearbeitungszeile);
     return {
       zeilen,
       summeCent: zeilen.reduce((summe, { betragCent }) => summe + betragCent, 0),

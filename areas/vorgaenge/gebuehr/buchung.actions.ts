@@ -54,7 +54,8 @@ export const downloadBuchungslauf = defineAction(api.downloadBuchungslauf, {
       contentType: 'text/csv; charset=utf-8',
       length: bytes.length,
       filename: `Buchungen ${lauf.nummer}.csv`,
-      open: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
+      open: (range?: { start: number; end: number }) =>
+        Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
     };
   },
   audit: ({ id }) => ({ what: 'buchungslauf.geladen', objects: [{ art: 'buchungslauf', id }] }),

@@ -128,7 +128,7 @@ function vorGeltung(stichtag: string): string {
 }
 
 /** § 48 (1) sentence 2: the Passierschein counts towards the Notreiseausweis issued with it. */
-function withAnrechnung(rechnungen: readonly GebuehrRechnung[]): GebuehrRechnung[] {
+export function withAnrechnung(rechnungen: readonly GebuehrRechnung[]): GebuehrRechnung[] {
   const schein = rechnungen.find(({ zeile }) => zeile.schluessel === 'passierschein')?.zeile.betragCent ?? 0;
   return rechnungen.map((one) => {
     if (one.zeile.schluessel !== 'notreiseausweis' || schein === 0) return one;

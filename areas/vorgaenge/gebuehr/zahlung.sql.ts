@@ -69,7 +69,8 @@ export async function lockZahlung(
   tx: Tx,
   id: string,
 ): Promise<(BankzahlungRow & { readonly zugeordnet: boolean }) | undefined> {
-  await sql`select 1 from vorgaenge.zahlung where id = ${id} for update`.execute(tx);
+  // The application may not change a payment, so it cannot lock its row.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vorgaenge.zahlung:${id}`}, 0))`.execute(tx);
   const { rows } = await sql<BankzahlungRow & { zugeordnet: boolean }>`
     select z.id, z.weg, z.betrag_cent, z.eingang_am, z.belegnummer, z.auftraggeber, z.zweck, not ${OHNE} as zugeordnet
     from vorgaenge.zahlung z where z.id = ${id}`.execute(tx);
