@@ -34,7 +34,7 @@ export const startEpayment = defineAction(api.startEpayment, {
     const auftrag = {
       kassenzeichen: row.kassenzeichen,
       betragCent,
-      zurueckUrl: new URL(`/kasse?forderung=${id}`, base).href,
+      zurueckUrl: new URL(`/kasse/${id}`, base).href,
       meldeUrl: new URL('/api/vorgaenge/epayment/meldung', base).href,
     };
     return { betragCent, ...(await port.create(auftrag)) };

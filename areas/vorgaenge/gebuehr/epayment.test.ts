@@ -51,7 +51,7 @@ test('paid at the service, reported twice at once: one payment', async () => {
   const id = await issue();
   const { weiterleitung } = await start(id);
   const back = await pay(weiterleitung, { act: 'paid', times: '2' });
-  assert.equal(back.headers.get('location'), `${office.url}/kasse?forderung=${id}`);
+  assert.equal(back.headers.get('location'), `${office.url}/kasse/${id}`);
   const seen = await read(id);
   assert.deepEqual([seen.stand, seen.zahlungen.length, seen.zahlungen[0]?.weg], ['bezahlt', 1, 'online']);
   await assert.rejects(start(id), (cause: unknown) => cause instanceof Fault && cause.code === 'gebuehr.SCHON_BEZAHLT');

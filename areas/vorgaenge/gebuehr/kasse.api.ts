@@ -14,8 +14,10 @@ const byId = z.object({ id: z.uuid() });
 
 export const listKassenforderungen = contract({
   name: 'listKassenforderungen',
-  method: 'GET',
-  path: '/api/vorgaenge/kasse/forderungen',
+  // A name is searched for: it must not stand in an address.
+  method: 'POST',
+  idempotent: false,
+  path: '/api/vorgaenge/kasse/suche',
   summary: 'Forderungen nach Kassenzeichen oder Name',
   access: 'vorgaenge.kasse',
   input: z.object({
