@@ -126,6 +126,16 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
+  BLEIBE_EPAYMENT_URL: z
+    .url()
+    .optional()
+    .describe('Zahlungsdienst für Online-Zahlungen; ohne Angabe: Kasse und Überweisung'),
+  BLEIBE_EPAYMENT_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .meta({ secret: true })
+    .describe('Gemeinsames Geheimnis mit dem Zahlungsdienst; damit sind seine Meldungen unterschrieben'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

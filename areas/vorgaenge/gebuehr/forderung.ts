@@ -1,0 +1,87 @@
+/** Claims as they travel, and the few steps that several verbs share. */
+import type { ActionContext } from '#platform/actions/action.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
+import { offenVon, standVon } from './forderung.rules.ts';
+import type { Forderung, ForderungKurz, Kassenforderung } from './forderung.schema.ts';
+import { type ErlassRow, type ForderungRow, lockForderung } from './forderung.sql.ts';
+import { gebuehrFaults } from './gebuehr.faults.ts';
+import type { ZahlungRow } from './zahlung.sql.ts';
+
+function zahlenVon(row: ForderungRow) {
+  return {
+    summeCent: row.summe_cent,
+    angerechnetCent: row.angerechnet_cent,
+    erlassenCent: row.erlassen_cent,
+    bezahltCent: row.bezahlt_cent,
+    storniert: row.storniert_at !== null,
+  };
+}
+
+export function offenOf(row: ForderungRow): number {
+  return offenVon(zahlenVon(row));
+}
+
+export function toKurz(row: ForderungRow): ForderungKurz {
+  return {
+    id: row.id,
+    kassenzeichen: row.kassenzeichen,
+    zahler: row.zahler,
+    summeCent: row.summe_cent,
+    offenCent: offenOf(row),
+    stand: standVon(zahlenVon(row)),
+    faelligAm: row.faellig_am,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}
+
+export function toKassenforderung(row: ForderungRow, zahlungen: readonly ZahlungRow[]): Kassenforderung {
+  return {
+    ...toKurz(row),
+    zeilen: row.zeilen.map(({ text, betragCent }) => ({ text, betragCent })),
+    angerechnetCent: row.angerechnet_cent,
+    erlassenCent: row.erlassen_cent,
+    bezahltCent: row.bezahlt_cent,
+    zahlungen: zahlungen.map((one) => ({
+      id: one.id,
+      weg: one.weg,
+      betragCent: one.betrag_cent,
+      eingangAm: one.eingang_am,
+      ...(one.belegnummer ? { belegnummer: one.belegnummer } : {}),
+    })),
+  };
+}
+
+export function toForderung(
+  row: ForderungRow,
+  zahlungen: readonly ZahlungRow[],
+  erlasse: readonly ErlassRow[],
+): Forderung {
+  return {
+    ...toKassenforderung(row, zahlungen),
+    vorgangId: row.vorgang_id,
+    art: row.art,
+    stichtag: row.stichtag,
+    zeilen: row.zeilen,
+    erlasse: erlasse.map((one) => ({
+      id: one.id,
+      betragCent: one.betrag_cent,
+      norm: one.norm,
+      begruendung: one.begruendung,
+      zweitePerson: one.zweite_person,
+      createdBy: one.created_by,
+      ...(one.entscheidung ? { entscheidung: one.entscheidung } : {}),
+    })),
+    ...(row.storno_grund ? { stornoGrund: row.storno_grund } : {}),
+  };
+}
+
+/** Holds the claim until commit; with `version` it must be the one that the person saw. */
+export async function requireForderung({ tx }: ActionContext, id: string, version?: number): Promise<ForderungRow> {
+  const row = await lockForderung(tx, id);
+  if (!row) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
+  if (version !== undefined && row.version !== version) throw commonFaults.KONFLIKT();
+  return row;
+}
+
+export const forderungObject = (id: string) => ({ art: 'forderung', id });

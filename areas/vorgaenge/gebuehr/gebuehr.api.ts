@@ -1,0 +1,109 @@
+/** What casework asks of fees: to compute, to claim, to waive, to cancel. */
+import { z } from 'zod';
+import { contract } from '#platform/http/contract.ts';
+import {
+  erlassgrenze,
+  forderungSchema,
+  issueForderungInputSchema,
+  requestErlassInputSchema,
+  stornoInputSchema,
+} from './forderung.schema.ts';
+import { gebuehrAnfrageSchema, gebuehrErgebnisSchema } from './gebuehr.schema.ts';
+
+export const computeGebuehren = contract({
+  name: 'computeGebuehren',
+  method: 'POST',
+  path: '/api/vorgaenge/gebuehren/berechnung',
+  summary: 'Gebühr berechnen, mit Gründen und den Fragen, die eine Entscheidung brauchen',
+  access: 'vorgaenge.gebuehr.lesen',
+  input: gebuehrAnfrageSchema,
+  output: z.object({ gebuehr: gebuehrErgebnisSchema, bearbeitung: gebuehrErgebnisSchema }),
+  idempotent: false,
+});
+
+export const listForderungen = contract({
+  name: 'listForderungen',
+  method: 'GET',
+  path: '/api/vorgaenge/vorgaenge/:vorgangId/forderungen',
+  summary: 'Forderungen eines Vorgangs',
+  access: 'vorgaenge.gebuehr.lesen',
+  input: z.object({ vorgangId: z.uuid() }),
+  output: z.object({ forderungen: z.array(forderungSchema) }),
+});
+
+export const issueForderung = contract({
+  name: 'issueForderung',
+  method: 'POST',
+  path: '/api/vorgaenge/forderungen',
+  summary: 'Gebühr festsetzen; die Zeilen stehen danach fest',
+  access: 'vorgaenge.gebuehr.festsetzen',
+  // A waiver goes its own way, so that its second person cannot be left out.
+  input: issueForderungInputSchema.extend({ anfrage: gebuehrAnfrageSchema.omit({ ermessen: true }) }),
+  output: z.object({ id: z.uuid(), kassenzeichen: z.string() }),
+});
+
+export const cancelForderung = contract({
+  name: 'cancelForderung',
+  method: 'POST',
+  path: '/api/vorgaenge/forderungen/:id/storno',
+  summary: 'Forderung stornieren',
+  access: 'vorgaenge.gebuehr.festsetzen',
+  input: stornoInputSchema,
+  output: z.object({}),
+});
+
+export const requestErlass = contract({
+  name: 'requestErlass',
+  method: 'POST',
+  path: '/api/vorgaenge/forderungen/:id/erlass',
+  summary: 'Offenen Betrag ganz oder teilweise erlassen; über der Grenze des Amtes entscheidet eine zweite Person',
+  access: 'vorgaenge.gebuehr.festsetzen',
+  input: requestErlassInputSchema,
+  output: z.object({ id: z.uuid(), freigegeben: z.boolean() }),
+});
+
+export const decideErlass = contract({
+  name: 'decideErlass',
+  method: 'POST',
+  path: '/api/vorgaenge/erlasse/:id/entscheidung',
+  summary: 'Als zweite Person über einen Erlass entscheiden',
+  access: 'vorgaenge.gebuehr.erlassen',
+  input: z.object({ id: z.uuid(), entscheidung: z.enum(['freigegeben', 'abgelehnt']) }),
+  output: z.object({}),
+});
+
+const grenze = z.object({ grenzeCent: z.int().optional() });
+
+export const getErlassgrenze = contract({
+  name: 'getErlassgrenze',
+  method: 'GET',
+  path: '/api/vorgaenge/erlassgrenze',
+  summary: 'Bis zu welchem Betrag eine Person allein erlassen darf',
+  access: 'vorgaenge.gebuehr.lesen',
+  input: z.object({}),
+  output: grenze.extend({
+    entwurf: z
+      .object({ id: z.uuid(), version: z.int(), grenzeCent: z.int(), gueltigAb: z.iso.date().nullable() })
+      .optional(),
+  }),
+});
+
+export const draftErlassgrenze = contract({
+  name: 'draftErlassgrenze',
+  method: 'POST',
+  path: '/api/vorgaenge/erlassgrenze',
+  summary: 'Erlassgrenze entwerfen',
+  access: 'vorgaenge.gebuehr.verwalten',
+  input: erlassgrenze.inhalt.extend({ gueltigAb: z.iso.date() }),
+  output: z.object({ id: z.uuid(), version: z.int() }),
+});
+
+export const releaseErlassgrenze = contract({
+  name: 'releaseErlassgrenze',
+  method: 'POST',
+  path: '/api/vorgaenge/erlassgrenze/:id/freigabe',
+  summary: 'Erlassgrenze als zweite Person freigeben',
+  access: 'vorgaenge.gebuehr.verwalten',
+  input: z.object({ id: z.uuid(), version: z.int() }),
+  output: z.object({}),
+});

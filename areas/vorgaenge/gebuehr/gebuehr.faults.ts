@@ -1,0 +1,83 @@
+/** What can go wrong with claims and payments, in words for the desk. */
+import { defineFaults } from '#platform/errors/errors.ts';
+
+export const gebuehrFaults = defineFaults('gebuehr', {
+  NICHT_BERECHENBAR: { status: 422, title: 'Die Gebühr lässt sich so nicht berechnen', advice: '{grund}' },
+  FORDERUNG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Forderung gibt es nicht',
+    advice: 'Bitte prüfen Sie jede Ziffer des Kassenzeichens.',
+  },
+  SCHON_BEZAHLT: {
+    status: 409,
+    title: 'Diese Forderung ist nicht mehr offen',
+    advice: 'Bitte nehmen Sie kein Geld an und laden Sie die Seite neu; jemand hat sie inzwischen gebucht.',
+  },
+  BETRAG_ZU_HOCH: {
+    status: 422,
+    title: 'Das ist mehr, als offen ist',
+    advice: 'Bitte nehmen Sie höchstens den offenen Betrag an und geben Sie den Rest zurück.',
+  },
+  NICHTS_ZU_ERLASSEN: {
+    status: 422,
+    title: 'So viel ist nicht mehr offen',
+    advice: 'Bitte erlassen Sie höchstens den offenen Betrag; Gezahltes wird hier nicht erstattet.',
+  },
+  ERLASS_LAEUFT: {
+    status: 409,
+    title: 'Zu dieser Forderung wartet schon ein Erlass auf Freigabe',
+    advice: 'Bitte warten Sie die Entscheidung ab.',
+  },
+  ERLASS_ENTSCHIEDEN: {
+    status: 409,
+    title: 'Über diesen Erlass ist schon entschieden',
+    advice: 'Bitte laden Sie die Seite neu.',
+  },
+  ZWEITE_PERSON: {
+    status: 403,
+    title: 'Freigeben muss eine zweite Person',
+    advice: 'Bitte lassen Sie den Erlass von jemandem freigeben, der ihn nicht vorgeschlagen hat.',
+  },
+  ZAHLUNG_ZUGEORDNET: {
+    status: 409,
+    title: 'Diese Zahlung ist schon zugeordnet',
+    advice: 'Bitte laden Sie die Liste neu.',
+  },
+  AUFTEILUNG_FALSCH: {
+    status: 422,
+    title: 'Die Teile ergeben nicht den gezahlten Betrag',
+    advice: 'Bitte verteilen Sie genau den ganzen Betrag.',
+  },
+  AUSZUG_UNLESBAR: {
+    status: 422,
+    title: 'Das ist kein Kontoauszug in der erwarteten Form',
+    advice:
+      'Bitte nehmen Sie die CSV-Datei der Bank mit den Spalten Referenz, Buchungstag, Betrag, Auftraggeber und Verwendungszweck.',
+  },
+  NICHTS_ZU_BUCHEN: {
+    status: 409,
+    title: 'In diesem Zeitraum ist nichts Neues zu buchen',
+    advice: 'Alles bis dahin steht schon in einem früheren Lauf.',
+  },
+  EPAYMENT_AUS: {
+    status: 409,
+    title: 'Online-Zahlung ist nicht eingerichtet',
+    advice:
+      'Bitte zahlen Sie an der Kasse oder per Überweisung; die Administration kann einen Zahlungsdienst einrichten.',
+  },
+  EPAYMENT_STUMM: {
+    status: 502,
+    title: 'Der Zahlungsdienst antwortet nicht',
+    advice: 'Bitte versuchen Sie es in einigen Minuten erneut oder zahlen Sie an der Kasse.',
+  },
+  MELDUNG_UNECHT: {
+    status: 400,
+    title: 'Die Meldung trägt keine gültige Unterschrift',
+    advice: 'Bitte prüfen Sie das gemeinsame Geheimnis mit dem Zahlungsdienst.',
+  },
+  VORGANG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Vorgang gibt es nicht oder er liegt nicht in Ihrem Bereich',
+    advice: 'Bitte suchen Sie den Vorgang neu oder fragen Sie Ihre Teamleitung.',
+  },
+});

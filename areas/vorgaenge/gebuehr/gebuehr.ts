@@ -1,0 +1,18 @@
+/** What this subject hands to the module of the area. */
+import type { Action } from '#platform/actions/action.ts';
+import { bankActions } from './bank.actions.ts';
+import { buchungActions } from './buchung.actions.ts';
+import { epaymentActions } from './epayment.actions.ts';
+import { festsetzungActions } from './gebuehr.actions.ts';
+import { kasseActions } from './kasse.actions.ts';
+
+export { gebuehrRights } from './gebuehr.rights.ts';
+export { setVorgangZugang, type VorgangZugang } from './vorgang-zugang.ts';
+
+export const gebuehrActions: readonly Action[] = [
+  ...festsetzungActions,
+  ...kasseActions,
+  ...bankActions,
+  ...buchungActions,
+  ...epaymentActions,
+];

@@ -1,0 +1,31 @@
+/** What the cash desk offers to the staff entry; the area's screens take it in. */
+import type { AreaScreens } from '#ui/screens.ts';
+
+export const kasseScreens: AreaScreens = {
+  routes: [
+    { path: '/kasse', right: 'vorgaenge.kasse', load: () => import('./KasseSeite.tsx') },
+    { path: '/kasse/ohne-zuordnung', right: 'vorgaenge.kasse', load: () => import('./OhneZuordnungSeite.tsx') },
+    { path: '/kasse/buchungen', right: 'vorgaenge.kasse.buchen', load: () => import('./BuchungenSeite.tsx') },
+    { path: '/kasse/$id', right: 'vorgaenge.kasse', load: () => import('./ForderungSeite.tsx') },
+  ],
+  nav: [
+    { to: '/kasse', label: 'Kasse', icon: 'geld', right: 'vorgaenge.kasse', section: 'arbeit', order: 5, keys: 'g k' },
+    {
+      to: '/kasse/ohne-zuordnung',
+      label: 'Ohne Zuordnung',
+      icon: 'hilfe',
+      right: 'vorgaenge.kasse',
+      section: 'arbeit',
+      order: 6,
+      count: () => import('./OhneZuordnungZahl.tsx'),
+    },
+    {
+      to: '/kasse/buchungen',
+      label: 'Buchungen',
+      icon: 'herunterladen',
+      right: 'vorgaenge.kasse.buchen',
+      section: 'arbeit',
+      order: 7,
+    },
+  ],
+};
