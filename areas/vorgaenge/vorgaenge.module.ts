@@ -1,5 +1,9 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
+import { erhebungActions } from './arbeit/erhebung.actions.ts';
+import { vorgangActions } from './arbeit/vorgang.actions.ts';
+import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -7,7 +11,7 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions],
+  actions: [...verfahrenActions, ...arbeitslisteActions, ...vorgangActions, ...erhebungActions, ...zuweisungActions],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};
