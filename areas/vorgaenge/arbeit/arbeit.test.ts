@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { givenDokument, givenTeam, letter } from '#areas/akten/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { createVerfahren } from '../verfahren.api.ts';
@@ -17,7 +16,7 @@ import {
   removeBeteiligter,
   withdrawFeststellung,
 } from './erhebung.api.ts';
-import { AREAS, act, givenBearbeiter, givenVerfahren } from './testing.ts';
+import { AREAS, act, givenBearbeiter, givenDokument, givenTeam, givenVerfahren } from './testing.ts';
 import { finishVerfahren, getVerfahren, noteNotiz, setStand, setVollstaendig } from './vorgang.api.ts';
 import { assignVerfahren, handOverVerfahren, listBearbeiter } from './zuweisung.api.ts';
 
@@ -168,7 +167,7 @@ test('by load goes to whoever has fewest, by person only to whoever sees the Akt
 test('a fact is superseded, never changed: what was known at an instant can be read back', async () => {
   const { kernel } = house;
   const { id, akteId } = await givenVerfahren(kernel, lead, nord, 'Lopez');
-  const { dokumentId } = await givenDokument(kernel, letter(['Reisepass']), { akteId });
+  const dokumentId = await givenDokument(kernel, akteId, 'Reisepass');
   const said = { feld: 'person.pass', wert: 'abgelaufen', herkunft: 'antrag' } as const;
   await act(kernel, anna, noteTatsachen, { id, tatsachen: [said] });
   const between = (await read(id)).tatsachen[0]?.am ?? '';
@@ -190,7 +189,7 @@ test('a fact must be of the vocabulary, and its proof must lie in this Akte', as
   const { kernel } = house;
   const { id } = await givenVerfahren(kernel, lead, nord, 'Lorenz');
   const other = await givenVerfahren(kernel, lead, nord, 'Lutz');
-  const { dokumentId } = await givenDokument(kernel, letter(['Fremdes']), { akteId: other.akteId });
+  const dokumentId = await givenDokument(kernel, other.akteId, 'Fremdes');
   const note = (tatsache: { feld: string; wert: string | boolean; beleg?: { dokumentId: string; seite?: number } }) =>
     act(kernel, anna, noteTatsachen, { id, tatsachen: [{ herkunft: tatsache.beleg ? 'beleg' : 'amt', ...tatsache }] });
   await assert.rejects(note({ feld: 'person.haarfarbe', wert: 'rot' }), hasCode('vorgaenge.TATSACHE_UNBEKANNT'));
