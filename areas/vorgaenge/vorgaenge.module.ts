@@ -4,6 +4,7 @@ import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -12,6 +13,7 @@ export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
   actions: [...verfahrenActions, ...arbeitslisteActions, ...vorgangActions, ...erhebungActions, ...zuweisungActions],
+  commands: [pruefeCommand],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

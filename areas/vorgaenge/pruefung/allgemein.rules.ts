@@ -8,6 +8,7 @@ import {
   entfaelltWenn,
   erfuelltWenn,
   nichtErfuelltWenn,
+  nurDagegen,
   offenWenn,
   regelfall,
   voraussetzung,
@@ -157,8 +158,23 @@ export function ungeklaerteIdentitaet(fall: Fall): Voraussetzung | undefined {
   return voraussetzung('identitaet', [aufenthG('5', '1')], [regelfall(fall)], 'Die Identität ist nicht geklärt.');
 }
 
-/** § 5 (1) no. 2, (4) AufenthG for titles whose table does not ask: only where an interest is known. */
-export function bekanntesAusweisungsinteresse(fall: Fall): Voraussetzung | undefined {
-  const row = ausweisungsinteresse(fall);
-  return row.result === 'erfuellt' || row.fehlt.length > 0 ? undefined : row;
+/** § 5 (4) AufenthG; the row arises only where it is known. */
+function zwingendeVersagung(fall: Fall): Voraussetzung | undefined {
+  const zwingend = bekannt(ist(fall, 'sicherheit.ausweisungsinteresse', 'p54_abs1_nr2_oder_4'));
+  if (zwingend.gilt !== true) return undefined;
+  return voraussetzung('versagung_54', [aufenthG('5', '4')], [], 'Der Titel ist zu versagen (§ 5 Abs. 4 AufenthG).');
+}
+
+/** What §§ 5, 10 and 79 AufenthG ask beyond the table of a title: rows that arise only where something is against it. */
+export function auchZuBeachten(fall: Fall, wirkung?: Sperrwirkung): readonly (Voraussetzung | undefined)[] {
+  return [
+    nurDagegen(ausweisungsinteresse(fall)),
+    ...auchBeiVerfestigung(fall),
+    wirkung === undefined ? undefined : nurDagegen(titelerteilungssperre(fall, wirkung)),
+  ];
+}
+
+/** Permanent titles weigh public safety themselves (§ 9 (2) no. 4 AufenthG) instead of § 5 (1) no. 2. */
+export function auchBeiVerfestigung(fall: Fall): readonly (Voraussetzung | undefined)[] {
+  return [zwingendeVersagung(fall), ungeklaerteIdentitaet(fall), ermittlungsverfahren(fall)];
 }

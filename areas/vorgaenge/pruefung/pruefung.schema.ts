@@ -1,5 +1,6 @@
 /** What an examination is asked, and what it answers. */
 import { z } from 'zod';
+import { tag } from './tatsachen/werte.schema.ts';
 
 /** Kinds of titles, certificates and claims that can be examined. */
 export const ARTEN = [
@@ -70,9 +71,12 @@ export type Voraussetzung = z.infer<typeof voraussetzungSchema>;
 export const vorschlagSchema = z.enum(['erteilen', 'ablehnen', 'nachfordern', 'offen', 'aussetzen']);
 export type Vorschlag = z.infer<typeof vorschlagSchema>;
 
+/** The day on which facts and law are judged. */
+export const asOfSchema = tag;
+
 export const pruefergebnisSchema = z.object({
   permit: artSchema,
-  asOf: z.iso.date(),
+  asOf: asOfSchema,
   requirements: z.array(voraussetzungSchema),
   outcome: vorschlagSchema,
   /** German sentence: why this proposal. */

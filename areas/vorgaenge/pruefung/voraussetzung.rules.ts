@@ -69,3 +69,10 @@ function whyOpen(fehlt: readonly Feld[], moegliche: readonly Weg[]): string {
   if (fehlt.length > 0) return `Noch nicht bekannt: ${fehlt.map(labelOf).join('; ')}.`;
   return moegliche[0]?.grund ?? 'Noch nicht entschieden.';
 }
+
+/** A requirement outside the table of a title speaks only where the known facts are against it. */
+export function nurDagegen(row: Voraussetzung | undefined): Voraussetzung | undefined {
+  return row !== undefined && row.result !== 'erfuellt' && row.result !== 'entfaellt' && row.fehlt.length === 0
+    ? row
+    : undefined;
+}

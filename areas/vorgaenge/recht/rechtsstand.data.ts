@@ -7,10 +7,12 @@ import type { Aenderung, Fassung } from './rechtsstand.schema.ts';
 
 /** The day before the next act that is not worked in comes into force. */
 const GEPRUEFT_BIS = '2026-06-11';
-/** Looked at in the text of this day only; earlier texts differ or were not compared. */
+/** The norms read the same in the consolidated texts of this day (AufenthV, BeschV; AufenthG from 5 March 2025 on). */
+const SEIT_2025 = '2025-04-02';
+/** §§ 104 (14) and 104c AufenthG were changed in between: looked at in the text of this day only. */
 const SEIT_2026 = '2026-04-28';
 
-const fassung = (art: Art, gueltigAb = SEIT_2026): Fassung => ({ art, gueltigAb, geprueftBis: GEPRUEFT_BIS });
+const fassung = (art: Art, gueltigAb = SEIT_2025): Fassung => ({ art, gueltigAb, geprueftBis: GEPRUEFT_BIS });
 
 export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   AE_16a: fassung('AE_16a'),
@@ -28,9 +30,9 @@ export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   AE_25a: fassung('AE_25a'),
   AE_25b: fassung('AE_25b'),
   AE_28: fassung('AE_28'),
-  AE_30: fassung('AE_30'),
+  AE_30: fassung('AE_30', SEIT_2026),
   AE_31: fassung('AE_31'),
-  AE_32: fassung('AE_32'),
+  AE_32: fassung('AE_32', SEIT_2026),
   AE_33: fassung('AE_33'),
   NE_9: fassung('NE_9'),
   NE_18c: fassung('NE_18c'),
@@ -41,8 +43,8 @@ export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   DULDUNG_60c: fassung('DULDUNG_60c'),
   DULDUNG_60d: fassung('DULDUNG_60d'),
   HAFTUNG_68: fassung('HAFTUNG_68'),
-  FIKTION_81: fassung('FIKTION_81'),
-  AE_104c: fassung('AE_104c'),
+  FIKTION_81: fassung('FIKTION_81', SEIT_2026),
+  AE_104c: fassung('AE_104c', SEIT_2026),
   AK_5: fassung('AK_5'),
   DAR_4a: fassung('DAR_4a'),
 };
@@ -61,5 +63,8 @@ export const AENDERUNGEN: readonly Aenderung[] = [
   },
 ];
 
-/** Kinds that follow from an asylum procedure: after such an act the old text decides nothing any more. */
+/**
+ * Kinds that follow from an asylum procedure: after such an act the old text decides nothing any more. Work permission
+ * during the procedure (§ 61 AsylG) and the Aufenthaltsgestattung belong here as soon as they can be examined.
+ */
 export const ASYLBEZUG: readonly Art[] = ['AE_25_1_2', 'AE_25_3', 'NE_26_3'];
