@@ -6,7 +6,7 @@ import { krankenversicherung, mittelFuerAusbildung } from '../mittel.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
-import { erfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
+import { entfaelltWenn, erfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
 import { ablehnungsgrund19f } from './ablehnungsgrund.rules.ts';
 
 /** „Wird erteilt“: a claim. */
@@ -42,11 +42,12 @@ function zulassung(fall: Fall): Voraussetzung {
 
 /** (2) sentences 4 and 5: on an extension only. */
 function zweckErreichbar(fall: Fall): Voraussetzung | undefined {
-  if (wertVon(fall, 'antrag.art') !== 'verlaengerung') return undefined;
+  if (wertVon(fall, 'antrag.art') === 'ersterteilung') return undefined;
   return voraussetzung(
     'zweck_erreichbar',
     [aufenthG('16b', '2'), aufenthG('8', '1')],
     [
+      entfaelltWenn(ist(fall, 'antrag.art', 'ersterteilung'), 'Bei der ersten Erteilung ist dies nicht zu prüfen.'),
       erfuelltWenn(
         ist(fall, 'studium.prognose', 'positiv'),
         'Das Studium kann in angemessener Zeit noch abgeschlossen werden.',
