@@ -159,7 +159,7 @@ export function ungeklaerteIdentitaet(fall: Fall): Voraussetzung | undefined {
 }
 
 /** § 5 (4) AufenthG; the row arises only where it is known. */
-function zwingendeVersagung(fall: Fall): Voraussetzung | undefined {
+export function zwingendeVersagung(fall: Fall): Voraussetzung | undefined {
   const zwingend = bekannt(ist(fall, 'sicherheit.ausweisungsinteresse', 'p54_abs1_nr2_oder_4'));
   if (zwingend.gilt !== true) return undefined;
   return voraussetzung('versagung_54', [aufenthG('5', '4')], [], 'Der Titel ist zu versagen (§ 5 Abs. 4 AufenthG).');

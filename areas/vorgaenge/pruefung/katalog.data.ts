@@ -1,5 +1,8 @@
 /** Keys of all requirements and how people call them. */
+import { WEITERE_VORAUSSETZUNGEN } from './weitere-arten.data.ts';
+
 export const VORAUSSETZUNGEN = {
+  ...WEITERE_VORAUSSETZUNGEN,
   ab_16_integration: 'Integration ab 16 Jahren',
   ablehnungsgrund_19f: 'Kein Ablehnungsgrund',
   abschiebungshindernis: 'Abschiebung unmöglich',
@@ -70,6 +73,7 @@ export const VORAUSSETZUNGEN = {
   keine_vortaeuschung: 'Keine Vortäuschung',
   keine_widerrufsmitteilung: 'Keine Mitteilung zum Widerruf',
   krankenversicherung: 'Krankenversicherung',
+  lebensgemeinschaft: 'Familiäre Lebensgemeinschaft',
   lebensunterhalt: 'Lebensunterhalt',
   minderjaehrig_ledig: 'Minderjährig und ledig',
   mitwirkung: 'Mitwirkung',

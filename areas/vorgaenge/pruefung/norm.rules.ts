@@ -13,6 +13,8 @@ export const aufenthG = cite('AufenthG');
 export const aufenthV = cite('AufenthV');
 export const beschV = cite('BeschV');
 export const freizuegG = cite('FreizügG/EU');
+export const asylG = cite('AsylG');
+export const vwVfG = cite('VwVfG');
 
 /** `§ 18g Abs. 1 AufenthG` */
 export const zitat = ({ law, section, paragraph }: Norm): string =>

@@ -7,8 +7,13 @@ import type { Tatsachen } from './tatsachen.schema.ts';
 import { ausbildungErwerbVerfestigung } from './titel/ausbildung-erwerb-verfestigung.rules.ts';
 import { familieSchutzDuldung } from './titel/familie-schutz-duldung.rules.ts';
 import { schlageVor } from './vorschlag.rules.ts';
+import { weitereArten } from './weitere-arten.rules.ts';
 
-const PRUEFUNGEN: Partial<Record<Art, Pruefung>> = { ...ausbildungErwerbVerfestigung, ...familieSchutzDuldung };
+const PRUEFUNGEN: Partial<Record<Art, Pruefung>> = {
+  ...ausbildungErwerbVerfestigung,
+  ...familieSchutzDuldung,
+  ...weitereArten,
+};
 
 /** A day before the law that is worked in gets no results, a day after it gets them with a mark. */
 export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefergebnis {

@@ -1,6 +1,7 @@
 /** What an examination is asked, and what it answers. */
 import { z } from 'zod';
 import { tag } from './tatsachen/werte.schema.ts';
+import { WEITERE_ARTEN } from './weitere-arten.schema.ts';
 
 /** Kinds of titles, certificates and claims that can be examined. */
 export const ARTEN = [
@@ -36,12 +37,13 @@ export const ARTEN = [
   'AE_104c',
   'AK_5',
   'DAR_4a',
+  ...WEITERE_ARTEN,
 ] as const;
 export const artSchema = z.enum(ARTEN);
 export type Art = z.infer<typeof artSchema>;
 
 export const normSchema = z.object({
-  law: z.enum(['AufenthG', 'AufenthV', 'BeschV', 'FreizügG/EU']),
+  law: z.enum(['AufenthG', 'AufenthV', 'BeschV', 'FreizügG/EU', 'AsylG', 'VwVfG']),
   /** `§ 18g` */
   section: z.string(),
   /** `1a`; absent when the provision as a whole is meant. */

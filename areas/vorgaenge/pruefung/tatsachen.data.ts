@@ -7,6 +7,7 @@ import { FREIZUEGIGKEIT_TATSACHEN } from './tatsachen/freizuegigkeit.data.ts';
 import { LEBENSUNTERHALT_TATSACHEN } from './tatsachen/lebensunterhalt.data.ts';
 import { SCHUTZ_TATSACHEN } from './tatsachen/schutz.data.ts';
 import type { Tatsache } from './tatsachen/tatsache.schema.ts';
+import { WEITERE_TATSACHEN } from './tatsachen/weitere.data.ts';
 import type { Feld } from './tatsachen.schema.ts';
 
 export const TATSACHEN: Readonly<Record<Feld, Tatsache>> = {
@@ -17,6 +18,7 @@ export const TATSACHEN: Readonly<Record<Feld, Tatsache>> = {
   ...FAMILIE_TATSACHEN,
   ...SCHUTZ_TATSACHEN,
   ...FREIZUEGIGKEIT_TATSACHEN,
+  ...WEITERE_TATSACHEN,
 };
 
 export const labelOf = (feld: Feld): string => TATSACHEN[feld].label;

@@ -7,6 +7,7 @@ import { familieTatsachen } from './tatsachen/familie.schema.ts';
 import { freizuegigkeitTatsachen } from './tatsachen/freizuegigkeit.schema.ts';
 import { lebensunterhaltTatsachen } from './tatsachen/lebensunterhalt.schema.ts';
 import { schutzTatsachen } from './tatsachen/schutz.schema.ts';
+import { weitereTatsachen } from './tatsachen/weitere.schema.ts';
 
 export const tatsachenSchema = z.object({
   ...antragTatsachen,
@@ -16,6 +17,7 @@ export const tatsachenSchema = z.object({
   ...familieTatsachen,
   ...schutzTatsachen,
   ...freizuegigkeitTatsachen,
+  ...weitereTatsachen,
 });
 
 export type Tatsachen = z.infer<typeof tatsachenSchema>;

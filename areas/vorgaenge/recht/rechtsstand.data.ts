@@ -3,6 +3,7 @@
  * later day is answered with a mark instead of silence.
  */
 import type { Art } from '../pruefung/pruefung.schema.ts';
+import { WEITERE_ARTEN, type WeitereArt } from '../pruefung/weitere-arten.schema.ts';
 import type { Aenderung, Fassung } from './rechtsstand.schema.ts';
 
 /** The day before the next act that is not worked in comes into force. */
@@ -47,6 +48,7 @@ export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   AE_104c: fassung('AE_104c', SEIT_2026),
   AK_5: fassung('AK_5'),
   DAR_4a: fassung('DAR_4a'),
+  ...(Object.fromEntries(WEITERE_ARTEN.map((art) => [art, fassung(art, SEIT_2026)])) as Record<WeitereArt, Fassung>),
 };
 
 /** Acts that the text of 28 April 2026 names as not worked in. */
@@ -65,6 +67,6 @@ export const AENDERUNGEN: readonly Aenderung[] = [
 
 /**
  * Kinds that follow from an asylum procedure: after such an act the old text decides nothing any more. Work permission
- * during the procedure (§ 61 AsylG) and the Aufenthaltsgestattung belong here as soon as they can be examined.
+ * during the procedure (§ 61 AsylG) belongs here too.
  */
-export const ASYLBEZUG: readonly Art[] = ['AE_25_1_2', 'AE_25_3', 'NE_26_3'];
+export const ASYLBEZUG: readonly Art[] = ['AE_25_1_2', 'AE_25_3', 'NE_26_3', 'ERWERB_GESTATTUNG'];
