@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import type { AkteDerPerson } from './akte-kurz.sql.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
 
 export interface DokumentVerweis {
@@ -42,5 +43,17 @@ export async function findVerbundene(db: Database | Tx, actor: Principal, akteId
     select a.id as "akteId", ap.person_id as "personId"
     from familie f join akten.akte_person ap on ap.person_id = f.person_id join akten.akte a on a.id = ap.akte_id
     where a.vernichtet_at is null and ${sichtbareAkte(actor)} limit 200`.execute(db);
+  return rows;
+}
+
+/** Main persons of visible Akten in the Datei A by Aktenzeichen: for filling a demo, and for choosing at random. */
+export async function findHauptpersonen(db: Database | Tx, actor: Principal, limit: number): Promise<AkteDerPerson[]> {
+  const { rows } = await sql<AkteDerPerson>`
+    select a.id as "akteId", a.aktenzeichen, a.team_id as "teamId", a.buchstabe, p.id as "personId", p.familienname,
+      p.vornamen, p.geburtsdatum, p.staatsangehoerigkeiten
+    from akten.akte a join akten.akte_person ap on ap.akte_id = a.id and ap.rolle = 'hauptperson'
+      join akten.person p on p.id = ap.person_id
+    where a.zustand = 'A' and a.vernichtet_at is null and ${sichtbareAkte(actor)}
+    order by a.aktenzeichen limit ${limit}`.execute(db);
   return rows;
 }

@@ -4,7 +4,7 @@ export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
 export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
-export { type DokumentVerweis, findDokumente, findVerbundene, type Verbunden } from './bezug.sql.ts';
+export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';

@@ -1,6 +1,9 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
+import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
+import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
@@ -13,7 +16,9 @@ export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
   actions: [...verfahrenActions, ...arbeitslisteActions, ...vorgangActions, ...erhebungActions, ...zuweisungActions],
+  handlers: [belegeDemoTatsachen as unknown as EventHandler],
   commands: [pruefeCommand],
+  seedDemo: seedVorgaenge,
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

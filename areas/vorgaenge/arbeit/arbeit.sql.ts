@@ -58,3 +58,10 @@ export async function countOffene(db: Database | Tx, bearbeiter: readonly string
     where stand <> 'erledigt' and bearbeiter = any(${[...bearbeiter]}::text[]) group by bearbeiter`.execute(db);
   return new Map(rows.map((row) => [row.bearbeiter, row.offen]));
 }
+
+/** Ids of the open ones of an Akte, whoever may see it. */
+export async function listOpenInAkte(db: Database | Tx, akteId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from vorgaenge.verfahren where akte_id = ${akteId} and stand <> 'erledigt' order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
