@@ -33,3 +33,10 @@ export const dokumentErkannt = defineEvent({
   payload: z.object({ dokumentId: z.uuid(), lieferungId: z.uuid(), akteId: z.uuid().optional() }),
   topics: ({ lieferungId, akteId }) => ['eingang', `lieferung:${lieferungId}`, ...(akteId ? [`akte:${akteId}`] : [])],
 });
+
+/** The content of an Akte was destroyed for good; the areas below let go of what they keep of it, in their own transaction. */
+export const akteVernichtet = defineEvent({
+  name: 'akten.akte-vernichtet',
+  version: 1,
+  payload: z.object({ akteId: z.uuid() }),
+});

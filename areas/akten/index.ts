@@ -2,8 +2,9 @@
 export { requireAkte, requireAkteToChange } from './akte.actions.ts';
 export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
-export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
+export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
+export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
@@ -11,4 +12,5 @@ export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
-export { type NewMappe, openMappe } from './vorgang/mappe.ts';
+export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
+export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

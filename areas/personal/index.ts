@@ -1,6 +1,7 @@
 /** The door of `personal` for other areas and for apps/server. */
 export { findAmtName } from './amt.sql.ts';
 export { createAuthenticator } from './authenticator.ts';
+export { type Bearbeiterzeile, listBearbeiterRows as findBearbeiter } from './bearbeiter.sql.ts';
 export { DEMO_TEAMS } from './demo/leute.data.ts';
 export { demoSigninInfo } from './demo/zugang.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';

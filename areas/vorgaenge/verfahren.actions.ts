@@ -25,9 +25,4 @@ export const createVerfahren = defineAction(api.createVerfahren, {
   }),
 });
 
-export const getVerfahren = defineAction(api.getVerfahren, {
-  run: (context, { id }) => readBack(context, id),
-  audit: ({ id }, result) => ({ what: 'verfahren.gelesen', objects: objects(id, result?.akteId) }),
-});
-
-export const verfahrenActions = [createVerfahren, getVerfahren];
+export const verfahrenActions = [createVerfahren];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { createVerfahrenInputSchema, verfahrenKurzSchema } from './verfahren.schema.ts';
 
@@ -9,15 +8,5 @@ export const createVerfahren = contract({
   summary: 'Vorgang in einer Akte eröffnen, am Schalter oder aus Papier',
   access: 'vorgaenge.aufnehmen',
   input: createVerfahrenInputSchema,
-  output: verfahrenKurzSchema,
-});
-
-export const getVerfahren = contract({
-  name: 'getVerfahren',
-  method: 'GET',
-  path: '/api/vorgaenge/verfahren/:id',
-  summary: 'Vorgang lesen',
-  access: 'vorgaenge.lesen',
-  input: z.object({ id: z.uuid() }),
   output: verfahrenKurzSchema,
 });

@@ -1,5 +1,6 @@
 /** What can go wrong with Vorgänge, in words for the person at the desk. */
 import { defineFaults } from '#platform/errors/errors.ts';
+import { arbeitFaults } from './arbeit/arbeit.faults.ts';
 
 export const vorgaengeFaults = defineFaults('vorgaenge', {
   VERFAHREN_NICHT_GEFUNDEN: {
@@ -37,4 +38,5 @@ export const vorgaengeFaults = defineFaults('vorgaenge', {
     title: 'Der Antrag kann nicht nach dem heutigen Tag eingegangen sein',
     advice: 'Prüfen Sie Tag und Uhrzeit des Eingangs.',
   },
+  ...arbeitFaults,
 });

@@ -1,5 +1,12 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
+import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
+import { seedVorgaenge } from './arbeit/demo/seed.ts';
+import { erhebungActions } from './arbeit/erhebung.actions.ts';
+import { vorgangActions } from './arbeit/vorgang.actions.ts';
+import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
@@ -9,8 +16,17 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...rechtswertActions],
+  actions: [
+    ...verfahrenActions,
+    ...arbeitslisteActions,
+    ...vorgangActions,
+    ...erhebungActions,
+    ...zuweisungActions,
+    ...rechtswertActions,
+  ],
+  handlers: [belegeDemoTatsachen as unknown as EventHandler],
   commands: [pruefeCommand],
+  seedDemo: seedVorgaenge,
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

@@ -78,9 +78,14 @@ export const directionRules: readonly Rule[] = [
   ),
 ];
 
-/** The door of an area opens on the server; in the browser its contracts are the door. */
+/** The door of an area opens on the server; in the browser its contracts are the door, and what its screens lend to others. */
 function isScreenOverContract(from: Place, to: Place): boolean {
-  return from.role === 'screen' && (to.role === 'api' || to.role === 'schema');
+  return from.role === 'screen' && (to.role === 'api' || to.role === 'schema' || isScreenDoor(to));
+}
+
+/** `areas/<area>/screens/index.ts`: components that screens of areas below use as they are, e.g. the viewer. */
+export function isScreenDoor({ file }: Place): boolean {
+  return /^areas\/\w+\/screens\/index\.ts$/.test(file);
 }
 
 function areaRank(place: Place): number {

@@ -1,6 +1,7 @@
 /** What a file may import by its name. The table is in docs/architektur.md; tests are free of it. */
 import type { Place, Role } from './places.ts';
 import { type Edge, edgeRule, type Rule, runs } from './rule.ts';
+import { isScreenDoor } from './rules-direction.ts';
 
 export const roleRules: readonly Rule[] = [
   roleRule('schema-is-shape', 'schema', 'Shapes run in the browser and on the server: zod and shapes, nothing else.', {
@@ -78,6 +79,7 @@ function isInFront(from: Place, to: Place): boolean {
   return (
     to.kind === 'ui' ||
     ['door', 'api', 'schema'].includes(to.role) ||
+    isScreenDoor(to) ||
     /^platform\/(http|errors|i18n|principal)\//.test(to.file)
   );
 }

@@ -11,7 +11,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { destroyAkteContent } from '../akte.sql.ts';
-import { akteBewegt } from '../akten.events.ts';
+import { akteBewegt, akteVernichtet } from '../akten.events.ts';
 import { entferneBlobs } from '../entfernung.jobs.ts';
 import { listHindernisse } from './aufbewahrung.rules.ts';
 import { findFaktenRow, isInAkte, lockAkteRow } from './aufbewahrung.sql.ts';
@@ -94,6 +94,7 @@ async function workPosten(kernel: Kernel, tx: Tx, laufId: string, id: string): P
   else {
     await destroyAkteContent(tx, akte_id);
     await deletePersonsOnlyIn(tx, akte_id);
+    await kernel.events.emit(tx, akteVernichtet, { akteId: akte_id });
   }
   await setVernichtet(tx, id);
   await note(kernel, tx, laufId, {

@@ -3,7 +3,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { requireAkteToChange } from '../akte.actions.ts';
 import { holdAkten } from '../akte.sql.ts';
 import { requireKennzeichen } from './aktenplan.ts';
-import { insertVorgang } from './vorgang.sql.ts';
+import { insertVerfuegung, insertVorgang, lockVorgang, setVorgangZda } from './vorgang.sql.ts';
 import { tellAkte } from './vorgang.ts';
 
 export interface NewMappe {
@@ -35,4 +35,16 @@ export async function openMappe(context: ActionContext, mappe: NewMappe): Promis
   const id = await insertVorgang(context.tx, mappe.akteId, values, context.actor.id);
   await tellAkte(context, mappe.akteId);
   return id;
+}
+
+/** z. d. A. in the caller's transaction, where it is open; false where it is closed already or not there any more. */
+export async function closeMappe(context: ActionContext, id: string, vermerk: string): Promise<boolean> {
+  const { tx, actor, clock } = context;
+  const locked = await lockVorgang(tx, id);
+  if (!locked || locked.zustand === 'zda') return false;
+  await requireAkteToChange(context, locked.akte_id);
+  await setVorgangZda(tx, id, { von: actor.id, vermerk, laufzeitBis: clock.today().toString() });
+  await insertVerfuegung(tx, { akteId: locked.akte_id, vorgangId: id, art: 'zda', vermerk }, actor.id);
+  await tellAkte(context, locked.akte_id);
+  return true;
 }

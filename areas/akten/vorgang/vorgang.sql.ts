@@ -213,3 +213,8 @@ export async function destroyAktenfuehrung(tx: Tx, akteId: string): Promise<void
   await sql`delete from akten.vorgang where akte_id = ${akteId}`.execute(tx);
   await sql`delete from akten.verweis where ${akteId} in (von_akte, nach_akte)`.execute(tx);
 }
+
+/** Who works on it is decided elsewhere; the folder only repeats it. */
+export async function setMappenBearbeiter(tx: Tx, id: string, bearbeiter: string | null): Promise<void> {
+  await sql`update akten.vorgang set bearbeiter = ${bearbeiter}, version = version + 1 where id = ${id}`.execute(tx);
+}

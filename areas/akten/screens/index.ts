@@ -1,0 +1,9 @@
+/** What the screens of `akten` lend to areas below: the viewer, and choosing an Akte or a person. */
+import './akten.css';
+
+export { nameOfPerson, staatenOf } from './person/worte.ts';
+export { AkteWahl } from './teile/AkteWahl.tsx';
+export { PersonWahl } from './teile/PersonWahl.tsx';
+export { useLater } from './teile/useLater.ts';
+export type { PageLayer } from './viewer/PageView.tsx';
+export { Viewer } from './viewer/Viewer.tsx';

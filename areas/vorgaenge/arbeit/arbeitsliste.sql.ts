@@ -1,0 +1,160 @@
+/** Queries of the work list. Every one contains the predicate of the Akte; their order is that of an index. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { liegtImBereich, liegtInSichtbarerAkte } from '#areas/akten/index.ts';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { VERFAHREN_COLUMNS, type VerfahrenRow } from '../verfahren.sql.ts';
+import type { Ansicht, Arbeitsfilter, Dringlichkeit, OffenerStand, WartetAuf } from './arbeitsliste.schema.ts';
+import { fromCursor, toCursor } from './blaettern.rules.ts';
+
+type Predicate = RawBuilder<SqlBool>;
+
+export interface ArbeitszeileRow extends VerfahrenRow {
+  readonly wartet_auf: WartetAuf | null;
+  readonly schritt: string | null;
+}
+
+/** The days that the filter is measured by. */
+export interface Tage {
+  readonly heute: string;
+  readonly wochenende: string;
+  /** The last day of receipt for which § 75 VwGO is warned of. */
+  readonly warnungBis: string;
+}
+
+const OPEN = sql<SqlBool>`v.stand <> 'erledigt'`;
+const FRIST = sql`coalesce(v.naechste_frist, 'infinity'::date)`;
+
+function inAnsicht(actor: Principal, ansicht: Ansicht): Predicate {
+  if (ansicht === 'meine') return sql<SqlBool>`v.bearbeiter = ${actor.id}`;
+  if (ansicht === 'alle' || actor.scope.all) return sql<SqlBool>`true`;
+  if (actor.scope.ranges.length === 0) return sql<SqlBool>`false`;
+  const ranges = actor.scope.ranges.map((range) => liegtImBereich('v.akte_id', range));
+  return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`;
+}
+
+function isDringlich(dringlichkeit: Dringlichkeit, { heute, wochenende }: Tage): Predicate {
+  switch (dringlichkeit) {
+    case 'ueberfaellig':
+      return sql<SqlBool>`${FRIST} < ${heute}::date`;
+    case 'heute':
+      return sql<SqlBool>`${FRIST} = ${heute}::date`;
+    case 'woche':
+      return sql<SqlBool>`(${FRIST} > ${heute}::date and ${FRIST} <= ${wochenende}::date)`;
+    case 'spaeter':
+      return sql<SqlBool>`(${FRIST} > ${wochenende}::date and ${FRIST} < 'infinity'::date)`;
+    case 'ohne':
+      return sql<SqlBool>`v.naechste_frist is null`;
+  }
+}
+
+function isLate({ warnungBis }: Tage): Predicate {
+  return sql<SqlBool>`(coalesce(v.vollstaendig_at, v.eingegangen_at) at time zone 'Europe/Berlin')::date
+    <= ${warnungBis}::date`;
+}
+
+/** All but view and urgency, by which is counted. */
+function fits(filter: Arbeitsfilter, tage: Tage): Predicate[] {
+  const parts: Predicate[] = [OPEN];
+  if (filter.stand) parts.push(sql<SqlBool>`v.stand = ${filter.stand}`);
+  if (filter.art) parts.push(sql<SqlBool>`v.verfahrensart = ${filter.art}`);
+  if (filter.untaetigkeit) parts.push(isLate(tage));
+  if (filter.unverteilt) parts.push(sql<SqlBool>`v.bearbeiter is null`);
+  if (filter.wartetAuf === 'uns') parts.push(sql<SqlBool>`v.wartet_auf is null`);
+  else if (filter.wartetAuf) parts.push(sql<SqlBool>`v.wartet_auf = ${filter.wartetAuf}`);
+  return parts;
+}
+
+const all = (parts: readonly Predicate[]): Predicate => sql<SqlBool>`${sql.join([...parts], sql` and `)}`;
+
+export interface Blatt {
+  readonly ordnung: 'frist' | 'eingang';
+  readonly ab?: string | undefined;
+  readonly anzahl: number;
+}
+
+/** One row more than asked for, which says whether there is a next page. */
+export async function listArbeitRows(
+  db: Database | Tx,
+  actor: Principal,
+  filter: Arbeitsfilter,
+  { ordnung, ab, anzahl }: Blatt,
+  tage: Tage,
+): Promise<ArbeitszeileRow[]> {
+  const parts = [
+    ...fits(filter, tage),
+    inAnsicht(actor, filter.ansicht),
+    liegtInSichtbarerAkte(actor, 'v.akte_id'),
+    ...(filter.dringlichkeit ? [isDringlich(filter.dringlichkeit, tage)] : []),
+  ];
+  const byFrist = ordnung === 'frist';
+  const after = fromCursor(ab, byFrist ? 3 : 2);
+  if (after && byFrist)
+    parts.push(sql<SqlBool>`(${FRIST}, v.eingegangen_at, v.id) >
+      (${after[0]}::date, ${after[1]}::timestamptz, ${after[2]}::uuid)`);
+  if (after && !byFrist)
+    parts.push(sql<SqlBool>`(v.eingegangen_at, v.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const order = byFrist ? sql`${FRIST}, v.eingegangen_at, v.id` : sql`v.eingegangen_at, v.id`;
+  const { rows } = await sql<ArbeitszeileRow>`
+    with blatt as materialized (
+      select ${VERFAHREN_COLUMNS}, v.wartet_auf from vorgaenge.verfahren v
+      where ${all(parts)} order by ${order} limit ${anzahl + 1})
+    select v.*, f.text as schritt from blatt v
+      left join lateral (select f.text from vorgaenge.frist f
+        where f.verfahren_id = v.id and f.erledigt_at is null order by f.faellig, f.id limit 1) f on true
+    order by ${order}`.execute(db);
+  return rows;
+}
+
+export function cursorOf(row: VerfahrenRow, ordnung: 'frist' | 'eingang'): string {
+  return ordnung === 'frist'
+    ? toCursor([row.naechste_frist ?? 'infinity', row.eingegangen_at, row.id])
+    : toCursor([row.eingegangen_at, row.id]);
+}
+
+interface Zahlzeile {
+  readonly stand: OffenerStand;
+  readonly meine: number;
+  readonly bereich: number;
+  readonly alle: number;
+  readonly ueberfaellig: number;
+  readonly heute: number;
+  readonly woche: number;
+  readonly spaeter: number;
+  readonly ohne: number;
+  readonly spaet: number;
+}
+
+const HERE: Record<Ansicht, RawBuilder<unknown>> = {
+  meine: sql.ref('z.meine'),
+  bereich: sql.ref('z.im_bereich'),
+  alle: sql`true`,
+};
+
+/** One row for each `stand`; the caller adds them up. */
+export async function countArbeitRows(
+  db: Database | Tx,
+  actor: Principal,
+  filter: Arbeitsfilter,
+  tage: Tage,
+): Promise<Zahlzeile[]> {
+  const own = filter.dringlichkeit ? isDringlich(filter.dringlichkeit, tage) : sql<SqlBool>`true`;
+  const group = (one: Dringlichkeit) =>
+    sql`count(*) filter (where ${HERE[filter.ansicht]} and z.dringlichkeit = ${one})::int as ${sql.ref(one)}`;
+  const { rows } = await sql<Zahlzeile>`
+    with z as materialized (
+      select v.stand, coalesce(${inAnsicht(actor, 'meine')}, false) as meine,
+        ${inAnsicht(actor, 'bereich')} as im_bereich, ${own} as passt, ${isLate(tage)} as spaet,
+        case when ${isDringlich('ohne', tage)} then 'ohne' when ${isDringlich('ueberfaellig', tage)} then 'ueberfaellig'
+          when ${isDringlich('heute', tage)} then 'heute' when ${isDringlich('woche', tage)} then 'woche'
+          else 'spaeter' end as dringlichkeit
+      from vorgaenge.verfahren v
+      where ${all(fits(filter, tage))} and ${liegtInSichtbarerAkte(actor, 'v.akte_id')})
+    select z.stand, count(*) filter (where z.passt and z.meine)::int as meine,
+      count(*) filter (where z.passt and z.im_bereich)::int as bereich,
+      count(*) filter (where z.passt)::int as alle,
+      ${group('ueberfaellig')}, ${group('heute')}, ${group('woche')}, ${group('spaeter')}, ${group('ohne')},
+      count(*) filter (where z.passt and ${HERE[filter.ansicht]} and z.spaet)::int as spaet
+    from z group by z.stand`.execute(db);
+  return rows;
+}

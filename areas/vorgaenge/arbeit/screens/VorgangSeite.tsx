@@ -1,0 +1,182 @@
+/** One Vorgang, one page: what is examined, what proves it, what the official finds, what is due, what happened. */
+import { useState } from 'react';
+import { nameOfPerson, staatenOf } from '#areas/akten/screens/index.ts';
+import { DayField } from '#ui/DateField.tsx';
+import { useLoad } from '#ui/data.ts';
+import { formatDayShort, formatMoment, formatPartialDay, formatWeekday } from '#ui/format.ts';
+import { ButtonLink } from '#ui/Link.tsx';
+import { useLive } from '#ui/live.ts';
+import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
+import { Pane, SplitPane } from '#ui/SplitPane.tsx';
+import { Loaded } from '#ui/States.tsx';
+import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
+import { useMay } from '#ui/session.tsx';
+import { TabLinks } from '#ui/Tabs.tsx';
+import { vorgangSearch } from '../../screens/routes.ts';
+import { getVerfahren } from '../vorgang.api.ts';
+import type { Verfahren } from '../vorgang.schema.ts';
+import { KANAL_WORTE } from '../worte.data.ts';
+import { Beleg } from './Beleg.tsx';
+import { Beteiligte, Familie } from './Beteiligte.tsx';
+import { Entscheid } from './Entscheid.tsx';
+import { StandMarke, UntaetigkeitMarke } from './marken.tsx';
+import { Prueftabelle } from './Prueftabelle.tsx';
+import { Verlauf } from './Verlauf.tsx';
+import { VorgangTun } from './VorgangTun.tsx';
+import './arbeit.css';
+
+export default function VorgangSeite() {
+  const { verfahrenId } = useScreenParams<'verfahrenId'>();
+  const { stichtag } = useScreenSearch(vorgangSearch);
+  const verfahren = useLoad(getVerfahren, { id: verfahrenId, ...(stichtag ? { stichtag } : {}) }, { keepLast: true });
+  useLive(`verfahren:${verfahrenId}`, [getVerfahren]);
+  if (verfahren.data === undefined || verfahren.data.id !== verfahrenId)
+    return (
+      <div className="page-body pane-inset">
+        <Loaded of={verfahren} words="Der Vorgang wird geladen">
+          {() => null}
+        </Loaded>
+      </div>
+    );
+  return <Ganz of={verfahren.data} />;
+}
+
+function Ganz({ of }: { of: Verfahren }) {
+  const search = useScreenSearch(vorgangSearch);
+  const ansicht = search.ansicht ?? 'pruefung';
+  const open = of.fristen.filter(({ erledigtAm }) => erledigtAm === undefined).length;
+  const tab = (key: typeof ansicht, label: string, count?: number) => ({
+    label,
+    ...(count ? { count } : {}),
+    active: key === ansicht,
+    to: '/vorgaenge/$verfahrenId',
+    params: { verfahrenId: of.id },
+    search: { ...search, ansicht: key === 'pruefung' ? undefined : key },
+  });
+  return (
+    <div className="vg-seite">
+      <Kopf of={of} />
+      <div className="vg-leiste">
+        <TabLinks
+          label="Teile des Vorgangs"
+          tabs={[
+            tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
+            tab('verlauf', 'Fristen und Verlauf', open),
+            tab('beteiligte', 'Beteiligte und Familie', of.beteiligte.length + of.familie.length),
+          ]}
+        />
+        <VorgangTun of={of} />
+      </div>
+      <div className="vg-flaeche">
+        {ansicht === 'pruefung' && <Pruefung of={of} />}
+        {ansicht === 'verlauf' && <Verlauf of={of} />}
+        {ansicht === 'beteiligte' && (
+          <div className="pane-inset u-stack">
+            <Beteiligte of={of} />
+            <Familie of={of} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Kopf({ of }: { of: Verfahren }) {
+  const name = nameOfPerson(of.person);
+  const heading = usePageTitle(`${name}, ${of.artName}`);
+  const naechste = of.fristen.find(({ erledigtAm }) => erledigtAm === undefined);
+  const person = [
+    of.person.geburtsdatum && `geb. ${formatPartialDay(of.person.geburtsdatum)}`,
+    staatenOf(of.person.staatsangehoerigkeiten),
+  ].filter(Boolean);
+  return (
+    <header className="vg-kopf">
+      <div>
+        <Breadcrumb crumbs={[{ to: '/vorgaenge', label: 'Vorgänge' }]} />
+        <h1 ref={heading} tabIndex={-1}>
+          {name}
+        </h1>
+        <p className="u-muted">
+          {of.artName} ({of.norm}) · {of.aktenzeichen}
+          {person.length > 0 && ` · ${person.join(' · ')}`}
+        </p>
+        <p className="u-row">
+          <StandMarke stand={of.stand} />
+          <UntaetigkeitMarke of={of.untaetigkeit} />
+          <ButtonLink to="/akten/$akteId" params={{ akteId: of.akteId }} kind="quiet" icon="akte">
+            Akte
+          </ButtonLink>
+        </p>
+      </div>
+      <dl className="vg-kopf-daten">
+        <div>
+          <dt>Eingegangen {KANAL_WORTE[of.kanal]}</dt>
+          <dd>{formatMoment(of.eingegangenAm)}</dd>
+        </div>
+        <div>
+          <dt>Nächste Frist</dt>
+          <dd>{naechste ? formatWeekday(naechste.faellig) : 'keine'}</dd>
+        </div>
+        <div>
+          <dt>Untätigkeitsklage möglich</dt>
+          <dd>ab {formatDayShort(of.untaetigkeit.ab)}</dd>
+        </div>
+        <div>
+          <dt>Bei</dt>
+          <dd>{of.bearbeiter?.name ?? 'niemandem'}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Pruefung({ of }: { of: Verfahren }) {
+  const search = useScreenSearch(vorgangSearch);
+  const go = useGo();
+  const may = useMay();
+  const [narrow, setNarrow] = useState(false);
+  const zeilen = of.pruefung?.zeilen ?? [];
+  const zeile = zeilen.find(({ schluessel }) => schluessel === search.zeile) ?? zeilen[0];
+  const edits = may('vorgaenge.bearbeiten') && of.stand !== 'erledigt' && search.stichtag === undefined;
+  const show = (next: Partial<typeof search>) =>
+    go({
+      to: '/vorgaenge/$verfahrenId',
+      params: { verfahrenId: of.id },
+      search: { ...search, ...next },
+      replace: true,
+    });
+  return (
+    <SplitPane shape="list" detailOpen={narrow}>
+      <Pane label="Prüfschema">
+        <div className="vg-pruefkopf">
+          <h2>Prüfschema</h2>
+          {of.pruefung && (
+            <DayField
+              name="stichtag"
+              label="Stichtag"
+              value={search.stichtag ?? of.pruefung.stichtag}
+              onChange={(tag) => show({ stichtag: tag === '' ? undefined : tag })}
+            />
+          )}
+        </div>
+        {of.pruefung?.hinweise.map((hinweis) => (
+          <p key={hinweis} className="vg-hinweis">
+            {hinweis}
+          </p>
+        ))}
+        <Prueftabelle
+          of={of}
+          chosen={zeile?.schluessel}
+          onChoose={(schluessel, opens) => {
+            if (schluessel !== search.zeile) show({ zeile: schluessel });
+            if (opens) setNarrow(true);
+          }}
+        />
+        <Entscheid of={of} />
+      </Pane>
+      <Pane label="Beleg und eigene Prüfung" detail sunken onBack={() => setNarrow(false)}>
+        <Beleg key={zeile?.schluessel ?? 'ohne'} of={of} zeile={zeile} edits={edits} />
+      </Pane>
+    </SplitPane>
+  );
+}

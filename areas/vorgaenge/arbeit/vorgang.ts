@@ -1,0 +1,127 @@
+/** One Vorgang, whole. */
+import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
+import { findNamen } from '#areas/personal/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
+import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
+import { findVerfahrensart } from '../verfahrensart.data.ts';
+import { vorgaengeFaults } from '../vorgaenge.faults.ts';
+import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
+import { findWartetAuf, listVerfahrenDerPersonen } from './arbeit.sql.ts';
+import { untaetigkeitAb } from './arbeitsliste.rules.ts';
+import { listBeteiligterRows } from './beteiligter.sql.ts';
+import { pruefstandOf } from './pruefstand.rules.ts';
+import type { TatsacheGelesen } from './tatsache.schema.ts';
+import type { Verfahren } from './vorgang.schema.ts';
+
+interface Sicht {
+  readonly stichtag?: string | undefined;
+  readonly wissen?: string | undefined;
+}
+
+export async function loadVerfahren(
+  context: ActionContext,
+  id: string,
+  { stichtag, wissen }: Sicht = {},
+): Promise<Verfahren> {
+  const { tx, clock } = context;
+  const row = await requireVerfahren(context, id);
+  const [kurz] = await toVerfahrenListe(context, [row]);
+  if (!kurz) throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN();
+  const today = clock.today().toString();
+  const facts = await listTatsacheRows(tx, id, wissen);
+  const findings = await listFeststellungRows(tx, id);
+  const fristen = await listFristRows(tx, id);
+  const ereignisse = await listEreignisRows(tx, id);
+  const nameOf = await namer(context, [
+    ...facts.map((one) => one.erhoben_von),
+    ...findings.map((one) => one.getroffen_von),
+    ...ereignisse.map((one) => one.created_by),
+  ]);
+  const pruefung = pruefstandOf(row.pruefart, facts, stichtag ?? today);
+  const wartetAuf = await findWartetAuf(tx, id);
+  return {
+    ...kurz,
+    norm: findVerfahrensart(row.verfahrensart)?.norm ?? '',
+    ...(wartetAuf ? { wartetAuf } : {}),
+    untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), today),
+    ...(pruefung ? { pruefung } : {}),
+    feststellungen: findings.map(({ schluessel, ergebnis, vorschlag, grund, getroffen_at, getroffen_von }) => ({
+      schluessel,
+      ergebnis,
+      vorschlag,
+      grund,
+      am: getroffen_at,
+      von: nameOf(getroffen_von),
+    })),
+    tatsachen: toTatsachenListe(facts, await titlesOf(context, facts), nameOf),
+    fristen: fristen.map((one) => ({
+      id: one.id,
+      art: one.art,
+      faellig: one.faellig,
+      text: one.text,
+      norm: one.norm,
+      ...(one.wartet_auf ? { wartetAuf: one.wartet_auf } : {}),
+      ...(one.erledigt_at ? { erledigtAm: one.erledigt_at } : {}),
+    })),
+    ereignisse: ereignisse.map((one) => ({
+      id: one.id,
+      art: one.art,
+      text: one.text,
+      oeffentlich: one.oeffentlich,
+      am: one.geschehen_at,
+      von: nameOf(one.created_by),
+    })),
+    beteiligte: (await listBeteiligterRows(tx, id)).map(({ person_id, bis, ...rest }) => ({
+      ...rest,
+      ...(person_id ? { personId: person_id } : {}),
+      ...(bis ? { bis } : {}),
+    })),
+    familie: await toVerfahrenListe(context, await listFamilie(context, row.akte_id, id)),
+  };
+}
+
+async function listFamilie({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>, akteId: string, without: string) {
+  const persons = await findVerbundene(tx, actor, akteId);
+  const ids = [...new Set(persons.map(({ personId }) => personId))];
+  return ids.length === 0 ? [] : listVerfahrenDerPersonen(tx, actor, ids, without);
+}
+
+/** Names to ids of the office; who is gone keeps the id, what the house did by itself its name. */
+async function namer({ tx }: Pick<ActionContext, 'tx'>, ids: readonly string[]): Promise<(id: string) => string> {
+  const known = new Map((await findNamen(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  return (id) => known.get(id) ?? (id.startsWith('system:') ? 'Bleibe' : id);
+}
+
+async function titlesOf({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>, facts: readonly TatsacheRow[]) {
+  const ids = [...new Set(facts.flatMap((one) => (one.dokument_id === null ? [] : [one.dokument_id])))];
+  return new Map((await findDokumente(tx, actor, ids)).map(({ id, titel }) => [id, titel]));
+}
+
+function toTatsachenListe(
+  facts: readonly TatsacheRow[],
+  titles: ReadonlyMap<string, string>,
+  nameOf: (id: string) => string,
+): TatsacheGelesen[] {
+  return facts.map((one) => ({
+    id: one.id,
+    feld: one.feld,
+    wert: one.wert,
+    herkunft: one.herkunft,
+    ...(one.dokument_id === null ? {} : { beleg: toBeleg(one, one.dokument_id, titles.get(one.dokument_id)) }),
+    bemerkung: one.bemerkung,
+    am: one.erhoben_at,
+    von: nameOf(one.erhoben_von),
+  }));
+}
+
+function toBeleg({ seite, x, y, w, h }: TatsacheRow, dokumentId: string, titel: string | undefined) {
+  const placed = x !== null && y !== null && w !== null && h !== null;
+  return {
+    dokumentId,
+    ...(titel === undefined ? {} : { titel }),
+    ...(seite === null ? {} : { seite }),
+    ...(placed ? { stelle: { x, y, w, h } } : {}),
+  };
+}

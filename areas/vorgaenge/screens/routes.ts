@@ -1,0 +1,65 @@
+/** What this area offers to the staff entry. */
+import { z } from 'zod';
+import type { AreaScreens } from '#ui/screens.ts';
+import {
+  ansichtSchema,
+  dringlichkeitSchema,
+  offenerStandSchema,
+  wartetAufSchema,
+} from '../arbeit/arbeitsliste.schema.ts';
+
+const flag = z.literal(true).optional().catch(undefined);
+
+export const listeSearch = z.object({
+  ansicht: ansichtSchema.optional().catch(undefined),
+  stand: offenerStandSchema.optional().catch(undefined),
+  art: z.string().max(20).optional().catch(undefined),
+  dringlichkeit: dringlichkeitSchema.optional().catch(undefined),
+  untaetigkeit: flag,
+  wartetAuf: wartetAufSchema.or(z.literal('uns')).optional().catch(undefined),
+  unverteilt: flag,
+  ordnung: z.enum(['frist', 'eingang']).optional().catch(undefined),
+  /** The one that is shown beside the list. */
+  wahl: z.uuid().optional().catch(undefined),
+});
+
+export const vorgangSearch = z.object({
+  /** The requirement that is looked at. */
+  zeile: z.string().max(100).optional().catch(undefined),
+  ansicht: z.enum(['pruefung', 'verlauf', 'beteiligte']).optional().catch(undefined),
+  stichtag: z.iso.date().optional().catch(undefined),
+});
+
+export const neuSearch = z.object({
+  akte: z.uuid().optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+});
+
+export const screens: AreaScreens = {
+  routes: [
+    {
+      path: '/vorgaenge',
+      right: 'vorgaenge.lesen',
+      search: listeSearch,
+      load: () => import('../arbeit/screens/VorgaengeListe.tsx'),
+    },
+    {
+      path: '/vorgaenge/$verfahrenId',
+      right: 'vorgaenge.lesen',
+      search: vorgangSearch,
+      load: () => import('../arbeit/screens/VorgangSeite.tsx'),
+    },
+  ],
+  nav: [
+    {
+      to: '/vorgaenge',
+      label: 'Vorgänge',
+      icon: 'auftrag',
+      right: 'vorgaenge.lesen',
+      section: 'arbeit',
+      order: 15,
+      keys: 'g v',
+      count: () => import('../arbeit/screens/VorgaengeZahl.tsx'),
+    },
+  ],
+};
