@@ -7,15 +7,22 @@ import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
+import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
+import { requireVerfahren, requireVerfahrenToChange } from './verfahren.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
 
+setVorgangZugang(async (context, vorgangId, zum) => {
+  await (zum === 'lesen' ? requireVerfahren(context, vorgangId) : requireVerfahrenToChange(context, vorgangId));
+});
+
 export const area: AreaModule = {
   name: 'vorgaenge',
-  rights,
+  rights: { ...rights, ...gebuehrRights },
   actions: [
     ...verfahrenActions,
     ...arbeitslisteActions,
@@ -23,6 +30,7 @@ export const area: AreaModule = {
     ...erhebungActions,
     ...zuweisungActions,
     ...rechtswertActions,
+    ...gebuehrActions,
   ],
   handlers: [belegeDemoTatsachen as unknown as EventHandler],
   commands: [pruefeCommand],

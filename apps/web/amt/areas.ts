@@ -3,6 +3,7 @@ import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
 import { screens as rechtswert } from '#areas/vorgaenge/rechtswert/screens/routes.ts';
 import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
@@ -32,7 +33,16 @@ const house: AreaScreens = {
   ],
 };
 
-export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, vorgaenge, rechtswert, house];
+export const areas: readonly AreaScreens[] = [
+  akten,
+  personal,
+  betrieb,
+  protokoll,
+  vorgaenge,
+  kasseScreens,
+  rechtswert,
+  house,
+];
 
 export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)
