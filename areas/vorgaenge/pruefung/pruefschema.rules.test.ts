@@ -11,7 +11,7 @@ import { pruefe } from './pruefschema.rules.ts';
 import { ARTEN, type Art, artSchema, pruefergebnisSchema, type Voraussetzung } from './pruefung.schema.ts';
 import { isFeld, TATSACHEN } from './tatsachen.data.ts';
 import type { Feld, Tatsachen } from './tatsachen.schema.ts';
-import { ALLE_FELDER, STICHTAG } from './testing.ts';
+import { ALLE_FELDER, pruefling, STICHTAG } from './testing.ts';
 
 /** Where a known fact is against somebody and an absent one says nothing: their absence is no gap in the table. */
 const NUR_WENN_BEKANNT: readonly Feld[] = [
@@ -118,4 +118,18 @@ test('the cases made elsewhere come out as expected, row by row', { skip: missin
     }
   }
   assert.deepEqual(abweichend, []);
+});
+
+test('before a grant people are told what no row asked', () => {
+  const facts = {
+    'suche.grund': 'studium',
+    'suche.abschluss_nachgewiesen': true,
+    'suche.taetigkeit_zulaessig': true,
+  } as const;
+  const rest = { 'suche.monate_bisher': 0, 'suche.monate_beantragt': 18, 'person.pass': 'gueltig' } as const;
+  const geld = { 'lebensunterhalt.deckung': 'vollstaendig', 'lebensunterhalt.krankenversicherung': true } as const;
+  const suche = pruefling('AE_20', { ...facts, ...rest, ...geld });
+  assert.equal(suche().outcome, 'erteilen');
+  assert.match(suche().ganz.hinweise.join(), /Ausweisungsinteresse.*nicht festgestellt/);
+  assert.deepEqual(suche({ 'sicherheit.ausweisungsinteresse': 'keines' }).ganz.hinweise, []);
 });

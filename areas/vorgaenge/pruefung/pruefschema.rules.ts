@@ -1,12 +1,15 @@
 /** The one entry: kind, facts and day in, proposal with reasons out. */
+
 import { rechtsstandFuer } from '../recht/rechtsstand.rules.ts';
+import type { Stand } from '../recht/rechtsstand.schema.ts';
 import { type Fall, wertVon } from './fall.rules.ts';
+import { hinweiseVorErteilung } from './hinweis.rules.ts';
 import type { Pruefung } from './pruefung.rules.ts';
 import type { Art, Pruefergebnis, Voraussetzung } from './pruefung.schema.ts';
 import type { Tatsachen } from './tatsachen.schema.ts';
 import { ausbildungErwerbVerfestigung } from './titel/ausbildung-erwerb-verfestigung.rules.ts';
 import { familieSchutzDuldung } from './titel/familie-schutz-duldung.rules.ts';
-import { schlageVor } from './vorschlag.rules.ts';
+import { type Begruendet, schlageVor } from './vorschlag.rules.ts';
 import { weitereArten } from './weitere-arten.rules.ts';
 
 const PRUEFUNGEN: Partial<Record<Art, Pruefung>> = {
@@ -22,13 +25,18 @@ export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefer
   const fall: Fall = { tatsachen, stichtag: asOf };
   const requirements = rowsOf(permit, fall);
   if (requirements === undefined) return unanswered(permit, asOf, 'Für diese Art gibt es noch keine Regeln.');
-  const vorschlag = schlageVor(permit, requirements);
-  if (stand.stand === 'eingearbeitet') return { permit, asOf, requirements, ...vorschlag, hinweise: [] };
-  const marked =
-    stand.asylbezug || hasAsylverfahren(fall)
-      ? { outcome: 'offen' as const, grund: `${stand.hinweis} Bitte von Hand prüfen.` }
-      : vorschlag;
-  return { permit, asOf, requirements, ...marked, hinweise: [stand.hinweis] };
+  const vorschlag = mark(stand, fall, schlageVor(permit, requirements));
+  const hinweise = [
+    ...(stand.stand === 'nicht_eingearbeitet' ? [stand.hinweis] : []),
+    ...(vorschlag.outcome === 'erteilen' ? hinweiseVorErteilung(permit, fall, requirements) : []),
+  ];
+  return { permit, asOf, requirements, ...vorschlag, hinweise };
+}
+
+/** After an act that is not worked in, what follows from asylum is left to people. */
+function mark(stand: Stand, fall: Fall, vorschlag: Begruendet): Begruendet {
+  if (stand.stand !== 'nicht_eingearbeitet' || !(stand.asylbezug || hasAsylverfahren(fall))) return vorschlag;
+  return { outcome: 'offen', grund: `${stand.hinweis} Bitte von Hand prüfen.` };
 }
 
 /** A row of the kind's own table goes before the general one with the same key. */

@@ -1,6 +1,6 @@
 /** Grounds that rule a title out because of a status in Germany or in another Member State: § 19f AufenthG. */
 import { eine, nicht } from '../aussage.rules.ts';
-import { bekannt, type Fall, ist } from '../fall.rules.ts';
+import { bekannt, type Fall, ist, pruefe } from '../fall.rules.ts';
 import { aufenthG } from '../norm.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
 import { besitzt } from '../status.rules.ts';
@@ -17,7 +17,7 @@ export function ablehnungsgrund(fall: Fall, art: 'AE_16b' | 'BK_18g'): Vorausset
     [
       nichtErfuelltWenn(
         bekannt(nachAbsatz1(fall)),
-        'Der bestehende Status schließt den Titel aus (§ 19f Abs. 1 AufenthG).',
+        'Der eigene Status schließt den Titel aus (§ 19f Abs. 1 AufenthG).',
       ),
       nichtErfuelltWenn(
         bekannt(inland),
@@ -44,7 +44,14 @@ function ausgeschlossenInEu(fall: Fall, art: 'AE_16b' | 'BK_18g') {
 }
 
 /** Germany is a Member State too: temporary protection, a suspended deportation, a permanent EU residence. */
-const nachAbsatz1 = (fall: Fall) => besitzt(fall, 'AE_24', 'duldung', 'DA_EU_9a');
+const nachAbsatz1 = (fall: Fall) =>
+  eine(
+    besitzt(fall, 'AE_24', 'duldung', 'DA_EU_9a'),
+    pruefe(fall, ['person.staatsangehoerigkeit'], (staat) => FREIER_PERSONENVERKEHR.includes(staat)),
+  );
+
+/** (1) no. 4: the EEA and Switzerland. */
+const FREIER_PERSONENVERKEHR: readonly string[] = ['CH', 'IS', 'LI', 'NO'];
 
 /** A pending application for protection, or a title of section 5 other than § 25 (1), (2). */
 const nachAbsatz2 = (fall: Fall) =>

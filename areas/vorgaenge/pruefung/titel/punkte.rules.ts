@@ -24,11 +24,12 @@ function hoechstensAlt(fall: Fall, jahre: number): Aussage {
   );
 }
 
-/** The features that exclude one another stand so that at most one of them holds. */
+/** Those that exclude one another stand so that at most one holds; experience counts after a qualification (no. 6 to 8). */
 function merkmale(fall: Fall): Readonly<Record<keyof typeof PUNKTE, Aussage>> {
   const deutsch = (niveau: 'A2' | 'B1' | 'B2') => sprachniveau(fall, 'sprache.deutsch', niveau);
-  const fuenfJahre = mindestens(fall, 'qualifikation.berufserfahrung_monate_letzte_7_jahre', 60);
-  const zweiJahre = mindestens(fall, 'qualifikation.berufserfahrung_monate_letzte_5_jahre', 24);
+  const qualifiziert = nicht(ist(fall, 'qualifikation.art', 'keine'));
+  const fuenfJahre = alle(qualifiziert, mindestens(fall, 'qualifikation.berufserfahrung_monate_letzte_7_jahre', 60));
+  const zweiJahre = alle(qualifiziert, mindestens(fall, 'qualifikation.berufserfahrung_monate_letzte_5_jahre', 24));
   return {
     1: hatPunkteNachNummer1(fall),
     2: deutsch('B2'),
@@ -37,7 +38,7 @@ function merkmale(fall: Fall): Readonly<Record<keyof typeof PUNKTE, Aussage>> {
     5: sprachniveau(fall, 'sprache.englisch', 'C1'),
     6: fuenfJahre,
     7: alle(zweiJahre, nicht(fuenfJahre)),
-    8: istMangelberuf(fall, 'qualifikation.isco'),
+    8: alle(qualifiziert, istMangelberuf(fall, 'qualifikation.isco')),
     9: hoechstensAlt(fall, 35),
     10: alle(hoechstensAlt(fall, 40), nicht(hoechstensAlt(fall, 35))),
     11: mindestens(fall, 'chancenkarte.voraufenthalt_monate_letzte_5_jahre', 6),
