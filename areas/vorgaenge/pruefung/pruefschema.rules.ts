@@ -2,7 +2,7 @@
 import { rechtsstandFuer } from '../recht/rechtsstand.rules.ts';
 import { type Fall, wertVon } from './fall.rules.ts';
 import type { Pruefung } from './pruefung.rules.ts';
-import type { Art, Pruefergebnis } from './pruefung.schema.ts';
+import type { Art, Pruefergebnis, Voraussetzung } from './pruefung.schema.ts';
 import type { Tatsachen } from './tatsachen.schema.ts';
 import { ausbildungErwerbVerfestigung } from './titel/ausbildung-erwerb-verfestigung.rules.ts';
 import { familieSchutzDuldung } from './titel/familie-schutz-duldung.rules.ts';
@@ -20,7 +20,7 @@ export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefer
   const stand = rechtsstandFuer(permit, asOf);
   if (stand.stand === 'vor_geltung') return unanswered(permit, asOf, stand.hinweis);
   const fall: Fall = { tatsachen, stichtag: asOf };
-  const requirements = PRUEFUNGEN[permit]?.(fall).filter((row) => row !== undefined);
+  const requirements = rowsOf(permit, fall);
   if (requirements === undefined) return unanswered(permit, asOf, 'Für diese Art gibt es noch keine Regeln.');
   const vorschlag = schlageVor(permit, requirements);
   if (stand.stand === 'eingearbeitet') return { permit, asOf, requirements, ...vorschlag, hinweise: [] };
@@ -29,6 +29,12 @@ export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefer
       ? { outcome: 'offen' as const, grund: `${stand.hinweis} Bitte von Hand prüfen.` }
       : vorschlag;
   return { permit, asOf, requirements, ...marked, hinweise: [stand.hinweis] };
+}
+
+/** A row of the kind's own table goes before the general one with the same key. */
+function rowsOf(permit: Art, fall: Fall): Voraussetzung[] | undefined {
+  const rows = PRUEFUNGEN[permit]?.(fall).filter((row) => row !== undefined);
+  return rows?.filter(({ key }, index) => rows.findIndex((one) => one.key === key) === index);
 }
 
 /** § 10 AufenthG reaches into every kind where there was an asylum procedure. */
