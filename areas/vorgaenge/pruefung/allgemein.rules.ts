@@ -66,7 +66,7 @@ export function ausweisungsinteresse(fall: Fall): Voraussetzung {
 /** § 41 (1) AufenthV: may enter without a visa and ask for the title in Germany. */
 export const STAATEN_41_1: readonly string[] = ['AU', 'CA', 'GB', 'IL', 'JP', 'KR', 'NZ', 'US'];
 
-export interface Visumregel {
+interface Visumregel {
   /** Statute grants a claim: then § 5 (2) sentence 2 AufenthG leaves discretion; a „soll“ is none. */
   readonly anspruch: boolean;
   /** §§ 18a, 18b, 19c (2) AufenthG: § 5 (3) sentence 5 applies. */
@@ -104,7 +104,7 @@ export function visum(fall: Fall, { anspruch, nachRuecknahme = false }: Visumreg
 }
 
 /** § 10 (3) sentence 5 AufenthG. */
-export const EINREISE_VOR = '2023-03-29';
+const EINREISE_VOR = '2023-03-29';
 
 function ruecknahmeUndFruehEingereist(fall: Fall) {
   return alle(

@@ -7,5 +7,3 @@ export const cent = (betrag: number): bigint => BigInt(betrag.toFixed(2).replace
 export function mindestensPromille(betrag: number, promille: number, ganzes: number): boolean {
   return cent(betrag) * 1000n >= cent(ganzes) * BigInt(promille);
 }
-
-export const mindestensBetrag = (betrag: number, schwelle: number): boolean => cent(betrag) >= cent(schwelle);

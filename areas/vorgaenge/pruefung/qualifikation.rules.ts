@@ -41,7 +41,7 @@ function bewertet(fall: Fall, guenstig: readonly Bewertung[], zuKlaeren: readonl
 const MINDESTDAUER_MONATE = 24;
 
 /** Recognised by the state where it was gained; a vocational one takes at least two years. */
-export function istAuslaendischQualifiziert(fall: Fall): Aussage {
+function istAuslaendischQualifiziert(fall: Fall): Aussage {
   return alle(
     trifftZu(fall, 'qualifikation.staatlich_anerkannt_herkunft'),
     eine(

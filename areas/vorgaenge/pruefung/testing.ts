@@ -10,7 +10,7 @@ export const STICHTAG = '2026-04-28';
 /** Facts by their path; `undefined` takes one away. */
 export type Flach = { readonly [F in Feld]?: Wert<F> | undefined };
 
-export function tatsachenVon(flach: Flach): Tatsachen {
+function tatsachenVon(flach: Flach): Tatsachen {
   const root: Record<string, unknown> = {};
   for (const [feld, wert] of Object.entries(flach)) {
     if (wert === undefined) continue;
@@ -25,7 +25,7 @@ export function tatsachenVon(flach: Flach): Tatsachen {
   return tatsachenSchema.parse(root);
 }
 
-export interface Bescheidener {
+interface Bescheidener {
   readonly outcome: Vorschlag;
   readonly zeilen: Readonly<Record<string, Ergebnis | undefined>>;
   readonly ganz: Pruefergebnis;

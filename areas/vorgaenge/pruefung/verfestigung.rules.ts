@@ -20,7 +20,7 @@ export const kursBestanden = (fall: Fall, statt: Feld): Aussage => {
   return pruefe(fall, [statt], () => true).gilt === true ? bekannt(kurs) : kurs;
 };
 
-export interface Absehen {
+interface Absehen {
   /** § 9 (2) sentence 2. */
   readonly kurs: boolean;
   /** § 9 (2) sentence 3. */

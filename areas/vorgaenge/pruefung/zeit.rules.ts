@@ -3,7 +3,7 @@ import type { Aussage } from './aussage.rules.ts';
 import { type Fall, pruefe } from './fall.rules.ts';
 import type { Feld, Wert } from './tatsachen.schema.ts';
 
-export type Tagfeld = {
+type Tagfeld = {
   [F in Feld]: F extends `${string}${'_am' | '_seit' | '_bis' | '_von' | '.seit' | 'datum' | '.beginn'}` ? F : never;
 }[Feld];
 

@@ -7,8 +7,8 @@ import { plusTage } from './zeit.rules.ts';
 const STATUS = 'beschaeftigung.ba_zustimmung.status';
 
 /** § 36 (2) BeschV: two weeks, one in the accelerated procedure (§ 81a AufenthG); the consent counts from the day after. */
-export const FRIST_TAGE = 14;
-export const FRIST_TAGE_81A = 7;
+const FRIST_TAGE = 14;
+const FRIST_TAGE_81A = 7;
 
 /** Given, deemed to be given, not needed, refused, or still to come. */
 export function zustimmungswege(fall: Fall): Weg[] {

@@ -9,7 +9,7 @@ import { erfuelltWenn, nichtErfuelltWenn, voraussetzung } from '../voraussetzung
 const EU_STATUS = 'schutz.eu_status';
 
 /** (1) and (3) for § 16b, (1) and (2) for § 18g. A status in Germany rules out as far as it is known. */
-export function ablehnungsgrund19f(fall: Fall, art: 'AE_16b' | 'BK_18g'): Voraussetzung {
+export function ablehnungsgrund(fall: Fall, art: 'AE_16b' | 'BK_18g'): Voraussetzung {
   const inland = art === 'AE_16b' ? nachAbsatz3(fall) : nachAbsatz2(fall);
   return voraussetzung(
     'ablehnungsgrund_19f',

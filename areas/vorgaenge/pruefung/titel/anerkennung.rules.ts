@@ -13,7 +13,7 @@ import { erfuelltWenn, offenWenn, voraussetzung, type Weg } from '../voraussetzu
 const ABS_3 = aufenthG('16d', '3');
 
 /** „Soll erteilt werden“: no claim. */
-export const pruefe16d: Pruefung = (fall) => [
+export const pruefeAnerkennung: Pruefung = (fall) => [
   zeile(
     'qualifikation',
     erfuelltWenn(

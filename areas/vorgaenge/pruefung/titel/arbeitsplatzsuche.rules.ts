@@ -13,7 +13,7 @@ const ABS_1 = aufenthG('20', '1');
 const ABS_2 = aufenthG('20', '2');
 
 /** „Wird erteilt“, „ist zu erteilen“: a claim. */
-export const pruefe20: Pruefung = (fall) => [
+export const pruefeArbeitsplatzsuche: Pruefung = (fall) => [
   vorabschluss(fall),
   taetigkeitZulaessig(fall),
   hoechstdauer(fall),

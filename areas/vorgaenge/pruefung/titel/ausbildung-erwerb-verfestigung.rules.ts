@@ -1,35 +1,35 @@
 /** Training, study, work, search and settlement: kinds of titles and their requirements. */
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Art } from '../pruefung.schema.ts';
-import { pruefe16d } from './anerkennung.rules.ts';
-import { pruefe20 } from './arbeitsplatzsuche.rules.ts';
-import { pruefe16a } from './ausbildung.rules.ts';
-import { pruefe19c2 } from './berufspraxis.rules.ts';
-import { pruefe18g } from './blaue-karte.rules.ts';
-import { pruefe20a } from './chancenkarte.rules.ts';
-import { pruefe9a } from './daueraufenthalt-eu.rules.ts';
-import { pruefe18a, pruefe18b } from './fachkraft.rules.ts';
-import { pruefe9 } from './niederlassung.rules.ts';
-import { pruefe18c } from './niederlassung-fachkraft.rules.ts';
-import { pruefe35 } from './niederlassung-kind.rules.ts';
-import { pruefe26 } from './niederlassung-schutz.rules.ts';
-import { pruefe21 } from './selbstaendig.rules.ts';
-import { pruefe16b } from './studium.rules.ts';
+import { pruefeAnerkennung } from './anerkennung.rules.ts';
+import { pruefeArbeitsplatzsuche } from './arbeitsplatzsuche.rules.ts';
+import { pruefeAusbildung } from './ausbildung.rules.ts';
+import { pruefeBerufspraxis } from './berufspraxis.rules.ts';
+import { pruefeBlaueKarte } from './blaue-karte.rules.ts';
+import { pruefeChancenkarte } from './chancenkarte.rules.ts';
+import { pruefeDaueraufenthalt } from './daueraufenthalt-eu.rules.ts';
+import { pruefeFachkraftMitBerufsausbildung, pruefeFachkraftMitHochschulabschluss } from './fachkraft.rules.ts';
+import { pruefeNiederlassung } from './niederlassung.rules.ts';
+import { pruefeNiederlassungFachkraft } from './niederlassung-fachkraft.rules.ts';
+import { pruefeNiederlassungKind } from './niederlassung-kind.rules.ts';
+import { pruefeNiederlassungSchutz } from './niederlassung-schutz.rules.ts';
+import { pruefeSelbstaendig } from './selbstaendig.rules.ts';
+import { pruefeStudium } from './studium.rules.ts';
 
 export const ausbildungErwerbVerfestigung: Partial<Record<Art, Pruefung>> = {
-  AE_16a: pruefe16a,
-  AE_16b: pruefe16b,
-  AE_16d: pruefe16d,
-  AE_18a: pruefe18a,
-  AE_18b: pruefe18b,
-  BK_18g: pruefe18g,
-  AE_19c_2: pruefe19c2,
-  AE_20: pruefe20,
-  CK_20a: pruefe20a,
-  AE_21: pruefe21,
-  NE_9: pruefe9,
-  NE_18c: pruefe18c,
-  NE_26_3: pruefe26,
-  NE_35: pruefe35,
-  DA_EU_9a: pruefe9a,
+  AE_16a: pruefeAusbildung,
+  AE_16b: pruefeStudium,
+  AE_16d: pruefeAnerkennung,
+  AE_18a: pruefeFachkraftMitBerufsausbildung,
+  AE_18b: pruefeFachkraftMitHochschulabschluss,
+  BK_18g: pruefeBlaueKarte,
+  AE_19c_2: pruefeBerufspraxis,
+  AE_20: pruefeArbeitsplatzsuche,
+  CK_20a: pruefeChancenkarte,
+  AE_21: pruefeSelbstaendig,
+  NE_9: pruefeNiederlassung,
+  NE_18c: pruefeNiederlassungFachkraft,
+  NE_26_3: pruefeNiederlassungSchutz,
+  NE_35: pruefeNiederlassungKind,
+  DA_EU_9a: pruefeDaueraufenthalt,
 };

@@ -10,7 +10,7 @@ import { entfaelltWenn, erfuelltWenn, voraussetzung } from '../voraussetzung.rul
 import { zustimmungswege } from '../zustimmung.rules.ts';
 
 /** „Soll erteilt werden“: no claim. */
-export const pruefe16a: Pruefung = (fall) => [
+export const pruefeAusbildung: Pruefung = (fall) => [
   ausbildung(fall),
   baZustimmung(fall),
   sprache(fall),

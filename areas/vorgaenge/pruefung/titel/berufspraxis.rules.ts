@@ -21,7 +21,7 @@ import { entfaelltWenn, erfuelltWenn, nurDagegen, voraussetzung } from '../vorau
 const P6 = beschV('6', '1');
 
 /** „Kann erteilt werden“: no claim. */
-export const pruefe19c2: Pruefung = (fall) => [
+export const pruefeBerufspraxis: Pruefung = (fall) => [
   berufserfahrung(fall),
   gehalt(fall),
   qualifikation(fall),

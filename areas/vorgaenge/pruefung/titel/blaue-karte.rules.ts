@@ -19,13 +19,13 @@ import {
 } from '../voraussetzung.rules.ts';
 import { minusMonate, plusMonate } from '../zeit.rules.ts';
 import { zustimmungswege } from '../zustimmung.rules.ts';
-import { ablehnungsgrund19f } from './ablehnungsgrund.rules.ts';
+import { ablehnungsgrund } from './ablehnungsgrund.rules.ts';
 import { grundFachkraft } from './fachkraft.rules.ts';
 
 const ABS_1 = aufenthG('18g', '1');
 const ABS_2 = aufenthG('18g', '2');
 
-export const pruefe18g: Pruefung = (fall) => {
+export const pruefeBlaueKarte: Pruefung = (fall) => {
   const ueberErfahrung = mussUeberErfahrung(fall);
   const norm = ueberErfahrung ? ABS_2 : ABS_1;
   return [
@@ -34,7 +34,7 @@ export const pruefe18g: Pruefung = (fall) => {
     zustimmung(fall, ueberErfahrung),
     angemessen(fall, norm),
     beschaeftigungsdauer(fall),
-    ablehnungsgrund19f(fall, 'BK_18g'),
+    ablehnungsgrund(fall, 'BK_18g'),
     berufsausuebungserlaubnis(fall),
     visum(fall, { anspruch: true }),
     pass(fall),

@@ -14,7 +14,7 @@ import { genugPunkte, hatPunkteNachNummer1 } from './punkte.rules.ts';
 const ABS_4 = aufenthG('20a', '4');
 
 /** „Kann erteilt werden“: no claim. */
-export const pruefe20a: Pruefung = (fall) => [
+export const pruefeChancenkarte: Pruefung = (fall) => [
   fachkraftOderPunkte(fall),
   qualifikation(fall),
   sprache(fall),

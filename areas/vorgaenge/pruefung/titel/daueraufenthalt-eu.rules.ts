@@ -17,7 +17,7 @@ const ABS_3 = aufenthG('9a', '3');
 const ABSEHEN = { kurs: true, krankheit: true };
 
 /** „Ist zu erteilen“: a claim. */
-export const pruefe9a: Pruefung = (fall) => [
+export const pruefeDaueraufenthalt: Pruefung = (fall) => [
   besitzzeit(fall),
   ausschlussgrund(fall),
   voraussetzung(

@@ -18,11 +18,11 @@ import { besitzt } from '../status.rules.ts';
 import { erfuelltWenn, voraussetzung } from '../voraussetzung.rules.ts';
 
 /** § 18a AufenthG: vocational training, any qualified work. */
-export const pruefe18a: Pruefung = (fall) =>
+export const pruefeFachkraftMitBerufsausbildung: Pruefung = (fall) =>
   fachkrafttitel(fall, aufenthG('18a'), fachkraft(fall, istFachkraftMitBerufsausbildung(fall)));
 
 /** § 18b AufenthG: a degree, any qualified work. */
-export const pruefe18b: Pruefung = (fall) =>
+export const pruefeFachkraftMitHochschulabschluss: Pruefung = (fall) =>
   fachkrafttitel(fall, aufenthG('18b'), fachkraft(fall, istFachkraftMitHochschulabschluss(fall)));
 
 /** § 18 (3) with (2) no. 4 AufenthG. */

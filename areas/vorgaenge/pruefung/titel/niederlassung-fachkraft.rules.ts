@@ -27,7 +27,7 @@ const ABS_2 = aufenthG('18c', '2');
 const ABSEHEN = { kurs: true, krankheit: true };
 
 /** „Ist zu erteilen“: a claim. */
-export const pruefe18c: Pruefung = (fall) =>
+export const pruefeNiederlassungFachkraft: Pruefung = (fall) =>
   wertVon(fall, 'aufenthalt.titel') === 'BK_18g' ? nachAbsatz2(fall) : nachAbsatz1(fall);
 
 const nachAbsatz1: Pruefung = (fall) => [

@@ -14,7 +14,7 @@ const ABS_1 = aufenthG('35', '1');
 const ABS_3 = aufenthG('35', '3');
 
 /** „Ist zu erteilen“: a claim, unless (3) leaves discretion only. */
-export const pruefe35: Pruefung = (fall) => [
+export const pruefeNiederlassungKind: Pruefung = (fall) => [
   titelzeit(fall),
   sprache(fall),
   lebensunterhalt(fall),

@@ -25,7 +25,7 @@ const zeit = (fall: Fall, monate: number): Aussage =>
   titelzeit(fall, { monate, mitStudium: true, mitAsylverfahren: true });
 
 /** First the way after five years; where they are not reached, the one after three. „Ist zu erteilen“: a claim. */
-export const pruefe26: Pruefung = (fall) =>
+export const pruefeNiederlassungSchutz: Pruefung = (fall) =>
   zeit(fall, 60).gilt === false ? nachDreiJahren(fall) : nachFuenfJahren(fall);
 
 /** Sentences 1 and 2: § 9 (2) sentences 2 to 6, (3) sentence 1 and (4) apply. */

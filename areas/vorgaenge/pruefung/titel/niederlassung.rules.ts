@@ -23,7 +23,7 @@ const ABS_2 = aufenthG('9', '2');
 const ABSEHEN = { kurs: true, krankheit: true };
 
 /** „Ist zu erteilen“: a claim. */
-export const pruefe9: Pruefung = (fall) => [
+export const pruefeNiederlassung: Pruefung = (fall) => [
   besitzzeit(fall),
   voraussetzung(
     'lebensunterhalt',

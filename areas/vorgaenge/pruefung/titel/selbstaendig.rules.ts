@@ -10,7 +10,7 @@ import { vollendet } from '../zeit.rules.ts';
 const ABS_1 = aufenthG('21', '1');
 
 /** „Kann erteilt werden“: no claim. */
-export const pruefe21: Pruefung = (fall) => [
+export const pruefeSelbstaendig: Pruefung = (fall) => [
   voraussetzung(
     'wirtschaftliches_interesse',
     [ABS_1],

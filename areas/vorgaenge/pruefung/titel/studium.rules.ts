@@ -7,12 +7,12 @@ import { aufenthG } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
-import { ablehnungsgrund19f } from './ablehnungsgrund.rules.ts';
+import { ablehnungsgrund } from './ablehnungsgrund.rules.ts';
 
 /** „Wird erteilt“: a claim. */
-export const pruefe16b: Pruefung = (fall) => [
+export const pruefeStudium: Pruefung = (fall) => [
   zulassung(fall),
-  ablehnungsgrund19f(fall, 'AE_16b'),
+  ablehnungsgrund(fall, 'AE_16b'),
   mittelFuerAusbildung(fall),
   krankenversicherung(fall),
   visum(fall, { anspruch: true }),
