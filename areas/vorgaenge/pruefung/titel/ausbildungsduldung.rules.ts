@@ -6,7 +6,7 @@ import type { Pruefung } from '../pruefung.rules.ts';
 import type { Norm, Voraussetzung } from '../pruefung.schema.ts';
 import { erfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
 import { minusMonate, sindMonateSeit } from '../zeit.rules.ts';
-import { zeit60bUnklar } from './duldungszeit.rules.ts';
+import { zeitUnklar } from './duldungszeit.rules.ts';
 import { ausbildungsfrist, identitaetRechtzeitig } from './identitaetsfrist.rules.ts';
 import { verfahren } from './verfahren.rules.ts';
 
@@ -69,7 +69,7 @@ export function dreiMonateGeduldet(fall: Fall, norms: readonly Norm[]): Vorausse
     'duldungszeit',
     norms,
     [
-      zeit60bUnklar(fall, 3, fall.tatsachen.antrag?.gestellt_am ?? undefined),
+      zeitUnklar(fall, 3, fall.tatsachen.antrag?.gestellt_am ?? undefined),
       erfuelltWenn(
         alle(nicht(ohneDuldung), beiAntrag),
         'Bei Antragstellung seit drei Monaten im Besitz einer Duldung.',

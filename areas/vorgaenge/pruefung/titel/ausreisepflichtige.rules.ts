@@ -8,7 +8,7 @@ import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, offenWenn, regelfall, voraussetzung } from '../voraussetzung.rules.ts';
 import { minusMonate, seitMonaten, sindMonateSeit } from '../zeit.rules.ts';
 import { eintragung, keinAusschluss, keineStraftat } from './ausbildungsduldung.rules.ts';
-import { zeit60bUnklar } from './duldungszeit.rules.ts';
+import { zeitUnklar } from './duldungszeit.rules.ts';
 import { ausbildungsfrist, identitaetRechtzeitig } from './identitaetsfrist.rules.ts';
 import { gesichert } from './nachzug.rules.ts';
 
@@ -90,7 +90,7 @@ function duldungszeit(fall: Fall): Voraussetzung {
     norm('2'),
     [
       entfaelltWenn(alsAsylbewerber(fall), NUR_NR_2),
-      zeit60bUnklar(fall, 3, fall.tatsachen.antrag?.gestellt_am ?? undefined),
+      zeitUnklar(fall, 3, fall.tatsachen.antrag?.gestellt_am ?? undefined),
       erfuelltWenn(
         alle(
           ist(fall, 'aufenthalt.titel', 'duldung'),

@@ -7,7 +7,7 @@ import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, voraussetzung } from '../voraussetzung.rules.ts';
 import { seitMonaten } from '../zeit.rules.ts';
 import { muendlich } from './bleiberecht.rules.ts';
-import { geduldetSeit, zeit60bUnklar } from './duldungszeit.rules.ts';
+import { geduldetSeit, zeitUnklar } from './duldungszeit.rules.ts';
 import { beschaeftigungsfrist, identitaetRechtzeitig } from './identitaetsfrist.rules.ts';
 import { verfahren } from './verfahren.rules.ts';
 
@@ -87,7 +87,7 @@ function duldungszeit(fall: Fall): Voraussetzung {
     'duldungszeit',
     norm,
     [
-      zeit60bUnklar(fall, 12),
+      zeitUnklar(fall, 12),
       erfuelltWenn(
         geduldet.gilt === false ? geduldet : geduldetSeit(fall, 12),
         'Seit mindestens zwölf Monaten im Besitz einer Duldung.',

@@ -7,7 +7,7 @@ import type { Voraussetzung } from '../pruefung.schema.ts';
 import { erfuelltWenn, offenWenn, regelfall, voraussetzung } from '../voraussetzung.rules.ts';
 import { sindMonateSeit } from '../zeit.rules.ts';
 
-export const inhaber104c = (fall: Fall): Aussage => ist(fall, 'aufenthalt.titel', 'AE_104c');
+export const inhaberChance = (fall: Fall): Aussage => ist(fall, 'aufenthalt.titel', 'AE_104c');
 export const geduldet = (fall: Fall): Aussage => ist(fall, 'aufenthalt.titel', 'duldung');
 
 /**
@@ -21,7 +21,7 @@ export function aufgehalten(fall: Fall, monate: number): Aussage {
   const netto = pruefe(fall, ['aufenthalt.ununterbrochen_seit', 'aufenthalt.monate_60b'], (seit, monate60b) =>
     sindMonateSeit(seit, monate + monate60b, fall.stichtag),
   );
-  return alle(brutto, eine(netto, inhaber104c(fall)));
+  return alle(brutto, eine(netto, inhaberChance(fall)));
 }
 
 /** A proof of the whole level proves the spoken one; a known spoken level below it settles the matter. */
@@ -47,7 +47,7 @@ export function keineTaeuschung(fall: Fall, section: string, paragraph: string):
 
 /** § 25a (6), § 25b (8): a row for holders of a title under § 104c only. */
 export function identitaet(fall: Fall, section: string, paragraph: string): Voraussetzung | undefined {
-  if (inhaber104c(fall).gilt !== true) return undefined;
+  if (inhaberChance(fall).gilt !== true) return undefined;
   return voraussetzung(
     'identitaet',
     [aufenthG(section, paragraph), aufenthG('5', '1')],

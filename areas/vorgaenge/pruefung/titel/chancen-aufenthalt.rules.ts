@@ -6,7 +6,7 @@ import { aufenthG } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, voraussetzung } from '../voraussetzung.rules.ts';
-import { inhaber104c } from './bleiberecht.rules.ts';
+import { inhaberChance } from './bleiberecht.rules.ts';
 
 /** § 104c: no new grant since 2026; what exists runs to its end and can be extended under §§ 25a, 25b only. */
 export const chancenAufenthalt: Pruefung = (fall) => {
@@ -43,9 +43,9 @@ function bestehenderTitel(fall: Fall, alsBleiberecht: Aussage): Voraussetzung {
     'bestehender_titel',
     [aufenthG('104c', '1')],
     [
-      erfuelltWenn(alle(inhaber104c(fall), gilt), 'Der Titel nach § 104c gilt am Stichtag.'),
+      erfuelltWenn(alle(inhaberChance(fall), gilt), 'Der Titel nach § 104c gilt am Stichtag.'),
       erfuelltWenn(
-        alle(inhaber104c(fall), giltFort),
+        alle(inhaberChance(fall), giltFort),
         'Der Titel gilt nach rechtzeitigem Antrag auf § 25a oder § 25b als fortbestehend (§ 81 Abs. 4, § 104c Abs. 2).',
       ),
     ],

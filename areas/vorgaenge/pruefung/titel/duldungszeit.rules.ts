@@ -11,7 +11,7 @@ export const geduldetSeit = (fall: Fall, monate: number): Aussage =>
   seitMonaten(fall, 'aufenthalt.duldung_seit', monate);
 
 /** Open where the time is enough only if those months lay before this Duldung. */
-export function zeit60bUnklar(fall: Fall, monate: number, am?: string): Weg {
+export function zeitUnklar(fall: Fall, monate: number, am?: string): Weg {
   const tag = am ?? fall.stichtag;
   const monate60b = wertVon(fall, 'aufenthalt.monate_60b') ?? 0;
   const brutto = pruefe(fall, ['aufenthalt.duldung_seit'], (seit) => sindMonateSeit(seit, monate, tag));

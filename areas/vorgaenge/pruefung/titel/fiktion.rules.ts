@@ -7,7 +7,7 @@ import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, nichtErfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
 import { plusTage } from '../zeit.rules.ts';
-import { STAATEN_41_2, STAATEN_ANHANG_II } from './staaten.data.ts';
+import { STAATEN_41_2, STAATEN_ANHANG } from './staaten.data.ts';
 import { ABSCHNITT_3_4, ABSCHNITT_5, AUFENTHALT_MIT_TITEL, GESTATTET_GEDULDET_OHNE } from './titelgruppen.data.ts';
 
 export const fiktion: Pruefung = (fall) => [
@@ -117,7 +117,7 @@ const KEIN_ANSPRUCH_NR_3 = ['AE_16b'] as const;
 function inlandsantrag(fall: Fall): Voraussetzung {
   const anspruch = trifftZu(fall, 'antrag.anspruch_nach_einreise_entstanden');
   const nr3 = alle(anspruch, nicht(ist(fall, 'antrag.beantragter_titel', ...KEIN_ANSPRUCH_NR_3)));
-  const rechtmaessigAnhangII = alle(titel(fall, 'keiner'), fingiertErlaubt(fall), staat(fall, STAATEN_ANHANG_II));
+  const rechtmaessigAnhangII = alle(titel(fall, 'keiner'), fingiertErlaubt(fall), staat(fall, STAATEN_ANHANG));
   return voraussetzung(
     'inlandsantrag',
     [

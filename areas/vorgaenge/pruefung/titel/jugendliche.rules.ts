@@ -7,8 +7,8 @@ import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, offenWenn, regelfall, voraussetzung } from '../voraussetzung.rules.ts';
 import { hatteBeiAntragVollendet } from '../zeit.rules.ts';
-import { aufgehalten, geduldet, identitaet, inhaber104c, keineTaeuschung } from './bleiberecht.rules.ts';
-import { geduldetSeit, zeit60bUnklar } from './duldungszeit.rules.ts';
+import { aufgehalten, geduldet, identitaet, inhaberChance, keineTaeuschung } from './bleiberecht.rules.ts';
+import { geduldetSeit, zeitUnklar } from './duldungszeit.rules.ts';
 
 /** § 25a (1). */
 export const jugendliche: Pruefung = (fall) => [
@@ -16,8 +16,8 @@ export const jugendliche: Pruefung = (fall) => [
     'vorstatus',
     [aufenthG('25a', '1')],
     [
-      erfuelltWenn(inhaber104c(fall), 'Besitzt eine Aufenthaltserlaubnis nach § 104c.'),
-      zeit60bUnklar(fall, 12),
+      erfuelltWenn(inhaberChance(fall), 'Besitzt eine Aufenthaltserlaubnis nach § 104c.'),
+      zeitUnklar(fall, 12),
       erfuelltWenn(
         alle(geduldet(fall), geduldetSeit(fall, 12)),
         'Seit mindestens zwölf Monaten im Besitz einer Duldung.',
