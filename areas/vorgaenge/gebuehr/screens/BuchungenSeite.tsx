@@ -79,7 +79,7 @@ function Ergebnis({ of }: { of: OutputOf<typeof importKontoauszug> }) {
       {schonBekannt > 0 && <p>{schonBekannt} waren schon bekannt.</p>}
       {ohneZuordnung > 0 && (
         <p>
-          <Link to="/kasse/ohne-zuordnung">{count(ohneZuordnung, 'Zahlung', 'Zahlungen')} von Hand zuordnen</Link>
+          <Link to="/zahlungen">{count(ohneZuordnung, 'Zahlung', 'Zahlungen')} von Hand zuordnen</Link>
         </p>
       )}
       {fehlerhaft.slice(0, 10).map(({ zeile, grund }) => (
