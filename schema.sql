@@ -23,6 +23,8 @@ create schema platform authorization bleibe_owner;
 
 create schema protokoll authorization bleibe_owner;
 
+create schema vorgaenge authorization bleibe_owner;
+
 -- Text search -----------------------------------------------------------------------------------------
 
 create text search configuration akten.deutsch (parser = "default");
@@ -1753,6 +1755,139 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table vorgaenge.buchung (
+  lauf_id uuid not null,
+  art text not null,
+  gegenstand_id uuid not null,
+  tag date not null,
+  kassenzeichen text not null,
+  betrag_cent integer not null,
+  weg text default ''::text not null,
+  beleg text default ''::text not null,
+  constraint buchung_art_check CHECK ((art = ANY (ARRAY['forderung'::text, 'storno'::text, 'erlass'::text, 'zahlung'::text]))),
+  constraint buchung_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES vorgaenge.buchungslauf(id),
+  constraint buchung_pkey PRIMARY KEY (art, gegenstand_id)
+);
+
+create table vorgaenge.buchungslauf (
+  id uuid default uuidv7() not null,
+  nummer text not null,
+  von date not null,
+  bis date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint buchungslauf_check CHECK ((bis >= von)),
+  constraint buchungslauf_nummer_key UNIQUE (nummer),
+  constraint buchungslauf_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.epayment (
+  id uuid default uuidv7() not null,
+  forderung_id uuid not null,
+  anbieter_id text not null,
+  betrag_cent integer not null,
+  stand text default 'begonnen'::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint epayment_anbieter_id_key UNIQUE (anbieter_id),
+  constraint epayment_betrag_cent_check CHECK ((betrag_cent > 0)),
+  constraint epayment_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint epayment_pkey PRIMARY KEY (id),
+  constraint epayment_stand_check CHECK ((stand = ANY (ARRAY['begonnen'::text, 'bezahlt'::text, 'abgebrochen'::text])))
+);
+
+create table vorgaenge.erlass (
+  id uuid default uuidv7() not null,
+  forderung_id uuid not null,
+  betrag_cent integer not null,
+  norm text not null,
+  begruendung text not null,
+  zweite_person boolean not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  entschieden_at timestamp with time zone,
+  entschieden_by text,
+  entscheidung text,
+  constraint erlass_begruendung_check CHECK ((length(begruendung) >= 10)),
+  constraint erlass_betrag_cent_check CHECK ((betrag_cent > 0)),
+  constraint erlass_check CHECK ((((entscheidung IS NULL) = (entschieden_at IS NULL)) AND ((entscheidung IS NULL) = (entschieden_by IS NULL)))),
+  constraint erlass_check1 CHECK ((NOT (zweite_person AND (entscheidung = 'freigegeben'::text) AND (entschieden_by = created_by)))),
+  constraint erlass_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['freigegeben'::text, 'abgelehnt'::text]))),
+  constraint erlass_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint erlass_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.forderung (
+  id uuid default uuidv7() not null,
+  vorgang_id uuid not null,
+  art text not null,
+  kassenzeichen text not null,
+  zahler text not null,
+  stichtag date not null,
+  zeilen jsonb not null,
+  summe_cent integer not null,
+  angerechnet_cent integer default 0 not null,
+  faellig_am date not null,
+  storniert_at timestamp with time zone,
+  storniert_by text,
+  storno_grund text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint forderung_art_check CHECK ((art = ANY (ARRAY['gebuehr'::text, 'bearbeitung'::text]))),
+  constraint forderung_check CHECK (((angerechnet_cent >= 0) AND (angerechnet_cent <= summe_cent))),
+  constraint forderung_check1 CHECK ((((storniert_at IS NULL) = (storniert_by IS NULL)) AND ((storniert_at IS NULL) = (storno_grund IS NULL)))),
+  constraint forderung_kassenzeichen_check CHECK ((kassenzeichen ~ '^[0-9]{13}$'::text)),
+  constraint forderung_kassenzeichen_key UNIQUE (kassenzeichen),
+  constraint forderung_pkey PRIMARY KEY (id),
+  constraint forderung_summe_cent_check CHECK ((summe_cent >= 0)),
+  constraint forderung_zahler_check CHECK (((length(zahler) >= 1) AND (length(zahler) <= 200)))
+);
+
+create table vorgaenge.zaehler (
+  art text not null,
+  jahr integer not null,
+  letzte integer not null,
+  constraint zaehler_letzte_check CHECK ((letzte > 0)),
+  constraint zaehler_pkey PRIMARY KEY (art, jahr)
+);
+
+create table vorgaenge.zahlung (
+  id uuid default uuidv7() not null,
+  weg text not null,
+  betrag_cent integer not null,
+  eingang_am date not null,
+  belegnummer text,
+  epayment_id uuid,
+  bank_referenz text,
+  auftraggeber text,
+  zweck text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint zahlung_bank_referenz_key UNIQUE (bank_referenz),
+  constraint zahlung_belegnummer_key UNIQUE (belegnummer),
+  constraint zahlung_betrag_cent_check CHECK ((betrag_cent > 0)),
+  constraint zahlung_check CHECK ((((weg = 'kasse'::text) = (belegnummer IS NOT NULL)) AND ((weg = 'online'::text) = (epayment_id IS NOT NULL)) AND ((weg = 'bank'::text) = (bank_referenz IS NOT NULL)))),
+  constraint zahlung_epayment_id_fkey FOREIGN KEY (epayment_id) REFERENCES vorgaenge.epayment(id),
+  constraint zahlung_epayment_id_key UNIQUE (epayment_id),
+  constraint zahlung_pkey PRIMARY KEY (id),
+  constraint zahlung_weg_check CHECK ((weg = ANY (ARRAY['kasse'::text, 'online'::text, 'bank'::text])))
+);
+
+create table vorgaenge.zahlung_zuordnung (
+  id uuid default uuidv7() not null,
+  zahlung_id uuid not null,
+  forderung_id uuid not null,
+  betrag_cent integer not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint zahlung_zuordnung_betrag_cent_check CHECK ((betrag_cent > 0)),
+  constraint zahlung_zuordnung_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint zahlung_zuordnung_pkey PRIMARY KEY (id),
+  constraint zahlung_zuordnung_zahlung_id_fkey FOREIGN KEY (zahlung_id) REFERENCES vorgaenge.zahlung(id),
+  constraint zahlung_zuordnung_zahlung_id_forderung_id_key UNIQUE (zahlung_id, forderung_id)
+);
+
 -- Indexes ---------------------------------------------------------------------------------------------
 
 CREATE INDEX abgabe_akte ON akten.abgabe USING btree (akte_id);
@@ -1990,6 +2125,18 @@ CREATE INDEX eintrag_zeit ON protokoll.eintrag USING btree (zeit, id);
 CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHERE (beendet_at IS NULL);
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
+
+CREATE INDEX buchung_lauf ON vorgaenge.buchung USING btree (lauf_id);
+
+CREATE INDEX epayment_forderung ON vorgaenge.epayment USING btree (forderung_id);
+
+CREATE INDEX erlass_forderung ON vorgaenge.erlass USING btree (forderung_id);
+
+CREATE UNIQUE INDEX erlass_offen ON vorgaenge.erlass USING btree (forderung_id) WHERE (entscheidung IS NULL);
+
+CREATE INDEX forderung_vorgang ON vorgaenge.forderung USING btree (vorgang_id);
+
+CREATE INDEX zahlung_zuordnung_forderung ON vorgaenge.zahlung_zuordnung USING btree (forderung_id);
 
 -- Triggers --------------------------------------------------------------------------------------------
 
@@ -2274,3 +2421,21 @@ grant usage on schema protokoll to bleibe_app;
 grant usage on schema public to bleibe_app;
 
 grant create, usage on schema public to bleibe_owner;
+
+grant usage on schema vorgaenge to bleibe_app;
+
+grant insert, select on vorgaenge.buchung to bleibe_app;
+
+grant insert, select on vorgaenge.buchungslauf to bleibe_app;
+
+grant insert, select, update on vorgaenge.epayment to bleibe_app;
+
+grant insert, select, update on vorgaenge.erlass to bleibe_app;
+
+grant insert, select, update on vorgaenge.forderung to bleibe_app;
+
+grant insert, select, update on vorgaenge.zaehler to bleibe_app;
+
+grant insert, select on vorgaenge.zahlung to bleibe_app;
+
+grant insert, select on vorgaenge.zahlung_zuordnung to bleibe_app;
