@@ -137,7 +137,7 @@ function Laeufe({ of }: { of: readonly Buchungslauf[] }) {
             <a
               className={buttonClass('quiet')}
               href={urlOf(downloadBuchungslauf, { id })}
-              aria-label={`Datei von ${nummer} laden`}
+              aria-label={`CSV von ${nummer} laden`}
             >
               <Icon name="herunterladen" />
               <span>CSV</span>
