@@ -17,6 +17,7 @@ import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Buchungslauf } from '../forderung.schema.ts';
 import {
+  countUnzugeordneteZahlungen,
   createBuchungslauf,
   downloadBuchungslauf,
   importKontoauszug,
@@ -50,7 +51,7 @@ export default function BuchungenSeite() {
 function Auszug() {
   const [result, setResult] = useState<OutputOf<typeof importKontoauszug>>();
   const act = useAct(importKontoauszug, {
-    changes: [listUnzugeordneteZahlungen, listKassenforderungen],
+    changes: [listUnzugeordneteZahlungen, countUnzugeordneteZahlungen, listKassenforderungen],
     done: setResult,
   });
   return (
