@@ -58,6 +58,14 @@ describe('the effect', () => {
   });
 });
 
+test('after 11 June 2026 the newer act is named, and with asylum in the case no certificate comes by itself', () => {
+  assert.equal(of({ stichtag: '2026-06-11' }).aenderungOffen, false);
+  const neu = of({ stichtag: '2026-06-12' });
+  assert.ok(neu.aenderungOffen && neu.bescheinigung.ausstellen && neu.hinweise[0]?.includes('Nr. 111'));
+  const asyl = of({ stichtag: '2026-06-12', asylantragAm: '2026-05-20', verlaengerungUeberSechsMonate: true });
+  assert.ok(!asyl.bescheinigung.ausstellen && asyl.hinweise.length === 2);
+});
+
 describe('(7): fingerprints first', () => {
   const sichern = { identitaetZuSichern: true } as const;
   test('no certificate before they are taken and stored', () => {

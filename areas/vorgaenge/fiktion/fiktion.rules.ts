@@ -21,7 +21,19 @@ export function fiktionVon(fakten: FiktionFakten): FiktionErgebnis {
     },
     endet: wirkung.wirkung === 'keine' ? [] : endeVon(wirkung.wirkung),
     ermessen: ermessenVon(fakten, wirkung),
+    ...aenderungVon(fakten),
   };
+}
+
+/** AufenthG and AsylG are examined up to the day before the acts of 23.4.2026; with asylum in the case its end is open. */
+const GEPRUEFT_BIS = '2026-06-11';
+
+function aenderungVon({ stichtag, asylantragAm }: FiktionFakten): Pick<FiktionErgebnis, 'aenderungOffen' | 'hinweise'> {
+  if (stichtag <= GEPRUEFT_BIS) return { aenderungOffen: false, hinweise: [] };
+  const hinweise = ['Änderung nicht eingearbeitet: BGBl. 2026 I Nr. 111 und 112, in Kraft ab 12.6.2026.'];
+  if (asylantragAm !== undefined)
+    hinweise.push('Ob der Asylantrag die Wirkung beendet, ist nach neuem Recht offen. Bitte prüfen Sie das selbst.');
+  return { aenderungOffen: true, hinweise };
 }
 
 /** The rows of the decision table, the first that fits. */
@@ -88,6 +100,11 @@ function keine(norm: string, satz: string): Wirkung {
 }
 
 function hindernisVon(fakten: FiktionFakten, { wirkung, norm, satz }: Wirkung): Normsatz | undefined {
+  if (fakten.asylantragAm !== undefined && fakten.asylantragAm <= fakten.stichtag && fakten.stichtag > GEPRUEFT_BIS)
+    return {
+      norm: '§ 55 Abs. 2 AsylG',
+      satz: 'Die Wirkung ist nach neuem Asylrecht offen; erst prüfen, dann ausstellen.',
+    };
   if (wirkung === 'keine') return { norm, satz: `Ohne Wirkung keine Bescheinigung. ${satz}` };
   const by = (tag: string | undefined) => tag !== undefined && tag <= fakten.stichtag;
   if (fakten.identitaetZuSichern && !(by(fakten.erkennungsdienstAm) && by(fakten.imAzrGespeichertAm)))

@@ -59,5 +59,8 @@ export const fiktionErgebnisSchema = z.object({
   endet: z.array(normsatzSchema),
   /** What an official may decide. */
   ermessen: z.array(normsatzSchema),
+  /** The Stichtag lies after what was examined, and the newer act touches the case. */
+  aenderungOffen: z.boolean(),
+  hinweise: z.array(z.string()),
 });
 export type FiktionErgebnis = z.output<typeof fiktionErgebnisSchema>;

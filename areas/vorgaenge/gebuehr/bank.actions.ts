@@ -1,5 +1,6 @@
 /** Verbs on what the bank reports: read in, given to the claim it names, else to a person. */
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
 import type { Bankzahlung } from './forderung.schema.ts';
 import { findForderungByKassenzeichen, listForderungenUeber, touchForderung } from './forderung.sql.ts';
 import { forderungObject, requireForderung, toKurz } from './forderung.ts';
@@ -7,7 +8,14 @@ import { gebuehrFaults } from './gebuehr.faults.ts';
 import * as api from './kasse.api.ts';
 import { findKassenzeichen } from './kassenzeichen.rules.ts';
 import { type Bankzeile, eindeutigesKassenzeichen, readKontoauszug } from './kontoauszug.rules.ts';
-import { type BankzahlungRow, insertZahlung, insertZuordnung, listUnzugeordnet, lockZahlung } from './zahlung.sql.ts';
+import {
+  type BankzahlungRow,
+  countUnzugeordnet,
+  insertZahlung,
+  insertZuordnung,
+  listUnzugeordnet,
+  lockZahlung,
+} from './zahlung.sql.ts';
 
 type Fate = 'bekannt' | 'zugeordnet' | 'ohne';
 
@@ -86,6 +94,11 @@ async function withVorschlaege(tx: ActionContext['tx'], row: BankzahlungRow): Pr
   };
 }
 
+export const countUnzugeordneteZahlungen = defineAction(api.countUnzugeordneteZahlungen, {
+  run: async ({ tx }) => ({ anzahl: await countUnzugeordnet(tx) }),
+  audit: notPersonal('a number alone'),
+});
+
 export const assignZahlung = defineAction(api.assignZahlung, {
   run: async (context, { id, aufteilung }) => {
     const { tx, actor } = context;
@@ -108,4 +121,4 @@ export const assignZahlung = defineAction(api.assignZahlung, {
   }),
 });
 
-export const bankActions = [importKontoauszug, listUnzugeordneteZahlungen, assignZahlung];
+export const bankActions = [importKontoauszug, listUnzugeordneteZahlungen, countUnzugeordneteZahlungen, assignZahlung];

@@ -61,6 +61,7 @@ export const issueForderung = defineAction(api.issueForderung, {
     const compute = art === 'gebuehr' ? berechneGebuehren : berechneBearbeitungsgebuehren;
     const { zeilen, summeCent } = requireErgebnis(compute(asked));
     await lockGebuehren(tx, vorgangId);
+    if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
     const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
     const jahr = clock.today().year;
     const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
@@ -77,6 +78,12 @@ export const issueForderung = defineAction(api.issueForderung, {
     details: { art },
   }),
 });
+
+/** What is paid on it afterwards could not be credited any more (§ 69 (7) AufenthG). */
+async function requireBearbeitungPaid(tx: ActionContext['tx'], vorgangId: string): Promise<void> {
+  const rows = await listForderungRowsOf(tx, vorgangId);
+  if (rows.some((row) => row.art === 'bearbeitung' && offenOf(row) > 0)) throw gebuehrFaults.BEARBEITUNG_OFFEN();
+}
 
 export const cancelForderung = defineAction(api.cancelForderung, {
   run: async (context, { id, version, grund }) => {

@@ -8,6 +8,11 @@ export const gebuehrFaults = defineFaults('gebuehr', {
     title: 'Diese Forderung gibt es nicht',
     advice: 'Bitte prüfen Sie jede Ziffer des Kassenzeichens.',
   },
+  BEARBEITUNG_OFFEN: {
+    status: 409,
+    title: 'Die Bearbeitungsgebühr dieses Vorgangs ist noch offen',
+    advice: 'Bitte warten Sie ihre Zahlung ab oder stornieren Sie sie; sonst würde doppelt bezahlt.',
+  },
   SCHON_BEZAHLT: {
     status: 409,
     title: 'Diese Forderung ist nicht mehr offen',

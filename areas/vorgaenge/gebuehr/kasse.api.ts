@@ -83,6 +83,16 @@ export const listUnzugeordneteZahlungen = contract({
   output: z.object({ zahlungen: z.array(bankzahlungSchema) }),
 });
 
+export const countUnzugeordneteZahlungen = contract({
+  name: 'countUnzugeordneteZahlungen',
+  method: 'GET',
+  path: '/api/vorgaenge/kasse/zahlungen/ohne-zuordnung/anzahl',
+  summary: 'Wie viele Zahlungen zu keiner Forderung gehören',
+  access: 'vorgaenge.kasse',
+  input: z.object({}),
+  output: z.object({ anzahl: z.int() }),
+});
+
 export const assignZahlung = contract({
   name: 'assignZahlung',
   method: 'POST',

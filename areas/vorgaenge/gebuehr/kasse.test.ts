@@ -48,7 +48,12 @@ const bank = (referenz: string, betrag: string, zweck: string) =>
   act(house.kernel, kim, kasse.importKontoauszug, {
     text: `Referenz;Buchungstag;Betrag;Auftraggeber;Verwendungszweck\n${referenz};04.05.2026;${betrag};Wer;${zweck}\n`,
   });
-const unzugeordnet = async () => (await act(house.kernel, kim, kasse.listUnzugeordneteZahlungen, {})).zahlungen;
+const unzugeordnet = async () => {
+  const { zahlungen } = await act(house.kernel, kim, kasse.listUnzugeordneteZahlungen, {});
+  const { anzahl } = await act(house.kernel, kim, kasse.countUnzugeordneteZahlungen, {});
+  assert.equal(anzahl, zahlungen.length);
+  return zahlungen;
+};
 
 describe('the claim', () => {
   test('is frozen with its reasons; the desk sees text and amount only', async () => {
@@ -71,6 +76,7 @@ describe('the claim', () => {
   });
   test('§ 69 (7): the paid processing fee is credited, once', async () => {
     const vorab = await issue('ne', { art: 'bearbeitung' });
+    await assert.rejects(issue('ne', { vorgangId: vorab.vorgangId }), refusedAs('gebuehr.BEARBEITUNG_OFFEN'));
     const { version } = await read(vorab.id);
     await act(house.kernel, kim, takeZahlung, { id: vorab.id, version, betragCent: 5650 });
     const { id } = await issue('ne', { vorgangId: vorab.vorgangId });
@@ -144,6 +150,26 @@ describe('the desk', () => {
       refusedAs('gebuehr.FORDERUNG_NICHT_GEFUNDEN'),
     );
   });
+});
+
+test('a desk killed in the middle has taken nothing, and its receipt number goes to the next', async () => {
+  const [one, other] = [await issue(), await issue()];
+  const before = await act(house.kernel, kim, takeZahlung, { id: other.id, version: 1, betragCent: 1 });
+  const holder = await house.kernel.pool.pg.connect();
+  // The counter is held, so the desk stands between its checks and its payment when it is cut off.
+  await holder.query(`begin; select 1 from vorgaenge.zaehler where art = 'beleg' for update`);
+  const cut = act(house.kernel, kai, takeZahlung, { id: one.id, version: 1, betragCent: 9300 });
+  const refused = assert.rejects(cut);
+  const waiting = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%vorgaenge.zaehler%'`;
+  while ((await house.kernel.pool.pg.query(waiting)).rowCount === 0) await new Promise((done) => setTimeout(done, 20));
+  await refused;
+  await holder.query('rollback');
+  holder.release();
+  assert.deepEqual([(await read(one.id)).stand, (await read(one.id)).zahlungen.length], ['offen', 0]);
+  const next = await act(house.kernel, kim, takeZahlung, { id: one.id, version: 1, betragCent: 9300 });
+  const number = (beleg: string) => Number(beleg.split('-')[1]);
+  assert.equal(number(next.belegnummer), number(before.belegnummer) + 1);
 });
 
 describe('the bank', () => {

@@ -64,6 +64,12 @@ export async function listUnzugeordnet(db: Database | Tx): Promise<BankzahlungRo
   return rows;
 }
 
+export async function countUnzugeordnet(db: Database | Tx): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from vorgaenge.zahlung z where ${OHNE}`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
 /** Holds the payment until commit; `zugeordnet` when it belongs somewhere already. */
 export async function lockZahlung(
   tx: Tx,

@@ -17,6 +17,7 @@ import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Buchungslauf } from '../forderung.schema.ts';
 import {
+  countUnzugeordneteZahlungen,
   createBuchungslauf,
   downloadBuchungslauf,
   importKontoauszug,
@@ -50,7 +51,7 @@ export default function BuchungenSeite() {
 function Auszug() {
   const [result, setResult] = useState<OutputOf<typeof importKontoauszug>>();
   const act = useAct(importKontoauszug, {
-    changes: [listUnzugeordneteZahlungen, listKassenforderungen],
+    changes: [listUnzugeordneteZahlungen, countUnzugeordneteZahlungen, listKassenforderungen],
     done: setResult,
   });
   return (
@@ -79,7 +80,7 @@ function Ergebnis({ of }: { of: OutputOf<typeof importKontoauszug> }) {
       {schonBekannt > 0 && <p>{schonBekannt} waren schon bekannt.</p>}
       {ohneZuordnung > 0 && (
         <p>
-          <Link to="/kasse/ohne-zuordnung">{count(ohneZuordnung, 'Zahlung', 'Zahlungen')} von Hand zuordnen</Link>
+          <Link to="/zahlungen">{count(ohneZuordnung, 'Zahlung', 'Zahlungen')} von Hand zuordnen</Link>
         </p>
       )}
       {fehlerhaft.slice(0, 10).map(({ zeile, grund }) => (
@@ -137,7 +138,7 @@ function Laeufe({ of }: { of: readonly Buchungslauf[] }) {
             <a
               className={buttonClass('quiet')}
               href={urlOf(downloadBuchungslauf, { id })}
-              aria-label={`Datei von ${nummer} laden`}
+              aria-label={`CSV von ${nummer} laden`}
             >
               <Icon name="herunterladen" />
               <span>CSV</span>

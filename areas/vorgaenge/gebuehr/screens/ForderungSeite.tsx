@@ -44,7 +44,9 @@ function Kassieren({ of }: { of: Kassenforderung }) {
     <section className="card" aria-labelledby="kasse-zahlung">
       <h2 id="kasse-zahlung">{of.zahler}</h2>
       <p className="kasse-betrag">{formatAmount(Math.max(0, of.offenCent))}</p>
-      <p className="u-muted">noch offen, fällig am {formatDay(of.faelligAm)}</p>
+      <p className="kasse-dazu u-muted">
+        {of.offenCent > 0 ? `noch offen, fällig am ${formatDay(of.faelligAm)}` : 'nichts mehr offen'}
+      </p>
       {of.offenCent > 0 ? <Annehmen of={of} /> : <Erledigt of={of} />}
     </section>
   );

@@ -8,7 +8,12 @@ import { Loaded, ProblemNote } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Bankzahlung, ForderungKurz } from '../forderung.schema.ts';
-import { assignZahlung, listKassenforderungen, listUnzugeordneteZahlungen } from '../kasse.api.ts';
+import {
+  assignZahlung,
+  countUnzugeordneteZahlungen,
+  listKassenforderungen,
+  listUnzugeordneteZahlungen,
+} from '../kasse.api.ts';
 import { formatKassenzeichen } from '../kassenzeichen.rules.ts';
 import { centOf } from './worte.tsx';
 
@@ -17,7 +22,7 @@ export function Zuordnen({ zahlung, onClose }: { zahlung: Bankzahlung; onClose()
   const [teile, setTeile] = useState<Readonly<Record<string, string>>>({});
   const found = useLoad(listKassenforderungen, { text: words.trim(), nur: 'alle' });
   const act = useAct(assignZahlung, {
-    changes: [listUnzugeordneteZahlungen, listKassenforderungen],
+    changes: [listUnzugeordneteZahlungen, countUnzugeordneteZahlungen, listKassenforderungen],
     done: () => {
       toast('Zugeordnet.');
       onClose();

@@ -4,15 +4,15 @@ import type { AreaScreens } from '#ui/screens.ts';
 export const kasseScreens: AreaScreens = {
   routes: [
     { path: '/kasse', right: 'vorgaenge.kasse', load: () => import('./KasseSeite.tsx') },
-    { path: '/kasse/ohne-zuordnung', right: 'vorgaenge.kasse', load: () => import('./OhneZuordnungSeite.tsx') },
-    { path: '/kasse/buchungen', right: 'vorgaenge.kasse.buchen', load: () => import('./BuchungenSeite.tsx') },
+    { path: '/zahlungen', right: 'vorgaenge.kasse', load: () => import('./OhneZuordnungSeite.tsx') },
+    { path: '/buchungen', right: 'vorgaenge.kasse.buchen', load: () => import('./BuchungenSeite.tsx') },
     { path: '/kasse/$id', right: 'vorgaenge.kasse', load: () => import('./ForderungSeite.tsx') },
   ],
   nav: [
     { to: '/kasse', label: 'Kasse', icon: 'geld', right: 'vorgaenge.kasse', section: 'arbeit', order: 5, keys: 'g k' },
     {
-      to: '/kasse/ohne-zuordnung',
-      label: 'Ohne Zuordnung',
+      to: '/zahlungen',
+      label: 'Zu klären',
       icon: 'hilfe',
       right: 'vorgaenge.kasse',
       section: 'arbeit',
@@ -20,7 +20,7 @@ export const kasseScreens: AreaScreens = {
       count: () => import('./OhneZuordnungZahl.tsx'),
     },
     {
-      to: '/kasse/buchungen',
+      to: '/buchungen',
       label: 'Buchungen',
       icon: 'herunterladen',
       right: 'vorgaenge.kasse.buchen',

@@ -1,0 +1,85 @@
+/** The cash desk takes a payment while another desk looks on, the bank's money finds its place, the run goes out. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { allAreas } from '#apps/server/areas.ts';
+import type { TestSession } from '#apps/server/testing.ts';
+import { issueForderung } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
+import { setVorgangZugang } from '#areas/vorgaenge/gebuehr/gebuehr.ts';
+import { openAs } from './testing/akten.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+
+const WITHOUT_KASSE = allAreas.some(({ rights }) => 'vorgaenge.kasse' in rights)
+  ? false
+  : 'the area vorgaenge is not part of this house yet';
+
+async function issue(session: TestSession, zahler: string, schluessel: string): Promise<string> {
+  const umstaende = { geburtsdatum: '1990-01-01', antragAm: '2026-04-01' };
+  const anfrage = { stichtag: '2026-04-28', posten: [{ schluessel }], umstaende };
+  const input = { vorgangId: randomUUID(), art: 'gebuehr' as const, zahler, anfrage, faelligAm: '2026-12-10' };
+  return (await session.call(issueForderung, input)).kassenzeichen;
+}
+
+describe('the cash desk', { skip: WITHOUT_BROWSER || WITHOUT_KASSE }, () => {
+  const visit = visitOffice();
+
+  it('takes money once, gives a receipt, and sorts what the bank brought', async () => {
+    setVorgangZugang(async () => undefined);
+    const casework = await visit.office.signIn('sachbearbeitung.a-e');
+    const zeichen = await issue(casework, 'Sharma, Ananya', 'ae_verlaengerung');
+    await issue(casework, 'Haddad, Rima', 'fachkraefteverfahren');
+
+    const desk = await openAs(visit, 'kasse');
+    const other = await openAs(visit, 'kasse');
+    for (const page of [desk, other]) {
+      await page.goto('/kasse');
+      await page.getByLabel('Kassenzeichen oder Name').fill(zeichen);
+      await page.getByRole('link', { name: 'Sharma, Ananya' }).click();
+      await page.getByText('noch offen').waitFor();
+    }
+    await expectAccessible(desk, 'a claim at the desk');
+    await expectReadableInDark(desk, 'a claim at the desk');
+    await expectReflow(desk, 'a claim at the desk');
+    await keepPicture(desk, 'kasse-forderung');
+    await desk.getByLabel('Betrag in Euro').fill('nichts');
+    await desk.getByRole('button', { name: 'Zahlung annehmen' }).click();
+    await desk.getByText('Bitte geben Sie an, wie viel bezahlt wird.').first().waitFor();
+    await desk.getByLabel('Betrag in Euro').fill('93');
+    await desk.getByRole('button', { name: 'Zahlung annehmen' }).click();
+    const receipt = desk.getByRole('link', { name: 'Quittung über 93,00 € drucken' }).first();
+    await receipt.waitFor();
+    const answer = await desk.request.get((await receipt.getAttribute('href')) as string);
+    assert.match((await answer.body()).toString('latin1'), /^%PDF/);
+
+    await other.getByRole('button', { name: 'Zahlung annehmen' }).click();
+    await other.getByText('Diese Forderung ist nicht mehr offen').first().waitFor();
+
+    await desk.goto('/buchungen');
+    const auszug = [
+      'Referenz;Buchungstag;Betrag;Auftraggeber;Verwendungszweck',
+      'R1;20.11.2026;411,00;Haddad, Rima;Danke',
+      'R2;99.11.2026;1,00;Wer;x',
+    ].join('\n');
+    const file = { name: 'auszug.csv', mimeType: 'text/csv', buffer: Buffer.from(auszug) };
+    await desk.locator('input[type=file]').setInputFiles(file);
+    await desk.getByText('Zeile 3 wurde nicht gelesen').waitFor();
+    await desk.getByRole('link', { name: '1 Zahlung von Hand zuordnen' }).click();
+    await desk.getByText('Vielleicht: Haddad, Rima').waitFor();
+    await expectAccessible(desk, 'payments without a claim');
+    await desk.getByRole('button', { name: '411,00 € von Haddad, Rima zuordnen' }).click();
+    await desk.getByLabel('Betrag für Haddad, Rima').fill('411,00');
+    await expectAccessible(desk, 'a payment being assigned');
+    await desk.getByRole('dialog').getByRole('button', { name: 'Zuordnen' }).click();
+    await desk.getByText('Jede Zahlung ist zugeordnet').waitFor();
+
+    await desk.goto('/buchungen');
+    await desk.getByRole('button', { name: 'Buchungen ausgeben' }).click();
+    await desk.getByRole('link', { name: /CSV von B\d{4}-0001 laden/ }).waitFor();
+    await expectAccessible(desk, 'the bookings');
+    await expectReflow(desk, 'the bookings');
+    await desk.getByRole('button', { name: 'Buchungen ausgeben' }).click();
+    await desk.getByText('In diesem Zeitraum ist nichts Neues zu buchen').first().waitFor();
+    expectNoTrouble(desk, 'the cash desk');
+  });
+});
