@@ -1,15 +1,27 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { anfrageActions } from './anfrage/anfrage.actions.ts';
+import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
+import { startStellen } from './anfrage/stelle.demo.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
+import { closeXml } from './xml/xml.ts';
 
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions],
+  actions: [...verfahrenActions, ...anfrageActions],
+  jobs: [...anfrageJobs],
+  async startWorker(kernel) {
+    const stopStellen = await startStellen(kernel);
+    return async () => {
+      await stopStellen();
+      await closeXml(kernel);
+    };
+  },
   async startApi(kernel) {
     registerTopics(kernel);
-    return async () => {};
+    return () => closeXml(kernel);
   },
 };
