@@ -87,7 +87,8 @@ const STATEMENTS: readonly string[] = [
      eingegangen_at timestamptz not null,
      akte_id uuid,
      person_id uuid,
-     verfahren_id uuid,
+     -- It goes with its Verfahren, as everything does that hangs on one.
+     verfahren_id uuid references vorgaenge.verfahren (id) on delete cascade,
      lieferung_id uuid,
      entschieden_von text,
      entschieden_at timestamptz,

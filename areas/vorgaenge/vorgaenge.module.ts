@@ -6,13 +6,17 @@ import { startStellen } from './anfrage/stelle.demo.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
+import { eingangActions } from './xauslaender/eingang.actions.ts';
+import { empfangeCommand } from './xauslaender/xauslaender.cli.ts';
+import { xauslaenderJobs } from './xauslaender/xauslaender.jobs.ts';
 import { closeXml } from './xml/xml.ts';
 
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...anfrageActions],
-  jobs: [...anfrageJobs],
+  actions: [...verfahrenActions, ...anfrageActions, ...eingangActions],
+  jobs: [...anfrageJobs, ...xauslaenderJobs],
+  commands: [empfangeCommand],
   async startWorker(kernel) {
     const stopStellen = await startStellen(kernel);
     return async () => {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as akten } from '#areas/akten/akten.module.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
+import type { Right } from '#platform/principal/principal.ts';
 import { createVerfahren } from '../verfahren.api.ts';
 import { area } from '../vorgaenge.module.ts';
 import * as api from './anfrage.api.ts';
@@ -15,10 +16,8 @@ import { httpStellen, setStellen, stellenOf } from './stelle.port.ts';
 import { actIn, givenPerson, staffOf } from './testing.ts';
 
 const act = actIn(area);
-const nord = staffOf(area, 'nord', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }, [
-  ...(Object.keys(area.rights) as never[]),
-  ...(Object.keys(akten.rights) as never[]),
-]);
+const ALL_RIGHTS = allAreas.flatMap(({ rights }) => Object.keys(rights) as Right[]);
+const nord = staffOf(area, 'nord', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }, ALL_RIGHTS);
 const sued = {
   ...nord,
   id: 'sued',
@@ -83,7 +82,7 @@ const fristen = ({ id }: Anfrage) =>
   );
 
 before(async () => {
-  house = await testKernel({ areas: [akten, area], clock });
+  house = await testKernel({ areas: allAreas, clock });
   await useSimulator();
 });
 after(async () => {
