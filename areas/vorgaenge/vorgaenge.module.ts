@@ -3,6 +3,8 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
+import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
+import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -15,12 +17,12 @@ export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
   actions: [...verfahrenActions, ...anfrageActions, ...eingangActions],
-  jobs: [...anfrageJobs, ...xauslaenderJobs],
+  jobs: [...anfrageJobs, ...xauslaenderJobs, holeEinreichungen],
   commands: [empfangeCommand],
   async startWorker(kernel) {
-    const stopStellen = await startStellen(kernel);
+    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
     return async () => {
-      await stopStellen();
+      await Promise.all(stops.map((stop) => stop()));
       await closeXml(kernel);
     };
   },

@@ -78,6 +78,28 @@ export async function nimmAntragEntgegen(
   }
 }
 
+/** What came sealed and could not be opened, or is no message at all: kept as it came, once. */
+export async function keepUnreadable(
+  kernel: Kernel,
+  { weg, bytes, grund }: { weg: Weg; bytes: Buffer; grund: string },
+): Promise<void> {
+  const original: Original = { xml: bytes.toString('base64'), anlagen: [] };
+  const neu: NewNachricht = {
+    weg,
+    nachrichtId: null,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    art: '',
+    stand: 'unlesbar',
+    grund,
+    pruefung: 'ungeprueft',
+    pruefungFehler: [],
+    antrag: null,
+    versiegelt: kernel.keys.seal(ORIGINAL, JSON.stringify(original)),
+    eingegangenAt: kernel.clock.now().toString(),
+  };
+  await store(kernel, neu, undefined, ACTOR);
+}
+
 type Gepruefte = NewNachricht;
 
 async function examine(kernel: Kernel, roh: RohNachricht, sha256: string): Promise<Gepruefte> {

@@ -17,10 +17,10 @@ import { legeAnlagenAb } from './anlagen.jobs.ts';
 import { schreibeAntwort } from './antwort.rules.ts';
 import type { XAntwort } from './antwort.schema.ts';
 import { sendeXAntwort } from './ausgang.jobs.ts';
+import { muster } from './beispiel.ts';
 import * as api from './eingang.api.ts';
 import { nimmAntragEntgegen } from './eingang.ts';
 import { readOrdner } from './ordner.jobs.ts';
-import { muster } from './testing.ts';
 import { xauslaenderDir } from './transport.port.ts';
 
 const act = actIn(area);

@@ -1,4 +1,4 @@
-/** Messages of XAusländer 26.11 for tests, made by hand after its structure: no message of a real person. */
+/** Messages of XAusländer 26.11 for the demo and for tests, made by hand after its structure: of no real person. */
 import { randomUUID } from 'node:crypto';
 import { escapeXml } from '../xml/baum.rules.ts';
 
