@@ -757,7 +757,7 @@ create table akten.lieferung (
   merkmal text,
   abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text, 'portal'::text, 'schnittstelle'::text]))),
   constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
@@ -1768,6 +1768,87 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table vorgaenge.anfrage (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  anlass text not null,
+  stelle text not null,
+  empfaenger text default ''::text not null,
+  stand text default 'entwurf'::text not null,
+  faellig date,
+  braucht_mensch boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint anfrage_anlass_check CHECK ((anlass ~ '\S'::text)),
+  constraint anfrage_check CHECK (((stand <> 'gesendet'::text) OR (faellig IS NOT NULL))),
+  constraint anfrage_pkey PRIMARY KEY (id),
+  constraint anfrage_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'gesendet'::text, 'rueckfrage'::text, 'beantwortet'::text, 'fiktion'::text, 'zurueckgezogen'::text]))),
+  constraint anfrage_stelle_check CHECK ((stelle ~ '\S'::text)),
+  constraint anfrage_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.anfrage_antwort (
+  id uuid default uuidv7() not null,
+  anfrage_id uuid not null,
+  nachricht_id text,
+  art text not null,
+  text text default ''::text not null,
+  angaben jsonb default '{}'::jsonb not null,
+  eingegangen_at timestamp with time zone not null,
+  lieferung_id uuid,
+  verspaetet boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint anfrage_antwort_anfrage_id_fkey FOREIGN KEY (anfrage_id) REFERENCES vorgaenge.anfrage(id) ON DELETE CASCADE,
+  constraint anfrage_antwort_art_check CHECK ((art ~ '\S'::text)),
+  constraint anfrage_antwort_nachricht_id_key UNIQUE (nachricht_id),
+  constraint anfrage_antwort_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.anfrage_sendung (
+  id uuid default uuidv7() not null,
+  anfrage_id uuid not null,
+  runde integer not null,
+  angaben jsonb not null,
+  weg text not null,
+  grund text default ''::text not null,
+  versuche integer default 0 not null,
+  gesendet_at timestamp with time zone,
+  quittung text default ''::text not null,
+  gesendet_von text,
+  aufgegeben_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint anfrage_sendung_anfrage_id_fkey FOREIGN KEY (anfrage_id) REFERENCES vorgaenge.anfrage(id) ON DELETE CASCADE,
+  constraint anfrage_sendung_anfrage_id_runde_key UNIQUE (anfrage_id, runde),
+  constraint anfrage_sendung_check CHECK (((gesendet_at IS NULL) = (gesendet_von IS NULL))),
+  constraint anfrage_sendung_check1 CHECK (((gesendet_at IS NULL) OR (aufgegeben_at IS NULL))),
+  constraint anfrage_sendung_pkey PRIMARY KEY (id),
+  constraint anfrage_sendung_runde_check CHECK ((runde > 0)),
+  constraint anfrage_sendung_weg_check CHECK ((weg = ANY (ARRAY['elektronisch'::text, 'von_hand'::text])))
+);
+
+create table vorgaenge.ausgang_nachricht (
+  id uuid default uuidv7() not null,
+  eingang_id uuid not null,
+  art text not null,
+  xml text not null,
+  stand text default 'wartet'::text not null,
+  grund text default ''::text not null,
+  versuche integer default 0 not null,
+  gesendet_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint ausgang_nachricht_art_check CHECK ((art = ANY (ARRAY['130102'::text, '130104'::text, '130105'::text, '130109'::text, '130110'::text]))),
+  constraint ausgang_nachricht_check CHECK (((stand = 'gesendet'::text) = (gesendet_at IS NOT NULL))),
+  constraint ausgang_nachricht_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES vorgaenge.eingang_nachricht(id) ON DELETE CASCADE,
+  constraint ausgang_nachricht_pkey PRIMARY KEY (id),
+  constraint ausgang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'von_hand'::text]))),
+  constraint ausgang_nachricht_xml_check CHECK ((xml ~ '\S'::text))
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -1784,6 +1865,38 @@ create table vorgaenge.beteiligter (
   constraint beteiligter_pkey PRIMARY KEY (id),
   constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text]))),
   constraint beteiligter_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.eingang_nachricht (
+  id uuid default uuidv7() not null,
+  weg text not null,
+  nachricht_id text,
+  sha256 text not null,
+  art text default ''::text not null,
+  stand text not null,
+  grund text default ''::text not null,
+  pruefung text default 'ungeprueft'::text not null,
+  pruefung_fehler jsonb default '[]'::jsonb not null,
+  antrag jsonb,
+  original_versiegelt text not null,
+  eingegangen_at timestamp with time zone not null,
+  akte_id uuid,
+  person_id uuid,
+  verfahren_id uuid,
+  lieferung_id uuid,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint eingang_nachricht_check CHECK (((stand = 'unlesbar'::text) = (antrag IS NULL))),
+  constraint eingang_nachricht_check1 CHECK (((stand <> 'zugeordnet'::text) OR (verfahren_id IS NOT NULL))),
+  constraint eingang_nachricht_pkey PRIMARY KEY (id),
+  constraint eingang_nachricht_pruefung_check CHECK ((pruefung = ANY (ARRAY['gueltig'::text, 'ungueltig'::text, 'ungeprueft'::text]))),
+  constraint eingang_nachricht_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint eingang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['unlesbar'::text, 'offen'::text, 'zugeordnet'::text, 'abgewiesen'::text]))),
+  constraint eingang_nachricht_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
+  constraint eingang_nachricht_weg_check CHECK ((weg = ANY (ARRAY['xauslaender'::text, 'fit-connect'::text, 'ordner'::text, 'hand'::text])))
 );
 
 create table vorgaenge.ereignis (
@@ -2132,9 +2245,31 @@ CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHE
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
+CREATE INDEX anfrage_antwort_anfrage ON vorgaenge.anfrage_antwort USING btree (anfrage_id, id);
+
+CREATE INDEX anfrage_offen ON vorgaenge.anfrage USING btree (faellig NULLS FIRST, id) WHERE ((stand = ANY (ARRAY['entwurf'::text, 'gesendet'::text, 'rueckfrage'::text])) OR braucht_mensch);
+
+CREATE UNIQUE INDEX anfrage_sendung_eine_offene ON vorgaenge.anfrage_sendung USING btree (anfrage_id) WHERE ((gesendet_at IS NULL) AND (aufgegeben_at IS NULL));
+
+CREATE INDEX anfrage_verfahren ON vorgaenge.anfrage USING btree (verfahren_id, id);
+
+CREATE INDEX ausgang_nachricht_eingang ON vorgaenge.ausgang_nachricht USING btree (eingang_id, id);
+
+CREATE INDEX ausgang_nachricht_offen ON vorgaenge.ausgang_nachricht USING btree (id) WHERE (stand <> 'gesendet'::text);
+
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
+
+CREATE INDEX eingang_nachricht_akte ON vorgaenge.eingang_nachricht USING btree (akte_id) WHERE (akte_id IS NOT NULL);
+
+CREATE UNIQUE INDEX eingang_nachricht_bytes ON vorgaenge.eingang_nachricht USING btree (sha256);
+
+CREATE UNIQUE INDEX eingang_nachricht_einmal ON vorgaenge.eingang_nachricht USING btree (nachricht_id) WHERE (nachricht_id IS NOT NULL);
+
+CREATE INDEX eingang_nachricht_offen ON vorgaenge.eingang_nachricht USING btree (eingegangen_at, id) WHERE (stand = ANY (ARRAY['offen'::text, 'unlesbar'::text]));
+
+CREATE INDEX eingang_nachricht_verfahren ON vorgaenge.eingang_nachricht USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
 CREATE INDEX ereignis_verfahren ON vorgaenge.ereignis USING btree (verfahren_id, geschehen_at, id);
 
@@ -2456,7 +2591,17 @@ grant create, usage on schema public to bleibe_owner;
 
 grant usage on schema vorgaenge to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.anfrage to bleibe_app;
+
+grant delete, insert, select, update (lieferung_id) on vorgaenge.anfrage_antwort to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.anfrage_sendung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
+
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.eingang_nachricht to bleibe_app;
 
 grant delete, insert, select on vorgaenge.ereignis to bleibe_app;
 

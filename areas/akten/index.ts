@@ -3,6 +3,8 @@ export { requireAkte, requireAkteToChange } from './akte.actions.ts';
 export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
 export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
+export { abgleichOf } from './altbestand/abgleich.rules.ts';
+export { type Mitgebracht, takeMitgebracht } from './altbestand/mitgebracht.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';

@@ -1,12 +1,17 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { anfrageActions } from './anfrage/anfrage.actions.ts';
+import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
+import { startStellen } from './anfrage/stelle.demo.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
+import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
@@ -15,6 +20,10 @@ import { verfahrenActions } from './verfahren.actions.ts';
 import { requireVerfahren, requireVerfahrenToChange } from './verfahren.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
+import { eingangActions } from './xauslaender/eingang.actions.ts';
+import { empfangeCommand } from './xauslaender/xauslaender.cli.ts';
+import { xauslaenderJobs } from './xauslaender/xauslaender.jobs.ts';
+import { closeXml } from './xml/xml.ts';
 
 setVorgangZugang(async (context, vorgangId, zum) => {
   await (zum === 'lesen' ? requireVerfahren(context, vorgangId) : requireVerfahrenToChange(context, vorgangId));
@@ -31,12 +40,22 @@ export const area: AreaModule = {
     ...zuweisungActions,
     ...rechtswertActions,
     ...gebuehrActions,
+    ...anfrageActions,
+    ...eingangActions,
   ],
+  jobs: [...anfrageJobs, ...xauslaenderJobs, holeEinreichungen],
   handlers: [belegeDemoTatsachen as unknown as EventHandler],
-  commands: [pruefeCommand],
+  commands: [pruefeCommand, empfangeCommand],
   seedDemo: seedVorgaenge,
+  async startWorker(kernel) {
+    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()));
+      await closeXml(kernel);
+    };
+  },
   async startApi(kernel) {
     registerTopics(kernel);
-    return async () => {};
+    return () => closeXml(kernel);
   },
 };

@@ -1,5 +1,6 @@
 /** Rights on Vorgänge. Which ones, is decided by the Akte they lie in. */
 import type { RightsTable } from '#platform/principal/principal.ts';
+import { anfrageRights } from './anfrage/anfrage.rights.ts';
 
 export const rights = {
   'vorgaenge.lesen': {
@@ -22,4 +23,5 @@ export const rights = {
     text: 'Rechtswerte und Fristen des Amts entwerfen und als zweite Person freigeben',
     rollen: ['leitung', 'teamleitung'],
   },
+  ...anfrageRights,
 } satisfies RightsTable;

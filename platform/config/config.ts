@@ -136,6 +136,44 @@ export const configSchema = z.object({
     .optional()
     .meta({ secret: true })
     .describe('Gemeinsames Geheimnis mit dem Zahlungsdienst; damit sind seine Meldungen unterschrieben'),
+  BLEIBE_STELLEN_URL: z
+    .url()
+    .optional()
+    .describe('Vermittlung zu anderen Stellen (Bundesagentur, § 73, AZR …); ohne Angabe wird von Hand gesendet'),
+  BLEIBE_STELLEN_TOKEN: z.string().optional().meta({ secret: true }).describe('Zugang zur Vermittlung der Stellen'),
+  BLEIBE_XAUSLAENDER_DIR: z
+    .string()
+    .optional()
+    .describe('Ordner für XAusländer mit eingang/ und ausgang/; Standard: xauslaender im Datenordner'),
+  BLEIBE_XAUSLAENDER_URL: z
+    .url()
+    .optional()
+    .describe('Vermittlung, die Antworten nach XAusländer annimmt; ohne Angabe kommen sie in den Ordner ausgang/'),
+  BLEIBE_XAUSLAENDER_XSD: z
+    .string()
+    .optional()
+    .describe('Ordner mit den Schemata von XAusländer aus dem XRepository; ohne Angabe wird nur der Aufbau geprüft'),
+  BLEIBE_XAUSLAENDER_KENNUNG: z
+    .string()
+    .regex(/^[a-z]{3}:\d{6,12}$/)
+    .default('abh:000000')
+    .describe('Kennung des eigenen Amtes im Nachrichtenkopf, Präfix und Kennung wie im DVDV'),
+  BLEIBE_FITCONNECT_URL: z
+    .url()
+    .optional()
+    .describe('FIT-Connect: Zustelldienst, etwa https://submission-api.example/v2'),
+  BLEIBE_FITCONNECT_TOKEN_URL: z.url().optional().describe('FIT-Connect: Adresse für das Zugangstoken (OAuth)'),
+  BLEIBE_FITCONNECT_CLIENT_ID: z.string().optional().describe('FIT-Connect: Kennung des abholenden Systems'),
+  BLEIBE_FITCONNECT_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe('FIT-Connect: Geheimnis des abholenden Systems'),
+  BLEIBE_FITCONNECT_DESTINATION: z.uuid().optional().describe('FIT-Connect: Kennung des eigenen Zustellpunkts'),
+  BLEIBE_FITCONNECT_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('FIT-Connect: Datei mit den privaten Schlüsseln (JWK Set: einer zum Entschlüsseln, einer zum Signieren)'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

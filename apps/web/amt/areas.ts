@@ -3,6 +3,7 @@ import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
 import { screens as rechtswert } from '#areas/vorgaenge/rechtswert/screens/routes.ts';
 import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
@@ -39,6 +40,7 @@ export const areas: readonly AreaScreens[] = [
   betrieb,
   protokoll,
   vorgaenge,
+  anfrageScreens,
   kasseScreens,
   rechtswert,
   house,

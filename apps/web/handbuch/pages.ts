@@ -25,6 +25,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Akteneinsicht und Abgabe',
     rollen: [],
   },
+  {
+    file: 'handbuch/anfragen.md',
+    address: 'anfragen',
+    label: 'Anfragen und elektronische Anträge',
+    rollen: ['sachbearbeitung'],
+  },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

@@ -1,0 +1,194 @@
+/** FIT-Connect, receiving side (Submission API v2): list, fetch, say what became of it. Opens and checks what it fetched. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Anlage } from '../xauslaender/nachricht.schema.ts';
+import { xauslaenderFaults } from '../xauslaender/xauslaender.faults.ts';
+import {
+  abholbarSchema,
+  type Einreichung,
+  einreichungSchema,
+  type Metadaten,
+  metadatenSchema,
+} from './einreichung.schema.ts';
+import { openJwe, type Schluesselbund, signSet } from './jose.ts';
+
+export interface Zugang {
+  readonly url: string;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly destination: string;
+  readonly schluessel: Schluesselbund;
+}
+
+export interface Geoeffnet {
+  readonly daten: Buffer;
+  readonly anlagen: readonly Anlage[];
+}
+
+const EVENTS = 'https://schema.fitko.de/fit-connect/events';
+const SECONDS = 30;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export class FitConnect {
+  readonly #zugang: Zugang;
+  #token: { readonly value: string; readonly untilMs: number } | undefined;
+
+  constructor(zugang: Zugang) {
+    this.#zugang = zugang;
+  }
+
+  async list(): Promise<readonly { submissionId: string; caseId: string }[]> {
+    const query = new URLSearchParams({ destinationId: this.#zugang.destination, limit: '100', offset: '0' });
+    return (await this.#json(`submissions?${query}`, abholbarSchema, 'Liste')).submissions;
+  }
+
+  /** As it lies there, still sealed. */
+  fetch(submissionId: string): Promise<Einreichung> {
+    return this.#json(`submissions/${submissionId}`, einreichungSchema, 'Einreichung');
+  }
+
+  /** Throws FITCONNECT_UNGUELTIG when it will never be sound. */
+  async open(einreichung: Einreichung): Promise<Geoeffnet> {
+    const { schluessel, destination } = this.#zugang;
+    if (einreichung.destinationId !== destination) throw invalid('Sie ist an einen anderen Zustellpunkt gerichtet.');
+    const metadaten = sound(() => metadatenOf(openJwe(einreichung.encryptedMetadata, schluessel)));
+    const daten = sound(() => openJwe(einreichung.encryptedData ?? '', schluessel));
+    requireHash(daten, metadaten.contentStructure.data.hash.content);
+    const { attachments } = metadaten.contentStructure;
+    const listed = new Set(attachments.map(({ attachmentId }) => attachmentId));
+    if (listed.size !== einreichung.attachments.length || einreichung.attachments.some((id) => !listed.has(id)))
+      throw invalid('Die Liste der Anlagen stimmt nicht mit den Anlagen überein.');
+    const anlagen: Anlage[] = [];
+    for (const one of attachments) {
+      const jwe = await this.#text(`submissions/${einreichung.submissionId}/attachments/${one.attachmentId}`, 'Anlage');
+      const bytes = sound(() => openJwe(jwe, schluessel));
+      requireHash(bytes, one.hash.content);
+      anlagen.push({
+        name: nameOf(one),
+        verweis: one.attachmentId,
+        ...(one.description ? { bezeichnung: one.description.slice(0, 300) } : {}),
+        base64: bytes.toString('base64'),
+      });
+    }
+    return { daten, anlagen };
+  }
+
+  accept(einreichung: Pick<Einreichung, 'submissionId' | 'caseId'>): Promise<void> {
+    return this.#tell(einreichung, { [`${EVENTS}/accept-submission`]: {} });
+  }
+
+  reject(einreichung: Pick<Einreichung, 'submissionId' | 'caseId'>, detail: string): Promise<void> {
+    const problem = {
+      type: 'https://schema.fitko.de/fit-connect/events/problems/technical-error',
+      title: 'Nicht zu verarbeiten',
+      detail,
+      instance: 'submission',
+    };
+    return this.#tell(einreichung, { [`${EVENTS}/reject-submission`]: { problems: [problem] } });
+  }
+
+  async #tell({ submissionId, caseId }: Pick<Einreichung, 'submissionId' | 'caseId'>, events: object): Promise<void> {
+    const { destination, schluessel } = this.#zugang;
+    const set = signSet(
+      {
+        iss: destination,
+        iat: Math.floor(Date.now() / 1000),
+        jti: randomUUID(),
+        sub: `submission:${submissionId}`,
+        txn: `case:${caseId}`,
+        events,
+      },
+      schluessel,
+    );
+    const headers = { 'content-type': 'application/jose' };
+    const response = await this.#call(`cases/${caseId}/events`, { method: 'POST', body: set, headers }, 'Ereignis');
+    // Told before by a run that died afterwards.
+    if (!response.ok && response.status !== 409) throw trouble('Ereignis');
+  }
+
+  async #json<S extends z.ZodType>(path: string, schema: S, schritt: string): Promise<z.output<S>> {
+    const text = await this.#text(path, schritt);
+    try {
+      return schema.parse(JSON.parse(text));
+    } catch (cause) {
+      throw trouble(schritt, cause);
+    }
+  }
+
+  async #text(path: string, schritt: string): Promise<string> {
+    const response = await this.#call(path, {}, schritt);
+    if (!response.ok) throw trouble(schritt);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (bytes.length > MOST_BYTES) throw trouble(schritt);
+    return bytes.toString('utf8');
+  }
+
+  async #call(path: string, init: RequestInit, schritt: string): Promise<Response> {
+    const token = await this.#accessToken();
+    const { url } = this.#zugang;
+    try {
+      return await fetch(new URL(path, url.endsWith('/') ? url : `${url}/`), {
+        ...init,
+        redirect: 'error',
+        signal: AbortSignal.timeout(SECONDS * 1000),
+        headers: { authorization: `Bearer ${token}`, ...init.headers },
+      });
+    } catch (cause) {
+      throw trouble(schritt, cause);
+    }
+  }
+
+  async #accessToken(): Promise<string> {
+    if (this.#token && this.#token.untilMs > Date.now()) return this.#token.value;
+    const { tokenUrl, clientId, clientSecret } = this.#zugang;
+    const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+    const response = await fetch(tokenUrl, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      redirect: 'error',
+      signal: AbortSignal.timeout(SECONDS * 1000),
+    }).catch((cause: unknown) => {
+      throw trouble('Anmeldung', cause);
+    });
+    const answer = (await response.json().catch(() => ({}))) as { access_token?: unknown; expires_in?: unknown };
+    if (!response.ok || typeof answer.access_token !== 'string') throw trouble('Anmeldung');
+    const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 60;
+    this.#token = { value: answer.access_token, untilMs: Date.now() + Math.max(0, seconds - 10) * 1000 };
+    return answer.access_token;
+  }
+}
+
+const trouble = (schritt: string, cause?: unknown) => xauslaenderFaults.FITCONNECT_STOERUNG({ schritt }, { cause });
+const invalid = (grund: string, cause?: unknown) => xauslaenderFaults.FITCONNECT_UNGUELTIG({ grund }, { cause });
+
+function sound<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof RangeError) throw invalid(cause.message, cause);
+    throw cause;
+  }
+}
+
+function metadatenOf(bytes: Buffer): Metadaten {
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw new RangeError('Die Metadaten sind kein JSON.', { cause });
+  }
+  const parsed = metadatenSchema.safeParse(json);
+  if (!parsed.success) throw new RangeError('Den Metadaten fehlt etwas, das die Fassung 2.1.0 verlangt.');
+  return parsed.data;
+}
+
+function requireHash(bytes: Buffer, expected: string): void {
+  const actual = createHash('sha512').update(bytes).digest('hex');
+  if (actual !== expected.toLowerCase()) throw invalid('Eine Prüfsumme stimmt nicht.');
+}
+
+function nameOf({ filename, purpose }: Metadaten['contentStructure']['attachments'][number]): string {
+  const last = (filename ?? '').replaceAll('\\', '/').split('/').at(-1)?.trim().slice(0, 200);
+  return last || (purpose === 'report' ? 'Zusammenfassung.pdf' : 'Anlage');
+}

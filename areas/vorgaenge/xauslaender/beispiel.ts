@@ -1,0 +1,59 @@
+/** Messages of XAusländer 26.11 for the demo and for tests, made by hand after its structure: of no real person. */
+import { randomUUID } from 'node:crypto';
+import { escapeXml } from '../xml/baum.rules.ts';
+
+export interface Muster {
+  readonly id?: string;
+  readonly antrag?: string;
+  readonly grund?: string;
+  readonly familienname?: string;
+  readonly vorname?: string;
+  readonly geburtsdatum?: string;
+  readonly rueckkanal?: boolean;
+  readonly pdf?: Buffer;
+  readonly verweis?: string;
+  readonly art?: '130101' | '130103' | '130111';
+}
+
+const NAMEN = {
+  '130101': 'OZG.Antrag.130101',
+  '130103': 'OZG.RueckkanalAntwort.130103',
+  '130111': 'OZG.Ruecknahme.130111',
+};
+
+export function muster(m: Muster = {}): string {
+  const art = m.art ?? '130101';
+  const e = (text: string | undefined, standard: string) => escapeXml(text ?? standard);
+  const dokument = m.verweis
+    ? `<xa:dokumentuuid>${m.verweis}</xa:dokumentuuid>`
+    : `<xa:dokument>${(m.pdf ?? Buffer.from('%PDF-1.4 leer')).toString('base64')}</xa:dokument>`;
+  const anlage = `<xa:dokumentOderReferenz>${dokument}</xa:dokumentOderReferenz><xa:dokumententyp><code>application/pdf</code></xa:dokumententyp><xa:dateiname>Arbeitsvertrag.pdf</xa:dateiname>`;
+  const antrag = `
+  <xa:antragsdatum>2026-03-01</xa:antragsdatum>
+  <xa:grundDesAntrags listURI="urn:xoev-de:xauslaender:codeliste:ozg.antragsgrund" listVersionID="4"><code>${e(m.grund, '02')}</code></xa:grundDesAntrags>
+  <xa:grundDesAufenthalts><code>05</code></xa:grundDesAufenthalts>
+  <xa:angabenZurPerson>
+    <xa:vorname><name>${e(m.vorname, 'Đorđe')}</name></xa:vorname>
+    <xa:familienname><name>${e(m.familienname, 'Kovačević')}</name></xa:familienname>
+    <xa:geschlecht><code>m</code></xa:geschlecht>
+    <xa:geburt><xa:geburtsdatum><teilbekanntesDatum><jahrMonatTag>${e(m.geburtsdatum, '1990-05-17')}</jahrMonatTag></teilbekanntesDatum></xa:geburtsdatum><xa:geburtsort><ort>Niš</ort></xa:geburtsort></xa:geburt>
+    <xa:familienstand><xa:familienstand><code>LD</code></xa:familienstand></xa:familienstand>
+    <xa:staatsangehoerigkeit><staat><code>170</code></staat></xa:staatsangehoerigkeit>
+    <xa:anschrift><strasse>Markt</strasse><hausnummer>3</hausnummer><postleitzahl>41539</postleitzahl><wohnort>Musterstadt</wohnort></xa:anschrift>
+    <xa:kommunikation><kanal><code>01</code></kanal><kennung>d.kovacevic@mail.example</kennung></xa:kommunikation>
+  </xa:angabenZurPerson>
+  <xa:nachweis>${anlage}<xa:bezeichnung>Arbeitsvertrag</xa:bezeichnung></xa:nachweis>
+  <xa:sonstigeAnmerkung>Bitte &amp; danke</xa:sonstigeAnmerkung>`;
+  const antwort = `<xa:ausloeserUUID>${randomUUID()}</xa:ausloeserUUID><xa:unterlage>${anlage}</xa:unterlage><xa:antworttext>Anbei der Vertrag</xa:antworttext>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<xa:${NAMEN[art]} xmlns:xa="http://www.osci.de/xauslaender2611" produkt="Muster" produkthersteller="Muster" standard="XAusländer" version="26.11">
+  <xa:nachrichtenkopf.g2g>
+    <identifikation.nachricht><nachrichtenUUID>${m.id ?? randomUUID()}</nachrichtenUUID><nachrichtentyp listURI="urn:xoev-de:xauslaender:codeliste:nachrichten.id" listVersionID="19"><code>${art}</code></nachrichtentyp><erstellungszeitpunkt>2026-03-01T10:00:00.000+01:00</erstellungszeitpunkt></identifikation.nachricht>
+    <leser><verzeichnisdienst><code>DVDV</code></verzeichnisdienst><kennung>abh:05162004</kennung><name>Ausländerbehörde Musterstadt</name></leser>
+    <autor><verzeichnisdienst><code>DVDV</code></verzeichnisdienst><kennung>ozg:000001</kennung><name>Antragsdienst</name></autor>
+  </xa:nachrichtenkopf.g2g>
+  <xa:antragsidentifikation>${e(m.antrag, randomUUID())}</xa:antragsidentifikation>
+  <xa:rueckkanalVorhanden>${m.rueckkanal ?? true}</xa:rueckkanalVorhanden>${art === '130101' ? antrag : art === '130103' ? antwort : ''}
+</xa:${NAMEN[art]}>
+`;
+}
