@@ -1,9 +1,11 @@
 /** The door of `akten` for other areas. */
 export { requireAkte, requireAkteToChange } from './akte.actions.ts';
-export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
+export { createPersonenWithAkten, createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
 export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
+export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
+export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
@@ -11,4 +13,5 @@ export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
+export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { type NewMappe, openMappe } from './vorgang/mappe.ts';

@@ -1,5 +1,6 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { titelActions } from './titel/titel.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -7,7 +8,7 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions],
+  actions: [...verfahrenActions, ...titelActions],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

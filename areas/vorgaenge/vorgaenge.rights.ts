@@ -1,5 +1,6 @@
 /** Rights on Vorgänge. Which ones, is decided by the Akte they lie in. */
 import type { RightsTable } from '#platform/principal/principal.ts';
+import { titelRights } from './titel/titel.rights.ts';
 
 export const rights = {
   'vorgaenge.lesen': {
@@ -18,4 +19,5 @@ export const rights = {
     text: 'Vorgänge zuweisen und übergeben',
     rollen: ['leitung', 'teamleitung'],
   },
+  ...titelRights,
 } satisfies RightsTable;
