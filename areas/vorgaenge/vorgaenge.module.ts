@@ -1,5 +1,8 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
+import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
+import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
 import { titelActions } from './titel/titel.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
@@ -8,7 +11,8 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...titelActions],
+  actions: [...verfahrenActions, ...titelActions, ...fortgeltungActions],
+  jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};
