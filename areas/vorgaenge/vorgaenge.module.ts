@@ -1,5 +1,9 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { closeDruck } from './druck.ts';
+import { ausgabeActions } from './karte/ausgabe.actions.ts';
+import { karteActions } from './karte/karte.actions.ts';
+import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
@@ -11,10 +15,10 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...titelActions, ...fortgeltungActions],
-  jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort],
+  actions: [...verfahrenActions, ...titelActions, ...fortgeltungActions, ...karteActions, ...ausgabeActions],
+  jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort, bestelleKarte, frageKartenstand],
   async startApi(kernel) {
     registerTopics(kernel);
-    return async () => {};
+    return () => closeDruck(kernel);
   },
 };

@@ -126,6 +126,10 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
+  BLEIBE_KARTEN_URL: z
+    .url()
+    .optional()
+    .describe('Bestellweg der Karten und Fotodienst; ohne Angabe wird von Hand bestellt und eingetragen'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce
