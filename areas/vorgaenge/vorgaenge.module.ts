@@ -9,13 +9,23 @@ import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
 import { titelActions } from './titel/titel.actions.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
+import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
+import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
 
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...titelActions, ...fortgeltungActions, ...karteActions, ...ausgabeActions],
+  actions: [
+    ...verfahrenActions,
+    ...titelActions,
+    ...fortgeltungActions,
+    ...karteActions,
+    ...ausgabeActions,
+    ...vordruckActions,
+    ...vernichtungActions,
+  ],
   jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort, bestelleKarte, frageKartenstand],
   async startApi(kernel) {
     registerTopics(kernel);
