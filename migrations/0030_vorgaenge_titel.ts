@@ -13,8 +13,9 @@ const STATEMENTS: readonly string[] = [
      gueltig_ab date not null,
      -- None: without end.
      gueltig_bis date,
-     beschaeftigung text not null check (beschaeftigung in ('erlaubt', 'beschraenkt', 'nicht-erlaubt')),
-     selbstaendig text not null check (selbstaendig in ('erlaubt', 'beschraenkt', 'nicht-erlaubt')),
+     -- unbekannt: taken over from a list that does not say; nobody may rely on it.
+     beschaeftigung text not null check (beschaeftigung in ('erlaubt', 'beschraenkt', 'nicht-erlaubt', 'unbekannt')),
+     selbstaendig text not null check (selbstaendig in ('erlaubt', 'beschraenkt', 'nicht-erlaubt', 'unbekannt')),
      -- Serial of the card or sticker: readable with a purpose only, found by its HMAC.
      serie_versiegelt text,
      serie_hmac text,

@@ -1,7 +1,16 @@
 /** The door of `akten` for other areas. */
 export { requireAkte, requireAkteToChange } from './akte.actions.ts';
+export { AKTENZEICHEN } from './akte.schema.ts';
 export { createPersonenWithAkten, createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
-export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
+export {
+  type AkteDerPerson,
+  findAktenDerPersonen,
+  findPersonenZuAktenzeichen,
+  findVergebeneAktenzeichen,
+  liegtImBereich,
+  liegtInSichtbarerAkte,
+  type PersonZumAktenzeichen,
+} from './akte-kurz.sql.ts';
 export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
 export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';

@@ -8,6 +8,9 @@ import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
 import { titelActions } from './titel/titel.actions.ts';
+import { uebernahmeActions } from './titel/uebernahme.actions.ts';
+import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
+import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
 import { vordruckActions } from './vordruck/vordruck.actions.ts';
@@ -25,8 +28,10 @@ export const area: AreaModule = {
     ...ausgabeActions,
     ...vordruckActions,
     ...vernichtungActions,
+    ...uebernahmeActions,
   ],
-  jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort, bestelleKarte, frageKartenstand],
+  jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort, bestelleKarte, frageKartenstand, uebernehmeListe],
+  commands: [uebernehmenCommand],
   async startApi(kernel) {
     registerTopics(kernel);
     return () => closeDruck(kernel);

@@ -5,7 +5,9 @@ export const titelTagSchema = z.iso.date('Bitte als Datum angeben, etwa 17.05.20
 
 export const ARBEIT = ['erlaubt', 'beschraenkt', 'nicht-erlaubt'] as const;
 export const arbeitSchema = z.enum(ARBEIT, 'Bitte wählen Sie, ob Arbeit erlaubt ist.');
-export type Arbeit = z.output<typeof arbeitSchema>;
+/** What is read back: a title of an old list may not say it. */
+export const arbeitstandSchema = z.enum([...ARBEIT, 'unbekannt']);
+export type Arbeit = z.output<typeof arbeitstandSchema>;
 
 export const NEBENBESTIMMUNGEN = [
   'erwerbstaetigkeit',
@@ -48,8 +50,8 @@ export const titelSchema = z.object({
   endet: z.string().optional(),
   stand: titelstandSchema,
   fortgeltung: z.object({ bis: z.string(), norm: z.string() }).optional(),
-  beschaeftigung: arbeitSchema,
-  selbstaendig: arbeitSchema,
+  beschaeftigung: arbeitstandSchema,
+  selbstaendig: arbeitstandSchema,
   nebenbestimmungen: z.array(nebenbestimmungSchema),
   /** Whether a serial is stored; the number itself is read by `readSeriennummer`. */
   hatSeriennummer: z.boolean(),
