@@ -7,6 +7,8 @@ import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
+import { pruefblattActions } from './titel/pruefblatt.actions.ts';
+import { registerPruefseite } from './titel/pruefblatt.ts';
 import { titelActions } from './titel/titel.actions.ts';
 import { uebernahmeActions } from './titel/uebernahme.actions.ts';
 import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
@@ -29,9 +31,11 @@ export const area: AreaModule = {
     ...vordruckActions,
     ...vernichtungActions,
     ...uebernahmeActions,
+    ...pruefblattActions,
   ],
   jobs: [sendeAblaufhinweise, schreibeFort, setzeFortschreibungFort, bestelleKarte, frageKartenstand, uebernehmeListe],
   commands: [uebernehmenCommand],
+  routes: registerPruefseite,
   async startApi(kernel) {
     registerTopics(kernel);
     return () => closeDruck(kernel);

@@ -18,8 +18,17 @@ import {
   releaseFortgeltungsregel,
 } from './fortgeltung.api.ts';
 import { schreibeFort } from './fortgeltung.jobs.ts';
+import { checkPruefcode, confirmPruefblatt, revokePruefblatt } from './pruefblatt.api.ts';
 import { act, anna, bert, givenTitel, sued } from './testing.ts';
-import { endTitel, getTitel, listAblaufend, listTitelDerPerson, readSeriennummer, registerTitel } from './titel.api.ts';
+import {
+  endTitel,
+  getTitel,
+  listAblaufend,
+  listTitelDerPerson,
+  readSeriennummer,
+  registerPapier,
+  registerTitel,
+} from './titel.api.ts';
 
 let house: TestKernel;
 const clock = fixedClock('2026-12-01T08:00:00Z');
@@ -214,4 +223,30 @@ test('titles that continue by law: counted, released by another person, applied 
   );
   const { laeufe } = await act(kernel, anna, listFortgeltungslaeufe, {});
   assert.deepEqual([laeufe[0]?.stand, laeufe[0]?.fortgeschrieben], ['fertig', 1]);
+});
+
+test('the sheet for an employer: confirmed by a person, checked by its code alone, revoked at once', async () => {
+  const { kernel } = house;
+  const given = await givenTitel(
+    kernel,
+    { familienname: 'Ibis' },
+    { art: 'AE_18b', gueltigAb: '2024-01-01', gueltigBis: '2026-11-20' },
+  );
+  const confirm = () => act(kernel, anna, confirmPruefblatt, { titelId: given.titel.id, bestaetigt: true });
+  await assert.rejects(confirm(), refused('BLATT_NICHT_MOEGLICH'));
+  const { akteId, personId } = given;
+  await act(kernel, anna, registerPapier, { akteId, personId, art: 'fiktion', gueltigBis: '2027-02-28' });
+  const sheet = await confirm();
+  assert.match(Buffer.from(sheet.pdf, 'base64').subarray(0, 5).toString(), /%PDF-/);
+  const check = (code: string) => act(kernel, sued, checkPruefcode, { code });
+  assert.deepEqual(await check(sheet.code.toLowerCase()), { gueltig: true, bis: '2027-02-28', arbeit: 'erlaubt' });
+  assert.deepEqual(await check('AAAA-AAAA-AAAA-AAAA'), { gueltig: false });
+  const { rows } = await kernel.pool.pg.query('select * from vorgaenge.pruefblatt');
+  assert.ok(!JSON.stringify(rows).includes(sheet.code.replaceAll('-', '')));
+  await assert.rejects(
+    act(kernel, sued, revokePruefblatt, { id: sheet.id, grund: 'verloren' }),
+    refused('BLATT_NICHT_GEFUNDEN'),
+  );
+  await act(kernel, anna, revokePruefblatt, { id: sheet.id, grund: 'verloren' });
+  assert.deepEqual(await check(sheet.code), { gueltig: false });
 });
