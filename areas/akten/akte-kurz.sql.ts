@@ -45,3 +45,33 @@ export async function findAktenDerPersonen(
     where a.vernichtet_at is null and ${sichtbareAkte(actor)}`.execute(db);
   return new Map(rows.map((row) => [`${row.akteId}/${row.personId}`, row]));
 }
+
+export interface PersonZumAktenzeichen {
+  readonly aktenzeichen: string;
+  readonly akteId: string;
+  readonly personId: string;
+  readonly familienname: string;
+  readonly vornamen: string;
+  readonly geburtsdatum: string | null;
+}
+
+/** Everybody in the Akten with these numbers that the actor may see; for lists of other areas that know numbers only. */
+export async function findPersonenZuAktenzeichen(
+  db: Database | Tx,
+  actor: Principal,
+  nummern: readonly string[],
+): Promise<PersonZumAktenzeichen[]> {
+  const { rows } = await sql<PersonZumAktenzeichen>`
+    select a.aktenzeichen, a.id as "akteId", p.id as "personId", p.familienname, p.vornamen, p.geburtsdatum
+    from akten.akte a join akten.akte_person ap on ap.akte_id = a.id join akten.person p on p.id = ap.person_id
+    where a.aktenzeichen = any(${[...nummern]}::text[]) and a.vernichtet_at is null and ${sichtbareAkte(actor)}
+    order by a.aktenzeichen, ap.rolle = 'hauptperson' desc, p.id`.execute(db);
+  return rows;
+}
+
+/** Numbers that are given away, whoever may see the Akte and whether it still is there. */
+export async function findVergebeneAktenzeichen(db: Database | Tx, nummern: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ aktenzeichen: string }>`
+    select aktenzeichen from akten.akte where aktenzeichen = any(${[...nummern]}::text[])`.execute(db);
+  return new Set(rows.map(({ aktenzeichen }) => aktenzeichen));
+}

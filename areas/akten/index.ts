@@ -1,12 +1,23 @@
 /** The door of `akten` for other areas. */
 export { requireAkte, requireAkteToChange } from './akte.actions.ts';
-export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
-export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
+export { AKTENZEICHEN } from './akte.schema.ts';
+export { createPersonenWithAkten, createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
+export {
+  type AkteDerPerson,
+  findAktenDerPersonen,
+  findPersonenZuAktenzeichen,
+  findVergebeneAktenzeichen,
+  liegtImBereich,
+  liegtInSichtbarerAkte,
+  type PersonZumAktenzeichen,
+} from './akte-kurz.sql.ts';
 export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { abgleichOf } from './altbestand/abgleich.rules.ts';
 export { type Mitgebracht, takeMitgebracht } from './altbestand/mitgebracht.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
+export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
+export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
@@ -14,5 +25,6 @@ export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
+export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

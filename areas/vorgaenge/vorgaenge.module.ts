@@ -10,14 +10,29 @@ import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
+import { ausgabeActions } from './karte/ausgabe.actions.ts';
+import { karteActions } from './karte/karte.actions.ts';
+import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
+import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
+import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
+import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
+import { pruefblattActions } from './titel/pruefblatt.actions.ts';
+import { registerPruefseite } from './titel/pruefblatt.ts';
+import { titelActions } from './titel/titel.actions.ts';
+import { uebernahmeActions } from './titel/uebernahme.actions.ts';
+import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
+import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { requireVerfahren, requireVerfahrenToChange } from './verfahren.ts';
+import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
+import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
 import { eingangActions } from './xauslaender/eingang.actions.ts';
@@ -42,20 +57,41 @@ export const area: AreaModule = {
     ...gebuehrActions,
     ...anfrageActions,
     ...eingangActions,
+    ...titelActions,
+    ...fortgeltungActions,
+    ...karteActions,
+    ...ausgabeActions,
+    ...vordruckActions,
+    ...vernichtungActions,
+    ...uebernahmeActions,
+    ...pruefblattActions,
   ],
-  jobs: [...anfrageJobs, ...xauslaenderJobs, holeEinreichungen],
+  jobs: [
+    ...anfrageJobs,
+    ...xauslaenderJobs,
+    holeEinreichungen,
+    sendeAblaufhinweise,
+    schreibeFort,
+    setzeFortschreibungFort,
+    bestelleKarte,
+    frageKartenstand,
+    uebernehmeListe,
+  ],
   handlers: [belegeDemoTatsachen as unknown as EventHandler],
-  commands: [pruefeCommand, empfangeCommand],
+  commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],
+  routes: registerPruefseite,
   seedDemo: seedVorgaenge,
   async startWorker(kernel) {
     const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
     return async () => {
       await Promise.all(stops.map((stop) => stop()));
-      await closeXml(kernel);
+      await Promise.all([closeXml(kernel), closeDruck(kernel)]);
     };
   },
   async startApi(kernel) {
     registerTopics(kernel);
-    return () => closeXml(kernel);
+    return async () => {
+      await Promise.all([closeXml(kernel), closeDruck(kernel)]);
+    };
   },
 };

@@ -1,6 +1,7 @@
 /** Rights on Vorgänge. Which ones, is decided by the Akte they lie in. */
 import type { RightsTable } from '#platform/principal/principal.ts';
 import { anfrageRights } from './anfrage/anfrage.rights.ts';
+import { titelRights } from './titel/titel.rights.ts';
 
 export const rights = {
   'vorgaenge.lesen': {
@@ -24,4 +25,5 @@ export const rights = {
     rollen: ['leitung', 'teamleitung'],
   },
   ...anfrageRights,
+  ...titelRights,
 } satisfies RightsTable;

@@ -174,6 +174,10 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('FIT-Connect: Datei mit den privaten Schlüsseln (JWK Set: einer zum Entschlüsseln, einer zum Signieren)'),
+  BLEIBE_KARTEN_URL: z
+    .url()
+    .optional()
+    .describe('Bestellweg der Karten und Fotodienst; ohne Angabe wird von Hand bestellt und eingetragen'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

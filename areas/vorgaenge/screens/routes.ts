@@ -7,6 +7,7 @@ import {
   offenerStandSchema,
   wartetAufSchema,
 } from '../arbeit/arbeitsliste.schema.ts';
+import { titelScreens } from '../titel/screens/routes.ts';
 
 const flag = z.literal(true).optional().catch(undefined);
 
@@ -49,6 +50,7 @@ export const screens: AreaScreens = {
       search: vorgangSearch,
       load: () => import('../arbeit/screens/VorgangSeite.tsx'),
     },
+    ...titelScreens.routes,
   ],
   nav: [
     {
@@ -61,5 +63,6 @@ export const screens: AreaScreens = {
       keys: 'g v',
       count: () => import('../arbeit/screens/VorgaengeZahl.tsx'),
     },
+    ...titelScreens.nav,
   ],
 };

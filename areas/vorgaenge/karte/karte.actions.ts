@@ -1,0 +1,194 @@
+/** Verbs on cards, from the order to the day before the hand-over. */
+import { randomBytes } from 'node:crypto';
+import { cutPage, fromCursor, reportTatsache } from '#areas/akten/index.ts';
+import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { EMAIL } from '../titel/ablauf.jobs.ts';
+import { requireTitel } from '../titel/titel.ts';
+import { openBestellweg } from './bestellweg.driver.ts';
+import * as api from './karte.api.ts';
+import { karteFaults } from './karte.faults.ts';
+import { bestelleKarte } from './karte.jobs.ts';
+import type { Karte } from './karte.schema.ts';
+import {
+  countKarten,
+  insertKarte,
+  insertKarteEintrag,
+  type KarteChange,
+  listKartenRows,
+  updateKarte,
+} from './karte.sql.ts';
+import { checkKarte, holdKarte, loadKarte, moveKarte, requireKarte, toKarten } from './karte.ts';
+
+export const karteObjects = (id?: string, karte?: Pick<Karte, 'akteId' | 'person'>) => [
+  ...(id ? [{ art: 'karte', id }] : []),
+  ...(karte
+    ? [
+        { art: 'akte', id: karte.akteId },
+        { art: 'person', id: karte.person.id },
+      ]
+    : []),
+];
+
+export async function readKarte(context: ActionContext, id: string): Promise<Karte> {
+  const [karte] = await toKarten(context, [await requireKarte(context, id)]);
+  if (!karte) throw karteFaults.KARTE_NICHT_GEFUNDEN();
+  return karte;
+}
+
+export const prepareKarte = defineAction(api.prepareKarte, {
+  run: async (context, { titelId, express }) => {
+    const titel = await requireTitel(context, titelId);
+    const id = await insertKarte(
+      context.tx,
+      { titelId, akteId: titel.akte_id, personId: titel.person_id, verfahrenId: titel.verfahren_id, express },
+      context.actor.id,
+    );
+    if (id === undefined) throw karteFaults.KARTE_UNTERWEGS();
+    await insertKarteEintrag(context.tx, { karteId: id, stand: 'vorbereitet', text: '' }, context.actor.id);
+    return readKarte(context, id);
+  },
+  audit: (_input, result) => ({ what: 'karte.vorbereitet', objects: karteObjects(result?.id, result) }),
+});
+
+export const listKarten = defineAction(api.listKarten, {
+  run: async (context, { stand, suche, anzahl, ab }) => {
+    const { tx, actor } = context;
+    const rows = await listKartenRows(tx, actor, { stand: [stand], anzahl, suche, nach: fromCursor(ab, 2) });
+    const { shown, weiter } = cutPage(rows, anzahl, (row) => [row.bewegt_at, row.id]);
+    const eintraege = await toKarten(context, shown);
+    const zahlen = await countKarten(tx, actor);
+    return weiter ? { eintraege, zahlen, weiter } : { eintraege, zahlen };
+  },
+  audit: (_input, result) => ({
+    what: 'karten.aufgelistet',
+    objects: (result?.eintraege ?? []).flatMap((one) => karteObjects(one.id, one)),
+  }),
+});
+
+export const getKarte = defineAction(api.getKarte, {
+  run: (context, { id }) => loadKarte(context, id),
+  audit: ({ id }, result) => ({ what: 'karte.gelesen', objects: karteObjects(id, result) }),
+});
+
+export const noteAufnahme = defineAction(api.noteAufnahme, {
+  run: async (context, { id, version, foto, fingerabdruck, unterschrift }) => {
+    const row = await holdKarte(context, { id, version }, 'bestellt');
+    const change: KarteChange = {
+      ...(foto ? { foto } : {}),
+      ...(fingerabdruck ? { fingerabdruck } : {}),
+      ...(unterschrift ? { unterschrift } : {}),
+    };
+    await updateKarte(context.tx, id, change);
+    if (fingerabdruck === 'aufgenommen' && row.fingerabdruck !== 'aufgenommen') {
+      const text = 'Fingerabdrücke aufgenommen';
+      const meldungId = await insertKarteEintrag(context.tx, { karteId: id, stand: row.stand, text }, context.actor.id);
+      const tag = context.clock.today().toString();
+      await reportTatsache(context, context.tx, { akteId: row.akte_id, meldungId, art: 'fingerabdruck-karte', tag });
+    }
+    return readKarte(context, id);
+  },
+  audit: ({ id }, result) => ({ what: 'karte.aufnahme-eingetragen', objects: karteObjects(id, result) }),
+});
+
+async function askFoto({ config }: Pick<Kernel, 'config'>, code: string): Promise<boolean> {
+  if (!config.BLEIBE_KARTEN_URL) throw karteFaults.DIENST_NICHT_ERREICHBAR();
+  try {
+    return await openBestellweg(config.BLEIBE_KARTEN_URL).holeFoto(code);
+  } catch (cause) {
+    throw karteFaults.DIENST_NICHT_ERREICHBAR({}, { cause });
+  }
+}
+
+export const fetchFoto = defineAction(api.fetchFoto, {
+  prepare: (kernel, { code }) => askFoto(kernel, code),
+  run: async (context, { id, version }, there) => {
+    await holdKarte(context, { id, version }, 'bestellt');
+    if (!there) throw karteFaults.FOTOCODE_UNBEKANNT();
+    await updateKarte(context.tx, id, { foto: 'digital' });
+    return readKarte(context, id);
+  },
+  audit: ({ id }, result) => ({ what: 'karte.foto-abgeholt', objects: karteObjects(id, result) }),
+});
+
+export const chooseVersand = defineAction(api.chooseVersand, {
+  run: async (context, { id, version, weg, einwilligung, email }) => {
+    const row = await holdKarte(context, { id, version }, 'bestellt');
+    const agreed = weg === 'post' && einwilligung;
+    await updateKarte(context.tx, id, {
+      weg,
+      einwilligung_at: agreed ? context.clock.now().toString() : null,
+      email_versiegelt: agreed && email ? context.keys.seal(EMAIL, email) : null,
+    });
+    if (agreed && email) {
+      const text = 'E-Mail-Adresse für den Versand gespeichert';
+      const meldungId = await insertKarteEintrag(context.tx, { karteId: id, stand: row.stand, text }, context.actor.id);
+      const tag = context.clock.today().toString();
+      await reportTatsache(context, context.tx, { akteId: row.akte_id, meldungId, art: 'email-direktversand', tag });
+    }
+    return readKarte(context, id);
+  },
+  audit: ({ id, weg }, result) => ({
+    what: 'karte.weg-gewaehlt',
+    objects: karteObjects(id, result),
+    details: { weg },
+  }),
+});
+
+/** Short enough to read out, long enough never to come twice; the table refuses it if it did. */
+const freshNumber = () => `B-${randomBytes(6).toString('hex').toUpperCase()}`;
+
+export const orderKarte = defineAction(api.orderKarte, {
+  run: async (context, { id, version, bestellnummer, trotzWarnungen }) => {
+    const row = await holdKarte(context, { id, version }, 'bestellt');
+    const punkte = await checkKarte(context, row);
+    const words = (ergebnis: string) =>
+      punkte
+        .filter((one) => one.ergebnis === ergebnis)
+        .map(({ text }) => text)
+        .join(' ');
+    if (words('fehlt')) throw karteFaults.KARTE_UNVOLLSTAENDIG({ fehlt: words('fehlt') });
+    if (words('warnung') && !trotzWarnungen) throw karteFaults.KARTE_WARNUNG({ warnung: words('warnung') });
+    const nummer = bestellnummer ?? freshNumber();
+    await moveKarte(context, row, 'bestellt', { bestellnummer: nummer }, bestellnummer ? 'von Hand bestellt' : '');
+    // By hand there is nothing to send.
+    if (!bestellnummer && context.config.BLEIBE_KARTEN_URL)
+      await context.jobs.enqueue(context.tx, bestelleKarte, [{ karteId: id }]);
+    return readKarte(context, id);
+  },
+  audit: ({ id, trotzWarnungen }, result) => ({
+    what: 'karte.bestellt',
+    objects: karteObjects(id, result),
+    details: { trotzWarnungen },
+  }),
+});
+
+export const returnKarte = defineAction(api.returnKarte, {
+  run: async (context, { id, version, grund }) => {
+    const row = await holdKarte(context, { id, version }, 'zurueck');
+    await moveKarte(context, row, 'zurueck', { bemerkung: grund, lagerplatz: null }, grund);
+    return readKarte(context, id);
+  },
+  audit: ({ id, grund }, result) => ({ what: 'karte.zurueck', objects: karteObjects(id, result), reason: grund }),
+});
+
+export const cancelKarte = defineAction(api.cancelKarte, {
+  run: async (context, { id, version, grund }) => {
+    const row = await holdKarte(context, { id, version }, 'abgebrochen');
+    await moveKarte(context, row, 'abgebrochen', { bemerkung: grund, lagerplatz: null, email_versiegelt: null }, grund);
+    return readKarte(context, id);
+  },
+  audit: ({ id, grund }, result) => ({ what: 'karte.abgebrochen', objects: karteObjects(id, result), reason: grund }),
+});
+
+export const karteActions = [
+  prepareKarte,
+  listKarten,
+  getKarte,
+  noteAufnahme,
+  fetchFoto,
+  chooseVersand,
+  orderKarte,
+  returnKarte,
+  cancelKarte,
+];
