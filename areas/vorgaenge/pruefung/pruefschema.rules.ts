@@ -9,7 +9,7 @@ import type { Art, Pruefergebnis, Voraussetzung } from './pruefung.schema.ts';
 import type { Tatsachen } from './tatsachen.schema.ts';
 import { ausbildungErwerbVerfestigung } from './titel/ausbildung-erwerb-verfestigung.rules.ts';
 import { familieSchutzDuldung } from './titel/familie-schutz-duldung.rules.ts';
-import { type Begruendet, schlageVor } from './vorschlag.rules.ts';
+import { schlageVor } from './vorschlag.rules.ts';
 import { weitereArten } from './weitere-arten.rules.ts';
 
 const PRUEFUNGEN: Partial<Record<Art, Pruefung>> = {
@@ -32,6 +32,8 @@ export function pruefe(permit: Art, tatsachen: Tatsachen, asOf: string): Pruefer
   ];
   return { permit, asOf, requirements, ...vorschlag, hinweise };
 }
+
+type Begruendet = ReturnType<typeof schlageVor>;
 
 /** After an act that is not worked in, what follows from asylum is left to people. */
 function mark(stand: Stand, fall: Fall, vorschlag: Begruendet): Begruendet {

@@ -4,7 +4,7 @@ import type { Art, Voraussetzung, Vorschlag } from './pruefung.schema.ts';
 import { TATSACHEN } from './tatsachen.data.ts';
 import type { Feld } from './tatsachen.schema.ts';
 
-export interface Begruendet {
+interface Begruendet {
   readonly outcome: Vorschlag;
   readonly grund: string;
 }
