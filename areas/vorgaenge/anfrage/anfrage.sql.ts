@@ -225,10 +225,11 @@ export async function listAntworten(db: Database | Tx, anfrageIds: readonly stri
   return rows;
 }
 
-export async function hasAntwort(db: Database | Tx, nachrichtId: string): Promise<boolean> {
-  const { rows } = await sql`select from vorgaenge.anfrage_antwort where nachricht_id = ${nachrichtId} and
-    lieferung_id is not null`.execute(db);
-  return rows.length > 0;
+/** An answer whose document has not come into the Akte yet. */
+export async function findUnfiled(db: Database | Tx, nachrichtId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from vorgaenge.anfrage_antwort
+    where nachricht_id = ${nachrichtId} and lieferung_id is null`.execute(db);
+  return rows[0]?.id;
 }
 
 /** Sent, and the day is over: whether the law has answered, says the rule. */
