@@ -244,6 +244,8 @@ describe('the way by hand', () => {
     assert.match(row.sendungen[0]?.grund ?? '', /Fragen Sie dort nach/);
     const { eintraege } = await act(house.kernel, nord, api.listAnfragen, { nur: 'von_hand' });
     assert.ok(eintraege.some(({ id }) => id === made.id));
+    assert.ok((await act(house.kernel, nord, api.countAnfragen, {})).anzahl > 0);
+    assert.equal((await act(house.kernel, sued, api.countAnfragen, {})).anzahl, 0);
     const sent = await act(house.kernel, nord, api.noteVersand, {
       id: made.id,
       version: row.version,
