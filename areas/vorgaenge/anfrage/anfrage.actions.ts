@@ -9,6 +9,7 @@ import { anfrageFaults } from './anfrage.faults.ts';
 import type { Anfrage } from './anfrage.schema.ts';
 import {
   type AnfrageRow,
+  countZuTun,
   giveUpSendungen,
   handOver,
   hasLaufende,
@@ -110,6 +111,11 @@ export const listAnfragen = defineAction(api.listAnfragen, {
   }),
 });
 
+export const countAnfragen = defineAction(api.countAnfragen, {
+  run: async ({ tx, actor, clock }) => ({ anzahl: await countZuTun(tx, actor, clock.today().toString()) }),
+  audit: () => ({ withoutAudit: 'a number, nothing of a person' }),
+});
+
 export const noteVersand = defineAction(api.noteVersand, {
   run: async (context, { id, version, zugangAm, quittung }) => {
     const row = await toChange(context, { id, version });
@@ -193,6 +199,7 @@ export const noteGesehen = defineAction(api.noteGesehen, {
 export const anfrageActions = [
   createAnfrage,
   listAnfragen,
+  countAnfragen,
   noteVersand,
   sendVonHand,
   noteStellenAntwort,

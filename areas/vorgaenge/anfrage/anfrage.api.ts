@@ -91,3 +91,13 @@ export const noteGesehen = contract({
   input: anfrageRefSchema,
   output: anfrageSchema,
 });
+
+export const countAnfragen = contract({
+  name: 'countAnfragen',
+  method: 'GET',
+  path: '/api/vorgaenge/anfragen-zu-tun',
+  summary: 'Wie viele Anfragen auf jemanden im Amt warten',
+  access: 'vorgaenge.anfragen',
+  input: z.object({}),
+  output: z.object({ anzahl: z.number().int() }),
+});

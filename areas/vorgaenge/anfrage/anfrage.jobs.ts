@@ -18,6 +18,7 @@ import {
   type AnfrageRow,
   findAnfrage,
   findSendung,
+  findUnfiled,
   handOver,
   listAbgelaufene,
   listSendungen,
@@ -168,7 +169,9 @@ async function take(kernel: Kernel, antwort: StellenAntwort): Promise<boolean> {
     if (id) await audit(kernel, tx, held.row, 'anfrage.beantwortet');
     return { id, akteId: held.row.akte_id };
   });
-  if (taken?.id && antwort.dokument) await file(kernel, taken.akteId, taken.id, antwort);
+  // Also when a run before this one died between the two.
+  const unfiled = taken && antwort.dokument ? await findUnfiled(kernel.pool.db, nachrichtId) : undefined;
+  if (taken && unfiled) await file(kernel, taken.akteId, unfiled, antwort);
   return taken?.id !== undefined;
 }
 

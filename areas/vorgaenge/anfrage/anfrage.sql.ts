@@ -108,6 +108,18 @@ export async function listAnfrageRows(
   return rows;
 }
 
+/** What somebody has to do: sent by hand, overdue, an answer to judge. */
+export async function countZuTun(db: Database | Tx, actor: Principal, heute: string): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from vorgaenge.anfrage a join vorgaenge.verfahren v on v.id = a.verfahren_id
+    where ${liegtInSichtbarerAkte(actor, 'v.akte_id')}
+      and (a.stand in ('entwurf', 'gesendet', 'rueckfrage') or a.braucht_mensch)
+      and (a.braucht_mensch or a.stand = 'rueckfrage' or (a.stand = 'gesendet' and a.faellig < ${heute}::date)
+        or exists (select from vorgaenge.anfrage_sendung s where s.anfrage_id = a.id and s.weg = 'von_hand'
+          and s.gesendet_at is null and s.aufgegeben_at is null))`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
 export interface SendungRow {
   readonly id: string;
   readonly anfrage_id: string;
@@ -225,10 +237,11 @@ export async function listAntworten(db: Database | Tx, anfrageIds: readonly stri
   return rows;
 }
 
-export async function hasAntwort(db: Database | Tx, nachrichtId: string): Promise<boolean> {
-  const { rows } = await sql`select from vorgaenge.anfrage_antwort where nachricht_id = ${nachrichtId} and
-    lieferung_id is not null`.execute(db);
-  return rows.length > 0;
+/** An answer whose document has not come into the Akte yet. */
+export async function findUnfiled(db: Database | Tx, nachrichtId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from vorgaenge.anfrage_antwort
+    where nachricht_id = ${nachrichtId} and lieferung_id is null`.execute(db);
+  return rows[0]?.id;
 }
 
 /** Sent, and the day is over: whether the law has answered, says the rule. */

@@ -195,6 +195,27 @@ describe('whatever dies in between', () => {
     assert.equal((await query('select from vorgaenge.anfrage_sendung')).length, before);
   });
 
+  it('a letter that comes with an answer is filed once, also when a run died before it was', async () => {
+    const made = await ask(await givenVerfahren(), 'ba-zustimmung', { ...JOB, bemerkung: '[dokument]' });
+    await runSend(made);
+    const port = stellenOf(house.kernel);
+    assert.ok(port);
+    const mute = { ...port, bestaetige: async () => undefined };
+    setStellen(house.kernel, mute);
+    await fetchAntworten(house.kernel);
+    // What a run leaves that died after the answer was kept and before its letter was noted.
+    await query('update vorgaenge.anfrage_antwort set lieferung_id = null where anfrage_id = $1', [made.id]);
+    setStellen(house.kernel, port);
+    await fetchAntworten(house.kernel);
+    const filed = await query<{ n: number; lieferung_id: string | null }>(
+      `select (select count(*)::int from akten.eingang e where e.lieferung_id = a.lieferung_id) as n, a.lieferung_id
+       from vorgaenge.anfrage_antwort a where a.anfrage_id = $1`,
+      [made.id],
+    );
+    assert.equal(filed.length, 1);
+    assert.equal(filed[0]?.n, 1);
+  });
+
   it('the same answer from two workers at once counts once', async () => {
     await fetchAntworten(house.kernel);
     const made = await ask(await givenVerfahren());
@@ -223,6 +244,8 @@ describe('the way by hand', () => {
     assert.match(row.sendungen[0]?.grund ?? '', /Fragen Sie dort nach/);
     const { eintraege } = await act(house.kernel, nord, api.listAnfragen, { nur: 'von_hand' });
     assert.ok(eintraege.some(({ id }) => id === made.id));
+    assert.ok((await act(house.kernel, nord, api.countAnfragen, {})).anzahl > 0);
+    assert.equal((await act(house.kernel, sued, api.countAnfragen, {})).anzahl, 0);
     const sent = await act(house.kernel, nord, api.noteVersand, {
       id: made.id,
       version: row.version,

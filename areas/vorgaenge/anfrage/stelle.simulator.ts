@@ -6,6 +6,7 @@
  *
  * Prints one line of JSON with its address, ends when its standard input ends. What it answers is decided by words in the
  * enquiry: `[ablehnung]`, `[rueckfrage]`, `[bedenken]`, `[schweigen]`, `[annahme verweigert]`; otherwise it agrees.
+ * `[dokument]` brings a letter along.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -72,8 +73,13 @@ function prepare(body: string, stelle: string): void {
   const day = new Date().toISOString().slice(0, 10);
   answers.set(id, {
     abMs: Date.now() + (settings.sekunden ?? 8) * 1000,
-    xml: `<antwort><nachrichtId>${id}</nachrichtId><bezug>${bezug}</bezug><art>${art}</art><text>${text}</text><erstelltAm>${day}</erstelltAm></antwort>`,
+    xml: `<antwort><nachrichtId>${id}</nachrichtId><bezug>${bezug}</bezug><art>${art}</art><text>${text}</text><erstelltAm>${day}</erstelltAm>${letterFor(body)}</antwort>`,
   });
+}
+
+function letterFor(body: string): string {
+  if (!body.includes('[dokument]')) return '';
+  return `<dokument>${Buffer.from('%PDF-1.4 Schreiben (Simulator)').toString('base64')}</dokument>`;
 }
 
 function replyOf(body: string, stelle: string): readonly [string, string] {

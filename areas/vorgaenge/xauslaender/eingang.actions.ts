@@ -13,6 +13,7 @@ import type { Antragsnachricht } from './eingang.schema.ts';
 import {
   type AusgangRow,
   assignNachrichtTo,
+  countOffene,
   dismissNachricht,
   findNachricht,
   listAusgang,
@@ -115,6 +116,11 @@ export const listAntragsnachrichten = defineAction(api.listAntragsnachrichten, {
     objects: (result?.eintraege ?? []).map(({ id }) => ({ art: 'antragsnachricht', id })),
     details: { stand },
   }),
+});
+
+export const countAntragsnachrichten = defineAction(api.countAntragsnachrichten, {
+  run: async ({ tx, actor }) => ({ anzahl: await countOffene(tx, actor) }),
+  audit: () => ({ withoutAudit: 'a number, nothing of a person' }),
 });
 
 export const getAntragsnachricht = defineAction(api.getAntragsnachricht, {
@@ -234,6 +240,7 @@ function satzZu(antwort: XAntwort): string {
 
 export const eingangActions = [
   listAntragsnachrichten,
+  countAntragsnachrichten,
   getAntragsnachricht,
   takeAntragsnachricht,
   assignAntragsnachricht,

@@ -73,3 +73,13 @@ export const replyAntragsnachricht = contract({
   output: antragsnachrichtSchema,
   maxBodyBytes: 16 * 1024 * 1024,
 });
+
+export const countAntragsnachrichten = contract({
+  name: 'countAntragsnachrichten',
+  method: 'GET',
+  path: '/api/vorgaenge/antragsnachrichten-offen',
+  summary: 'Wie viele elektronische Anträge auf jemanden warten',
+  access: 'vorgaenge.aufnehmen',
+  input: z.object({}),
+  output: z.object({ anzahl: z.number().int() }),
+});

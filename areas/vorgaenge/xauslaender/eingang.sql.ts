@@ -106,6 +106,12 @@ export async function listNachrichtRows(
   return rows;
 }
 
+export async function countOffene(db: Database | Tx, actor: Principal): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`select count(*)::int as anzahl from vorgaenge.eingang_nachricht n
+    where n.stand in ('offen', 'unlesbar') and ${seen(actor)}`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
 /** The application that a later message belongs to. */
 export async function findAntragOf(tx: Tx, antragsidentifikation: string): Promise<NachrichtRow | undefined> {
   const { rows } = await sql<NachrichtRow>`select ${COLUMNS} from vorgaenge.eingang_nachricht n

@@ -9,7 +9,7 @@ import { ButtonLink } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { listAnfragen, noteGesehen, sendVonHand, withdrawAnfrage } from '../anfrage.api.ts';
+import { countAnfragen, listAnfragen, noteGesehen, sendVonHand, withdrawAnfrage } from '../anfrage.api.ts';
 import { findAnlass, STELLEN_NAMEN } from '../anfrage.data.ts';
 import type { Anfrage } from '../anfrage.schema.ts';
 import { AntwortForm, ErgaenzungForm, VersandForm } from './AnfrageForms.tsx';
@@ -56,10 +56,10 @@ function NaechsterSchritt({ of, onClose }: { of: Anfrage; onClose(): void }) {
   const [doing, setDoing] = useState<Tun>();
   const { id, version, vonHand, stand, brauchtMensch } = of;
   const seen = useAct(noteGesehen, {
-    changes: [listAnfragen],
+    changes: [countAnfragen, listAnfragen],
     done: () => toast('Die Antwort ist als bewertet eingetragen'),
   });
-  const byHand = useAct(sendVonHand, { changes: [listAnfragen] });
+  const byHand = useAct(sendVonHand, { changes: [countAnfragen, listAnfragen] });
   const back = () => setDoing(undefined);
   if (doing === 'versand') return <VersandForm of={of} onDone={back} />;
   if (doing === 'antwort') return <AntwortForm of={of} onDone={back} />;
@@ -118,7 +118,7 @@ function NaechsterSchritt({ of, onClose }: { of: Anfrage; onClose(): void }) {
           danger
           contract={withdrawAnfrage}
           input={{ id, version }}
-          changes={[listAnfragen]}
+          changes={[countAnfragen, listAnfragen]}
           says="Die Anfrage ist zurückgezogen"
           onClose={() => {
             back();

@@ -7,7 +7,14 @@ import { dayOf } from '#ui/format.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { createAnfrage, ergaenzeAnfrage, listAnfragen, noteStellenAntwort, noteVersand } from '../anfrage.api.ts';
+import {
+  countAnfragen,
+  createAnfrage,
+  ergaenzeAnfrage,
+  listAnfragen,
+  noteStellenAntwort,
+  noteVersand,
+} from '../anfrage.api.ts';
 import { ANLAESSE, findAnlass } from '../anfrage.data.ts';
 import type { Anfrage, AntwortArt } from '../anfrage.schema.ts';
 import { ANTWORTEN } from './worte.tsx';
@@ -22,7 +29,7 @@ export function VersandForm({ of: { id, version, mitFiktion }, onDone }: Props) 
     contract: noteVersand,
     draft: { zugangAm: dayOf(), quittung: '' },
     input: (draft) => ({ ...draft, id, version }),
-    changes: [listAnfragen],
+    changes: [countAnfragen, listAnfragen],
     done: () => {
       toast('Der Versand ist eingetragen, die Frist läuft');
       onDone();
@@ -49,7 +56,7 @@ export function AntwortForm({ of: { id, version, antworten }, onDone }: Props) {
     contract: noteStellenAntwort,
     draft: { art: '' as AntwortArt | '', text: '', eingegangenAm: dayOf() },
     input: (draft) => ({ ...draft, art: draft.art as AntwortArt, id, version }),
-    changes: [listAnfragen],
+    changes: [countAnfragen, listAnfragen],
     done: () => {
       toast('Die Antwort ist eingetragen');
       onDone();
@@ -74,7 +81,7 @@ export function ErgaenzungForm({ of, onDone }: Props) {
     contract: ergaenzeAnfrage,
     draft: { ...emptyAngaben(anlass), ...of.sendungen.at(-1)?.angaben } as Record<string, string>,
     input: (angaben) => ({ id, version, angaben: filled(angaben) }),
-    changes: [listAnfragen],
+    changes: [countAnfragen, listAnfragen],
     done: () => {
       toast('Die Anfrage wird noch einmal gesendet');
       onDone();
@@ -98,7 +105,7 @@ export function NeueAnfrage({ verfahrenId, onDone }: { verfahrenId: string; onDo
       empfaenger,
       angaben: filled(Object.fromEntries(Object.keys(emptyAngaben(anlass)).map((key) => [key, angaben[key] ?? '']))),
     }),
-    changes: [listAnfragen],
+    changes: [countAnfragen, listAnfragen],
     done: ({ vonHand }) => {
       toast(vonHand ? 'Die Anfrage steht in der Liste zum Senden von Hand' : 'Die Anfrage wird gesendet');
       onDone();

@@ -16,6 +16,7 @@ import { toast } from '#ui/Toast.tsx';
 import { VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
 import {
   assignAntragsnachricht,
+  countAntragsnachrichten,
   dismissAntragsnachricht,
   getAntragsnachricht,
   listAntragsnachrichten,
@@ -125,7 +126,7 @@ function Zuordnen({ of, onDone }: { of: Detail; onDone(): void }) {
       const [akteId = '', personId = ''] = ziel.split('/');
       return { id: of.id, version: of.version, akteId, personId, verfahrensart, pruefart: null };
     },
-    changes: [listAntragsnachrichten, getAntragsnachricht],
+    changes: [countAntragsnachrichten, listAntragsnachrichten, getAntragsnachricht],
     done: () => {
       toast('Der Vorgang ist eröffnet, die Anlagen kommen in die Akte');
       onDone();
@@ -180,7 +181,7 @@ function Unzustaendig({ of, onDone, onCancel }: UnzustaendigProps) {
       hinweis,
       ...(zustaendigeAbh.trim() ? { zustaendigeAbh } : {}),
     }),
-    changes: [listAntragsnachrichten, getAntragsnachricht],
+    changes: [countAntragsnachrichten, listAntragsnachrichten, getAntragsnachricht],
     done: () => {
       toast(of.rueckkanal ? 'Das Eingabeverfahren wird unterrichtet' : 'Die Nachricht ist abgeschlossen');
       onDone();

@@ -8,7 +8,7 @@ import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { nachrichtenSearch } from '../../anfrage/screens/routes.ts';
-import { listAntragsnachrichten, takeAntragsnachricht } from '../eingang.api.ts';
+import { countAntragsnachrichten, listAntragsnachrichten, takeAntragsnachricht } from '../eingang.api.ts';
 import type { Antragsnachricht } from '../eingang.schema.ts';
 import { NachrichtDialog } from './NachrichtDialog.tsx';
 import { NachrichtStatus, nameOf } from './worte.tsx';
@@ -19,7 +19,7 @@ export default function NachrichtenSeite() {
   const { stand, nachricht } = useScreenSearch(nachrichtenSearch);
   const go = useGo();
   const list = useLoad(listAntragsnachrichten, { stand: stand ?? 'offen' }, { every: EVERY_MS });
-  const take = useAct(takeAntragsnachricht, { changes: [listAntragsnachrichten] });
+  const take = useAct(takeAntragsnachricht, { changes: [countAntragsnachrichten, listAntragsnachrichten] });
   const show = (id: string | undefined) =>
     go({
       to: '/antragsnachrichten',
