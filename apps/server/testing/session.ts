@@ -18,6 +18,8 @@ export class TestSession {
   csrfToken = '';
   /** The token of a robot or station. */
   bearer = '';
+  /** Where the browser stands, for a house behind a proxy (BLEIBE_TRUST_PROXY). */
+  address = '';
   readonly #cookies = new Map<string, string>();
 
   constructor(url: string) {
@@ -62,6 +64,7 @@ export class TestSession {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
+    if (this.address) headers.set('x-forwarded-for', this.address);
     if (this.bearer) headers.set('authorization', `Bearer ${this.bearer}`);
     if (this.csrfToken && init.method && init.method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
     const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers });
