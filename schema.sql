@@ -334,6 +334,19 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION vorgaenge.vernichtung_bestaetigt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if not exists (select from vorgaenge.vordruck_vernichtung v
+         where v.id = new.vernichtung_id and v.bestaetigt_von is not null) then
+       raise exception 'a form is destroyed by two persons' using errcode = 'check_violation';
+     end if;
+     return new;
+   end $function$
+;
+
 -- Tables ----------------------------------------------------------------------------------------------
 
 create table akten.abgabe (
@@ -1768,6 +1781,49 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table vorgaenge.ablaufhinweis (
+  id uuid default uuidv7() not null,
+  titel_id uuid,
+  papier_id uuid,
+  stufe integer not null,
+  endet date not null,
+  weg text not null,
+  grund text default ''::text not null,
+  sprache text not null,
+  gedruckt_at timestamp with time zone,
+  gedruckt_von text,
+  created_at timestamp with time zone default now() not null,
+  constraint ablaufhinweis_check CHECK ((num_nonnulls(titel_id, papier_id) = 1)),
+  constraint ablaufhinweis_check1 CHECK (((weg = 'keiner'::text) = (grund <> ''::text))),
+  constraint ablaufhinweis_check2 CHECK (((gedruckt_at IS NULL) = (gedruckt_von IS NULL))),
+  constraint ablaufhinweis_papier_id_fkey FOREIGN KEY (papier_id) REFERENCES vorgaenge.ausweispapier(id) ON DELETE CASCADE,
+  constraint ablaufhinweis_pkey PRIMARY KEY (id),
+  constraint ablaufhinweis_stufe_check CHECK ((stufe > 0)),
+  constraint ablaufhinweis_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
+  constraint ablaufhinweis_weg_check CHECK ((weg = ANY (ARRAY['mail'::text, 'brief'::text, 'keiner'::text])))
+);
+
+create table vorgaenge.ausweispapier (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  person_id uuid not null,
+  art text not null,
+  gueltig_ab date,
+  gueltig_bis date not null,
+  staat text,
+  nummer_versiegelt text,
+  nummer_hmac text,
+  verfahren_id uuid,
+  abgeloest_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint ausweispapier_art_check CHECK ((art = ANY (ARRAY['pass'::text, 'passersatz'::text, 'fiktion'::text, 'duldung'::text, 'gestattung'::text, 'ausweisersatz'::text]))),
+  constraint ausweispapier_check CHECK (((nummer_versiegelt IS NULL) = (nummer_hmac IS NULL))),
+  constraint ausweispapier_pkey PRIMARY KEY (id),
+  constraint ausweispapier_staat_check CHECK ((staat ~ '^[A-Z]{3}$'::text)),
+  constraint ausweispapier_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -1801,6 +1857,18 @@ create table vorgaenge.ereignis (
   constraint ereignis_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
 );
 
+create table vorgaenge.erreichbarkeit (
+  person_id uuid not null,
+  akte_id uuid not null,
+  sprache text default 'de'::text not null,
+  anschrift text default ''::text not null,
+  email_versiegelt text,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null,
+  constraint erreichbarkeit_pkey PRIMARY KEY (person_id)
+);
+
 create table vorgaenge.feststellung (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -1817,6 +1885,33 @@ create table vorgaenge.feststellung (
   constraint feststellung_schluessel_check CHECK ((schluessel ~ '\S'::text)),
   constraint feststellung_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
   constraint feststellung_vorschlag_check CHECK ((vorschlag = ANY (ARRAY['erfuellt'::text, 'nicht_erfuellt'::text, 'offen'::text, 'entfaellt'::text])))
+);
+
+create table vorgaenge.fortgeltung_lauf (
+  id uuid default uuidv7() not null,
+  fassung_id uuid not null,
+  stand text default 'entwurf'::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  freigegeben_at timestamp with time zone,
+  freigegeben_von text,
+  fertig_at timestamp with time zone,
+  constraint fortgeltung_lauf_check CHECK ((freigegeben_von <> created_by)),
+  constraint fortgeltung_lauf_check1 CHECK (((freigegeben_at IS NULL) = (freigegeben_von IS NULL))),
+  constraint fortgeltung_lauf_check2 CHECK (((stand <> ALL (ARRAY['freigegeben'::text, 'fertig'::text])) OR (freigegeben_von IS NOT NULL))),
+  constraint fortgeltung_lauf_pkey PRIMARY KEY (id),
+  constraint fortgeltung_lauf_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'freigegeben'::text, 'fertig'::text, 'verworfen'::text])))
+);
+
+create table vorgaenge.fortgeltung_titel (
+  lauf_id uuid not null,
+  titel_id uuid not null,
+  ergebnis text,
+  constraint fortgeltung_titel_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['fortgeschrieben'::text, 'ausgelassen'::text]))),
+  constraint fortgeltung_titel_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES vorgaenge.fortgeltung_lauf(id) ON DELETE CASCADE,
+  constraint fortgeltung_titel_pkey PRIMARY KEY (lauf_id, titel_id),
+  constraint fortgeltung_titel_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE
 );
 
 create table vorgaenge.frist (
@@ -1838,6 +1933,101 @@ create table vorgaenge.frist (
   constraint frist_text_check CHECK ((text ~ '\S'::text)),
   constraint frist_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
   constraint frist_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['antragsteller'::text, 'stelle'::text])))
+);
+
+create table vorgaenge.karte (
+  id uuid default uuidv7() not null,
+  titel_id uuid not null,
+  akte_id uuid not null,
+  person_id uuid not null,
+  verfahren_id uuid,
+  stand text default 'vorbereitet'::text not null,
+  weg text default 'schalter'::text not null,
+  express boolean default false not null,
+  foto text default 'fehlt'::text not null,
+  foto_code_hmac text,
+  fingerabdruck text default 'fehlt'::text not null,
+  unterschrift text default 'fehlt'::text not null,
+  bestellnummer text,
+  serie_versiegelt text,
+  serie_hmac text,
+  lagerplatz text,
+  einwilligung_at timestamp with time zone,
+  email_versiegelt text,
+  identitaet_art text,
+  identitaet_geprueft_von text,
+  identitaet_geprueft_at timestamp with time zone,
+  altkarte text,
+  ausgegeben_von text,
+  ausgegeben_at timestamp with time zone,
+  bemerkung text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  bewegt_at timestamp with time zone default now() not null,
+  constraint karte_altkarte_check CHECK ((altkarte = ANY (ARRAY['zurueckgegeben'::text, 'verloren'::text, 'keine'::text]))),
+  constraint karte_check CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
+  constraint karte_check1 CHECK (((stand <> ALL (ARRAY['bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text])) OR (bestellnummer IS NOT NULL))),
+  constraint karte_check2 CHECK (((stand <> 'bereit'::text) OR (lagerplatz IS NOT NULL))),
+  constraint karte_check3 CHECK (((stand <> 'ausgegeben'::text) OR ((ausgegeben_von IS NOT NULL) AND (ausgegeben_at IS NOT NULL) AND (identitaet_geprueft_von IS NOT NULL) AND (altkarte IS NOT NULL)))),
+  constraint karte_check4 CHECK (((stand <> 'verschickt'::text) OR (einwilligung_at IS NOT NULL))),
+  constraint karte_check5 CHECK (((stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text])) OR (email_versiegelt IS NULL))),
+  constraint karte_check6 CHECK (((stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text])) OR (fingerabdruck <> 'aufgenommen'::text))),
+  constraint karte_fingerabdruck_check CHECK ((fingerabdruck = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text, 'geloescht'::text]))),
+  constraint karte_foto_check CHECK ((foto = ANY (ARRAY['fehlt'::text, 'papier'::text, 'digital'::text]))),
+  constraint karte_identitaet_art_check CHECK ((identitaet_art = ANY (ARRAY['pass'::text, 'alte-karte'::text, 'ausweisersatz'::text, 'vollmacht'::text]))),
+  constraint karte_pkey PRIMARY KEY (id),
+  constraint karte_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text, 'ausgegeben'::text, 'verschickt'::text, 'zurueck'::text, 'abgebrochen'::text]))),
+  constraint karte_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
+  constraint karte_unterschrift_check CHECK ((unterschrift = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text]))),
+  constraint karte_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
+  constraint karte_weg_check CHECK ((weg = ANY (ARRAY['schalter'::text, 'post'::text, 'fach'::text])))
+);
+
+create table vorgaenge.karte_eintrag (
+  id uuid default uuidv7() not null,
+  karte_id uuid not null,
+  stand text not null,
+  text text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint karte_eintrag_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
+  constraint karte_eintrag_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.nebenbestimmung (
+  id uuid default uuidv7() not null,
+  titel_id uuid not null,
+  art text not null,
+  text text not null,
+  gueltig_bis date,
+  rang integer not null,
+  constraint nebenbestimmung_art_check CHECK ((art = ANY (ARRAY['erwerbstaetigkeit'::text, 'arbeitgeber'::text, 'raeumlich'::text, 'wohnsitz'::text, 'auflage'::text, 'bedingung'::text, 'verlaengerung-ausgeschlossen'::text, 'vermerk'::text]))),
+  constraint nebenbestimmung_pkey PRIMARY KEY (id),
+  constraint nebenbestimmung_text_check CHECK ((text ~ '\S'::text)),
+  constraint nebenbestimmung_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
+  constraint nebenbestimmung_titel_id_rang_key UNIQUE (titel_id, rang)
+);
+
+create table vorgaenge.pruefblatt (
+  id uuid default uuidv7() not null,
+  code_hmac text not null,
+  titel_id uuid not null,
+  akte_id uuid not null,
+  gueltig_bis date not null,
+  arbeit text not null,
+  grundlage text not null,
+  bestaetigt_von text not null,
+  created_at timestamp with time zone default now() not null,
+  widerrufen_at timestamp with time zone,
+  widerrufen_von text,
+  widerruf_grund text default ''::text not null,
+  constraint pruefblatt_arbeit_check CHECK ((arbeit = ANY (ARRAY['erlaubt'::text, 'beschraenkt'::text]))),
+  constraint pruefblatt_check CHECK (((widerrufen_at IS NULL) = (widerrufen_von IS NULL))),
+  constraint pruefblatt_code_hmac_key UNIQUE (code_hmac),
+  constraint pruefblatt_grundlage_check CHECK ((grundlage ~ '\S'::text)),
+  constraint pruefblatt_pkey PRIMARY KEY (id),
+  constraint pruefblatt_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE
 );
 
 create table vorgaenge.tatsache (
@@ -1867,6 +2057,88 @@ create table vorgaenge.tatsache (
   constraint tatsache_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
 );
 
+create table vorgaenge.titel (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  person_id uuid not null,
+  art text not null,
+  grundlage text default ''::text not null,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  beschaeftigung text not null,
+  selbstaendig text not null,
+  serie_versiegelt text,
+  serie_hmac text,
+  herkunft text not null,
+  verfahren_id uuid,
+  fortgilt_bis date,
+  fortgeltung_norm text,
+  endet date generated always as (GREATEST(gueltig_bis, fortgilt_bis)) stored,
+  beendet text,
+  beendet_am date,
+  beendet_grund text default ''::text not null,
+  ersetzt_durch uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint titel_art_check CHECK ((art ~ '\S'::text)),
+  constraint titel_beendet_check CHECK ((beendet = ANY (ARRAY['erloschen'::text, 'ersetzt'::text]))),
+  constraint titel_beschaeftigung_check CHECK ((beschaeftigung = ANY (ARRAY['erlaubt'::text, 'beschraenkt'::text, 'nicht-erlaubt'::text, 'unbekannt'::text]))),
+  constraint titel_check CHECK ((gueltig_bis >= gueltig_ab)),
+  constraint titel_check1 CHECK (((fortgilt_bis IS NULL) OR ((gueltig_bis IS NOT NULL) AND (fortgilt_bis > gueltig_bis)))),
+  constraint titel_check2 CHECK (((fortgilt_bis IS NULL) = (fortgeltung_norm IS NULL))),
+  constraint titel_check3 CHECK (((beendet IS NULL) = (beendet_am IS NULL))),
+  constraint titel_check4 CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
+  constraint titel_ersetzt_durch_fkey FOREIGN KEY (ersetzt_durch) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
+  constraint titel_herkunft_check CHECK ((herkunft = ANY (ARRAY['verfahren'::text, 'uebernahme'::text, 'erfassung'::text]))),
+  constraint titel_pkey PRIMARY KEY (id),
+  constraint titel_selbstaendig_check CHECK ((selbstaendig = ANY (ARRAY['erlaubt'::text, 'beschraenkt'::text, 'nicht-erlaubt'::text, 'unbekannt'::text]))),
+  constraint titel_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+);
+
+create table vorgaenge.titel_eintrag (
+  id uuid default uuidv7() not null,
+  titel_id uuid not null,
+  art text not null,
+  text text not null,
+  norm text default ''::text not null,
+  bezug uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint titel_eintrag_art_check CHECK ((art ~ '\S'::text)),
+  constraint titel_eintrag_pkey PRIMARY KEY (id),
+  constraint titel_eintrag_text_check CHECK ((text ~ '\S'::text)),
+  constraint titel_eintrag_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.uebernahme (
+  id uuid default uuidv7() not null,
+  datei text not null,
+  pruefsumme text not null,
+  team_id text not null,
+  stand text default 'geprueft'::text not null,
+  zeilen integer not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  fertig_at timestamp with time zone,
+  constraint uebernahme_pkey PRIMARY KEY (id),
+  constraint uebernahme_stand_check CHECK ((stand = ANY (ARRAY['geprueft'::text, 'laeuft'::text, 'fertig'::text, 'verworfen'::text])))
+);
+
+create table vorgaenge.uebernahme_zeile (
+  uebernahme_id uuid not null,
+  zeile integer not null,
+  befund text not null,
+  satz text default ''::text not null,
+  daten jsonb,
+  titel_id uuid,
+  angewendet_at timestamp with time zone,
+  constraint uebernahme_zeile_befund_check CHECK ((befund = ANY (ARRAY['neu'::text, 'gleich'::text, 'abweichend'::text, 'doppelt'::text, 'unlesbar'::text]))),
+  constraint uebernahme_zeile_pkey PRIMARY KEY (uebernahme_id, zeile),
+  constraint uebernahme_zeile_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
+  constraint uebernahme_zeile_uebernahme_id_fkey FOREIGN KEY (uebernahme_id) REFERENCES vorgaenge.uebernahme(id) ON DELETE CASCADE
+);
+
 create table vorgaenge.verfahren (
   id uuid not null,
   akte_id uuid not null,
@@ -1892,6 +2164,74 @@ create table vorgaenge.verfahren (
   constraint verfahren_pkey PRIMARY KEY (id),
   constraint verfahren_stand_check CHECK ((stand = ANY (ARRAY['eingang'::text, 'pruefung'::text, 'nachforderung'::text, 'beteiligung'::text, 'anhoerung'::text, 'entscheidung'::text, 'freigabe'::text, 'bekanntgabe'::text, 'ausgabe'::text, 'ausgesetzt'::text, 'erledigt'::text]))),
   constraint verfahren_verfahrensart_check CHECK ((verfahrensart ~ '\S'::text))
+);
+
+create table vorgaenge.vordruck (
+  id uuid default uuidv7() not null,
+  art text not null,
+  serie text not null,
+  nummer bigint not null,
+  ort text not null,
+  stand text default 'lager'::text not null,
+  verfahren_id uuid,
+  akte_id uuid,
+  person_id uuid,
+  entnommen_von text,
+  entnommen_at timestamp with time zone,
+  ausgegeben_at timestamp with time zone,
+  grund text default ''::text not null,
+  vernichtung_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint vordruck_art_check CHECK ((art = ANY (ARRAY['fiktionsbescheinigung'::text, 'duldung-traeger'::text, 'duldung-etikett'::text, 'ausweisersatz'::text, 'klebeetikett-titel'::text, 'zusatzblatt'::text]))),
+  constraint vordruck_art_ort_fkey FOREIGN KEY (art, ort) REFERENCES vorgaenge.vordruck_bestand(art, ort),
+  constraint vordruck_art_serie_nummer_key UNIQUE (art, serie, nummer),
+  constraint vordruck_check CHECK (((stand <> ALL (ARRAY['entnommen'::text, 'ausgegeben'::text])) OR ((entnommen_von IS NOT NULL) AND (entnommen_at IS NOT NULL)))),
+  constraint vordruck_check1 CHECK (((stand = 'ausgegeben'::text) = (ausgegeben_at IS NOT NULL))),
+  constraint vordruck_check2 CHECK (((stand <> ALL (ARRAY['verdorben'::text, 'fehlt'::text])) OR (grund ~ '\S'::text))),
+  constraint vordruck_check3 CHECK (((stand <> 'vernichtet'::text) OR (vernichtung_id IS NOT NULL))),
+  constraint vordruck_nummer_check CHECK ((nummer > 0)),
+  constraint vordruck_pkey PRIMARY KEY (id),
+  constraint vordruck_serie_check CHECK ((serie ~ '^[A-Z]{0,4}$'::text)),
+  constraint vordruck_stand_check CHECK ((stand = ANY (ARRAY['lager'::text, 'entnommen'::text, 'ausgegeben'::text, 'verdorben'::text, 'fehlt'::text, 'vernichtet'::text]))),
+  constraint vordruck_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
+  constraint vordruck_vernichtung_id_fkey FOREIGN KEY (vernichtung_id) REFERENCES vorgaenge.vordruck_vernichtung(id)
+);
+
+create table vorgaenge.vordruck_bestand (
+  art text not null,
+  ort text not null,
+  constraint vordruck_bestand_ort_check CHECK ((ort ~ '\S'::text)),
+  constraint vordruck_bestand_pkey PRIMARY KEY (art, ort)
+);
+
+create table vorgaenge.vordruck_vernichtung (
+  id uuid default uuidv7() not null,
+  grund text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  bestaetigt_von text,
+  bestaetigt_at timestamp with time zone,
+  constraint vordruck_vernichtung_check CHECK ((bestaetigt_von <> created_by)),
+  constraint vordruck_vernichtung_check1 CHECK (((bestaetigt_von IS NULL) = (bestaetigt_at IS NULL))),
+  constraint vordruck_vernichtung_grund_check CHECK ((grund ~ '\S'::text)),
+  constraint vordruck_vernichtung_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.vordruck_zaehlung (
+  id uuid default uuidv7() not null,
+  art text not null,
+  ort text not null,
+  soll integer not null,
+  ist integer not null,
+  fehlend text[] not null,
+  zusaetzlich text[] not null,
+  erklaerung text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint vordruck_zaehlung_check CHECK ((((cardinality(fehlend) = 0) AND (cardinality(zusaetzlich) = 0)) OR (erklaerung ~ '\S'::text))),
+  constraint vordruck_zaehlung_pkey PRIMARY KEY (id)
 );
 
 -- Indexes ---------------------------------------------------------------------------------------------
@@ -2132,6 +2472,16 @@ CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHE
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
+CREATE INDEX ablaufhinweis_brief ON vorgaenge.ablaufhinweis USING btree (id) WHERE ((weg = 'brief'::text) AND (gedruckt_at IS NULL));
+
+CREATE UNIQUE INDEX ablaufhinweis_papier ON vorgaenge.ablaufhinweis USING btree (papier_id, stufe, endet) WHERE (papier_id IS NOT NULL);
+
+CREATE UNIQUE INDEX ablaufhinweis_titel ON vorgaenge.ablaufhinweis USING btree (titel_id, stufe, endet) WHERE (titel_id IS NOT NULL);
+
+CREATE INDEX ausweispapier_endet ON vorgaenge.ausweispapier USING btree (gueltig_bis, id) WHERE (abgeloest_at IS NULL);
+
+CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person_id, id DESC);
+
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
@@ -2142,17 +2492,51 @@ CREATE UNIQUE INDEX feststellung_geltend ON vorgaenge.feststellung USING btree (
 
 CREATE INDEX feststellung_verlauf ON vorgaenge.feststellung USING btree (verfahren_id, id);
 
+CREATE UNIQUE INDEX fortgeltung_lauf_offen ON vorgaenge.fortgeltung_lauf USING btree (fassung_id) WHERE (stand = ANY (ARRAY['entwurf'::text, 'freigegeben'::text]));
+
+CREATE INDEX fortgeltung_titel_offen ON vorgaenge.fortgeltung_titel USING btree (lauf_id, titel_id) WHERE (ergebnis IS NULL);
+
 CREATE INDEX frist_bezug ON vorgaenge.frist USING btree (bezug) WHERE (bezug IS NOT NULL);
 
 CREATE INDEX frist_offen ON vorgaenge.frist USING btree (faellig, id) WHERE (erledigt_at IS NULL);
 
 CREATE INDEX frist_verfahren ON vorgaenge.frist USING btree (verfahren_id, faellig);
 
+CREATE UNIQUE INDEX karte_bestellnummer ON vorgaenge.karte USING btree (bestellnummer) WHERE (bestellnummer IS NOT NULL);
+
+CREATE INDEX karte_eintrag_karte ON vorgaenge.karte_eintrag USING btree (karte_id, id);
+
+CREATE UNIQUE INDEX karte_offen ON vorgaenge.karte USING btree (titel_id) WHERE (stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text, 'abgebrochen'::text]));
+
+CREATE INDEX karte_person ON vorgaenge.karte USING btree (person_id, id DESC);
+
+CREATE INDEX karte_schlange ON vorgaenge.karte USING btree (stand, bewegt_at, id);
+
+CREATE UNIQUE INDEX karte_serie ON vorgaenge.karte USING btree (serie_hmac) WHERE (serie_hmac IS NOT NULL);
+
+CREATE INDEX pruefblatt_titel ON vorgaenge.pruefblatt USING btree (titel_id);
+
 CREATE INDEX tatsache_dokument ON vorgaenge.tatsache USING btree (dokument_id) WHERE (dokument_id IS NOT NULL);
 
 CREATE UNIQUE INDEX tatsache_geltend ON vorgaenge.tatsache USING btree (verfahren_id, feld) WHERE (abgeloest_at IS NULL);
 
 CREATE INDEX tatsache_verlauf ON vorgaenge.tatsache USING btree (verfahren_id, feld, erhoben_at);
+
+CREATE INDEX titel_akte ON vorgaenge.titel USING btree (akte_id);
+
+CREATE UNIQUE INDEX titel_eintrag_einmal ON vorgaenge.titel_eintrag USING btree (titel_id, bezug) WHERE (bezug IS NOT NULL);
+
+CREATE INDEX titel_eintrag_titel ON vorgaenge.titel_eintrag USING btree (titel_id, id);
+
+CREATE INDEX titel_endet ON vorgaenge.titel USING btree (endet, id) WHERE ((beendet IS NULL) AND (endet IS NOT NULL));
+
+CREATE INDEX titel_person ON vorgaenge.titel USING btree (person_id, id DESC);
+
+CREATE UNIQUE INDEX titel_serie ON vorgaenge.titel USING btree (serie_hmac) WHERE (serie_hmac IS NOT NULL);
+
+CREATE UNIQUE INDEX uebernahme_einmal ON vorgaenge.uebernahme USING btree (pruefsumme) WHERE (stand = ANY (ARRAY['laeuft'::text, 'fertig'::text]));
+
+CREATE INDEX uebernahme_zeile_offen ON vorgaenge.uebernahme_zeile USING btree (uebernahme_id, zeile) WHERE ((befund = ANY (ARRAY['neu'::text, 'abweichend'::text])) AND (angewendet_at IS NULL));
 
 CREATE INDEX verfahren_akte ON vorgaenge.verfahren USING btree (akte_id, id DESC);
 
@@ -2167,6 +2551,12 @@ CREATE UNIQUE INDEX verfahren_ein_offenes ON vorgaenge.verfahren USING btree (pe
 CREATE INDEX verfahren_person ON vorgaenge.verfahren USING btree (person_id, id DESC);
 
 CREATE INDEX verfahren_stand ON vorgaenge.verfahren USING btree (stand, naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
+CREATE INDEX vordruck_akte ON vorgaenge.vordruck USING btree (akte_id) WHERE (akte_id IS NOT NULL);
+
+CREATE INDEX vordruck_lager ON vorgaenge.vordruck USING btree (art, ort, serie, nummer) WHERE (stand = 'lager'::text);
+
+CREATE INDEX vordruck_verdorben ON vorgaenge.vordruck USING btree (ort, id) WHERE (stand = 'verdorben'::text);
 
 -- Triggers --------------------------------------------------------------------------------------------
 
@@ -2213,6 +2603,8 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
+
+CREATE TRIGGER vernichtung_bestaetigt BEFORE INSERT OR UPDATE OF stand ON vorgaenge.vordruck FOR EACH ROW WHEN ((new.stand = 'vernichtet'::text)) EXECUTE FUNCTION vorgaenge.vernichtung_bestaetigt();
 
 -- Grants ----------------------------------------------------------------------------------------------
 
@@ -2456,14 +2848,48 @@ grant create, usage on schema public to bleibe_owner;
 
 grant usage on schema vorgaenge to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.ablaufhinweis to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
+
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
 
 grant delete, insert, select on vorgaenge.ereignis to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.erreichbarkeit to bleibe_app;
+
 grant delete, insert, select, update (abgeloest_at) on vorgaenge.feststellung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.fortgeltung_lauf to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.fortgeltung_titel to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.karte to bleibe_app;
+
+grant delete, insert, select on vorgaenge.karte_eintrag to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.nebenbestimmung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.pruefblatt to bleibe_app;
+
 grant delete, insert, select, update (abgeloest_at), update (dokument_id), update (h), update (seite), update (w), update (x), update (y) on vorgaenge.tatsache to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.titel to bleibe_app;
+
+grant delete, insert, select on vorgaenge.titel_eintrag to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.uebernahme to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.uebernahme_zeile to bleibe_app;
+
 grant delete, insert, select, update on vorgaenge.verfahren to bleibe_app;
+
+grant insert, select, update on vorgaenge.vordruck to bleibe_app;
+
+grant insert, select, update on vorgaenge.vordruck_bestand to bleibe_app;
+
+grant insert, select, update on vorgaenge.vordruck_vernichtung to bleibe_app;
+
+grant insert, select on vorgaenge.vordruck_zaehlung to bleibe_app;
