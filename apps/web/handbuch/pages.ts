@@ -31,6 +31,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Anfragen und elektronische Anträge',
     rollen: ['sachbearbeitung'],
   },
+  {
+    file: 'handbuch/titel-und-karten.md',
+    address: 'titel-und-karten',
+    label: 'Titel, Karten und Vordrucke',
+    rollen: [],
+  },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

@@ -5,14 +5,11 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as akten } from '#areas/akten/akten.module.ts';
-import { runJob, SYSTEM } from '#areas/akten/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { act, anna, bert, givenTitel, sued } from '../titel/testing.ts';
+import { AREAS, act, anna, bert, givenTitel, runJob, SYSTEM, sued } from '../titel/testing.ts';
 import { registerPapier } from '../titel/titel.api.ts';
-import { area } from '../vorgaenge.module.ts';
 import * as api from './karte.api.ts';
 import { bestelleKarte, frageKartenstand } from './karte.jobs.ts';
 import type { Karte } from './karte.schema.ts';
@@ -28,7 +25,7 @@ before(async () => {
   });
   const [line] = (await once(simulator.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   const { url } = JSON.parse(line.toString('utf8')) as { url: string };
-  house = await testKernel({ areas: [akten, area], config: { BLEIBE_KARTEN_URL: url } });
+  house = await testKernel({ areas: AREAS, config: { BLEIBE_KARTEN_URL: url } });
 });
 after(async () => {
   simulator.kill();

@@ -49,7 +49,7 @@ function pageOf({ gueltig, bis, arbeit }: Auskunft): string {
 export function registerPruefseite(app: FastifyInstance, kernel: Kernel): void {
   app.get<{ Params: { code: string } }>(
     '/pruefen/:code',
-    { config: { access: 'public', anonymous: true, perMinute: 20 } },
+    { config: { access: 'public', perMinute: 20 } },
     async (request, reply) => {
       const auskunft = await auskunftOf(kernel, kernel.pool.db, request.params.code.slice(0, 60));
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(pageOf(auskunft));

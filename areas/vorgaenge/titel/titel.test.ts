@@ -2,12 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as akten } from '#areas/akten/akten.module.ts';
-import { runJob, SYSTEM } from '#areas/akten/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { area } from '../vorgaenge.module.ts';
 import { EMAIL, sendeAblaufhinweise } from './ablauf.jobs.ts';
 import { storeErreichbarkeit } from './ablauf.sql.ts';
 import {
@@ -19,7 +16,7 @@ import {
 } from './fortgeltung.api.ts';
 import { schreibeFort } from './fortgeltung.jobs.ts';
 import { checkPruefcode, confirmPruefblatt, revokePruefblatt } from './pruefblatt.api.ts';
-import { act, anna, bert, givenTitel, sued } from './testing.ts';
+import { AREAS, act, anna, bert, givenTitel, runJob, SYSTEM, sued } from './testing.ts';
 import {
   endTitel,
   getTitel,
@@ -33,7 +30,7 @@ import {
 let house: TestKernel;
 const clock = fixedClock('2026-12-01T08:00:00Z');
 before(async () => {
-  house = await testKernel({ areas: [akten, area], clock });
+  house = await testKernel({ areas: AREAS, clock });
 });
 after(() => house.close());
 

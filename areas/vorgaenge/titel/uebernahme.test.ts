@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as akten } from '#areas/akten/akten.module.ts';
-import { givenTeam, runJob } from '#areas/akten/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { area } from '../vorgaenge.module.ts';
-import { act, anna } from './testing.ts';
+import { AREAS, act, anna, givenTeam, runJob } from './testing.ts';
 import * as api from './uebernahme.api.ts';
 import { UEBERNAHME_ACTOR, uebernehmeListe } from './uebernahme.jobs.ts';
 import { readUebernahme } from './uebernahme.liste.ts';
@@ -88,7 +85,7 @@ describe('taking over', () => {
   let house: TestKernel;
   let teamId: string;
   before(async () => {
-    house = await testKernel({ areas: [akten, area] });
+    house = await testKernel({ areas: AREAS });
     teamId = await givenTeam(house.kernel, 'Nord', 'A', 'Z');
   });
   after(() => house.close());

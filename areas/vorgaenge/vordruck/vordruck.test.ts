@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as akten } from '#areas/akten/akten.module.ts';
-import { givenAkte } from '#areas/akten/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { act, anna, bert, sued } from '../titel/testing.ts';
+import { AREAS, act, anna, bert, givenAkte, sued } from '../titel/testing.ts';
 import { listTitelDerPerson } from '../titel/titel.api.ts';
-import { area } from '../vorgaenge.module.ts';
 import * as api from './vordruck.api.ts';
 
 let house: TestKernel;
 let who: { akteId: string; personId: string };
 const art = 'fiktionsbescheinigung';
 before(async () => {
-  house = await testKernel({ areas: [akten, area] });
+  house = await testKernel({ areas: AREAS });
   who = await givenAkte(house.kernel, 'nord', { familienname: 'Kranich', geburtsdatum: '1991-02-03' });
 });
 after(() => house.close());
