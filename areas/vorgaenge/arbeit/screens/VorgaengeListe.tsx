@@ -165,7 +165,8 @@ function tabsOf(zahlen: Arbeitszahlen | undefined, search: Record<string, unknow
     ...(zahlen ? { count: zahlen.ansichten[key] } : {}),
     active: key === ansicht,
     to: '/vorgaenge',
-    search: { ...search, ansicht: key === 'meine' ? undefined : key },
+    // Named, also the first: a link without it would be part of every address, and so current beside the chosen one.
+    search: { ...search, ansicht: key },
   }));
 }
 
