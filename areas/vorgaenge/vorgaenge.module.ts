@@ -5,6 +5,7 @@ import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
+import { destroyOwners, forgetVerfahren, personHooks } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
@@ -16,7 +17,9 @@ export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
   actions: [...verfahrenActions, ...arbeitslisteActions, ...vorgangActions, ...erhebungActions, ...zuweisungActions],
-  handlers: [belegeDemoTatsachen as unknown as EventHandler],
+  handlers: [belegeDemoTatsachen as unknown as EventHandler, forgetVerfahren as unknown as EventHandler],
+  personHooks,
+  destroyOwners,
   commands: [pruefeCommand],
   seedDemo: seedVorgaenge,
   async startApi(kernel) {

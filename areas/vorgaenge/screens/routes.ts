@@ -44,6 +44,12 @@ export const screens: AreaScreens = {
       load: () => import('../arbeit/screens/VorgaengeListe.tsx'),
     },
     {
+      path: '/vorgaenge/neu',
+      right: 'vorgaenge.aufnehmen',
+      search: neuSearch,
+      load: () => import('../arbeit/screens/VorgangNeu.tsx'),
+    },
+    {
       path: '/vorgaenge/$verfahrenId',
       right: 'vorgaenge.lesen',
       search: vorgangSearch,
