@@ -327,8 +327,13 @@ CREATE OR REPLACE FUNCTION vorgaenge.naechste_frist_folgt()
 AS $function$
    declare betroffen uuid := case when tg_op = 'DELETE' then old.verfahren_id else new.verfahren_id end;
    begin
-     update vorgaenge.verfahren v set naechste_frist =
-       (select min(faellig) from vorgaenge.frist f where f.verfahren_id = betroffen and f.erledigt_at is null)
+     update vorgaenge.verfahren v set
+       naechste_frist =
+         (select min(faellig) from vorgaenge.frist f where f.verfahren_id = betroffen and f.erledigt_at is null),
+       wartet_auf =
+         (select f.wartet_auf from vorgaenge.frist f
+          where f.verfahren_id = betroffen and f.erledigt_at is null and f.wartet_auf is not null
+          order by f.faellig, f.id limit 1)
      where v.id = betroffen;
      return null;
    end $function$
@@ -1885,13 +1890,15 @@ create table vorgaenge.verfahren (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   updated_at timestamp with time zone default now() not null,
+  wartet_auf text,
   constraint verfahren_check CHECK (((stand = 'erledigt'::text) = ((ergebnis IS NOT NULL) AND (erledigt_at IS NOT NULL)))),
   constraint verfahren_check1 CHECK ((vollstaendig_at >= eingegangen_at)),
   constraint verfahren_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['erteilt'::text, 'abgelehnt'::text, 'erledigt'::text, 'zurueckgenommen'::text, 'eingestellt'::text, 'abgegeben'::text]))),
   constraint verfahren_kanal_check CHECK ((kanal = ANY (ARRAY['schalter'::text, 'papier'::text, 'portal'::text, 'e-mail'::text, 'schnittstelle'::text, 'amt'::text]))),
   constraint verfahren_pkey PRIMARY KEY (id),
   constraint verfahren_stand_check CHECK ((stand = ANY (ARRAY['eingang'::text, 'pruefung'::text, 'nachforderung'::text, 'beteiligung'::text, 'anhoerung'::text, 'entscheidung'::text, 'freigabe'::text, 'bekanntgabe'::text, 'ausgabe'::text, 'ausgesetzt'::text, 'erledigt'::text]))),
-  constraint verfahren_verfahrensart_check CHECK ((verfahrensart ~ '\S'::text))
+  constraint verfahren_verfahrensart_check CHECK ((verfahrensart ~ '\S'::text)),
+  constraint verfahren_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['antragsteller'::text, 'stelle'::text])))
 );
 
 -- Indexes ---------------------------------------------------------------------------------------------
@@ -2158,15 +2165,15 @@ CREATE INDEX verfahren_akte ON vorgaenge.verfahren USING btree (akte_id, id DESC
 
 CREATE INDEX verfahren_alter ON vorgaenge.verfahren USING btree (eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
-CREATE INDEX verfahren_arbeit ON vorgaenge.verfahren USING btree (naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+CREATE INDEX verfahren_arbeit ON vorgaenge.verfahren USING btree (COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
-CREATE INDEX verfahren_arbeit_von ON vorgaenge.verfahren USING btree (bearbeiter, naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+CREATE INDEX verfahren_arbeit_von ON vorgaenge.verfahren USING btree (bearbeiter, COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
 CREATE UNIQUE INDEX verfahren_ein_offenes ON vorgaenge.verfahren USING btree (person_id, verfahrensart, COALESCE(pruefart, ''::text)) WHERE (stand <> 'erledigt'::text);
 
 CREATE INDEX verfahren_person ON vorgaenge.verfahren USING btree (person_id, id DESC);
 
-CREATE INDEX verfahren_stand ON vorgaenge.verfahren USING btree (stand, naechste_frist, eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+CREATE INDEX verfahren_stand ON vorgaenge.verfahren USING btree (stand, COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
 -- Triggers --------------------------------------------------------------------------------------------
 
@@ -2212,7 +2219,7 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
-CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
+CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at, wartet_auf ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
 -- Grants ----------------------------------------------------------------------------------------------
 
