@@ -5,6 +5,7 @@ import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
+import { infokarteActions } from './arbeit/infokarte.actions.ts';
 import { destroyOwners, forgetVerfahren, personHooks } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
@@ -16,7 +17,14 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...arbeitslisteActions, ...vorgangActions, ...erhebungActions, ...zuweisungActions],
+  actions: [
+    ...verfahrenActions,
+    ...arbeitslisteActions,
+    ...vorgangActions,
+    ...erhebungActions,
+    ...zuweisungActions,
+    ...infokarteActions,
+  ],
   handlers: [belegeDemoTatsachen as unknown as EventHandler, forgetVerfahren as unknown as EventHandler],
   personHooks,
   destroyOwners,

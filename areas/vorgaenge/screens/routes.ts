@@ -49,6 +49,7 @@ export const screens: AreaScreens = {
       search: neuSearch,
       load: () => import('../arbeit/screens/VorgangNeu.tsx'),
     },
+    { path: '/infothek', right: 'vorgaenge.lesen', load: () => import('../arbeit/screens/Infothek.tsx') },
     {
       path: '/vorgaenge/$verfahrenId',
       right: 'vorgaenge.lesen',
@@ -66,6 +67,15 @@ export const screens: AreaScreens = {
       order: 15,
       keys: 'g v',
       count: () => import('../arbeit/screens/VorgaengeZahl.tsx'),
+    },
+    {
+      to: '/infothek',
+      label: 'Infothek',
+      icon: 'hinweis',
+      right: 'vorgaenge.lesen',
+      section: 'arbeit',
+      order: 45,
+      keys: 'g i',
     },
   ],
 };

@@ -76,7 +76,7 @@ export default function VorgaengeListe() {
         <Pane label="Liste der Vorgänge">
           <Listenfilter search={search} zahlen={zahlen} onSet={set} />
           {ticked.size > 0 && (
-            <div className="vg-wahl">
+            <div className="vf-wahl">
               <strong>{count(ticked.size, 'Vorgang', 'Vorgänge')} gewählt</strong>
               <Button onClick={() => setAssigning(true)}>Zuweisen</Button>
               <Button kind="quiet" onClick={() => setTicked(new Set())}>
@@ -211,7 +211,7 @@ function Haken({ row, ticked, setTicked }: HakenProps) {
   return (
     <input
       type="checkbox"
-      className="vg-haken"
+      className="vf-haken"
       aria-label={`${nameOfPerson(row.person)}, ${row.artName} auswählen`}
       checked={ticked.has(row.id)}
       onChange={({ currentTarget }) => {
