@@ -8,6 +8,8 @@ import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
+import { infokarteActions } from './arbeit/infokarte.actions.ts';
+import { destroyOwners, forgetVerfahren, personHooks } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { closeDruck } from './druck.ts';
@@ -53,6 +55,7 @@ export const area: AreaModule = {
     ...vorgangActions,
     ...erhebungActions,
     ...zuweisungActions,
+    ...infokarteActions,
     ...rechtswertActions,
     ...gebuehrActions,
     ...anfrageActions,
@@ -77,7 +80,9 @@ export const area: AreaModule = {
     frageKartenstand,
     uebernehmeListe,
   ],
-  handlers: [belegeDemoTatsachen as unknown as EventHandler],
+  handlers: [belegeDemoTatsachen as unknown as EventHandler, forgetVerfahren as unknown as EventHandler],
+  personHooks,
+  destroyOwners,
   commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],
   routes: registerPruefseite,
   seedDemo: seedVorgaenge,

@@ -45,6 +45,13 @@ export const screens: AreaScreens = {
       load: () => import('../arbeit/screens/VorgaengeListe.tsx'),
     },
     {
+      path: '/vorgaenge/neu',
+      right: 'vorgaenge.aufnehmen',
+      search: neuSearch,
+      load: () => import('../arbeit/screens/VorgangNeu.tsx'),
+    },
+    { path: '/infothek', right: 'vorgaenge.lesen', load: () => import('../arbeit/screens/Infothek.tsx') },
+    {
       path: '/vorgaenge/$verfahrenId',
       right: 'vorgaenge.lesen',
       search: vorgangSearch,
@@ -64,5 +71,14 @@ export const screens: AreaScreens = {
       count: () => import('../arbeit/screens/VorgaengeZahl.tsx'),
     },
     ...titelScreens.nav,
+    {
+      to: '/infothek',
+      label: 'Infothek',
+      icon: 'hinweis',
+      right: 'vorgaenge.lesen',
+      section: 'arbeit',
+      order: 45,
+      keys: 'g i',
+    },
   ],
 };

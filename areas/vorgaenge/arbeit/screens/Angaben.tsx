@@ -29,9 +29,9 @@ export function Angaben({ of, felder, edits, blatt, onShow }: AngabenProps) {
   return (
     <section aria-label="Angaben zu dieser Voraussetzung">
       <h3>Was wir wissen</h3>
-      <ul className="vg-angaben">
+      <ul className="vf-angaben">
         {list.map((feld) => (
-          <li key={feld.feld} className="vg-angabe">
+          <li key={feld.feld} className="vf-angabe">
             <Angabe
               of={of}
               feld={feld}
@@ -68,7 +68,7 @@ function Angabe({ of, feld, known, onShow, onEdit }: AngabeProps) {
   const beleg = known?.beleg;
   return (
     <>
-      <div className="vg-angabe-zeile">
+      <div className="vf-angabe-zeile">
         <span>
           {feld.label}: {known ? <strong>{wertWorte(known.wert)}</strong> : <em>nicht bekannt</em>}
         </span>

@@ -20,7 +20,7 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
     proof && { dokumentId: proof.dokumentId, seite: proof.seite ?? 1, stelle: proof.stelle },
   );
   return (
-    <div className="vg-beleg">
+    <div className="vf-beleg">
       {zeile ? (
         <div className="pane-inset u-stack">
           <header>

@@ -51,8 +51,8 @@ export function Belegblatt({ akteId, blatt, draws, onChoose }: BelegblattProps) 
     [blatt?.stelle, blatt?.seite, drawing, drawn],
   );
   return (
-    <section className="vg-blatt" aria-label="Dokument der Akte">
-      <div className="vg-blatt-kopf">
+    <section className="vf-blatt" aria-label="Dokument der Akte">
+      <div className="vf-blatt-kopf">
         <SelectField
           name="dokument"
           label="Dokument der Akte"
@@ -72,7 +72,7 @@ export function Belegblatt({ akteId, blatt, draws, onChoose }: BelegblattProps) 
           </Button>
         )}
       </div>
-      <div className="vg-blatt-bild">
+      <div className="vf-blatt-bild">
         {blatt ? (
           <Viewer
             key={`${blatt.dokumentId}${blatt.stelle ? JSON.stringify(blatt.stelle) : ''}`}
@@ -103,7 +103,7 @@ const styleOf = ({ x, y, w, h }: Stelle) => ({
 
 function Markierung({ stelle }: { stelle: Stelle }) {
   return (
-    <span className="vg-stelle" style={styleOf(stelle)}>
+    <span className="vf-stelle" style={styleOf(stelle)}>
       <span className="u-sr">Diese Stelle belegt die Angabe.</span>
     </span>
   );
@@ -123,7 +123,7 @@ function Zeichnen({ onDrawn }: { onDrawn: (stelle: Stelle) => void }) {
   const box = from && to && boxOf(from, to);
   return (
     <div
-      className="vg-zeichnen"
+      className="vf-zeichnen"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         setFrom(at(event));
@@ -135,7 +135,7 @@ function Zeichnen({ onDrawn }: { onDrawn: (stelle: Stelle) => void }) {
         setFrom(undefined);
       }}
     >
-      {box && <span className="vg-stelle" style={styleOf(box)} />}
+      {box && <span className="vf-stelle" style={styleOf(box)} />}
     </div>
   );
 }

@@ -25,15 +25,15 @@ export function Beteiligte({ of }: { of: Verfahren }) {
   const [adding, setAdding] = useState(false);
   const remove = useAct(removeBeteiligter, { changes: STALE, done: () => toast('Aus dem Vorgang genommen') });
   return (
-    <section className="card u-stack" aria-labelledby="vg-beteiligte">
-      <h2 id="vg-beteiligte">Beteiligte</h2>
+    <section className="card u-stack" aria-labelledby="vf-beteiligte">
+      <h2 id="vf-beteiligte">Beteiligte</h2>
       <ProblemNote problem={remove.problem} />
       {of.beteiligte.length === 0 && (
         <p className="u-muted">Noch niemand. Bevollmächtigte, Sorgeberechtigte oder Arbeitgeber stehen dann hier.</p>
       )}
-      <ul className="vg-angaben">
+      <ul className="vf-angaben">
         {of.beteiligte.map(({ id, rolle, name, anschrift, empfaengt }) => (
-          <li key={id} className="vg-angabe vg-angabe-zeile">
+          <li key={id} className="vf-angabe vf-angabe-zeile">
             <span>
               <strong>{name}</strong> <span className="u-muted">{ROLLEN_WORTE[rolle]}</span>
               <span className="cell-sub">
@@ -91,8 +91,8 @@ function NeueBeteiligte({ id, onDone }: { id: string; onDone: () => void }) {
 
 export function Familie({ of }: { of: Verfahren }) {
   return (
-    <section className="card u-stack" aria-labelledby="vg-familie">
-      <h2 id="vg-familie">Vorgänge der Person und ihrer Familie</h2>
+    <section className="card u-stack" aria-labelledby="vf-familie">
+      <h2 id="vf-familie">Vorgänge der Person und ihrer Familie</h2>
       {of.familie.length === 0 ? (
         <p className="u-muted">
           Kein anderer Vorgang. Hier stehen Vorgänge aller Personen dieser Akte und derer, die mit ihnen verbunden sind.

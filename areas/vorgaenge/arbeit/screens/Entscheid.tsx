@@ -10,8 +10,8 @@ export function Entscheid({ of }: { of: Verfahren }) {
   const done = zeilen.filter(({ schluessel }) => found.has(schluessel));
   const against = zeilen.filter(({ schluessel }) => found.get(schluessel) === 'nicht_erfuellt');
   return (
-    <div className="vg-entscheid">
-      <section className="vg-maschine" aria-label="Vorschlag der Maschine">
+    <div className="vf-entscheid">
+      <section className="vf-maschine" aria-label="Vorschlag der Maschine">
         <h3>
           <Icon name="roboter" /> Vorschlag der Maschine
         </h3>
@@ -20,7 +20,7 @@ export function Entscheid({ of }: { of: Verfahren }) {
         </p>
         <p className="u-small u-muted">Ein Vorschlag bindet niemanden. Sie entscheiden.</p>
       </section>
-      <section className="vg-mensch" aria-label="Ihre Prüfung">
+      <section className="vf-mensch" aria-label="Ihre Prüfung">
         <h3>Ihre Prüfung</h3>
         <p>
           {done.length} von {zeilen.length} Voraussetzungen geprüft

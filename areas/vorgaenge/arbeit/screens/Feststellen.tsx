@@ -46,7 +46,7 @@ function Treffen({ of, zeile }: Omit<FeststellenProps, 'edits'>) {
   });
   const differs = form.draft.ergebnis !== '' && form.draft.ergebnis !== zeile.ergebnis;
   return (
-    <section className="vg-mensch" aria-label="Ihre Feststellung">
+    <section className="vf-mensch" aria-label="Ihre Feststellung">
       <h3>Ihre Feststellung</h3>
       <Form form={form} action="Feststellung festhalten" label="Ihre Feststellung">
         <RadioGroup
@@ -68,7 +68,7 @@ function Treffen({ of, zeile }: Omit<FeststellenProps, 'edits'>) {
 function Getroffen({ of, own, edits }: { of: Verfahren; own: FeststellungGelesen; edits: boolean }) {
   const withdraw = useAct(withdrawFeststellung, { changes: STALE, done: () => toast('Feststellung zurückgenommen') });
   return (
-    <section className="vg-mensch" aria-label="Ihre Feststellung">
+    <section className="vf-mensch" aria-label="Ihre Feststellung">
       <h3>Festgestellt</h3>
       <p>
         <Befundmarke ergebnis={own.ergebnis} />{' '}

@@ -30,9 +30,9 @@ export function Listenfilter({ search, zahlen, onSet }: ListenfilterProps) {
   ];
   const number = active.filter((one) => one !== undefined).length;
   return (
-    <details className="vg-filter no-print" open={number > 0 || undefined}>
+    <details className="vf-filter no-print" open={number > 0 || undefined}>
       <summary>Filter und Reihenfolge{number > 0 && ` (${number} an)`}</summary>
-      <div className="vg-filter-felder">
+      <div className="vf-filter-felder">
         <SelectField
           name="stand"
           label="Stand"
@@ -82,7 +82,7 @@ export function Listenfilter({ search, zahlen, onSet }: ListenfilterProps) {
           value={search.ordnung ?? 'frist'}
           onChange={(value) => onSet({ ordnung: value === 'eingang' ? 'eingang' : undefined })}
         />
-        <div className="vg-filter-haken">
+        <div className="vf-filter-haken">
           <Checkbox
             name="untaetigkeit"
             label="Untätigkeitsklage rückt näher"

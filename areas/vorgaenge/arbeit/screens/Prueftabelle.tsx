@@ -33,13 +33,21 @@ export function Prueftabelle({ of, chosen, onChoose }: PrueftabelleProps) {
       onFocusRow={({ schluessel }) => onChoose(schluessel, false)}
       columns={[
         { head: 'Voraussetzung', cell: ({ name }) => name },
-        { head: 'Norm', cell: ({ normen }) => normen.join(', ') },
+        { head: 'Norm', cell: ({ normen }) => <Normen of={normen} /> },
         { head: 'Beleg', cell: (zeile) => <Belegt of={of} zeile={zeile} /> },
         { head: 'Vorschlag', cell: ({ ergebnis }) => <Vorschlagsmarke ergebnis={ergebnis} />, nowrap: true },
         { head: 'Ihre Prüfung', cell: (zeile) => <Befund of={of} zeile={zeile} />, nowrap: true },
       ]}
     />
   );
+}
+
+function Normen({ of }: { of: readonly string[] }) {
+  return of.map((norm) => (
+    <span key={norm} className="vf-norm">
+      {norm}
+    </span>
+  ));
 }
 
 function Belegt({ of, zeile }: { of: Verfahren; zeile: Pruefzeile }) {

@@ -26,15 +26,15 @@ export function Verlauf({ of }: { of: Verfahren }) {
   const edits = may('vorgaenge.bearbeiten') && of.stand !== 'erledigt';
   return (
     <div className="pane-inset cards">
-      <section className="card u-stack" aria-labelledby="vg-fristen">
-        <h2 id="vg-fristen">Fristen</h2>
+      <section className="card u-stack" aria-labelledby="vf-fristen">
+        <h2 id="vf-fristen">Fristen</h2>
         <Fristen of={of} edits={edits} />
         {edits && <NeueFrist id={of.id} />}
       </section>
-      <section className="card u-stack" aria-labelledby="vg-zeitlauf">
-        <h2 id="vg-zeitlauf">Verlauf</h2>
+      <section className="card u-stack" aria-labelledby="vf-zeitlauf">
+        <h2 id="vf-zeitlauf">Verlauf</h2>
         {edits && <NeueNotiz id={of.id} />}
-        <ol className="vg-zeitlauf">
+        <ol className="vf-zeitlauf">
           {of.ereignisse.toReversed().map((one) => (
             <li key={one.id}>
               <span className="u-muted">{formatMomentShort(one.am)}</span>

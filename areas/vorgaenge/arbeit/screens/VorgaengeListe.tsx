@@ -76,7 +76,7 @@ export default function VorgaengeListe() {
         <Pane label="Liste der Vorgänge">
           <Listenfilter search={search} zahlen={zahlen} onSet={set} />
           {ticked.size > 0 && (
-            <div className="vg-wahl">
+            <div className="vf-wahl">
               <strong>{count(ticked.size, 'Vorgang', 'Vorgänge')} gewählt</strong>
               <Button onClick={() => setAssigning(true)}>Zuweisen</Button>
               <Button kind="quiet" onClick={() => setTicked(new Set())}>
@@ -165,7 +165,8 @@ function tabsOf(zahlen: Arbeitszahlen | undefined, search: Record<string, unknow
     ...(zahlen ? { count: zahlen.ansichten[key] } : {}),
     active: key === ansicht,
     to: '/vorgaenge',
-    search: { ...search, ansicht: key === 'meine' ? undefined : key },
+    // Named, also the first: a link without it would be part of every address, and so current beside the chosen one.
+    search: { ...search, ansicht: key },
   }));
 }
 
@@ -210,7 +211,7 @@ function Haken({ row, ticked, setTicked }: HakenProps) {
   return (
     <input
       type="checkbox"
-      className="vg-haken"
+      className="vf-haken"
       aria-label={`${nameOfPerson(row.person)}, ${row.artName} auswählen`}
       checked={ticked.has(row.id)}
       onChange={({ currentTarget }) => {

@@ -54,9 +54,9 @@ function Ganz({ of }: { of: Verfahren }) {
     search: { ...search, ansicht: key === 'pruefung' ? undefined : key },
   });
   return (
-    <div className="vg-seite">
+    <div className="vf-seite">
       <Kopf of={of} />
-      <div className="vg-leiste">
+      <div className="vf-leiste">
         <TabLinks
           label="Teile des Vorgangs"
           tabs={[
@@ -67,7 +67,7 @@ function Ganz({ of }: { of: Verfahren }) {
         />
         <VorgangTun of={of} />
       </div>
-      <div className="vg-flaeche">
+      <div className="vf-flaeche">
         {ansicht === 'pruefung' && <Pruefung of={of} />}
         {ansicht === 'verlauf' && <Verlauf of={of} />}
         {ansicht === 'beteiligte' && (
@@ -90,7 +90,7 @@ function Kopf({ of }: { of: Verfahren }) {
     staatenOf(of.person.staatsangehoerigkeiten),
   ].filter(Boolean);
   return (
-    <header className="vg-kopf">
+    <header className="vf-kopf">
       <div>
         <Breadcrumb crumbs={[{ to: '/vorgaenge', label: 'Vorgänge' }]} />
         <h1 ref={heading} tabIndex={-1}>
@@ -108,7 +108,7 @@ function Kopf({ of }: { of: Verfahren }) {
           </ButtonLink>
         </p>
       </div>
-      <dl className="vg-kopf-daten">
+      <dl className="vf-kopf-daten">
         <div>
           <dt>Eingegangen {KANAL_WORTE[of.kanal]}</dt>
           <dd>{formatMoment(of.eingegangenAm)}</dd>
@@ -148,7 +148,7 @@ function Pruefung({ of }: { of: Verfahren }) {
   return (
     <SplitPane shape="list" detailOpen={narrow}>
       <Pane label="Prüfschema">
-        <div className="vg-pruefkopf">
+        <div className="vf-pruefkopf">
           <h2>Prüfschema</h2>
           {of.pruefung && (
             <DayField
@@ -160,7 +160,7 @@ function Pruefung({ of }: { of: Verfahren }) {
           )}
         </div>
         {of.pruefung?.hinweise.map((hinweis) => (
-          <p key={hinweis} className="vg-hinweis">
+          <p key={hinweis} className="vf-hinweis">
             {hinweis}
           </p>
         ))}

@@ -86,7 +86,7 @@ function Voraussetzungen({ of }: { of: Verfahren }) {
           {findings.size} von {of.pruefung.zeilen.length} geprüft
         </span>
       </h3>
-      <ul className="vg-kurzliste">
+      <ul className="vf-kurzliste">
         {of.pruefung.zeilen.map((zeile) => {
           const own = findings.get(zeile.schluessel);
           return (

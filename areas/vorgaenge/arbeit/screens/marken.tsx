@@ -30,7 +30,7 @@ export function FristMarke({ tag }: { tag: string | undefined }) {
   const words = formatDistance(tag);
   const late = /^seit/.test(words);
   return (
-    <span className="vg-frist" data-spaet={late ? '' : undefined}>
+    <span className="vf-frist" data-spaet={late ? '' : undefined}>
       {late && <Icon name="fehler" />}
       <span>
         {late && <span className="u-sr">überfällig: </span>}
@@ -54,7 +54,7 @@ export function UntaetigkeitMarke({ of }: { of: Untaetigkeit }) {
 /** Dashed, slanted, with the machine's sign: a proposal and no finding. */
 export function Vorschlagsmarke({ ergebnis }: { ergebnis: Pruefwort }) {
   return (
-    <span className="vg-vorschlag">
+    <span className="vf-vorschlag">
       <Icon name="roboter" />
       <span>
         <span className="u-sr">Vorschlag: </span>
@@ -80,7 +80,7 @@ const BEFUND_ICON: Readonly<Record<Pruefwort, IconName>> = {
 /** Solid and upright: what an official found. */
 export function Befundmarke({ ergebnis }: { ergebnis: Pruefwort }) {
   return (
-    <strong className="vg-befund">
+    <strong className="vf-befund">
       <Status tone={BEFUND[ergebnis]} icon={BEFUND_ICON[ergebnis]}>
         {PRUEFWORT_WORTE[ergebnis]}
       </Status>

@@ -1,0 +1,56 @@
+/** How a person is merged, exported and erased in this area, and how Vorgänge go with their Akte. */
+import { akteVernichtet } from '#areas/akten/index.ts';
+import type { EventHandler } from '#platform/events/events.ts';
+import type { PersonHooks } from '#platform/module/person-hooks.ts';
+import { listTatsacheRows } from '../tatsache.sql.ts';
+import { deleteVerfahrenOf } from '../verfahren.sql.ts';
+import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
+import { listFristRows } from '../zeitlauf.sql.ts';
+import { deleteVerfahrenOfPerson, listVerfahrenOfPerson, movePerson } from './person-hooks.sql.ts';
+import { tatsachenfeldOf, wertWorte } from './tatsachenform.rules.ts';
+import { ERGEBNIS_WORTE, HERKUNFT_WORTE, STAND_WORTE } from './worte.data.ts';
+
+export const personHooks: PersonHooks = {
+  merge: movePerson,
+
+  async exportData(tx, personId) {
+    const rows = await listVerfahrenOfPerson(tx, personId);
+    const vorgaenge = [];
+    for (const row of rows) {
+      const facts = await listTatsacheRows(tx, row.id);
+      const fristen = await listFristRows(tx, row.id);
+      vorgaenge.push({
+        Art: nameOfVerfahrensart(row.verfahrensart),
+        Eingegangen: row.eingegangen_at,
+        Stand: row.ergebnis ? ERGEBNIS_WORTE[row.ergebnis] : STAND_WORTE[row.stand],
+        Angaben: facts.map(({ feld, wert, herkunft }) => ({
+          Angabe: tatsachenfeldOf(feld)?.label ?? feld,
+          Wert: wertWorte(wert),
+          Herkunft: HERKUNFT_WORTE[herkunft],
+        })),
+        Fristen: fristen.map(({ faellig, text }) => ({ Tag: faellig, Was: text })),
+      });
+    }
+    return vorgaenge.length === 0 ? {} : { Vorgänge: vorgaenge };
+  },
+
+  // A restricted person is hidden with the Akte; nothing of its own is kept here.
+  async restrict() {},
+
+  erase: deleteVerfahrenOfPerson,
+};
+
+/** `akte:ID`; other kinds of keys are not ours. */
+const AKTE = /^akte:([0-9a-f-]{36})$/;
+
+/** After a restore: what came back of destroyed Akten goes again. */
+export async function destroyOwners(tx: Parameters<typeof deleteVerfahrenOf>[0], keyIds: readonly string[]) {
+  const ids = keyIds.flatMap((key) => AKTE.exec(key)?.[1] ?? []);
+  if (ids.length > 0) await deleteVerfahrenOf(tx, ids);
+}
+
+export const forgetVerfahren: EventHandler<typeof akteVernichtet.payload> = {
+  name: 'vorgaenge.verfahren-vergessen',
+  event: akteVernichtet,
+  handle: (_kernel, tx, { akteId }) => deleteVerfahrenOf(tx, [akteId]),
+};
