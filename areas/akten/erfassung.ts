@@ -38,6 +38,7 @@ const SPUR: Readonly<Record<Herkunft, Spur>> = {
   xdomea: 'normal',
   altbestand: 'later',
   email: 'normal',
+  schreiben: 'later',
   demo: 'later',
 };
 

@@ -4,11 +4,22 @@ export { createPersonWithAkte, type NewAkte, openAkte } from './akte.ts';
 export { type AkteDerPerson, findAktenDerPersonen, liegtImBereich, liegtInSichtbarerAkte } from './akte-kurz.sql.ts';
 export { akteBewegt, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
+export { insertVermerk as insertSperrvermerk } from './aufbewahrung/aufbewahrung.sql.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
+export { openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
+export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';
+export { ruecklaufErkannt } from './ruecklauf/ruecklauf.events.ts';
+export {
+  fileSchriftstueck,
+  liegtDokumentInAkte,
+  type NewSchriftstueck,
+  openDokumentBytes,
+  storeSchriftstueck,
+} from './schriftstueck/schriftstueck.ts';
 export { type NewMappe, openMappe } from './vorgang/mappe.ts';
