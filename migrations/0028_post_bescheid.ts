@@ -78,6 +78,7 @@ const STATEMENTS: readonly string[] = [
      -- What the letter asks for has to be there by this day.
      antwort_bis date,
      abschnitte jsonb not null default '[]',
+     gebuehr_cent integer check (gebuehr_cent >= 0),
      -- The hearing this decision rests on, or why there was none (§ 28 (2), (3) VwVfG NRW).
      anhoerung_id uuid references vorgaenge.schreiben (id),
      ausnahme_norm text,

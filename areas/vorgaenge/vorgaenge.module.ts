@@ -1,5 +1,6 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -8,6 +9,7 @@ export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
   actions: [...verfahrenActions],
+  commands: [pruefeCommand],
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {};

@@ -1,0 +1,33 @@
+/** Text blocks: edited data of the office, drafted, valid from a day, released by a second person. */
+import { z } from 'zod';
+import { findUnbekannte } from './platzhalter.rules.ts';
+
+export const bausteinSchema = z.object({
+  titel: z.string().trim().min(1, 'Bitte geben Sie dem Baustein einen Namen.').max(120),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'Bitte schreiben Sie den Text.')
+    .max(20_000)
+    .refine((text) => findUnbekannte(text).length === 0, 'Ein Platzhalter darin ist nicht bekannt. Wählen Sie einen aus der Liste.'),
+});
+export type Baustein = z.output<typeof bausteinSchema>;
+
+export const bausteinZeileSchema = z.object({
+  schluessel: z.string(),
+  titel: z.string(),
+  text: z.string(),
+  /** False: the office has released its own. */
+  ausgeliefert: z.boolean(),
+  gueltigAb: z.string().optional(),
+  entwurf: z
+    .object({
+      id: z.uuid(),
+      version: z.number().int(),
+      titel: z.string(),
+      text: z.string(),
+      gueltigAb: z.string().nullable(),
+      darfFreigeben: z.boolean(),
+    })
+    .optional(),
+});

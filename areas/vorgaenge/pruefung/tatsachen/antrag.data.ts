@@ -1,0 +1,162 @@
+/** Facts: law values, application, person, entry and stay, with label, norm and who has to provide them. */
+import type { Tatsache } from './tatsache.schema.ts';
+
+export const ANTRAG_TATSACHEN = {
+  'recht.beitragsbemessungsgrenze_jahr': {
+    label: 'Beitragsbemessungsgrenze der Rentenversicherung im Jahr',
+    norm: '§ 18 Abs. 2, § 18g AufenthG, § 6 BeschV',
+    von: 'behoerde',
+  },
+  'recht.bafoeg_bedarf_monat': {
+    label: 'Monatlicher Bedarf nach dem BAföG',
+    norm: '§ 2 Abs. 3 Satz 5, 6 AufenthG',
+    von: 'behoerde',
+  },
+  'antrag.art': {
+    label: 'Erste Erteilung oder Verlängerung',
+    norm: '§§ 8, 81 AufenthG',
+    von: 'antragsteller',
+    dokument: 'antrag',
+  },
+  'antrag.gestellt_am': { label: 'Tag des Antrags', norm: '§ 81 AufenthG', von: 'antragsteller', dokument: 'antrag' },
+  'antrag.beantragter_titel': {
+    label: 'Beantragter Titel',
+    norm: '§ 81 Abs. 4, § 104c Abs. 2 AufenthG',
+    von: 'antragsteller',
+    dokument: 'antrag',
+  },
+  'antrag.anspruch_nach_einreise_entstanden': {
+    label: 'Anspruch erst nach der Einreise entstanden',
+    norm: '§ 39 Satz 1 Nr. 3 AufenthV',
+    von: 'antragsteller',
+  },
+  'antrag.unbillige_haerte': {
+    label: 'Unbillige Härte bei verspätetem Antrag',
+    norm: '§ 81 Abs. 4 Satz 3 AufenthG',
+    von: 'behoerde',
+  },
+  'antrag.beschleunigt_81a': {
+    label: 'Beschleunigtes Fachkräfteverfahren',
+    norm: '§ 81a AufenthG, § 36 Abs. 2 BeschV',
+    von: 'antragsteller',
+    fehlt: false,
+  },
+  'person.staatsangehoerigkeit': {
+    label: 'Staatsangehörigkeit',
+    norm: '§ 41 AufenthV',
+    von: 'antragsteller',
+    dokument: 'pass',
+  },
+  'person.geburtsdatum': {
+    label: 'Geburtsdatum',
+    norm: '§ 187 Abs. 2 Satz 2 BGB',
+    von: 'antragsteller',
+    dokument: 'pass',
+  },
+  'person.pass': {
+    label: 'Pass oder Passersatz',
+    norm: '§ 3, § 5 Abs. 1 Nr. 4 AufenthG',
+    von: 'antragsteller',
+    dokument: 'pass',
+  },
+  'person.ledig': { label: 'Nicht verheiratet', norm: '§ 32 AufenthG', von: 'antragsteller', dokument: 'identitaet' },
+  'person.unionsbuerger': {
+    label: 'Unionsbürgerschaft',
+    norm: '§ 1 FreizügG/EU',
+    von: 'antragsteller',
+    dokument: 'identitaet',
+  },
+  'person.im_bundesgebiet': {
+    label: 'Aufenthalt im Bundesgebiet bei Antragstellung',
+    norm: '§ 20a Abs. 4 Satz 2 AufenthG',
+    von: 'antragsteller',
+    dokument: 'meldebescheinigung',
+  },
+  'person.geburt_im_bundesgebiet': {
+    label: 'Geburt im Bundesgebiet',
+    norm: '§ 33 AufenthG',
+    von: 'antragsteller',
+    dokument: 'geburtsurkunde',
+  },
+  'person.identitaet_geklaert': {
+    label: 'Identität geklärt',
+    norm: '§ 5 Abs. 1 Nr. 1a, §§ 60c, 60d AufenthG',
+    von: 'antragsteller',
+    dokument: 'identitaet',
+  },
+  'person.identitaet_geklaert_am': {
+    label: 'Tag, an dem die Identität geklärt war',
+    norm: '§ 60c Abs. 2 Nr. 3, § 60d Abs. 1 Nr. 1 AufenthG',
+    von: 'antragsteller',
+    dokument: 'identitaet',
+  },
+  'person.identitaet_massnahmen_fristgerecht': {
+    label: 'Schritte zur Klärung der Identität rechtzeitig unternommen',
+    norm: '§ 60c Abs. 2 Nr. 3, § 60d Abs. 1 Nr. 1 AufenthG',
+    von: 'antragsteller',
+    dokument: 'identitaet',
+    fehlt: false,
+  },
+  'person.identitaet_massnahmen_ergriffen': {
+    label: 'Schritte zur Klärung der Identität unternommen',
+    norm: '§ 25a Abs. 6, § 25b Abs. 8, § 60c Abs. 7, § 60d Abs. 4 AufenthG',
+    von: 'antragsteller',
+    dokument: 'identitaet',
+    fehlt: false,
+  },
+  'einreise.datum': {
+    label: 'Tag der Einreise',
+    norm: '§ 10 Abs. 3, §§ 60c, 60d AufenthG, § 41 AufenthV',
+    von: 'antragsteller',
+    dokument: 'visum',
+  },
+  'einreise.mit': { label: 'Art der Einreise', norm: '§ 5 Abs. 2 AufenthG', von: 'antragsteller', dokument: 'visum' },
+  'aufenthalt.titel': {
+    label: 'Titel oder Status bei Antragstellung',
+    norm: '§ 4 AufenthG',
+    von: 'antragsteller',
+    dokument: 'aufenthaltstitel',
+  },
+  'aufenthalt.titel_seit': {
+    label: 'Beginn des ununterbrochenen Titelbesitzes',
+    norm: '§§ 9, 9a, 18c, 26, 35 AufenthG',
+    von: 'antragsteller',
+    dokument: 'aufenthaltstitel',
+  },
+  'aufenthalt.titel_bis': {
+    label: 'Letzter Geltungstag des Titels',
+    norm: '§ 81 Abs. 4 AufenthG',
+    von: 'antragsteller',
+    dokument: 'aufenthaltstitel',
+  },
+  'aufenthalt.duldung_seit': {
+    label: 'Beginn der ununterbrochenen Duldung',
+    norm: '§§ 25a, 60c, 60d AufenthG',
+    von: 'antragsteller',
+    dokument: 'duldung',
+  },
+  'aufenthalt.ununterbrochen_seit': {
+    label: 'Beginn des ununterbrochenen Aufenthalts',
+    norm: '§§ 25a, 25b AufenthG',
+    von: 'antragsteller',
+    dokument: 'meldebescheinigung',
+  },
+  'aufenthalt.monate_60b': {
+    label: 'Monate mit Duldung wegen ungeklärter Identität',
+    norm: '§ 60b Abs. 5, § 25b Abs. 7, § 25a Abs. 5 AufenthG',
+    von: 'antragsteller',
+    dokument: 'duldung',
+  },
+  'aufenthalt.monate_studium_ausbildung': {
+    label: 'Monate in Studium oder Ausbildung vor dem Titel',
+    norm: '§ 9 Abs. 4 Nr. 3 AufenthG',
+    von: 'antragsteller',
+    dokument: 'aufenthaltstitel',
+    fehlt: 0,
+  },
+  'aufenthalt.rechtmaessig_ohne_titel': {
+    label: 'Rechtmäßiger Aufenthalt ohne Titel bei Antragstellung',
+    norm: '§ 81 Abs. 3 AufenthG',
+    von: 'antragsteller',
+  },
+} as const satisfies Record<string, Tatsache>;

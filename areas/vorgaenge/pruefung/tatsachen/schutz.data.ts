@@ -1,0 +1,157 @@
+/** Facts: protection, toleration and public safety, with label, norm and who has to provide them. */
+import type { Tatsache } from './tatsache.schema.ts';
+
+export const SCHUTZ_TATSACHEN = {
+  'schutz.asylverfahren': {
+    label: 'Stand des Asylverfahrens',
+    norm: '§ 10 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+    fehlt: 'keines',
+  },
+  'schutz.bamf_entscheidung': {
+    label: 'Entscheidung des Bundesamtes',
+    norm: '§ 25 Abs. 1–3 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+  },
+  'schutz.unanfechtbar': {
+    label: 'Unanfechtbarkeit der Entscheidung des Bundesamtes',
+    norm: '§ 25 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+  },
+  'schutz.ausweisung_53_3a': {
+    label: 'Ausweisung trotz Schutzstatus',
+    norm: '§ 25 Abs. 1 Satz 2 AufenthG',
+    von: 'behoerde',
+  },
+  'schutz.ausreise_anderer_staat_zumutbar': {
+    label: 'Ausreise in einen anderen Staat möglich und zumutbar',
+    norm: '§ 25 Abs. 3 Satz 2 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+  },
+  'schutz.mitwirkung_groeblich_verletzt': {
+    label: 'Wiederholte oder gröbliche Verletzung der Mitwirkung',
+    norm: '§ 25 Abs. 3 Satz 2 AufenthG',
+    von: 'behoerde',
+  },
+  'schutz.ausschlussgrund_25_3': {
+    label: 'Ausschlussgrund beim Abschiebungsverbot',
+    norm: '§ 25 Abs. 3 Satz 3 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+  },
+  'schutz.taeuschung_ursaechlich': {
+    label: 'Eigene Täuschung hindert die Aufenthaltsbeendigung',
+    norm: '§ 25a Abs. 1 Satz 3, § 25b Abs. 2 Nr. 1 AufenthG',
+    von: 'behoerde',
+  },
+  'schutz.asylverfahren_monate': {
+    label: 'Dauer des Asylverfahrens in Monaten',
+    norm: '§ 26 Abs. 3 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+    fehlt: 0,
+  },
+  'schutz.widerrufsmitteilung': {
+    label: 'Mitteilung des Bundesamtes zu Widerruf oder Rücknahme',
+    norm: '§ 26 Abs. 3 Nr. 2 AufenthG',
+    von: 'behoerde',
+    dokument: 'bamf',
+  },
+  'schutz.eu_status': {
+    label: 'Status in einem anderen Mitgliedstaat',
+    norm: '§ 19f Abs. 1–3, § 9a Abs. 3 AufenthG',
+    von: 'behoerde',
+  },
+  'duldung.grund': {
+    label: 'Geltend gemachtes Abschiebungshindernis',
+    norm: '§ 60a Abs. 2 AufenthG',
+    von: 'antragsteller',
+    dokument: 'attest',
+  },
+  'duldung.aerztliche_bescheinigung': {
+    label: 'Ärztliche Bescheinigung',
+    norm: '§ 60a Abs. 2c AufenthG',
+    von: 'antragsteller',
+    dokument: 'attest',
+  },
+  'duldung.unverschuldet_gehindert': {
+    label: 'Ohne Verschulden an der Bescheinigung gehindert',
+    norm: '§ 60a Abs. 2d AufenthG',
+    von: 'antragsteller',
+    dokument: 'attest',
+    fehlt: false,
+  },
+  'duldung.lebensbedrohlich_anderweitig_belegt': {
+    label: 'Andere Anhaltspunkte für eine schwere Erkrankung',
+    norm: '§ 60a Abs. 2d AufenthG',
+    von: 'antragsteller',
+    dokument: 'attest',
+    fehlt: false,
+  },
+  'duldung.ausschluss_60a_6': {
+    label: 'Ausschluss von der Erwerbstätigkeit',
+    norm: '§ 60c Abs. 2 Nr. 1 AufenthG',
+    von: 'behoerde',
+  },
+  'duldung.konkrete_massnahmen_bei_antrag': {
+    label: 'Konkrete Maßnahmen zur Aufenthaltsbeendigung bei Antragstellung',
+    norm: '§ 60c Abs. 2 Nr. 5 AufenthG',
+    von: 'behoerde',
+  },
+  'sicherheit.ausweisungsinteresse': {
+    label: 'Ausweisungsinteresse',
+    norm: '§ 5 Abs. 1 Nr. 2, Abs. 4, § 25b Abs. 2 Nr. 2 AufenthG',
+    von: 'behoerde',
+    dokument: 'fuehrungszeugnis',
+  },
+  'sicherheit.gruende_oeffentliche_sicherheit': {
+    label: 'Entgegenstehende Gründe der öffentlichen Sicherheit oder Ordnung',
+    norm: '§ 9 Abs. 2 Nr. 4, § 9a Abs. 2 Nr. 5 AufenthG',
+    von: 'behoerde',
+    dokument: 'polizei',
+  },
+  'sicherheit.ermittlungsverfahren_laeuft': {
+    label: 'Laufendes Ermittlungsverfahren',
+    norm: '§ 79 Abs. 2 AufenthG',
+    von: 'behoerde',
+    dokument: 'polizei',
+    fehlt: false,
+  },
+  'sicherheit.anklage_erhoben': {
+    label: 'Erhobene Anklage',
+    norm: '§ 79 Abs. 5 AufenthG',
+    von: 'behoerde',
+    dokument: 'polizei',
+    fehlt: false,
+  },
+  'sicherheit.geldstrafe_tagessaetze': {
+    label: 'Tagessätze aller Geldstrafen wegen vorsätzlicher Taten',
+    norm: '§ 60c Abs. 2 Nr. 4, § 19d Abs. 1 Nr. 7, § 60d Abs. 1 Nr. 7 AufenthG',
+    von: 'behoerde',
+    dokument: 'fuehrungszeugnis',
+  },
+  'sicherheit.geldstrafe_tagessaetze_auslaenderdelikte': {
+    label: 'Davon Tagessätze wegen aufenthaltsrechtlicher Taten',
+    norm: '§ 19d Abs. 1 Nr. 7, § 60d Abs. 1 Nr. 7 AufenthG',
+    von: 'behoerde',
+    dokument: 'fuehrungszeugnis',
+    fehlt: 0,
+  },
+  'sicherheit.freiheitsstrafe_monate': {
+    label: 'Freiheits- oder Jugendstrafe in Monaten',
+    norm: '§ 19d Abs. 1 Nr. 7 AufenthG',
+    von: 'behoerde',
+    dokument: 'fuehrungszeugnis',
+    fehlt: 0,
+  },
+  'sicherheit.verurteilung_35_3': {
+    label: 'Verurteilung, die den Anspruch des Kindes ausschließt',
+    norm: '§ 35 Abs. 3 AufenthG',
+    von: 'behoerde',
+    dokument: 'fuehrungszeugnis',
+  },
+} as const satisfies Record<string, Tatsache>;
