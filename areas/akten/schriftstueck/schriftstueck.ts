@@ -3,6 +3,7 @@
  * transaction: `storeSchriftstueck` puts them under the key of the Akte, `fileSchriftstueck` gives them their rows in the
  * caller's transaction. A process killed in between leaves nothing but an intent that is cleaned up by itself.
  */
+import { writeFile } from 'node:fs/promises';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -12,18 +13,27 @@ import { aktenFaults } from '../akten.faults.ts';
 import { erkenneSeite } from '../erkennung.jobs.ts';
 import { insertRuecklauf } from '../ruecklauf/ruecklauf.sql.ts';
 import { openAkteKey, openOwner } from '../schluessel.ts';
+import { seitenwerk } from '../seitenwerk.ts';
 import { nameBlob, type StoredBlob, storeBlob } from '../speicherung.ts';
 import { findWorkDokument } from '../verarbeitung.sql.ts';
 import { shareVorgaenge } from '../vorgang/ablage.sql.ts';
 import { insertSchriftstueck, type SchriftstueckRow } from './schriftstueck.sql.ts';
 
 export async function storeSchriftstueck(
-  kernel: Pick<Kernel, 'keys' | 'blobs' | 'pool'>,
+  kernel: Pick<Kernel, 'keys' | 'blobs' | 'pool' | 'sandbox' | 'config' | 'log'>,
   akteId: string,
   pdf: Buffer,
-): Promise<StoredBlob> {
+): Promise<{ readonly stored: StoredBlob; readonly seiten: number }> {
   const owner = await openAkteKey(kernel, kernel.pool.db, akteId);
-  return storeBlob(kernel, owner, () => pdf);
+  const { erkennung, dateien } = seitenwerk(kernel);
+  const file = dateien.fresh();
+  try {
+    await writeFile(file, pdf, { mode: 0o600 });
+    const { pages } = await erkennung.probe(file);
+    return { stored: await storeBlob(kernel, owner, () => pdf), seiten: pages };
+  } finally {
+    await dateien.remove(file);
+  }
 }
 
 export interface NewSchriftstueck extends Omit<SchriftstueckRow, 'original'> {

@@ -11,7 +11,12 @@ export interface Abschnittvorgabe {
   readonly baustein?: string;
 }
 
-const einleitung = (baustein: string): Abschnittvorgabe => ({ art: 'einleitung', name: 'Einleitung', ueberschrift: '', baustein });
+const einleitung = (baustein: string): Abschnittvorgabe => ({
+  art: 'einleitung',
+  name: 'Einleitung',
+  ueberschrift: '',
+  baustein,
+});
 const gebuehr: Abschnittvorgabe = { art: 'gebuehr', name: 'Gebühr', ueberschrift: 'Gebühr', baustein: 'gebuehr' };
 const rechtsbehelf: Abschnittvorgabe = {
   art: 'rechtsbehelf',

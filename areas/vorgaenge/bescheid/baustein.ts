@@ -13,9 +13,10 @@ export interface GeltenderBaustein extends Baustein {
 }
 
 export async function readBausteine(db: Database | Tx, stichtag: string): Promise<Map<string, GeltenderBaustein>> {
-  const shipped = Object.entries(BAUSTEINE).map(
-    ([schluessel, one]): [string, GeltenderBaustein] => [schluessel, { ...one, ausgeliefert: true }],
-  );
+  const shipped = Object.entries(BAUSTEINE).map(([schluessel, one]): [string, GeltenderBaustein] => [
+    schluessel,
+    { ...one, ausgeliefert: true },
+  ]);
   const own = (await listValid(db, bausteinKind, stichtag)).map(
     ({ schluessel, inhalt, gueltigAb }): [string, GeltenderBaustein] => [
       schluessel,

@@ -1,6 +1,8 @@
 /** Schreiben: what the office writes on a Verfahren, from draft to what it became. */
 import { z } from 'zod';
-import { wegSchema } from '#areas/post/post.schema.ts';
+
+/** The ways of `post`. */
+export const wegSchema = z.enum(['brief', 'pzu', 'empfangsbekenntnis', 'schalter', 'portal']);
 
 export const schreibenartSchema = z.enum(['nachforderung', 'anhoerung', 'bescheid', 'sonstiges']);
 export type Schreibenart = z.output<typeof schreibenartSchema>;

@@ -2,7 +2,14 @@
  * What is due before a Schreiben may go out: written form, office and remedy notice, reasons, hearing, the official's own
  * findings, proxy, a second person. Facts in, the whole checklist out; a released letter has nothing open on it. Pure.
  */
-import type { Abschnitt, Abschnittart, Entscheidung, Schreibenart, SchreibenStand, Schritt } from './schreiben.schema.ts';
+import type {
+  Abschnitt,
+  Abschnittart,
+  Entscheidung,
+  Schreibenart,
+  SchreibenStand,
+  Schritt,
+} from './schreiben.schema.ts';
 
 export interface Anhoerunglage {
   readonly id: string;
@@ -64,13 +71,13 @@ const textOf = ({ schreiben }: Lage, art: Abschnittart) =>
     .join('\n')
     .trim();
 
-const due = (
-  schluessel: string,
-  name: string,
-  norm: string,
-  open: string | undefined,
-  done: string,
-): Schritt => ({ schluessel, name, norm, erfuellt: open === undefined, grund: open ?? done });
+const due = (schluessel: string, name: string, norm: string, open: string | undefined, done: string): Schritt => ({
+  schluessel,
+  name,
+  norm,
+  erfuellt: open === undefined,
+  grund: open ?? done,
+});
 
 /** The whole list in the order of the work; who releases, is asked by `schritteFuer`. */
 export function schritteVon(lage: Lage): Schritt[] {
@@ -108,7 +115,13 @@ function empfaenger({ schreiben }: Lage): Schritt {
       : schreiben.weg !== 'schalter' && schreiben.anschrift.trim() === ''
         ? 'Bitte tragen Sie die Anschrift ein.'
         : undefined;
-  return due('empfaenger', 'Empfänger und Anschrift', '§ 41 Abs. 1 VwVfG NRW', open, `Geht an ${schreiben.empfaenger}.`);
+  return due(
+    'empfaenger',
+    'Empfänger und Anschrift',
+    '§ 41 Abs. 1 VwVfG NRW',
+    open,
+    `Geht an ${schreiben.empfaenger}.`,
+  );
 }
 
 /** § 14 (3) VwVfG NRW: with a proxy the office turns to the proxy. */
@@ -134,7 +147,13 @@ function behoerde({ gericht, offenePlatzhalter }: Lage): Schritt {
       : offenePlatzhalter.length > 0
         ? `Noch ohne Wert: ${offenePlatzhalter.map((name) => `{{${name}}}`).join(', ')}.`
         : undefined;
-  return due('behoerde', 'Behörde und Angaben vollständig', '§ 37 Abs. 1, 3 VwVfG NRW', open, 'Alle Angaben sind aufgelöst.');
+  return due(
+    'behoerde',
+    'Behörde und Angaben vollständig',
+    '§ 37 Abs. 1, 3 VwVfG NRW',
+    open,
+    'Alle Angaben sind aufgelöst.',
+  );
 }
 
 function inhalt(lage: Lage): Schritt {
@@ -147,8 +166,19 @@ function inhalt(lage: Lage): Schritt {
         : art === 'anhoerung'
           ? ['gruende', 'Bitte schreiben Sie, was Sie entscheiden wollen und warum.']
           : ['text', 'Das Schreiben hat noch keinen Text.'];
-  const norm = art === 'nachforderung' ? '§ 82 Abs. 1 AufenthG' : art === 'anhoerung' ? '§ 28 Abs. 1 VwVfG NRW' : '§ 37 Abs. 1 VwVfG NRW';
-  return due('inhalt', 'Inhalt bestimmt', norm, textOf(lage, wanted) === '' ? words : undefined, 'Der Inhalt steht da.');
+  const norm =
+    art === 'nachforderung'
+      ? '§ 82 Abs. 1 AufenthG'
+      : art === 'anhoerung'
+        ? '§ 28 Abs. 1 VwVfG NRW'
+        : '§ 37 Abs. 1 VwVfG NRW';
+  return due(
+    'inhalt',
+    'Inhalt bestimmt',
+    norm,
+    textOf(lage, wanted) === '' ? words : undefined,
+    'Der Inhalt steht da.',
+  );
 }
 
 /** § 82 (1) s. 2, (3) AufenthG: a fitting deadline and the warning; § 28 VwVfG: time to answer. */
@@ -187,7 +217,13 @@ function voraussetzungen({ schreiben, voraussetzungen: all }: Lage): Schritt {
     all.length > 0 && missing.length === 0 && !schreiben.ermessen
       ? 'Stellen Sie fest, welche Voraussetzung nicht erfüllt ist, oder stützen Sie den Bescheid auf Ermessen.'
       : undefined;
-  return due('voraussetzungen', name, norm, open, missing.length > 0 ? `Nicht erfüllt: ${names(missing)}.` : 'Festgestellt.');
+  return due(
+    'voraussetzungen',
+    name,
+    norm,
+    open,
+    missing.length > 0 ? `Nicht erfüllt: ${names(missing)}.` : 'Festgestellt.',
+  );
 }
 
 /** § 3a (2), (3) VwVfG NRW, § 9a (5), (6) OZG: on paper, or with a qualified seal into a mailbox with consent. */
@@ -196,7 +232,9 @@ function form({ schreiben }: Lage): Schritt {
     'form',
     'Schriftform',
     '§ 77 Abs. 1 AufenthG, § 3a VwVfG NRW',
-    schreiben.weg === 'portal' ? 'Über das Portal ist die Schriftform noch nicht gewahrt. Wählen Sie einen Weg auf Papier.' : undefined,
+    schreiben.weg === 'portal'
+      ? 'Über das Portal ist die Schriftform noch nicht gewahrt. Wählen Sie einen Weg auf Papier.'
+      : undefined,
     'Der Bescheid geht auf Papier hinaus.',
   );
 }
@@ -213,7 +251,13 @@ function rechtsbehelf(lage: Lage): Schritt {
         : !/Monat/.test(text) || !/Klage/.test(text)
           ? 'Die Rechtsbehelfsbelehrung nennt die Klage oder ihre Frist nicht.'
           : undefined;
-  return due('rechtsbehelf', 'Rechtsbehelfsbelehrung', '§ 37 Abs. 6 VwVfG NRW, § 58 VwGO', open, 'Gericht, Sitz und Frist stehen darin.');
+  return due(
+    'rechtsbehelf',
+    'Rechtsbehelfsbelehrung',
+    '§ 37 Abs. 6 VwVfG NRW, § 58 VwGO',
+    open,
+    'Gericht, Sitz und Frist stehen darin.',
+  );
 }
 
 function gruende(lage: Lage): Schritt {
@@ -223,7 +267,13 @@ function gruende(lage: Lage): Schritt {
       : textOf(lage, 'gruende') === ''
         ? 'Bitte begründen Sie die Entscheidung.'
         : undefined;
-  return due('gruende', 'Begründung', '§ 39 Abs. 1 VwVfG NRW, § 77 Abs. 1 AufenthG', open, 'Sachverhalt und Gründe stehen da.');
+  return due(
+    'gruende',
+    'Begründung',
+    '§ 39 Abs. 1 VwVfG NRW, § 77 Abs. 1 AufenthG',
+    open,
+    'Sachverhalt und Gründe stehen da.',
+  );
 }
 
 function ermessen(lage: Lage): Schritt {
@@ -231,7 +281,9 @@ function ermessen(lage: Lage): Schritt {
     'ermessen',
     'Ermessen begründet',
     '§ 39 Abs. 1 Satz 3, § 40 VwVfG NRW',
-    textOf(lage, 'ermessen') === '' ? 'Das Gesetz lässt eine Wahl. Bitte schreiben Sie, was Sie abgewogen haben.' : undefined,
+    textOf(lage, 'ermessen') === ''
+      ? 'Das Gesetz lässt eine Wahl. Bitte schreiben Sie, was Sie abgewogen haben.'
+      : undefined,
     'Die Abwägung steht im Bescheid.',
   );
 }
@@ -258,7 +310,8 @@ function anhoerung({ schreiben, anhoerungen, heute }: Lage): Schritt {
       'Von der Anhörung wird mit Begründung abgesehen.',
     );
   const norm = '§ 28 Abs. 1 VwVfG NRW';
-  if (gehoert(anhoerungen, heute)) return due('anhoerung', name, norm, undefined, 'Die Person hatte Gelegenheit, sich zu äußern.');
+  if (gehoert(anhoerungen, heute))
+    return due('anhoerung', name, norm, undefined, 'Die Person hatte Gelegenheit, sich zu äußern.');
   const sent = anhoerungen.find(({ stand }) => stand !== 'verworfen' && stand !== 'entwurf');
   return due(
     'anhoerung',
