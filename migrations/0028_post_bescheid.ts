@@ -51,7 +51,7 @@ const STATEMENTS: readonly string[] = [
      check ((versandt_am is null) = (versandt_von is null)),
      check (stand <> 'zugestellt' or zugestellt_am is not null),
      check (zugestellt_am >= versandt_am),
-     check (stand <> 'zurueck' or (zurueck_am is not null and zurueck_grund ~ '\\S')),
+     check (stand <> 'zurueck' or (zurueck_am is not null and coalesce(zurueck_grund, '') ~ '\\S')),
      check (weg = 'schalter' or anschrift ~ '\\S')
    )`,
   // A letter that came back may be sent once more, by another way; what is under way is one.
@@ -120,7 +120,7 @@ const STATEMENTS: readonly string[] = [
        or freigegeben_von <> all (bearbeitet_von)),
      -- C20: heard, or said why not.
      constraint schreiben_anhoerung check (freigegeben_von is null or entscheidung is null or entscheidung = 'erteilung'
-       or anhoerung_id is not null or (ausnahme_norm ~ '\\S' and ausnahme_grund ~ '\\S')),
+       or anhoerung_id is not null or (coalesce(ausnahme_norm, '') ~ '\\S' and coalesce(ausnahme_grund, '') ~ '\\S')),
      -- C19: § 39 VwVfG NRW, § 77 (1) AufenthG.
      constraint schreiben_gruende check (freigegeben_von is null or entscheidung is null or entscheidung = 'erteilung'
        or jsonb_path_exists(abschnitte, '$[*] ? (@.art == "gruende" && @.text like_regex "\\\\S")')),
