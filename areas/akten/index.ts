@@ -16,6 +16,8 @@ export { findAehnliche } from './person.ts';
 export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';
 export { ruecklaufErkannt } from './ruecklauf/ruecklauf.events.ts';
 export {
+  countSeiten,
+  drawSeite,
   fileSchriftstueck,
   liegtDokumentInAkte,
   type NewSchriftstueck,

@@ -5,5 +5,7 @@ export type { Briefkopf } from './briefkopf.schema.ts';
 export { BRIEFKOPF, briefkopfKind, readBriefkopf } from './briefkopf.ts';
 export { sendungBewegt } from './post.events.ts';
 export { type Weg, wegSchema } from './post.schema.ts';
+/** Contracts of the Poststelle, by which another area's tests tell what happened to a letter. */
+export { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from './sendung.api.ts';
 export { deleteSendungenOf, type NewSendung } from './sendung.sql.ts';
 export { openSendung } from './sendung.ts';

@@ -2,7 +2,9 @@
 import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
+import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
 import { zugriffeSearch } from './zugriffe/adresse.ts';
 
@@ -30,7 +32,7 @@ const house: AreaScreens = {
   ],
 };
 
-export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, house];
+export const areas: readonly AreaScreens[] = [akten, post, vorgaenge, personal, betrieb, protokoll, house];
 
 export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)

@@ -25,12 +25,27 @@ export async function storeSchriftstueck(
   pdf: Buffer,
 ): Promise<{ readonly stored: StoredBlob; readonly seiten: number }> {
   const owner = await openAkteKey(kernel, kernel.pool.db, akteId);
-  const { erkennung, dateien } = seitenwerk(kernel);
+  const seiten = await countSeiten(kernel, pdf);
+  return { stored: await storeBlob(kernel, owner, () => pdf), seiten };
+}
+
+type Seitenteile = Pick<Kernel, 'sandbox' | 'config' | 'log'>;
+
+export function countSeiten(kernel: Seitenteile, pdf: Buffer): Promise<number> {
+  return withFile(kernel, pdf, async (file) => (await seitenwerk(kernel).bilder.probe(file)).pages);
+}
+
+/** A page of a letter that is not filed yet, as WebP. Throws the fault of engines/pages where there is no such page. */
+export function drawSeite(kernel: Seitenteile, pdf: Buffer, nr: number, width: number): Promise<Buffer> {
+  return withFile(kernel, pdf, (file) => seitenwerk(kernel).bilder.picture(file, nr, { width, format: 'webp' }));
+}
+
+async function withFile<T>(kernel: Seitenteile, pdf: Buffer, use: (file: string) => Promise<T>): Promise<T> {
+  const { dateien } = seitenwerk(kernel);
   const file = dateien.fresh();
   try {
     await writeFile(file, pdf, { mode: 0o600 });
-    const { pages } = await erkennung.probe(file);
-    return { stored: await storeBlob(kernel, owner, () => pdf), seiten: pages };
+    return await use(file);
   } finally {
     await dateien.remove(file);
   }

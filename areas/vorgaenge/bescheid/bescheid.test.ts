@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { encodeKennung, readAnker } from '#areas/akten/index.ts';
-import { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/sendung.api.ts';
+import { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/index.ts';
 import { verifyPdf } from '#engines/sign/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { Fault } from '#platform/errors/errors.ts';
@@ -19,6 +19,7 @@ import {
   givenEntwurf,
   givenFeststellung,
   givenFreigegeben,
+  givenPost,
   givenVerfahren,
   mensch,
 } from './testing.ts';
@@ -254,11 +255,10 @@ describe('what comes back', () => {
     assert.deepEqual(await openFristen(), ['nachforderung']);
 
     const { rows } = await kernel.pool.pg.query('select kennung from vorgaenge.schreiben where id = $1', [draft.id]);
-    const { givenDokument, letter } = await import('#areas/akten/testing.ts');
-    const back = await givenDokument(kernel, letter(['Arbeitsvertrag', `Code ${encodeKennung(rows[0].kennung)}`]));
+    const eingangId = await givenPost(kernel, ['Arbeitsvertrag', `Code ${encodeKennung(rows[0].kennung)}`]);
     const filed = await until(async () => {
-      const found = await kernel.pool.pg.query('select akte_id, vorgang_id from akten.dokument where id = $1', [
-        back.dokumentId,
+      const found = await kernel.pool.pg.query('select akte_id, vorgang_id from akten.dokument where eingang_id = $1', [
+        eingangId,
       ]);
       return found.rows[0]?.akte_id ? found.rows[0] : undefined;
     });

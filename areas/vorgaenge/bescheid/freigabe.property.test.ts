@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/sendung.api.ts';
+import { markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';

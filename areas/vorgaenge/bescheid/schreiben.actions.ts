@@ -1,6 +1,6 @@
 /** Verbs on Schreiben. Only a person releases, and only what is complete: the rules ask, and the table asks again. */
 import { Readable } from 'node:stream';
-import { findAktenDerPersonen, openDokumentBytes } from '#areas/akten/index.ts';
+import { countSeiten, drawSeite, findAktenDerPersonen, openDokumentBytes } from '#areas/akten/index.ts';
 import { setBrief } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { setStand } from '../verfahren.sql.ts';
@@ -134,20 +134,39 @@ export const discardSchreiben = defineAction(api.discardSchreiben, {
   audit: ({ id }) => ({ what: 'schreiben.verworfen', objects: objects(id) }),
 });
 
+/** As it would go out; a draft says so on every page. */
+async function pdfOf(context: ActionContext, id: string): Promise<Buffer> {
+  const stand = await readSchreiben(context, id);
+  return setBrief(context, stand.row.fassung?.brief ?? briefOf(stand, context.actor.displayName, true));
+}
+
+const bytesOf = (bytes: Buffer, contentType: string, filename: string): ByteAnswer => ({
+  contentType,
+  length: bytes.length,
+  filename,
+  open: (range) => Readable.from(range ? bytes.subarray(range.start, range.end + 1) : bytes),
+});
+
 export const previewSchreiben = defineAction(api.previewSchreiben, {
   run: async (context, { id }): Promise<ByteAnswer> => {
-    const stand = await readSchreiben(context, id);
-    const { row } = stand;
+    const { row } = await readSchreiben(context, id);
     if (row.dokument_id !== null) return openDokumentBytes(context, context.tx, row.dokument_id);
-    const pdf = await setBrief(context, row.fassung?.brief ?? briefOf(stand, context.actor.displayName, true));
-    return {
-      contentType: 'application/pdf',
-      length: pdf.length,
-      filename: 'entwurf.pdf',
-      open: (range) => Readable.from(range ? pdf.subarray(range.start, range.end + 1) : pdf),
-    };
+    return bytesOf(await pdfOf(context, id), 'application/pdf', 'entwurf.pdf');
   },
   audit: ({ id }) => ({ what: 'schreiben.angesehen', objects: objects(id) }),
+});
+
+export const measureSchreiben = defineAction(api.measureSchreiben, {
+  run: async (context, { id }) => ({ seiten: await countSeiten(context, await pdfOf(context, id)) }),
+  audit: ({ id }) => ({ what: 'schreiben.angesehen', objects: objects(id) }),
+});
+
+const BREITE = 1_000;
+
+export const previewSeite = defineAction(api.previewSeite, {
+  run: async (context, { id, seite }): Promise<ByteAnswer> =>
+    bytesOf(await drawSeite(context, await pdfOf(context, id), seite, BREITE), 'image/webp', 'seite.webp'),
+  audit: ({ id, seite }) => ({ what: 'schreiben.angesehen', objects: objects(id), details: { seite } }),
 });
 
 function requireComplete(schritte: ReturnType<typeof schritteVon>): void {
@@ -266,6 +285,8 @@ export const schreibenActions = [
   updateSchreiben,
   discardSchreiben,
   previewSchreiben,
+  measureSchreiben,
+  previewSeite,
   submitForRelease,
   rejectRelease,
   releaseSchreiben,

@@ -71,6 +71,27 @@ export const previewSchreiben = contract({
   bytes: true,
 });
 
+export const measureSchreiben = contract({
+  name: 'measureSchreiben',
+  method: 'GET',
+  path: '/api/vorgaenge/schreiben/:id/vorschau/seiten',
+  summary: 'Wie viele Seiten das Schreiben hat; sagt auch, wenn es sich nicht setzen lässt',
+  access: 'vorgaenge.lesen',
+  input: byId.extend({ version: z.coerce.number().int() }),
+  output: z.object({ seiten: z.number().int() }),
+});
+
+export const previewSeite = contract({
+  name: 'previewSeite',
+  method: 'GET',
+  path: '/api/vorgaenge/schreiben/:id/vorschau/seiten/:seite',
+  summary: 'Eine Seite des Schreibens als Bild',
+  access: 'vorgaenge.lesen',
+  input: byId.extend({ seite: z.coerce.number().int().min(1).max(200), version: z.coerce.number().int() }),
+  output: z.unknown(),
+  bytes: true,
+});
+
 export const submitForRelease = contract({
   name: 'submitForRelease',
   method: 'POST',

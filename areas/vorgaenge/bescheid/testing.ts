@@ -1,9 +1,9 @@
 /** What the tests of this room stand on: people with accounts, an Akte with a Verfahren, and a letterhead. */
 import { randomUUID } from 'node:crypto';
-import { area as akten } from '#areas/akten/akten.module.ts';
-import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
+import { allAreas } from '#apps/server/areas.ts';
+import { createPersonWithAkte, erfasse, openLieferung, personInputSchema } from '#areas/akten/index.ts';
 import { BRIEFKOPF, briefkopfKind } from '#areas/post/index.ts';
-import { area as post } from '#areas/post/post.module.ts';
+import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { type Action, perform } from '#platform/actions/action.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
 import { createDraft, releaseDraft } from '#platform/edited/edited.ts';
@@ -13,11 +13,11 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type PrincipalKind, type Right, systemPrincipal } from '#platform/principal/principal.ts';
 import { replaceFeststellung } from '../tatsache.sql.ts';
 import { createVerfahren } from '../verfahren.api.ts';
-import { area as vorgaenge } from '../vorgaenge.module.ts';
 import * as api from './schreiben.api.ts';
 import type { Entscheidung, Schreiben, Schreibenart } from './schreiben.schema.ts';
 
-export const AREAS = [akten, post, vorgaenge];
+/** The whole house: a letter goes through half of it. */
+export const AREAS = allAreas;
 export const SYSTEM = systemPrincipal('test');
 const RIGHTS = new Set<Right>(AREAS.flatMap(({ rights }) => Object.keys(rights) as Right[]));
 
@@ -167,4 +167,12 @@ export async function givenFreigegeben(
   const { id } = draft;
   const { version } = await act(kernel, people.wrote, api.submitForRelease, { id, version: draft.version });
   return act(kernel, people.releases, api.releaseSchreiben, { id, version });
+}
+
+/** What the post brought: one page with these paragraphs, handed in without a word where it belongs. */
+export async function givenPost(kernel: Kernel, paragraphs: readonly string[]): Promise<string> {
+  const lieferungId = await inTx(kernel, (tx) => openLieferung(tx, SYSTEM, { herkunft: 'befehl' }));
+  const file = drawPdf([paragraphs]);
+  const { eingangId } = await erfasse(kernel, SYSTEM, { lieferungId, dateiname: 'post.pdf', source: () => file });
+  return eingangId;
 }
