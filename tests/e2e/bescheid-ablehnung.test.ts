@@ -2,11 +2,17 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { TestSession } from '#apps/server/testing.ts';
 import { encodeKennung, erfasse, openLieferung } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt } from '#areas/post/sendung.api.ts';
-import { draftSchreiben, getSchreiben, releaseSchreiben, submitForRelease, updateSchreiben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
+import {
+  draftSchreiben,
+  getSchreiben,
+  releaseSchreiben,
+  submitForRelease,
+  updateSchreiben,
+} from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
-import type { TestSession } from '#apps/server/testing.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
