@@ -21,6 +21,8 @@ create schema personal authorization bleibe_owner;
 
 create schema platform authorization bleibe_owner;
 
+create schema post authorization bleibe_owner;
+
 create schema protokoll authorization bleibe_owner;
 
 create schema vorgaenge authorization bleibe_owner;
@@ -331,6 +333,22 @@ AS $function$
        (select min(faellig) from vorgaenge.frist f where f.verfahren_id = betroffen and f.erledigt_at is null)
      where v.id = betroffen;
      return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION vorgaenge.schreiben_steht_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if old.freigegeben_at is not null and (new.abschnitte, new.titel, new.art, new.entscheidung, new.ermessen,
+         new.anhoerung_id, new.ausnahme_norm, new.ausnahme_grund, new.bearbeitet_von, new.freigegeben_von,
+         new.freigegeben_at, new.fassung, new.antwort_bis, new.kennung)
+       is distinct from (old.abschnitte, old.titel, old.art, old.entscheidung, old.ermessen, old.anhoerung_id,
+         old.ausnahme_norm, old.ausnahme_grund, old.bearbeitet_von, old.freigegeben_von, old.freigegeben_at, old.fassung,
+         old.antwort_bis, old.kennung)
+     then raise exception 'a released letter is not changed' using errcode = '23514'; end if;
+     return new;
    end $function$
 ;
 
@@ -757,7 +775,7 @@ create table akten.lieferung (
   merkmal text,
   abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text, 'schreiben'::text]))),
   constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
@@ -947,6 +965,15 @@ create table akten.postfach_nachricht (
   constraint postfach_nachricht_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'aufgenommen'::text, 'bekannt'::text, 'abgelehnt'::text])))
 );
 
+create table akten.ruecklauf (
+  kennung uuid not null,
+  akte_id uuid not null,
+  vorgang_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint ruecklauf_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint ruecklauf_pkey PRIMARY KEY (kennung)
+);
+
 create table akten.scan (
   lieferung_id uuid not null,
   scanner_fassung uuid not null,
@@ -1013,6 +1040,7 @@ create table akten.seite (
   drehung_von_hand smallint default 0 not null,
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   abdruck bit(256),
+  kennung uuid,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
@@ -1693,6 +1721,45 @@ create table platform.vernichtet (
   constraint vernichtet_pkey PRIMARY KEY (kennung)
 );
 
+create table post.sendung (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  vorgang_id uuid not null,
+  quelle text not null,
+  bezug uuid not null,
+  kennung uuid not null,
+  dokument_id uuid not null,
+  titel text not null,
+  empfaenger text not null,
+  anschrift text not null,
+  an_bevollmaechtigte boolean default false not null,
+  weg text not null,
+  stand text default 'bereit'::text not null,
+  versandt_am date,
+  versandt_von text,
+  zugestellt_am date,
+  nachweis_dokument_id uuid,
+  zurueck_am date,
+  zurueck_grund text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sendung_check CHECK (((stand <> ALL (ARRAY['versandt'::text, 'zugestellt'::text, 'zurueck'::text])) OR (versandt_am IS NOT NULL))),
+  constraint sendung_check1 CHECK (((versandt_am IS NULL) = (versandt_von IS NULL))),
+  constraint sendung_check2 CHECK (((stand <> 'zugestellt'::text) OR (zugestellt_am IS NOT NULL))),
+  constraint sendung_check3 CHECK ((zugestellt_am >= versandt_am)),
+  constraint sendung_check4 CHECK (((stand <> 'zurueck'::text) OR ((zurueck_am IS NOT NULL) AND (COALESCE(zurueck_grund, ''::text) ~ '\S'::text)))),
+  constraint sendung_check5 CHECK (((weg = 'schalter'::text) OR (anschrift ~ '\S'::text))),
+  constraint sendung_empfaenger_check CHECK ((empfaenger ~ '\S'::text)),
+  constraint sendung_kennung_key UNIQUE (kennung),
+  constraint sendung_pkey PRIMARY KEY (id),
+  constraint sendung_quelle_check CHECK ((quelle ~ '^[a-z.-]+$'::text)),
+  constraint sendung_stand_check CHECK ((stand = ANY (ARRAY['bereit'::text, 'versandt'::text, 'zugestellt'::text, 'zurueck'::text, 'ersetzt'::text]))),
+  constraint sendung_titel_check CHECK ((titel ~ '\S'::text)),
+  constraint sendung_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text, 'portal'::text])))
+);
+
 create table protokoll.eintrag (
   id bigint generated always as identity not null,
   zeit timestamp with time zone default clock_timestamp() not null,
@@ -1838,6 +1905,88 @@ create table vorgaenge.frist (
   constraint frist_text_check CHECK ((text ~ '\S'::text)),
   constraint frist_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
   constraint frist_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['antragsteller'::text, 'stelle'::text])))
+);
+
+create table vorgaenge.rechtsbehelf (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  schreiben_id uuid not null,
+  art text not null,
+  gericht text not null,
+  aktenzeichen text not null,
+  eingegangen_am date not null,
+  erledigt_am date,
+  ausgang text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint rechtsbehelf_aktenzeichen_check CHECK ((aktenzeichen ~ '\S'::text)),
+  constraint rechtsbehelf_art_aktenzeichen_key UNIQUE (art, aktenzeichen),
+  constraint rechtsbehelf_art_check CHECK ((art = ANY (ARRAY['klage'::text, 'eilantrag'::text]))),
+  constraint rechtsbehelf_check CHECK (((erledigt_am IS NULL) = (ausgang IS NULL))),
+  constraint rechtsbehelf_gericht_check CHECK ((gericht ~ '\S'::text)),
+  constraint rechtsbehelf_pkey PRIMARY KEY (id),
+  constraint rechtsbehelf_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE,
+  constraint rechtsbehelf_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.schreiben (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  art text not null,
+  entscheidung text,
+  titel text not null,
+  ermessen boolean default false not null,
+  empfaenger text default ''::text not null,
+  anschrift text default ''::text not null,
+  beteiligter_id uuid,
+  weg text not null,
+  antwort_bis date,
+  abschnitte jsonb default '[]'::jsonb not null,
+  gebuehr_cent integer,
+  anhoerung_id uuid,
+  ausnahme_norm text,
+  ausnahme_grund text,
+  stand text default 'entwurf'::text not null,
+  bearbeitet_von text[] not null,
+  vorgelegt_von text,
+  vorgelegt_at timestamp with time zone,
+  zurueckgegeben_grund text,
+  freigegeben_von text,
+  freigegeben_at timestamp with time zone,
+  fassung jsonb,
+  kennung uuid default gen_random_uuid() not null,
+  dokument_id uuid,
+  siegel text,
+  fehler text,
+  bekannt_am date,
+  rechtsbehelf_bis date,
+  beantwortet_am date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint schreiben_anhoerung CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (anhoerung_id IS NOT NULL) OR ((COALESCE(ausnahme_norm, ''::text) ~ '\S'::text) AND (COALESCE(ausnahme_grund, ''::text) ~ '\S'::text)))),
+  constraint schreiben_anhoerung_id_fkey FOREIGN KEY (anhoerung_id) REFERENCES vorgaenge.schreiben(id),
+  constraint schreiben_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'bescheid'::text, 'sonstiges'::text]))),
+  constraint schreiben_bearbeitet_von_check CHECK ((cardinality(bearbeitet_von) > 0)),
+  constraint schreiben_check CHECK (((art = 'bescheid'::text) = (entscheidung IS NOT NULL))),
+  constraint schreiben_check1 CHECK (((stand <> ALL (ARRAY['freigegeben'::text, 'fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR ((freigegeben_von IS NOT NULL) AND (freigegeben_at IS NOT NULL) AND (fassung IS NOT NULL)))),
+  constraint schreiben_check2 CHECK (((stand <> ALL (ARRAY['fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR (dokument_id IS NOT NULL))),
+  constraint schreiben_check3 CHECK (((stand <> 'bekannt'::text) OR (bekannt_am IS NOT NULL))),
+  constraint schreiben_check4 CHECK (((antwort_bis IS NOT NULL) OR (art <> ALL (ARRAY['nachforderung'::text, 'anhoerung'::text])) OR (stand = ANY (ARRAY['entwurf'::text, 'verworfen'::text])))),
+  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text]))),
+  constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
+  constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
+  constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
+  constraint schreiben_kennung_key UNIQUE (kennung),
+  constraint schreiben_mensch CHECK ((freigegeben_von ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text)),
+  constraint schreiben_pkey PRIMARY KEY (id),
+  constraint schreiben_siegel_check CHECK ((siegel = ANY (ARRAY['B-B'::text, 'B-T'::text]))),
+  constraint schreiben_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'vorgelegt'::text, 'freigegeben'::text, 'fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text, 'verworfen'::text]))),
+  constraint schreiben_titel_check CHECK ((titel ~ '\S'::text)),
+  constraint schreiben_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
+  constraint schreiben_vier_augen CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (freigegeben_von <> ALL (bearbeitet_von)))),
+  constraint schreiben_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text, 'portal'::text])))
 );
 
 create table vorgaenge.tatsache (
@@ -2008,6 +2157,8 @@ CREATE INDEX postfach_nachricht_kennung ON akten.postfach_nachricht USING btree 
 
 CREATE UNIQUE INDEX postfach_weg ON akten.postfach USING btree (lower(host), port, benutzer, ordner) WHERE (entfernt_at IS NULL);
 
+CREATE INDEX ruecklauf_akte ON akten.ruecklauf USING btree (akte_id);
+
 CREATE INDEX scan_ersetzt ON akten.scan USING btree (ersetzt_dokument_id) WHERE (ersetzt_dokument_id IS NOT NULL);
 
 CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id, seite);
@@ -2015,6 +2166,8 @@ CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id,
 CREATE INDEX seite_auffaellig ON akten.seite USING btree (dokument_id, nr) WHERE ((status = 'fehler'::text) OR (qualitaet = 'unlesbar'::text));
 
 CREATE INDEX seite_fertig ON akten.seite USING btree (fertig_at) WHERE (fertig_at IS NOT NULL);
+
+CREATE INDEX seite_kennung ON akten.seite USING btree (kennung) WHERE (kennung IS NOT NULL);
 
 CREATE INDEX seite_offen ON akten.seite USING btree (status) WHERE (status = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
 
@@ -2114,6 +2267,16 @@ CREATE INDEX idempotenz_created_at ON platform.idempotenz USING btree (created_a
 
 CREATE INDEX nachricht_status ON platform.nachricht USING btree (status, id DESC);
 
+CREATE INDEX sendung_akte ON post.sendung USING btree (akte_id);
+
+CREATE INDEX sendung_arbeit ON post.sendung USING btree (stand, created_at, id);
+
+CREATE INDEX sendung_bezug ON post.sendung USING btree (bezug);
+
+CREATE INDEX sendung_dokument ON post.sendung USING btree (dokument_id);
+
+CREATE UNIQUE INDEX sendung_eine ON post.sendung USING btree (quelle, bezug) WHERE (stand <> ALL (ARRAY['zurueck'::text, 'ersetzt'::text]));
+
 CREATE INDEX eintrag_akteur ON protokoll.eintrag USING btree (akteur_id, zeit, id);
 
 CREATE INDEX eintrag_anfrage ON protokoll.eintrag USING btree (anfrage_id);
@@ -2147,6 +2310,18 @@ CREATE INDEX frist_bezug ON vorgaenge.frist USING btree (bezug) WHERE (bezug IS 
 CREATE INDEX frist_offen ON vorgaenge.frist USING btree (faellig, id) WHERE (erledigt_at IS NULL);
 
 CREATE INDEX frist_verfahren ON vorgaenge.frist USING btree (verfahren_id, faellig);
+
+CREATE INDEX rechtsbehelf_schreiben ON vorgaenge.rechtsbehelf USING btree (schreiben_id);
+
+CREATE INDEX rechtsbehelf_verfahren ON vorgaenge.rechtsbehelf USING btree (verfahren_id);
+
+CREATE INDEX schreiben_anhoerung_von ON vorgaenge.schreiben USING btree (anhoerung_id) WHERE (anhoerung_id IS NOT NULL);
+
+CREATE INDEX schreiben_offen ON vorgaenge.schreiben USING btree (freigegeben_at) WHERE (stand = 'freigegeben'::text);
+
+CREATE INDEX schreiben_verfahren ON vorgaenge.schreiben USING btree (verfahren_id, id);
+
+CREATE INDEX schreiben_vorgelegt ON vorgaenge.schreiben USING btree (vorgelegt_at, id) WHERE (stand = 'vorgelegt'::text);
 
 CREATE INDEX tatsache_dokument ON vorgaenge.tatsache USING btree (dokument_id) WHERE (dokument_id IS NOT NULL);
 
@@ -2213,6 +2388,8 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
+
+CREATE TRIGGER schreiben_steht_fest BEFORE UPDATE ON vorgaenge.schreiben FOR EACH ROW EXECUTE FUNCTION vorgaenge.schreiben_steht_fest();
 
 -- Grants ----------------------------------------------------------------------------------------------
 
@@ -2283,6 +2460,8 @@ grant delete, insert, select, update on akten.person to bleibe_app;
 grant insert, select, update on akten.postfach to bleibe_app;
 
 grant insert, select, update on akten.postfach_nachricht to bleibe_app;
+
+grant delete, insert, select on akten.ruecklauf to bleibe_app;
 
 grant delete, insert, select, update on akten.scan to bleibe_app;
 
@@ -2428,6 +2607,8 @@ grant delete, insert, select, update on platform.nachricht to bleibe_app;
 
 grant insert, select on platform.vernichtet to bleibe_app;
 
+grant delete, insert, select, update on post.sendung to bleibe_app;
+
 grant insert (akteur_art), insert (akteur_id), insert (aktion), insert (anfrage_id), insert (einzelheiten), insert (ergebnis), insert (gegenstaende), insert (grund), insert (sitzung_id), insert (was), select on protokoll.eintrag to bleibe_app;
 
 grant delete, select on protokoll.offen to bleibe_app;
@@ -2448,6 +2629,8 @@ grant usage on schema personal to bleibe_app;
 
 grant usage on schema platform to bleibe_app;
 
+grant usage on schema post to bleibe_app;
+
 grant usage on schema protokoll to bleibe_app;
 
 grant usage on schema public to bleibe_app;
@@ -2463,6 +2646,10 @@ grant delete, insert, select on vorgaenge.ereignis to bleibe_app;
 grant delete, insert, select, update (abgeloest_at) on vorgaenge.feststellung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.rechtsbehelf to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.schreiben to bleibe_app;
 
 grant delete, insert, select, update (abgeloest_at), update (dokument_id), update (h), update (seite), update (w), update (x), update (y) on vorgaenge.tatsache to bleibe_app;
 
