@@ -129,7 +129,7 @@ const STATEMENTS: readonly string[] = [
   // What interfaces bring is captured as such.
   `alter table akten.lieferung drop constraint lieferung_herkunft_check`,
   `alter table akten.lieferung add constraint lieferung_herkunft_check check (herkunft in ('ordner', 'hochladen', 'befehl',
-     'demo', 'xdomea', 'altbestand', 'email', 'portal', 'schnittstelle'))`,
+     'demo', 'xdomea', 'altbestand', 'email', 'schreiben', 'portal', 'schnittstelle'))`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -13,6 +13,7 @@ import { dokumentErkannt } from './akten.events.ts';
 import { ordneEin } from './einordnung/einordnung.ts';
 import { beginSichtpruefung } from './ersetzung/pruefung.ts';
 import { openOriginal } from './original.ts';
+import { fileRuecklauf } from './ruecklauf/ruecklauf.ts';
 import { openOwner, rewrapRef } from './schluessel.ts';
 import { seitenwerk } from './seitenwerk.ts';
 import { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
@@ -165,7 +166,8 @@ async function conclude(
     ...eingeordnet,
   });
   await beginSichtpruefung(kernel, tx, dokument.id);
-  const akteId = dokument.akte_id ?? (await ordneZu(kernel, tx, ACTOR, dokument, seiten));
+  const zurueck = await fileRuecklauf(kernel, tx, ACTOR, dokument);
+  const akteId = dokument.akte_id ?? zurueck ?? (await ordneZu(kernel, tx, ACTOR, dokument, seiten));
   if (akteId) await touchAkte(tx, akteId);
   const payload = { dokumentId: dokument.id, lieferungId: dokument.lieferung_id, ...(akteId ? { akteId } : {}) };
   await kernel.events.emit(tx, dokumentErkannt, payload);

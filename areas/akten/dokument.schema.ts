@@ -17,6 +17,7 @@ export const herkunftSchema = z.enum([
   'altbestand',
   'email',
   'schnittstelle',
+  'schreiben',
 ]);
 export type Herkunft = z.output<typeof herkunftSchema>;
 

@@ -39,6 +39,7 @@ const SPUR: Readonly<Record<Herkunft, Spur>> = {
   altbestand: 'later',
   email: 'normal',
   schnittstelle: 'normal',
+  schreiben: 'later',
   demo: 'later',
 };
 

@@ -10,6 +10,7 @@ import { schliesseDokument } from './abschluss.jobs.ts';
 import { eingangBewegt } from './akten.events.ts';
 import { noteDoppelte } from './doppelt/doppelt.ts';
 import { openOriginal } from './original.ts';
+import { findKennung } from './ruecklauf/kennung.rules.ts';
 import { composeText } from './seitentext.rules.ts';
 import { seitenwerk } from './seitenwerk.ts';
 import { findTrennblatt } from './trennblatt/trennblatt.rules.ts';
@@ -86,6 +87,7 @@ async function toSeite(page: RecognisedPage): Promise<RecognisedSeite> {
     hoehe: page.height,
     ms: page.ms,
     trennblatt: findTrennblatt(page.codes, text) ?? null,
+    kennung: findKennung(page.codes, text) ?? null,
     abdruck: page.print ?? null,
   };
 }

@@ -15,6 +15,7 @@ export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './ak
 export { abgleichOf } from './altbestand/abgleich.rules.ts';
 export { type Mitgebracht, takeMitgebracht } from './altbestand/mitgebracht.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
+export { insertVermerk as insertSperrvermerk } from './aufbewahrung/aufbewahrung.sql.ts';
 export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { cutPage, fromCursor } from './blaettern.rules.ts';
@@ -22,9 +23,21 @@ export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
+export { openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
+export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';
+export { ruecklaufErkannt } from './ruecklauf/ruecklauf.events.ts';
+export {
+  countSeiten,
+  drawSeite,
+  fileSchriftstueck,
+  liegtDokumentInAkte,
+  type NewSchriftstueck,
+  openDokumentBytes,
+  storeSchriftstueck,
+} from './schriftstueck/schriftstueck.ts';
 export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

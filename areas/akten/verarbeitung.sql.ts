@@ -102,6 +102,8 @@ export interface RecognisedSeite {
   readonly hoehe: number;
   readonly ms: number;
   readonly trennblatt: Trennblatt | null;
+  /** The code of a letter of ours on it. */
+  readonly kennung: string | null;
   /** What the page looks like, 64 hex digits; none of an empty page or one with a text of its own. */
   readonly abdruck: string | null;
 }
@@ -113,7 +115,7 @@ export async function storeSeite(tx: Tx, dokumentId: string, nr: number, s: Reco
       drehung = ${s.drehung}, neigung = ${s.neigung}, leer = case when leer_von_hand then leer else ${s.leer} end,
       qualitaet = ${s.qualitaet}, quelle = ${s.quelle},
       breite = ${s.breite}, hoehe = ${s.hoehe}, ms = ${s.ms},
-      trennblatt = ${s.trennblatt ? JSON.stringify(s.trennblatt) : null}::jsonb, abdruck = ('x' || ${s.abdruck})::bit(256),
+      trennblatt = ${s.trennblatt ? JSON.stringify(s.trennblatt) : null}::jsonb, kennung = ${s.kennung}, abdruck = ('x' || ${s.abdruck})::bit(256),
       fehler = null, fertig_at = now()
     where dokument_id = ${dokumentId} and nr = ${nr} and status <> 'fertig' returning nr`.execute(tx);
   return rows.length > 0;

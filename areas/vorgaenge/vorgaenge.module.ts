@@ -12,6 +12,7 @@ import { infokarteActions } from './arbeit/infokarte.actions.ts';
 import { destroyOwners, forgetVerfahren, personHooks } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
 import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
@@ -48,7 +49,7 @@ setVorgangZugang(async (context, vorgangId, zum) => {
 
 export const area: AreaModule = {
   name: 'vorgaenge',
-  rights: { ...rights, ...gebuehrRights },
+  rights: { ...rights, ...gebuehrRights, ...bescheidRights },
   actions: [
     ...verfahrenActions,
     ...arbeitslisteActions,
@@ -56,6 +57,7 @@ export const area: AreaModule = {
     ...erhebungActions,
     ...zuweisungActions,
     ...infokarteActions,
+    ...bescheidActions,
     ...rechtswertActions,
     ...gebuehrActions,
     ...anfrageActions,
@@ -70,6 +72,7 @@ export const area: AreaModule = {
     ...pruefblattActions,
   ],
   jobs: [
+    ...bescheidJobs,
     ...anfrageJobs,
     ...xauslaenderJobs,
     holeEinreichungen,
@@ -80,7 +83,11 @@ export const area: AreaModule = {
     frageKartenstand,
     uebernehmeListe,
   ],
-  handlers: [belegeDemoTatsachen as unknown as EventHandler, forgetVerfahren as unknown as EventHandler],
+  handlers: [
+    belegeDemoTatsachen as unknown as EventHandler,
+    forgetVerfahren as unknown as EventHandler,
+    ...bescheidHandlers,
+  ],
   personHooks,
   destroyOwners,
   commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],

@@ -12,8 +12,8 @@ export interface TypesetOrder {
   readonly data: unknown;
   /** Written with mode 0600. */
   readonly target: string;
-  /** Archivable; `a-3b` may hold other files. */
-  readonly standard?: 'a-2b' | 'a-3b';
+  /** Archivable; `a-2a` is tagged as well, `a-3b` may hold other files. */
+  readonly standard?: 'a-2a' | 'a-2b' | 'a-3b';
   /** A file that the template finds beside itself under this name, for as long as it is set. */
   readonly beside?: { readonly name: string; readonly file: string };
   /** Signs that no font has become `�`; otherwise an archivable page with one is refused. For text of others. */

@@ -2,6 +2,7 @@
 import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
+import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
@@ -38,6 +39,7 @@ export const areas: readonly AreaScreens[] = [
   akten,
   personal,
   betrieb,
+  post,
   protokoll,
   vorgaenge,
   anfrageScreens,

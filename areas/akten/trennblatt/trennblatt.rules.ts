@@ -76,18 +76,18 @@ function onlyOne(sheets: readonly Trennblatt[]): Trennblatt | undefined {
 }
 
 /** What recognition and people take for each other. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('U', 'V');
 }
 
-function toBase32(uuid: string): string {
+export function toBase32(uuid: string): string {
   let value = BigInt(`0x${uuid.replaceAll('-', '')}`);
   let out = '';
   for (let place = 0; place < 26; place++, value >>= 5n) out = DIGITS.charAt(Number(value & 31n)) + out;
   return out;
 }
 
-function toUuid(text: string): string | undefined {
+export function toUuid(text: string): string | undefined {
   if (text.length !== 26) return undefined;
   let value = 0n;
   for (const digit of text) {
@@ -101,7 +101,7 @@ function toUuid(text: string): string | undefined {
 }
 
 /** CRC-32 (IEEE 802.3) in seven digits of base 32. */
-function check(text: string): string {
+export function check(text: string): string {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at++) {
     crc ^= text.charCodeAt(at);

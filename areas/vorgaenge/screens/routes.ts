@@ -7,6 +7,7 @@ import {
   offenerStandSchema,
   wartetAufSchema,
 } from '../arbeit/arbeitsliste.schema.ts';
+import { bescheidNav, bescheidRoutes } from '../bescheid/screens/routes.ts';
 import { titelScreens } from '../titel/screens/routes.ts';
 
 const flag = z.literal(true).optional().catch(undefined);
@@ -58,6 +59,7 @@ export const screens: AreaScreens = {
       load: () => import('../arbeit/screens/VorgangSeite.tsx'),
     },
     ...titelScreens.routes,
+    ...bescheidRoutes,
   ],
   nav: [
     {
@@ -71,6 +73,7 @@ export const screens: AreaScreens = {
       count: () => import('../arbeit/screens/VorgaengeZahl.tsx'),
     },
     ...titelScreens.nav,
+    ...bescheidNav,
     {
       to: '/infothek',
       label: 'Infothek',

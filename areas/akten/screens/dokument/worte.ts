@@ -12,6 +12,7 @@ const HERKUNFT: Readonly<Record<string, string>> = {
   xdomea: 'von einer anderen Behörde',
   altbestand: 'aus dem Altbestand',
   email: 'aus einem Postfach',
+  schreiben: 'hier geschrieben',
 };
 
 export function herkunftWorte(herkunft: string): string {

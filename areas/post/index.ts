@@ -1,0 +1,11 @@
+/** The door of `post` for other areas. */
+export { type Absatz, toAbsaetze } from './absatz.rules.ts';
+export { type Brief, type Briefteil, closeBriefe, type Gesiegelt, sealBrief, setBrief } from './brief.ts';
+export type { Briefkopf } from './briefkopf.schema.ts';
+export { BRIEFKOPF, briefkopfKind, readBriefkopf } from './briefkopf.ts';
+export { sendungBewegt } from './post.events.ts';
+export { type Weg, wegSchema } from './post.schema.ts';
+/** Contracts of the Poststelle, by which another area's tests tell what happened to a letter. */
+export { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from './sendung.api.ts';
+export { deleteSendungenOf, type NewSendung } from './sendung.sql.ts';
+export { openSendung } from './sendung.ts';

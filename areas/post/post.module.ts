@@ -1,0 +1,22 @@
+/** The area `post`, as apps/server takes it in. */
+import type { AreaModule } from '#platform/module/module.ts';
+import { closeBriefe } from './brief.ts';
+import { briefkopfActions } from './briefkopf.actions.ts';
+import { seedDemo } from './demo.ts';
+import { rights } from './post.rights.ts';
+import { registerTopics } from './post.topics.ts';
+import { sendungActions } from './sendung.actions.ts';
+
+export const area: AreaModule = {
+  name: 'post',
+  rights,
+  actions: [...sendungActions, ...briefkopfActions],
+  seedDemo,
+  async startWorker(kernel) {
+    return () => closeBriefe(kernel);
+  },
+  async startApi(kernel) {
+    registerTopics(kernel);
+    return () => closeBriefe(kernel);
+  },
+};

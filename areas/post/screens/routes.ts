@@ -1,0 +1,11 @@
+/** What this area offers to the staff entry. */
+import { z } from 'zod';
+import type { AreaScreens } from '#ui/screens.ts';
+import { postlisteSchema } from '../post.schema.ts';
+
+export const postSearch = z.object({ liste: postlisteSchema.optional().catch(undefined) });
+
+export const screens: AreaScreens = {
+  routes: [{ path: '/post', right: 'post.lesen', search: postSearch, load: () => import('./PostSeite.tsx') }],
+  nav: [{ to: '/post', label: 'Post', icon: 'post', right: 'post.lesen', section: 'arbeit', order: 32, keys: 'g d' }],
+};

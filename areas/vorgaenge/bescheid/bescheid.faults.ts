@@ -1,0 +1,64 @@
+import { defineFaults } from '#platform/errors/errors.ts';
+
+export const bescheidFaults = defineFaults('bescheid', {
+  SCHREIBEN_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieses Schreiben gibt es nicht oder es liegt nicht in Ihrem Bereich',
+    advice: 'Öffnen Sie den Vorgang neu.',
+  },
+  NICHT_IM_ENTWURF: {
+    status: 409,
+    title: 'Dieses Schreiben ist kein Entwurf mehr',
+    advice: 'Ziehen Sie es zurück, solange es nur vorgelegt ist, oder schreiben Sie ein neues.',
+  },
+  NICHT_VORGELEGT: {
+    status: 409,
+    title: 'Dieses Schreiben ist nicht zur Freigabe vorgelegt',
+    advice: 'Laden Sie die Seite neu; vielleicht hat jemand anderes es inzwischen bearbeitet.',
+  },
+  SCHRITTE_OFFEN: {
+    status: 409,
+    title: 'Es fehlt noch etwas',
+    advice: '{schritte}',
+  },
+  NUR_MENSCHEN: {
+    status: 403,
+    title: 'Ein Schreiben gibt nur ein Mensch frei',
+    advice: 'Bitte melden Sie sich mit Ihrem eigenen Konto an. Geräte und Programme entscheiden nichts.',
+  },
+  ZWEITE_PERSON: {
+    status: 403,
+    title: 'Freigeben muss eine zweite Person',
+    advice: 'Bitte lassen Sie jemanden freigeben, der an diesem Bescheid nicht mitgeschrieben hat.',
+  },
+  ENTSCHEIDUNG_FEHLT: {
+    status: 422,
+    title: 'Ein Bescheid sagt, wie entschieden wird',
+    advice: 'Wählen Sie Erteilung, teilweise Erteilung oder Ablehnung.',
+  },
+  BRIEFKOPF_FEHLT: {
+    status: 409,
+    title: 'Es ist kein Briefkopf freigegeben',
+    advice: 'Die Leitung legt ihn unter Post, Briefkopf an; eine zweite Person gibt ihn frei.',
+  },
+  BESCHEID_LAEUFT: {
+    status: 409,
+    title: 'Zu diesem Vorgang gibt es schon einen Bescheid',
+    advice: 'Öffnen Sie ihn und ändern oder verwerfen Sie ihn.',
+  },
+  BAUSTEIN_UNBEKANNT: {
+    status: 404,
+    title: 'Diesen Textbaustein gibt es nicht',
+    advice: 'Laden Sie die Liste der Textbausteine neu.',
+  },
+  KEIN_BESCHEID: {
+    status: 409,
+    title: 'Gegen dieses Schreiben ist keine Klage möglich',
+    advice: 'Wählen Sie den Bescheid, gegen den sich die Klage richtet. Er muss freigegeben sein.',
+  },
+  KLAGE_BEKANNT: {
+    status: 409,
+    title: 'Dieses Verfahren vor Gericht ist schon vermerkt',
+    advice: 'Prüfen Sie Art und Aktenzeichen des Gerichts.',
+  },
+});

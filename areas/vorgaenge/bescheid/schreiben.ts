@@ -1,0 +1,244 @@
+/** Schreiben for people: what is due on one, and the letter it becomes. */
+import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findNamen } from '#areas/personal/index.ts';
+import { type Brief, type Briefkopf, readBriefkopf, toAbsaetze } from '#areas/post/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
+import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
+import { findVerfahrensart } from '../verfahrensart.data.ts';
+import { bescheidFaults } from './bescheid.faults.ts';
+import { euro, fillAbschnitte, isRechts, nameOfSprache, ordered, tagWorte } from './brief.rules.ts';
+import type { Werte } from './platzhalter.rules.ts';
+import { toSchreibenKurz } from './schreiben.rules.ts';
+import type { Schreiben } from './schreiben.schema.ts';
+import {
+  findLetzteAnschrift,
+  findSchreiben,
+  listEmpfangsberechtigte,
+  listSchreibenRows,
+  lockSchreiben,
+  type SchreibenRow,
+} from './schreiben.sql.ts';
+import { type Lage, needsZweitePerson, offen, schritteFuer, schritteVon } from './schritte.rules.ts';
+import { listVoraussetzungen } from './voraussetzungen.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly geburtsdatum: string | null;
+  readonly aktenzeichen: string;
+}
+
+/** Everything one has to know to judge and to set a Schreiben. */
+export interface Stand {
+  readonly verfahren: VerfahrenRow;
+  readonly row: SchreibenRow;
+  readonly person: Person;
+  readonly briefkopf: Briefkopf | undefined;
+  readonly lage: Lage;
+}
+
+/** Throws SCHREIBEN_NICHT_GEFUNDEN also where its Verfahren is out of sight. */
+export async function readSchreiben(context: ActionContext, id: string): Promise<Stand> {
+  const row = await findSchreiben(context.tx, id);
+  if (!row) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
+  return standOf(context, await requireVerfahren(context, row.verfahren_id), row);
+}
+
+/** The Verfahren first, then the Schreiben; both held until commit, and the version is the one that was seen. */
+export async function requireSchreibenToChange(context: ActionContext, id: string, version: number): Promise<Stand> {
+  const seen = await findSchreiben(context.tx, id);
+  if (!seen) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
+  const verfahren = await requireVerfahrenToChange(context, seen.verfahren_id);
+  const row = await lockSchreiben(context.tx, id);
+  if (!row) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
+  if (row.version !== version) throw commonFaults.KONFLIKT();
+  return standOf(context, verfahren, row);
+}
+
+export async function findPerson(context: ActionContext, verfahren: VerfahrenRow): Promise<Person> {
+  const pair = { akteId: verfahren.akte_id, personId: verfahren.person_id };
+  const [found] = (await findAktenDerPersonen(context.tx, context.actor, [pair])).values();
+  if (!found) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
+  return {
+    name: `${found.vornamen} ${found.familienname}`.trim(),
+    geburtsdatum: found.geburtsdatum,
+    aktenzeichen: found.aktenzeichen,
+  };
+}
+
+async function standOf(context: ActionContext, verfahren: VerfahrenRow, row: SchreibenRow): Promise<Stand> {
+  const heute = context.clock.today().toString();
+  const person = await findPerson(context, verfahren);
+  const briefkopf = await readBriefkopf(context.tx, heute);
+  const lage = await lageOf(context, { verfahren, row, person, briefkopf });
+  return { verfahren, row, person, briefkopf, lage };
+}
+
+async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promise<Lage> {
+  const { verfahren, row, briefkopf } = stand;
+  const { tx, clock } = context;
+  const heute = clock.today().toString();
+  const filled = fillAbschnitte(row.abschnitte, werteOf(stand, heute));
+  const others = (await listSchreibenRows(tx, verfahren.id)).filter(({ art }) => art === 'anhoerung');
+  return {
+    heute,
+    schreiben: {
+      art: row.art,
+      ...(row.entscheidung === null ? {} : { entscheidung: row.entscheidung }),
+      ermessen: row.ermessen,
+      weg: row.weg,
+      empfaenger: row.empfaenger,
+      anschrift: row.anschrift,
+      ...(row.beteiligter_id === null ? {} : { beteiligterId: row.beteiligter_id }),
+      ...(row.antwort_bis === null ? {} : { antwortBis: row.antwort_bis }),
+      abschnitte: filled.abschnitte,
+      ...(row.ausnahme_norm !== null && row.ausnahme_grund !== null
+        ? { ausnahme: { norm: row.ausnahme_norm, grund: row.ausnahme_grund } }
+        : {}),
+      bearbeitetVon: row.bearbeitet_von,
+    },
+    voraussetzungen: row.art === 'bescheid' ? await listVoraussetzungen(tx, verfahren, heute) : [],
+    anhoerungen: others.map((one) => ({
+      id: one.id,
+      stand: one.stand,
+      ...(one.bekannt_am === null ? {} : { bekanntAm: one.bekannt_am }),
+      ...(one.antwort_bis === null ? {} : { antwortBis: one.antwort_bis }),
+      ...(one.beantwortet_am === null ? {} : { beantwortetAm: one.beantwortet_am }),
+    })),
+    empfangsberechtigte: await listEmpfangsberechtigte(tx, verfahren.id, heute),
+    ...(briefkopf ? { gericht: briefkopf.gericht } : {}),
+    offenePlatzhalter: filled.offen,
+  };
+}
+
+function werteOf({ verfahren, row, person, briefkopf }: Omit<Stand, 'lage'>, heute: string): Werte {
+  const art = findVerfahrensart(verfahren.verfahrensart);
+  return {
+    anrede: `Guten Tag ${row.empfaenger.trim() === '' ? person.name : row.empfaenger}`,
+    'person.name': person.name,
+    ...(person.geburtsdatum === null ? {} : { 'person.geburtsdatum': tagWorte(person.geburtsdatum) }),
+    aktenzeichen: person.aktenzeichen,
+    vorgang: art?.name ?? '',
+    'vorgang.norm': art?.norm ?? '',
+    'antrag.datum': tagWorte(officeDay(verfahren.eingegangen_at)),
+    ...(row.antwort_bis === null ? {} : { frist: tagWorte(row.antwort_bis) }),
+    ...(row.gebuehr_cent === null ? {} : { gebuehr: euro(row.gebuehr_cent) }),
+    ...(briefkopf
+      ? {
+          'amt.behoerde': briefkopf.behoerde,
+          'amt.anschrift': `${briefkopf.strasse}, ${briefkopf.plz} ${briefkopf.ort}`,
+          'gericht.name': briefkopf.gericht.name,
+          'gericht.anschrift': `${briefkopf.gericht.strasse}, ${briefkopf.gericht.plz} ${briefkopf.gericht.ort}`,
+        }
+      : {}),
+    heute: tagWorte(heute),
+  };
+}
+
+const VERMERK = {
+  brief: '',
+  pzu: 'Mit Zustellungsurkunde',
+  empfangsbekenntnis: 'Gegen Empfangsbekenntnis',
+  schalter: 'Persönlich übergeben',
+  portal: '',
+} as const;
+
+/** The letter as it would go out today, signed by this person. Throws BRIEFKOPF_FEHLT. */
+export function briefOf(stand: Stand, unterzeichner: string, entwurf: boolean): Brief {
+  const { row, person, briefkopf, lage } = stand;
+  if (!briefkopf) throw bescheidFaults.BRIEFKOPF_FEHLT();
+  return {
+    amt: briefkopf,
+    datum: lage.heute,
+    betreff: row.titel,
+    vermerk: VERMERK[row.weg],
+    anschrift: [row.empfaenger, ...row.anschrift.split('\n')].map((line) => line.trim()).filter((line) => line !== ''),
+    angaben: [
+      ['Unser Zeichen', person.aktenzeichen],
+      ['Auskunft', unterzeichner],
+      ...(briefkopf.telefon === '' ? [] : [['Telefon', briefkopf.telefon] as const]),
+      ...(briefkopf.email === '' ? [] : [['E-Mail', briefkopf.email] as const]),
+      ['Datum', tagWorte(lage.heute)],
+    ],
+    teile: ordered(row.art, row.entscheidung ?? undefined, lage.schreiben.abschnitte).map(({ vorgabe, abschnitt }) => {
+      const absaetze = toAbsaetze(abschnitt.text);
+      const { ueberschrift } = vorgabe;
+      if (vorgabe.art !== 'uebersetzung') return { art: 'text', ueberschrift, absaetze };
+      const sprache = abschnitt.sprache ?? 'en';
+      return {
+        art: 'uebersetzung',
+        ueberschrift: `${ueberschrift} (${nameOfSprache(sprache)})`,
+        hinweis: 'Diese Übersetzung soll Ihnen helfen. Verbindlich ist allein der deutsche Text.',
+        absaetze,
+        sprache,
+        rechts: isRechts(sprache),
+      };
+    }),
+    unterzeichner,
+    anlagen: [],
+    kennung: row.kennung,
+    entwurf,
+  };
+}
+
+export async function toSchreiben(context: ActionContext, stand: Stand): Promise<Schreiben> {
+  const { row, verfahren, person, lage } = stand;
+  const { tx, actor } = context;
+  const ids = [...new Set([...row.bearbeitet_von, ...(row.freigegeben_von ? [row.freigegeben_von] : [])])];
+  const namen = new Map((await findNamen(tx, ids)).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => namen.get(id) ?? id;
+  const released = row.freigegeben_at !== null;
+  return {
+    ...toSchreibenKurz(row),
+    akteId: verfahren.akte_id,
+    aktenzeichen: person.aktenzeichen,
+    vorgang: findVerfahrensart(verfahren.verfahrensart)?.name ?? verfahren.verfahrensart,
+    person: person.name,
+    ermessen: row.ermessen,
+    anschrift: row.anschrift,
+    ...(row.beteiligter_id === null ? {} : { beteiligterId: row.beteiligter_id }),
+    ...(row.gebuehr_cent === null ? {} : { gebuehrCent: row.gebuehr_cent }),
+    abschnitte: row.abschnitte,
+    ...(row.anhoerung_id === null ? {} : { anhoerungId: row.anhoerung_id }),
+    ...(lage.schreiben.ausnahme ? { ausnahme: lage.schreiben.ausnahme } : {}),
+    bearbeitetVon: row.bearbeitet_von.map(nameOf),
+    ...(row.zurueckgegeben_grund === null ? {} : { zurueckgegebenGrund: row.zurueckgegeben_grund }),
+    ...(row.freigegeben_von === null ? {} : { freigegebenVon: nameOf(row.freigegeben_von) }),
+    ...(row.freigegeben_at === null ? {} : { freigegebenAm: row.freigegeben_at }),
+    ...(row.siegel === null ? {} : { siegel: row.siegel }),
+    schritte: released ? [] : schritteVon(lage),
+    darfFreigeben:
+      row.stand === 'vorgelegt' &&
+      actor.rights.has('vorgaenge.freigeben') &&
+      offen(schritteFuer(lage, actor)).length === 0,
+    vierAugen: needsZweitePerson(lage.schreiben),
+    empfaengerwahl: await empfaengerwahl(context, verfahren, person),
+  };
+}
+
+export interface Empfaengerwahl {
+  readonly beteiligterId?: string;
+  readonly name: string;
+  readonly anschrift: string;
+  /** Letters go there first. */
+  readonly zuerst: boolean;
+}
+
+/** C26: proxies before the person itself. */
+export async function empfaengerwahl(
+  { tx, clock }: ActionContext,
+  verfahren: VerfahrenRow,
+  person: Person,
+): Promise<Empfaengerwahl[]> {
+  const first = await listEmpfangsberechtigte(tx, verfahren.id, clock.today().toString());
+  return [
+    ...first.map(({ id, name, anschrift }) => ({ beteiligterId: id, name, anschrift, zuerst: true })),
+    {
+      name: person.name,
+      anschrift: (await findLetzteAnschrift(tx, verfahren.person_id)) ?? '',
+      zuerst: first.length === 0,
+    },
+  ];
+}

@@ -1,0 +1,194 @@
+/** The sections of a letter, to whom it goes and how. Saved, the preview beside it follows. */
+import { Checkbox } from '#ui/Choice.tsx';
+import { DayField } from '#ui/DateField.tsx';
+import { Form } from '#ui/Form.tsx';
+import { type FormState, useForm } from '#ui/form.ts';
+import { SelectField } from '#ui/SelectField.tsx';
+import { TextArea, TextField } from '#ui/TextField.tsx';
+import { toast } from '#ui/Toast.tsx';
+import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
+import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
+import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
+import type { Abschnitt, Abschnittart, Schreiben } from '../schreiben.schema.ts';
+import { isBelastend } from '../schritte.rules.ts';
+import { WEGE } from './worte.ts';
+
+interface Entwurf {
+  readonly titel: string;
+  readonly ermessen: boolean;
+  readonly wahl: string;
+  readonly empfaenger: string;
+  readonly anschrift: string;
+  readonly weg: Schreiben['weg'];
+  readonly antwortBis: string;
+  readonly gebuehr: string;
+  readonly texte: Readonly<Partial<Record<Abschnittart, string>>>;
+  readonly sprache: string;
+  readonly uebersetzung: string;
+  readonly ausnahmeNorm: string;
+  readonly ausnahmeGrund: string;
+}
+
+const SELBST = 'selbst';
+
+function entwurfOf(s: Schreiben): Entwurf {
+  const uebersetzung = s.abschnitte.find(({ art }) => art === 'uebersetzung');
+  return {
+    titel: s.titel,
+    ermessen: s.ermessen,
+    wahl: s.beteiligterId ?? SELBST,
+    empfaenger: s.empfaenger,
+    anschrift: s.anschrift,
+    weg: s.weg,
+    antwortBis: s.antwortBis ?? '',
+    gebuehr: s.gebuehrCent === undefined ? '' : (s.gebuehrCent / 100).toFixed(2).replace('.', ','),
+    texte: Object.fromEntries(s.abschnitte.map(({ art, text }) => [art, text])),
+    sprache: uebersetzung?.sprache ?? '',
+    uebersetzung: uebersetzung?.text ?? '',
+    ausnahmeNorm: s.ausnahme?.norm ?? '',
+    ausnahmeGrund: s.ausnahme?.grund ?? '',
+  };
+}
+
+function centOf(text: string): number | null {
+  const plain = text.trim().replaceAll('.', '').replace(',', '.');
+  return plain === '' ? null : Math.round(Number(plain) * 100);
+}
+
+function inputOf(s: Schreiben, draft: Entwurf) {
+  const abschnitte: Abschnitt[] = abschnitteVon(s.art, s.entscheidung).map(({ art }) => ({
+    art,
+    text: draft.texte[art] ?? '',
+  }));
+  if (draft.uebersetzung.trim() !== '')
+    abschnitte.push({ art: 'uebersetzung', text: draft.uebersetzung, sprache: draft.sprache || 'en' });
+  return {
+    id: s.id,
+    version: s.version,
+    titel: draft.titel,
+    ermessen: draft.ermessen,
+    empfaenger: draft.empfaenger,
+    anschrift: draft.anschrift,
+    beteiligterId: draft.wahl === SELBST ? null : draft.wahl,
+    weg: draft.weg,
+    antwortBis: draft.antwortBis || null,
+    gebuehrCent: centOf(draft.gebuehr),
+    abschnitte,
+    ausnahme: draft.ausnahmeNorm === '' ? null : { norm: draft.ausnahmeNorm, grund: draft.ausnahmeGrund },
+  };
+}
+
+export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main: boolean }) {
+  const form = useForm({
+    contract: updateSchreiben,
+    draft: entwurfOf(schreiben),
+    input: (draft) => inputOf(schreiben, draft),
+    changes: [getSchreiben, listSchreiben, measureSchreiben],
+    done: () => toast('Entwurf gespeichert'),
+  });
+  const fristig = schreiben.art === 'nachforderung' || schreiben.art === 'anhoerung';
+  return (
+    <section className={main ? 'card' : 'card sb-still'} aria-label="Entwurf">
+      <Form form={form} action="Entwurf speichern" wide>
+        <TextField label="Betreff" maxLength={200} {...form.field('titel')} />
+        <Empfaenger form={form} schreiben={schreiben} />
+        {fristig && <DayField label="Antwort bis" {...form.field('antwortBis')} />}
+        <Abschnitte form={form} schreiben={schreiben} />
+        {isBelastend(schreiben) && <Belastend form={form} />}
+        <Uebersetzung form={form} />
+      </Form>
+    </section>
+  );
+}
+
+function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
+  const { empfaengerwahl } = schreiben;
+  return (
+    <>
+      {empfaengerwahl.length > 1 && (
+        <SelectField
+          label="Geht an"
+          hint="Bevollmächtigte bekommen die Post zuerst."
+          options={empfaengerwahl.map(({ beteiligterId, name, zuerst }) => ({
+            value: beteiligterId ?? SELBST,
+            label: zuerst ? `${name} (empfängt die Post)` : name,
+          }))}
+          {...form.field('wahl')}
+        />
+      )}
+      <TextField label="Name im Anschriftfeld" maxLength={200} {...form.field('empfaenger')} />
+      <TextArea label="Anschrift" rows={3} maxLength={500} {...form.field('anschrift')} />
+      <SelectField
+        label="Weg"
+        options={WEGE}
+        {...form.field('weg')}
+        onChange={(weg) => form.set('weg', weg === '' ? 'brief' : weg)}
+      />
+    </>
+  );
+}
+
+function Abschnitte({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
+  const { texte, ermessen } = form.draft;
+  return (
+    <>
+      {abschnitteVon(schreiben.art, schreiben.entscheidung)
+        .filter(({ art }) => art !== 'ermessen' || ermessen)
+        .map(({ art, name }) => (
+          <div key={art} className="u-stack-tight">
+            {art === 'gebuehr' && (
+              <TextField label="Gebühr in Euro" size="short" inputMode="numeric" {...form.field('gebuehr')} />
+            )}
+            <TextArea
+              label={name}
+              rows={Math.min(12, Math.max(3, (texte[art] ?? '').split('\n').length + 1))}
+              {...(art === 'punkte' ? { hint: 'Eine Zeile je Unterlage, mit einem Strich davor.' } : {})}
+              name={`texte.${art}`}
+              value={texte[art] ?? ''}
+              error={undefined}
+              onChange={(text) => form.set('texte', { ...texte, [art]: text })}
+            />
+          </div>
+        ))}
+    </>
+  );
+}
+
+function Belastend({ form }: { form: FormState<Entwurf> }) {
+  return (
+    <>
+      <Checkbox
+        label="Das Gesetz lässt hier eine Wahl (Ermessen)"
+        hint="Dann gehört die Abwägung in den Bescheid."
+        {...form.field('ermessen')}
+      />
+      <SelectField
+        label="Von der Anhörung absehen"
+        hint="Nur wenn das Gesetz es erlaubt; der Grund bleibt beim Bescheid."
+        optional
+        empty="nein, es wird angehört"
+        options={AUSNAHMEN.map(({ norm, name }) => ({ value: norm, label: `${norm}: ${name}` }))}
+        {...form.field('ausnahmeNorm')}
+      />
+      {form.draft.ausnahmeNorm !== '' && (
+        <TextArea label="Warum wird nicht angehört?" maxLength={2000} {...form.field('ausnahmeGrund')} />
+      )}
+    </>
+  );
+}
+
+function Uebersetzung({ form }: { form: FormState<Entwurf> }) {
+  return (
+    <>
+      <SelectField
+        label="Übersetzung als Hilfe"
+        hint="Auf Wunsch der Person (§ 77 Abs. 3 AufenthG). Verbindlich bleibt der deutsche Text."
+        optional
+        empty="keine"
+        options={UEBERSETZUNGSSPRACHEN}
+        {...form.field('sprache')}
+      />
+      {form.draft.sprache !== '' && <TextArea label="Text der Übersetzung" rows={4} {...form.field('uebersetzung')} />}
+    </>
+  );
+}
