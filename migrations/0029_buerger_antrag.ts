@@ -72,6 +72,11 @@ const STATEMENTS: readonly string[] = [
   `grant select, insert, update, delete on buerger.konto, buerger.code, buerger.sitzung, buerger.vollmacht,
      buerger.drossel to bleibe_app`,
 
+  // What citizens send comes in by a door of its own.
+  `alter table akten.lieferung drop constraint lieferung_herkunft_check`,
+  `alter table akten.lieferung add constraint lieferung_herkunft_check
+     check (herkunft in ('ordner', 'hochladen', 'befehl', 'demo', 'xdomea', 'altbestand', 'email', 'portal'))`,
+
   // ---- applications: a draft of an account until it is sent -------------------------------------------------------
   `create table vorgaenge.antrag (
      id uuid primary key default uuidv7(),
