@@ -96,6 +96,8 @@ const STATEMENTS: readonly string[] = [
      person_id uuid,
      verfahren_id uuid references vorgaenge.verfahren (id) on delete set null,
      lieferung_id uuid,
+     -- The copy of the application as it goes into the Akte.
+     kopie_eingang_id uuid,
      erwartet_bis date,
      version integer not null default 1,
      created_at timestamptz not null default now(),

@@ -1,5 +1,11 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { antragActions } from './antrag/antrag.actions.ts';
+import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
+import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
+import { closePruefwerk } from './antrag/pruefwerk.ts';
+import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
 import { registerTopics } from './vorgaenge.topics.ts';
@@ -7,9 +13,14 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions],
+  actions: [...verfahrenActions, ...antragActions],
+  jobs: [uebernimmUnterlagen, loescheAlteEntwuerfe],
+  handlers: [legeUnterlageEin as unknown as EventHandler, nimmAntraegeMit as unknown as EventHandler],
   async startApi(kernel) {
     registerTopics(kernel);
-    return async () => {};
+    return () => closePruefwerk(kernel);
+  },
+  async startWorker(kernel) {
+    return () => closePruefwerk(kernel);
   },
 };

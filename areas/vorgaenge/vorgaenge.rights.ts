@@ -18,4 +18,8 @@ export const rights = {
     text: 'Vorgänge zuweisen und übergeben',
     rollen: ['leitung', 'teamleitung'],
   },
+  'vorgaenge.antrag-stellen': {
+    text: 'Im Portal eigene Anträge stellen und verfolgen',
+    rollen: ['buerger'],
+  },
 } satisfies RightsTable;

@@ -107,7 +107,7 @@ export type Einwand = 'tag_zukunft' | 'tag_frueh' | 'tag_vor_geburt';
 /** Days that cannot be, by question. Whoever meant another day sees at once which one is wrong. */
 export function einwaende(antworten: Antworten, heute: string): Readonly<Record<string, Einwand>> {
   const found: Record<string, Einwand> = {};
-  const geboren = typeof antworten['geburtsdatum'] === 'string' ? antworten['geburtsdatum'] : undefined;
+  const geboren = typeof antworten.geburtsdatum === 'string' ? antworten.geburtsdatum : undefined;
   for (const [schluessel, antwort] of Object.entries(antworten)) {
     const frage = frageOf(schluessel);
     if (frage.art !== 'tag' || typeof antwort !== 'string') continue;
@@ -126,9 +126,9 @@ export function anlaesseOf(art: Antragsart, antworten: Antworten): readonly Anla
   const valid = geltende(art, antworten);
   return [
     ...(art.nurMensch ? (['mensch'] as const) : []),
-    ...(typeof valid['bemerkung'] === 'string' && valid['bemerkung'] !== '' ? (['bemerkung'] as const) : []),
-    ...(valid['fuer_wen'] === 'andere' ? (['vertretung'] as const) : []),
-    ...(valid['sorgerecht'] === 'gemeinsam' ? (['einverstaendnis'] as const) : []),
+    ...(typeof valid.bemerkung === 'string' && valid.bemerkung !== '' ? (['bemerkung'] as const) : []),
+    ...(valid.fuer_wen === 'andere' ? (['vertretung'] as const) : []),
+    ...(valid.sorgerecht === 'gemeinsam' ? (['einverstaendnis'] as const) : []),
   ];
 }
 

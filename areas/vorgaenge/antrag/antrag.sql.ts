@@ -22,6 +22,7 @@ export interface AntragRow {
   readonly person_id: string | null;
   readonly verfahren_id: string | null;
   readonly lieferung_id: string | null;
+  readonly kopie_eingang_id: string | null;
   readonly erwartet_bis: string | null;
   readonly version: number;
   readonly updated_at: string;
@@ -29,7 +30,7 @@ export interface AntragRow {
 }
 
 const COLUMNS = sql`a.id, a.konto_id, a.antragsart, a.sprache, a.stand, a.antworten, a.seite, a.nummer, a.mit_antrag,
-  a.eingereicht_at, a.warum_offen, a.akte_id, a.person_id, a.verfahren_id, a.lieferung_id, a.erwartet_bis::text,
+  a.eingereicht_at, a.warum_offen, a.akte_id, a.person_id, a.verfahren_id, a.lieferung_id, a.kopie_eingang_id, a.erwartet_bis::text,
   a.version, a.updated_at,
   (select count(*)::int from vorgaenge.antrag_nachricht n where n.antrag_id = a.id and n.von = 'amt'
      and n.gelesen_at is null) as neu`;
@@ -109,10 +110,10 @@ export async function setWarumOffen(tx: Tx, id: string, warum: string): Promise<
 export async function setZugeordnet(
   tx: Tx,
   id: string,
-  z: { akteId: string; personId: string; verfahrenId: string; lieferungId: string },
+  z: { akteId: string; personId: string; verfahrenId: string; lieferungId: string; kopieId: string },
 ): Promise<void> {
   await sql`update vorgaenge.antrag set stand = 'zugeordnet', akte_id = ${z.akteId}, person_id = ${z.personId},
-      verfahren_id = ${z.verfahrenId}, lieferung_id = ${z.lieferungId}, warum_offen = null, version = version + 1,
+      verfahren_id = ${z.verfahrenId}, lieferung_id = ${z.lieferungId}, kopie_eingang_id = ${z.kopieId}, warum_offen = null, version = version + 1,
       updated_at = now() where id = ${id}`.execute(tx);
 }
 

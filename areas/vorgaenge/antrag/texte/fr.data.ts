@@ -1,0 +1,3 @@
+import type { Texte } from './de.data.ts';
+
+export const fr: Texte = {};
