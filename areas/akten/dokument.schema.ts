@@ -8,7 +8,16 @@ export const seiteStatusSchema = z.enum(['wartet', 'laeuft', 'fertig', 'fehler']
 export const qualitaetSchema = z.enum(['gut', 'schwach', 'unlesbar']);
 export const datumSchema = z.iso.date('Bitte als Datum angeben, etwa 17.05.2024.');
 
-export const herkunftSchema = z.enum(['ordner', 'hochladen', 'befehl', 'demo', 'xdomea', 'altbestand', 'email', 'portal']);
+export const herkunftSchema = z.enum([
+  'ordner',
+  'hochladen',
+  'befehl',
+  'demo',
+  'xdomea',
+  'altbestand',
+  'email',
+  'portal',
+]);
 export type Herkunft = z.output<typeof herkunftSchema>;
 
 export const dokumentKurzSchema = z.object({

@@ -1,40 +1,17 @@
 /** The copy of an application with its receipt: every answer in German, beside it in the person's language (C16, C22). */
 import { findAmtName } from '#areas/personal/index.ts';
 import type { Database } from '#platform/db/db.ts';
-import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.ts';
+import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import { directionOf } from '#platform/i18n/i18n.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
 import { type AntragRow, findAntrag } from './antrag.sql.ts';
 import { listDateien } from './datei.sql.ts';
-import type { Antwort, Formularsprache, Frage, Mitantrag } from './formular.schema.ts';
+import type { Formularsprache } from './formular.schema.ts';
 import { setzeQuittung } from './pruefwerk.ts';
 import { textOf } from './texte/texte.data.ts';
-
-/** An answer as people read it. */
-export function antwortText(sprache: Formularsprache, frage: Frage, antwort: Antwort): string {
-  switch (frage.art) {
-    case 'tag':
-      return formatDate(sprache, String(antwort));
-    case 'janein':
-      return textOf(sprache, antwort === true ? 'ja' : 'nein');
-    case 'auswahl':
-      return textOf(sprache, `wahl.${frage.schluessel}.${antwort}`);
-    case 'staat':
-      return new Intl.DisplayNames([sprache], { type: 'region' }).of(String(antwort)) ?? String(antwort);
-    case 'zahl':
-      return formatNumber(sprache, Number(antwort));
-    case 'betrag':
-      return `${formatNumber(sprache, Number(antwort))} €`;
-    case 'personen':
-      return (antwort as readonly Mitantrag[])
-        .map((one) => `${`${one.vornamen} ${one.familienname}`.trim()}, ${formatDate(sprache, one.geburtsdatum)}`)
-        .join('; ');
-    default:
-      return String(antwort);
-  }
-}
+import { antwortText } from './worte.rules.ts';
 
 export interface Zeile {
   readonly frage: string;

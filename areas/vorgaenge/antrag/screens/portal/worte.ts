@@ -44,7 +44,9 @@ export function fehlerKey(error: unknown): string {
 /** Errors at fields: the server speaks in keys of the texts. */
 export function feldFehler(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ProblemError)) return {};
-  return Object.fromEntries((error.problem.fields ?? []).map(({ path, message }) => [path.split('.')[0] ?? '', message]));
+  return Object.fromEntries(
+    (error.problem.fields ?? []).map(({ path, message }) => [path.split('.')[0] ?? '', message]),
+  );
 }
 
 /** `56.400,50` and `56400.50` are the same; digits of other scripts count. Undefined for what is no number. */
@@ -52,6 +54,8 @@ export function zahlOf(text: string): number | undefined {
   const plain = toAsciiDigits(text).replace(/[\s€']/g, '');
   const german = /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+,\d+$/.test(plain);
   const english = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
-  const number = Number(german ? plain.replace(/\./g, '').replace(',', '.') : english ? plain.replace(/,/g, '') : plain);
+  const number = Number(
+    german ? plain.replace(/\./g, '').replace(',', '.') : english ? plain.replace(/,/g, '') : plain,
+  );
   return plain === '' || !Number.isFinite(number) ? undefined : number;
 }

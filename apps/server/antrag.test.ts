@@ -1,13 +1,13 @@
 /** An application on its way over HTTP: begun without an account, sent once, found in the Akte or waiting for a person. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type TestOffice, type TestSession, testOffice } from '#apps/server/testing.ts';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
+import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
-import * as api from './antrag.api.ts';
+import { type TestOffice, type TestSession, testOffice } from './testing.ts';
 
 let office: TestOffice;
 let akte: { personId: string; aktenzeichen: string };
