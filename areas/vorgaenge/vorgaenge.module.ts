@@ -1,6 +1,7 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { annahmeActions } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
 import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
@@ -13,7 +14,7 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
-  actions: [...verfahrenActions, ...antragActions],
+  actions: [...verfahrenActions, ...antragActions, ...annahmeActions],
   jobs: [uebernimmUnterlagen, loescheAlteEntwuerfe],
   handlers: [legeUnterlageEin as unknown as EventHandler, nimmAntraegeMit as unknown as EventHandler],
   async startApi(kernel) {

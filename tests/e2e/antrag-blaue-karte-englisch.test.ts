@@ -35,6 +35,7 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
     await goOn(page);
     await page.getByLabel('I have a valid passport').check();
     await upload(page, 'Passport', ['Reisepass', 'Passport', 'OKAFOR CHINEDU']);
+    await page.getByText('readable · Pages: 1').waitFor();
     await keepPicture(page, 'portal-pass-en');
     await expectAccessible(page, 'a document that was looked at');
     await goOn(page);
@@ -74,6 +75,7 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
 
     await page.getByRole('heading', { name: 'Your application has arrived' }).waitFor();
     await page.getByText('Employment contract').waitFor();
+    await page.getByText('Passport', { exact: true }).waitFor({ state: 'detached' });
     await keepPicture(page, 'portal-quittung-en');
     await expectAccessible(page, 'the receipt');
     await expectReadableInDark(page, 'the receipt');

@@ -3,6 +3,7 @@ import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import { antragScreens } from '#areas/vorgaenge/antrag/screens/routes.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
 import { zugriffeSearch } from './zugriffe/adresse.ts';
 
@@ -30,7 +31,7 @@ const house: AreaScreens = {
   ],
 };
 
-export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, house];
+export const areas: readonly AreaScreens[] = [akten, personal, betrieb, protokoll, antragScreens, house];
 
 export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)

@@ -9,7 +9,7 @@ import { insertEreignis } from '../zeitlauf.sql.ts';
 import { nimmAn } from './annahme.ts';
 import * as api from './antrag.api.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { einwaende, fragenOf, geltende, requireArt, unterlagenOf, verfahrenOf } from './antrag.rules.ts';
+import { einwaende, fragenOf, geltende, requireArt, verfahrenOf } from './antrag.rules.ts';
 import {
   type AntragRow,
   deleteAntrag,
@@ -117,9 +117,9 @@ export const uploadUnterlage = defineAction(api.uploadUnterlage, {
   run: async (context, { id, unterlage, dateiname }, { bytes, befund }) => {
     const { tx } = context;
     const row = await holdEigen(context, id);
-    const asked = unterlagenOf(requireArt(row.antragsart), row.antworten, heute(context));
-    if (!asked.some(({ schluessel }) => schluessel === unterlage) && unterlage !== 'anlage')
-      throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+    // What the page asks for may follow from an answer that is not saved yet, so the list of the kind is what counts.
+    const known = UNTERLAGEN.some((u) => u.schluessel === unterlage && u.antragsarten.includes(row.antragsart));
+    if (!known && unterlage !== 'anlage') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     if ((await listDateien(tx, id)).length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
     const datei = await insertDatei(tx, { antragId: id, unterlage, dateiname, inhalt: bytes, ...befund });
     if (row.stand === 'zugeordnet')
