@@ -17,6 +17,8 @@ create schema akten authorization bleibe_owner;
 
 create schema betrieb authorization bleibe_owner;
 
+create schema buerger authorization bleibe_owner;
+
 create schema personal authorization bleibe_owner;
 
 create schema platform authorization bleibe_owner;
@@ -757,7 +759,7 @@ create table akten.lieferung (
   merkmal text,
   abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text, 'portal'::text]))),
   constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
@@ -1381,6 +1383,70 @@ create table betrieb.prozess (
   constraint prozess_rolle_check CHECK ((rolle = ANY (ARRAY['api'::text, 'worker'::text])))
 );
 
+create table buerger.code (
+  id uuid default uuidv7() not null,
+  email_hmac text not null,
+  email_versiegelt text not null,
+  hash bytea not null,
+  versuche integer default 0 not null,
+  endet_at timestamp with time zone not null,
+  benutzt_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id)
+);
+
+create table buerger.drossel (
+  schluessel text not null,
+  anzahl integer not null,
+  seit timestamp with time zone not null,
+  constraint drossel_pkey PRIMARY KEY (schluessel)
+);
+
+create table buerger.konto (
+  id uuid default uuidv7() not null,
+  email_versiegelt text,
+  email_hmac text,
+  sprache text not null,
+  vertrauen text default 'niedrig'::text not null,
+  aussteller text,
+  kennung text,
+  zuletzt_at timestamp with time zone not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint konto_check CHECK ((num_nonnulls(email_versiegelt, email_hmac) = ANY (ARRAY[0, 2]))),
+  constraint konto_check1 CHECK ((num_nonnulls(aussteller, kennung) = ANY (ARRAY[0, 2]))),
+  constraint konto_email_hmac_key UNIQUE (email_hmac),
+  constraint konto_pkey PRIMARY KEY (id),
+  constraint konto_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+);
+
+create table buerger.sitzung (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  hash bytea not null,
+  zuletzt_at timestamp with time zone not null,
+  endet_at timestamp with time zone not null,
+  constraint sitzung_hash_key UNIQUE (hash),
+  constraint sitzung_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint sitzung_pkey PRIMARY KEY (id)
+);
+
+create table buerger.vollmacht (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  art text not null,
+  name text not null,
+  umfang text default 'antrag'::text not null,
+  bis date,
+  widerrufen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint vollmacht_art_check CHECK ((art = ANY (ARRAY['eltern'::text, 'betreuung'::text, 'anwalt'::text, 'arbeitgeber'::text, 'vertrauensperson'::text]))),
+  constraint vollmacht_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint vollmacht_name_check CHECK ((name ~ '\S'::text)),
+  constraint vollmacht_pkey PRIMARY KEY (id),
+  constraint vollmacht_umfang_check CHECK ((umfang = ANY (ARRAY['antrag'::text, 'alles'::text])))
+);
+
 create table personal.anmeldung (
   id uuid default uuidv7() not null,
   hash bytea not null,
@@ -1768,6 +1834,73 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table vorgaenge.antrag (
+  id uuid default uuidv7() not null,
+  konto_id text not null,
+  antragsart text not null,
+  sprache text not null,
+  stand text default 'entwurf'::text not null,
+  antworten jsonb default '{}'::jsonb not null,
+  seite text,
+  nummer text,
+  mit_antrag uuid,
+  eingereicht_at timestamp with time zone,
+  warum_offen text,
+  akte_id uuid,
+  person_id uuid,
+  verfahren_id uuid,
+  lieferung_id uuid,
+  kopie_eingang_id uuid,
+  erwartet_bis date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint antrag_antragsart_check CHECK ((antragsart ~ '\S'::text)),
+  constraint antrag_check CHECK (((stand = 'entwurf'::text) = (eingereicht_at IS NULL))),
+  constraint antrag_check1 CHECK (((eingereicht_at IS NULL) OR (nummer IS NOT NULL))),
+  constraint antrag_check2 CHECK (((stand <> 'zugeordnet'::text) OR (person_id IS NOT NULL))),
+  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nummer_key UNIQUE (nummer),
+  constraint antrag_pkey PRIMARY KEY (id),
+  constraint antrag_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'eingereicht'::text, 'zugeordnet'::text, 'zurueckgezogen'::text]))),
+  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+);
+
+create table vorgaenge.antrag_datei (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  unterlage text not null,
+  dateiname text not null,
+  groesse integer not null,
+  inhalt bytea,
+  seiten integer not null,
+  hinweise text[] default '{}'::text[] not null,
+  eingang_id uuid,
+  uebernommen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint antrag_datei_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_datei_check CHECK (((inhalt IS NOT NULL) OR (uebernommen_at IS NOT NULL))),
+  constraint antrag_datei_dateiname_check CHECK ((dateiname ~ '\S'::text)),
+  constraint antrag_datei_groesse_check CHECK ((groesse > 0)),
+  constraint antrag_datei_pkey PRIMARY KEY (id),
+  constraint antrag_datei_seiten_check CHECK ((seiten > 0)),
+  constraint antrag_datei_unterlage_check CHECK ((unterlage ~ '\S'::text))
+);
+
+create table vorgaenge.antrag_nachricht (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  von text not null,
+  text text not null,
+  gelesen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint antrag_nachricht_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nachricht_pkey PRIMARY KEY (id),
+  constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
+  constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -2080,6 +2213,22 @@ CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHE
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
+CREATE INDEX code_adresse ON buerger.code USING btree (email_hmac, created_at DESC);
+
+CREATE INDEX code_ende ON buerger.code USING btree (endet_at);
+
+CREATE INDEX drossel_seit ON buerger.drossel USING btree (seit);
+
+CREATE INDEX konto_alter ON buerger.konto USING btree (zuletzt_at);
+
+CREATE UNIQUE INDEX konto_broker ON buerger.konto USING btree (aussteller, kennung) WHERE (kennung IS NOT NULL);
+
+CREATE INDEX sitzung_ende ON buerger.sitzung USING btree (endet_at);
+
+CREATE INDEX sitzung_konto ON buerger.sitzung USING btree (konto_id);
+
+CREATE INDEX vollmacht_konto ON buerger.vollmacht USING btree (konto_id);
+
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 
 CREATE INDEX drossel_zuletzt ON personal.drossel USING btree (zuletzt_at);
@@ -2131,6 +2280,26 @@ CREATE INDEX eintrag_zeit ON protokoll.eintrag USING btree (zeit, id);
 CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHERE (beendet_at IS NULL);
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
+
+CREATE INDEX antrag_datei_antrag ON vorgaenge.antrag_datei USING btree (antrag_id, id);
+
+CREATE INDEX antrag_entwurf ON vorgaenge.antrag USING btree (updated_at) WHERE (stand = 'entwurf'::text);
+
+CREATE INDEX antrag_konto ON vorgaenge.antrag USING btree (konto_id, id DESC);
+
+CREATE INDEX antrag_lieferung ON vorgaenge.antrag USING btree (lieferung_id) WHERE (lieferung_id IS NOT NULL);
+
+CREATE INDEX antrag_mit ON vorgaenge.antrag USING btree (mit_antrag) WHERE (mit_antrag IS NOT NULL);
+
+CREATE INDEX antrag_nachricht_antrag ON vorgaenge.antrag_nachricht USING btree (antrag_id, id);
+
+CREATE INDEX antrag_nachricht_neu ON vorgaenge.antrag_nachricht USING btree (antrag_id) WHERE (gelesen_at IS NULL);
+
+CREATE INDEX antrag_person ON vorgaenge.antrag USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX antrag_verfahren ON vorgaenge.antrag USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
+
+CREATE INDEX antrag_wartet ON vorgaenge.antrag USING btree (eingereicht_at, id) WHERE (stand = 'eingereicht'::text);
 
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
@@ -2334,6 +2503,16 @@ grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
+grant delete, insert, select, update on buerger.code to bleibe_app;
+
+grant delete, insert, select, update on buerger.drossel to bleibe_app;
+
+grant delete, insert, select, update on buerger.konto to bleibe_app;
+
+grant delete, insert, select, update on buerger.sitzung to bleibe_app;
+
+grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
+
 grant execute on function akten.datumsmarken(text) to bleibe_app;
 
 grant execute on function akten.datumsmarken(text) to public;
@@ -2444,6 +2623,8 @@ grant usage on schema akten to bleibe_app;
 
 grant usage on schema betrieb to bleibe_app;
 
+grant usage on schema buerger to bleibe_app;
+
 grant usage on schema personal to bleibe_app;
 
 grant usage on schema platform to bleibe_app;
@@ -2455,6 +2636,12 @@ grant usage on schema public to bleibe_app;
 grant create, usage on schema public to bleibe_owner;
 
 grant usage on schema vorgaenge to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
+
+grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
 
