@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
+import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
 import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
@@ -216,6 +217,87 @@ describe('an application', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.fail('the draft did not come along');
+  });
+
+  it('without an Akte waits at the desk; whoever decides opens the procedure with the true time of receipt', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(session, BLAUE_KARTE);
+    const { eingereichtAm } = await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    const leitung = await office.signIn('leitung');
+    const { antraege } = await leitung.call(desk.listWartendeAntraege, {});
+    assert.ok(antraege.some((one) => one.id === id && one.warum === 'ohne-aktenzeichen'));
+    const whole = await leitung.call(desk.getWartenderAntrag, { id });
+    const [kandidat] = whole.kandidaten;
+    const akteId = kandidat?.akten[0]?.id ?? '';
+    const personId = kandidat?.personId ?? '';
+    const { verfahrenId } = await leitung.call(desk.assignAntrag, { id, akteId, personId });
+    assert.equal(
+      await codeOf(leitung.call(desk.assignAntrag, { id, akteId, personId })),
+      'vorgaenge.ANTRAG_ZUGEORDNET',
+    );
+    await leitung.call(desk.answerAntragNachricht, { verfahrenId, text: 'Bitte bringen Sie Ihre Blaue Karte mit.' });
+    const stand = await session.call(api.getAntragStand, { id });
+    assert.equal(stand.eingereichtAm, eingereichtAm);
+    assert.deepEqual(
+      stand.nachrichten.map(({ von }) => von),
+      ['amt'],
+    );
+    const { rows } = await office.kernel.pool.pg.query<{ betreff: string; text: string }>(
+      'select to_jsonb(n)::text as text from platform.nachricht n order by created_at desc limit 1',
+    );
+    assert.doesNotMatch(rows[0]?.text ?? '', /Okafor|Blaue|§|Nigeria/, 'C36: nothing personal by mail');
+  });
+
+  it('for a child by one parent only: the other one takes part, and a Frist asks for the consent (§ 80 (4) AufenthG)', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(
+      session,
+      {
+        person: { ...PERSON, aktenzeichen: akte.aktenzeichen },
+        geburt: { geburt_hier: true },
+        kontakt: BLAUE_KARTE.kontakt,
+        sorge: { sorgerecht: 'gemeinsam', anderer_elternteil: 'Ada Okafor', einverstanden: false },
+        pass: { pass: 'keiner' },
+        unterhalt: { versichert: true },
+        schluss: {},
+      },
+      'kind',
+    );
+    await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    const { rows } = await office.kernel.pool.pg.query(
+      `select b.name, b.rolle, f.art, f.wartet_auf from vorgaenge.antrag a
+       join vorgaenge.beteiligter b on b.verfahren_id = a.verfahren_id
+       join vorgaenge.frist f on f.verfahren_id = a.verfahren_id where a.id = $1`,
+      [id],
+    );
+    assert.deepEqual(rows, [
+      { name: 'Ada Okafor', rolle: 'sorgeberechtigt', art: 'einverstaendnis', wartet_auf: 'antragsteller' },
+    ]);
+    const stand = await session.call(api.getAntragStand, { id });
+    assert.ok(stand.fehlt.some(({ text }) => text.startsWith('Einverständnis')));
+  });
+
+  it('of several in one family: each gets a number of their own and waits for their own Akte', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(
+      session,
+      {
+        vertretung: { fuer_wen: 'ich' },
+        person: PERSON,
+        kontakt: BLAUE_KARTE.kontakt,
+        pass: { pass: 'keiner' },
+        titel: { titel_bis: '2027-01-31' },
+        zweck: { zweck: 'anderes' },
+        unterhalt: { versichert: false },
+      },
+      'verlaengern',
+    );
+    const seite = 'mit';
+    const mitantraege = [{ familienname: 'Okafor', vornamen: 'Ngozi', geburtsdatum: '2018-02-03' }];
+    const saved = await session.call(api.saveAntworten, { id, version, seite, antworten: { mitantraege } });
+    await session.call(api.submitAntrag, { id, version: saved.version, bestaetigt: true });
+    const { antraege } = await session.call(api.listEigeneAntraege, {});
+    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 2);
   });
 });
 

@@ -5,6 +5,7 @@ import { annahmeActions } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
 import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
+import { antragPersonHooks } from './antrag/person-hooks.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
@@ -14,6 +15,7 @@ import { registerTopics } from './vorgaenge.topics.ts';
 export const area: AreaModule = {
   name: 'vorgaenge',
   rights,
+  personHooks: antragPersonHooks,
   actions: [...verfahrenActions, ...antragActions, ...annahmeActions],
   jobs: [uebernimmUnterlagen, loescheAlteEntwuerfe],
   handlers: [legeUnterlageEin as unknown as EventHandler, nimmAntraegeMit as unknown as EventHandler],

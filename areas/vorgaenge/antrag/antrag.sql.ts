@@ -182,3 +182,13 @@ export async function listAntraegeOfVerfahren(db: Db, verfahrenId: string): Prom
 export async function deleteAntraegeOfPerson(tx: Tx, personId: string): Promise<void> {
   await sql`delete from vorgaenge.antrag where person_id = ${personId}`.execute(tx);
 }
+
+export async function moveAntraegeOfPerson(tx: Tx, from: string, into: string): Promise<void> {
+  await sql`update vorgaenge.antrag set person_id = ${into} where person_id = ${from}`.execute(tx);
+}
+
+export async function listAntraegeOfPerson(tx: Tx, personId: string): Promise<AntragRow[]> {
+  const { rows } = await sql<AntragRow>`
+    select ${COLUMNS} from vorgaenge.antrag a where a.person_id = ${personId} order by a.id`.execute(tx);
+  return rows;
+}
