@@ -1,10 +1,11 @@
 /** Every area of the house, in its order. Nothing else names them all. */
 import { area as akten } from '#areas/akten/akten.module.ts';
 import { area as betrieb } from '#areas/betrieb/betrieb.module.ts';
+import { area as buerger } from '#areas/buerger/buerger.module.ts';
 import { area as personal } from '#areas/personal/personal.module.ts';
 import { area as post } from '#areas/post/post.module.ts';
 import { area as protokoll } from '#areas/protokoll/protokoll.module.ts';
 import { area as vorgaenge } from '#areas/vorgaenge/vorgaenge.module.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 
-export const allAreas: readonly AreaModule[] = [protokoll, personal, betrieb, akten, post, vorgaenge];
+export const allAreas: readonly AreaModule[] = [protokoll, personal, betrieb, buerger, akten, post, vorgaenge];

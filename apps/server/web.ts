@@ -1,9 +1,11 @@
 /** The web server of an api process: what the areas offer, and what tells how it is. */
 import type { FastifyInstance } from 'fastify';
 import { isWorkerAlive, readSpeicherstand } from '#areas/betrieb/index.ts';
+import { createBuergerAuthenticator } from '#areas/buerger/index.ts';
 import { createAuthenticator } from '#areas/personal/index.ts';
 import { readRueckstand } from '#areas/protokoll/index.ts';
 import { migrationState } from '#platform/db/migrate.ts';
+import type { Authenticator } from '#platform/http/authenticator.ts';
 import type { HealthCheck } from '#platform/http/server/health.ts';
 import type { GaugeSource } from '#platform/http/server/metrics.ts';
 import { createWebServer } from '#platform/http/server/server.ts';
@@ -32,7 +34,7 @@ export function openWeb({
 }: WebOptions): Promise<FastifyInstance> {
   return createWebServer({
     kernel,
-    authenticator: createAuthenticator(kernel),
+    authenticator: authenticatorOf(kernel),
     actions: areas.flatMap(({ actions }) => actions),
     routes: areas.flatMap((area) => (area.routes ? [area.routes.bind(area)] : [])),
     health: healthOf(kernel),
@@ -41,6 +43,15 @@ export function openWeb({
     openapi: () => openApiOf(areas),
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
   });
+}
+
+/** What the portal of the citizens asks is asked as a citizen or as nobody, also in a browser where staff is signed in. */
+function authenticatorOf(kernel: Kernel): Authenticator {
+  const [staff, citizens] = [createAuthenticator(kernel), createBuergerAuthenticator(kernel)];
+  return {
+    authenticate: (credentials) =>
+      (credentials.path?.startsWith('/api/buerger/') ? citizens : staff).authenticate(credentials),
+  };
 }
 
 /** Returns the address that people open. */

@@ -5,5 +5,5 @@ import { texte as buerger } from './buerger/texte.ts';
 import { texte as kiosk } from './kiosk/texte.ts';
 
 test('the kiosk speaks every language of the citizens’ entry', () => {
-  assert.deepEqual(Object.keys(kiosk), Object.keys(buerger));
+  for (const language of Object.keys(buerger)) assert.ok(language in kiosk, language);
 });

@@ -18,6 +18,7 @@ export const herkunftSchema = z.enum([
   'email',
   'schnittstelle',
   'schreiben',
+  'portal',
 ]);
 export type Herkunft = z.output<typeof herkunftSchema>;
 

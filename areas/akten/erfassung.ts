@@ -37,6 +37,7 @@ const SPUR: Readonly<Record<Herkunft, Spur>> = {
   ordner: 'normal',
   xdomea: 'normal',
   altbestand: 'later',
+  portal: 'now',
   email: 'normal',
   schnittstelle: 'normal',
   schreiben: 'later',

@@ -20,6 +20,7 @@ export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
+export { guessTyp } from './dokumenttyp.rules.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
@@ -39,5 +40,6 @@ export {
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
 export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
+export { legeInVorgang } from './vorgang/einlegen.ts';
 export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

@@ -1,9 +1,11 @@
 /** The door of `personal` for other areas and for apps/server. */
+export { publicUrl } from './adresse.ts';
 export { findAmtName } from './amt.sql.ts';
 export { createAuthenticator } from './authenticator.ts';
 export { type Bearbeiterzeile, listBearbeiterRows as findBearbeiter } from './bearbeiter.sql.ts';
 export { DEMO_TEAMS } from './demo/leute.data.ts';
 export { demoSigninInfo } from './demo/zugang.ts';
+export { networkOf } from './drossel.rules.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';
 export { listClosedKonten as findClosedKonten, listNamen as findNamen } from './kontenliste.sql.ts';
 export { tellTeamOfAkte } from './notzugriff.ts';
@@ -11,3 +13,4 @@ export { notzugriffGeoeffnet } from './personal.events.ts';
 export { ROLLEN } from './rolle.data.ts';
 export { hasAktenzugang } from './rolle.rules.ts';
 export { listTeamRows as findTeams } from './team.sql.ts';
+export { csrfTokenOf, equalText, hashToken, newToken } from './token.ts';

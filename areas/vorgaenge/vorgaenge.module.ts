@@ -4,12 +4,18 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
+import { annahmeActions } from './antrag/annahme.actions.ts';
+import { antragActions } from './antrag/antrag.actions.ts';
+import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
+import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
+import { closePruefwerk } from './antrag/pruefwerk.ts';
+import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
 import { erhebungActions } from './arbeit/erhebung.actions.ts';
 import { infokarteActions } from './arbeit/infokarte.actions.ts';
-import { destroyOwners, forgetVerfahren, personHooks } from './arbeit/person-hooks.ts';
+import { destroyOwners, forgetVerfahren } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
@@ -21,6 +27,7 @@ import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
+import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
@@ -57,6 +64,8 @@ export const area: AreaModule = {
     ...erhebungActions,
     ...zuweisungActions,
     ...infokarteActions,
+    ...antragActions,
+    ...annahmeActions,
     ...bescheidActions,
     ...rechtswertActions,
     ...gebuehrActions,
@@ -82,11 +91,15 @@ export const area: AreaModule = {
     bestelleKarte,
     frageKartenstand,
     uebernehmeListe,
+    uebernimmUnterlagen,
+    loescheAlteEntwuerfe,
   ],
   handlers: [
     belegeDemoTatsachen as unknown as EventHandler,
     forgetVerfahren as unknown as EventHandler,
     ...bescheidHandlers,
+    legeUnterlageEin as unknown as EventHandler,
+    nimmAntraegeMit as unknown as EventHandler,
   ],
   personHooks,
   destroyOwners,
@@ -97,13 +110,13 @@ export const area: AreaModule = {
     const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
     return async () => {
       await Promise.all(stops.map((stop) => stop()));
-      await Promise.all([closeXml(kernel), closeDruck(kernel)]);
+      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);
     };
   },
   async startApi(kernel) {
     registerTopics(kernel);
     return async () => {
-      await Promise.all([closeXml(kernel), closeDruck(kernel)]);
+      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);
     };
   },
 };

@@ -26,4 +26,8 @@ export const rights = {
   },
   ...anfrageRights,
   ...titelRights,
+  'vorgaenge.antrag-stellen': {
+    text: 'Im Portal eigene Anträge stellen und verfolgen',
+    rollen: ['buerger'],
+  },
 } satisfies RightsTable;

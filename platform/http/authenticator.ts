@@ -11,6 +11,8 @@ export interface Credentials {
   readonly bearer?: string;
   readonly ip?: string;
   readonly userAgent?: string;
+  /** Path of the route that answers: each entry of the house has a cookie of its own. */
+  readonly path?: string;
   /** True when the machinery asks by itself (an open event stream): must not count as work, or no session would idle. */
   readonly passive?: boolean;
 }

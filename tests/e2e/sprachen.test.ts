@@ -23,7 +23,7 @@ describe('languages', { skip: WITHOUT_BROWSER }, () => {
       for (const language of Object.keys(texts)) {
         await choose(page, language);
         const direction = await page.evaluate(() => getComputedStyle(document.body).direction);
-        assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr', language);
+        assert.equal(direction, ['ar', 'fa'].includes(language) ? 'rtl' : 'ltr', language);
         for (const [width, height] of SIZES) {
           await page.setViewportSize({ width, height });
           const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

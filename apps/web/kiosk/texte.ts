@@ -90,4 +90,15 @@ export const texte = defineCatalogue({
     sprache: 'Język',
     amt: 'Samoobsługa',
   },
+  fa: {
+    titel: 'لطفاً به میز اطلاعات مراجعه کنید',
+    text: 'این صفحه هنوز کار نمی‌کند. در میز اطلاعات به شما کمک می‌کنند.',
+    kommt: 'به‌زودی اینجا:',
+    ankommen: 'اعلام حضور',
+    abholen: 'دریافت کارت',
+    abgeben: 'تحویل مدارک',
+    bezahlen: 'پرداخت هزینه',
+    sprache: 'زبان',
+    amt: 'سلف‌سرویس',
+  },
 });

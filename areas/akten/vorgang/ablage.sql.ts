@@ -108,3 +108,12 @@ export async function takeBack(tx: Tx, ablage: Pick<AblageRow, 'id' | 'art'>): P
   }
   await sql`update akten.ablage set rueckgaengig_at = now() where id = ${ablage.id}`.execute(tx);
 }
+
+/** The Akte of both, when the folder is open and the document lies in no other; both held until commit. */
+export async function findOffeneMappe(tx: Tx, dokumentId: string, vorgangId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ akte_id: string }>`
+    select d.akte_id from akten.dokument d join akten.vorgang v on v.id = ${vorgangId} and v.akte_id = d.akte_id
+    where d.id = ${dokumentId} and d.vorgang_id is null and d.umordnung_id is null and v.zda_at is null
+    for update of d`.execute(tx);
+  return rows[0]?.akte_id;
+}

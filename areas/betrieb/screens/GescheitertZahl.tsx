@@ -5,5 +5,5 @@ import { listWarteschlangen } from '../auftrag.api.ts';
 export default function GescheitertZahl() {
   const queues = useLoad(listWarteschlangen, {}, { every: 60_000 }).data?.warteschlangen ?? [];
   const failed = queues.reduce((sum, queue) => sum + queue.gescheitert, 0);
-  return failed > 0 ? <>{failed}</> : null;
+  return failed > 0 ? failed : null;
 }

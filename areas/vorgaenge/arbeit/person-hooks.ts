@@ -3,6 +3,7 @@ import { akteVernichtet } from '#areas/akten/index.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
+import { deleteTitelOf } from '../titel/titel.sql.ts';
 import { deleteVerfahrenOf } from '../verfahren.sql.ts';
 import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
@@ -40,17 +41,23 @@ export const personHooks: PersonHooks = {
   erase: deleteVerfahrenOfPerson,
 };
 
+/** Titles and papers are kept for a person, not for a Vorgang, and go with the Akte all the same. */
+async function forgetAkten(tx: Parameters<typeof deleteVerfahrenOf>[0], akteIds: readonly string[]): Promise<void> {
+  await deleteTitelOf(tx, akteIds);
+  await deleteVerfahrenOf(tx, akteIds);
+}
+
 /** `akte:ID`; other kinds of keys are not ours. */
 const AKTE = /^akte:([0-9a-f-]{36})$/;
 
 /** After a restore: what came back of destroyed Akten goes again. */
 export async function destroyOwners(tx: Parameters<typeof deleteVerfahrenOf>[0], keyIds: readonly string[]) {
   const ids = keyIds.flatMap((key) => AKTE.exec(key)?.[1] ?? []);
-  if (ids.length > 0) await deleteVerfahrenOf(tx, ids);
+  if (ids.length > 0) await forgetAkten(tx, ids);
 }
 
 export const forgetVerfahren: EventHandler<typeof akteVernichtet.payload> = {
   name: 'vorgaenge.verfahren-vergessen',
   event: akteVernichtet,
-  handle: (_kernel, tx, { akteId }) => deleteVerfahrenOf(tx, [akteId]),
+  handle: (_kernel, tx, { akteId }) => forgetAkten(tx, [akteId]),
 };

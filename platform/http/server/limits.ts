@@ -8,7 +8,8 @@ import { isAnonymous } from './request-context.ts';
 const PER_ADDRESS = 6_000;
 /** Someone who leafs through a thick Akte loads a few hundred pictures a minute. */
 const PER_SESSION = 1_500;
-const PER_STRANGER = 300;
+/** A shelter with two hundred people who begin an application shares one address. */
+const PER_STRANGER = 900;
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>;
 

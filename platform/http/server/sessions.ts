@@ -55,6 +55,7 @@ export function credentialsOf(request: FastifyRequest): Credentials {
   return {
     cookies: request.cookies,
     ip: request.ip,
+    path: request.routeOptions.url ?? '',
     ...(bearer === undefined ? {} : { bearer }),
     ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 400) }),
   };

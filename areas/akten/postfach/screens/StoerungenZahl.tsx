@@ -7,5 +7,5 @@ export default function StoerungenZahl() {
   const { postfaecher = [] } = useLoad(listPostfaecher, {}).data ?? {};
   useLive('postfach', [listPostfaecher]);
   const silent = postfaecher.filter(({ aktiv, fehler }) => aktiv && fehler).length;
-  return silent > 0 ? <>{silent}</> : null;
+  return silent > 0 ? silent : null;
 }

@@ -11,6 +11,7 @@ const HERKUNFT: Readonly<Record<string, string>> = {
   demo: 'aus der Vorführung',
   xdomea: 'von einer anderen Behörde',
   altbestand: 'aus dem Altbestand',
+  portal: 'aus dem Bürgerportal',
   email: 'aus einem Postfach',
   schreiben: 'hier geschrieben',
 };

@@ -1,0 +1,317 @@
+/** An application on its way over HTTP: begun without an account, sent once, found in the Akte or waiting for a person. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createPerson } from '#areas/akten/person.api.ts';
+import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
+import { listTeams } from '#areas/personal/team.api.ts';
+import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
+import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
+import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
+import { ProblemError } from '#platform/http/client.ts';
+import { type TestOffice, type TestSession, testOffice } from './testing.ts';
+
+let office: TestOffice;
+let akte: { personId: string; aktenzeichen: string };
+let addresses = 0;
+
+before(async () => {
+  office = await testOffice({ work: true });
+  const leitung = await office.signIn('leitung');
+  const { teams } = await leitung.call(listTeams, {});
+  const teamId = teams.find(({ von, bis }) => von <= 'O' && 'O' <= bis)?.id as string;
+  const made = await leitung.call(createPerson, {
+    familienname: 'Okafor',
+    vornamen: 'Chinedu',
+    geburtsdatum: '1991-04-12',
+    akte: { teamId },
+  });
+  assert.equal(made.ergebnis, 'angelegt');
+  if (made.ergebnis === 'angelegt') akte = { personId: made.person.id, aktenzeichen: made.akte?.aktenzeichen ?? '' };
+});
+after(() => office.close());
+
+async function citizen(email?: string): Promise<TestSession> {
+  const session = office.stranger();
+  session.csrfToken = (await session.call(beginBuergerkonto, { sprache: 'en' })).csrfToken;
+  if (email) await confirm(session, email);
+  return session;
+}
+
+async function confirm(session: TestSession, email: string) {
+  const { demoCode = '' } = await session.call(sendBuergercode, { email, sprache: 'en' });
+  const ich = await session.call(confirmBuergercode, { email, code: demoCode, sprache: 'en' });
+  session.csrfToken = ich.csrfToken;
+  return ich;
+}
+
+const PERSON = {
+  familienname: 'Okafor',
+  vornamen: 'Chinedu',
+  geburtsdatum: '1991-04-12',
+  staatsangehoerigkeit: 'NG',
+};
+const BLAUE_KARTE = {
+  vertretung: { fuer_wen: 'ich' },
+  person: PERSON,
+  kontakt: { anschrift: 'Lindenstraße 4, 41539 Musterstadt' },
+  pass: { pass: 'gueltig' },
+  einreise: { einreise_am: '2026-08-01', einreise_mit: 'nationales_visum' },
+  qualifikation: { abschluss: 'hochschule_ausland', abschluss_am: '2015-07-01' },
+  arbeit: {
+    arbeitgeber: 'Lindenhof Software GmbH',
+    beruf: 'Software developer',
+    arbeit_ab: '2026-09-01',
+    brutto_jahr: 56_400,
+    unbefristet: true,
+    wochenstunden: 40,
+  },
+  unterhalt: { versichert: true },
+  schluss: {},
+};
+
+type Seiten = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+
+async function filled(session: TestSession, seiten: Seiten, antragsart = 'blaue-karte') {
+  const antrag = await session.call(api.createAntrag, { antragsart, sprache: 'en' });
+  let { version } = antrag;
+  for (const [seite, antworten] of Object.entries(seiten))
+    ({ version } = await session.call(api.saveAntworten, { id: antrag.id, version, seite, antworten }));
+  return { id: antrag.id, version };
+}
+
+const address = () => `person-${++addresses}@example.org`;
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'ok',
+    (error) => (error instanceof ProblemError ? error.problem.code : String(error)),
+  );
+
+describe('an application', () => {
+  it('is begun without an account, and sent with an address only', async () => {
+    const session = await citizen();
+    const { id, version } = await filled(session, BLAUE_KARTE);
+    const send = () => session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    assert.equal(await codeOf(send()), 'buerger.ADRESSE_FEHLT');
+    await confirm(session, address());
+    const quittung = await send();
+    assert.match(quittung.nummer, /^P\d{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    assert.deepEqual(
+      quittung.fehlt.map(({ unterlage }) => unterlage),
+      ['pass', 'visum', 'diplom', 'bewertung', 'arbeitsvertrag', 'versicherung'],
+    );
+    assert.ok(quittung.erwartetBis);
+    assert.deepEqual(await send(), quittung, 'a second tap gets the same receipt');
+    const pdf = await session.fetch(`/api/buerger/antraege/${id}/quittung`);
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+    assert.equal(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+      '%PDF-',
+    );
+    const { rows } = await office.kernel.pool.pg.query(
+      'select stand, warum_offen from vorgaenge.antrag where id = $1',
+      [id],
+    );
+    assert.deepEqual(rows, [{ stand: 'eingereicht', warum_offen: 'ohne-aktenzeichen' }]);
+  });
+
+  it('finds its Akte by name, birth date and Aktenzeichen; a second one goes into the same procedure', async () => {
+    const session = await citizen(address());
+    const seiten = { ...BLAUE_KARTE, person: { ...PERSON, aktenzeichen: akte.aktenzeichen } };
+    const first = await filled(session, seiten);
+    const second = await filled(session, seiten);
+    const datei = await session.call(api.uploadUnterlage, {
+      id: first.id,
+      unterlage: 'arbeitsvertrag',
+      dateiname: 'Vertrag.pdf',
+      inhalt: drawPdf([['Arbeitsvertrag', 'zwischen der Lindenhof Software GmbH und Herrn Okafor']]).toString('base64'),
+    });
+    assert.deepEqual(datei.hinweise, []);
+    for (const { id, version } of [first, second])
+      await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    const { rows } = await office.kernel.pool.pg.query(
+      'select stand, verfahren_id, person_id from vorgaenge.antrag where id = any($1::uuid[])',
+      [[first.id, second.id]],
+    );
+    assert.deepEqual(new Set(rows.map((row) => row.verfahren_id)).size, 1);
+    assert.deepEqual(
+      rows.map((row) => row.stand),
+      ['zugeordnet', 'zugeordnet'],
+    );
+    const facts = await office.kernel.pool.pg.query(
+      'select feld, wert, herkunft from vorgaenge.tatsache where verfahren_id = $1 and abgeloest_at is null',
+      [rows[0].verfahren_id],
+    );
+    const brutto = facts.rows.find(({ feld }) => feld === 'beschaeftigung.brutto_jahr');
+    assert.deepEqual(brutto, { feld: 'beschaeftigung.brutto_jahr', wert: 56_400, herkunft: 'antrag' });
+    const stand = await session.call(api.getAntragStand, { id: first.id });
+    assert.ok(stand.ereignisse.some(({ art }) => art === 'eingang'));
+    await untilFiled(rows[0].verfahren_id, 3);
+  });
+
+  it('takes a later document into the same folder, and a message', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(session, {
+      ...BLAUE_KARTE,
+      person: { ...PERSON, aktenzeichen: akte.aktenzeichen },
+    });
+    await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    await session.call(api.uploadUnterlage, {
+      id,
+      unterlage: 'pass',
+      dateiname: 'pass.pdf',
+      inhalt: drawPdf([['Reisepass', 'Passport', 'OKAFOR']]).toString('base64'),
+    });
+    await session.call(api.sendAntragNachricht, { id, text: 'When can I come?' });
+    const stand = await session.call(api.getAntragStand, { id });
+    assert.ok(!stand.fehlt.some(({ unterlage }) => unterlage === 'pass'));
+    assert.ok(stand.ereignisse.some(({ text }) => text.startsWith('Unterlage nachgereicht')));
+    assert.deepEqual(
+      stand.nachrichten.map(({ von, text }) => [von, text]),
+      [['buerger', 'When can I come?']],
+    );
+  });
+
+  it('refuses days that cannot be, and a file that nobody can open, with the formats that work', async () => {
+    const session = await citizen();
+    const antrag = await session.call(api.createAntrag, { antragsart: 'blaue-karte', sprache: 'en' });
+    const save = (geburtsdatum: string) =>
+      session.call(api.saveAntworten, {
+        id: antrag.id,
+        version: antrag.version,
+        seite: 'person',
+        antworten: { ...PERSON, geburtsdatum },
+      });
+    await assert.rejects(
+      save('2190-01-01'),
+      ({ problem }: ProblemError) => problem.fields?.[0]?.message === 'tag_zukunft',
+    );
+    const upload = session.call(api.uploadUnterlage, {
+      id: antrag.id,
+      unterlage: 'anlage',
+      dateiname: 'x.docx',
+      inhalt: Buffer.from('PK kein Bild').toString('base64'),
+    });
+    await assert.rejects(upload, ({ problem }: ProblemError) => /PDF, JPEG/.test(problem.detail ?? ''));
+  });
+
+  it('of another account there is none, and staff has no part in the portal', async () => {
+    const [one, other] = [await citizen(), await citizen()];
+    const { id } = await one.call(api.createAntrag, { antragsart: 'karte', sprache: 'de' });
+    assert.equal(await codeOf(other.call(api.getEigenerAntrag, { id })), 'vorgaenge.ANTRAG_NICHT_GEFUNDEN');
+    const leitung = await office.signIn('leitung');
+    assert.equal(await codeOf(leitung.call(api.getEigenerAntrag, { id })), 'allgemein.NICHT_ANGEMELDET');
+  });
+
+  it('that was begun without an address goes over to the account of that address', async () => {
+    const email = address();
+    await citizen(email);
+    const again = await citizen();
+    const { id } = await again.call(api.createAntrag, { antragsart: 'karte', sprache: 'en' });
+    const ich = await confirm(again, email);
+    assert.ok(ich.uebernommenVon);
+    for (let round = 0; round < 100; round += 1) {
+      const { antraege } = await again.call(api.listEigeneAntraege, {});
+      if (antraege.some((one) => one.id === id)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail('the draft did not come along');
+  });
+
+  it('without an Akte waits at the desk; whoever decides opens the procedure with the true time of receipt', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(session, BLAUE_KARTE);
+    const { eingereichtAm } = await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    const leitung = await office.signIn('leitung');
+    const { antraege } = await leitung.call(desk.listWartendeAntraege, {});
+    assert.ok(antraege.some((one) => one.id === id && one.warum === 'ohne-aktenzeichen'));
+    const whole = await leitung.call(desk.getWartenderAntrag, { id });
+    const [kandidat] = whole.kandidaten;
+    const akteId = kandidat?.akten[0]?.id ?? '';
+    const personId = kandidat?.personId ?? '';
+    const { verfahrenId } = await leitung.call(desk.assignAntrag, { id, akteId, personId });
+    assert.equal(
+      await codeOf(leitung.call(desk.assignAntrag, { id, akteId, personId })),
+      'vorgaenge.ANTRAG_ZUGEORDNET',
+    );
+    await leitung.call(desk.answerAntragNachricht, { verfahrenId, text: 'Bitte bringen Sie Ihre Blaue Karte mit.' });
+    const stand = await session.call(api.getAntragStand, { id });
+    assert.equal(stand.eingereichtAm, eingereichtAm);
+    assert.deepEqual(
+      stand.nachrichten.map(({ von }) => von),
+      ['amt'],
+    );
+    const { rows } = await office.kernel.pool.pg.query<{ betreff: string; text: string }>(
+      'select to_jsonb(n)::text as text from platform.nachricht n order by created_at desc limit 1',
+    );
+    assert.doesNotMatch(rows[0]?.text ?? '', /Okafor|Blaue|§|Nigeria/, 'C36: nothing personal by mail');
+  });
+
+  it('for a child by one parent only: the other one takes part, and a Frist asks for the consent (§ 80 (4) AufenthG)', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(
+      session,
+      {
+        person: { ...PERSON, aktenzeichen: akte.aktenzeichen },
+        geburt: { geburt_hier: true },
+        kontakt: BLAUE_KARTE.kontakt,
+        sorge: { sorgerecht: 'gemeinsam', anderer_elternteil: 'Ada Okafor', einverstanden: false },
+        pass: { pass: 'keiner' },
+        unterhalt: { versichert: true },
+        schluss: {},
+      },
+      'kind',
+    );
+    await session.call(api.submitAntrag, { id, version, bestaetigt: true });
+    const { rows } = await office.kernel.pool.pg.query(
+      `select b.name, b.rolle, f.art, f.wartet_auf from vorgaenge.antrag a
+       join vorgaenge.beteiligter b on b.verfahren_id = a.verfahren_id
+       join vorgaenge.frist f on f.verfahren_id = a.verfahren_id where a.id = $1`,
+      [id],
+    );
+    assert.deepEqual(rows, [
+      { name: 'Ada Okafor', rolle: 'sorgeberechtigt', art: 'einverstaendnis', wartet_auf: 'antragsteller' },
+    ]);
+    const stand = await session.call(api.getAntragStand, { id });
+    assert.ok(stand.fehlt.some(({ text }) => text.startsWith('Einverständnis')));
+  });
+
+  it('of several in one family: each gets a number of their own and waits for their own Akte', async () => {
+    const session = await citizen(address());
+    const { id, version } = await filled(
+      session,
+      {
+        vertretung: { fuer_wen: 'ich' },
+        person: PERSON,
+        kontakt: BLAUE_KARTE.kontakt,
+        pass: { pass: 'keiner' },
+        titel: { titel_bis: '2027-01-31' },
+        zweck: { zweck: 'anderes' },
+        unterhalt: { versichert: false },
+      },
+      'verlaengern',
+    );
+    const seite = 'mit';
+    const mitantraege = [{ familienname: 'Okafor', vornamen: 'Ngozi', geburtsdatum: '2018-02-03' }];
+    const saved = await session.call(api.saveAntworten, { id, version, seite, antworten: { mitantraege } });
+    await session.call(api.submitAntrag, { id, version: saved.version, bestaetigt: true });
+    const { antraege } = await session.call(api.listEigeneAntraege, {});
+    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 2);
+  });
+});
+
+async function untilFiled(verfahrenId: string, count: number): Promise<void> {
+  for (let round = 0; round < 300; round += 1) {
+    const { rows } = await office.kernel.pool.pg.query(
+      'select count(*)::int as n from akten.dokument where vorgang_id = $1',
+      [verfahrenId],
+    );
+    if (rows[0].n >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { rows } = await office.kernel.pool.pg.query(
+    `select e.dateiname, e.status, e.fehler, d.vorgang_id, d.status as d from akten.eingang e left join akten.dokument d on d.eingang_id = e.id`,
+  );
+  assert.fail(`not filed: ${JSON.stringify(rows)}`);
+}

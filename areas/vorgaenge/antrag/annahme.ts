@@ -1,0 +1,168 @@
+/**
+ * An application finds its Akte. By itself only where family name, birth date and the Aktenzeichen that the office gave
+ * are all the same; otherwise a person of the office decides. The time of receipt is that of the click.
+ */
+import { findAehnliche, offerFiles, openLieferung } from '#areas/akten/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
+import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
+import { openVerfahren, tellVerfahren } from '../verfahren.ts';
+import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
+import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf } from './antrag.rules.ts';
+import {
+  type AntragRow,
+  findOffenesVerfahren,
+  insertAntragBeteiligter,
+  setWarumOffen,
+  setZugeordnet,
+} from './antrag.sql.ts';
+import { listDateien, setEingaenge } from './datei.sql.ts';
+import { uebernimmUnterlagen } from './uebernahme.jobs.ts';
+
+const PORTAL = systemPrincipal('vorgaenge.portal');
+/** Until the other one with custody has answered; § 80 (4) AufenthG. */
+const EINVERSTAENDNIS_TAGE = 28;
+
+export interface Ziel extends Verfahrenswahl {
+  readonly akteId: string;
+  readonly personId: string;
+}
+
+/** Opens the procedure where the Akte is sure; otherwise says at the application why a person has to look. */
+export async function nimmAn(context: ActionContext, row: AntragRow): Promise<string | undefined> {
+  const art = requireArt(row.antragsart);
+  const found = art.nurMensch ? { warum: 'mensch' } : await findAkte(context, row);
+  if ('warum' in found) {
+    await setWarumOffen(context.tx, row.id, found.warum);
+    return undefined;
+  }
+  return ordneZu({ ...context, actor: PORTAL }, row, { ...found, ...verfahrenOf(art, row.antworten) });
+}
+
+type Fund = { readonly akteId: string; readonly personId: string } | { readonly warum: string };
+
+async function findAkte({ tx }: ActionContext, { antworten }: AntragRow): Promise<Fund> {
+  const zeichen = plain(antworten.aktenzeichen);
+  if (zeichen === '') return { warum: 'ohne-aktenzeichen' };
+  const familienname = String(antworten.familienname ?? '');
+  const geburtsdatum = String(antworten.geburtsdatum ?? '');
+  const wanted = { familienname, vornamen: String(antworten.vornamen ?? ''), geburtsdatum };
+  const same = (await findAehnliche(tx, PORTAL, wanted, { limit: 50 })).filter(
+    (one) => one.geburtsdatum === geburtsdatum && fold(one.familienname) === fold(familienname),
+  );
+  const matches = same.flatMap(({ id, akten }) =>
+    akten.filter((akte) => plain(akte.aktenzeichen) === zeichen).map((akte) => ({ akteId: akte.id, personId: id })),
+  );
+  const [only] = matches;
+  if (only && matches.length === 1) return only;
+  return { warum: same.length > 0 ? 'aktenzeichen-passt-nicht' : 'person-unbekannt' };
+}
+
+const plain = (text: unknown): string =>
+  String(text ?? '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase();
+const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleUpperCase('de');
+
+/** The caller holds the application. Returns the procedure: a new one, or the one that is open for the same matter. */
+export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel): Promise<string> {
+  const { tx, actor, jobs } = context;
+  const laufend = await findOffenesVerfahren(tx, ziel);
+  const verfahrenId =
+    laufend?.id ??
+    (await openVerfahren(context, { ...ziel, kanal: 'portal', eingegangenAm: row.eingereicht_at ?? undefined }));
+  const akteId = laufend?.akte_id ?? ziel.akteId;
+  if (laufend) {
+    const text = 'Weiterer Antrag zu dieser Sache eingegangen';
+    await insertEreignis(tx, { verfahrenId, art: 'antrag', text, oeffentlich: true, bezug: row.id }, actor.id);
+  }
+  await noteTatsachen(context, row, verfahrenId);
+  await noteBeteiligte(context, row, verfahrenId);
+  await noteAnlaesse(context, row, verfahrenId);
+  const lieferungId = await openLieferung(tx, { id: row.konto_id }, { herkunft: 'portal', akteId });
+  const dateien = await listDateien(tx, row.id);
+  const [kopieId = '', ...eingaenge] = await offerFiles(context, tx, lieferungId, [
+    { name: `Antrag ${row.nummer}.pdf` },
+    ...dateien.map(({ dateiname, groesse }) => ({ name: dateiname, groesse })),
+  ]);
+  await setEingaenge(
+    tx,
+    dateien.map(({ id }, index) => ({ id, eingangId: eingaenge[index] as string })),
+  );
+  await setZugeordnet(tx, row.id, { akteId, personId: ziel.personId, verfahrenId, lieferungId, kopieId });
+  await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
+  await tellVerfahren(context, { id: verfahrenId, akte_id: akteId });
+  return verfahrenId;
+}
+
+/** What a document, the office or another body has established is not changed by what somebody says. */
+async function noteTatsachen({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+  const gestellt = officeDay(row.eingereicht_at ?? '');
+  const said = tatsachenOf(requireArt(row.antragsart), row.antworten, gestellt);
+  const known = new Map((await listTatsacheRows(tx, verfahrenId)).map((one) => [one.feld, one]));
+  const proved = said.filter(({ feld }) => (known.get(feld)?.herkunft ?? 'antrag') !== 'antrag');
+  const differing = proved.filter(({ feld, wert }) => JSON.stringify(known.get(feld)?.wert) !== JSON.stringify(wert));
+  const free = said.filter((one) => !proved.includes(one) && !isFirstDay(one.feld, known));
+  await replaceTatsachen(
+    tx,
+    verfahrenId,
+    free.map((one) => ({ ...one, herkunft: 'antrag' as const, bemerkung: `Antrag ${row.nummer}` })),
+    actor.id,
+  );
+  if (differing.length === 0) return;
+  const text = `Angaben im Antrag weichen ab: ${differing.map(({ feld }) => feld).join(', ')}`;
+  await insertEreignis(tx, { verfahrenId, art: 'widerspruch', text, bezug: row.id }, actor.id);
+}
+
+/** § 81 (4) AufenthG looks at the first application: a second one does not move the day. */
+const isFirstDay = (feld: string, known: ReadonlyMap<string, unknown>): boolean =>
+  feld === 'antrag.gestellt_am' && known.has(feld);
+
+const ROLLEN: Readonly<Record<string, string>> = {
+  eltern: 'sorgeberechtigt',
+  betreuung: 'betreuung',
+  anwalt: 'bevollmaechtigt',
+  vertrauensperson: 'bevollmaechtigt',
+  arbeitgeber: 'arbeitgeber',
+};
+
+async function noteBeteiligte({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+  const { antworten } = row;
+  const art = String(antworten.vertreter_art ?? '');
+  const name = String(antworten.vertreter_name ?? '').trim();
+  const vertreten = antworten.fuer_wen === 'andere' || antworten.fuer_wen === 'kind';
+  if (vertreten && name !== '') {
+    // § 14 (3) VwVfG NRW: who is appointed is written to. An employer is not the applicant's counsel by itself.
+    const empfaengt = art !== 'arbeitgeber';
+    await insertAntragBeteiligter(
+      tx,
+      { verfahrenId, rolle: ROLLEN[art] ?? 'bevollmaechtigt', name, empfaengt },
+      actor.id,
+    );
+  }
+  const anderer = String(antworten.anderer_elternteil ?? '').trim();
+  if (antworten.sorgerecht === 'gemeinsam' && anderer !== '')
+    await insertAntragBeteiligter(
+      tx,
+      { verfahrenId, rolle: 'sorgeberechtigt', name: anderer, empfaengt: false },
+      actor.id,
+    );
+}
+
+async function noteAnlaesse({ tx, actor, clock }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+  const anlaesse = anlaesseOf(requireArt(row.antragsart), row.antworten);
+  if (anlaesse.includes('bemerkung')) {
+    const text = 'Der Antrag enthält eine Bemerkung in eigenen Worten. Bitte lesen Sie sie.';
+    await insertEreignis(tx, { verfahrenId, art: 'bemerkung', text, bezug: row.id }, actor.id);
+  }
+  if (!anlaesse.includes('einverstaendnis')) return;
+  const faellig = clock.today().add({ days: EINVERSTAENDNIS_TAGE }).toString();
+  const text = 'Einverständnis des anderen Elternteils nachweisen';
+  const norm = '§ 80 Abs. 4 AufenthG';
+  await insertFrist(
+    tx,
+    { verfahrenId, art: 'einverstaendnis', faellig, text, norm, wartetAuf: 'antragsteller', bezug: row.id },
+    actor.id,
+  );
+}

@@ -1,0 +1,35 @@
+/** What can go wrong with an application. The portal has its own words by the code. */
+import { defineFaults } from '#platform/errors/errors.ts';
+
+export const antragFaults = defineFaults('vorgaenge', {
+  ANTRAG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Antrag gibt es nicht',
+    advice: 'Gehen Sie zurück zur Übersicht und wählen Sie den Antrag dort.',
+  },
+  ANTRAG_EINGEREICHT: {
+    status: 409,
+    title: 'Dieser Antrag ist schon abgeschickt',
+    advice: 'Schreiben Sie uns im Antrag eine Nachricht, wenn etwas nicht stimmt.',
+  },
+  ANTRAG_UNVOLLSTAENDIG: {
+    status: 422,
+    title: 'Es fehlen noch Angaben',
+    advice: 'Gehen Sie zu der Seite zurück, die noch offen ist.',
+  },
+  ANTRAG_ZUGEORDNET: {
+    status: 409,
+    title: 'Dieser Antrag ist schon einer Akte zugeordnet',
+    advice: 'Öffnen Sie den Vorgang.',
+  },
+  DATEI_NICHT_BRAUCHBAR: {
+    status: 422,
+    title: 'Diese Datei können wir nicht öffnen',
+    advice: 'Wir nehmen PDF, JPEG, PNG, TIFF, WebP und BMP bis 15 MB, ohne Kennwort.',
+  },
+  ZU_VIELE_DATEIEN: {
+    status: 409,
+    title: 'Mehr Dateien nimmt ein Antrag nicht auf',
+    advice: 'Fassen Sie mehrere Blätter in einer PDF-Datei zusammen.',
+  },
+});

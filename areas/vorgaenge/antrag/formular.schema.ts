@@ -1,0 +1,76 @@
+/** How a form is described as data: questions, pages, kinds of application, and what belongs to them. */
+import { z } from 'zod';
+
+/** Languages of the form; the binding text is the German one. */
+export const SPRACHEN = ['de', 'en', 'tr', 'ar', 'uk', 'ru', 'fa', 'fr'] as const;
+export const formularspracheSchema = z.enum(SPRACHEN);
+export type Formularsprache = z.output<typeof formularspracheSchema>;
+
+export type Antwort = string | number | boolean | readonly Mitantrag[];
+export type Antworten = Readonly<Record<string, Antwort | undefined>>;
+
+/** Somebody of the family who applies along. */
+export const mitantragSchema = z.object({
+  familienname: z.string().trim().min(1).max(200),
+  vornamen: z.string().trim().max(200).default(''),
+  geburtsdatum: z.iso.date(),
+});
+export type Mitantrag = z.output<typeof mitantragSchema>;
+
+/** All must hold. A question that was not asked answers nothing. */
+export type Bedingung = readonly { readonly frage: string; readonly ist: readonly (string | boolean)[] }[];
+
+export interface Frage {
+  readonly schluessel: string;
+  readonly art: 'text' | 'name' | 'langtext' | 'tag' | 'auswahl' | 'janein' | 'zahl' | 'betrag' | 'staat' | 'personen';
+  readonly optional?: true;
+  readonly wahl?: readonly string[];
+  readonly hoechstens?: number;
+  /** The fact of the Pruefschema that the answer becomes. */
+  readonly feld?: string;
+  /** From a choice to the value of the fact; a choice that is not named becomes no fact. */
+  readonly werte?: Readonly<Record<string, unknown>>;
+  readonly wenn?: Bedingung;
+  /** A day: not after today, or not before it. */
+  readonly zeit?: 'vergangen';
+  /** For the browser's own memory. */
+  readonly autocomplete?: string;
+  /** Runs from left to right in every language: names as in the passport, numbers. */
+  readonly ltr?: true;
+}
+
+export interface Seite {
+  readonly schluessel: string;
+  readonly fragen: readonly string[];
+  readonly wenn?: Bedingung;
+}
+
+export interface Antragsart {
+  readonly schluessel: string;
+  /** Key of `verfahrensart.data.ts`, the first that fits. */
+  readonly verfahren: readonly {
+    readonly verfahrensart: string;
+    readonly pruefart: string | null;
+    readonly wenn?: Bedingung;
+  }[];
+  readonly art: 'ersterteilung' | 'verlaengerung' | null;
+  readonly seiten: readonly Seite[];
+  /** A person of the office decides what it is, also where the Akte is found. */
+  readonly nurMensch?: true;
+}
+
+/** A document that is needed: for what, why, how many, from when on. */
+export interface Unterlage {
+  readonly schluessel: string;
+  readonly antragsarten: readonly string[];
+  readonly seite: string;
+  /** Of `akten`; what the papers turn out to be is compared with it. */
+  readonly dokumenttypen: readonly string[];
+  readonly wenn?: Bedingung;
+  readonly anzahl?: number;
+  /** Asked for, not needed. */
+  readonly freiwillig?: true;
+  readonly norm: string;
+  readonly gueltigAb: string;
+  readonly gueltigBis?: string;
+}

@@ -1,0 +1,60 @@
+/** The portal behind its start page: who is here, and which page stands. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { getBuergerIch, setBuergersprache } from '#areas/buerger/konto.api.ts';
+import type { Ich } from '#areas/buerger/konto.schema.ts';
+import { call, setCsrfToken } from '#platform/http/client.ts';
+import type { Formularsprache } from '../../formular.schema.ts';
+import { usePfad } from './adresse.ts';
+import { Formular } from './Formular.tsx';
+import { Meine } from './Meine.tsx';
+import { Stand } from './Stand.tsx';
+import { Start } from './Start.tsx';
+import { WorteContext, worteOf } from './worte.ts';
+
+interface PortalProps {
+  readonly sprache: Formularsprache;
+  /** Head of the start page, and of all others. */
+  readonly kopf: (start: boolean) => ReactNode;
+  readonly fuss: ReactNode;
+}
+
+export function Portal({ sprache, kopf, fuss }: PortalProps) {
+  const worte = useMemo(() => worteOf(sprache), [sprache]);
+  const [ich, setIch] = useState<Ich | null>();
+  const [seite, id, unterseite] = usePfad();
+  const know = (next: Ich | undefined) => {
+    setCsrfToken(next?.csrfToken ?? '');
+    setIch(next ?? null);
+  };
+  useEffect(() => {
+    call(getBuergerIch, {}).then(
+      (answer) => {
+        setCsrfToken(answer.ich?.csrfToken ?? '');
+        setIch(answer.ich ?? null);
+      },
+      () => setIch(null),
+    );
+  }, []);
+  const known = ich?.sprache;
+  useEffect(() => {
+    if (known !== undefined && known !== sprache) call(setBuergersprache, { sprache }).catch(() => undefined);
+  }, [known, sprache]);
+  const start = seite === undefined;
+  const who = ich ?? undefined;
+  return (
+    <WorteContext value={worte}>
+      {kopf(start)}
+      <main className="cz-width cz-main">
+        {ich !== undefined && (
+          <>
+            {(start || seite === 'neu') && <Start ich={who} weg={start ? undefined : id} onIch={know} />}
+            {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
+            {seite === 'stand' && id && <Stand key={id} id={id} />}
+            {seite === 'meine' && <Meine ich={who} onIch={know} />}
+          </>
+        )}
+      </main>
+      {fuss}
+    </WorteContext>
+  );
+}

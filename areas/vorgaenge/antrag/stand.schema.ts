@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+export const fehltSchema = z.object({
+  /** Key of the texts; missing where staff asked in their own words. */
+  unterlage: z.string().optional(),
+  text: z.string(),
+  bis: z.string().optional(),
+});
+
+export const ereignisKurzSchema = z.object({ art: z.string(), text: z.string(), am: z.string() });

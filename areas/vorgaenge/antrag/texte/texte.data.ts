@@ -1,0 +1,30 @@
+/** Texts of the forms in every language. German binds; a text that a language lacks appears in German. */
+import type { Formularsprache } from '../formular.schema.ts';
+import { ar } from './ar.data.ts';
+import { de } from './de.data.ts';
+import { en } from './en.data.ts';
+import { fa } from './fa.data.ts';
+import { fr } from './fr.data.ts';
+import { ru } from './ru.data.ts';
+import { tr } from './tr.data.ts';
+import { uk } from './uk.data.ts';
+
+export const TEXTE: Readonly<Record<Formularsprache, Readonly<Record<string, string | undefined>>>> = {
+  de,
+  en,
+  tr,
+  ar,
+  uk,
+  ru,
+  fa,
+  fr,
+};
+
+export function textOf(sprache: Formularsprache, key: string): string {
+  return TEXTE[sprache][key] ?? TEXTE.de[key] ?? key;
+}
+
+/** A help or a reason is left out where the language lacks it: a foreign sentence helps nobody. */
+export function ownTextOf(sprache: Formularsprache, key: string): string | undefined {
+  return TEXTE[sprache][key];
+}
