@@ -74,14 +74,19 @@ function Angabe({ of, feld, known, onShow, onEdit }: AngabeProps) {
         </span>
         {onEdit && (
           <span className="u-row">
-            <Button kind="quiet" icon="bearbeiten" onClick={onEdit} aria-label={`${feld.label} erheben`}>
+            <Button
+              kind="quiet"
+              icon="bearbeiten"
+              onClick={onEdit}
+              aria-label={`${feld.label} ${known ? 'ändern' : 'erheben'}`}
+            >
               {known ? 'Ändern' : 'Erheben'}
             </Button>
             {known && (
               <Button
                 kind="quiet"
                 busy={end.busy}
-                aria-label={`${feld.label} nicht mehr annehmen`}
+                aria-label={`${feld.label} verwerfen`}
                 onClick={() => void end.run({ id: of.id, feld: feld.feld })}
               >
                 Verwerfen

@@ -43,7 +43,7 @@ export function Beteiligte({ of }: { of: Verfahren }) {
             {edits && (
               <Button
                 kind="quiet"
-                aria-label={`${name} aus dem Vorgang nehmen`}
+                aria-label={`${name} herausnehmen`}
                 onClick={() => void remove.run({ id: of.id, beteiligterId: id })}
               >
                 Herausnehmen

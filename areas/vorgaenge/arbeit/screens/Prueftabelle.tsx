@@ -36,7 +36,7 @@ export function Prueftabelle({ of, chosen, onChoose }: PrueftabelleProps) {
         { head: 'Norm', cell: ({ normen }) => <Normen of={normen} /> },
         { head: 'Beleg', cell: (zeile) => <Belegt of={of} zeile={zeile} /> },
         { head: 'Vorschlag', cell: ({ ergebnis }) => <Vorschlagsmarke ergebnis={ergebnis} />, nowrap: true },
-        { head: 'Ihre Prüfung', cell: (zeile) => <Befund of={of} zeile={zeile} />, nowrap: true },
+        { head: 'Ihre Prüfung', cell: (zeile) => <Befund of={of} zeile={zeile} /> },
       ]}
     />
   );

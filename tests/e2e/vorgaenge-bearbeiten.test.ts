@@ -1,0 +1,80 @@
+/** A caseworker works on a Blue Card: finds it by keyboard, notes a fact with its page, sees the requirement turn, finds otherwise. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
+import { noteFrist } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
+import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
+import { givenAkte, letterFile, openAs } from './testing/akten.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
+import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+
+describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
+  const visit = visitOffice({ work: true });
+  let page: Page;
+
+  before(async () => {
+    const session = await visit.office.signIn('sachbearbeitung.a-e');
+    const { akteId, personId } = await givenAkte(session, 'Abadi', 'Nour', '1994-05-14');
+    const { id } = await session.call(createVerfahren, {
+      akteId,
+      personId,
+      verfahrensart: 'P08',
+      pruefart: 'BK_18g',
+      kanal: 'schalter',
+    });
+    const faellig = visit.office.kernel.clock.today().toString();
+    await session.call(noteFrist, { id, faellig, text: 'Pass ansehen' });
+    page = await openAs(visit, 'sachbearbeitung.a-e');
+    await page.goto(`/hochladen?akte=${akteId}`);
+    await page.getByLabel('Dateien wählen').setInputFiles([letterFile('Reisepass.pdf', ['Reisepass'])]);
+    for (;;) {
+      const { eintraege } = await session.call(listDokumente, { akteId });
+      const [one] = await Promise.all(eintraege.map((row) => session.call(getDokument, { id: row.id })));
+      if (one?.status === 'fertig') break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+
+  it('is found and opened by keyboard', async () => {
+    await page.goto('/vorgaenge?ansicht=bereich');
+    await page.getByRole('link', { name: /Abadi, Nour/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'Abadi, Nour' }).waitFor();
+    await expectAccessible(page, 'the work list');
+    await expectReadableInDark(page, 'the work list');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/vorgaenge\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
+  });
+
+  it('a fact with the page that proves it turns the requirement', async () => {
+    const row = page.getByRole('row', { name: /^Pass / });
+    await row.getByText('offen').waitFor();
+    await row.getByRole('button', { name: 'Pass', exact: true }).click();
+    await page.getByRole('button', { name: 'Pass oder Passersatz erheben' }).click();
+    await page.getByLabel('Pass oder Passersatz', { exact: true }).selectOption({ label: 'gültig' });
+    await page.getByLabel('Woher wissen wir das?').selectOption({ label: 'durch Dokument belegt' });
+    await page.getByLabel('Beleg', { exact: true }).selectOption({ index: 1 });
+    await expectAccessible(page, 'noting a fact');
+    await page.getByRole('button', { name: 'Angabe festhalten' }).click();
+    await row.getByText('erfüllt').waitFor();
+    assert.match((await row.textContent()) ?? '', /S\. 1/);
+  });
+
+  it('a finding beside the proposal asks for a reason and stands above it', async () => {
+    const own = page.getByRole('region', { name: 'Ihre Feststellung' });
+    await own.getByRole('radio', { name: 'nicht erfüllt' }).check();
+    await own.getByRole('button', { name: 'Feststellung festhalten' }).click();
+    await own
+      .getByText(/weicht vom Vorschlag ab/)
+      .first()
+      .waitFor();
+    await own.getByLabel('Warum weichen Sie vom Vorschlag ab?').fill('Das Lichtbild zeigt eine andere Person.');
+    await own.getByRole('button', { name: 'Feststellung festhalten' }).click();
+    await own.getByText('Das Lichtbild zeigt eine andere Person.').waitFor();
+    await expectAccessible(page, 'the page of a Vorgang');
+    await expectReadableInDark(page, 'the page of a Vorgang');
+    expectNoTrouble(page, 'working on a Vorgang');
+  });
+});
