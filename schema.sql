@@ -17,9 +17,13 @@ create schema akten authorization bleibe_owner;
 
 create schema betrieb authorization bleibe_owner;
 
+create schema buerger authorization bleibe_owner;
+
 create schema personal authorization bleibe_owner;
 
 create schema platform authorization bleibe_owner;
+
+create schema post authorization bleibe_owner;
 
 create schema protokoll authorization bleibe_owner;
 
@@ -336,6 +340,22 @@ AS $function$
           order by f.faellig, f.id limit 1)
      where v.id = betroffen;
      return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION vorgaenge.schreiben_steht_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if old.freigegeben_at is not null and (new.abschnitte, new.titel, new.art, new.entscheidung, new.ermessen,
+         new.anhoerung_id, new.ausnahme_norm, new.ausnahme_grund, new.bearbeitet_von, new.freigegeben_von,
+         new.freigegeben_at, new.fassung, new.antwort_bis, new.kennung)
+       is distinct from (old.abschnitte, old.titel, old.art, old.entscheidung, old.ermessen, old.anhoerung_id,
+         old.ausnahme_norm, old.ausnahme_grund, old.bearbeitet_von, old.freigegeben_von, old.freigegeben_at, old.fassung,
+         old.antwort_bis, old.kennung)
+     then raise exception 'a released letter is not changed' using errcode = '23514'; end if;
+     return new;
    end $function$
 ;
 
@@ -775,7 +795,7 @@ create table akten.lieferung (
   merkmal text,
   abgleich jsonb,
   constraint lieferung_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id),
-  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text, 'portal'::text, 'schnittstelle'::text]))),
+  constraint lieferung_herkunft_check CHECK ((herkunft = ANY (ARRAY['ordner'::text, 'hochladen'::text, 'befehl'::text, 'demo'::text, 'xdomea'::text, 'altbestand'::text, 'email'::text, 'schreiben'::text, 'portal'::text, 'schnittstelle'::text]))),
   constraint lieferung_merkmal_key UNIQUE (merkmal),
   constraint lieferung_pkey PRIMARY KEY (id),
   constraint lieferung_spur_check CHECK ((spur = ANY (ARRAY['now'::text, 'normal'::text, 'later'::text]))),
@@ -965,6 +985,15 @@ create table akten.postfach_nachricht (
   constraint postfach_nachricht_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'aufgenommen'::text, 'bekannt'::text, 'abgelehnt'::text])))
 );
 
+create table akten.ruecklauf (
+  kennung uuid not null,
+  akte_id uuid not null,
+  vorgang_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint ruecklauf_akte_id_fkey FOREIGN KEY (akte_id) REFERENCES akten.akte(id) ON DELETE CASCADE,
+  constraint ruecklauf_pkey PRIMARY KEY (kennung)
+);
+
 create table akten.scan (
   lieferung_id uuid not null,
   scanner_fassung uuid not null,
@@ -1031,6 +1060,7 @@ create table akten.seite (
   drehung_von_hand smallint default 0 not null,
   suchvektor tsvector generated always as (akten.suchvektor(text)) stored,
   abdruck bit(256),
+  kennung uuid,
   constraint seite_dokument_id_fkey FOREIGN KEY (dokument_id) REFERENCES akten.dokument(id) ON DELETE CASCADE,
   constraint seite_drehung_von_hand_check CHECK ((drehung_von_hand = ANY (ARRAY[0, 90, 180, 270]))),
   constraint seite_nr_check CHECK ((nr > 0)),
@@ -1399,6 +1429,70 @@ create table betrieb.prozess (
   constraint prozess_rolle_check CHECK ((rolle = ANY (ARRAY['api'::text, 'worker'::text])))
 );
 
+create table buerger.code (
+  id uuid default uuidv7() not null,
+  email_hmac text not null,
+  email_versiegelt text not null,
+  hash bytea not null,
+  versuche integer default 0 not null,
+  endet_at timestamp with time zone not null,
+  benutzt_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id)
+);
+
+create table buerger.drossel (
+  schluessel text not null,
+  anzahl integer not null,
+  seit timestamp with time zone not null,
+  constraint drossel_pkey PRIMARY KEY (schluessel)
+);
+
+create table buerger.konto (
+  id uuid default uuidv7() not null,
+  email_versiegelt text,
+  email_hmac text,
+  sprache text not null,
+  vertrauen text default 'niedrig'::text not null,
+  aussteller text,
+  kennung text,
+  zuletzt_at timestamp with time zone not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint konto_check CHECK ((num_nonnulls(email_versiegelt, email_hmac) = ANY (ARRAY[0, 2]))),
+  constraint konto_check1 CHECK ((num_nonnulls(aussteller, kennung) = ANY (ARRAY[0, 2]))),
+  constraint konto_email_hmac_key UNIQUE (email_hmac),
+  constraint konto_pkey PRIMARY KEY (id),
+  constraint konto_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+);
+
+create table buerger.sitzung (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  hash bytea not null,
+  zuletzt_at timestamp with time zone not null,
+  endet_at timestamp with time zone not null,
+  constraint sitzung_hash_key UNIQUE (hash),
+  constraint sitzung_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint sitzung_pkey PRIMARY KEY (id)
+);
+
+create table buerger.vollmacht (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  art text not null,
+  name text not null,
+  umfang text default 'antrag'::text not null,
+  bis date,
+  widerrufen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint vollmacht_art_check CHECK ((art = ANY (ARRAY['eltern'::text, 'betreuung'::text, 'anwalt'::text, 'arbeitgeber'::text, 'vertrauensperson'::text]))),
+  constraint vollmacht_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint vollmacht_name_check CHECK ((name ~ '\S'::text)),
+  constraint vollmacht_pkey PRIMARY KEY (id),
+  constraint vollmacht_umfang_check CHECK ((umfang = ANY (ARRAY['antrag'::text, 'alles'::text])))
+);
+
 create table personal.anmeldung (
   id uuid default uuidv7() not null,
   hash bytea not null,
@@ -1711,6 +1805,45 @@ create table platform.vernichtet (
   constraint vernichtet_pkey PRIMARY KEY (kennung)
 );
 
+create table post.sendung (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  vorgang_id uuid not null,
+  quelle text not null,
+  bezug uuid not null,
+  kennung uuid not null,
+  dokument_id uuid not null,
+  titel text not null,
+  empfaenger text not null,
+  anschrift text not null,
+  an_bevollmaechtigte boolean default false not null,
+  weg text not null,
+  stand text default 'bereit'::text not null,
+  versandt_am date,
+  versandt_von text,
+  zugestellt_am date,
+  nachweis_dokument_id uuid,
+  zurueck_am date,
+  zurueck_grund text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sendung_check CHECK (((stand <> ALL (ARRAY['versandt'::text, 'zugestellt'::text, 'zurueck'::text])) OR (versandt_am IS NOT NULL))),
+  constraint sendung_check1 CHECK (((versandt_am IS NULL) = (versandt_von IS NULL))),
+  constraint sendung_check2 CHECK (((stand <> 'zugestellt'::text) OR (zugestellt_am IS NOT NULL))),
+  constraint sendung_check3 CHECK ((zugestellt_am >= versandt_am)),
+  constraint sendung_check4 CHECK (((stand <> 'zurueck'::text) OR ((zurueck_am IS NOT NULL) AND (COALESCE(zurueck_grund, ''::text) ~ '\S'::text)))),
+  constraint sendung_check5 CHECK (((weg = 'schalter'::text) OR (anschrift ~ '\S'::text))),
+  constraint sendung_empfaenger_check CHECK ((empfaenger ~ '\S'::text)),
+  constraint sendung_kennung_key UNIQUE (kennung),
+  constraint sendung_pkey PRIMARY KEY (id),
+  constraint sendung_quelle_check CHECK ((quelle ~ '^[a-z.-]+$'::text)),
+  constraint sendung_stand_check CHECK ((stand = ANY (ARRAY['bereit'::text, 'versandt'::text, 'zugestellt'::text, 'zurueck'::text, 'ersetzt'::text]))),
+  constraint sendung_titel_check CHECK ((titel ~ '\S'::text)),
+  constraint sendung_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text, 'portal'::text])))
+);
+
 create table protokoll.eintrag (
   id bigint generated always as identity not null,
   zeit timestamp with time zone default clock_timestamp() not null,
@@ -1868,6 +2001,73 @@ create table vorgaenge.anfrage_sendung (
   constraint anfrage_sendung_pkey PRIMARY KEY (id),
   constraint anfrage_sendung_runde_check CHECK ((runde > 0)),
   constraint anfrage_sendung_weg_check CHECK ((weg = ANY (ARRAY['elektronisch'::text, 'von_hand'::text])))
+);
+
+create table vorgaenge.antrag (
+  id uuid default uuidv7() not null,
+  konto_id text not null,
+  antragsart text not null,
+  sprache text not null,
+  stand text default 'entwurf'::text not null,
+  antworten jsonb default '{}'::jsonb not null,
+  seite text,
+  nummer text,
+  mit_antrag uuid,
+  eingereicht_at timestamp with time zone,
+  warum_offen text,
+  akte_id uuid,
+  person_id uuid,
+  verfahren_id uuid,
+  lieferung_id uuid,
+  kopie_eingang_id uuid,
+  erwartet_bis date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint antrag_antragsart_check CHECK ((antragsart ~ '\S'::text)),
+  constraint antrag_check CHECK (((stand = 'entwurf'::text) = (eingereicht_at IS NULL))),
+  constraint antrag_check1 CHECK (((eingereicht_at IS NULL) OR (nummer IS NOT NULL))),
+  constraint antrag_check2 CHECK (((stand <> 'zugeordnet'::text) OR (person_id IS NOT NULL))),
+  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nummer_key UNIQUE (nummer),
+  constraint antrag_pkey PRIMARY KEY (id),
+  constraint antrag_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'eingereicht'::text, 'zugeordnet'::text, 'zurueckgezogen'::text]))),
+  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+);
+
+create table vorgaenge.antrag_datei (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  unterlage text not null,
+  dateiname text not null,
+  groesse integer not null,
+  inhalt bytea,
+  seiten integer not null,
+  hinweise text[] default '{}'::text[] not null,
+  eingang_id uuid,
+  uebernommen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint antrag_datei_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_datei_check CHECK (((inhalt IS NOT NULL) OR (uebernommen_at IS NOT NULL))),
+  constraint antrag_datei_dateiname_check CHECK ((dateiname ~ '\S'::text)),
+  constraint antrag_datei_groesse_check CHECK ((groesse > 0)),
+  constraint antrag_datei_pkey PRIMARY KEY (id),
+  constraint antrag_datei_seiten_check CHECK ((seiten > 0)),
+  constraint antrag_datei_unterlage_check CHECK ((unterlage ~ '\S'::text))
+);
+
+create table vorgaenge.antrag_nachricht (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  von text not null,
+  text text not null,
+  gelesen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint antrag_nachricht_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nachricht_pkey PRIMARY KEY (id),
+  constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
+  constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
 );
 
 create table vorgaenge.ausgang_nachricht (
@@ -2237,6 +2437,88 @@ create table vorgaenge.pruefblatt (
   constraint pruefblatt_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE
 );
 
+create table vorgaenge.rechtsbehelf (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  schreiben_id uuid not null,
+  art text not null,
+  gericht text not null,
+  aktenzeichen text not null,
+  eingegangen_am date not null,
+  erledigt_am date,
+  ausgang text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint rechtsbehelf_aktenzeichen_check CHECK ((aktenzeichen ~ '\S'::text)),
+  constraint rechtsbehelf_art_aktenzeichen_key UNIQUE (art, aktenzeichen),
+  constraint rechtsbehelf_art_check CHECK ((art = ANY (ARRAY['klage'::text, 'eilantrag'::text]))),
+  constraint rechtsbehelf_check CHECK (((erledigt_am IS NULL) = (ausgang IS NULL))),
+  constraint rechtsbehelf_gericht_check CHECK ((gericht ~ '\S'::text)),
+  constraint rechtsbehelf_pkey PRIMARY KEY (id),
+  constraint rechtsbehelf_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE,
+  constraint rechtsbehelf_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
+create table vorgaenge.schreiben (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  art text not null,
+  entscheidung text,
+  titel text not null,
+  ermessen boolean default false not null,
+  empfaenger text default ''::text not null,
+  anschrift text default ''::text not null,
+  beteiligter_id uuid,
+  weg text not null,
+  antwort_bis date,
+  abschnitte jsonb default '[]'::jsonb not null,
+  gebuehr_cent integer,
+  anhoerung_id uuid,
+  ausnahme_norm text,
+  ausnahme_grund text,
+  stand text default 'entwurf'::text not null,
+  bearbeitet_von text[] not null,
+  vorgelegt_von text,
+  vorgelegt_at timestamp with time zone,
+  zurueckgegeben_grund text,
+  freigegeben_von text,
+  freigegeben_at timestamp with time zone,
+  fassung jsonb,
+  kennung uuid default gen_random_uuid() not null,
+  dokument_id uuid,
+  siegel text,
+  fehler text,
+  bekannt_am date,
+  rechtsbehelf_bis date,
+  beantwortet_am date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint schreiben_anhoerung CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (anhoerung_id IS NOT NULL) OR ((COALESCE(ausnahme_norm, ''::text) ~ '\S'::text) AND (COALESCE(ausnahme_grund, ''::text) ~ '\S'::text)))),
+  constraint schreiben_anhoerung_id_fkey FOREIGN KEY (anhoerung_id) REFERENCES vorgaenge.schreiben(id),
+  constraint schreiben_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'bescheid'::text, 'sonstiges'::text]))),
+  constraint schreiben_bearbeitet_von_check CHECK ((cardinality(bearbeitet_von) > 0)),
+  constraint schreiben_check CHECK (((art = 'bescheid'::text) = (entscheidung IS NOT NULL))),
+  constraint schreiben_check1 CHECK (((stand <> ALL (ARRAY['freigegeben'::text, 'fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR ((freigegeben_von IS NOT NULL) AND (freigegeben_at IS NOT NULL) AND (fassung IS NOT NULL)))),
+  constraint schreiben_check2 CHECK (((stand <> ALL (ARRAY['fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR (dokument_id IS NOT NULL))),
+  constraint schreiben_check3 CHECK (((stand <> 'bekannt'::text) OR (bekannt_am IS NOT NULL))),
+  constraint schreiben_check4 CHECK (((antwort_bis IS NOT NULL) OR (art <> ALL (ARRAY['nachforderung'::text, 'anhoerung'::text])) OR (stand = ANY (ARRAY['entwurf'::text, 'verworfen'::text])))),
+  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text]))),
+  constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
+  constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
+  constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
+  constraint schreiben_kennung_key UNIQUE (kennung),
+  constraint schreiben_mensch CHECK ((freigegeben_von ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text)),
+  constraint schreiben_pkey PRIMARY KEY (id),
+  constraint schreiben_siegel_check CHECK ((siegel = ANY (ARRAY['B-B'::text, 'B-T'::text]))),
+  constraint schreiben_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'vorgelegt'::text, 'freigegeben'::text, 'fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text, 'verworfen'::text]))),
+  constraint schreiben_titel_check CHECK ((titel ~ '\S'::text)),
+  constraint schreiben_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
+  constraint schreiben_vier_augen CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (freigegeben_von <> ALL (bearbeitet_von)))),
+  constraint schreiben_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text, 'portal'::text])))
+);
+
 create table vorgaenge.tatsache (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -2601,6 +2883,8 @@ CREATE INDEX postfach_nachricht_kennung ON akten.postfach_nachricht USING btree 
 
 CREATE UNIQUE INDEX postfach_weg ON akten.postfach USING btree (lower(host), port, benutzer, ordner) WHERE (entfernt_at IS NULL);
 
+CREATE INDEX ruecklauf_akte ON akten.ruecklauf USING btree (akte_id);
+
 CREATE INDEX scan_ersetzt ON akten.scan USING btree (ersetzt_dokument_id) WHERE (ersetzt_dokument_id IS NOT NULL);
 
 CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id, seite);
@@ -2608,6 +2892,8 @@ CREATE INDEX schwaerzung_dokument ON akten.schwaerzung USING btree (dokument_id,
 CREATE INDEX seite_auffaellig ON akten.seite USING btree (dokument_id, nr) WHERE ((status = 'fehler'::text) OR (qualitaet = 'unlesbar'::text));
 
 CREATE INDEX seite_fertig ON akten.seite USING btree (fertig_at) WHERE (fertig_at IS NOT NULL);
+
+CREATE INDEX seite_kennung ON akten.seite USING btree (kennung) WHERE (kennung IS NOT NULL);
 
 CREATE INDEX seite_offen ON akten.seite USING btree (status) WHERE (status = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
 
@@ -2673,6 +2959,22 @@ CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHE
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
+CREATE INDEX code_adresse ON buerger.code USING btree (email_hmac, created_at DESC);
+
+CREATE INDEX code_ende ON buerger.code USING btree (endet_at);
+
+CREATE INDEX drossel_seit ON buerger.drossel USING btree (seit);
+
+CREATE INDEX konto_alter ON buerger.konto USING btree (zuletzt_at);
+
+CREATE UNIQUE INDEX konto_broker ON buerger.konto USING btree (aussteller, kennung) WHERE (kennung IS NOT NULL);
+
+CREATE INDEX sitzung_ende ON buerger.sitzung USING btree (endet_at);
+
+CREATE INDEX sitzung_konto ON buerger.sitzung USING btree (konto_id);
+
+CREATE INDEX vollmacht_konto ON buerger.vollmacht USING btree (konto_id);
+
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 
 CREATE INDEX drossel_zuletzt ON personal.drossel USING btree (zuletzt_at);
@@ -2707,6 +3009,16 @@ CREATE INDEX idempotenz_created_at ON platform.idempotenz USING btree (created_a
 
 CREATE INDEX nachricht_status ON platform.nachricht USING btree (status, id DESC);
 
+CREATE INDEX sendung_akte ON post.sendung USING btree (akte_id);
+
+CREATE INDEX sendung_arbeit ON post.sendung USING btree (stand, created_at, id);
+
+CREATE INDEX sendung_bezug ON post.sendung USING btree (bezug);
+
+CREATE INDEX sendung_dokument ON post.sendung USING btree (dokument_id);
+
+CREATE UNIQUE INDEX sendung_eine ON post.sendung USING btree (quelle, bezug) WHERE (stand <> ALL (ARRAY['zurueck'::text, 'ersetzt'::text]));
+
 CREATE INDEX eintrag_akteur ON protokoll.eintrag USING btree (akteur_id, zeit, id);
 
 CREATE INDEX eintrag_anfrage ON protokoll.eintrag USING btree (anfrage_id);
@@ -2738,6 +3050,26 @@ CREATE INDEX anfrage_offen ON vorgaenge.anfrage USING btree (faellig NULLS FIRST
 CREATE UNIQUE INDEX anfrage_sendung_eine_offene ON vorgaenge.anfrage_sendung USING btree (anfrage_id) WHERE ((gesendet_at IS NULL) AND (aufgegeben_at IS NULL));
 
 CREATE INDEX anfrage_verfahren ON vorgaenge.anfrage USING btree (verfahren_id, id);
+
+CREATE INDEX antrag_datei_antrag ON vorgaenge.antrag_datei USING btree (antrag_id, id);
+
+CREATE INDEX antrag_entwurf ON vorgaenge.antrag USING btree (updated_at) WHERE (stand = 'entwurf'::text);
+
+CREATE INDEX antrag_konto ON vorgaenge.antrag USING btree (konto_id, id DESC);
+
+CREATE INDEX antrag_lieferung ON vorgaenge.antrag USING btree (lieferung_id) WHERE (lieferung_id IS NOT NULL);
+
+CREATE INDEX antrag_mit ON vorgaenge.antrag USING btree (mit_antrag) WHERE (mit_antrag IS NOT NULL);
+
+CREATE INDEX antrag_nachricht_antrag ON vorgaenge.antrag_nachricht USING btree (antrag_id, id);
+
+CREATE INDEX antrag_nachricht_neu ON vorgaenge.antrag_nachricht USING btree (antrag_id) WHERE (gelesen_at IS NULL);
+
+CREATE INDEX antrag_person ON vorgaenge.antrag USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX antrag_verfahren ON vorgaenge.antrag USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
+
+CREATE INDEX antrag_wartet ON vorgaenge.antrag USING btree (eingereicht_at, id) WHERE (stand = 'eingereicht'::text);
 
 CREATE INDEX ausgang_nachricht_eingang ON vorgaenge.ausgang_nachricht USING btree (eingang_id, id);
 
@@ -2800,6 +3132,18 @@ CREATE INDEX karte_schlange ON vorgaenge.karte USING btree (stand, bewegt_at, id
 CREATE UNIQUE INDEX karte_serie ON vorgaenge.karte USING btree (serie_hmac) WHERE (serie_hmac IS NOT NULL);
 
 CREATE INDEX pruefblatt_titel ON vorgaenge.pruefblatt USING btree (titel_id);
+
+CREATE INDEX rechtsbehelf_schreiben ON vorgaenge.rechtsbehelf USING btree (schreiben_id);
+
+CREATE INDEX rechtsbehelf_verfahren ON vorgaenge.rechtsbehelf USING btree (verfahren_id);
+
+CREATE INDEX schreiben_anhoerung_von ON vorgaenge.schreiben USING btree (anhoerung_id) WHERE (anhoerung_id IS NOT NULL);
+
+CREATE INDEX schreiben_offen ON vorgaenge.schreiben USING btree (freigegeben_at) WHERE (stand = 'freigegeben'::text);
+
+CREATE INDEX schreiben_verfahren ON vorgaenge.schreiben USING btree (verfahren_id, id);
+
+CREATE INDEX schreiben_vorgelegt ON vorgaenge.schreiben USING btree (vorgelegt_at, id) WHERE (stand = 'vorgelegt'::text);
 
 CREATE INDEX tatsache_dokument ON vorgaenge.tatsache USING btree (dokument_id) WHERE (dokument_id IS NOT NULL);
 
@@ -2891,6 +3235,8 @@ CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at, wartet_auf ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
+CREATE TRIGGER schreiben_steht_fest BEFORE UPDATE ON vorgaenge.schreiben FOR EACH ROW EXECUTE FUNCTION vorgaenge.schreiben_steht_fest();
+
 CREATE TRIGGER vernichtung_bestaetigt BEFORE INSERT OR UPDATE OF stand ON vorgaenge.vordruck FOR EACH ROW WHEN ((new.stand = 'vernichtet'::text)) EXECUTE FUNCTION vorgaenge.vernichtung_bestaetigt();
 
 -- Grants ----------------------------------------------------------------------------------------------
@@ -2963,6 +3309,8 @@ grant insert, select, update on akten.postfach to bleibe_app;
 
 grant insert, select, update on akten.postfach_nachricht to bleibe_app;
 
+grant delete, insert, select on akten.ruecklauf to bleibe_app;
+
 grant delete, insert, select, update on akten.scan to bleibe_app;
 
 grant delete, insert, select, update on akten.schwaerzung to bleibe_app;
@@ -3012,6 +3360,16 @@ grant insert, select, update on akten.xdomea_paket to bleibe_app;
 grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
+
+grant delete, insert, select, update on buerger.code to bleibe_app;
+
+grant delete, insert, select, update on buerger.drossel to bleibe_app;
+
+grant delete, insert, select, update on buerger.konto to bleibe_app;
+
+grant delete, insert, select, update on buerger.sitzung to bleibe_app;
+
+grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
 grant execute on function akten.datumsmarken(text) to bleibe_app;
 
@@ -3107,6 +3465,8 @@ grant delete, insert, select, update on platform.nachricht to bleibe_app;
 
 grant insert, select on platform.vernichtet to bleibe_app;
 
+grant delete, insert, select, update on post.sendung to bleibe_app;
+
 grant insert (akteur_art), insert (akteur_id), insert (aktion), insert (anfrage_id), insert (einzelheiten), insert (ergebnis), insert (gegenstaende), insert (grund), insert (sitzung_id), insert (was), select on protokoll.eintrag to bleibe_app;
 
 grant delete, select on protokoll.offen to bleibe_app;
@@ -3123,9 +3483,13 @@ grant usage on schema akten to bleibe_app;
 
 grant usage on schema betrieb to bleibe_app;
 
+grant usage on schema buerger to bleibe_app;
+
 grant usage on schema personal to bleibe_app;
 
 grant usage on schema platform to bleibe_app;
+
+grant usage on schema post to bleibe_app;
 
 grant usage on schema protokoll to bleibe_app;
 
@@ -3142,6 +3506,12 @@ grant delete, insert, select, update on vorgaenge.anfrage to bleibe_app;
 grant delete, insert, select, update (lieferung_id) on vorgaenge.anfrage_antwort to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.anfrage_sendung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
+
+grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
@@ -3180,6 +3550,10 @@ grant delete, insert, select on vorgaenge.karte_eintrag to bleibe_app;
 grant delete, insert, select, update on vorgaenge.nebenbestimmung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.pruefblatt to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.rechtsbehelf to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.schreiben to bleibe_app;
 
 grant delete, insert, select, update (abgeloest_at), update (dokument_id), update (h), update (seite), update (w), update (x), update (y) on vorgaenge.tatsache to bleibe_app;
 

@@ -1,4 +1,5 @@
 /** The area `post`, as apps/server takes it in. */
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { closeBriefe } from './brief.ts';
 import { briefkopfActions } from './briefkopf.actions.ts';
@@ -6,11 +7,14 @@ import { seedDemo } from './demo.ts';
 import { rights } from './post.rights.ts';
 import { registerTopics } from './post.topics.ts';
 import { sendungActions } from './sendung.actions.ts';
+import { destroyOwners, forgetSendungen } from './vernichtung.ts';
 
 export const area: AreaModule = {
   name: 'post',
   rights,
   actions: [...sendungActions, ...briefkopfActions],
+  handlers: [forgetSendungen as unknown as EventHandler],
+  destroyOwners,
   seedDemo,
   async startWorker(kernel) {
     return () => closeBriefe(kernel);

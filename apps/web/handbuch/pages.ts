@@ -30,7 +30,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     file: 'handbuch/anfragen.md',
     address: 'anfragen',
     label: 'Anfragen und elektronische Anträge',
-    rollen: ['sachbearbeitung'],
+    rollen: [],
   },
   {
     file: 'handbuch/titel-und-karten.md',
