@@ -16,7 +16,7 @@ import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { deleteBeteiligter, insertBeteiligter } from './beteiligter.sql.ts';
 import * as api from './erhebung.api.ts';
-import { pruefstandOf } from './pruefstand.rules.ts';
+import { pruefstandAm } from './pruefstand.ts';
 import type { TatsacheInput } from './tatsache.schema.ts';
 import { isWertErlaubt, tatsachenfeldOf } from './tatsachenform.rules.ts';
 
@@ -78,7 +78,7 @@ export const noteFeststellung = defineAction(api.noteFeststellung, {
   run: async (context, { id, schluessel, ergebnis, vorschlag, grund }) => {
     const row = await requireVerfahrenToChange(context, id);
     const facts = await listTatsacheRows(context.tx, id);
-    const stand = pruefstandOf(row.pruefart, facts, context.clock.today().toString());
+    const stand = await pruefstandAm(context.tx, row.pruefart, facts, context.clock.today().toString());
     const now = stand?.zeilen.find((zeile) => zeile.schluessel === schluessel)?.ergebnis;
     if (!now) throw vorgaengeFaults.VORAUSSETZUNG_UNBEKANNT();
     if (now !== vorschlag) throw vorgaengeFaults.VORSCHLAG_GEAENDERT();

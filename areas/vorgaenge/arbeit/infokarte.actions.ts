@@ -5,7 +5,7 @@ import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
 import { listVerfahrenDerPersonen } from './arbeit.sql.ts';
 import * as api from './infokarte.api.ts';
 import { AUSKUNFT } from './infokarte.data.ts';
-import { pruefstandOf } from './pruefstand.rules.ts';
+import { pruefstandAm } from './pruefstand.ts';
 import { tatsachenfeldOf } from './tatsachenform.rules.ts';
 
 const SHOWN = 5;
@@ -15,7 +15,7 @@ export const getInfokarte = defineAction(api.getInfokarte, {
     const rows = (await listVerfahrenDerPersonen(tx, actor, [personId])).slice(0, SHOWN);
     const vorgaenge = [];
     for (const row of rows) {
-      const stand = pruefstandOf(row.pruefart, await listTatsacheRows(tx, row.id), clock.today().toString());
+      const stand = await pruefstandAm(tx, row.pruefart, await listTatsacheRows(tx, row.id), clock.today().toString());
       const open = row.stand === 'erledigt' ? [] : (stand?.zeilen ?? []).filter(({ ergebnis }) => ergebnis === 'offen');
       // What an authority finds out is nothing the person could bring.
       const felder = [...new Set(open.flatMap(({ fehlt }) => fehlt))].flatMap((feld) => tatsachenfeldOf(feld) ?? []);

@@ -11,7 +11,7 @@ import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { findWartetAuf, listVerfahrenDerPersonen } from './arbeit.sql.ts';
 import { untaetigkeitAb } from './arbeitsliste.rules.ts';
 import { listBeteiligterRows } from './beteiligter.sql.ts';
-import { pruefstandOf } from './pruefstand.rules.ts';
+import { pruefstandAm } from './pruefstand.ts';
 import type { TatsacheGelesen } from './tatsache.schema.ts';
 import type { Verfahren } from './vorgang.schema.ts';
 
@@ -39,7 +39,7 @@ export async function loadVerfahren(
     ...findings.map((one) => one.getroffen_von),
     ...ereignisse.map((one) => one.created_by),
   ]);
-  const pruefung = pruefstandOf(row.pruefart, facts, stichtag ?? today);
+  const pruefung = await pruefstandAm(tx, row.pruefart, facts, stichtag ?? today);
   const wartetAuf = await findWartetAuf(tx, id);
   return {
     ...kurz,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findRechtswert, RECHTSWERTE, type Rechtswert } from './rechtswert.data.ts';
-import { alsTatsachen, geltendAm, laeuftAus } from './rechtswert.rules.ts';
+import { geltendAm, laeuftAus } from './rechtswert.rules.ts';
 
 const BBG = findRechtswert('beitragsbemessungsgrenze-jahr') as Rechtswert;
 const own = (wert: number, gueltigAb: string | null, gueltigBis: string | null = null) => ({
@@ -39,12 +39,6 @@ test('a value that ends is announced in time, unless its successor is there', ()
   assert.equal(laeuftAus(BBG, [], '2026-11-16', 45), '2026-12-31');
   assert.equal(laeuftAus(BBG, [own(10_800_000, '2027-01-01')], '2026-12-31', 45), undefined);
   assert.equal(laeuftAus(BBG, [], '2027-01-05', 45), '2027-01-05');
-});
-
-test('the Pruefschema is told euros', () => {
-  assert.deepEqual(alsTatsachen([{ feld: 'recht.bafoeg_bedarf_monat', wert: 99_250 }]), {
-    recht: { bafoeg_bedarf_monat: 992.5 },
-  });
 });
 
 test('what came with Bleibe leaves no day out and covers none twice', () => {

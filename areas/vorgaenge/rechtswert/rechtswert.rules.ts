@@ -53,15 +53,3 @@ export function laeuftAus(
   const limit = Temporal.PlainDate.from(stichtag).add({ days: tage }).toString();
   return now.gueltigBis <= limit ? now.gueltigBis : undefined;
 }
-
-/** Nested as the Pruefschema takes facts; euros, as its vocabulary counts them. What is not known is left out. */
-export function alsTatsachen(
-  werte: readonly { readonly feld: string; readonly wert: number }[],
-): Record<string, Record<string, number>> {
-  const facts: Record<string, Record<string, number>> = {};
-  for (const { feld, wert } of werte) {
-    const [group = '', name = ''] = feld.split('.');
-    facts[group] = { ...facts[group], [name]: wert / 100 };
-  }
-  return facts;
-}

@@ -11,7 +11,7 @@ import { type Principal, type Right, type Scope, systemPrincipal } from '#platfo
 import { createVerfahren } from '../verfahren.api.ts';
 import { area } from '../vorgaenge.module.ts';
 import { getRechtswert, listRechtswerte, releaseRechtswert, saveRechtswertEntwurf } from './rechtswert.api.ts';
-import { readRechtstatsachen, readRechtswert } from './rechtswert.ts';
+import { listRechtstatsachen, readRechtswert } from './rechtswert.ts';
 
 const SYSTEM = systemPrincipal('test');
 const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, action]));
@@ -67,9 +67,10 @@ test('who drafted does not release; from its day the value of the office takes t
   await act(zweite, releaseRechtswert, seen);
   assert.equal(await readRechtswert(db, BBG, '2026-12-31'), 10_140_000);
   assert.equal(await readRechtswert(db, BBG, '2027-01-01'), 10_500_000);
-  assert.deepEqual(await readRechtstatsachen(db, '2027-01-01'), {
-    recht: { beitragsbemessungsgrenze_jahr: 105_000, bafoeg_bedarf_monat: 992 },
-  });
+  assert.deepEqual(await listRechtstatsachen(db, '2027-01-01'), [
+    { feld: 'recht.beitragsbemessungsgrenze_jahr', wert: 105_000 },
+    { feld: 'recht.bafoeg_bedarf_monat', wert: 992 },
+  ]);
 });
 
 test('what is no whole amount or has no source is refused in words', async () => {

@@ -2,7 +2,7 @@
 import type { Database, Tx } from '#platform/db/db.ts';
 import { listValid } from '#platform/edited/edited.ts';
 import { findRechtswert, RECHTSWERTE, type Rechtswert } from './rechtswert.data.ts';
-import { alsTatsachen, type EigenerWert, geltendAm } from './rechtswert.rules.ts';
+import { type EigenerWert, geltendAm } from './rechtswert.rules.ts';
 import { rechtswertKind } from './rechtswert.schema.ts';
 
 async function eigeneAm(db: Database | Tx, stichtag: string): Promise<Map<string, EigenerWert[]>> {
@@ -24,15 +24,14 @@ export async function readRechtswert(
   return geltendAm(rechtswert, own.get(schluessel) ?? [], stichtag)?.wert;
 }
 
-/** What the Pruefschema is told of the law of a day: `{ recht: { beitragsbemessungsgrenze_jahr: 101400 } }`. */
-export async function readRechtstatsachen(
+/** What the Pruefschema is told of the law of a day: `{ feld: 'recht.bafoeg_bedarf_monat', wert: 992 }`, in euros. */
+export async function listRechtstatsachen(
   db: Database | Tx,
   stichtag: string,
-): Promise<Record<string, Record<string, number>>> {
+): Promise<{ readonly feld: string; readonly wert: number }[]> {
   const own = await eigeneAm(db, stichtag);
-  const known = RECHTSWERTE.flatMap((one: Rechtswert) => {
+  return RECHTSWERTE.flatMap((one: Rechtswert) => {
     const now = geltendAm(one, own.get(one.schluessel) ?? [], stichtag);
-    return one.feld && now ? [{ feld: one.feld, wert: now.wert }] : [];
+    return one.feld && now ? [{ feld: one.feld, wert: now.wert / 100 }] : [];
   });
-  return alsTatsachen(known);
 }

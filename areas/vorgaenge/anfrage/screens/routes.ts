@@ -35,7 +35,7 @@ export const anfrageScreens: AreaScreens = {
       right: 'vorgaenge.anfragen',
       section: 'arbeit',
       order: 26,
-      keys: 'g n',
+      keys: 'g q',
       count: () => import('./AnfragenZahl.tsx'),
     },
     {

@@ -12,7 +12,10 @@ import { Loaded } from '#ui/States.tsx';
 import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
+import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
+import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
+import { TitelPanel } from '../../titel/screens/TitelPanel.tsx';
 import { getVerfahren } from '../vorgang.api.ts';
 import type { Verfahren } from '../vorgang.schema.ts';
 import { KANAL_WORTE } from '../worte.data.ts';
@@ -61,6 +64,8 @@ function Ganz({ of }: { of: Verfahren }) {
           label="Teile des Vorgangs"
           tabs={[
             tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
+            tab('schreiben', 'Schreiben und Anfragen'),
+            tab('titel', 'Titel und Karte'),
             tab('verlauf', 'Fristen und Verlauf', open),
             tab('beteiligte', 'Beteiligte und Familie', of.beteiligte.length + of.familie.length),
           ]}
@@ -69,6 +74,12 @@ function Ganz({ of }: { of: Verfahren }) {
       </div>
       <div className="vf-flaeche">
         {ansicht === 'pruefung' && <Pruefung of={of} />}
+        {ansicht === 'schreiben' && <Hinaus of={of} />}
+        {ansicht === 'titel' && (
+          <div className="pane-inset u-stack">
+            <TitelPanel personId={of.person.id} />
+          </div>
+        )}
         {ansicht === 'verlauf' && <Verlauf of={of} />}
         {ansicht === 'beteiligte' && (
           <div className="pane-inset u-stack">
@@ -77,6 +88,18 @@ function Ganz({ of }: { of: Verfahren }) {
           </div>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What leaves the Vorgang: letters, and questions to other bodies. */
+function Hinaus({ of }: { of: Verfahren }) {
+  const may = useMay();
+  const edits = of.stand !== 'erledigt';
+  return (
+    <div className="pane-inset u-stack">
+      <SchreibenListe verfahrenId={of.id} edits={edits} />
+      {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}
     </div>
   );
 }

@@ -28,6 +28,6 @@ export const bescheidNav: readonly NavEntry[] = [
     right: 'vorgaenge.freigeben',
     section: 'arbeit',
     order: 14,
-    keys: 'g i',
+    keys: 'g g',
   },
 ];

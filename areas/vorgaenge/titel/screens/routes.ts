@@ -45,7 +45,7 @@ export const titelScreens: AreaScreens = {
       right: 'vorgaenge.karten',
       section: 'arbeit',
       order: 17,
-      keys: 'g k',
+      keys: 'g c',
     },
     {
       to: '/vordrucke',
