@@ -14,7 +14,7 @@ export const rechtswertInhaltSchema = z.object({
   wert: z
     .number()
     .int('Bitte eine ganze Zahl angeben.')
-    .min(0, 'Der Wert kann nicht unter null liegen.')
+    .min(0, 'Der Wert muss mindestens 0 sein.')
     .max(100_000_000),
   /** Where it stands, e.g. the Bundesgesetzblatt, or the order of the office. */
   quelle: z.string().trim().min(3, 'Bitte geben Sie an, wo der Wert steht.').max(300),
