@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nameOfPerson, staatenOf } from '#areas/akten/screens/index.ts';
 import { DayField } from '#ui/DateField.tsx';
 import { useLoad } from '#ui/data.ts';
-import { formatDayShort, formatMoment, formatPartialDay, formatWeekday } from '#ui/format.ts';
+import { dayOf, formatDayShort, formatMoment, formatPartialDay, formatWeekday } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
@@ -14,6 +14,7 @@ import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
+import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
 import { TitelPanel } from '../../titel/screens/TitelPanel.tsx';
 import { getVerfahren } from '../vorgang.api.ts';
@@ -46,6 +47,7 @@ export default function VorgangSeite() {
 
 function Ganz({ of }: { of: Verfahren }) {
   const search = useScreenSearch(vorgangSearch);
+  const may = useMay();
   const ansicht = search.ansicht ?? 'pruefung';
   const open = of.fristen.filter(({ erledigtAm }) => erledigtAm === undefined).length;
   const tab = (key: typeof ansicht, label: string, count?: number) => ({
@@ -65,6 +67,7 @@ function Ganz({ of }: { of: Verfahren }) {
           tabs={[
             tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
             tab('schreiben', 'Schreiben und Anfragen'),
+            ...(may('vorgaenge.gebuehr.lesen') ? [tab('gebuehr', 'Gebühr')] : []),
             tab('titel', 'Titel und Karte'),
             tab('verlauf', 'Fristen und Verlauf', open),
             tab('beteiligte', 'Beteiligte und Familie', of.beteiligte.length + of.familie.length),
@@ -75,6 +78,11 @@ function Ganz({ of }: { of: Verfahren }) {
       <div className="vf-flaeche">
         {ansicht === 'pruefung' && <Pruefung of={of} />}
         {ansicht === 'schreiben' && <Hinaus of={of} />}
+        {ansicht === 'gebuehr' && (
+          <div className="pane-inset u-stack">
+            <GebuehrImVorgang of={zahlendeOf(of)} edits={of.stand !== 'erledigt'} />
+          </div>
+        )}
         {ansicht === 'titel' && (
           <div className="pane-inset u-stack">
             <TitelPanel personId={of.person.id} />
@@ -90,6 +98,16 @@ function Ganz({ of }: { of: Verfahren }) {
       </div>
     </div>
   );
+}
+
+function zahlendeOf(of: Verfahren) {
+  return {
+    verfahrenId: of.id,
+    name: nameOfPerson(of.person),
+    geburtsdatum: of.person.geburtsdatum,
+    staaten: of.person.staatsangehoerigkeiten,
+    antragAm: dayOf(of.eingegangenAm),
+  };
 }
 
 /** What leaves the Vorgang: letters, and questions to other bodies. */
