@@ -54,7 +54,7 @@ export const screens: AreaScreens = {
       right: 'personal.vertretung',
       section: 'verwaltung',
       order: 100,
-      keys: 'g v',
+      keys: 'g l',
     },
     {
       to: '/notzugriffe',

@@ -103,7 +103,7 @@ export const handOverKarte = defineAction(api.handOverKarte, {
   }),
 });
 
-export const noteVersand = defineAction(api.noteVersand, {
+export const postKarte = defineAction(api.postKarte, {
   run: async (context, { id, version }) => {
     const row = await holdKarte(context, { id, version }, 'verschickt');
     if (row.einwilligung_at === null) throw karteFaults.KARTE_UNVOLLSTAENDIG({ fehlt: 'Die Einwilligung fehlt.' });
@@ -134,11 +134,4 @@ export const printAusgabebeleg = defineAction(api.printAusgabebeleg, {
   audit: ({ id }) => ({ what: 'karte.beleg-gedruckt', objects: karteObjects(id) }),
 });
 
-export const ausgabeActions = [
-  receiveKarten,
-  storeKarte,
-  checkIdentitaet,
-  handOverKarte,
-  noteVersand,
-  printAusgabebeleg,
-];
+export const ausgabeActions = [receiveKarten, storeKarte, checkIdentitaet, handOverKarte, postKarte, printAusgabebeleg];

@@ -105,8 +105,8 @@ export const checkIdentitaet = step(
   checkIdentitaetInputSchema,
 );
 export const handOverKarte = step('handOverKarte', 'ausgabe', 'Karte persönlich ausgeben', handOverInputSchema);
-export const noteVersand = step(
-  'noteVersand',
+export const postKarte = step(
+  'postKarte',
   'versand',
   'Eintragen, dass der Hersteller die Karte verschickt hat',
   gesehenSchema,

@@ -142,7 +142,7 @@ test('posting needs consent; the address goes with the card', async () => {
     `update vorgaenge.karte set stand = 'bestellt', bestellnummer = 'POST-1', version = version + 1 where id = $1`,
     [karte.id],
   );
-  karte = await act(kernel, anna, api.noteVersand, { id: karte.id, version: karte.version + 1 });
+  karte = await act(kernel, anna, api.postKarte, { id: karte.id, version: karte.version + 1 });
   assert.equal(karte.stand, 'verschickt');
   const { rows } = await kernel.pool.pg.query('select email_versiegelt from vorgaenge.karte where id = $1', [karte.id]);
   assert.equal(rows[0]?.email_versiegelt, null);
