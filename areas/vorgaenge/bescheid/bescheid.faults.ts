@@ -61,4 +61,19 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Dieses Verfahren vor Gericht ist schon vermerkt',
     advice: 'Prüfen Sie Art und Aktenzeichen des Gerichts.',
   },
+  NICHT_BEKANNT: {
+    status: 409,
+    title: 'Zu diesem Vorgang ist noch kein Bescheid bekannt gegeben',
+    advice: 'Schließen Sie ihn ab, wenn der Bescheid angekommen ist.',
+  },
+  FRIST_LAEUFT: {
+    status: 409,
+    title: 'Gegen den Bescheid kann noch geklagt werden',
+    advice: 'Die Frist läuft bis zum {bis}. Schließen Sie den Vorgang danach ab.',
+  },
+  KLAGE_LAEUFT: {
+    status: 409,
+    title: 'Vor Gericht ist noch etwas offen',
+    advice: 'Vermerken Sie zuerst, wie die Klage oder der Eilantrag ausgegangen ist.',
+  },
 });

@@ -10,6 +10,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
+import { closeEntschiedenes } from './abschluss.api.ts';
 import * as api from './schreiben.api.ts';
 import {
   AREAS,
@@ -74,6 +75,14 @@ async function sendungOf(bezug: string) {
 async function posted(bezug: string, am = clock.today().toString()) {
   const { id, version } = await sendungOf(bezug);
   await act(kernel, bert, markVersandt, { sendungen: [{ id, version }], am });
+}
+
+async function versionOf(verfahrenId: string): Promise<number> {
+  const { rows } = await kernel.pool.pg.query<{ version: number }>(
+    'select version from vorgaenge.verfahren where id = $1',
+    [verfahrenId],
+  );
+  return rows[0]?.version ?? 0;
 }
 
 async function bytesOf(id: string): Promise<Buffer> {
@@ -153,6 +162,10 @@ describe('a refusal', () => {
       ['anhoerung', 'rechtsbehelf'].filter((art) => fristen.some((f) => f.art === art && f.erledigt_at === null)),
     );
     assert.ok(fristen.some(({ art, faellig }) => art === 'rechtsbehelf' && faellig === '2027-01-04'));
+    await assert.rejects(
+      act(kernel, anna, closeEntschiedenes, { id: v.id, version: await versionOf(v.id) }),
+      refusedAs('bescheid.FRIST_LAEUFT', /4\. Januar 2027/),
+    );
   });
 
   test('the table itself refuses the same person, no hearing, no reasons, and whoever is no member of staff', async () => {

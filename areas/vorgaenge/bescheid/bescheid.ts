@@ -1,5 +1,6 @@
 /** What the module of `vorgaenge` takes from here. */
 import type { EventHandler } from '#platform/events/events.ts';
+import { closeEntschiedenes } from './abschluss.actions.ts';
 import { bausteinActions } from './baustein.actions.ts';
 import { fertigeAusstehende, fertigeSchreiben } from './fertigung.jobs.ts';
 import { rechtsbehelfActions } from './rechtsbehelf.actions.ts';
@@ -7,6 +8,6 @@ import { schreibenActions } from './schreiben.actions.ts';
 import { folgeRuecklauf, folgeSendung } from './zustellung.handlers.ts';
 
 export { bescheidRights } from './bescheid.rights.ts';
-export const bescheidActions = [...schreibenActions, ...rechtsbehelfActions, ...bausteinActions];
+export const bescheidActions = [...schreibenActions, ...rechtsbehelfActions, ...bausteinActions, closeEntschiedenes];
 export const bescheidJobs = [fertigeSchreiben, fertigeAusstehende];
 export const bescheidHandlers = [folgeSendung as unknown as EventHandler, folgeRuecklauf as unknown as EventHandler];

@@ -11,11 +11,7 @@ export type Einheit = z.output<typeof einheitSchema>;
 
 export const rechtswertInhaltSchema = z.object({
   /** Whole cents, days or months. */
-  wert: z
-    .number()
-    .int('Bitte eine ganze Zahl angeben.')
-    .min(0, 'Der Wert muss mindestens 0 sein.')
-    .max(100_000_000),
+  wert: z.number().int('Bitte eine ganze Zahl angeben.').min(0, 'Der Wert muss mindestens 0 sein.').max(100_000_000),
   /** Where it stands, e.g. the Bundesgesetzblatt, or the order of the office. */
   quelle: z.string().trim().min(3, 'Bitte geben Sie an, wo der Wert steht.').max(300),
 });

@@ -13,6 +13,7 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
+import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
@@ -116,6 +117,9 @@ function Hinaus({ of }: { of: Verfahren }) {
   const edits = of.stand !== 'erledigt';
   return (
     <div className="pane-inset u-stack">
+      {edits && may('vorgaenge.bearbeiten') && (
+        <Abschluss verfahrenId={of.id} version={of.version} changes={[getVerfahren]} />
+      )}
       <SchreibenListe verfahrenId={of.id} edits={edits} />
       {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}
     </div>
