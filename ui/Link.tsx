@@ -33,9 +33,11 @@ const AnyLink = RouterLink as unknown as ComponentType<Record<string, unknown>>;
 
 /** Which entry is current, the navigation decides itself. */
 const NOTHING = {};
+/** A tab without a search of its own is not the current one while another's search stands in the address. */
+const EXACT_SEARCH = { explicitUndefined: true };
 
 export function Link(props: LinkProps) {
-  return <AnyLink preload="intent" activeProps={NOTHING} {...props} />;
+  return <AnyLink preload="intent" activeProps={NOTHING} activeOptions={EXACT_SEARCH} {...props} />;
 }
 
 interface ButtonLinkProps extends LinkProps {
