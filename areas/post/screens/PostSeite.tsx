@@ -8,13 +8,13 @@ import { useAct, useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { dayOf, formatDayShort } from '#ui/format.ts';
-import { Link } from '#ui/Link.tsx';
 import { type Column, DataTable } from '#ui/List.tsx';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded, ProblemNote } from '#ui/States.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
+import { TabLinks } from '#ui/Tabs.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Postliste, Sendung } from '../post.schema.ts';
@@ -50,14 +50,16 @@ export default function PostSeite() {
       title="Post"
       sub="Was das Haus verlässt, ist gesiegelt und liegt schon in der Akte."
       tabs={
-        <nav className="post-listen" aria-label="Listen">
-          {LISTEN.map(({ liste: value, name }) => (
-            <Link key={value} to="/post" search={{ liste: value }} aria-current={value === liste ? 'page' : undefined}>
-              {name}
-              {anzahl && value !== 'erledigt' && anzahl[value] > 0 ? ` ${anzahl[value]}` : ''}
-            </Link>
-          ))}
-        </nav>
+        <TabLinks
+          label="Listen"
+          tabs={LISTEN.map(({ liste: value, name }) => ({
+            label: name,
+            active: value === liste,
+            to: '/post',
+            search: { liste: value },
+            ...(anzahl && value !== 'erledigt' && anzahl[value] > 0 ? { count: anzahl[value] } : {}),
+          }))}
+        />
       }
     >
       <Loaded of={sendungen} words="Die Post wird geladen">
