@@ -4,14 +4,14 @@ import { fertigeSchreiben } from './fertigung.jobs.ts';
 
 const AT_ONCE = 2;
 
-export interface BriefRate {
+export interface MeasuredBriefe {
   readonly briefe: number;
   readonly seconds: number;
   readonly perMinute: number;
 }
 
 /** Works at letters that were released and not made yet, as the job does, two at a time. */
-export async function measureBriefe(kernel: Kernel, n: number): Promise<BriefRate> {
+export async function measureBriefe(kernel: Kernel, n: number): Promise<MeasuredBriefe> {
   const { rows } = await kernel.pool.pg.query<{ id: string }>(
     `select id from vorgaenge.schreiben where stand = 'freigegeben' order by freigegeben_at limit $1`,
     [n],
