@@ -33,11 +33,11 @@ const AnyLink = RouterLink as unknown as ComponentType<Record<string, unknown>>;
 
 /** Which entry is current, the navigation decides itself. */
 const NOTHING = {};
-/** A tab without a search of its own is not the current one while another's search stands in the address. */
-const EXACT_SEARCH = { explicitUndefined: true };
+/** The router would call every address above the current one current too, and a tab beside the chosen one. */
+const EXACT = { exact: true, explicitUndefined: true };
 
 export function Link(props: LinkProps) {
-  return <AnyLink preload="intent" activeProps={NOTHING} activeOptions={EXACT_SEARCH} {...props} />;
+  return <AnyLink preload="intent" activeProps={NOTHING} activeOptions={EXACT} {...props} />;
 }
 
 interface ButtonLinkProps extends LinkProps {
