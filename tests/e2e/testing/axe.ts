@@ -50,7 +50,8 @@ interface Rules {
 
 export async function expectNoAxeViolations(page: Page, what: string, rules: Rules = ALL): Promise<void> {
   source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-  // Colours that are still on their way have a contrast that nobody reads.
+  // What is still being loaded is not the page; colours that are still on their way have a contrast that nobody reads.
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
