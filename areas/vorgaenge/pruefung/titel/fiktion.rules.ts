@@ -1,7 +1,7 @@
 /** § 81 (3) to (5) AufenthG, §§ 39, 41 AufenthV: what an application brings about until it is decided. */
 import { STAATEN_41_1 } from '../allgemein.rules.ts';
 import { type Aussage, alle, eine, JA, nicht } from '../aussage.rules.ts';
-import { type Fall, ist, pruefe, trifftZu, wertVon } from '../fall.rules.ts';
+import { type Fall, ist, pruefe, trifftZu } from '../fall.rules.ts';
 import { aufenthG, aufenthV } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
@@ -122,10 +122,10 @@ function inlandsantrag(fall: Fall): Voraussetzung {
     'inlandsantrag',
     [
       aufenthV('39'),
-      ...(wertVon(fall, 'person.staatsangehoerigkeit') === undefined ||
-      staat(fall, [...STAATEN_41_1, ...STAATEN_41_2]).gilt === true
-        ? [aufenthV('41', '1'), aufenthV('41', '3')]
-        : []),
+      // Who has a title needs no look at § 41; for everybody else both have been looked at, whatever came of it.
+      ...(titel(fall, 'visum_d', ...AUFENTHALT_MIT_TITEL).gilt === true
+        ? []
+        : [aufenthV('41', '1'), aufenthV('41', '3')]),
     ],
     [
       erfuelltWenn(
