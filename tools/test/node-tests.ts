@@ -139,7 +139,9 @@ function runProcess(
   { deep, signal, outcomes, timeoutMs }: FileRun,
 ): Promise<{ trouble: string | undefined; noise: string }> {
   const reporter = new URL('./reporter.ts', import.meta.url).href;
-  const args = ['--test-reporter', reporter, '--test-reporter-destination', outcomes, path.join(ROOT, file)];
+  const quick = new URL('../../platform/imports/quick.ts', import.meta.url).href;
+  const told = ['--test-reporter', reporter, '--test-reporter-destination', outcomes];
+  const args = ['--import', quick, ...told, path.join(ROOT, file)];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
