@@ -3115,6 +3115,8 @@ CREATE INDEX fortgeltung_titel_offen ON vorgaenge.fortgeltung_titel USING btree 
 
 CREATE INDEX frist_bezug ON vorgaenge.frist USING btree (bezug) WHERE (bezug IS NOT NULL);
 
+CREATE INDEX frist_naechste ON vorgaenge.frist USING btree (verfahren_id, faellig, id) WHERE (erledigt_at IS NULL);
+
 CREATE INDEX frist_offen ON vorgaenge.frist USING btree (faellig, id) WHERE (erledigt_at IS NULL);
 
 CREATE INDEX frist_verfahren ON vorgaenge.frist USING btree (verfahren_id, faellig);
@@ -3181,11 +3183,19 @@ CREATE INDEX verfahren_person ON vorgaenge.verfahren USING btree (person_id, id 
 
 CREATE INDEX verfahren_stand ON vorgaenge.verfahren USING btree (stand, COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
+CREATE INDEX verfahren_zahlen ON vorgaenge.verfahren USING btree (akte_id) INCLUDE (stand, bearbeiter, naechste_frist, eingegangen_at, vollstaendig_at, verfahrensart, wartet_auf) WHERE (stand <> 'erledigt'::text);
+
 CREATE INDEX vordruck_akte ON vorgaenge.vordruck USING btree (akte_id) WHERE (akte_id IS NOT NULL);
+
+CREATE INDEX vordruck_draussen ON vorgaenge.vordruck USING btree (stand, entnommen_at, id) WHERE (stand = ANY (ARRAY['entnommen'::text, 'verdorben'::text]));
 
 CREATE INDEX vordruck_lager ON vorgaenge.vordruck USING btree (art, ort, serie, nummer) WHERE (stand = 'lager'::text);
 
 CREATE INDEX vordruck_verdorben ON vorgaenge.vordruck USING btree (ort, id) WHERE (stand = 'verdorben'::text);
+
+CREATE INDEX vordruck_vernichtung_liste ON vorgaenge.vordruck_vernichtung USING btree (((bestaetigt_at IS NOT NULL)), id DESC);
+
+CREATE INDEX vordruck_vernichtung_stueck ON vorgaenge.vordruck USING btree (vernichtung_id, serie, nummer) WHERE (vernichtung_id IS NOT NULL);
 
 CREATE INDEX zahlung_zuordnung_forderung ON vorgaenge.zahlung_zuordnung USING btree (forderung_id);
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Right } from '#platform/principal/principal.ts';
 import type { IconName } from './Icon.tsx';
 import type { Target } from './Link.tsx';
+import type { NavSection } from './nav-sections.ts';
 
 export interface ScreenRoute {
   /** `/akten/$id` */
@@ -22,9 +23,8 @@ export interface NavEntry {
   readonly label: string;
   readonly icon: IconName;
   readonly right?: Right | readonly Right[];
-  /** `arbeit` above the line, `verwaltung` below it. */
-  readonly section: 'arbeit' | 'verwaltung';
-  /** Lower comes first; the first one a person may see is their start page. */
+  readonly section: NavSection;
+  /** Within its section lower comes first; the first one a person may see is their start page. */
   readonly order: number;
   /** `g h` */
   readonly keys?: string;

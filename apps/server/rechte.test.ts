@@ -59,13 +59,22 @@ interface Answer {
   readonly code: string | undefined;
 }
 
-/** No input, and for a write no key: whoever has the right gets as far as being told that something is missing. */
+/**
+ * No input, and for a write no key: whoever has the right gets as far as being told that something is missing. Handed to
+ * the server without a line between: five thousand requests cost a third less.
+ */
 async function visit(session: TestSession, { method, url }: RouteRights): Promise<Answer> {
   const address = url.replace(/:id|\*/g, crypto.randomUUID()).replace(/:\w+/g, '1');
-  const response = await session.fetch(address, { method });
-  const text = await response.text();
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
-  return { status: response.status, code: isProblem && text ? (JSON.parse(text) as { code: string }).code : undefined };
+  const { statusCode, headers, payload } = await office.app.inject({
+    method: method as 'GET',
+    url: address,
+    headers: session.headersFor(method),
+  });
+  const isProblem = String(headers['content-type']).startsWith('application/problem+json');
+  return {
+    status: statusCode,
+    code: isProblem && payload ? (JSON.parse(payload) as { code: string }).code : undefined,
+  };
 }
 
 const nameOf = ({ method, url, contract }: RouteRights) => contract ?? `${method} ${url}`;

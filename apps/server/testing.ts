@@ -2,3 +2,4 @@
 export { databaseCpuMs, postmasterOf } from './testing/database-cpu.ts';
 export { type TestKernel, type TestKernelOptions, testKernel } from './testing/kernel.ts';
 export { signInAs, type TestOffice, type TestOfficeOptions, TestSession, testOffice } from './testing/office.ts';
+export { longScans, type Question, questionsOf } from './testing/plans.ts';

@@ -19,7 +19,7 @@ const WAITING_MAX = 24;
 
 /**
  * In the form that other tools read too: `$argon2id$v=19$m=65536,t=3,p=1$salt$hash`. Only tests, which check hundreds of
- * passwords, make cheaper ones.
+ * passwords, and the demo, whose password is no secret, make cheaper ones.
  */
 export async function hashKennwort(kennwort: string, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(16);

@@ -118,8 +118,11 @@ export class JsonWorker implements SandboxWorker {
   }
 }
 
+const QUICK = new URL('../imports/quick.ts', import.meta.url).href;
+
 function nodeArgs(module: string, residentMiB: number | undefined): string[] {
-  return [...(residentMiB === undefined ? [] : [`--max-old-space-size=${Math.ceil(residentMiB)}`]), module];
+  const memory = residentMiB === undefined ? [] : [`--max-old-space-size=${Math.ceil(residentMiB)}`];
+  return [...memory, `--import=${QUICK}`, module];
 }
 
 function breakOff(child: Child): void {

@@ -44,6 +44,29 @@ describe('the frame of the staff', { skip: WITHOUT_BROWSER }, () => {
     await page.context().close();
   });
 
+  it('the headings of the navigation fold, stay so, and open for whoever comes to a page below them', async () => {
+    const page = await visit.open({ as: 'leitung' });
+    await page.goto('/heute');
+    await settled(page);
+    const heading = (name: string) => page.getByRole('button', { name, exact: true });
+    const place = (name: string) => page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name });
+    assert.equal(await heading('Verwaltung').getAttribute('aria-expanded'), 'false');
+    assert.equal(await place('Rollen und Rechte').count(), 0);
+    await heading('Register').press('Enter');
+    assert.equal(await place('Karten').count(), 0);
+    await page.reload();
+    await settled(page);
+    assert.equal(await heading('Register').getAttribute('aria-expanded'), 'false');
+    // The keys of a folded place still lead there, and then it is seen.
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { level: 1, name: 'Titel und Fristen' }).waitFor();
+    assert.equal(await heading('Register').getAttribute('aria-expanded'), 'true');
+    assert.equal(await place('Titel und Fristen').getAttribute('aria-current'), 'page');
+    await expectAccessible(page, 'navigation');
+    await page.context().close();
+  });
+
   it('dark is chosen once and is there before the first paint', async () => {
     const page = await visit.open({ as: 'administration' });
     await page.goto('/verwaltung/teams');

@@ -4,14 +4,18 @@ import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { holdTestServer } from '#platform/db/testing.ts';
+import { longestFirst } from './long-files.ts';
 import type { Outcome } from './outcome.ts';
 import { type Counts, type Part, type PartContext, ROOT, sum } from './part.ts';
 
 /** A file that hangs is ended with all that it started; the heavy suites of `--tief` may take an hour. */
 const MINUTE = 60_000;
 
-/** Each file has servers, recognition or a Chromium of its own: more than there are cores only slow each other down. */
-const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 6);
+/** A story has a Chromium of its own: more than there are cores only slow each other down. */
+const STORIES_AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 6);
+/** Other files wait a good part of their time, for a killed worker or a server: one more fills the gaps. */
+const FILES_AT_ONCE = STORIES_AT_ONCE + 1;
 
 /** A file that loads the whole house spends more on its TypeScript than on its tests. */
 const COMPILED = path.join(ROOT, 'node_modules/.cache/bleibe');
@@ -22,9 +26,13 @@ export const unitTests: Part = {
     runFiles(
       context,
       listTests((file) => !isBrowserTest(file)),
+      FILES_AT_ONCE,
     ),
 };
-export const browserTests: Part = { name: 'browser', run: (context) => runFiles(context, listTests(isBrowserTest)) };
+export const browserTests: Part = {
+  name: 'browser',
+  run: (context) => runFiles(context, listTests(isBrowserTest), STORIES_AT_ONCE),
+};
 
 function isBrowserTest(file: string): boolean {
   return file.startsWith('tests/e2e/');
@@ -43,10 +51,11 @@ export function matchingFiles(filters: readonly string[]): string[] {
   return listTests(() => true).filter((file) => filters.some((filter) => file.includes(filter)));
 }
 
-async function runFiles(context: PartContext, all: readonly string[]): Promise<Counts> {
-  const files = all.filter(
-    (file) => context.filters.length === 0 || context.filters.some((filter) => file.includes(filter)),
+async function runFiles(context: PartContext, all: readonly string[], atOnce: number): Promise<Counts> {
+  const files = longestFirst(
+    all.filter((file) => context.filters.length === 0 || context.filters.some((filter) => file.includes(filter))),
   );
+  if (files.length === 0) return sum([]);
   const dir = await mkdtemp(path.join(tmpdir(), 'bleibe-test-'));
   const results: FileResult[] = [];
   const waiting = files.values();
@@ -61,9 +70,11 @@ async function runFiles(context: PartContext, all: readonly string[]): Promise<C
       results.push(result);
     }
   };
+  const letGo = await holdTestServer();
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
+    await letGo();
     await rm(dir, { recursive: true, force: true });
   }
   tellSlowest(context, results);
@@ -139,7 +150,9 @@ function runProcess(
   { deep, signal, outcomes, timeoutMs }: FileRun,
 ): Promise<{ trouble: string | undefined; noise: string }> {
   const reporter = new URL('./reporter.ts', import.meta.url).href;
-  const args = ['--test-reporter', reporter, '--test-reporter-destination', outcomes, path.join(ROOT, file)];
+  const quick = new URL('../../platform/imports/quick.ts', import.meta.url).href;
+  const told = ['--test-reporter', reporter, '--test-reporter-destination', outcomes];
+  const args = ['--import', quick, ...told, path.join(ROOT, file)];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { unknownFilters } from '../test.ts';
 import { isAllowed, listShipped, renderList } from './licences.ts';
 import { findGaps, type Lockfile } from './lockfile.ts';
-import { runFile } from './node-tests.ts';
+import { LONG_FILES, longestFirst } from './long-files.ts';
+import { matchingFiles, runFile } from './node-tests.ts';
 import { outcomeOf } from './outcome.ts';
 import { ROOT, sum } from './part.ts';
 
@@ -56,6 +57,15 @@ test('the list of licences leaves out what only developers install', () => {
 
 test('a filter that fits nothing is named', () => {
   assert.deepEqual(unknownFilters(['types', 'boundaries.test', 'gibtesnicht']), ['gibtesnicht']);
+});
+
+test('long files begin, the others keep their order, and the list of long files names none that is gone', () => {
+  const [long = '', longer = ''] = LONG_FILES.toReversed();
+  assert.deepEqual(longestFirst(['b.test.ts', long, 'a.test.ts', longer]), [longer, long, 'b.test.ts', 'a.test.ts']);
+  assert.deepEqual(
+    LONG_FILES.filter((file) => !matchingFiles([file]).includes(file)),
+    [],
+  );
 });
 
 test('a suite that is skipped as a whole is told with its reason', () => {

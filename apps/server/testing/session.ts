@@ -60,13 +60,20 @@ export class TestSession {
     return (response.status === 204 ? undefined : await response.json()) as OutputOf<C>;
   }
 
+  /** What says who asks, and from where. */
+  headersFor(method = 'GET'): Record<string, string> {
+    return {
+      ...(this.#cookies.size > 0 ? { cookie: this.cookie } : {}),
+      ...(this.address ? { 'x-forwarded-for': this.address } : {}),
+      ...(this.bearer ? { authorization: `Bearer ${this.bearer}` } : {}),
+      ...(this.csrfToken && method !== 'GET' ? { 'x-csrf-token': this.csrfToken } : {}),
+    };
+  }
+
   /** With the cookies and the token of this session. Redirects are not followed. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
-    if (this.address) headers.set('x-forwarded-for', this.address);
-    if (this.bearer) headers.set('authorization', `Bearer ${this.bearer}`);
-    if (this.csrfToken && init.method && init.method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
+    for (const [name, value] of Object.entries(this.headersFor(init.method))) headers.set(name, value);
     const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;

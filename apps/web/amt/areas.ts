@@ -9,6 +9,7 @@ import { antragScreens } from '#areas/vorgaenge/antrag/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
 import { screens as rechtswert } from '#areas/vorgaenge/rechtswert/screens/routes.ts';
 import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
+import { SECTION_ORDER } from '#ui/nav-sections.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
 import { zugriffeSearch } from './zugriffe/adresse.ts';
 
@@ -29,7 +30,7 @@ const house: AreaScreens = {
       label: 'Zugriffe auf Personen',
       icon: 'person',
       right: 'protokoll.lesen',
-      section: 'arbeit',
+      section: 'leitung',
       order: 61,
       keys: 'g z',
     },
@@ -52,6 +53,6 @@ export const areas: readonly AreaScreens[] = [
 
 export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)
-  .toSorted((a, b) => a.section.localeCompare(b.section) || a.order - b.order);
+  .toSorted((a, b) => SECTION_ORDER.indexOf(a.section) - SECTION_ORDER.indexOf(b.section) || a.order - b.order);
 
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -13,11 +13,13 @@ import { DEMO_KENNWORT, DEMO_TOTP } from './zugang.data.ts';
 
 const ACTOR = systemPrincipal('demo');
 
+/** The password stands on the sign-in page: a hash that is slow to guess would guard nothing, and slow down who looks around. */
+const CHEAP = { memory: 1_024, passes: 1, parallelism: 1 };
+
 /** Does nothing where an office is set up already. */
 export async function seedDemo(kernel: Kernel): Promise<void> {
   const { pool, keys, clock } = kernel;
-  // One hash for all: the password is no secret, and fourteen hashes would cost seconds.
-  const kennwort = await hashKennwort(DEMO_KENNWORT);
+  const kennwort = await hashKennwort(DEMO_KENNWORT, CHEAP);
   const totp = { versiegelt: keys.seal(TOTP_SIEGEL, DEMO_TOTP), at: clock.now().toString() };
   await transact(pool.db, ACTOR, 'demo', async (tx) => {
     if (!(await insertAmtName(tx, DEMO_AMT))) return;

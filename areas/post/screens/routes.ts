@@ -7,5 +7,5 @@ export const postSearch = z.object({ liste: postlisteSchema.optional().catch(und
 
 export const screens: AreaScreens = {
   routes: [{ path: '/post', right: 'post.lesen', search: postSearch, load: () => import('./PostSeite.tsx') }],
-  nav: [{ to: '/post', label: 'Post', icon: 'post', right: 'post.lesen', section: 'arbeit', order: 32, keys: 'g d' }],
+  nav: [{ to: '/post', label: 'Post', icon: 'post', right: 'post.lesen', section: 'eingang', order: 32, keys: 'g d' }],
 };

@@ -48,9 +48,10 @@ function isDringlich(dringlichkeit: Dringlichkeit, { heute, wochenende }: Tage):
   }
 }
 
+/** Before the next day begins: one moment for all rows, which need not be turned into days of the office. */
 function isLate({ warnungBis }: Tage): Predicate {
-  return sql<SqlBool>`(coalesce(v.vollstaendig_at, v.eingegangen_at) at time zone 'Europe/Berlin')::date
-    <= ${warnungBis}::date`;
+  return sql<SqlBool>`coalesce(v.vollstaendig_at, v.eingegangen_at)
+    < (${warnungBis}::date + 1)::timestamp at time zone 'Europe/Berlin'`;
 }
 
 /** All but view and urgency, by which is counted. */

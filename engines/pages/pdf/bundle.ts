@@ -6,7 +6,7 @@
 import { rm } from 'node:fs/promises';
 import type { PageWord, QuarterTurn } from '../pages.types.ts';
 import type { ArchiveAnswer } from '../worker/protocol.ts';
-import { ForeignPages, type SetFont } from './foreign-pages.ts';
+import type { ForeignPages, SetFont } from './foreign-pages.ts';
 import { num, ObjectWriter, type Ref } from './object-writer.ts';
 import { textContent } from './text-content.ts';
 import { type PdfAMeta, writeCatalog, writeFont, writeImage } from './working-copy.ts';
@@ -14,6 +14,12 @@ import { type PdfAMeta, writeCatalog, writeFont, writeImage } from './working-co
 /** Points that a page grows at its foot. */
 export const FOOT = 26;
 const FOOT_SIZE = 9;
+
+/** Its library is some hundred files that nothing else of the running program needs. */
+async function openForeign(pdf: Uint8Array, writer: ObjectWriter): Promise<ForeignPages> {
+  const { ForeignPages } = await import('./foreign-pages.ts');
+  return ForeignPages.open(pdf, writer);
+}
 
 export interface BundledPage {
   /** Missing: the page cannot be drawn, and a crossed-out sheet stands in its place. */
@@ -59,12 +65,12 @@ export class BundleWriter {
 
   /** A page on which all characters of later foots stand; it is not shown. */
   async setFootFont(pdf: Uint8Array): Promise<void> {
-    this.footFont = await (await ForeignPages.open(pdf, this.writer)).writeFont();
+    this.footFont = await (await openForeign(pdf, this.writer)).writeFont();
   }
 
   /** Adds all pages of a PDF of the house's own; `names` are those by which links find them, in their order. */
   async addSet(pdf: Uint8Array, names: readonly string[] = []): Promise<number> {
-    const foreign = await ForeignPages.open(pdf, this.writer);
+    const foreign = await openForeign(pdf, this.writer);
     for (let index = 0; index < foreign.count; index++) {
       const ref = this.place(names[index]);
       await foreign.writePage(index, this.tree, ref, (name) => this.named(name));

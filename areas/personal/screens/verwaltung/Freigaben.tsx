@@ -20,7 +20,7 @@ export default function Freigaben() {
   const [open, setOpen] = useState<{ antrag: Antrag; freigeben: boolean }>();
   return (
     <Page
-      title="Freigaben"
+      title="Kontofreigaben"
       sub="Wer seinen zweiten Faktor verloren hat, bekommt ihn erst zurückgesetzt, wenn zwei Personen zustimmen."
     >
       <Loaded of={list} words="Die Anträge werden geladen">

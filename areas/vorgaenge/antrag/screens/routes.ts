@@ -12,7 +12,7 @@ export const antragScreens: AreaScreens = {
       label: 'Anträge ohne Akte',
       icon: 'eingang',
       right: 'vorgaenge.aufnehmen',
-      section: 'arbeit',
+      section: 'eingang',
       order: 24,
     },
   ],

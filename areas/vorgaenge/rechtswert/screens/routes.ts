@@ -12,7 +12,7 @@ export const screens: AreaScreens = {
       label: 'Rechtswerte',
       icon: 'uhr',
       right: 'vorgaenge.recht',
-      section: 'verwaltung',
+      section: 'leitung',
       order: 118,
     },
   ],
