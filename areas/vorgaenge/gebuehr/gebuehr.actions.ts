@@ -2,6 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { createDraft, listValid, listVersions, releaseDraft } from '#platform/edited/edited.ts';
+import { readGebuehrenrecht } from '../regelwerk/regelwerk.ts';
 import { berechneBearbeitungsgebuehren } from './bearbeitung.rules.ts';
 import { brauchtZweitePerson } from './forderung.rules.ts';
 import { erlassgrenze } from './forderung.schema.ts';
@@ -34,10 +35,13 @@ function requireErgebnis(antwort: GebuehrAntwort): GebuehrErgebnis {
 }
 
 export const computeGebuehren = defineAction(api.computeGebuehren, {
-  run: async (_context, anfrage) => ({
-    gebuehr: requireErgebnis(berechneGebuehren(anfrage)),
-    bearbeitung: requireErgebnis(berechneBearbeitungsgebuehren(anfrage)),
-  }),
+  run: async ({ tx }, anfrage) => {
+    const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
+    return {
+      gebuehr: requireErgebnis(berechneGebuehren(anfrage, recht)),
+      bearbeitung: requireErgebnis(berechneBearbeitungsgebuehren(anfrage, undefined, recht)),
+    };
+  },
   audit: notPersonal('an arithmetic on what was sent; nothing is read or kept'),
 });
 
@@ -58,8 +62,11 @@ export const issueForderung = defineAction(api.issueForderung, {
   authorise: (context, { vorgangId }) => requireVorgang(context, vorgangId, 'aendern'),
   run: async ({ tx, actor, clock }, { vorgangId, art, zahler, anfrage, faelligAm }) => {
     const asked = { ...anfrage, ermessen: [] };
-    const compute = art === 'gebuehr' ? berechneGebuehren : berechneBearbeitungsgebuehren;
-    const { zeilen, summeCent } = requireErgebnis(compute(asked));
+    // The law of the Stichtag: a later change never touches a claim of before.
+    const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
+    const { zeilen, summeCent } = requireErgebnis(
+      art === 'gebuehr' ? berechneGebuehren(asked, recht) : berechneBearbeitungsgebuehren(asked, undefined, recht),
+    );
     await lockGebuehren(tx, vorgangId);
     if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
     const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
