@@ -82,6 +82,11 @@ function ownRange(actor: Principal): Principal {
   return actor.scope.akten.length === 0 ? actor : { ...actor, scope: { ...actor.scope, akten: [] } };
 }
 
+/** Seen in one's own range, also when it is done: money moves after the decision too. Nothing of it is held. */
+export async function requireEigenesVerfahren(context: Who, id: string): Promise<VerfahrenRow> {
+  return requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
+}
+
 /** Held until commit; open, and `version` and `stand` are those of now. */
 export async function requireVerfahrenToChange(context: Who, id: string): Promise<VerfahrenRow> {
   const row = await requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);

@@ -50,7 +50,7 @@ export const listWartendeAntraege = defineAction(api.listWartendeAntraege, {
 
 export const getWartenderAntrag = defineAction(api.getWartenderAntrag, {
   run: async (context, { id }) => {
-    const { tx, actor } = context;
+    const { tx, actor, clock } = context;
     const row = await requireWartend(context, id);
     const { antworten } = row;
     const text = (key: string) => String(antworten[key] ?? '');
