@@ -14,6 +14,7 @@ import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { exportRegelwerk, importRegelwerk } from './datei.actions.ts';
 import { freigegebene, requireStimmig, toFassungen, type Version, vorherige } from './fassung.ts';
 import { probiere } from './probe.ts';
+import { getRechtsstand, listCodelisten } from './rechtsstand.actions.ts';
 import * as api from './regelwerk.api.ts';
 import { findRegel, REGELN, type Regel } from './regelwerk.data.ts';
 import { regelwerkFaults } from './regelwerk.faults.ts';
@@ -202,4 +203,6 @@ export const regelwerkActions = [
   tryRegel,
   exportRegelwerk,
   importRegelwerk,
+  getRechtsstand,
+  listCodelisten,
 ];

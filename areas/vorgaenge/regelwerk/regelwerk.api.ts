@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { verfahrenKurzSchema } from '../verfahren.schema.ts';
 import { verfahrensartSchema } from '../verfahrensart.schema.ts';
+import { aenderungSchema, codelisteSchema, rechtszeileSchema } from './rechtsstand.schema.ts';
 import {
   abschnittSchema,
   geltendSchema,
@@ -149,4 +150,28 @@ export const importRegelwerk = contract({
     abgelehnt: z.array(z.object({ schluessel: z.string(), grund: z.string() })),
   }),
   maxBodyBytes: 3 * 1024 * 1024,
+});
+
+export const getRechtsstand = contract({
+  name: 'getRechtsstand',
+  method: 'GET',
+  path: '/api/vorgaenge/rechtsstand',
+  summary: 'Welches Recht bis wann geprüft ist, was sich seither geändert hat und was deshalb offen bleibt',
+  access: 'vorgaenge.recht',
+  input: z.object({}),
+  output: z.object({
+    heute: z.string(),
+    aenderungen: z.array(aenderungSchema),
+    zeilen: z.array(rechtszeileSchema),
+  }),
+});
+
+export const listCodelisten = contract({
+  name: 'listCodelisten',
+  method: 'GET',
+  path: '/api/vorgaenge/codelisten',
+  summary: 'Schlüsseltabellen der Standards und dieses Hauses mit ihrer Fassung',
+  access: 'vorgaenge.recht',
+  input: z.object({}),
+  output: z.object({ listen: z.array(codelisteSchema) }),
 });
