@@ -1,5 +1,5 @@
 /** Versions of an entry for people: names instead of ids, and what each changes. */
-import { DOKUMENTTYPEN } from '#areas/akten/index.ts';
+import { DOKUMENTTYPEN, nameOfDokumenttyp } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Fassung } from '#platform/edited/edited.schema.ts';
@@ -9,6 +9,9 @@ import { type EigeneRegel, einwaendeZu, regelAm, unterschiede } from './regelwer
 import type { RegelFassung, RegelInhalt } from './regelwerk.schema.ts';
 
 export type Version = Fassung<RegelInhalt>;
+
+/** What an evidence list may name, with its words. */
+export const dokumenttypen = () => DOKUMENTTYPEN.map(({ typ, name }) => ({ typ, name }));
 
 const TYPEN: ReadonlySet<string> = new Set(DOKUMENTTYPEN.map(({ typ }) => typ));
 
@@ -47,7 +50,7 @@ export async function toFassungen(
     von: nameOf(one.erstelltVon),
     ...(one.freigegebenVon === null ? {} : { freigegebenVon: nameOf(one.freigegebenVon) }),
     darfFreigeben: one.status === 'ENTWURF' && !one.bearbeitetVon.includes(actor.id),
-    unterschiede: unterschiede(vorherige(regel, all, one, heute), one.inhalt),
+    unterschiede: unterschiede(vorherige(regel, all, one, heute), one.inhalt, nameOfDokumenttyp),
   }));
 }
 

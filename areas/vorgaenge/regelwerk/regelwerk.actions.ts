@@ -12,7 +12,7 @@ import {
 } from '#platform/edited/edited.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { exportRegelwerk, importRegelwerk } from './datei.actions.ts';
-import { freigegebene, requireStimmig, toFassungen, type Version, vorherige } from './fassung.ts';
+import { dokumenttypen, freigegebene, requireStimmig, toFassungen, type Version, vorherige } from './fassung.ts';
 import { probiere } from './probe.ts';
 import { getRechtsstand, listCodelisten } from './rechtsstand.actions.ts';
 import * as api from './regelwerk.api.ts';
@@ -115,6 +115,7 @@ export const getRegel = defineAction(api.getRegel, {
       name: regel.name,
       ...(geltend ? { geltend } : {}),
       fassungen: await toFassungen(context, regel, versions),
+      dokumenttypen: regel.abschnitt === 'unterlagen' ? dokumenttypen() : [],
       betroffen: {
         anzahl: await countTouched(tx, actor, reach),
         erste: await toVerfahrenListe(context, await listTouched(tx, actor, reach, SHOWN)),

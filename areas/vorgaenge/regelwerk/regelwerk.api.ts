@@ -63,6 +63,8 @@ export const getRegel = contract({
     geltend: geltendSchema.optional(),
     /** The newest first. */
     fassungen: z.array(regelFassungSchema),
+    /** What may count as a document; for evidence lists. */
+    dokumenttypen: z.array(z.object({ typ: z.string(), name: z.string() })),
     betroffen: z.object({
       anzahl: z.number().int(),
       erste: z.array(verfahrenKurzSchema),

@@ -144,8 +144,12 @@ export function normOf(inhalt: RegelInhalt): string {
   return inhalt.abschnitt === 'unterlagen' ? '§ 82 Abs. 1 AufenthG' : inhalt.norm;
 }
 
+/** How a document of the Akten is called. */
+export type Typname = (typ: string) => string;
+const plain: Typname = (typ) => typ;
+
 /** One line of an evidence list in words: what is due under which condition. */
-export function zeilenWorte(zeile: Listenzeile): string {
+export function zeilenWorte(zeile: Listenzeile, typname: Typname = plain): string {
   const wenn = (zeile.wenn ?? []).map(
     ({ frage, ist }) => `„${frageName(frage)}“ ${ist.map((one) => antwortName(frage, one)).join(' oder ')}`,
   );
@@ -154,7 +158,7 @@ export function zeilenWorte(zeile: Listenzeile): string {
     zeile.freiwillig ? 'freiwillig' : '',
     `Seite „${seiteName(zeile.seite)}“`,
     zeile.norm,
-    zeile.dokumenttypen.join(', '),
+    zeile.dokumenttypen.map(typname).join(', '),
     wenn.length === 0 ? 'immer' : `wenn ${wenn.join(' und ')}`,
   ]
     .filter((part) => part !== '')
@@ -162,16 +166,20 @@ export function zeilenWorte(zeile: Listenzeile): string {
 }
 
 /** Each change as one line; nothing where both say the same. */
-export function unterschiede(vorher: RegelInhalt | undefined, nachher: RegelInhalt): Unterschied[] {
-  const before = vorher === undefined ? new Map<string, string>() : felderOf(vorher);
-  const after = felderOf(nachher);
+export function unterschiede(
+  vorher: RegelInhalt | undefined,
+  nachher: RegelInhalt,
+  typname: Typname = plain,
+): Unterschied[] {
+  const before = vorher === undefined ? new Map<string, string>() : felderOf(vorher, typname);
+  const after = felderOf(nachher, typname);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((was) => {
     const [a, b] = [before.get(was) ?? '', after.get(was) ?? ''];
     return a === b ? [] : [{ was, vorher: a, nachher: b }];
   });
 }
 
-function felderOf(inhalt: RegelInhalt): Map<string, string> {
+function felderOf(inhalt: RegelInhalt, typname: Typname): Map<string, string> {
   const beleg: [string, string][] = [
     ['Quelle', inhalt.quelle],
     ['Geprüft bis', tag(inhalt.geprueftBis)],
@@ -180,7 +188,7 @@ function felderOf(inhalt: RegelInhalt): Map<string, string> {
     case 'unterlagen':
       return new Map([
         ['Im Portal', ja(inhalt.online)],
-        ...inhalt.zeilen.map((one) => [unterlageName(one), zeilenWorte(one)] as [string, string]),
+        ...inhalt.zeilen.map((one) => [unterlageName(one), zeilenWorte(one, typname)] as [string, string]),
         ...beleg,
       ]);
     case 'gebuehr':
