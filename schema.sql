@@ -2110,6 +2110,30 @@ create table vorgaenge.ausweispapier (
   constraint ausweispapier_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
 );
 
+create table vorgaenge.beitreibung (
+  forderung_id uuid not null,
+  lauf_id uuid not null,
+  kassenzeichen text not null,
+  schuldner text not null,
+  anschrift text not null,
+  offen_cent integer not null,
+  faellig_am date not null,
+  gemahnt_am date not null,
+  constraint beitreibung_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint beitreibung_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES vorgaenge.beitreibungslauf(id),
+  constraint beitreibung_offen_cent_check CHECK ((offen_cent > 0)),
+  constraint beitreibung_pkey PRIMARY KEY (forderung_id)
+);
+
+create table vorgaenge.beitreibungslauf (
+  id uuid default uuidv7() not null,
+  nummer text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint beitreibungslauf_nummer_key UNIQUE (nummer),
+  constraint beitreibungslauf_pkey PRIMARY KEY (id)
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -2137,7 +2161,9 @@ create table vorgaenge.buchung (
   betrag_cent integer not null,
   weg text default ''::text not null,
   beleg text default ''::text not null,
-  constraint buchung_art_check CHECK ((art = ANY (ARRAY['forderung'::text, 'storno'::text, 'erlass'::text, 'zahlung'::text]))),
+  empfaenger text default ''::text not null,
+  iban text default ''::text not null,
+  constraint buchung_art_check CHECK ((art = ANY (ARRAY['forderung'::text, 'storno'::text, 'erlass'::text, 'zahlung'::text, 'erstattung'::text]))),
   constraint buchung_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES vorgaenge.buchungslauf(id),
   constraint buchung_pkey PRIMARY KEY (art, gegenstand_id)
 );
@@ -2228,12 +2254,14 @@ create table vorgaenge.erlass (
   entschieden_at timestamp with time zone,
   entschieden_by text,
   entscheidung text,
+  nachweis text default ''::text not null,
   constraint erlass_begruendung_check CHECK ((length(begruendung) >= 10)),
   constraint erlass_betrag_cent_check CHECK ((betrag_cent > 0)),
   constraint erlass_check CHECK ((((entscheidung IS NULL) = (entschieden_at IS NULL)) AND ((entscheidung IS NULL) = (entschieden_by IS NULL)))),
   constraint erlass_check1 CHECK ((NOT (zweite_person AND (entscheidung = 'freigegeben'::text) AND (entschieden_by = created_by)))),
   constraint erlass_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['freigegeben'::text, 'abgelehnt'::text]))),
   constraint erlass_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint erlass_nachweis_check CHECK ((length(nachweis) <= 300)),
   constraint erlass_pkey PRIMARY KEY (id)
 );
 
@@ -2247,6 +2275,29 @@ create table vorgaenge.erreichbarkeit (
   updated_at timestamp with time zone default now() not null,
   updated_by text not null,
   constraint erreichbarkeit_pkey PRIMARY KEY (person_id)
+);
+
+create table vorgaenge.erstattung (
+  id uuid default uuidv7() not null,
+  forderung_id uuid not null,
+  betrag_cent integer not null,
+  empfaenger text not null,
+  iban text not null,
+  begruendung text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  entschieden_at timestamp with time zone,
+  entschieden_by text,
+  entscheidung text,
+  constraint erstattung_begruendung_check CHECK ((length(begruendung) >= 10)),
+  constraint erstattung_betrag_cent_check CHECK ((betrag_cent > 0)),
+  constraint erstattung_check CHECK ((((entscheidung IS NULL) = (entschieden_at IS NULL)) AND ((entscheidung IS NULL) = (entschieden_by IS NULL)))),
+  constraint erstattung_check1 CHECK ((NOT ((entscheidung = 'freigegeben'::text) AND (entschieden_by = created_by)))),
+  constraint erstattung_empfaenger_check CHECK (((length(empfaenger) >= 1) AND (length(empfaenger) <= 200))),
+  constraint erstattung_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['freigegeben'::text, 'abgelehnt'::text]))),
+  constraint erstattung_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint erstattung_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint erstattung_pkey PRIMARY KEY (id)
 );
 
 create table vorgaenge.feststellung (
@@ -2284,6 +2335,8 @@ create table vorgaenge.forderung (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  zahler_art text default 'person'::text not null,
+  zahler_anschrift text default ''::text not null,
   constraint forderung_art_check CHECK ((art = ANY (ARRAY['gebuehr'::text, 'bearbeitung'::text]))),
   constraint forderung_check CHECK (((angerechnet_cent >= 0) AND (angerechnet_cent <= summe_cent))),
   constraint forderung_check1 CHECK ((((storniert_at IS NULL) = (storniert_by IS NULL)) AND ((storniert_at IS NULL) = (storno_grund IS NULL)))),
@@ -2291,6 +2344,8 @@ create table vorgaenge.forderung (
   constraint forderung_kassenzeichen_key UNIQUE (kassenzeichen),
   constraint forderung_pkey PRIMARY KEY (id),
   constraint forderung_summe_cent_check CHECK ((summe_cent >= 0)),
+  constraint forderung_zahler_anschrift_check CHECK ((length(zahler_anschrift) <= 400)),
+  constraint forderung_zahler_art_check CHECK ((zahler_art = ANY (ARRAY['person'::text, 'andere'::text]))),
   constraint forderung_zahler_check CHECK (((length(zahler) >= 1) AND (length(zahler) <= 200)))
 );
 
@@ -2400,6 +2455,43 @@ create table vorgaenge.karte_eintrag (
   created_by text not null,
   constraint karte_eintrag_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
   constraint karte_eintrag_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.kassenabschluss (
+  id uuid default uuidv7() not null,
+  tag date not null,
+  person text not null,
+  name text not null,
+  belege integer not null,
+  soll_cent integer not null,
+  gezaehlt_cent integer not null,
+  grund text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  bestaetigt_by text,
+  bestaetigt_at timestamp with time zone,
+  constraint kassenabschluss_belege_check CHECK ((belege >= 0)),
+  constraint kassenabschluss_check CHECK (((gezaehlt_cent = soll_cent) OR (length(grund) >= 10))),
+  constraint kassenabschluss_check1 CHECK (((bestaetigt_by IS NULL) = (bestaetigt_at IS NULL))),
+  constraint kassenabschluss_check2 CHECK ((bestaetigt_by <> person)),
+  constraint kassenabschluss_gezaehlt_cent_check CHECK ((gezaehlt_cent >= 0)),
+  constraint kassenabschluss_pkey PRIMARY KEY (id),
+  constraint kassenabschluss_soll_cent_check CHECK ((soll_cent >= 0)),
+  constraint kassenabschluss_tag_person_key UNIQUE (tag, person)
+);
+
+create table vorgaenge.mahnung (
+  id uuid default uuidv7() not null,
+  forderung_id uuid not null,
+  nummer integer not null,
+  offen_cent integer not null,
+  frist_bis date not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint mahnung_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint mahnung_forderung_id_nummer_key UNIQUE (forderung_id, nummer),
+  constraint mahnung_nummer_check CHECK ((nummer > 0)),
+  constraint mahnung_offen_cent_check CHECK ((offen_cent > 0)),
+  constraint mahnung_pkey PRIMARY KEY (id)
 );
 
 create table vorgaenge.nebenbestimmung (
@@ -3079,6 +3171,8 @@ CREATE INDEX ausweispapier_endet ON vorgaenge.ausweispapier USING btree (gueltig
 
 CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person_id, id DESC);
 
+CREATE INDEX beitreibung_lauf ON vorgaenge.beitreibung USING btree (lauf_id);
+
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
@@ -3102,6 +3196,10 @@ CREATE INDEX ereignis_verfahren ON vorgaenge.ereignis USING btree (verfahren_id,
 CREATE INDEX erlass_forderung ON vorgaenge.erlass USING btree (forderung_id);
 
 CREATE UNIQUE INDEX erlass_offen ON vorgaenge.erlass USING btree (forderung_id) WHERE (entscheidung IS NULL);
+
+CREATE INDEX erstattung_forderung ON vorgaenge.erstattung USING btree (forderung_id);
+
+CREATE UNIQUE INDEX erstattung_offen ON vorgaenge.erstattung USING btree (forderung_id) WHERE (entscheidung IS NULL);
 
 CREATE UNIQUE INDEX feststellung_geltend ON vorgaenge.feststellung USING btree (verfahren_id, schluessel) WHERE (abgeloest_at IS NULL);
 
@@ -3527,6 +3625,10 @@ grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_ap
 
 grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
 
+grant insert, select on vorgaenge.beitreibung to bleibe_app;
+
+grant insert, select on vorgaenge.beitreibungslauf to bleibe_app;
+
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
 
 grant insert, select on vorgaenge.buchung to bleibe_app;
@@ -3543,6 +3645,8 @@ grant insert, select, update on vorgaenge.erlass to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.erreichbarkeit to bleibe_app;
 
+grant insert, select, update on vorgaenge.erstattung to bleibe_app;
+
 grant delete, insert, select, update (abgeloest_at) on vorgaenge.feststellung to bleibe_app;
 
 grant insert, select, update on vorgaenge.forderung to bleibe_app;
@@ -3556,6 +3660,10 @@ grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
 grant delete, insert, select, update on vorgaenge.karte to bleibe_app;
 
 grant delete, insert, select on vorgaenge.karte_eintrag to bleibe_app;
+
+grant insert, select, update on vorgaenge.kassenabschluss to bleibe_app;
+
+grant insert, select on vorgaenge.mahnung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.nebenbestimmung to bleibe_app;
 

@@ -1,4 +1,4 @@
 /** The door of `vorgaenge` for other areas: what an office is asked for, and which documents that needs. */
-export { UNTERLAGEN } from './antrag/unterlagen.data.ts';
-export { findVerfahrensart, nameOfVerfahrensart, VERFAHRENSARTEN } from './verfahrensart.data.ts';
+export { unterlageWorte } from './antrag/texte/texte.data.ts';
+export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';

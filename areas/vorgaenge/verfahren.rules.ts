@@ -1,6 +1,5 @@
 /** A row and its person as people read them. */
 import type { VerfahrenKurz } from './verfahren.schema.ts';
-import { nameOfVerfahrensart } from './verfahrensart.data.ts';
 
 interface Row {
   readonly id: string;
@@ -27,7 +26,14 @@ interface Wer {
   readonly staatsangehoerigkeiten: readonly string[];
 }
 
-export function toVerfahrenKurz(row: Row, wer: Wer, namen: ReadonlyMap<string, string>): VerfahrenKurz {
+export interface Namen {
+  /** Of staff, by id. */
+  readonly leute: ReadonlyMap<string, string>;
+  /** Of the kinds of Verfahren, as they are called today. */
+  readonly arten: ReadonlyMap<string, { readonly name: string }>;
+}
+
+export function toVerfahrenKurz(row: Row, wer: Wer, { leute, arten }: Namen): VerfahrenKurz {
   return {
     id: row.id,
     akteId: row.akte_id,
@@ -40,7 +46,7 @@ export function toVerfahrenKurz(row: Row, wer: Wer, namen: ReadonlyMap<string, s
       staatsangehoerigkeiten: [...wer.staatsangehoerigkeiten],
     },
     verfahrensart: row.verfahrensart,
-    artName: nameOfVerfahrensart(row.verfahrensart),
+    artName: arten.get(row.verfahrensart)?.name ?? row.verfahrensart,
     ...(row.pruefart === null ? {} : { pruefart: row.pruefart }),
     kanal: row.kanal,
     stand: row.stand,
@@ -50,7 +56,7 @@ export function toVerfahrenKurz(row: Row, wer: Wer, namen: ReadonlyMap<string, s
     ...(row.erledigt_at === null ? {} : { erledigtAm: row.erledigt_at }),
     ...(row.bearbeiter === null
       ? {}
-      : { bearbeiter: { id: row.bearbeiter, name: namen.get(row.bearbeiter) ?? row.bearbeiter } }),
+      : { bearbeiter: { id: row.bearbeiter, name: leute.get(row.bearbeiter) ?? row.bearbeiter } }),
     ...(row.naechste_frist === null ? {} : { naechsteFrist: row.naechste_frist }),
     version: row.version,
   };

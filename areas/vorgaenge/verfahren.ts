@@ -6,6 +6,7 @@ import { officeDay } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { findVerfahrensartAm, listVerfahrensartenAm } from './regelwerk/regelwerk.ts';
 import { toVerfahrenKurz } from './verfahren.rules.ts';
 import type { Kanal, VerfahrenKurz } from './verfahren.schema.ts';
 import {
@@ -15,12 +16,12 @@ import {
   lockVerfahren,
   type VerfahrenRow,
 } from './verfahren.sql.ts';
-import { findVerfahrensart } from './verfahrensart.data.ts';
 import { verfahrenBewegt } from './vorgaenge.events.ts';
 import { vorgaengeFaults } from './vorgaenge.faults.ts';
 import { insertEreignis } from './zeitlauf.sql.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor'>;
+type WhoToday = Pick<ActionContext, 'tx' | 'actor' | 'clock'>;
 
 export interface NewVerfahren {
   readonly akteId: string;
@@ -39,7 +40,7 @@ export interface NewVerfahren {
  * § 81 (3), (4) AufenthG, so it is never later than now.
  */
 export async function openVerfahren(context: ActionContext, neu: NewVerfahren): Promise<string> {
-  const art = findVerfahrensart(neu.verfahrensart);
+  const art = await findVerfahrensartAm(context.tx, neu.verfahrensart, context.clock.today().toString());
   if (!art) throw vorgaengeFaults.VERFAHRENSART_UNBEKANNT();
   if (neu.pruefart !== null && !art.pruefarten.includes(neu.pruefart)) throw vorgaengeFaults.PRUEFART_PASST_NICHT();
   const now = context.clock.now().toString();
@@ -81,6 +82,11 @@ function ownRange(actor: Principal): Principal {
   return actor.scope.akten.length === 0 ? actor : { ...actor, scope: { ...actor.scope, akten: [] } };
 }
 
+/** Seen in one's own range, also when it is done: money moves after the decision too. Nothing of it is held. */
+export async function requireEigenesVerfahren(context: Who, id: string): Promise<VerfahrenRow> {
+  return requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
+}
+
 /** Held until commit; open, and `version` and `stand` are those of now. */
 export async function requireVerfahrenToChange(context: Who, id: string): Promise<VerfahrenRow> {
   const row = await requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
@@ -98,16 +104,17 @@ export async function tellVerfahren(
   await events.emit(tx, verfahrenBewegt, { verfahrenId: id, akteId: akte_id });
 }
 
-export async function toVerfahrenListe(context: Who, rows: readonly VerfahrenRow[]): Promise<VerfahrenKurz[]> {
+export async function toVerfahrenListe(context: WhoToday, rows: readonly VerfahrenRow[]): Promise<VerfahrenKurz[]> {
   const akten = await findAktenDerPersonen(
     context.tx,
     context.actor,
     rows.map((row) => ({ akteId: row.akte_id, personId: row.person_id })),
   );
   const wanted = [...new Set(rows.flatMap(({ bearbeiter }) => (bearbeiter === null ? [] : [bearbeiter])))];
-  const namen = new Map((await findNamen(context.tx, wanted)).map(({ id, name }) => [id, name]));
+  const leute = new Map((await findNamen(context.tx, wanted)).map(({ id, name }) => [id, name]));
+  const arten = await listVerfahrensartenAm(context.tx, context.clock.today().toString());
   return rows.flatMap((row) => {
     const akte = akten.get(`${row.akte_id}/${row.person_id}`);
-    return akte ? [toVerfahrenKurz(row, akte, namen)] : [];
+    return akte ? [toVerfahrenKurz(row, akte, { leute, arten })] : [];
   });
 }

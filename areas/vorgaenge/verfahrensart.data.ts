@@ -96,7 +96,3 @@ export const VERFAHRENSARTEN: readonly Verfahrensart[] = ZEILEN.map(
 export function findVerfahrensart(schluessel: string): Verfahrensart | undefined {
   return VERFAHRENSARTEN.find((one) => one.schluessel === schluessel);
 }
-
-export function nameOfVerfahrensart(schluessel: string): string {
-  return findVerfahrensart(schluessel)?.name ?? schluessel;
-}

@@ -23,13 +23,13 @@ import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
-import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
+import { regelwerkActions } from './regelwerk/regelwerk.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
@@ -40,7 +40,6 @@ import { uebernahmeActions } from './titel/uebernahme.actions.ts';
 import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
 import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
-import { requireVerfahren, requireVerfahrenToChange } from './verfahren.ts';
 import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
 import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
@@ -49,10 +48,6 @@ import { eingangActions } from './xauslaender/eingang.actions.ts';
 import { empfangeCommand } from './xauslaender/xauslaender.cli.ts';
 import { xauslaenderJobs } from './xauslaender/xauslaender.jobs.ts';
 import { closeXml } from './xml/xml.ts';
-
-setVorgangZugang(async (context, vorgangId, zum) => {
-  await (zum === 'lesen' ? requireVerfahren(context, vorgangId) : requireVerfahrenToChange(context, vorgangId));
-});
 
 export const area: AreaModule = {
   name: 'vorgaenge',
@@ -68,6 +63,7 @@ export const area: AreaModule = {
     ...annahmeActions,
     ...bescheidActions,
     ...rechtswertActions,
+    ...regelwerkActions,
     ...gebuehrActions,
     ...anfrageActions,
     ...eingangActions,

@@ -7,7 +7,7 @@ import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
 import { antragScreens } from '#areas/vorgaenge/antrag/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
-import { screens as rechtswert } from '#areas/vorgaenge/rechtswert/screens/routes.ts';
+import { screens as regelwerk } from '#areas/vorgaenge/regelwerk/screens/routes.ts';
 import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
 import { SECTION_ORDER } from '#ui/nav-sections.ts';
 import type { AreaScreens, NavEntry } from '#ui/screens.ts';
@@ -47,7 +47,7 @@ export const areas: readonly AreaScreens[] = [
   antragScreens,
   anfrageScreens,
   kasseScreens,
-  rechtswert,
+  regelwerk,
   house,
 ];
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { findAehnliche, requireAkteToChange } from '#areas/akten/index.ts';
 import { tellBuerger } from '#areas/buerger/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { requireVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import * as api from './annahme.api.ts';
@@ -49,7 +50,7 @@ export const listWartendeAntraege = defineAction(api.listWartendeAntraege, {
 
 export const getWartenderAntrag = defineAction(api.getWartenderAntrag, {
   run: async (context, { id }) => {
-    const { tx, actor } = context;
+    const { tx, actor, clock } = context;
     const row = await requireWartend(context, id);
     const { antworten } = row;
     const text = (key: string) => String(antworten[key] ?? '');
@@ -58,6 +59,7 @@ export const getWartenderAntrag = defineAction(api.getWartenderAntrag, {
       vornamen: text('vornamen'),
       geburtsdatum: text('geburtsdatum') || undefined,
     };
+    const liste = await readUnterlagenliste(tx, row.antragsart, clock.today().toString());
     const kandidaten = await findAehnliche(tx, actor, wanted, { limit: 8 });
     return {
       ...toWartend(row),
@@ -67,7 +69,7 @@ export const getWartenderAntrag = defineAction(api.getWartenderAntrag, {
         titel,
         zeilen: zeilen.map(({ frage, antwort }) => ({ frage, antwort })),
       })),
-      dateien: (await listDateien(tx, id)).map(toDatei),
+      dateien: (await listDateien(tx, id)).map((one) => toDatei(one, liste.zeilen)),
       kandidaten: kandidaten.map((one) => ({
         personId: one.id,
         name: [one.familienname, one.vornamen].filter(Boolean).join(', '),

@@ -4,7 +4,8 @@ import { offerFiles } from '#areas/akten/index.ts';
 import { buergerFaults, hasAddress } from '#areas/buerger/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { findVerfahrensart } from '../verfahrensart.data.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { findVerfahrensartAm, listOnline, readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { nimmAn } from './annahme.ts';
 import * as api from './antrag.api.ts';
@@ -13,6 +14,7 @@ import { einwaende, fragenOf, geltende, requireArt, verfahrenOf } from './antrag
 import {
   type AntragRow,
   deleteAntrag,
+  findAntrag,
   insertAntrag,
   insertMitantrag,
   listAntraegeOf,
@@ -33,7 +35,7 @@ import {
   toQuittung,
   toStand,
 } from './antrag.ts';
-import { findAntragsart } from './antragsart.data.ts';
+import { ANTRAGSARTEN, findAntragsart } from './antragsart.data.ts';
 import { entwurfSchema } from './antwort.schema.ts';
 import {
   deleteDatei,
@@ -47,18 +49,26 @@ import {
 import type { Antworten, Mitantrag } from './formular.schema.ts';
 import { pruefeDatei } from './pruefwerk.ts';
 import { druckeQuittung } from './quittung.ts';
-import { textOf } from './texte/texte.data.ts';
+import { unterlageWorte } from './texte/texte.data.ts';
 import { uebernimmUnterlagen } from './uebernahme.jobs.ts';
-import { UNTERLAGEN } from './unterlagen.data.ts';
 
 const HOECHSTENS_DATEIEN = 60;
-const UNTERLAGE_BY_KEY = new Map(UNTERLAGEN.map((one) => [one.schluessel, one]));
 const antrag = (id: string | undefined) => (id ? [{ art: 'antrag', id }] : []);
 const heute = ({ clock }: Pick<ActionContext, 'clock'>) => clock.today().toString();
+
+export const listAntragsangebot = defineAction(api.listAntragsangebot, {
+  run: async (context) => {
+    const known = ANTRAGSARTEN.map(({ schluessel }) => schluessel);
+    return { antragsarten: await listOnline(context.tx, known, heute(context)) };
+  },
+  audit: () => ({ withoutAudit: 'what the office offers to everybody' }),
+});
 
 export const createAntrag = defineAction(api.createAntrag, {
   run: async (context, { antragsart, sprache }) => {
     if (!findAntragsart(antragsart)) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+    const { online } = await readUnterlagenliste(context.tx, antragsart, heute(context));
+    if (!online) throw antragFaults.ANTRAG_NICHT_ONLINE();
     return toAntrag(context, await insertAntrag(context.tx, { kontoId: context.actor.id, antragsart, sprache }));
   },
   audit: ({ antragsart }, result) => ({
@@ -109,21 +119,26 @@ function mergeSeite(row: AntragRow, schluessel: string, antworten: Antworten, ta
 }
 
 export const uploadUnterlage = defineAction(api.uploadUnterlage, {
-  prepare: async (kernel, { unterlage, inhalt }) => {
+  prepare: async (kernel, { id, unterlage, inhalt }) => {
     const bytes = Buffer.from(inhalt, 'base64');
     if (bytes.length > api.DATEI_BYTES) throw antragFaults.DATEI_NICHT_BRAUCHBAR();
-    return { bytes, befund: await pruefeDatei(kernel, bytes, erwartungOf(unterlage)) };
+    return { bytes, befund: await pruefeDatei(kernel, bytes, await erwartungOf(kernel, id, unterlage)) };
   },
   run: async (context, { id, unterlage, dateiname }, { bytes, befund }) => {
     const { tx } = context;
     const row = await holdEigen(context, id);
     // What the page asks for may follow from an answer that is not saved yet, so the list of the kind is what counts.
-    const known = UNTERLAGEN.some((u) => u.schluessel === unterlage && u.antragsarten.includes(row.antragsart));
-    if (!known && unterlage !== 'anlage') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+    const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute(context));
+    const zeile = zeilen.find(({ schluessel }) => schluessel === unterlage);
+    if (!zeile && unterlage !== 'anlage') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     if ((await listDateien(tx, id)).length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
     const datei = await insertDatei(tx, { antragId: id, unterlage, dateiname, inhalt: bytes, ...befund });
     if (row.stand === 'zugeordnet')
-      await reicheNach(context, row, datei.id, { dateiname, groesse: bytes.length, unterlage });
+      await reicheNach(context, row, datei.id, {
+        dateiname,
+        groesse: bytes.length,
+        unterlage: unterlageWorte('de', zeile ?? { schluessel: unterlage }),
+      });
     return toDatei(datei);
   },
   audit: ({ id, unterlage }, result) => ({
@@ -133,8 +148,11 @@ export const uploadUnterlage = defineAction(api.uploadUnterlage, {
   }),
 });
 
-function erwartungOf(unterlage: string) {
-  const known = UNTERLAGE_BY_KEY.get(unterlage);
+/** Only what the file is compared with; whose application it is, is asked before anything is kept. */
+async function erwartungOf({ pool, clock }: Pick<Kernel, 'pool' | 'clock'>, id: string, unterlage: string) {
+  const row = await findAntrag(pool.db, id);
+  const liste = row && (await readUnterlagenliste(pool.db, row.antragsart, clock.today().toString()));
+  const known = liste?.zeilen.find(({ schluessel }) => schluessel === unterlage);
   return { dokumenttypen: known?.dokumenttypen ?? ['unbestimmt'], anzahl: known?.anzahl ?? 1 };
 }
 
@@ -151,7 +169,7 @@ async function reicheNach(
   if (eingangId) await setEingaenge(tx, [{ id: dateiId, eingangId }]);
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   if (row.verfahren_id === null) return;
-  const text = `Unterlage nachgereicht: ${textOf('de', `unterlage.${unterlage}`)}`;
+  const text = `Unterlage nachgereicht: ${unterlage}`;
   await insertEreignis(
     tx,
     { verfahrenId: row.verfahren_id, art: 'unterlage', text, oeffentlich: true, bezug: dateiId },
@@ -211,8 +229,8 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
   const art = requireArt(row.antragsart);
   const antworten = requireVollstaendig(art, row.antworten, heute(context));
   const { verfahrensart } = verfahrenOf(art, antworten);
-  const tage = findVerfahrensart(verfahrensart)?.erwarteteTage ?? 60;
   const today = clock.today();
+  const tage = (await findVerfahrensartAm(tx, verfahrensart, today.toString()))?.erwarteteTage ?? 60;
   const at = clock.now().toString();
   const erwartetBis = today.add({ days: tage }).toString();
   await setAntworten(tx, row.id, { antworten, seite: row.seite ?? '' });
@@ -289,6 +307,7 @@ export const deleteEntwurf = defineAction(api.deleteEntwurf, {
 });
 
 export const antragActions = [
+  listAntragsangebot,
   createAntrag,
   listEigeneAntraege,
   getEigenerAntrag,

@@ -19,6 +19,16 @@ const id = z.uuid();
 /** 15 MB of a file, as base64. */
 export const DATEI_BYTES = 15_000_000;
 
+export const listAntragsangebot = contract({
+  name: 'listAntragsangebot',
+  method: 'GET',
+  path: '/api/buerger/antragsangebot',
+  summary: 'Welche Anträge das Portal heute anbietet',
+  access: 'public',
+  input: z.object({}),
+  output: z.object({ antragsarten: z.array(z.string()) }),
+});
+
 export const createAntrag = contract({
   name: 'createAntrag',
   method: 'POST',

@@ -7,6 +7,11 @@ export const antragFaults = defineFaults('vorgaenge', {
     title: 'Diesen Antrag gibt es nicht',
     advice: 'Gehen Sie zurück zur Übersicht und wählen Sie den Antrag dort.',
   },
+  ANTRAG_NICHT_ONLINE: {
+    status: 409,
+    title: 'Diesen Antrag nehmen wir zurzeit nicht online an',
+    advice: 'Bitte kommen Sie ins Amt oder schreiben Sie uns.',
+  },
   ANTRAG_EINGEREICHT: {
     status: 409,
     title: 'Dieser Antrag ist schon abgeschickt',

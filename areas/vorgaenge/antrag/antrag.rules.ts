@@ -1,8 +1,7 @@
 /** Which pages somebody sees, which documents are needed, what an answer becomes. Only what the procedure needs. */
 import { findAntragsart } from './antragsart.data.ts';
-import type { Antragsart, Antworten, Bedingung, Frage, Seite, Unterlage } from './formular.schema.ts';
+import type { Antragsart, Antworten, Bedingung, Frage, Listenzeile, Seite } from './formular.schema.ts';
 import { frageOf } from './frage.data.ts';
-import { UNTERLAGEN } from './unterlagen.data.ts';
 
 /** Answers to questions that are not asked any more count for nothing. */
 export function geltende(art: Antragsart, antworten: Antworten): Antworten {
@@ -32,17 +31,17 @@ export function fragenOf(seite: Seite, antworten: Antworten): readonly Frage[] {
   return seite.fragen.map(frageOf).filter((frage) => trifftZu(frage.wenn, antworten));
 }
 
-/** Documents that this application needs on a day, in the order of the pages. */
-export function unterlagenOf(art: Antragsart, antworten: Antworten, heute: string): readonly Unterlage[] {
+/** Documents of the list of this kind that these answers ask for, in the order of the pages. */
+export function unterlagenOf<Z extends Listenzeile>(
+  art: Antragsart,
+  antworten: Antworten,
+  liste: readonly Z[],
+): readonly Z[] {
   const valid = geltende(art, antworten);
   const order = art.seiten.map(({ schluessel }) => schluessel);
-  return UNTERLAGEN.filter(
-    (one) =>
-      one.antragsarten.includes(art.schluessel) &&
-      one.gueltigAb <= heute &&
-      heute <= (one.gueltigBis ?? '9999') &&
-      trifftZu(one.wenn, valid),
-  ).toSorted((a, b) => order.indexOf(a.seite) - order.indexOf(b.seite));
+  return liste
+    .filter((one) => trifftZu(one.wenn, valid))
+    .toSorted((a, b) => order.indexOf(a.seite) - order.indexOf(b.seite));
 }
 
 export interface Vorhanden {
@@ -50,13 +49,13 @@ export interface Vorhanden {
 }
 
 /** Needed, and not there in the number that is needed. One file may hold several sheets, so one is enough to go on. */
-export function fehlendeOf(
+export function fehlendeOf<Z extends Listenzeile>(
   art: Antragsart,
   antworten: Antworten,
   dateien: readonly Vorhanden[],
-  heute: string,
-): readonly Unterlage[] {
-  return unterlagenOf(art, antworten, heute).filter(
+  liste: readonly Z[],
+): readonly Z[] {
+  return unterlagenOf(art, antworten, liste).filter(
     ({ schluessel, freiwillig }) => !freiwillig && !dateien.some(({ unterlage }) => unterlage === schluessel),
   );
 }

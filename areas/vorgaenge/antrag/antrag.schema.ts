@@ -1,6 +1,6 @@
 /** What travels between the portal, the desk and the server. */
 import { z } from 'zod';
-import { formularspracheSchema } from './formular.schema.ts';
+import { formularspracheSchema, listenzeileSchema } from './formular.schema.ts';
 import { ereignisKurzSchema, fehltSchema } from './stand.schema.ts';
 
 export const antragstandSchema = z.enum(['entwurf', 'eingereicht', 'zugeordnet', 'zurueckgezogen']);
@@ -12,6 +12,8 @@ export const HINWEISE = ['leer', 'unscharf', 'andere_art', 'wenige_seiten'] as c
 export const dateiSchema = z.object({
   id: z.uuid(),
   unterlage: z.string(),
+  /** Own words of the office for it; without them the texts have some. */
+  name: z.string().optional(),
   dateiname: z.string(),
   groesse: z.number().int(),
   seiten: z.number().int(),
@@ -51,6 +53,8 @@ export const antragSchema = antragKurzSchema.extend({
   seite: z.string().optional(),
   version: z.number().int(),
   dateien: z.array(dateiSchema),
+  /** The evidence list of today; which of it these answers ask for, `unterlagenOf` says. */
+  unterlagen: z.array(listenzeileSchema),
 });
 export type Antrag = z.output<typeof antragSchema>;
 

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
@@ -9,8 +10,8 @@ import type { Antrag, AntragStand, Datei, Quittung } from './antrag.schema.ts';
 import { type AntragRow, findAntrag, findVerfahrenStand, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
 import { type DateiRow, listDateien, listNachrichten } from './datei.sql.ts';
-import type { Antragsart, Antworten, Formularsprache } from './formular.schema.ts';
-import { textOf } from './texte/texte.data.ts';
+import type { Antragsart, Antworten, Formularsprache, Listenzeile } from './formular.schema.ts';
+import { unterlageWorte } from './texte/texte.data.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor'>;
 
@@ -36,9 +37,17 @@ export async function holdEntwurf(context: Who, id: string, version?: number): P
   return row;
 }
 
-export function toDatei(row: DateiRow): Datei {
-  const { id, unterlage, dateiname, groesse, seiten, hinweise } = row;
-  return { id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise] as Datei['hinweise'] };
+/** With the evidence list a document that the office named itself bears its words. */
+export function toDatei(
+  { id, unterlage, dateiname, groesse, seiten, hinweise }: DateiRow,
+  liste: readonly Listenzeile[] = [],
+  sprache: Formularsprache = 'de',
+): Datei {
+  const own = liste.find(({ schluessel, namen }) => schluessel === unterlage && namen);
+  return {
+    ...{ id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise] as Datei['hinweise'] },
+    ...(own ? { name: unterlageWorte(sprache, own) } : {}),
+  };
 }
 
 export function toKurz(row: AntragRow) {
@@ -53,14 +62,16 @@ export function toKurz(row: AntragRow) {
   };
 }
 
-export async function toAntrag({ tx }: Pick<ActionContext, 'tx'>, row: AntragRow): Promise<Antrag> {
+export async function toAntrag({ tx, clock }: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<Antrag> {
+  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, clock.today().toString());
   return {
     ...toKurz(row),
     sprache: row.sprache as Formularsprache,
     antworten: row.antworten as Antrag['antworten'],
     ...(row.seite === null ? {} : { seite: row.seite }),
     version: row.version,
-    dateien: (await listDateien(tx, row.id)).map(toDatei),
+    dateien: (await listDateien(tx, row.id)).map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
+    unterlagen: [...zeilen],
   };
 }
 
@@ -89,9 +100,11 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
   const heute = context.clock.today().toString();
   const art = requireArt(row.antragsart);
   const dateien = await listDateien(context.tx, row.id);
-  const fehlt = fehlendeOf(art, row.antworten, dateien, heute).map(({ schluessel }) => ({
-    unterlage: schluessel,
-    text: textOf('de', `unterlage.${schluessel}`),
+  const { zeilen } = await readUnterlagenliste(context.tx, row.antragsart, heute);
+  const fehlt = fehlendeOf(art, row.antworten, dateien, zeilen).map((one) => ({
+    unterlage: one.schluessel,
+    text: unterlageWorte('de', one),
+    ...(one.namen ? { name: unterlageWorte(row.sprache as Formularsprache, one) } : {}),
   }));
   return {
     nummer: row.nummer ?? '',
@@ -116,8 +129,10 @@ const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
 };
 
 export async function toStand(context: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<AntragStand> {
-  const { tx } = context;
+  const { tx, clock } = context;
   const quittung = await toQuittung(context, row);
+  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, clock.today().toString());
+  const dateien = await listDateien(tx, row.id);
   const verfahren = row.verfahren_id;
   const ereignisse = verfahren === null ? [] : await listEreignisRows(tx, verfahren);
   const fristen = verfahren === null ? [] : await listFristRows(tx, verfahren);
@@ -134,7 +149,7 @@ export async function toStand(context: Pick<ActionContext, 'tx' | 'clock'>, row:
     ereignisse: ereignisse
       .filter(({ oeffentlich }) => oeffentlich)
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    dateien: (await listDateien(tx, row.id)).map(toDatei),
+    dateien: dateien.map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
     nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
   };
 }

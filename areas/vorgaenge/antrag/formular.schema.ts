@@ -59,18 +59,34 @@ export interface Antragsart {
   readonly nurMensch?: true;
 }
 
-/** A document that is needed: for what, why, how many, from when on. */
-export interface Unterlage {
-  readonly schluessel: string;
-  readonly antragsarten: readonly string[];
-  readonly seite: string;
+const norm = z.string().trim().min(3, 'Bitte nennen Sie die Norm, etwa „§ 82 Abs. 1 AufenthG“.').max(200);
+
+export const bedingungSchema = z.array(
+  z.object({
+    frage: z.string().min(1, 'Bitte wählen Sie die Frage.').max(60),
+    ist: z.array(z.union([z.string().max(80), z.boolean()])).min(1, 'Bitte wählen Sie mindestens eine Antwort.'),
+  }),
+);
+
+/** One document of an evidence list: on which page, what counts as it, when it is due and how many. */
+export const listenzeileSchema = z.object({
+  schluessel: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'Bitte ein kurzes Wort aus kleinen Buchstaben, Ziffern und Bindestrich.'),
+  seite: z.string().min(1, 'Bitte wählen Sie die Seite des Antrags.').max(60),
   /** Of `akten`; what the papers turn out to be is compared with it. */
-  readonly dokumenttypen: readonly string[];
-  readonly wenn?: Bedingung;
-  readonly anzahl?: number;
+  dokumenttypen: z.array(z.string().max(60)).min(1, 'Bitte wählen Sie, was als Nachweis gilt.').max(12),
+  norm,
+  wenn: bedingungSchema.optional(),
+  anzahl: z.int('Bitte eine ganze Zahl.').min(1, 'Mindestens 1.').max(24, 'Höchstens 24.').optional(),
   /** Asked for, not needed. */
-  readonly freiwillig?: true;
-  readonly norm: string;
-  readonly gueltigAb: string;
-  readonly gueltigBis?: string;
+  freiwillig: z.literal(true).optional(),
+  /** Own words of the office, German first; without them the words that came with Bleibe. */
+  namen: z.partialRecord(formularspracheSchema, z.string().trim().max(120, 'Bitte höchstens 120 Zeichen.')).optional(),
+});
+export type Listenzeile = z.output<typeof listenzeileSchema>;
+
+/** A document as it came with Bleibe, for the kinds of application that need it. */
+export interface Unterlage extends Listenzeile {
+  readonly antragsarten: readonly string[];
 }

@@ -121,6 +121,8 @@ export const FRAGEN: readonly Frage[] = [
 
 const BY_KEY = new Map(FRAGEN.map((frage) => [frage.schluessel, frage]));
 
+export const findFrage = (schluessel: string): Frage | undefined => BY_KEY.get(schluessel);
+
 export function frageOf(schluessel: string): Frage {
   const found = BY_KEY.get(schluessel);
   if (!found) throw new Error(`no question ${schluessel}`);

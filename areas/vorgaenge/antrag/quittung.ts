@@ -4,13 +4,14 @@ import type { Database } from '#platform/db/db.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import { directionOf } from '#platform/i18n/i18n.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
 import { type AntragRow, findAntrag } from './antrag.sql.ts';
 import { listDateien } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
 import { setzeQuittung } from './pruefwerk.ts';
-import { textOf } from './texte/texte.data.ts';
+import { textOf, unterlageWorte } from './texte/texte.data.ts';
 import { antwortText } from './worte.rules.ts';
 
 export interface Zeile {
@@ -47,7 +48,10 @@ async function dataOf(kernel: Pick<Kernel, 'pool' | 'clock'>, row: AntragRow): P
   const dateien = await listDateien(db, row.id);
   const at = Temporal.Instant.from(row.eingereicht_at ?? '').toZonedDateTimeISO('UTC');
   const beide = (key: string) => ({ de: textOf('de', key), eigen: sprache === 'de' ? null : textOf(sprache, key) });
-  const fehlt = fehlendeOf(art, row.antworten, dateien, kernel.clock.today().toString());
+  const { zeilen } = await readUnterlagenliste(db, row.antragsart, kernel.clock.today().toString());
+  const nameIn = (s: Formularsprache, schluessel: string) =>
+    unterlageWorte(s, zeilen.find((one) => one.schluessel === schluessel) ?? { schluessel });
+  const fehlt = fehlendeOf(art, row.antworten, dateien, zeilen);
   return {
     amt: await findAmtName(db as Database),
     titel: `${textOf('de', 'quittung.titel')}: ${textOf('de', `art.${row.antragsart}`)}`,
@@ -57,8 +61,12 @@ async function dataOf(kernel: Pick<Kernel, 'pool' | 'clock'>, row: AntragRow): P
     sprache,
     rtl: directionOf(sprache) === 'rtl',
     bloecke: zeilenOf(row),
-    dateien: dateien.map((one) => `${textOf('de', `unterlage.${one.unterlage}`)}: ${one.dateiname}`),
-    fehlt: fehlt.map(({ schluessel, norm }) => ({ ...beide(`unterlage.${schluessel}`), norm })),
+    dateien: dateien.map((one) => `${nameIn('de', one.unterlage)}: ${one.dateiname}`),
+    fehlt: fehlt.map(({ schluessel, norm }) => ({
+      de: nameIn('de', schluessel),
+      eigen: sprache === 'de' ? null : nameIn(sprache, schluessel),
+      norm,
+    })),
     erwartet: row.erwartet_bis === null ? null : formatDate('de', row.erwartet_bis),
     saetze: ['quittung.bestaetigt', 'quittung.pruefung'].map(beide),
     verbindlich: textOf(sprache, 'verbindlich'),

@@ -1,11 +1,11 @@
 /**
+ * The evidence lists that came with Bleibe; what the office released stands over them (`regelwerk`).
  * Which documents a procedure needs, why, how many, and when. § 82 (1) AufenthG: the applicant brings what is needed. A
  * list does not refuse anybody: what is missing is asked for with a Frist.
  */
-import type { Bedingung, Unterlage } from './formular.schema.ts';
+import type { Unterlage } from './formular.schema.ts';
 
-const AB = '2024-03-01';
-const ist = (frage: string, ...werte: (string | boolean)[]): Bedingung => [{ frage, ist: werte }];
+const ist = (frage: string, ...werte: (string | boolean)[]): Unterlage['wenn'] => [{ frage, ist: werte }];
 
 function need(
   schluessel: string,
@@ -21,7 +21,6 @@ function need(
     seite,
     dokumenttypen: dokumenttypen.split(' '),
     norm,
-    gueltigAb: AB,
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 /** The ten-second answer at the information desk. */
 import { defineAction } from '#platform/actions/action.ts';
+import { listVerfahrensartenAm } from '../regelwerk/regelwerk.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
-import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
 import { listVerfahrenDerPersonen } from './arbeit.sql.ts';
 import * as api from './infokarte.api.ts';
 import { AUSKUNFT } from './infokarte.data.ts';
@@ -13,6 +13,7 @@ const SHOWN = 5;
 export const getInfokarte = defineAction(api.getInfokarte, {
   run: async ({ tx, actor, clock }, { personId }) => {
     const rows = (await listVerfahrenDerPersonen(tx, actor, [personId])).slice(0, SHOWN);
+    const arten = await listVerfahrensartenAm(tx, clock.today().toString());
     const vorgaenge = [];
     for (const row of rows) {
       const stand = await pruefstandAm(tx, row.pruefart, await listTatsacheRows(tx, row.id), clock.today().toString());
@@ -21,7 +22,7 @@ export const getInfokarte = defineAction(api.getInfokarte, {
       const felder = [...new Set(open.flatMap(({ fehlt }) => fehlt))].flatMap((feld) => tatsachenfeldOf(feld) ?? []);
       vorgaenge.push({
         id: row.id,
-        artName: nameOfVerfahrensart(row.verfahrensart),
+        artName: arten.get(row.verfahrensart)?.name ?? row.verfahrensart,
         stand: row.stand,
         satz: AUSKUNFT[row.stand],
         fehlt: felder.filter(({ von }) => von === 'antragsteller').map(({ label }) => label),

@@ -5,7 +5,7 @@ import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
 import { deleteTitelOf } from '../titel/titel.sql.ts';
 import { deleteVerfahrenOf } from '../verfahren.sql.ts';
-import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
+import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
 import { deleteVerfahrenOfPerson, listVerfahrenOfPerson, movePerson } from './person-hooks.sql.ts';
 import { tatsachenfeldOf, wertWorte } from './tatsachenform.rules.ts';
@@ -21,7 +21,7 @@ export const personHooks: PersonHooks = {
       const facts = await listTatsacheRows(tx, row.id);
       const fristen = await listFristRows(tx, row.id);
       vorgaenge.push({
-        Art: nameOfVerfahrensart(row.verfahrensart),
+        Art: findVerfahrensart(row.verfahrensart)?.name ?? row.verfahrensart,
         Eingegangen: row.eingegangen_at,
         Stand: row.ergebnis ? ERGEBNIS_WORTE[row.ergebnis] : STAND_WORTE[row.stand],
         Angaben: facts.map(({ feld, wert, herkunft }) => ({

@@ -3,9 +3,9 @@ import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
+import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
-import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { findWartetAuf, listVerfahrenDerPersonen } from './arbeit.sql.ts';
@@ -43,7 +43,7 @@ export async function loadVerfahren(
   const wartetAuf = await findWartetAuf(tx, id);
   return {
     ...kurz,
-    norm: findVerfahrensart(row.verfahrensart)?.norm ?? '',
+    norm: (await findVerfahrensartAm(tx, row.verfahrensart, today))?.norm ?? '',
     ...(wartetAuf ? { wartetAuf } : {}),
     untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), today),
     ...(pruefung ? { pruefung } : {}),

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { countSeiten, drawSeite, findAktenDerPersonen, openDokumentBytes } from '#areas/akten/index.ts';
 import { setBrief } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
-import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
@@ -96,7 +96,7 @@ async function beginning(
   const heute = context.clock.today();
   const [first] = await empfaengerwahl(context, verfahren, await findPerson(context, verfahren));
   const tage = ANTWORT_TAGE[art];
-  const vorgang = findVerfahrensart(verfahren.verfahrensart)?.name ?? '';
+  const vorgang = (await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute.toString()))?.name ?? '';
   return {
     verfahrenId: verfahren.id,
     art,

@@ -5,9 +5,9 @@ import { type Brief, type Briefkopf, readBriefkopf, toAbsaetze } from '#areas/po
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { findVerfahrensartAm, type VerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
-import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { euro, fillAbschnitte, isRechts, nameOfSprache, ordered, tagWorte } from './brief.rules.ts';
 import type { Werte } from './platzhalter.rules.ts';
@@ -33,6 +33,8 @@ export interface Person {
 /** Everything one has to know to judge and to set a Schreiben. */
 export interface Stand {
   readonly verfahren: VerfahrenRow;
+  /** As the office names and runs it today. */
+  readonly verfahrensart: VerfahrensartAm | undefined;
   readonly row: SchreibenRow;
   readonly person: Person;
   readonly briefkopf: Briefkopf | undefined;
@@ -72,12 +74,13 @@ async function standOf(context: ActionContext, verfahren: VerfahrenRow, row: Sch
   const heute = context.clock.today().toString();
   const person = await findPerson(context, verfahren);
   const briefkopf = await readBriefkopf(context.tx, heute);
-  const lage = await lageOf(context, { verfahren, row, person, briefkopf });
-  return { verfahren, row, person, briefkopf, lage };
+  const verfahrensart = await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute);
+  const without = { verfahren, verfahrensart, row, person, briefkopf };
+  return { ...without, lage: await lageOf(context, without) };
 }
 
 async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promise<Lage> {
-  const { verfahren, row, briefkopf } = stand;
+  const { verfahren, verfahrensart, row, briefkopf } = stand;
   const { tx, clock } = context;
   const heute = clock.today().toString();
   const filled = fillAbschnitte(row.abschnitte, werteOf(stand, heute));
@@ -98,6 +101,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
         ? { ausnahme: { norm: row.ausnahme_norm, grund: row.ausnahme_grund } }
         : {}),
       bearbeitetVon: row.bearbeitet_von,
+      vierAugen: verfahrensart?.vierAugen ?? false,
     },
     voraussetzungen: row.art === 'bescheid' ? await listVoraussetzungen(tx, verfahren, heute) : [],
     anhoerungen: others.map((one) => ({
@@ -113,8 +117,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
   };
 }
 
-function werteOf({ verfahren, row, person, briefkopf }: Omit<Stand, 'lage'>, heute: string): Werte {
-  const art = findVerfahrensart(verfahren.verfahrensart);
+function werteOf({ verfahren, verfahrensart: art, row, person, briefkopf }: Omit<Stand, 'lage'>, heute: string): Werte {
   return {
     anrede: `Guten Tag ${row.empfaenger.trim() === '' ? person.name : row.empfaenger}`,
     'person.name': person.name,
@@ -194,7 +197,7 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     ...toSchreibenKurz(row),
     akteId: verfahren.akte_id,
     aktenzeichen: person.aktenzeichen,
-    vorgang: findVerfahrensart(verfahren.verfahrensart)?.name ?? verfahren.verfahrensart,
+    vorgang: stand.verfahrensart?.name ?? verfahren.verfahrensart,
     person: person.name,
     ermessen: row.ermessen,
     anschrift: row.anschrift,

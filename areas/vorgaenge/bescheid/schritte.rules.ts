@@ -42,6 +42,8 @@ export interface Lage {
     readonly abschnitte: readonly Abschnitt[];
     readonly ausnahme?: { readonly norm: string; readonly grund: string };
     readonly bearbeitetVon: readonly string[];
+    /** The office asks for a second person in each decision of this Verfahrensart. */
+    readonly vierAugen?: boolean;
   };
   readonly voraussetzungen: readonly Voraussetzunglage[];
   readonly anhoerungen: readonly Anhoerunglage[];
@@ -57,8 +59,12 @@ export function isBelastend({ art, entscheidung }: { art: Schreibenart; entschei
   return art === 'bescheid' && entscheidung !== 'erteilung';
 }
 
-/** C34: whoever wrote on a refusal does not release it. */
-export const needsZweitePerson = isBelastend;
+/** C34: whoever wrote on a refusal does not release it; the office may ask the same of each decision of a kind. */
+export function needsZweitePerson(
+  schreiben: Parameters<typeof isBelastend>[0] & { readonly vierAugen?: boolean },
+): boolean {
+  return isBelastend(schreiben) || (schreiben.art === 'bescheid' && schreiben.vierAugen === true);
+}
 
 const MIN_TAGE = 7;
 

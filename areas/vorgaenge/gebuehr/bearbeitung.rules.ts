@@ -1,7 +1,14 @@
 /** The processing fee of § 49 AufenthV: due with the application, credited to the fee, never paid back. Pure. */
 
-import { GEPRUEFT_BIS } from './gebuehr.data.ts';
-import { answered, type GebuehrAntwort, type GebuehrRechnung, rechnePosten, withAnrechnung } from './gebuehr.rules.ts';
+import { type Gebuehrenrecht, MITGELIEFERT } from './gebuehr.data.ts';
+import {
+  answered,
+  type GebuehrAntwort,
+  type GebuehrRechnung,
+  isAenderungOffen,
+  rechnePosten,
+  withAnrechnung,
+} from './gebuehr.rules.ts';
 import type { GebuehrAnfrage, GebuehrZeile } from './gebuehr.schema.ts';
 
 /** § 49 (3), (4): why there is none. */
@@ -11,15 +18,19 @@ export type OhneBearbeitungsgebuehr =
   | 'vor_beginn_zurueckgenommen'
   | 'andere_behoerde';
 
-export function berechneBearbeitungsgebuehren(anfrage: GebuehrAnfrage, ohne?: OhneBearbeitungsgebuehr): GebuehrAntwort {
+export function berechneBearbeitungsgebuehren(
+  anfrage: GebuehrAnfrage,
+  ohne?: OhneBearbeitungsgebuehr,
+  recht: Gebuehrenrecht = MITGELIEFERT,
+): GebuehrAntwort {
   return answered(() => {
-    const zeilen = ohne ? [] : withAnrechnung(rechnePosten(anfrage)).flatMap(bearbeitungszeile);
+    const zeilen = ohne ? [] : withAnrechnung(rechnePosten(anfrage, recht)).flatMap(bearbeitungszeile);
     return {
       zeilen,
       summeCent: zeilen.reduce((summe, { betragCent }) => summe + betragCent, 0),
       angebote: [],
       hinweise: [],
-      aenderungOffen: anfrage.stichtag > GEPRUEFT_BIS,
+      aenderungOffen: isAenderungOffen(anfrage, recht),
     };
   });
 }

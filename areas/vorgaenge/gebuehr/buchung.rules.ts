@@ -7,11 +7,14 @@ export interface Buchungszeile {
   readonly betragCent: number;
   readonly weg: string;
   readonly beleg: string;
+  /** To whom money goes back; empty for everything else. */
+  readonly empfaenger: string;
+  readonly iban: string;
 }
 
 export function buchungenAsCsv(lauf: string, zeilen: readonly Buchungszeile[]): string {
-  const head = ['Lauf', 'Position', 'Art', 'Tag', 'Kassenzeichen', 'Betrag', 'Zahlweg', 'Beleg'];
-  const rows = zeilen.map(({ art, tag, kassenzeichen, betragCent, weg, beleg }, index) => [
+  const head = ['Lauf', 'Position', 'Art', 'Tag', 'Kassenzeichen', 'Betrag', 'Zahlweg', 'Beleg', 'Empfänger', 'IBAN'];
+  const rows = zeilen.map(({ art, tag, kassenzeichen, betragCent, weg, beleg, empfaenger, iban }, index) => [
     lauf,
     String(index + 1),
     art,
@@ -20,11 +23,17 @@ export function buchungenAsCsv(lauf: string, zeilen: readonly Buchungszeile[]): 
     euro(betragCent),
     weg,
     beleg,
+    empfaenger,
+    iban,
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return asCsv([head, ...rows]);
 }
 
-function euro(cent: number): string {
+export function asCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+export function euro(cent: number): string {
   const value = Math.abs(cent);
   return `${cent < 0 ? '-' : ''}${Math.floor(value / 100)},${String(value % 100).padStart(2, '0')}`;
 }

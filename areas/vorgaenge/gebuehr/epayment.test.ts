@@ -1,15 +1,12 @@
 /** Online payment over HTTP with the simulator as a process of its own: redirect, signed message, twice, never, forged. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { allAreas } from '#apps/server/areas.ts';
 import { type TestOffice, testOffice } from '#apps/server/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import { receiveEpayment, refreshEpayment, startEpayment } from './epayment.api.ts';
 import { issueForderung } from './gebuehr.api.ts';
-import { setVorgangZugang } from './gebuehr.ts';
 import { getKassenforderung, takeZahlung } from './kasse.api.ts';
-import { act, gebuehrArea, person, startZahlungsdienst, type Zahlungsdienst } from './testing.ts';
+import { AREAS, act, givenVorgang, person, startZahlungsdienst, type Zahlungsdienst } from './testing.ts';
 
 const SECRET = 'ein-geheimnis-nur-fuer-tests';
 const anna = person('anna', 'sachbearbeitung');
@@ -19,16 +16,14 @@ let office: TestOffice;
 
 before(async () => {
   dienst = await startZahlungsdienst(SECRET);
-  const areas = [...allAreas.filter(({ name }) => name !== gebuehrArea.name), gebuehrArea];
   office = await testOffice({
-    areas,
+    areas: AREAS,
     seed: [],
     work: false,
     config: { BLEIBE_EPAYMENT_URL: dienst.url, BLEIBE_EPAYMENT_SECRET: SECRET },
   });
   // The office listens on a port of its own that its configuration does not know.
   (office.kernel.config as { BLEIBE_PUBLIC_URL?: string }).BLEIBE_PUBLIC_URL = office.url;
-  setVorgangZugang(async () => undefined);
 });
 after(async () => {
   await office.close();
@@ -38,7 +33,8 @@ after(async () => {
 async function issue(): Promise<string> {
   const umstaende = { geburtsdatum: '1980-05-05', antragAm: '2026-04-01' };
   const anfrage = { stichtag: '2026-04-28', posten: [{ schluessel: 'ae_verlaengerung' }], umstaende };
-  const input = { vorgangId: randomUUID(), art: 'gebuehr' as const, zahler: 'Wer', anfrage, faelligAm: '2026-05-28' };
+  const vorgangId = await givenVorgang(office.kernel);
+  const input = { vorgangId, art: 'gebuehr' as const, zahler: 'Wer', anfrage, faelligAm: '2026-05-28' };
   return (await act(office.kernel, anna, issueForderung, input)).id;
 }
 

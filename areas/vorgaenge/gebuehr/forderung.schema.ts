@@ -1,6 +1,5 @@
 /** Claims, payments, waivers and bookings as they travel. Amounts are whole cents. */
 import { z } from 'zod';
-import { defineEdited } from '#platform/edited/edited.schema.ts';
 import { gebuehrAnfrageSchema, gebuehrZeileSchema } from './gebuehr.schema.ts';
 
 export const FORDERUNGSSTAENDE = ['offen', 'bezahlt', 'teilbezahlt', 'ueberzahlt', 'erlassen', 'storniert'] as const;
@@ -38,11 +37,27 @@ export const erlassSchema = z.object({
   betragCent: z.int(),
   norm: z.string(),
   begruendung: z.string(),
+  nachweis: z.string(),
   zweitePerson: z.boolean(),
-  createdBy: z.string(),
+  von: z.string(),
+  /** The one who reads asked for it, so somebody else decides. */
+  eigener: z.boolean(),
   entscheidung: z.enum(['freigegeben', 'abgelehnt']).optional(),
 });
 export type Erlass = z.output<typeof erlassSchema>;
+
+export const erstattungSchema = z.object({
+  id: z.uuid(),
+  betragCent: z.int(),
+  empfaenger: z.string(),
+  /** All but the last four signs are hidden. */
+  iban: z.string(),
+  begruendung: z.string(),
+  von: z.string(),
+  eigener: z.boolean(),
+  entscheidung: z.enum(['freigegeben', 'abgelehnt']).optional(),
+});
+export type Erstattung = z.output<typeof erstattungSchema>;
 
 /** A printed line without its reasons of reduction: these tell of benefits and protection, which the desk need not know. */
 export const kassenzeileSchema = z.object({ text: z.string(), betragCent: z.int() });
@@ -52,6 +67,7 @@ export const kassenforderungSchema = forderungKurzSchema.extend({
   angerechnetCent: z.int(),
   erlassenCent: z.int(),
   bezahltCent: z.int(),
+  erstattetCent: z.int(),
   zahlungen: z.array(zahlungSchema),
 });
 export type Kassenforderung = z.output<typeof kassenforderungSchema>;
@@ -63,6 +79,8 @@ export const forderungSchema = kassenforderungSchema.extend({
   stichtag: z.iso.date(),
   zeilen: z.array(gebuehrZeileSchema),
   erlasse: z.array(erlassSchema),
+  erstattungen: z.array(erstattungSchema),
+  zahlerArt: z.enum(['person', 'andere']),
   stornoGrund: z.string().optional(),
 });
 export type Forderung = z.output<typeof forderungSchema>;
@@ -73,6 +91,9 @@ export const issueForderungInputSchema = z.object({
   vorgangId: z.uuid(),
   art: z.enum(['gebuehr', 'bearbeitung']),
   zahler,
+  /** Somebody else pays, an employer for instance; then a reminder goes to this address. */
+  zahlerArt: z.enum(['person', 'andere']).default('person'),
+  anschrift: z.string().trim().max(400, 'Bitte höchstens 400 Zeichen.').default(''),
   anfrage: gebuehrAnfrageSchema,
   faelligAm: z.iso.date(),
 });
@@ -95,11 +116,30 @@ export const requestErlassInputSchema = z.object({
     '§ 54 AufenthV',
   ]),
   begruendung,
+  nachweis: z.string().trim().max(300, 'Bitte höchstens 300 Zeichen.').default(''),
+});
+/** Spaces away, and the check digits of ISO 13616 are right: money sent to a mistyped account is gone. */
+export function readIban(text: string): string | undefined {
+  const iban = text.replaceAll(/\s/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return undefined;
+  if (iban.startsWith('DE') && iban.length !== 22) return undefined;
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((one) => Number.parseInt(one, 36).toString()).join('');
+  let rest = 0;
+  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1 ? iban : undefined;
+}
+
+export const requestErstattungInputSchema = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  betragCent: z.int().positive('Bitte geben Sie an, wie viel zurückgeht.'),
+  empfaenger: z.string().trim().min(1, 'Bitte nennen Sie, wem das Konto gehört.').max(200),
+  iban: z
+    .string()
+    .refine((text) => readIban(text) !== undefined, 'Diese IBAN stimmt nicht. Bitte prüfen Sie jede Ziffer.'),
+  begruendung,
 });
 export const stornoInputSchema = z.object({ id: z.uuid(), version: z.int(), grund: begruendung });
-
-/** Up to which amount one person may waive. */
-export const erlassgrenze = defineEdited('erlassgrenze', z.object({ grenzeCent: z.int().min(0).max(100_000) }));
 
 export const bankzahlungSchema = zahlungSchema.extend({
   auftraggeber: z.string(),
@@ -121,6 +161,38 @@ export const kontoauszugErgebnisSchema = z.object({
   ohneZuordnung: z.int(),
   fehlerhaft: z.array(z.object({ zeile: z.int(), grund: z.string() })),
 });
+
+export const MAHNSTUFEN = ['faellig', 'gemahnt', 'abgelaufen', 'uebergeben'] as const;
+
+export const mahnzeileSchema = forderungKurzSchema.extend({
+  stufe: z.enum(MAHNSTUFEN),
+  mahnungen: z.int(),
+  /** Last day of the reminder's period. */
+  fristBis: z.iso.date().optional(),
+});
+export type Mahnzeile = z.output<typeof mahnzeileSchema>;
+
+export const kassenabschlussSchema = z.object({
+  id: z.uuid(),
+  tag: z.iso.date(),
+  name: z.string(),
+  belege: z.int(),
+  sollCent: z.int(),
+  gezaehltCent: z.int(),
+  grund: z.string(),
+  eigener: z.boolean(),
+  bestaetigtVon: z.string().optional(),
+});
+export type Kassenabschluss = z.output<typeof kassenabschlussSchema>;
+
+export const beitreibungslaufSchema = z.object({
+  id: z.uuid(),
+  nummer: z.string(),
+  createdAt: z.string(),
+  anzahl: z.int(),
+  summeCent: z.int(),
+});
+export type Beitreibungslauf = z.output<typeof beitreibungslaufSchema>;
 
 export const buchungslaufSchema = z.object({
   id: z.uuid(),

@@ -15,6 +15,10 @@ export interface ForderungRow {
   readonly angerechnet_cent: number;
   readonly erlassen_cent: number;
   readonly bezahlt_cent: number;
+  /** Paid back; the payments stay as they came. */
+  readonly erstattet_cent: number;
+  readonly zahler_art: 'person' | 'andere';
+  readonly zahler_anschrift: string;
   readonly faellig_am: string;
   readonly storniert_at: string | null;
   readonly storno_grund: string | null;
@@ -23,20 +27,23 @@ export interface ForderungRow {
   readonly created_by: string;
 }
 
-const ERLASSEN = sql`(select coalesce(sum(e.betrag_cent), 0)::int from vorgaenge.erlass e
+export const ERLASSEN = sql`(select coalesce(sum(e.betrag_cent), 0)::int from vorgaenge.erlass e
   where e.forderung_id = f.id and e.entscheidung = 'freigegeben')`;
 const BEZAHLT = sql`(select coalesce(sum(z.betrag_cent), 0)::int from vorgaenge.zahlung_zuordnung z
   where z.forderung_id = f.id)`;
-const OFFEN = sql`(case when f.storniert_at is null then f.summe_cent - f.angerechnet_cent - ${ERLASSEN} else 0 end
-  - ${BEZAHLT})`;
-const SICHT = sql`f.id, f.vorgang_id, f.art, f.kassenzeichen, f.zahler, f.stichtag, f.zeilen, f.summe_cent, f.angerechnet_cent,
+const ERSTATTET = sql`(select coalesce(sum(r.betrag_cent), 0)::int from vorgaenge.erstattung r
+  where r.forderung_id = f.id and r.entscheidung = 'freigegeben')`;
+export const OFFEN = sql`(case when f.storniert_at is null then f.summe_cent - f.angerechnet_cent - ${ERLASSEN} else 0 end
+  - ${BEZAHLT} + ${ERSTATTET})`;
+export const SICHT = sql`f.id, f.vorgang_id, f.art, f.kassenzeichen, f.zahler, f.stichtag, f.zeilen, f.summe_cent, f.angerechnet_cent,
   f.faellig_am, f.storniert_at, f.storno_grund, f.version, f.created_at, f.created_by,
-  ${ERLASSEN} as erlassen_cent, ${BEZAHLT} as bezahlt_cent`;
+  f.zahler_art, f.zahler_anschrift, ${ERLASSEN} as erlassen_cent, ${BEZAHLT} as bezahlt_cent,
+  ${ERSTATTET} as erstattet_cent`;
 
 /** The next number of the year; whoever takes it holds it until commit, so a rolled back one is taken again. */
 export async function nextNummer(
   tx: Tx,
-  art: 'kassenzeichen' | 'beleg' | 'buchungslauf',
+  art: 'kassenzeichen' | 'beleg' | 'buchungslauf' | 'beitreibungslauf',
   jahr: number,
 ): Promise<number> {
   const { rows } = await sql<{ letzte: number }>`
@@ -55,6 +62,8 @@ export interface NewForderung {
   readonly art: 'gebuehr' | 'bearbeitung';
   readonly kassenzeichen: string;
   readonly zahler: string;
+  readonly zahlerArt: 'person' | 'andere';
+  readonly anschrift: string;
   readonly stichtag: string;
   readonly zeilen: readonly GebuehrZeile[];
   readonly summeCent: number;
@@ -65,9 +74,9 @@ export interface NewForderung {
 export async function insertForderung(tx: Tx, one: NewForderung, by: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into vorgaenge.forderung (vorgang_id, art, kassenzeichen, zahler, stichtag, zeilen, summe_cent, angerechnet_cent,
-      faellig_am, created_by)
+      faellig_am, zahler_art, zahler_anschrift, created_by)
     values (${one.vorgangId}, ${one.art}, ${one.kassenzeichen}, ${one.zahler}, ${one.stichtag},
-      ${JSON.stringify(one.zeilen)}::jsonb, ${one.summeCent}, ${one.angerechnetCent}, ${one.faelligAm}, ${by})
+      ${JSON.stringify(one.zeilen)}::jsonb, ${one.summeCent}, ${one.angerechnetCent}, ${one.faelligAm}, ${one.zahlerArt}, ${one.anschrift}, ${by})
     returning id`.execute(tx);
   return (rows[0] as { id: string }).id;
 }
@@ -75,7 +84,7 @@ export async function insertForderung(tx: Tx, one: NewForderung, by: string): Pr
 /** Processing fees of the Vorgang that were paid and are not credited yet (§ 69 (7) AufenthG). */
 export async function bearbeitungGuthaben(tx: Tx, vorgangId: string): Promise<number> {
   const { rows } = await sql<{ cent: number }>`
-    select coalesce(sum(case when f.art = 'bearbeitung' then ${BEZAHLT} else -f.angerechnet_cent end), 0)::int as cent
+    select coalesce(sum(case when f.art = 'bearbeitung' then ${BEZAHLT} - ${ERSTATTET} else -f.angerechnet_cent end), 0)::int as cent
     from vorgaenge.forderung f where f.vorgang_id = ${vorgangId} and f.storniert_at is null`.execute(tx);
   return Math.max(0, rows[0]?.cent ?? 0);
 }
@@ -153,12 +162,14 @@ export interface ErlassRow {
   readonly betrag_cent: number;
   readonly norm: string;
   readonly begruendung: string;
+  readonly nachweis: string;
   readonly zweite_person: boolean;
   readonly created_by: string;
   readonly entscheidung: 'freigegeben' | 'abgelehnt' | null;
 }
 
-const ERLASS = sql`id, forderung_id, betrag_cent, norm, begruendung, zweite_person, created_by, entscheidung`;
+const ERLASS = sql`id, forderung_id, betrag_cent, norm, begruendung, nachweis, zweite_person, created_by,
+  entscheidung`;
 
 export async function listErlassRows(db: Database | Tx, forderungId: string): Promise<ErlassRow[]> {
   const { rows } = await sql<ErlassRow>`
@@ -173,12 +184,20 @@ export async function findErlass(tx: Tx, id: string): Promise<ErlassRow | undefi
 
 export async function insertErlass(
   tx: Tx,
-  one: { forderungId: string; betragCent: number; norm: string; begruendung: string; zweitePerson: boolean },
+  one: {
+    forderungId: string;
+    betragCent: number;
+    norm: string;
+    begruendung: string;
+    nachweis: string;
+    zweitePerson: boolean;
+  },
   by: string,
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into vorgaenge.erlass (forderung_id, betrag_cent, norm, begruendung, zweite_person, created_by)
-    values (${one.forderungId}, ${one.betragCent}, ${one.norm}, ${one.begruendung}, ${one.zweitePerson}, ${by})
+    insert into vorgaenge.erlass (forderung_id, betrag_cent, norm, begruendung, nachweis, zweite_person, created_by)
+    values (${one.forderungId}, ${one.betragCent}, ${one.norm}, ${one.begruendung}, ${one.nachweis},
+      ${one.zweitePerson}, ${by})
     returning id`.execute(tx);
   return (rows[0] as { id: string }).id;
 }

@@ -5,6 +5,7 @@ import { offenVon, standVon } from './forderung.rules.ts';
 import type { Forderung, ForderungKurz, Kassenforderung } from './forderung.schema.ts';
 import { type ErlassRow, type ForderungRow, lockForderung } from './forderung.sql.ts';
 import { gebuehrFaults } from './gebuehr.faults.ts';
+import type { ErstattungRow } from './rueckzahlung.sql.ts';
 import type { ZahlungRow } from './zahlung.sql.ts';
 
 function zahlenVon(row: ForderungRow) {
@@ -13,6 +14,7 @@ function zahlenVon(row: ForderungRow) {
     angerechnetCent: row.angerechnet_cent,
     erlassenCent: row.erlassen_cent,
     bezahltCent: row.bezahlt_cent,
+    erstattetCent: row.erstattet_cent,
     storniert: row.storniert_at !== null,
   };
 }
@@ -42,6 +44,7 @@ export function toKassenforderung(row: ForderungRow, zahlungen: readonly Zahlung
     angerechnetCent: row.angerechnet_cent,
     erlassenCent: row.erlassen_cent,
     bezahltCent: row.bezahlt_cent,
+    erstattetCent: row.erstattet_cent,
     zahlungen: zahlungen.map((one) => ({
       id: one.id,
       weg: one.weg,
@@ -54,9 +57,18 @@ export function toKassenforderung(row: ForderungRow, zahlungen: readonly Zahlung
 
 export function toForderung(
   row: ForderungRow,
-  zahlungen: readonly ZahlungRow[],
-  erlasse: readonly ErlassRow[],
+  {
+    zahlungen,
+    erlasse,
+    erstattungen,
+  }: {
+    readonly zahlungen: readonly ZahlungRow[];
+    readonly erlasse: readonly ErlassRow[];
+    readonly erstattungen: readonly ErstattungRow[];
+  },
+  { leute, ich }: { readonly leute: ReadonlyMap<string, string>; readonly ich: string },
 ): Forderung {
+  const wer = (id: string) => ({ von: leute.get(id) ?? id, eigener: id === ich });
   return {
     ...toKassenforderung(row, zahlungen),
     vorgangId: row.vorgang_id,
@@ -68,10 +80,21 @@ export function toForderung(
       betragCent: one.betrag_cent,
       norm: one.norm,
       begruendung: one.begruendung,
+      nachweis: one.nachweis,
       zweitePerson: one.zweite_person,
-      createdBy: one.created_by,
+      ...wer(one.created_by),
       ...(one.entscheidung ? { entscheidung: one.entscheidung } : {}),
     })),
+    erstattungen: erstattungen.map((one) => ({
+      id: one.id,
+      betragCent: one.betrag_cent,
+      empfaenger: one.empfaenger,
+      iban: `${one.iban.slice(0, 2)}** ${one.iban.slice(-4)}`,
+      begruendung: one.begruendung,
+      ...wer(one.created_by),
+      ...(one.entscheidung ? { entscheidung: one.entscheidung } : {}),
+    })),
+    zahlerArt: row.zahler_art,
     ...(row.storno_grund ? { stornoGrund: row.storno_grund } : {}),
   };
 }

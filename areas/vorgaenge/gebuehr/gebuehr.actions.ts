@@ -1,10 +1,13 @@
 /** Verbs of casework on fees. A claim is frozen as it is issued; whether it is paid follows from what comes in. */
+import { findNamen } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
-import { createDraft, listValid, listVersions, releaseDraft } from '#platform/edited/edited.ts';
+import { readRechtswert } from '../rechtswert/rechtswert.ts';
+import { readGebuehrenrecht } from '../regelwerk/regelwerk.ts';
+import { requireEigenesVerfahren, requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
 import { berechneBearbeitungsgebuehren } from './bearbeitung.rules.ts';
 import { brauchtZweitePerson } from './forderung.rules.ts';
-import { erlassgrenze } from './forderung.schema.ts';
+import type { Forderung } from './forderung.schema.ts';
 import {
   bearbeitungGuthaben,
   type ForderungRow,
@@ -25,7 +28,7 @@ import { gebuehrFaults } from './gebuehr.faults.ts';
 import { berechneGebuehren, type GebuehrAntwort } from './gebuehr.rules.ts';
 import type { GebuehrErgebnis } from './gebuehr.schema.ts';
 import { kassenzeichenOf } from './kassenzeichen.rules.ts';
-import { requireVorgang } from './vorgang-zugang.ts';
+import { listErstattungRows } from './rueckzahlung.sql.ts';
 import { listZahlungRows } from './zahlung.sql.ts';
 
 function requireErgebnis(antwort: GebuehrAntwort): GebuehrErgebnis {
@@ -34,39 +37,52 @@ function requireErgebnis(antwort: GebuehrAntwort): GebuehrErgebnis {
 }
 
 export const computeGebuehren = defineAction(api.computeGebuehren, {
-  run: async (_context, anfrage) => ({
-    gebuehr: requireErgebnis(berechneGebuehren(anfrage)),
-    bearbeitung: requireErgebnis(berechneBearbeitungsgebuehren(anfrage)),
-  }),
+  run: async ({ tx }, anfrage) => {
+    const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
+    return {
+      gebuehr: requireErgebnis(berechneGebuehren(anfrage, recht)),
+      bearbeitung: requireErgebnis(berechneBearbeitungsgebuehren(anfrage, undefined, recht)),
+    };
+  },
   audit: notPersonal('an arithmetic on what was sent; nothing is read or kept'),
 });
 
 export const listForderungen = defineAction(api.listForderungen, {
-  authorise: (context, { vorgangId }) => requireVorgang(context, vorgangId, 'lesen'),
-  run: async ({ tx }, { vorgangId }) => {
-    const rows = await listForderungRowsOf(tx, vorgangId);
-    return { forderungen: await Promise.all(rows.map((row) => loaded(tx, row))) };
+  run: async (context, { vorgangId }) => {
+    await requireVerfahren(context, vorgangId);
+    const forderungen: Forderung[] = [];
+    for (const row of await listForderungRowsOf(context.tx, vorgangId)) forderungen.push(await loaded(context, row));
+    return { forderungen };
   },
   audit: ({ vorgangId }) => ({ what: 'forderungen.gelesen', objects: [{ art: 'vorgang', id: vorgangId }] }),
 });
 
-async function loaded(tx: ActionContext['tx'], row: ForderungRow) {
-  return toForderung(row, await listZahlungRows(tx, row.id), await listErlassRows(tx, row.id));
+async function loaded({ tx, actor }: ActionContext, row: ForderungRow): Promise<Forderung> {
+  const erlasse = await listErlassRows(tx, row.id);
+  const erstattungen = await listErstattungRows(tx, row.id);
+  const ids = [...new Set([...erlasse, ...erstattungen].map(({ created_by }) => created_by))];
+  const leute = new Map((await findNamen(tx, ids)).map(({ id, name }) => [id, name]));
+  const zahlungen = await listZahlungRows(tx, row.id);
+  return toForderung(row, { zahlungen, erlasse, erstattungen }, { leute, ich: actor.id });
 }
 
 export const issueForderung = defineAction(api.issueForderung, {
-  authorise: (context, { vorgangId }) => requireVorgang(context, vorgangId, 'aendern'),
-  run: async ({ tx, actor, clock }, { vorgangId, art, zahler, anfrage, faelligAm }) => {
+  run: async (context, { vorgangId, art, zahler, zahlerArt, anschrift, anfrage, faelligAm }) => {
+    const { tx, actor, clock } = context;
+    await requireVerfahrenToChange(context, vorgangId);
     const asked = { ...anfrage, ermessen: [] };
-    const compute = art === 'gebuehr' ? berechneGebuehren : berechneBearbeitungsgebuehren;
-    const { zeilen, summeCent } = requireErgebnis(compute(asked));
+    // The law of the Stichtag: a later change never touches a claim of before.
+    const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
+    const { zeilen, summeCent } = requireErgebnis(
+      art === 'gebuehr' ? berechneGebuehren(asked, recht) : berechneBearbeitungsgebuehren(asked, undefined, recht),
+    );
     await lockGebuehren(tx, vorgangId);
     if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
     const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
     const jahr = clock.today().year;
     const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
     const frozen = {
-      ...{ vorgangId, art, kassenzeichen, zahler, zeilen, summeCent, faelligAm },
+      ...{ vorgangId, art, kassenzeichen, zahler, zahlerArt, anschrift, zeilen, summeCent, faelligAm },
       stichtag: anfrage.stichtag,
       angerechnetCent: Math.min(summeCent, guthaben),
     };
@@ -88,24 +104,32 @@ async function requireBearbeitungPaid(tx: ActionContext['tx'], vorgangId: string
 export const cancelForderung = defineAction(api.cancelForderung, {
   run: async (context, { id, version, grund }) => {
     const row = await requireForderung(context, id, version);
-    await requireVorgang(context, row.vorgang_id, 'aendern');
-    if (row.storniert_at !== null) throw gebuehrFaults.SCHON_BEZAHLT();
+    await requireEigenesVerfahren(context, row.vorgang_id);
+    if (row.storniert_at !== null) throw gebuehrFaults.STORNIERT();
+    await requireNichtAngerechnet(context, row);
     await setStorniert(context.tx, id, context.actor.id, context.clock.now().toString(), grund);
     return {};
   },
   audit: ({ id, grund }) => ({ what: 'forderung.storniert', objects: [forderungObject(id)], reason: grund }),
 });
 
+/** What was credited to a fee cannot be taken away under it. */
+async function requireNichtAngerechnet({ tx }: ActionContext, row: ForderungRow): Promise<void> {
+  if (row.art !== 'bearbeitung') return;
+  await lockGebuehren(tx, row.vorgang_id);
+  const behalten = row.bezahlt_cent - row.erstattet_cent;
+  if (behalten > 0 && (await bearbeitungGuthaben(tx, row.vorgang_id)) < behalten) throw gebuehrFaults.ANGERECHNET();
+}
+
 async function currentGrenze({ tx, clock }: Pick<ActionContext, 'tx' | 'clock'>): Promise<number | undefined> {
-  const [valid] = await listValid(tx, erlassgrenze, clock.today().toString());
-  return valid?.inhalt.grenzeCent;
+  return readRechtswert(tx, 'gebuehrenverzicht-vier-augen', clock.today().toString());
 }
 
 export const requestErlass = defineAction(api.requestErlass, {
   run: async (context, { id, version, ...wanted }) => {
     const { tx, actor, clock } = context;
     const row = await requireForderung(context, id, version);
-    await requireVorgang(context, row.vorgang_id, 'aendern');
+    await requireEigenesVerfahren(context, row.vorgang_id);
     if ((await listErlassRows(tx, id)).some(({ entscheidung }) => entscheidung === null))
       throw gebuehrFaults.ERLASS_LAEUFT();
     if (wanted.betragCent > offenOf(row)) throw gebuehrFaults.NICHTS_ZU_ERLASSEN();
@@ -130,7 +154,7 @@ export const decideErlass = defineAction(api.decideErlass, {
     const found = await findErlass(tx, id);
     if (!found) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
     const row = await requireForderung(context, found.forderung_id);
-    await requireVorgang(context, row.vorgang_id, 'aendern');
+    await requireEigenesVerfahren(context, row.vorgang_id);
     if (found.entscheidung !== null) throw gebuehrFaults.ERLASS_ENTSCHIEDEN();
     if (entscheidung === 'freigegeben' && found.created_by === actor.id) throw gebuehrFaults.ZWEITE_PERSON();
     // Somebody may have paid meanwhile.
@@ -142,47 +166,6 @@ export const decideErlass = defineAction(api.decideErlass, {
   audit: ({ id, entscheidung }) => ({ what: `erlass.${entscheidung}`, objects: [{ art: 'erlass', id }] }),
 });
 
-const GRENZE = 'erlassgrenze';
-
-export const getErlassgrenze = defineAction(api.getErlassgrenze, {
-  run: async (context) => {
-    const grenzeCent = await currentGrenze(context);
-    const draft = (await listVersions(context.tx, erlassgrenze, GRENZE)).find(({ status }) => status === 'ENTWURF');
-    return {
-      ...(grenzeCent === undefined ? {} : { grenzeCent }),
-      ...(draft
-        ? {
-            entwurf: {
-              ...{ id: draft.id, version: draft.version, gueltigAb: draft.gueltigAb },
-              grenzeCent: draft.inhalt.grenzeCent,
-            },
-          }
-        : {}),
-    };
-  },
-  audit: notPersonal('a rule of the office'),
-});
-
-export const draftErlassgrenze = defineAction(api.draftErlassgrenze, {
-  run: async ({ tx, actor }, { grenzeCent, gueltigAb }) => {
-    const { id, version } = await createDraft(tx, erlassgrenze, GRENZE, actor, { inhalt: { grenzeCent }, gueltigAb });
-    return { id, version };
-  },
-  audit: ({ grenzeCent }, result) => ({
-    what: 'erlassgrenze.entworfen',
-    objects: result ? [{ art: 'fassung', id: result.id }] : [],
-    details: { grenzeCent },
-  }),
-});
-
-export const releaseErlassgrenze = defineAction(api.releaseErlassgrenze, {
-  run: async ({ tx, actor, clock }, seen) => {
-    await releaseDraft(tx, erlassgrenze, seen, actor, clock);
-    return {};
-  },
-  audit: ({ id }) => ({ what: 'erlassgrenze.freigegeben', objects: [{ art: 'fassung', id }] }),
-});
-
 export const festsetzungActions = [
   computeGebuehren,
   listForderungen,
@@ -190,7 +173,4 @@ export const festsetzungActions = [
   cancelForderung,
   requestErlass,
   decideErlass,
-  getErlassgrenze,
-  draftErlassgrenze,
-  releaseErlassgrenze,
 ];

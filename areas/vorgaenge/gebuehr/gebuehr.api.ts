@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
-  erlassgrenze,
   forderungSchema,
   issueForderungInputSchema,
   requestErlassInputSchema,
@@ -69,41 +68,5 @@ export const decideErlass = contract({
   summary: 'Als zweite Person über einen Erlass entscheiden',
   access: 'vorgaenge.gebuehr.erlassen',
   input: z.object({ id: z.uuid(), entscheidung: z.enum(['freigegeben', 'abgelehnt']) }),
-  output: z.object({}),
-});
-
-const grenze = z.object({ grenzeCent: z.int().optional() });
-
-export const getErlassgrenze = contract({
-  name: 'getErlassgrenze',
-  method: 'GET',
-  path: '/api/vorgaenge/erlassgrenze',
-  summary: 'Bis zu welchem Betrag eine Person allein erlassen darf',
-  access: 'vorgaenge.gebuehr.lesen',
-  input: z.object({}),
-  output: grenze.extend({
-    entwurf: z
-      .object({ id: z.uuid(), version: z.int(), grenzeCent: z.int(), gueltigAb: z.iso.date().nullable() })
-      .optional(),
-  }),
-});
-
-export const draftErlassgrenze = contract({
-  name: 'draftErlassgrenze',
-  method: 'POST',
-  path: '/api/vorgaenge/erlassgrenze',
-  summary: 'Erlassgrenze entwerfen',
-  access: 'vorgaenge.gebuehr.verwalten',
-  input: erlassgrenze.inhalt.extend({ gueltigAb: z.iso.date() }),
-  output: z.object({ id: z.uuid(), version: z.int() }),
-});
-
-export const releaseErlassgrenze = contract({
-  name: 'releaseErlassgrenze',
-  method: 'POST',
-  path: '/api/vorgaenge/erlassgrenze/:id/freigabe',
-  summary: 'Erlassgrenze als zweite Person freigeben',
-  access: 'vorgaenge.gebuehr.verwalten',
-  input: z.object({ id: z.uuid(), version: z.int() }),
   output: z.object({}),
 });

@@ -27,6 +27,8 @@ export interface Gebuehrentatbestand extends Geltung {
   readonly aufAntrag: boolean;
   /** The answer depends on the title it belongs to. */
   readonly brauchtTitel?: boolean;
+  /** Up to which day somebody of the office compared it; without it `GEPRUEFT_BIS`. */
+  readonly geprueftBis?: string;
 }
 
 /** Text of AufenthV up to the act of 30.1.2026 (BGBl. 2026 I Nr. 31). */
@@ -46,3 +48,11 @@ export const PERSONALAUSWEIS: readonly Personalausweisgebuehr[] = [
   { gueltigAb: '2025-05-01', gueltigBis: '2026-02-06', ab24: 3700, unter24: 2280, norm: '§ 1 Abs. 1 PAuswGebV' },
   { gueltigAb: '2026-02-07', ab24: 4600, unter24: 2760, norm: '§ 1 Abs. 1 PAuswGebV' },
 ];
+
+/** The law that the evaluator is given: what came with Bleibe, or that with what the office released over it. */
+export interface Gebuehrenrecht {
+  readonly tatbestaende: readonly Gebuehrentatbestand[];
+  readonly personalausweis: readonly Personalausweisgebuehr[];
+}
+
+export const MITGELIEFERT: Gebuehrenrecht = { tatbestaende: TATBESTAENDE, personalausweis: PERSONALAUSWEIS };

@@ -26,7 +26,7 @@ export const gebuehrFaults = defineFaults('gebuehr', {
   NICHTS_ZU_ERLASSEN: {
     status: 422,
     title: 'So viel ist nicht mehr offen',
-    advice: 'Bitte erlassen Sie höchstens den offenen Betrag; Gezahltes wird hier nicht erstattet.',
+    advice: 'Bitte erlassen Sie höchstens den offenen Betrag; Gezahltes geht als Erstattung zurück.',
   },
   ERLASS_LAEUFT: {
     status: 409,
@@ -41,7 +41,7 @@ export const gebuehrFaults = defineFaults('gebuehr', {
   ZWEITE_PERSON: {
     status: 403,
     title: 'Freigeben muss eine zweite Person',
-    advice: 'Bitte lassen Sie den Erlass von jemandem freigeben, der ihn nicht vorgeschlagen hat.',
+    advice: 'Bitte lassen Sie das von jemandem freigeben, der es nicht vorgeschlagen hat.',
   },
   ZAHLUNG_ZUGEORDNET: {
     status: 409,
@@ -80,9 +80,49 @@ export const gebuehrFaults = defineFaults('gebuehr', {
     title: 'Die Meldung trägt keine gültige Unterschrift',
     advice: 'Bitte prüfen Sie das gemeinsame Geheimnis mit dem Zahlungsdienst.',
   },
-  VORGANG_NICHT_GEFUNDEN: {
+  ANGERECHNET: {
+    status: 409,
+    title: 'Diese Bearbeitungsgebühr ist auf eine Gebühr angerechnet',
+    advice: 'Bitte stornieren Sie zuerst die Gebühr.',
+  },
+  STORNIERT: {
+    status: 409,
+    title: 'Diese Forderung ist schon storniert',
+    advice: 'Bitte laden Sie die Seite neu.',
+  },
+  ERSTATTUNG_LAEUFT: {
+    status: 409,
+    title: 'Zu dieser Forderung wartet schon eine Erstattung auf Freigabe',
+    advice: 'Bitte warten Sie die Entscheidung ab.',
+  },
+  ERSTATTUNG_ENTSCHIEDEN: {
+    status: 409,
+    title: 'Über diese Erstattung ist schon entschieden',
+    advice: 'Bitte laden Sie die Seite neu.',
+  },
+  NICHTS_ZU_ERSTATTEN: {
+    status: 422,
+    title: 'So viel ist nicht zu viel bezahlt',
+    advice: 'Zurück geht höchstens, was über dem Geschuldeten bezahlt ist. Stornieren Sie sonst zuerst die Forderung.',
+  },
+  NICHTS_ZU_MAHNEN: {
+    status: 409,
+    title: 'Von diesen Forderungen ist keine zu mahnen',
+    advice: 'Entweder läuft noch eine Frist, oder jemand hat inzwischen bezahlt. Bitte laden Sie die Liste neu.',
+  },
+  NOCH_NICHT_REIF: {
+    status: 409,
+    title: 'Nicht jede dieser Forderungen kann in die Vollstreckung',
+    advice: 'Übergeben kann man erst, wenn nach einer Mahnung die Frist vorbei und der Betrag noch offen ist.',
+  },
+  KASSE_GESCHLOSSEN: {
+    status: 409,
+    title: 'Ihre Kasse ist für heute abgeschlossen',
+    advice: 'Bitte schicken Sie die Person an eine andere Kasse oder bitten Sie um Überweisung.',
+  },
+  ABSCHLUSS_NICHT_GEFUNDEN: {
     status: 404,
-    title: 'Diesen Vorgang gibt es nicht oder er liegt nicht in Ihrem Bereich',
-    advice: 'Bitte suchen Sie den Vorgang neu oder fragen Sie Ihre Teamleitung.',
+    title: 'Diesen Abschluss gibt es nicht',
+    advice: 'Bitte laden Sie die Seite neu.',
   },
 });

@@ -7,23 +7,19 @@ export const gebuehrRights = {
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
   },
   'vorgaenge.gebuehr.festsetzen': {
-    text: 'Gebühren festsetzen, stornieren und einen Erlass vorschlagen',
+    text: 'Gebühren festsetzen, stornieren, einen Erlass oder eine Erstattung vorschlagen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
   },
   'vorgaenge.gebuehr.erlassen': {
-    text: 'Als zweite Person über einen Erlass entscheiden',
+    text: 'Als zweite Person über einen Erlass oder eine Erstattung entscheiden',
     rollen: ['leitung', 'teamleitung'],
   },
-  'vorgaenge.gebuehr.verwalten': {
-    text: 'Festlegen, bis zu welchem Betrag eine Person allein erlassen darf',
-    rollen: ['leitung'],
-  },
   'vorgaenge.kasse': {
-    text: 'Forderungen suchen, Zahlungen annehmen und zuordnen, ohne Zugang zu Akten',
+    text: 'Forderungen suchen, Zahlungen annehmen, zuordnen und die Kasse abschließen, ohne Zugang zu Akten',
     rollen: ['kasse'],
   },
   'vorgaenge.kasse.buchen': {
-    text: 'Kontoauszüge einlesen und Buchungen an das Finanzverfahren ausgeben',
+    text: 'Kontoauszüge einlesen, mahnen, Buchungen und Vollstreckungen ausgeben',
     rollen: ['kasse'],
   },
 } satisfies RightsTable;

@@ -8,10 +8,10 @@ import { ermessenAngebote, withErmessen } from './ermessen.rules.ts';
 import {
   BEKANNTE_AENDERUNG,
   GEPRUEFT_BIS,
+  type Gebuehrenrecht,
   type Gebuehrentatbestand,
   type Geltung,
-  PERSONALAUSWEIS,
-  TATBESTAENDE,
+  MITGELIEFERT,
 } from './gebuehr.data.ts';
 import type { GebuehrAnfrage, GebuehrErgebnis, GebuehrPosten, GebuehrSchritt, GebuehrZeile } from './gebuehr.schema.ts';
 
@@ -28,9 +28,9 @@ export interface GebuehrRechnung {
 
 class Ablehnung extends Error {}
 
-export function berechneGebuehren(anfrage: GebuehrAnfrage): GebuehrAntwort {
+export function berechneGebuehren(anfrage: GebuehrAnfrage, recht: Gebuehrenrecht = MITGELIEFERT): GebuehrAntwort {
   return answered(() => {
-    const rechnungen = withAnrechnung(rechnePosten(anfrage));
+    const rechnungen = withAnrechnung(rechnePosten(anfrage, recht));
     const entschieden = withErmessen(rechnungen, anfrage.ermessen);
     if ('grund' in entschieden) throw new Ablehnung(entschieden.grund);
     const zeilen = entschieden.rechnungen.map(({ zeile }) => zeile);
@@ -38,8 +38,8 @@ export function berechneGebuehren(anfrage: GebuehrAnfrage): GebuehrAntwort {
       zeilen,
       summeCent: zeilen.reduce((summe, { betragCent }) => summe + betragCent, 0),
       angebote: ermessenAngebote(entschieden.rechnungen),
-      hinweise: hinweiseZu(anfrage),
-      aenderungOffen: anfrage.stichtag > GEPRUEFT_BIS,
+      hinweise: hinweiseZu(anfrage, recht),
+      aenderungOffen: isAenderungOffen(anfrage, recht),
     };
   });
 }
@@ -54,19 +54,23 @@ export function answered(run: () => GebuehrErgebnis): GebuehrAntwort {
   }
 }
 
-export function rechnePosten(anfrage: GebuehrAnfrage): GebuehrRechnung[] {
+export function rechnePosten(anfrage: GebuehrAnfrage, recht: Gebuehrenrecht = MITGELIEFERT): GebuehrRechnung[] {
   const { geburtsdatum, antragAm } = anfrage.umstaende;
   if (geburtsdatum > antragAm)
     throw new Ablehnung('Der Antrag liegt vor der Geburt. Bitte prüfen Sie die beiden Tage.');
   if (antragAm > anfrage.stichtag)
     throw new Ablehnung('Der Antrag liegt nach dem Stichtag. Bitte prüfen Sie die beiden Tage.');
-  return anfrage.posten.map((posten) => rechne(posten, anfrage));
+  return anfrage.posten.map((posten) => rechne(posten, anfrage, recht));
 }
 
-function rechne(posten: GebuehrPosten, { umstaende, stichtag }: GebuehrAnfrage): GebuehrRechnung {
+function rechne(
+  posten: GebuehrPosten,
+  { umstaende, stichtag }: GebuehrAnfrage,
+  recht: Gebuehrenrecht,
+): GebuehrRechnung {
   const alter = alterAm(umstaende.geburtsdatum, umstaende.antragAm);
-  const personalausweis = PERSONALAUSWEIS.find((one) => isGueltig(one, stichtag));
-  const tatbestand = tatbestandFuer(posten, alter, stichtag);
+  const personalausweis = recht.personalausweis.find((one) => isGueltig(one, stichtag));
+  const tatbestand = tatbestandFuer(posten, alter, stichtag, recht);
   if (!personalausweis) throw new Ablehnung(vorGeltung(stichtag));
   const grundbetragCent =
     tatbestand.betrag === 'personalausweis' ? ausweisgebuehr({ alter, personalausweis }) : tatbestand.betrag;
@@ -105,8 +109,13 @@ function reduced(start: Lage, regeln: typeof VOR_DEM_ALTER, schritte: GebuehrSch
   return lage;
 }
 
-function tatbestandFuer(posten: GebuehrPosten, alter: number, stichtag: string): Gebuehrentatbestand {
-  const known = TATBESTAENDE.filter(({ schluessel }) => schluessel === posten.schluessel);
+function tatbestandFuer(
+  posten: GebuehrPosten,
+  alter: number,
+  stichtag: string,
+  { tatbestaende }: Gebuehrenrecht,
+): Gebuehrentatbestand {
+  const known = tatbestaende.filter(({ schluessel }) => schluessel === posten.schluessel);
   if (known.length === 0) throw new Ablehnung(`Den Gebührentatbestand „${posten.schluessel}“ gibt es nicht.`);
   const found = known.find((one) => isGueltig(one, stichtag));
   if (!found) throw new Ablehnung(vorGeltung(stichtag));
@@ -144,9 +153,18 @@ export function withAnrechnung(rechnungen: readonly GebuehrRechnung[]): GebuehrR
   });
 }
 
-function hinweiseZu({ umstaende, posten, stichtag }: GebuehrAnfrage): string[] {
+/** The day lies after what was compared, unless the office compared each of the amounts since. */
+export function isAenderungOffen({ posten, stichtag }: GebuehrAnfrage, { tatbestaende }: Gebuehrenrecht): boolean {
+  return posten.some(({ schluessel }) => {
+    const found = tatbestaende.find((one) => one.schluessel === schluessel && isGueltig(one, stichtag));
+    return (found?.geprueftBis ?? GEPRUEFT_BIS) < stichtag;
+  });
+}
+
+function hinweiseZu(anfrage: GebuehrAnfrage, recht: Gebuehrenrecht): string[] {
+  const { umstaende, posten } = anfrage;
   const hinweise: string[] = [];
-  if (stichtag > GEPRUEFT_BIS) hinweise.push(`Änderung nicht eingearbeitet: ${BEKANNTE_AENDERUNG}.`);
+  if (isAenderungOffen(anfrage, recht)) hinweise.push(`Änderung nicht eingearbeitet: ${BEKANNTE_AENDERUNG}.`);
   if (umstaende.staatsangehoerigkeiten.includes('TR') && umstaende.assoziationsberechtigt === undefined)
     hinweise.push(
       'Bitte prüfen Sie, ob das Assoziationsrecht EU–Türkei gilt; dann ist die Gebühr niedriger (§ 52a AufenthV).',

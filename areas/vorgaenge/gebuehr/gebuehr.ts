@@ -1,13 +1,15 @@
 /** What this subject hands to the module of the area. */
 import type { Action } from '#platform/actions/action.ts';
+import { abschlussActions } from './abschluss.actions.ts';
 import { bankActions } from './bank.actions.ts';
 import { buchungActions } from './buchung.actions.ts';
 import { epaymentActions } from './epayment.actions.ts';
 import { festsetzungActions } from './gebuehr.actions.ts';
 import { kasseActions } from './kasse.actions.ts';
+import { mahnungActions } from './mahnung.actions.ts';
+import { rueckzahlungActions } from './rueckzahlung.actions.ts';
 
 export { gebuehrRights } from './gebuehr.rights.ts';
-export { setVorgangZugang, type VorgangZugang } from './vorgang-zugang.ts';
 
 export const gebuehrActions: readonly Action[] = [
   ...festsetzungActions,
@@ -15,4 +17,7 @@ export const gebuehrActions: readonly Action[] = [
   ...bankActions,
   ...buchungActions,
   ...epaymentActions,
+  ...rueckzahlungActions,
+  ...mahnungActions,
+  ...abschlussActions,
 ];

@@ -1,5 +1,6 @@
 /** Verbs of the cash desk. It works with a claim's number, name and amounts; the procedure behind it stays closed. */
 import { defineAction } from '#platform/actions/action.ts';
+import { isGeschlossen, lockKasse } from './abschluss.sql.ts';
 import { findForderung, listForderungRows, nextNummer, touchForderung } from './forderung.sql.ts';
 import { forderungObject, offenOf, requireForderung, toKassenforderung, toKurz } from './forderung.ts';
 import { gebuehrFaults } from './gebuehr.faults.ts';
@@ -35,6 +36,8 @@ export const getKassenforderung = defineAction(api.getKassenforderung, {
 export const takeZahlung = defineAction(api.takeZahlung, {
   run: async (context, { id, version, betragCent }) => {
     const { tx, actor, clock } = context;
+    await lockKasse(tx, actor.id);
+    if (await isGeschlossen(tx, actor.id, clock.today().toString())) throw gebuehrFaults.KASSE_GESCHLOSSEN();
     const row = await requireForderung(context, id);
     const offen = offenOf(row);
     if (offen <= 0 || row.version !== version) throw gebuehrFaults.SCHON_BEZAHLT();

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { buchungenAsCsv } from './buchung.rules.ts';
 import { brauchtZweitePerson, offenVon, standVon } from './forderung.rules.ts';
+import { readIban } from './forderung.schema.ts';
 import { findKassenzeichen, formatKassenzeichen, isKassenzeichen, kassenzeichenOf } from './kassenzeichen.rules.ts';
 import { eindeutigesKassenzeichen, readKontoauszug } from './kontoauszug.rules.ts';
 
@@ -72,7 +73,14 @@ test('a statement with quotes, German amounts, outgoing lines and broken ones', 
 });
 
 test('where a claim stands follows from its numbers', () => {
-  const zahlen = { summeCent: 10000, angerechnetCent: 2000, erlassenCent: 0, bezahltCent: 0, storniert: false };
+  const zahlen = {
+    summeCent: 10000,
+    angerechnetCent: 2000,
+    erlassenCent: 0,
+    bezahltCent: 0,
+    erstattetCent: 0,
+    storniert: false,
+  };
   assert.equal(standVon(zahlen), 'offen');
   assert.equal(standVon({ ...zahlen, bezahltCent: 1 }), 'teilbezahlt');
   assert.equal(standVon({ ...zahlen, bezahltCent: 8000 }), 'bezahlt');
@@ -83,21 +91,39 @@ test('where a claim stands follows from its numbers', () => {
   assert.equal(standVon({ ...zahlen, storniert: true, bezahltCent: 5 }), 'ueberzahlt');
   assert.equal(standVon({ ...zahlen, summeCent: 2000 }), 'bezahlt');
   assert.equal(offenVon({ ...zahlen, bezahltCent: 9000 }), -1000);
+  assert.equal(standVon({ ...zahlen, bezahltCent: 9000, erstattetCent: 1000 }), 'bezahlt');
+  assert.equal(standVon({ ...zahlen, storniert: true, bezahltCent: 5, erstattetCent: 5 }), 'storniert');
 });
 
-test('C34: without a limit every waiver needs a second person, above it too', () => {
+test('C34: without a limit every waiver needs a second person, from it on too', () => {
   assert.ok(brauchtZweitePerson(1, undefined));
-  assert.ok(!brauchtZweitePerson(5000, 5000));
-  assert.ok(brauchtZweitePerson(5001, 5000));
+  assert.ok(!brauchtZweitePerson(4999, 5000));
+  assert.ok(brauchtZweitePerson(5000, 5000));
+});
+
+const NIEMAND = { empfaenger: '', iban: '' };
+
+test('an account number with a wrong digit is refused', () => {
+  assert.equal(readIban('de89 3704 0044 0532 0130 00'), 'DE89370400440532013000');
+  assert.equal(readIban('DE89370400440532013001'), undefined);
+  assert.equal(readIban('DE8937040044053201300'), undefined);
 });
 
 test('the file for the finance system: signs, cents, and nothing a spreadsheet would run', () => {
   const csv = buchungenAsCsv('B2026-0001', [
-    { art: 'erlass', tag: '2026-05-04', kassenzeichen: '1', betragCent: -5, weg: '', beleg: '=1+1' },
-    { art: 'zahlung', tag: '2026-05-04', kassenzeichen: '1', betragCent: 9300, weg: 'bank', beleg: 'a;"b"' },
+    { art: 'erlass', tag: '2026-05-04', kassenzeichen: '1', betragCent: -5, weg: '', beleg: '=1+1', ...NIEMAND },
+    {
+      art: 'zahlung',
+      tag: '2026-05-04',
+      kassenzeichen: '1',
+      betragCent: 9300,
+      weg: 'bank',
+      beleg: 'a;"b"',
+      ...NIEMAND,
+    },
   ]);
   assert.equal(
     csv,
-    '\uFEFFLauf;Position;Art;Tag;Kassenzeichen;Betrag;Zahlweg;Beleg\r\nB2026-0001;1;erlass;2026-05-04;1;-0,05;;\'=1+1\r\nB2026-0001;2;zahlung;2026-05-04;1;93,00;bank;"a;""b"""\r\n',
+    '\uFEFFLauf;Position;Art;Tag;Kassenzeichen;Betrag;Zahlweg;Beleg;Empfänger;IBAN\r\nB2026-0001;1;erlass;2026-05-04;1;-0,05;;\'=1+1;;\r\nB2026-0001;2;zahlung;2026-05-04;1;93,00;bank;"a;""b""";;\r\n',
   );
 });

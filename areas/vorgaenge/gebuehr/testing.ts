@@ -3,16 +3,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { allAreas } from '#apps/server/areas.ts';
 import { type Action, perform } from '#platform/actions/action.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import type { AreaModule } from '#platform/module/module.ts';
 import type { Principal, Right } from '#platform/principal/principal.ts';
-import { gebuehrActions, gebuehrRights } from './gebuehr.ts';
+import { givenAkte, givenTeam, worker } from '../arbeit/testing.ts';
+import { createVerfahren } from '../verfahren.api.ts';
+import { gebuehrRights } from './gebuehr.ts';
 
-export const gebuehrArea: AreaModule = { name: 'vorgaenge', rights: gebuehrRights, actions: gebuehrActions };
+export const AREAS = allAreas;
 
-/** Somebody with the rights that the table gives this role. */
+/** Somebody with the rights that the table gives this role; casework sees every Akte here, the desk none. */
 export function person(id: string, rolle: string): Principal {
   const rights = Object.entries(gebuehrRights).filter(([, { rollen }]) =>
     (rollen as readonly string[]).includes(rolle),
@@ -23,11 +25,11 @@ export function person(id: string, rolle: string): Principal {
     displayName: id,
     roles: [rolle],
     rights: new Set(rights.map(([right]) => right as Right)),
-    scope: { all: false, ranges: [], akten: [] },
+    scope: { all: rolle !== 'kasse', ranges: [], akten: [] },
   };
 }
 
-const ACTIONS = new Map(gebuehrActions.map((action) => [action.contract.name, action]));
+const ACTIONS = new Map(AREAS.flatMap(({ actions }) => actions).map((action) => [action.contract.name, action]));
 let keys = 0;
 
 /** Performs the action of a contract as HTTP would. */
@@ -60,4 +62,16 @@ export async function startZahlungsdienst(secret: string): Promise<Zahlungsdiens
       await gone;
     },
   };
+}
+
+let team: { readonly kernel: Kernel; readonly id: string } | undefined;
+let people = 0;
+
+/** A Vorgang of a person of their own. */
+export async function givenVorgang(kernel: Kernel, verfahrensart = 'P01'): Promise<string> {
+  if (team?.kernel !== kernel) team = { kernel, id: await givenTeam(kernel, 'Gebühren', 'A', 'Z') };
+  people += 1;
+  const { akteId, personId } = await givenAkte(kernel, team.id, `Zahlende ${String.fromCharCode(65 + Math.floor(people / 26), 97 + (people % 26))}`);
+  const input = { akteId, personId, verfahrensart };
+  return (await act(kernel, worker('aufnahme', { all: true }), createVerfahren, input)).id;
 }

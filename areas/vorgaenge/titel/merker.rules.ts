@@ -165,7 +165,7 @@ function eigenesRecht(lage: MerkerLage): Merker[] {
   ];
 }
 
-/** Temporary protection ends with the Council's decision in force. */
+/** Temporary protection ends with the Council's decision in force; § 2 (1) UkraineAufenthFGV as of BGBl. 2025 I Nr. 252. */
 export const SCHUTZ_ENDE = '2027-03-04';
 
 function schutzDesRates(lage: MerkerLage): Merker[] {

@@ -1,5 +1,5 @@
 /** Texts of the forms in every language. German binds; a text that a language lacks appears in German. */
-import type { Formularsprache } from '../formular.schema.ts';
+import type { Formularsprache, Listenzeile } from '../formular.schema.ts';
 import { ar } from './ar.data.ts';
 import { de } from './de.data.ts';
 import { en } from './en.data.ts';
@@ -22,6 +22,14 @@ export const TEXTE: Readonly<Record<Formularsprache, Readonly<Record<string, str
 
 export function textOf(sprache: Formularsprache, key: string): string {
   return TEXTE[sprache][key] ?? TEXTE.de[key] ?? key;
+}
+
+/** How a document is called: in the office's own words where it has some, else in those that came with Bleibe. */
+export function unterlageWorte(
+  sprache: Formularsprache,
+  { schluessel, namen }: { readonly schluessel: string; readonly namen?: Listenzeile['namen'] },
+): string {
+  return namen?.[sprache] || namen?.de || textOf(sprache, `unterlage.${schluessel}`);
 }
 
 /** A help or a reason is left out where the language lacks it: a foreign sentence helps nobody. */

@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Choice.tsx';
+import { useLoad } from '#ui/data.ts';
 import { formatNumber } from '#ui/format.ts';
 import { SelectField } from '#ui/SelectField.tsx';
+import { listVerfahrensarten } from '../../regelwerk/regelwerk.api.ts';
 import type { listeSearch } from '../../screens/routes.ts';
-import { VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
 import { type Arbeitszahlen, dringlichkeitSchema, offenerStandSchema } from '../arbeitsliste.schema.ts';
 import { DRINGLICHKEIT_WORTE, STAND_WORTE } from '../worte.data.ts';
 
@@ -20,6 +21,7 @@ interface ListenfilterProps {
 const orNone = <T extends string>(value: T | ''): T | undefined => (value === '' ? undefined : value);
 
 export function Listenfilter({ search, zahlen, onSet }: ListenfilterProps) {
+  const arten = useLoad(listVerfahrensarten, {}).data?.verfahrensarten ?? [];
   const active = [
     search.stand,
     search.art,
@@ -48,7 +50,7 @@ export function Listenfilter({ search, zahlen, onSet }: ListenfilterProps) {
           name="art"
           label="Art"
           empty="jede Art"
-          options={VERFAHRENSARTEN.map(({ schluessel, name }) => ({ value: schluessel, label: name }))}
+          options={arten.map(({ schluessel, name }) => ({ value: schluessel, label: name }))}
           value={search.art ?? ''}
           onChange={(value) => onSet({ art: orNone(value) })}
         />

@@ -14,10 +14,10 @@ import { Note } from '#ui/States.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { listVerfahrensarten } from '../../regelwerk/regelwerk.api.ts';
 import { neuSearch } from '../../screens/routes.ts';
 import { createVerfahren } from '../../verfahren.api.ts';
 import type { Kanal } from '../../verfahren.schema.ts';
-import { findVerfahrensart, VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
 import { countVerfahren, listVerfahren } from '../arbeitsliste.api.ts';
 import { wertName } from '../werte.data.ts';
 
@@ -97,9 +97,10 @@ function Aufnahme({ akteId, aktenzeichen, personen, onOther }: AufnahmeProps) {
     },
   });
   const { draft } = form;
-  const art = findVerfahrensart(draft.verfahrensart);
+  const arten = useLoad(listVerfahrensarten, {}).data?.verfahrensarten ?? [];
+  const art = arten.find(({ schluessel }) => schluessel === draft.verfahrensart);
   const wanted = typed.trim().toLowerCase();
-  const found = VERFAHRENSARTEN.filter(
+  const found = arten.filter(
     ({ name, norm, schluessel, pruefarten }) =>
       wanted === '' || [name, norm, schluessel, ...pruefarten].join(' ').toLowerCase().includes(wanted),
   );

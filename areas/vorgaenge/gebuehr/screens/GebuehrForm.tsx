@@ -9,8 +9,8 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { listGebuehrensaetze } from '../../regelwerk/regelwerk.api.ts';
 import { computeGebuehren, issueForderung, listForderungen } from '../gebuehr.api.ts';
-import { TATBESTAENDE } from '../gebuehr.data.ts';
 import type { LEISTUNGEN, SCHUTZ, Titelbezug } from '../gebuehr.schema.ts';
 import type { Zahlende } from './GebuehrImVorgang.tsx';
 import { Zeilen } from './GebuehrZeilen.tsx';
@@ -34,6 +34,7 @@ interface Entwurf {
 }
 
 export function GebuehrForm({ of, onDone }: { of: Zahlende; onDone(): void }) {
+  const saetze = useLoad(listGebuehrensaetze, {}).data?.saetze ?? [];
   const form = useForm({
     contract: issueForderung,
     draft: {
@@ -66,15 +67,13 @@ export function GebuehrForm({ of, onDone }: { of: Zahlende; onDone(): void }) {
       </Note>
     );
   const { draft } = form;
-  const needsTitel = draft.leistungen.some(
-    (key) => TATBESTAENDE.find(({ schluessel }) => schluessel === key)?.brauchtTitel,
-  );
+  const needsTitel = draft.leistungen.some((key) => saetze.find(({ schluessel }) => schluessel === key)?.brauchtTitel);
   return (
     <Form form={form} action="Gebühr festsetzen" onCancel={onDone} label="Gebühr festsetzen" wide>
       <CheckboxGroup
         label="Wofür?"
         columns
-        options={TATBESTAENDE.map(({ schluessel, text, norm }) => ({ value: schluessel, label: text, hint: norm }))}
+        options={saetze.map(({ schluessel, text, norm }) => ({ value: schluessel, label: text, hint: norm }))}
         {...form.field('leistungen')}
       />
       {needsTitel && (

@@ -27,7 +27,7 @@ export default function RechtswertSeite() {
         return (
           <Page
             title={wert.name}
-            crumbs={[{ to: '/verwaltung/recht', label: 'Rechtswerte' }]}
+            crumbs={[{ to: '/verwaltung/regelwerk', search: { teil: 'werte' }, label: 'Regelwerk' }]}
             sub={`${wert.text} ${wert.norm}`}
             actions={
               !editing && (
@@ -121,7 +121,7 @@ function Betroffen({ wert: { betroffen } }: { wert: Rechtswert }) {
           caption="Betroffene Vorgänge, die ältesten zuerst"
           rows={betroffen.erste}
           rowKey={({ id }) => id}
-          link={({ id }) => ({ to: '/vorgaenge/$id', params: { id } })}
+          link={({ id }) => ({ to: '/vorgaenge/$verfahrenId', params: { verfahrenId: id } })}
           columns={[
             { head: 'Person', cell: ({ person }) => `${person.familienname}, ${person.vornamen}` },
             { head: 'Vorgang', cell: ({ artName }) => artName },

@@ -13,7 +13,7 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { Loaded, Note } from '#ui/States.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
+import { listVerfahrensarten } from '../../regelwerk/regelwerk.api.ts';
 import {
   assignAntragsnachricht,
   countAntragsnachrichten,
@@ -119,6 +119,7 @@ function Zuordnen({ of, onDone }: { of: Detail; onDone(): void }) {
       akte,
     })),
   );
+  const arten = useLoad(listVerfahrensarten, {}).data?.verfahrensarten ?? [];
   const form = useForm({
     contract: assignAntragsnachricht,
     draft: { ziel: '', verfahrensart: of.verfahrensart ?? '' },
@@ -155,10 +156,12 @@ function Zuordnen({ of, onDone }: { of: Detail; onDone(): void }) {
       <SelectField
         label="Um was geht es?"
         empty="Bitte wählen"
-        options={VERFAHRENSARTEN.filter(({ antrag }) => antrag).map(({ schluessel, name }) => ({
-          value: schluessel,
-          label: name,
-        }))}
+        options={arten
+          .filter(({ antrag }) => antrag)
+          .map(({ schluessel, name }) => ({
+            value: schluessel,
+            label: name,
+          }))}
         {...form.field('verfahrensart')}
       />
     </Form>

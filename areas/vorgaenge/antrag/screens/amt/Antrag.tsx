@@ -44,9 +44,9 @@ export default function Antrag() {
             <section>
               <h2>Unterlagen</h2>
               <ul>
-                {one.dateien.map(({ id, unterlage, dateiname, seiten }) => (
+                {one.dateien.map(({ id, unterlage, name, dateiname, seiten }) => (
                   <li key={id}>
-                    {textOf('de', `unterlage.${unterlage}`)}:{' '}
+                    {name ?? textOf('de', `unterlage.${unterlage}`)}:{' '}
                     <a href={urlOf(readAntragDatei, { id: antragId, dateiId: id })} download>
                       {dateiname}
                     </a>{' '}

@@ -81,7 +81,7 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
 
   const draft = { ...alle, ...toAntworten(asked(seite, alle, eingaben), eingaben) };
   const fragen = asked(seite, alle, eingaben);
-  const unterlagen = unterlagenOf(art, draft, heute()).filter((one) => one.seite === seite.schluessel);
+  const unterlagen = unterlagenOf(art, draft, antrag.unterlagen).filter((one) => one.seite === seite.schluessel);
 
   const save = async (antworten: Antworten): Promise<Antrag> => {
     const saved = await call(saveAntworten, {

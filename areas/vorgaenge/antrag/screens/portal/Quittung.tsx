@@ -32,7 +32,9 @@ export function QuittungKarte({ id, quittung }: { readonly id: string; readonly 
         <h2>{quittung.fehlt.length > 0 ? t('quittung.fehlt') : t('quittung.nichts_fehlt')}</h2>
         <ul className="cz-plain">
           {quittung.fehlt.map((one) => (
-            <li key={one.unterlage ?? one.text}>{one.unterlage ? t(`unterlage.${one.unterlage}`) : one.text}</li>
+            <li key={one.unterlage ?? one.text}>
+              {one.name ?? (one.unterlage ? t(`unterlage.${one.unterlage}`) : one.text)}
+            </li>
           ))}
         </ul>
       </section>

@@ -59,7 +59,9 @@ function Kopf({ stand }: { readonly stand: AntragStand }) {
 function Fehlt({ stand, onChange }: { readonly stand: AntragStand; onChange(): void }) {
   const { t, sprache } = useWorte();
   const asked = stand.fehlt.filter(({ unterlage }) => unterlage === undefined);
-  const listed = stand.fehlt.flatMap(({ unterlage }) => (unterlage === undefined ? [] : [{ schluessel: unterlage }]));
+  const listed = stand.fehlt.flatMap(({ unterlage, name }) =>
+    unterlage === undefined ? [] : [{ schluessel: unterlage, ...(name ? { namen: { [sprache]: name } } : {}) }],
+  );
   return (
     <section className="cz-note">
       <h2>{t('quittung.fehlt')}</h2>

@@ -1,10 +1,10 @@
 /** What do you need? A few choices, and then the form begins, without an account. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { beginBuergerkonto } from '#areas/buerger/konto.api.ts';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call, setCsrfToken } from '#platform/http/client.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
-import { createAntrag } from '../../antrag.api.ts';
+import { createAntrag, listAntragsangebot } from '../../antrag.api.ts';
 import { geheZu } from './adresse.ts';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
@@ -31,6 +31,17 @@ interface StartProps {
 export function Start({ ich, weg, onIch }: StartProps) {
   const { t, own, sprache } = useWorte();
   const [fehler, setFehler] = useState<string>();
+  // Until the answer is there everything is shown: what is not offered is refused when it is begun.
+  const [angebot, setAngebot] = useState<readonly string[]>();
+  useEffect(() => {
+    call(listAntragsangebot, {}).then(
+      ({ antragsarten }) => setAngebot(antragsarten),
+      () => undefined,
+    );
+  }, []);
+  const wege = WEGE.map(
+    ([key, icon, arten]) => [key, icon, arten.filter((art) => angebot?.includes(art) ?? true)] as const,
+  ).filter(([, , arten]) => arten.length > 0);
   const begin = async (antragsart: string) => {
     setFehler(undefined);
     try {
@@ -44,7 +55,7 @@ export function Start({ ich, weg, onIch }: StartProps) {
       setFehler(fehlerKey(error));
     }
   };
-  const chosen = WEGE.find(([key]) => key === weg);
+  const chosen = wege.find(([key]) => key === weg);
   if (chosen)
     return (
       <>
@@ -64,7 +75,7 @@ export function Start({ ich, weg, onIch }: StartProps) {
     <>
       {fehler && <Fehler>{t(fehler)}</Fehler>}
       <ul className="cz-list">
-        {WEGE.map(([key, icon, arten]) => (
+        {wege.map(([key, icon, arten]) => (
           <Zeile
             key={key}
             icon={<Icon name={icon} />}

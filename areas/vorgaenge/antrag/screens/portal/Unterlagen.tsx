@@ -4,13 +4,14 @@ import { call } from '#platform/http/client.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DATEI_BYTES, removeUnterlage, uploadUnterlage } from '../../antrag.api.ts';
 import type { Datei } from '../../antrag.schema.ts';
-import type { Unterlage } from '../../formular.schema.ts';
+import type { Listenzeile } from '../../formular.schema.ts';
+import { unterlageWorte } from '../../texte/texte.data.ts';
 import { Knopf } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
 
 interface UnterlagenProps {
   readonly antragId: string;
-  readonly unterlagen: readonly Pick<Unterlage, 'schluessel' | 'anzahl' | 'freiwillig'>[];
+  readonly unterlagen: readonly Pick<Listenzeile, 'schluessel' | 'anzahl' | 'freiwillig' | 'namen'>[];
   readonly dateien: readonly Datei[];
   /** Sent already: nothing is taken back. */
   readonly fest?: boolean;
@@ -48,7 +49,7 @@ interface EineProps {
 }
 
 function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove }: EineProps) {
-  const { t, own } = useWorte();
+  const { t, own, sprache } = useWorte();
   const { schluessel, anzahl, freiwillig } = unterlage;
   const [busy, setBusy] = useState(false);
   const [fehler, setFehler] = useState<string>();
@@ -78,7 +79,7 @@ function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove }: 
   return (
     <section className="cz-document" aria-labelledby={id}>
       <h2 id={id}>
-        {t(`unterlage.${schluessel}`)}
+        {unterlageWorte(sprache, unterlage)}
         {freiwillig && <span className="cz-optional"> ({t('freiwillig')})</span>}
       </h2>
       {hilfe && <p className="cz-hint">{hilfe}</p>}

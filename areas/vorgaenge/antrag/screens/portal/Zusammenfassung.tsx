@@ -6,10 +6,11 @@ import { getEigenerAntrag, submitAntrag } from '../../antrag.api.ts';
 import { fehlendeOf, fragenOf, offeneSeite, requireArt } from '../../antrag.rules.ts';
 import type { Antrag, Quittung } from '../../antrag.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
+import { unterlageWorte } from '../../texte/texte.data.ts';
 import { antwortText } from '../../worte.rules.ts';
 import { Anmelden } from './Anmelden.tsx';
 import { geheZu } from './adresse.ts';
-import { Fortschritt, heute } from './Fortschritt.tsx';
+import { Fortschritt } from './Fortschritt.tsx';
 import { QuittungKarte } from './Quittung.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
@@ -89,7 +90,7 @@ function Block({ antrag, seite }: { readonly antrag: Antrag; readonly seite: Sei
         ))}
         {dateien.map((datei) => (
           <div key={datei.id}>
-            <dt>{t(`unterlage.${datei.unterlage}`)}</dt>
+            <dt>{datei.name ?? t(`unterlage.${datei.unterlage}`)}</dt>
             <dd>
               <bdi dir="ltr">{datei.dateiname}</bdi>
             </dd>
@@ -104,21 +105,26 @@ function Block({ antrag, seite }: { readonly antrag: Antrag; readonly seite: Sei
 }
 
 function seiteDer(antrag: Antrag, unterlage: string): string | undefined {
-  return fehlendeOf(requireArt(antrag.antragsart), antrag.antworten as Antworten, [], heute()).find(
+  return fehlendeOf(requireArt(antrag.antragsart), antrag.antworten as Antworten, [], antrag.unterlagen).find(
     ({ schluessel }) => schluessel === unterlage,
   )?.seite;
 }
 
 function FehlendeListe({ antrag }: { readonly antrag: Antrag }) {
-  const { t } = useWorte();
-  const fehlt = fehlendeOf(requireArt(antrag.antragsart), antrag.antworten as Antworten, antrag.dateien, heute());
+  const { t, sprache } = useWorte();
+  const fehlt = fehlendeOf(
+    requireArt(antrag.antragsart),
+    antrag.antworten as Antworten,
+    antrag.dateien,
+    antrag.unterlagen,
+  );
   if (fehlt.length === 0) return null;
   return (
     <section className="cz-note">
       <h2>{t('quittung.fehlt')}</h2>
       <ul>
-        {fehlt.map(({ schluessel }) => (
-          <li key={schluessel}>{t(`unterlage.${schluessel}`)}</li>
+        {fehlt.map((one) => (
+          <li key={one.schluessel}>{unterlageWorte(sprache, one)}</li>
         ))}
       </ul>
       <p>{t('nachreichen')}</p>

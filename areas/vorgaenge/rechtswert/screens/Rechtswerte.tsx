@@ -2,21 +2,17 @@
 import { useLoad } from '#ui/data.ts';
 import { formatDay } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
-import { Page } from '#ui/Page.tsx';
 import { Loaded, Note } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useMay } from '#ui/session.tsx';
 import { listRechtswerte } from '../rechtswert.api.ts';
 import { wertWorte } from './worte.ts';
 
-export default function RechtswerteSeite() {
+export function Rechtswerte() {
   const query = useLoad(listRechtswerte, {});
   const keeps = useMay()('vorgaenge.recht');
   return (
-    <Page
-      title="Rechtswerte"
-      sub="Schwellen und Fristen, mit denen Bleibe rechnet. Eine Änderung entwirft jemand, eine zweite Person gibt sie frei."
-    >
+    <section className="u-stack" aria-label="Schwellen und Fristen">
       <Loaded of={query} words="Die Rechtswerte werden geladen">
         {({ werte }) => (
           <div className="u-stack">
@@ -78,6 +74,6 @@ export default function RechtswerteSeite() {
           </div>
         )}
       </Loaded>
-    </Page>
+    </section>
   );
 }
