@@ -36,6 +36,16 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Ein Bescheid sagt, wie entschieden wird',
     advice: 'Wählen Sie Erteilung, teilweise Erteilung oder Ablehnung.',
   },
+  ENTSCHEIDUNG_PASST_NICHT: {
+    status: 422,
+    title: 'So wird über diesen Vorgang nicht entschieden',
+    advice: 'Versagung, Verkürzung und Widerruf sind Maßnahmen; über Anträge entscheiden Erteilung oder Ablehnung.',
+  },
+  OHNE_FOLGEN: {
+    status: 409,
+    title: 'Dieses Schreiben bewirkt weder Titel noch Gebühr',
+    advice: 'Öffnen Sie den Bescheid, mit dem Sie erteilen.',
+  },
   BRIEFKOPF_FEHLT: {
     status: 409,
     title: 'Es ist kein Briefkopf freigegeben',

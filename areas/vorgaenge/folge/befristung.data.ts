@@ -52,7 +52,11 @@ export const TITEL_ZU_PRUEFART: Readonly<Record<string, readonly string[]>> = {
   AE_104c: [],
 };
 /** The other way round: under which key the sentence on work and term stands. */
-export const PRUEFART_ZU_TITEL: Readonly<Record<string, string>> = { FZ_AK_5: 'AK_5', FZ_DAB_5: 'DAR_4a', FZ_DAK_5: 'DAR_4a' };
+export const PRUEFART_ZU_TITEL: Readonly<Record<string, string>> = {
+  FZ_AK_5: 'AK_5',
+  FZ_DAB_5: 'DAR_4a',
+  FZ_DAK_5: 'DAR_4a',
+};
 
 /** On paper and not on a card: visas, the certificate of § 5 (5) sentence 1 FreizügG/EU. */
 export const OHNE_KARTE: readonly string[] = ['VISUM_6_3', 'FZ_DAB_5'];

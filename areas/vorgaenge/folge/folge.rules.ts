@@ -1,13 +1,13 @@
 /** What a decision brings about: the plan it begins with, and what stands against a plan. Pure. */
 import { TITELARTEN as TITELANGABEN } from '../pruefung/titelart.data.ts';
 import type { Titelart as Titelangaben } from '../pruefung/titelart.schema.ts';
-import { findTitelart, grundlageOfTitel, nameOfTitel, normOf } from '../titel/titelart.data.ts';
 import { listTitelfehler } from '../titel/titel.rules.ts';
 import type { Arbeit, Nebenbestimmung } from '../titel/titel.schema.ts';
+import { findTitelart, grundlageOfTitel, nameOfTitel, normOf } from '../titel/titelart.data.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { BEFRISTUNGEN, OHNE_KARTE, PRUEFART_ZU_TITEL, TITEL_ZU_PRUEFART } from './befristung.data.ts';
-import { gebuehrplanVon } from './gebuehr.rules.ts';
 import type { Endeplan, Folgenplan, Massnahme, Titelplan } from './folge.schema.ts';
+import { gebuehrplanVon } from './gebuehr.rules.ts';
 
 /** A title that the person holds. */
 export interface Bisheriger {
@@ -90,12 +90,16 @@ function vorschlagBis(art: string, { heute, tatsachen }: Folgenlage): string | u
   return endeNach(heute, stelle ? Math.min(befristung.vorschlag, dauer + 3) : befristung.vorschlag);
 }
 
-type Arbeitsrecht = { readonly beschaeftigung: Exclude<Arbeit, 'unbekannt'>; readonly selbstaendig: Exclude<Arbeit, 'unbekannt'> };
+type Arbeitsrecht = {
+  readonly beschaeftigung: Exclude<Arbeit, 'unbekannt'>;
+  readonly selbstaendig: Exclude<Arbeit, 'unbekannt'>;
+};
 
 function arbeitVon(art: string, angaben: Titelangaben | undefined): Arbeitsrecht {
   if (art === 'AE_21') return { beschaeftigung: 'nicht-erlaubt', selbstaendig: 'beschraenkt' };
   if (angaben?.erwerb === 'beschraenkt') return { beschaeftigung: 'beschraenkt', selbstaendig: 'nicht-erlaubt' };
-  if (angaben?.erwerb === 'nur_mit_erlaubnis') return { beschaeftigung: 'nicht-erlaubt', selbstaendig: 'nicht-erlaubt' };
+  if (angaben?.erwerb === 'nur_mit_erlaubnis')
+    return { beschaeftigung: 'nicht-erlaubt', selbstaendig: 'nicht-erlaubt' };
   return { beschaeftigung: 'erlaubt', selbstaendig: 'erlaubt' };
 }
 
@@ -115,6 +119,17 @@ function endeVon({ tatsachen, bisher }: Folgenlage): Endeplan {
   return { ...(massnahme ? { massnahme } : {}), ...(titelId ? { titelId } : {}) };
 }
 
+/** As it would be on the day of the release: from then on, and not shorter than the law wants because a release took time. */
+export function fertigerTitel(titel: Titelplan, heute: string): Titelplan & { readonly gueltigAb: string } {
+  const gueltigAb = titel.gueltigAb ?? heute;
+  const { mindestens } = BEFRISTUNGEN[titel.art] ?? {};
+  if (titel.gueltigAb !== undefined || titel.gueltigBis === undefined || mindestens === undefined)
+    return { ...titel, gueltigAb };
+  const least = endeNach(gueltigAb, mindestens);
+  const late = Temporal.PlainDate.from(titel.gueltigBis).add({ months: 3 }).toString();
+  return { ...titel, gueltigAb, gueltigBis: titel.gueltigBis < least && late >= least ? least : titel.gueltigBis };
+}
+
 // ---- what stands against a plan --------------------------------------------------------------------------------------
 
 /** German sentences, one for each thing that stops the release. */
@@ -122,15 +137,17 @@ export function hindernisseVon(plan: Folgenplan, lage: Folgenlage): string[] {
   if (lage.entscheidung === 'massnahme') return endehindernisse(plan.ende, lage);
   const wahl = titelartenVon(lage);
   if (!plan.titel) return wahl.length > 0 ? ['Bitte legen Sie fest, welcher Titel erteilt wird.'] : [];
-  if (!wahl.includes(plan.titel.art)) return ['Diesen Titel erteilt dieser Vorgang nicht. Bitte wählen Sie einen anderen.'];
+  if (!wahl.includes(plan.titel.art))
+    return ['Diesen Titel erteilt dieser Vorgang nicht. Bitte wählen Sie einen anderen.'];
   return [
     ...titelhindernisse(plan.titel, lage),
     ...(plan.gebuehr ? [] : ['Bitte legen Sie die Gebühr fest, oder warum keine anfällt.']),
   ];
 }
 
-function titelhindernisse(titel: Titelplan, lage: Folgenlage): string[] {
-  const ab = titel.gueltigAb ?? lage.heute;
+function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
+  const titel = fertigerTitel(geplant, lage.heute);
+  const ab = titel.gueltigAb;
   const leer = { akteId: '', personId: '', grundlage: '' };
   return [
     ...(ab < lage.antragAm ? ['Der Titel kann nicht vor dem Antrag beginnen.'] : []),
@@ -160,25 +177,35 @@ function fristhindernisse({ art, gueltigBis }: Titelplan, ab: string, heute: str
 
 /** `{Tätigkeit}` is for a person to fill in. */
 const luecken = (text: string): string[] =>
-  Array.from(text.matchAll(/\{[^{}]+\}/g), ([luecke]) => `In der Nebenbestimmung steht noch „${luecke}“. Bitte schreiben Sie, was gemeint ist.`);
+  Array.from(
+    text.matchAll(/\{[^{}]+\}/g),
+    ([luecke]) => `In der Nebenbestimmung steht noch „${luecke}“. Bitte schreiben Sie, was gemeint ist.`,
+  );
 
 function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenlage): string[] {
   if (!ende?.massnahme) return ['Bitte wählen Sie, welche Maßnahme der Bescheid trifft.'];
   if (ende.massnahme === 'versagung') return [];
-  if (!ende.titelId || !bisher.some(({ id }) => id === ende.titelId)) return ['Bitte wählen Sie den Titel, den der Bescheid betrifft.'];
+  if (!ende.titelId || !bisher.some(({ id }) => id === ende.titelId))
+    return ['Bitte wählen Sie den Titel, den der Bescheid betrifft.'];
   if (ende.massnahme === 'verkuerzung')
     return ende.am === undefined || ende.am < heute
-      ? ['Bitte geben Sie an, bis wann der Titel nur noch gilt; für die Vergangenheit wird nicht verkürzt (§ 7 Abs. 2 Satz 2 AufenthG).']
+      ? [
+          'Bitte geben Sie an, bis wann der Titel nur noch gilt; für die Vergangenheit wird nicht verkürzt (§ 7 Abs. 2 Satz 2 AufenthG).',
+        ]
       : [];
   if (ende.massnahme === 'feststellung_erloschen')
-    return ende.am === undefined || ende.am > heute ? ['Bitte geben Sie an, seit wann der Titel erloschen ist (§ 51 Abs. 1 AufenthG).'] : [];
+    return ende.am === undefined || ende.am > heute
+      ? ['Bitte geben Sie an, seit wann der Titel erloschen ist (§ 51 Abs. 1 AufenthG).']
+      : [];
   return ende.am !== undefined && ende.am < heute ? ['Der Widerruf wirkt nicht für die Vergangenheit.'] : [];
 }
 
 /** § 43 (2) VwVfG: who died or is German needs no title; who left belongs to another office (§ 71 AufenthG, § 3 VwVfG NRW). */
 export const VERBLEIB_HINDERT: Readonly<Partial<Record<string, string>>> = {
-  gestorben: 'Die Person ist gestorben. Über ihren Antrag wird nicht mehr entschieden; bitte stellen Sie den Vorgang ein.',
-  deutscher: 'Die Person ist Deutsche oder Deutscher geworden und braucht keinen Titel mehr. Bitte stellen Sie den Vorgang ein.',
+  gestorben:
+    'Die Person ist gestorben. Über ihren Antrag wird nicht mehr entschieden; bitte stellen Sie den Vorgang ein.',
+  deutscher:
+    'Die Person ist Deutsche oder Deutscher geworden und braucht keinen Titel mehr. Bitte stellen Sie den Vorgang ein.',
   fortgezogen: 'Die Person ist fortgezogen. Zuständig ist jetzt eine andere Behörde; bitte geben Sie den Vorgang ab.',
   'datei-b': 'Die Akte liegt in der Datei B. Bitte klären Sie, ob noch entschieden wird, und nehmen Sie sie zurück.',
 };
@@ -188,10 +215,13 @@ export const VERBLEIB_HINDERT: Readonly<Partial<Record<string, string>>> = {
 const tag = (iso: string) => iso.split('-').reverse().join('.');
 
 /** For the decision: `Blaue Karte EU (§ 18g AufenthG), gültig vom 2. November 2026 bis 1. November 2030`. */
-export function titelWorte(titel: Titelplan, heute: string, worte: (iso: string) => string): string {
+export function titelWorte(geplant: Titelplan, heute: string, worte: (iso: string) => string): string {
+  const titel = fertigerTitel(geplant, heute);
   const norm = angabenZu(titel.art)?.norm;
-  const zitat = norm ? [norm.section, norm.paragraph && `Abs. ${norm.paragraph}`, norm.law].filter(Boolean).join(' ') : normVon(titel.art);
-  const ab = worte(titel.gueltigAb ?? heute);
+  const zitat = norm
+    ? [norm.section, norm.paragraph && `Abs. ${norm.paragraph}`, norm.law].filter(Boolean).join(' ')
+    : normVon(titel.art);
+  const ab = worte(titel.gueltigAb);
   const frist = titel.gueltigBis ? `gültig vom ${ab} bis ${worte(titel.gueltigBis)}` : `unbefristet, ab ${ab}`;
   return `${angabenZu(titel.art)?.name ?? nameOfTitel({ art: titel.art, grundlage: '' })} (${zitat}), ${frist}`;
 }

@@ -1,11 +1,6 @@
 /** What a Bescheid brings about when it is released: title, card, fee; or, with a measure, the end of a title. */
 import { z } from 'zod';
-import {
-  gebuehrPostenSchema,
-  gebuehrZeileSchema,
-  LEISTUNGEN,
-  SCHUTZ,
-} from '../gebuehr/gebuehr.schema.ts';
+import { gebuehrPostenSchema, gebuehrZeileSchema, LEISTUNGEN, SCHUTZ } from '../gebuehr/gebuehr.schema.ts';
 import { arbeitSchema, nebenbestimmungSchema, titelTagSchema } from '../titel/titel.schema.ts';
 
 export const titelplanSchema = z.object({

@@ -1,6 +1,7 @@
 /** The fee of a decision: from what it grants to the services that the Aufenthaltsverordnung names. Pure. */
-import type { GebuehrAnfrage, GebuehrPosten, GebuehrZeile, Titelbezug } from '../gebuehr/gebuehr.schema.ts';
+
 import { alterAm } from '../gebuehr/gebuehr.rules.ts';
+import type { GebuehrAnfrage, GebuehrPosten, GebuehrZeile, Titelbezug } from '../gebuehr/gebuehr.schema.ts';
 import { findTitelart, type Titelform } from '../titel/titelart.data.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { GEBUEHR_NEUE_KARTE, GEBUEHR_OHNE_TITEL } from './befristung.data.ts';
@@ -89,7 +90,8 @@ const sameKeys = (a: readonly GebuehrPosten[], b: readonly GebuehrPosten[]) =>
 export function withPosten(neu: Folgenplan, alt: Folgenplan, lage: Folgenlage): Folgenplan {
   const { gebuehr } = neu;
   if (gebuehr?.art !== 'festsetzen' || alt.gebuehr?.art !== 'festsetzen') return neu;
-  const byHand = !sameKeys(gebuehr.posten, alt.gebuehr.posten) || !sameKeys(alt.gebuehr.posten, postenVon(lage, alt.titel));
+  const byHand =
+    !sameKeys(gebuehr.posten, alt.gebuehr.posten) || !sameKeys(alt.gebuehr.posten, postenVon(lage, alt.titel));
   const posten = postenVon(lage, neu.titel);
   return byHand || posten.length === 0 ? neu : { ...neu, gebuehr: { ...gebuehr, posten } };
 }
@@ -100,14 +102,22 @@ const ZWEISTELLIG: Readonly<Record<string, string>> = { CHE: 'CH', TUR: 'TR' };
 /** `staaten`: ISO 3166-1 alpha-3. Undefined while the day of birth is not whole: the fee depends on the age. */
 export function anfrageVon(
   plan: Gebuehrplan,
-  wer: { readonly heute: string; readonly antragAm: string; readonly geburtsdatum: string | null; readonly staaten: readonly string[] },
+  wer: {
+    readonly heute: string;
+    readonly antragAm: string;
+    readonly geburtsdatum: string | null;
+    readonly staaten: readonly string[];
+  },
   express: boolean,
 ): GebuehrAnfrage | undefined {
   if (plan.art !== 'festsetzen' || wer.geburtsdatum === null || wer.geburtsdatum.length < 10) return undefined;
   const { posten, leistungen, schutz, assoziationsberechtigt, stipendium, familieEinesDeutschen } = plan;
   return {
     stichtag: wer.heute,
-    posten: [...posten.filter(({ schluessel }) => schluessel !== 'express'), ...(express ? [{ schluessel: 'express' }] : [])],
+    posten: [
+      ...posten.filter(({ schluessel }) => schluessel !== 'express'),
+      ...(express ? [{ schluessel: 'express' }] : []),
+    ],
     umstaende: {
       geburtsdatum: wer.geburtsdatum,
       antragAm: wer.antragAm,
@@ -122,7 +132,16 @@ export function anfrageVon(
   };
 }
 
-/** What was claimed for the same Vorgang before, by its services: the rest is still to be claimed. */
-export function nochZuFordern(zeilen: readonly GebuehrZeile[], gefordert: readonly string[]): readonly GebuehrZeile[] {
-  return zeilen.filter(({ schluessel }) => !gefordert.includes(schluessel));
+/** Services that take the place of one another: who paid for one of them pays for no other. */
+const GRUPPEN: readonly (readonly [RegExp, string])[] = [
+  [/^(ae_|ne$|ne_|da_eu|mobiler_|eu_aufenthaltskarte|eu_dauer|gb_dokument)/, 'titel'],
+  [/^(neuausstellung_|eu_neuausstellung)/, 'neue-karte'],
+  [/^duldung_/, 'duldung'],
+];
+const gruppeVon = (schluessel: string) => GRUPPEN.find(([muster]) => muster.test(schluessel))?.[1] ?? schluessel;
+
+/** What was claimed for the same Vorgang before is not claimed again, also under a neighbouring name. */
+export function nochZuFordern(posten: readonly GebuehrPosten[], gefordert: readonly GebuehrZeile[]): GebuehrPosten[] {
+  const known = new Set(gefordert.map(({ schluessel }) => gruppeVon(schluessel)));
+  return posten.filter(({ schluessel }) => !known.has(gruppeVon(schluessel)));
 }

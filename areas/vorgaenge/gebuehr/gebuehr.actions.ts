@@ -2,6 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { createDraft, listValid, listVersions, releaseDraft } from '#platform/edited/edited.ts';
+import type { InputOf } from '#platform/http/contract.ts';
 import { berechneBearbeitungsgebuehren } from './bearbeitung.rules.ts';
 import { brauchtZweitePerson } from './forderung.rules.ts';
 import { erlassgrenze } from './forderung.schema.ts';
@@ -56,28 +57,34 @@ async function loaded(tx: ActionContext['tx'], row: ForderungRow) {
 
 export const issueForderung = defineAction(api.issueForderung, {
   authorise: (context, { vorgangId }) => requireVorgang(context, vorgangId, 'aendern'),
-  run: async ({ tx, actor, clock }, { vorgangId, art, zahler, anfrage, faelligAm }) => {
-    const asked = { ...anfrage, ermessen: [] };
-    const compute = art === 'gebuehr' ? berechneGebuehren : berechneBearbeitungsgebuehren;
-    const { zeilen, summeCent } = requireErgebnis(compute(asked));
-    await lockGebuehren(tx, vorgangId);
-    if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
-    const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
-    const jahr = clock.today().year;
-    const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
-    const frozen = {
-      ...{ vorgangId, art, kassenzeichen, zahler, zeilen, summeCent, faelligAm },
-      stichtag: anfrage.stichtag,
-      angerechnetCent: Math.min(summeCent, guthaben),
-    };
-    return { id: await insertForderung(tx, frozen, actor.id), kassenzeichen };
-  },
+  run: (context, input) => setzeFest(context, input),
   audit: ({ vorgangId, art }, result) => ({
     what: 'forderung.festgesetzt',
     objects: [{ art: 'vorgang', id: vorgangId }, ...(result ? [forderungObject(result.id)] : [])],
     details: { art },
   }),
 });
+
+/** In the caller's transaction; also for a decision that is released. The caller has asked for the Vorgang. */
+export async function setzeFest(
+  { tx, actor, clock }: Pick<ActionContext, 'tx' | 'actor' | 'clock'>,
+  { vorgangId, art, zahler, anfrage, faelligAm }: InputOf<typeof api.issueForderung>,
+): Promise<{ id: string; kassenzeichen: string }> {
+  const asked = { ...anfrage, ermessen: [] };
+  const compute = art === 'gebuehr' ? berechneGebuehren : berechneBearbeitungsgebuehren;
+  const { zeilen, summeCent } = requireErgebnis(compute(asked));
+  await lockGebuehren(tx, vorgangId);
+  if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
+  const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
+  const jahr = clock.today().year;
+  const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
+  const frozen = {
+    ...{ vorgangId, art, kassenzeichen, zahler, zeilen, summeCent, faelligAm },
+    stichtag: anfrage.stichtag,
+    angerechnetCent: Math.min(summeCent, guthaben),
+  };
+  return { id: await insertForderung(tx, frozen, actor.id), kassenzeichen };
+}
 
 /** What is paid on it afterwards could not be credited any more (§ 69 (7) AufenthG). */
 async function requireBearbeitungPaid(tx: ActionContext['tx'], vorgangId: string): Promise<void> {
