@@ -1,5 +1,5 @@
 /** From a released decision to title, card and claim, in the transaction of the release: all of it or nothing. */
-import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -155,6 +155,38 @@ export async function bewirke(context: ActionContext, verfahren: VerfahrenRow, b
   const forderungId = await forderungOf(context, verfahren, stand);
   const was: Bewirktes = { plan: stand.plan, titelId, karteId, forderungId };
   await setBewirkt(context.tx, bescheid.id, was, context.clock.now().toString());
+  await noteBewirkt(context, verfahren, bescheid, was);
+}
+
+/** The log says of each thing whose release made it. */
+async function noteBewirkt(
+  { tx, audit, actor, request }: ActionContext,
+  { id, akte_id }: VerfahrenRow,
+  bescheid: Bescheid,
+  { titelId, karteId, forderungId }: Bewirktes,
+): Promise<void> {
+  const made = [
+    ['titel', titelId],
+    ['karte', karteId],
+    ['forderung', forderungId],
+  ] as const;
+  const objects = made.flatMap(([art, one]) => (one ? [{ art, id: one }] : []));
+  if (objects.length === 0) return;
+  const places = [
+    { art: 'schreiben', id: bescheid.id },
+    { art: 'verfahren', id },
+    { art: 'akte', id: akte_id },
+  ];
+  await audit.append(tx, [
+    {
+      actor: { kind: actor.kind, id: actor.id },
+      action: 'releaseSchreiben',
+      what: 'bescheid.bewirkt',
+      result: 'ok',
+      requestId: request.id,
+      objects: [...objects, ...places],
+    },
+  ]);
 }
 
 async function titelOf(
@@ -176,6 +208,13 @@ async function titelOf(
     grundlage: '',
     verfahrenId: verfahren.id,
     ...(old ? { ersetzt: { id: old.id, version: old.version } } : {}),
+  });
+  // § 89 (3) AufenthG: what was kept until then goes.
+  await reportTatsache(context, tx, {
+    akteId: verfahren.akte_id,
+    meldungId: id,
+    art: 'titel-erteilt',
+    tag: titel.gueltigAb,
   });
   const bis = titel.gueltigBis ? `bis ${germanDay(titel.gueltigBis)}` : 'unbefristet';
   const text = `Titel eingetragen: ${nameOfTitel({ art: titel.art, grundlage: '' })}, ${bis}`;
