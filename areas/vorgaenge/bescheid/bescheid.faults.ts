@@ -71,6 +71,26 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Dieses Verfahren vor Gericht ist schon vermerkt',
     advice: 'Prüfen Sie Art und Aktenzeichen des Gerichts.',
   },
+  KLAGE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieses Verfahren vor Gericht gibt es hier nicht',
+    advice: 'Öffnen Sie den Bescheid neu.',
+  },
+  KLAGE_BEENDET: {
+    status: 409,
+    title: 'Dieses Verfahren vor Gericht ist beendet',
+    advice: 'Fristen gibt es nur, solange es läuft. Vermerken Sie ein Rechtsmittel als neues Verfahren.',
+  },
+  AKTE_IN_ARBEIT: {
+    status: 409,
+    title: 'Die Akte für das Gericht wird gerade erstellt',
+    advice: 'Warten Sie, bis sie fertig ist. Sie können die Seite so lange verlassen.',
+  },
+  AKTE_FEHLT: {
+    status: 409,
+    title: 'Die Akte für das Gericht ist noch nicht erstellt',
+    advice: 'Lassen Sie sie zuerst erstellen.',
+  },
   NICHT_BEKANNT: {
     status: 409,
     title: 'Zu diesem Vorgang ist noch kein Bescheid bekannt gegeben',

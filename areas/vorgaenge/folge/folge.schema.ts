@@ -1,6 +1,8 @@
 /** What a Bescheid brings about when it is released: title, card, fee; or, with a measure, the end of a title. */
 import { z } from 'zod';
+import { forderungsstandSchema } from '../gebuehr/forderung.schema.ts';
 import { gebuehrPostenSchema, gebuehrZeileSchema, LEISTUNGEN, SCHUTZ } from '../gebuehr/gebuehr.schema.ts';
+import { kartenstandSchema } from '../karte/karte.schema.ts';
 import { arbeitSchema, nebenbestimmungSchema, titelTagSchema } from '../titel/titel.schema.ts';
 
 export const titelplanSchema = z.object({
@@ -97,8 +99,10 @@ export const bewirktSchema = z.object({
   titel: z
     .object({ id: z.uuid(), name: z.string(), norm: z.string(), ab: z.string(), bis: z.string().optional() })
     .optional(),
-  karte: z.object({ id: z.uuid(), stand: z.string() }).optional(),
-  forderung: z.object({ id: z.uuid(), kassenzeichen: z.string(), summeCent: z.int(), stand: z.string() }).optional(),
+  karte: z.object({ id: z.uuid(), stand: kartenstandSchema }).optional(),
+  forderung: z
+    .object({ id: z.uuid(), kassenzeichen: z.string(), summeCent: z.int(), stand: forderungsstandSchema })
+    .optional(),
   beendet: z.object({ id: z.uuid(), name: z.string(), am: z.string().optional() }).optional(),
 });
 export type Bewirkt = z.output<typeof bewirktSchema>;
