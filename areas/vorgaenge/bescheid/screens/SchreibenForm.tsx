@@ -6,6 +6,7 @@ import { type FormState, useForm } from '#ui/form.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { getFolgen } from '../../folge/folge.api.ts';
 import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
 import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
 import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
@@ -83,7 +84,7 @@ export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main:
     contract: updateSchreiben,
     draft: entwurfOf(schreiben),
     input: (draft) => inputOf(schreiben, draft),
-    changes: [getSchreiben, listSchreiben, measureSchreiben],
+    changes: [getSchreiben, listSchreiben, measureSchreiben, getFolgen],
     done: () => toast('Entwurf gespeichert'),
   });
   const fristig = schreiben.art === 'nachforderung' || schreiben.art === 'anhoerung';

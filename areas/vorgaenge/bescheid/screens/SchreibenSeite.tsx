@@ -29,6 +29,7 @@ import {
 } from '../schreiben.api.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
 import { Briefvorschau } from './Briefvorschau.tsx';
+import { Gericht } from './Gericht.tsx';
 import { SchreibenForm } from './SchreibenForm.tsx';
 import { Schritte } from './Schritte.tsx';
 import { artWorte, standWorte, WEGE } from './worte.ts';
@@ -159,6 +160,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
           </div>
         )}
       </section>
+      {schreiben.art === 'bescheid' && schreiben.freigegebenAm !== undefined && <Gericht schreiben={schreiben} />}
       {back && <Zurueckgeben schreiben={schreiben} onClose={() => setBack(false)} />}
     </>
   );

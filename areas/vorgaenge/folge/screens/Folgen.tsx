@@ -14,7 +14,7 @@ import { FolgenForm } from './FolgenForm.tsx';
 
 interface FolgenProps {
   readonly schreibenId: string;
-  /** Of the Schreiben; a new one asks again. */
+  /** Of the Schreiben as it is seen. */
   readonly version: number;
   /** Nothing is told any more: the Vorgang shows what came of it. */
   readonly edits: boolean;
@@ -26,7 +26,7 @@ export function Folgen({ schreibenId, version, edits, onSaved }: FolgenProps) {
   const [changing, setChanging] = useState(false);
   if (query.data && query.data.folgen === undefined) return null;
   return (
-    <section className="card u-stack" aria-labelledby="fo-folgen" data-version={version}>
+    <section className="card u-stack" aria-labelledby="fo-folgen">
       <h2 id="fo-folgen">Was die Freigabe bewirkt</h2>
       <Loaded of={query} words="Titel, Karte und Gebühr werden geladen">
         {({ folgen }) =>
@@ -51,7 +51,7 @@ export function Folgen({ schreibenId, version, edits, onSaved }: FolgenProps) {
               )}
               {changing && (
                 <FolgenForm
-                  of={folgen}
+                  of={{ ...folgen, version }}
                   onClose={() => setChanging(false)}
                   onSaved={(next) => {
                     onSaved(next);
