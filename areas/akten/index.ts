@@ -12,10 +12,20 @@ export {
   type PersonZumAktenzeichen,
 } from './akte-kurz.sql.ts';
 export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
+export {
+  findHerausgabeStand,
+  noteUebergabe,
+  openHerausgabe,
+  orderAkteneinsicht,
+} from './akteneinsicht/herausgabe.actions.ts';
 export { abgleichOf } from './altbestand/abgleich.rules.ts';
 export { type Mitgebracht, takeMitgebracht } from './altbestand/mitgebracht.ts';
 export { reportTatsache, type Tatsachenmeldung, tatsacheGemeldet } from './aufbewahrung/aufbewahrung.events.ts';
-export { insertVermerk as insertSperrvermerk } from './aufbewahrung/aufbewahrung.sql.ts';
+export {
+  insertVermerk as insertSperrvermerk,
+  liftSperreZu,
+  listSperrzeichen,
+} from './aufbewahrung/aufbewahrung.sql.ts';
 export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { cutPage, fromCursor } from './blaettern.rules.ts';

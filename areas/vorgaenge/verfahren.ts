@@ -87,13 +87,19 @@ export async function requireEigenesVerfahren(context: Who, id: string): Promise
   return requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
 }
 
-/** Held until commit; open, and `version` and `stand` are those of now. */
-export async function requireVerfahrenToChange(context: Who, id: string): Promise<VerfahrenRow> {
+/** Held until commit; `version` and `stand` are those of now. Also where it is done: a suit comes when it comes. */
+export async function requireVerfahrenToHold(context: Who, id: string): Promise<VerfahrenRow> {
   const row = await requireVerfahren({ ...context, actor: ownRange(context.actor) }, id);
   const locked = await lockVerfahren(context.tx, id);
   if (!locked) throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN();
-  if (locked.stand === 'erledigt') throw vorgaengeFaults.VERFAHREN_ERLEDIGT();
   return { ...row, ...locked };
+}
+
+/** As above, and open. */
+export async function requireVerfahrenToChange(context: Who, id: string): Promise<VerfahrenRow> {
+  const row = await requireVerfahrenToHold(context, id);
+  if (row.stand === 'erledigt') throw vorgaengeFaults.VERFAHREN_ERLEDIGT();
+  return row;
 }
 
 /** The last step of a write: who has the Vorgang or its Akte open sees it. */

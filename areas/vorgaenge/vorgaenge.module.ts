@@ -22,6 +22,7 @@ import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from 
 import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
+import { folgeActions } from './folge/folge.actions.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { karteActions } from './karte/karte.actions.ts';
@@ -62,6 +63,7 @@ export const area: AreaModule = {
     ...antragActions,
     ...annahmeActions,
     ...bescheidActions,
+    ...folgeActions,
     ...rechtswertActions,
     ...regelwerkActions,
     ...gebuehrActions,

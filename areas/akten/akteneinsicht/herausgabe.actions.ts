@@ -1,6 +1,7 @@
 /** Verbs on exports. Who sees an Akte by break-glass alone gives nothing of it away. */
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import type { InputOf } from '#platform/http/contract.ts';
 import { requireAkteToChange } from '../akte.actions.ts';
 import { findAkteById } from '../akte.sql.ts';
 import { akteBewegt } from '../akten.events.ts';
@@ -77,31 +78,37 @@ export const previewAkteneinsicht = defineAction(api.previewAkteneinsicht, {
   audit: ({ id }) => ({ what: 'akteneinsicht.vorschau', objects: akten(id) }),
 });
 
+/** In the caller's transaction; also for a court whose suit is noted elsewhere. The caller has asked for the right. */
+export async function orderAkteneinsicht(
+  context: ActionContext,
+  input: InputOf<typeof api.createAkteneinsicht>,
+): Promise<string> {
+  const akte = await requireAkteToChange(context, input.id);
+  const rows = await chosen(context, input);
+  requireReady(look(rows, input.zurueckgehalten));
+  const { anlass, empfaenger, empfaengerArt, zurueckgehalten } = input;
+  const today = context.clock.today();
+  const id = await insertHerausgabe(context.tx, {
+    akteId: akte.id,
+    art: 'akteneinsicht',
+    auftrag: {
+      anlass,
+      empfaenger,
+      empfaengerArt,
+      zurueckgehalten,
+      dokumente: rows.map((row) => ({ id: row.id, schwaerzung: row.schwaerzung })),
+    },
+    seiten: rows.reduce((sum, row) => sum + row.seiten, 0),
+    dateiname: `Akteneinsicht ${akte.aktenzeichen} ${today}.pdf`,
+    endetAm: today.add({ days: input.tage }).toString(),
+    createdBy: context.actor.id,
+  });
+  await context.jobs.enqueue(context.tx, erstelleHerausgabe, [{ herausgabeId: id }], { lane: 'now' });
+  return id;
+}
+
 export const createAkteneinsicht = defineAction(api.createAkteneinsicht, {
-  run: async (context, input) => {
-    const akte = await requireAkteToChange(context, input.id);
-    const rows = await chosen(context, input);
-    requireReady(look(rows, input.zurueckgehalten));
-    const { anlass, empfaenger, empfaengerArt, zurueckgehalten } = input;
-    const today = context.clock.today();
-    const id = await insertHerausgabe(context.tx, {
-      akteId: akte.id,
-      art: 'akteneinsicht',
-      auftrag: {
-        anlass,
-        empfaenger,
-        empfaengerArt,
-        zurueckgehalten,
-        dokumente: rows.map((row) => ({ id: row.id, schwaerzung: row.schwaerzung })),
-      },
-      seiten: rows.reduce((sum, row) => sum + row.seiten, 0),
-      dateiname: `Akteneinsicht ${akte.aktenzeichen} ${today}.pdf`,
-      endetAm: today.add({ days: input.tage }).toString(),
-      createdBy: context.actor.id,
-    });
-    await context.jobs.enqueue(context.tx, erstelleHerausgabe, [{ herausgabeId: id }], { lane: 'now' });
-    return { id };
-  },
+  run: async (context, input) => ({ id: await orderAkteneinsicht(context, input) }),
   audit: ({ id, anlass, zurueckgehalten }, result) => ({
     what: 'akteneinsicht.erstellt',
     objects: [...akten(id), ...(result ? [{ art: 'herausgabe', id: result.id }] : [])],
@@ -179,36 +186,50 @@ export async function requireHerausgabe(context: Wer, id: string): Promise<Herau
 
 const CONTENT_TYPE = { akteneinsicht: 'application/pdf' } as Readonly<Record<string, string>>;
 
+export async function openHerausgabe(context: ActionContext, id: string): Promise<ByteAnswer> {
+  const { akte_id, datei, dateiname, art } = await requireHerausgabe(context, id);
+  if (!datei) throw aktenFaults.HERAUSGABE_OHNE_DATEI();
+  const { blobs } = context;
+  const owner = await openAkteKey(context, context.tx, akte_id);
+  return {
+    contentType: CONTENT_TYPE[art] ?? 'application/zip',
+    length: datei.size,
+    filename: dateiname,
+    etag: datei.sha256,
+    open: (range) => blobs.read(owner, datei, range),
+  };
+}
+
+/** Undefined where it is not there any more, or out of sight. */
+export async function findHerausgabeStand({ tx, actor }: Wer, id: string): Promise<Herausgabe | undefined> {
+  const row = await findHerausgabe(tx, actor, id);
+  return row && toHerausgabe(row);
+}
+
 export const getHerausgabeDatei = defineAction(api.getHerausgabeDatei, {
-  run: async (context, { id }): Promise<ByteAnswer> => {
-    const { akte_id, datei, dateiname, art } = await requireHerausgabe(context, id);
-    if (!datei) throw aktenFaults.HERAUSGABE_OHNE_DATEI();
-    const { blobs } = context;
-    const owner = await openAkteKey(context, context.tx, akte_id);
-    return {
-      contentType: CONTENT_TYPE[art] ?? 'application/zip',
-      length: datei.size,
-      filename: dateiname,
-      etag: datei.sha256,
-      open: (range) => blobs.read(owner, datei, range),
-    };
-  },
+  run: (context, { id }) => openHerausgabe(context, id),
   audit: ({ id }, _answer, context) => ({
     what: 'herausgabe.heruntergeladen',
     objects: objectsOf(context, 'herausgabe', id),
   }),
 });
 
+/** Who got the file, when and how; also told by another area. */
+export async function noteUebergabe(
+  context: ActionContext,
+  { id, empfaengerArt, empfaenger, weg, am }: InputOf<typeof api.recordUebergabe>,
+): Promise<string> {
+  const row = await requireHerausgabe(context, id);
+  // What was handed over an hour before the file ran out is recorded afterwards.
+  if (row.status !== 'fertig' && row.status !== 'entfernt') throw aktenFaults.HERAUSGABE_OHNE_DATEI();
+  const values = { herausgabeId: id, empfaengerArt, empfaenger, weg, am, by: context.actor.id };
+  const uebergabeId = await insertUebergabe(context.tx, values);
+  await context.events.emit(context.tx, akteBewegt, { akteId: row.akte_id });
+  return uebergabeId;
+}
+
 export const recordUebergabe = defineAction(api.recordUebergabe, {
-  run: async (context, { id, empfaengerArt, empfaenger, weg, am }) => {
-    const row = await requireHerausgabe(context, id);
-    // What was handed over an hour before the file ran out is recorded afterwards.
-    if (row.status !== 'fertig' && row.status !== 'entfernt') throw aktenFaults.HERAUSGABE_OHNE_DATEI();
-    const values = { herausgabeId: id, empfaengerArt, empfaenger, weg, am, by: context.actor.id };
-    const uebergabeId = await insertUebergabe(context.tx, values);
-    await context.events.emit(context.tx, akteBewegt, { akteId: row.akte_id });
-    return { id: uebergabeId };
-  },
+  run: async (context, input) => ({ id: await noteUebergabe(context, input) }),
   audit: ({ id, empfaengerArt, weg, am }, _answer, context) => ({
     what: 'herausgabe.uebergeben',
     objects: objectsOf(context, 'herausgabe', id),

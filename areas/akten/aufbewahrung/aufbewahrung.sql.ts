@@ -222,6 +222,28 @@ export async function liftVermerk(
   return rows.length > 0;
 }
 
+/** The hold of one suit, by the file number of the court; false when there is none any more. */
+export async function liftSperreZu(
+  tx: Tx,
+  akteId: string,
+  geschaeftszeichen: string,
+  values: { by: string; grund: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update akten.sperrvermerk set aufgehoben_von = ${values.by}, aufgehoben_at = now(), aufgehoben_grund = ${values.grund}
+    where akte_id = ${akteId} and art = 'aufbewahrungssperre' and geschaeftszeichen = ${geschaeftszeichen}
+      and aufgehoben_at is null returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** File numbers for which the Akte is held. The caller has asked for the Akte with the predicate. */
+export async function listSperrzeichen(db: Database | Tx, akteId: string): Promise<string[]> {
+  const { rows } = await sql<{ zeichen: string }>`
+    select geschaeftszeichen as zeichen from akten.sperrvermerk
+    where akte_id = ${akteId} and art = 'aufbewahrungssperre' and aufgehoben_at is null`.execute(db);
+  return rows.map(({ zeichen }) => zeichen);
+}
+
 export async function liftAnbietung(
   tx: Tx,
   akteIds: readonly string[],

@@ -12,7 +12,11 @@ import { tagWorte } from './brief.rules.ts';
 import { listRechtsbehelfRows } from './rechtsbehelf.sql.ts';
 import { listSchreibenRows } from './schreiben.sql.ts';
 
-const WORTE = { erteilt: 'Erteilt, Vorgang abgeschlossen', abgelehnt: 'Abgelehnt, Vorgang abgeschlossen' } as const;
+const WORTE = {
+  erteilt: 'Erteilt, Vorgang abgeschlossen',
+  abgelehnt: 'Abgelehnt, Vorgang abgeschlossen',
+  erledigt: 'Bescheid unanfechtbar, Vorgang abgeschlossen',
+} as const;
 
 function faultOf(no: Extract<Abschluss, { moeglich: false }>) {
   if (no.grund === 'frist-laeuft') return bescheidFaults.FRIST_LAEUFT({ bis: tagWorte(no.bis) });

@@ -3,13 +3,13 @@
 interface Bescheid {
   readonly art: string;
   readonly stand: string;
-  readonly entscheidung: 'erteilung' | 'teilweise' | 'ablehnung' | null;
+  readonly entscheidung: 'erteilung' | 'teilweise' | 'ablehnung' | 'massnahme' | null;
   /** ISO day, inclusive; null where nothing is refused. */
   readonly rechtsbehelf_bis: string | null;
 }
 
 export type Abschluss =
-  | { readonly moeglich: true; readonly ergebnis: 'erteilt' | 'abgelehnt' }
+  | { readonly moeglich: true; readonly ergebnis: 'erteilt' | 'abgelehnt' | 'erledigt' }
   | { readonly moeglich: false; readonly grund: 'kein-bescheid' | 'klage-laeuft' }
   | { readonly moeglich: false; readonly grund: 'frist-laeuft'; readonly bis: string };
 
@@ -21,5 +21,6 @@ export function abschlussVon(bescheide: readonly Bescheid[], heute: string, klag
   if (last.entscheidung === 'erteilung') return { moeglich: true, ergebnis: 'erteilt' };
   if (last.rechtsbehelf_bis !== null && last.rechtsbehelf_bis >= heute)
     return { moeglich: false, grund: 'frist-laeuft', bis: last.rechtsbehelf_bis };
+  if (last.entscheidung === 'massnahme') return { moeglich: true, ergebnis: 'erledigt' };
   return { moeglich: true, ergebnis: last.entscheidung === 'ablehnung' ? 'abgelehnt' : 'erteilt' };
 }

@@ -72,6 +72,17 @@ const ABLEHNUNG: readonly Abschnittvorgabe[] = [
   rechtsbehelf,
 ];
 
+/** § 39 (1) VwVfG NRW; what is taken away was held before, so no application is spoken of. */
+const MASSNAHME: readonly Abschnittvorgabe[] = [
+  einleitung('massnahme.einleitung'),
+  { art: 'tenor', name: 'Entscheidung', ueberschrift: 'Entscheidung', baustein: 'massnahme.tenor' },
+  { art: 'sachverhalt', name: 'Sachverhalt', ueberschrift: 'Sachverhalt' },
+  { art: 'gruende', name: 'Begründung', ueberschrift: 'Begründung' },
+  { art: 'ermessen', name: 'Ermessen', ueberschrift: 'Abwägung' },
+  hinweise('massnahme.hinweise'),
+  rechtsbehelf,
+];
+
 const SONSTIGES: readonly Abschnittvorgabe[] = [
   { art: 'text', name: 'Text', ueberschrift: '', baustein: 'begleitschreiben' },
 ];
@@ -83,7 +94,7 @@ export function abschnitteVon(art: Schreibenart, entscheidung: Entscheidung | un
     case 'anhoerung':
       return ANHOERUNG;
     case 'bescheid':
-      return entscheidung === 'erteilung' ? ERTEILUNG : ABLEHNUNG;
+      return entscheidung === 'erteilung' ? ERTEILUNG : entscheidung === 'massnahme' ? MASSNAHME : ABLEHNUNG;
     default:
       return SONSTIGES;
   }

@@ -30,6 +30,14 @@ export const BAUSTEINE: Readonly<Record<string, Baustein>> = {
     titel: 'Bescheid, Erteilung: Entscheidung',
     text: 'Ihrem Antrag wird entsprochen: {{vorgang}} ({{vorgang.norm}}).',
   },
+  'erteilung.titel': {
+    titel: 'Bescheid, Erteilung eines Titels: Entscheidung',
+    text: 'Ihrem Antrag wird entsprochen. Sie erhalten: {{titel}}.',
+  },
+  'erteilung.nebenbestimmungen': {
+    titel: 'Bescheid, Erteilung eines Titels: Nebenbestimmungen',
+    text: '{{nebenbestimmungen}}',
+  },
   'erteilung.hinweise': {
     titel: 'Bescheid, Erteilung: Hinweise',
     text: 'Endet Ihre Arbeit oder Ihre Ausbildung vorzeitig, teilen Sie uns das innerhalb von zwei Wochen mit (§ 82 Absatz 6 Aufenthaltsgesetz). Beantragen Sie eine Verlängerung, bevor Ihr Titel abläuft.',
@@ -45,6 +53,18 @@ export const BAUSTEINE: Readonly<Record<string, Baustein>> = {
   'ablehnung.gruende': {
     titel: 'Bescheid, Ablehnung: Anfang der Gründe',
     text: 'Die Entscheidung beruht auf {{vorgang.norm}}.',
+  },
+  'massnahme.einleitung': {
+    titel: 'Bescheid, Maßnahme: Einleitung',
+    text: '{{anrede}},\n\nüber Ihren Aufenthaltstitel ergeht dieser Bescheid:',
+  },
+  'massnahme.tenor': {
+    titel: 'Bescheid, Maßnahme: Entscheidung',
+    text: '{{massnahme}}.',
+  },
+  'massnahme.hinweise': {
+    titel: 'Bescheid, Maßnahme: Hinweise',
+    text: 'Eine Klage ändert an der Wirksamkeit dieser Entscheidung zunächst nichts (§ 84 Absatz 2 Aufenthaltsgesetz).',
   },
   'ermessen.allgemein': {
     titel: 'Ermessen: Einstieg',

@@ -36,6 +36,16 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Ein Bescheid sagt, wie entschieden wird',
     advice: 'Wählen Sie Erteilung, teilweise Erteilung oder Ablehnung.',
   },
+  ENTSCHEIDUNG_PASST_NICHT: {
+    status: 422,
+    title: 'So wird über diesen Vorgang nicht entschieden',
+    advice: 'Versagung, Verkürzung und Widerruf sind Maßnahmen; über Anträge entscheiden Erteilung oder Ablehnung.',
+  },
+  OHNE_FOLGEN: {
+    status: 409,
+    title: 'Dieses Schreiben bewirkt weder Titel noch Gebühr',
+    advice: 'Öffnen Sie den Bescheid, mit dem Sie erteilen.',
+  },
   BRIEFKOPF_FEHLT: {
     status: 409,
     title: 'Es ist kein Briefkopf freigegeben',
@@ -60,6 +70,26 @@ export const bescheidFaults = defineFaults('bescheid', {
     status: 409,
     title: 'Dieses Verfahren vor Gericht ist schon vermerkt',
     advice: 'Prüfen Sie Art und Aktenzeichen des Gerichts.',
+  },
+  KLAGE_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieses Verfahren vor Gericht gibt es hier nicht',
+    advice: 'Öffnen Sie den Bescheid neu.',
+  },
+  KLAGE_BEENDET: {
+    status: 409,
+    title: 'Dieses Verfahren vor Gericht ist beendet',
+    advice: 'Fristen gibt es nur, solange es läuft. Vermerken Sie ein Rechtsmittel als neues Verfahren.',
+  },
+  AKTE_IN_ARBEIT: {
+    status: 409,
+    title: 'Die Akte für das Gericht wird gerade erstellt',
+    advice: 'Warten Sie, bis sie fertig ist. Sie können die Seite so lange verlassen.',
+  },
+  AKTE_FEHLT: {
+    status: 409,
+    title: 'Die Akte für das Gericht ist noch nicht erstellt',
+    advice: 'Lassen Sie sie zuerst erstellen.',
   },
   NICHT_BEKANNT: {
     status: 409,

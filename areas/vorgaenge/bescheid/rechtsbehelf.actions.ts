@@ -1,45 +1,58 @@
 /** Verbs on suits. With one the Akte is held: nothing of it is deleted while a court may ask for it. */
-import { insertSperrvermerk } from '#areas/akten/index.ts';
-import { defineAction } from '#platform/actions/action.ts';
+import {
+  findHerausgabeStand,
+  insertSperrvermerk,
+  liftSperreZu,
+  listSperrzeichen,
+  noteUebergabe,
+  openHerausgabe,
+  orderAkteneinsicht,
+} from '#areas/akten/index.ts';
+import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
-import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
+import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { requireVerfahren, requireVerfahrenToHold, tellVerfahren } from '../verfahren.ts';
+import { type FristRow, finishFristen, insertEreignis, insertFrist, listFristRows } from '../zeitlauf.sql.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { tagWorte } from './brief.rules.ts';
 import * as api from './rechtsbehelf.api.ts';
 import type { Rechtsbehelf } from './rechtsbehelf.schema.ts';
-import { endRechtsbehelf, insertRechtsbehelf, listRechtsbehelfRows, type RechtsbehelfRow } from './rechtsbehelf.sql.ts';
+import {
+  endRechtsbehelf,
+  findRechtsbehelf,
+  insertRechtsbehelf,
+  listRechtsbehelfRows,
+  type RechtsbehelfRow,
+  setHerausgabe,
+} from './rechtsbehelf.sql.ts';
 import { findSchreiben } from './schreiben.sql.ts';
 
 const NAME = { klage: 'Klage', eilantrag: 'Eilantrag' } as const;
 /** The court asks for the file (§ 99 VwGO); an urgent application waits for nobody. */
 const AKTE_TAGE = { klage: 14, eilantrag: 2 } as const;
+/** The answer to a suit or to an urgent application (§ 85 VwGO), and whatever else the court wants by a day. */
+const FRIST = 'gericht';
 
-const toRechtsbehelf = (row: RechtsbehelfRow): Rechtsbehelf => ({
-  id: row.id,
-  schreibenId: row.schreiben_id,
-  art: row.art,
-  gericht: row.gericht,
-  aktenzeichen: row.aktenzeichen,
-  eingegangenAm: row.eingegangen_am,
-  ...(row.erledigt_am === null ? {} : { erledigtAm: row.erledigt_am }),
-  ...(row.ausgang === null ? {} : { ausgang: row.ausgang }),
-});
+const objectsOf = (id: string, verfahrenId: string) => [
+  { art: 'rechtsbehelf', id },
+  { art: 'verfahren', id: verfahrenId },
+];
+
+function refuseFuture({ clock }: Pick<ActionContext, 'clock'>, path: string, tag: string): void {
+  if (tag <= clock.today().toString()) return;
+  throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path, message: 'Dieser Tag liegt in der Zukunft.' }] });
+}
 
 export const noteKlage = defineAction(api.noteKlage, {
-  run: async (context, { id: schreibenId, ...values }) => {
+  run: async (context, { id: schreibenId, antwortBis, ...values }) => {
     const { tx, actor, clock } = context;
     const schreiben = await findSchreiben(tx, schreibenId);
     if (!schreiben) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
-    // Also where the Vorgang is done: a suit comes when it comes.
-    const verfahren = await requireVerfahren(context, schreiben.verfahren_id);
+    const verfahren = await requireVerfahrenToHold(context, schreiben.verfahren_id);
     if (schreiben.art !== 'bescheid' || schreiben.freigegeben_at === null) throw bescheidFaults.KEIN_BESCHEID();
-    if (values.eingegangenAm > clock.today().toString())
-      throw commonFaults.EINGABE_UNGUELTIG(
-        {},
-        { fields: [{ path: 'eingegangenAm', message: 'Dieser Tag liegt in der Zukunft.' }] },
-      );
-    const id = await insertRechtsbehelf(tx, { ...values, verfahrenId: verfahren.id, schreibenId }, actor.id);
+    refuseFuture(context, 'eingegangenAm', values.eingegangenAm);
+    const verfahrenId = verfahren.id;
+    const id = await insertRechtsbehelf(tx, { ...values, verfahrenId, schreibenId }, actor.id);
     if (id === undefined) throw bescheidFaults.KLAGE_BEKANNT();
     await insertSperrvermerk(tx, {
       akteId: verfahren.akte_id,
@@ -48,23 +61,19 @@ export const noteKlage = defineAction(api.noteKlage, {
       geschaeftszeichen: values.aktenzeichen,
       by: actor.id,
     });
-    await finishFristen(tx, { verfahrenId: verfahren.id, art: 'rechtsbehelf', bezug: schreibenId }, actor.id);
+    await finishFristen(tx, { verfahrenId, art: 'rechtsbehelf', bezug: schreibenId }, actor.id);
     const text = `${NAME[values.art]} beim ${values.gericht}, ${values.aktenzeichen}, eingegangen am ${tagWorte(values.eingegangenAm)}`;
-    await insertEreignis(tx, { verfahrenId: verfahren.id, art: values.art, text, bezug: schreibenId }, actor.id);
+    await insertEreignis(tx, { verfahrenId, art: values.art, text, bezug: schreibenId }, actor.id);
+    const faellig = clock.today().add({ days: AKTE_TAGE[values.art] }).toString();
+    const akte = `Akte an das ${values.gericht} geben`;
     await insertFrist(
       tx,
-      {
-        verfahrenId: verfahren.id,
-        art: 'gerichtsakte',
-        faellig: clock.today().add({ days: AKTE_TAGE[values.art] }).toString(),
-        text: `Akte an das ${values.gericht} geben`,
-        norm: '§ 99 VwGO',
-        bezug: id,
-      },
+      { verfahrenId, art: 'gerichtsakte', faellig, text: akte, norm: '§ 99 VwGO', bezug: id },
       actor.id,
     );
+    if (antwortBis) await insertGerichtsfrist(context, verfahrenId, id, `${NAME[values.art]} erwidern`, antwortBis);
     await tellVerfahren(context, verfahren);
-    return { id, schreibenId, ...values };
+    return { id };
   },
   audit: ({ id, art }, result) => ({
     what: 'rechtsbehelf.vermerkt',
@@ -73,30 +82,174 @@ export const noteKlage = defineAction(api.noteKlage, {
   }),
 });
 
+function insertGerichtsfrist({ tx, actor }: ActionContext, verfahrenId: string, id: string, text: string, bis: string) {
+  return insertFrist(tx, { verfahrenId, art: FRIST, faellig: bis, text, norm: '§ 85 VwGO', bezug: id }, actor.id);
+}
+
 export const listRechtsbehelfe = defineAction(api.listRechtsbehelfe, {
   run: async (context, { verfahrenId }) => {
-    await requireVerfahren(context, verfahrenId);
-    return { rechtsbehelfe: (await listRechtsbehelfRows(context.tx, verfahrenId)).map(toRechtsbehelf) };
+    const verfahren = await requireVerfahren(context, verfahrenId);
+    const rows = await listRechtsbehelfRows(context.tx, verfahrenId);
+    const fristen = await listFristRows(context.tx, verfahrenId);
+    const zeichen = await listSperrzeichen(context.tx, verfahren.akte_id);
+    const rechtsbehelfe: Rechtsbehelf[] = [];
+    for (const row of rows) rechtsbehelfe.push(await toRechtsbehelf(context, row, fristen, zeichen));
+    return { rechtsbehelfe };
   },
   audit: ({ verfahrenId }) => ({ what: 'rechtsbehelfe.gelesen', objects: [{ art: 'verfahren', id: verfahrenId }] }),
 });
 
-/** The hold on the Akte stays until somebody lifts it: other courts may still ask. */
-export const finishRechtsbehelf = defineAction(api.finishRechtsbehelf, {
-  run: async (context, { verfahrenId, id, am, ausgang }) => {
-    const { tx, actor } = context;
-    const verfahren = await requireVerfahrenToChange(context, verfahrenId);
-    if (!(await endRechtsbehelf(tx, verfahrenId, id, { am, ausgang }))) throw commonFaults.KONFLIKT();
-    await finishFristen(tx, { verfahrenId, bezug: id }, actor.id);
-    await insertEreignis(
-      tx,
-      { verfahrenId, art: 'rechtsbehelf-ende', text: `Gericht: ${ausgang}`, bezug: id },
-      actor.id,
-    );
+async function toRechtsbehelf(
+  context: ActionContext,
+  row: RechtsbehelfRow,
+  fristen: readonly FristRow[],
+  zeichen: readonly string[],
+): Promise<Rechtsbehelf> {
+  const akte = row.herausgabe_id === null ? undefined : await findHerausgabeStand(context, row.herausgabe_id);
+  return {
+    id: row.id,
+    schreibenId: row.schreiben_id,
+    art: row.art,
+    gericht: row.gericht,
+    aktenzeichen: row.aktenzeichen,
+    eingegangenAm: row.eingegangen_am,
+    ...(row.erledigt_am === null ? {} : { erledigtAm: row.erledigt_am }),
+    ...(row.ausgang === null ? {} : { ausgang: row.ausgang }),
+    gesperrt: zeichen.includes(row.aktenzeichen),
+    fristen: fristen
+      .filter(({ bezug }) => bezug === row.id)
+      .map(({ id, text, faellig, norm, erledigt_at }) => ({ id, text, faellig, norm, erledigt: erledigt_at !== null })),
+    ...(akte ? { akte } : {}),
+  };
+}
+
+/** The Verfahren held, also where it is done, and the suit in it. */
+async function requireRechtsbehelf(
+  context: ActionContext,
+  { verfahrenId, id }: { verfahrenId: string; id: string },
+): Promise<{ verfahren: VerfahrenRow; row: RechtsbehelfRow }> {
+  const verfahren = await requireVerfahrenToHold(context, verfahrenId);
+  const row = await findRechtsbehelf(context.tx, verfahrenId, id);
+  if (!row) throw bescheidFaults.KLAGE_NICHT_GEFUNDEN();
+  return { verfahren, row };
+}
+
+export const setGerichtsfrist = defineAction(api.setGerichtsfrist, {
+  run: async (context, { verfahrenId, id, text, bis }) => {
+    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
+    if (row.erledigt_am !== null) throw bescheidFaults.KLAGE_BEENDET();
+    const fristId = await insertGerichtsfrist(context, verfahrenId, id, text, bis);
+    await tellVerfahren(context, verfahren);
+    return { id: fristId };
+  },
+  audit: ({ id, verfahrenId }) => ({ what: 'rechtsbehelf.frist', objects: objectsOf(id, verfahrenId) }),
+});
+
+export const finishGerichtsfrist = defineAction(api.finishGerichtsfrist, {
+  run: async (context, { verfahrenId, id, fristId }) => {
+    const { verfahren } = await requireRechtsbehelf(context, { verfahrenId, id });
+    const done = await finishFristen(context.tx, { verfahrenId, bezug: id, id: fristId }, context.actor.id);
+    if (done === 0) throw commonFaults.KONFLIKT();
     await tellVerfahren(context, verfahren);
     return {};
   },
-  audit: ({ id }) => ({ what: 'rechtsbehelf.beendet', objects: [{ art: 'rechtsbehelf', id }] }),
+  audit: ({ id, verfahrenId }) => ({ what: 'rechtsbehelf.frist-erledigt', objects: objectsOf(id, verfahrenId) }),
 });
 
-export const rechtsbehelfActions = [noteKlage, listRechtsbehelfe, finishRechtsbehelf];
+const TAGE = 90;
+
+/** § 99 (1) VwGO: the whole Akte. One at a time; what was made before stays with the Akte. */
+export const orderGerichtsakte = defineAction(api.orderGerichtsakte, {
+  run: async (context, { verfahrenId, id }) => {
+    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
+    const before = row.herausgabe_id === null ? undefined : await findHerausgabeStand(context, row.herausgabe_id);
+    if (before && (before.status === 'wartet' || before.status === 'laeuft')) throw bescheidFaults.AKTE_IN_ARBEIT();
+    const herausgabeId = await orderAkteneinsicht(context, {
+      id: verfahren.akte_id,
+      umfang: { art: 'akte' },
+      zurueckgehalten: [],
+      anlass: `${NAME[row.art]} ${row.aktenzeichen}`,
+      empfaengerArt: 'gericht',
+      empfaenger: row.gericht,
+      tage: TAGE,
+    });
+    await setHerausgabe(context.tx, id, herausgabeId);
+    await tellVerfahren(context, verfahren);
+    return {};
+  },
+  audit: ({ id, verfahrenId }) => ({ what: 'gerichtsakte.bestellt', objects: objectsOf(id, verfahrenId) }),
+});
+
+export const getGerichtsakte = defineAction(api.getGerichtsakte, {
+  run: async (context, { verfahrenId, id }): Promise<ByteAnswer> => {
+    const { row } = await requireRechtsbehelf(context, { verfahrenId, id });
+    if (row.herausgabe_id === null) throw bescheidFaults.AKTE_FEHLT();
+    return openHerausgabe(context, row.herausgabe_id);
+  },
+  audit: ({ id, verfahrenId }) => ({ what: 'gerichtsakte.geoeffnet', objects: objectsOf(id, verfahrenId) }),
+});
+
+const WEG_WORTE = {
+  postfach: 'über das Behördenpostfach',
+  datentraeger: 'auf einem Datenträger',
+  papier: 'auf Papier',
+  sonstiger: 'auf anderem Weg',
+} as const;
+
+export const handOverGerichtsakte = defineAction(api.handOverGerichtsakte, {
+  run: async (context, { verfahrenId, id, weg, am }) => {
+    const { tx, actor } = context;
+    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
+    if (row.herausgabe_id === null) throw bescheidFaults.AKTE_FEHLT();
+    refuseFuture(context, 'am', am);
+    await noteUebergabe(context, {
+      id: row.herausgabe_id,
+      empfaengerArt: 'gericht',
+      empfaenger: row.gericht,
+      weg,
+      am,
+    });
+    await finishFristen(tx, { verfahrenId, art: 'gerichtsakte', bezug: id }, actor.id);
+    const text = `Akte am ${tagWorte(am)} an das ${row.gericht} gegeben, ${WEG_WORTE[weg]}`;
+    await insertEreignis(tx, { verfahrenId, art: 'gerichtsakte', text, bezug: id }, actor.id);
+    await tellVerfahren(context, verfahren);
+    return {};
+  },
+  audit: ({ id, verfahrenId, weg, am }) => ({
+    what: 'gerichtsakte.uebergeben',
+    objects: objectsOf(id, verfahrenId),
+    details: { weg, am },
+  }),
+});
+
+/** The hold ends only where somebody says so: another court may still ask for the Akte. */
+export const finishRechtsbehelf = defineAction(api.finishRechtsbehelf, {
+  run: async (context, { verfahrenId, id, am, ausgang, sperreAufheben }) => {
+    const { tx, actor } = context;
+    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
+    refuseFuture(context, 'am', am);
+    if (!(await endRechtsbehelf(tx, verfahrenId, id, { am, ausgang }))) throw commonFaults.KONFLIKT();
+    await finishFristen(tx, { verfahrenId, bezug: id }, actor.id);
+    const text = `${NAME[row.art]} ${row.aktenzeichen} beendet am ${tagWorte(am)}: ${ausgang}`;
+    await insertEreignis(tx, { verfahrenId, art: 'rechtsbehelf-ende', text, bezug: id }, actor.id);
+    if (sperreAufheben) await liftSperreZu(tx, verfahren.akte_id, row.aktenzeichen, { by: actor.id, grund: text });
+    await tellVerfahren(context, verfahren);
+    return {};
+  },
+  audit: ({ id, verfahrenId, sperreAufheben }) => ({
+    what: 'rechtsbehelf.beendet',
+    objects: objectsOf(id, verfahrenId),
+    details: { sperreAufgehoben: String(sperreAufheben) },
+  }),
+});
+
+export const rechtsbehelfActions = [
+  noteKlage,
+  listRechtsbehelfe,
+  setGerichtsfrist,
+  finishGerichtsfrist,
+  orderGerichtsakte,
+  getGerichtsakte,
+  handOverGerichtsakte,
+  finishRechtsbehelf,
+];

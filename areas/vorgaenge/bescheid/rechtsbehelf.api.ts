@@ -1,38 +1,92 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { noteKlageInputSchema, rechtsbehelfSchema } from './rechtsbehelf.schema.ts';
+import {
+  finishRechtsbehelfInputSchema,
+  handOverGerichtsakteInputSchema,
+  noteKlageInputSchema,
+  rechtsbehelfSchema,
+  setGerichtsfristInputSchema,
+} from './rechtsbehelf.schema.ts';
+
+const one = z.object({ verfahrenId: z.uuid(), id: z.uuid() });
 
 export const noteKlage = contract({
   name: 'noteKlage',
   method: 'POST',
-  path: '/api/vorgaenge/schreiben/:id/rechtsbehelf',
-  summary: 'Klage oder Eilantrag gegen einen Bescheid vermerken; die Akte wird nicht mehr gelöscht',
+  path: '/api/vorgaenge/schreiben/:id/rechtsbehelfe',
+  summary: 'Klage oder Eilantrag gegen einen Bescheid vermerken; die Akte wird dann nicht mehr gelöscht',
   access: 'vorgaenge.schreiben',
   input: noteKlageInputSchema,
-  output: rechtsbehelfSchema,
+  output: z.object({ id: z.uuid() }),
 });
 
 export const listRechtsbehelfe = contract({
   name: 'listRechtsbehelfe',
   method: 'GET',
   path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe',
-  summary: 'Klagen und Eilanträge in einem Vorgang',
+  summary: 'Klagen und Eilanträge in einem Vorgang, mit Fristen, Sperre und Akte für das Gericht',
   access: 'vorgaenge.lesen',
   input: z.object({ verfahrenId: z.uuid() }),
   output: z.object({ rechtsbehelfe: z.array(rechtsbehelfSchema) }),
+});
+
+export const setGerichtsfrist = contract({
+  name: 'setGerichtsfrist',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/fristen',
+  summary: 'Frist eintragen, die das Gericht gesetzt hat',
+  access: 'vorgaenge.schreiben',
+  input: setGerichtsfristInputSchema,
+  output: z.object({ id: z.uuid() }),
+});
+
+export const finishGerichtsfrist = contract({
+  name: 'finishGerichtsfrist',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/fristen/:fristId/erledigt',
+  summary: 'Frist des Gerichts als erledigt vermerken',
+  access: 'vorgaenge.schreiben',
+  input: one.extend({ fristId: z.uuid() }),
+  output: z.object({}),
+});
+
+export const orderGerichtsakte = contract({
+  name: 'orderGerichtsakte',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte',
+  summary: 'Akte für das Gericht erstellen lassen: ein PDF mit Inhaltsverzeichnis und Seitenzahlen',
+  access: 'akten.akteneinsicht',
+  input: one,
+  output: z.object({}),
+});
+
+export const getGerichtsakte = contract({
+  name: 'getGerichtsakte',
+  method: 'GET',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte',
+  summary: 'Erstellte Akte für das Gericht öffnen',
+  access: 'akten.akteneinsicht',
+  input: one,
+  output: z.unknown(),
+  bytes: true,
+});
+
+export const handOverGerichtsakte = contract({
+  name: 'handOverGerichtsakte',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte/uebergabe',
+  summary: 'Festhalten, dass das Gericht die Akte bekommen hat',
+  access: 'akten.akteneinsicht',
+  input: handOverGerichtsakteInputSchema,
+  output: z.object({}),
 });
 
 export const finishRechtsbehelf = contract({
   name: 'finishRechtsbehelf',
   method: 'POST',
   path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/ende',
-  summary: 'Ausgang einer Klage oder eines Eilantrags vermerken',
+  summary: 'Ausgang einer Klage oder eines Eilantrags vermerken, auf Wunsch mit Ende der Sperre',
   access: 'vorgaenge.schreiben',
-  input: z.object({
-    verfahrenId: z.uuid(),
-    id: z.uuid(),
-    am: z.iso.date('Bitte als Datum angeben, etwa 17.05.2026.'),
-    ausgang: z.string().trim().min(1, 'Bitte schreiben Sie, wie es ausgegangen ist.').max(500),
-  }),
+  input: finishRechtsbehelfInputSchema,
   output: z.object({}),
 });

@@ -1,7 +1,21 @@
-/** A suit or an urgent application against a Bescheid. */
+/** A suit or an urgent application against a Bescheid, what the court asks for, and how it ended. */
 import { z } from 'zod';
 
 export const rechtsbehelfartSchema = z.enum(['klage', 'eilantrag']);
+
+const tagSchema = z.iso.date('Bitte als Datum angeben, etwa 17.05.2026.');
+
+/** The file for the court, as the Akte keeps it. */
+export const gerichtsakteSchema = z.object({
+  status: z.enum(['wartet', 'laeuft', 'fertig', 'fehler', 'entfernt']),
+  seiten: z.number().int(),
+  seitenFertig: z.number().int(),
+  fehler: z.string().optional(),
+  /** Last day of the file. */
+  endetAm: z.string(),
+  uebergaben: z.array(z.object({ id: z.uuid(), weg: z.string(), am: z.string(), empfaenger: z.string() })),
+});
+export type Gerichtsakte = z.output<typeof gerichtsakteSchema>;
 
 export const rechtsbehelfSchema = z.object({
   id: z.uuid(),
@@ -12,6 +26,12 @@ export const rechtsbehelfSchema = z.object({
   eingegangenAm: z.string(),
   erledigtAm: z.string().optional(),
   ausgang: z.string().optional(),
+  /** Nothing of the Akte is deleted while it lasts. */
+  gesperrt: z.boolean(),
+  fristen: z.array(
+    z.object({ id: z.uuid(), text: z.string(), faellig: z.string(), norm: z.string(), erledigt: z.boolean() }),
+  ),
+  akte: gerichtsakteSchema.optional(),
 });
 export type Rechtsbehelf = z.output<typeof rechtsbehelfSchema>;
 
@@ -21,5 +41,29 @@ export const noteKlageInputSchema = z.object({
   art: rechtsbehelfartSchema,
   gericht: z.string().trim().min(1, 'Bitte nennen Sie das Gericht.').max(200),
   aktenzeichen: z.string().trim().min(1, 'Bitte geben Sie das Aktenzeichen des Gerichts an.').max(60),
-  eingegangenAm: z.iso.date('Bitte als Datum angeben, etwa 17.05.2026.'),
+  eingegangenAm: tagSchema,
+  /** By which the court wants an answer; it may set another one later. */
+  antwortBis: tagSchema.optional(),
+});
+
+const seen = { verfahrenId: z.uuid(), id: z.uuid() };
+
+export const setGerichtsfristInputSchema = z.object({
+  ...seen,
+  text: z.string().trim().min(1, 'Bitte schreiben Sie, was das Gericht will.').max(200),
+  bis: tagSchema,
+});
+
+export const handOverGerichtsakteInputSchema = z.object({
+  ...seen,
+  weg: z.enum(['postfach', 'datentraeger', 'papier', 'sonstiger'], 'Bitte sagen Sie, wie die Akte hinausging.'),
+  am: tagSchema,
+});
+
+export const finishRechtsbehelfInputSchema = z.object({
+  ...seen,
+  am: tagSchema,
+  ausgang: z.string().trim().min(1, 'Bitte schreiben Sie, wie es ausgegangen ist.').max(500),
+  /** The hold of this suit ends with it. */
+  sperreAufheben: z.boolean().default(false),
 });

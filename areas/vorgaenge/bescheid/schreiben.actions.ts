@@ -3,9 +3,13 @@ import { Readable } from 'node:stream';
 import { countSeiten, drawSeite, findAktenDerPersonen, openDokumentBytes } from '#areas/akten/index.ts';
 import { setBrief } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { titelartenVon } from '../folge/folge.rules.ts';
+import { writePlan } from '../folge/folge.sql.ts';
+import { bewirke, loadFolgen } from '../folge/folge.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
+import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
@@ -64,6 +68,8 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
   run: async (context, { verfahrenId, art, entscheidung, vorlageId }) => {
     if ((art === 'bescheid') !== (entscheidung !== undefined)) throw bescheidFaults.ENTSCHEIDUNG_FEHLT();
     const verfahren = await requireVerfahrenToChange(context, verfahrenId);
+    if (entscheidung && (entscheidung === 'massnahme') !== isMassnahme(verfahren.verfahrensart))
+      throw bescheidFaults.ENTSCHEIDUNG_PASST_NICHT();
     const before = await listSchreibenRows(context.tx, verfahrenId);
     if (art === 'bescheid' && before.some((one) => one.art === 'bescheid' && !ENDED.has(one.stand)))
       throw bescheidFaults.BESCHEID_LAEUFT();
@@ -82,6 +88,10 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
   }),
 });
 
+/** What begins in the office against a title; everything else was asked for. */
+const isMassnahme = (verfahrensart: string) =>
+  findVerfahrensart(verfahrensart)?.pruefarten.includes('ENDE_TITEL') ?? false;
+
 const ENDED: ReadonlySet<string> = new Set(['verworfen', 'zurueck']);
 
 async function beginning(
@@ -97,6 +107,7 @@ async function beginning(
   const [first] = await empfaengerwahl(context, verfahren, await findPerson(context, verfahren));
   const tage = ANTWORT_TAGE[art];
   const vorgang = (await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute.toString()))?.name ?? '';
+  const titel = titelartenVon({ verfahrensart: verfahren.verfahrensart, pruefart: verfahren.pruefart }).length > 0;
   return {
     verfahrenId: verfahren.id,
     art,
@@ -109,7 +120,14 @@ async function beginning(
     // A refusal has to be proved to have arrived (§ 41 (5) VwVfG, § 3 LZG NRW).
     weg: isBelastend({ art, ...(entscheidung ? { entscheidung } : {}) }) ? 'pzu' : 'brief',
     antwortBis: tage === undefined ? null : heute.add({ days: tage }).toString(),
-    abschnitte: vorlage?.abschnitte ?? anfang(art, entscheidung, await readBausteine(context.tx, heute.toString())),
+    abschnitte:
+      vorlage?.abschnitte ??
+      anfang(
+        art,
+        entscheidung,
+        await readBausteine(context.tx, heute.toString()),
+        entscheidung === 'erteilung' && titel,
+      ),
   };
 }
 
@@ -183,6 +201,9 @@ export const submitForRelease = defineAction(api.submitForRelease, {
     // A letter that cannot be set is told now, and not after its release.
     await setBrief(context, briefOf(stand, context.actor.displayName, true));
     await setVorgelegt(context.tx, id, context.actor.id);
+    // What was seen when it was handed in is what the release brings about.
+    const folgen = await loadFolgen(context, stand.verfahren, stand.row);
+    if (folgen && !folgen.bewirkt) await writePlan(context.tx, id, folgen.plan);
     if (stand.row.art === 'bescheid') await setStand(context.tx, stand.verfahren.id, 'freigabe');
     await tellVerfahren(context, stand.verfahren);
     return readBack(context, id);
@@ -228,9 +249,11 @@ export const releaseSchreiben = defineAction(api.releaseSchreiben, {
     await setFreigegeben(tx, id, {
       brief,
       anhoerungId: isBelastend(lage.schreiben) ? (gehoert(lage.anhoerungen, lage.heute)?.id ?? null) : null,
+      ermessen: lage.schreiben.ermessen,
       by: actor.id,
       at: clock.now().toString(),
     });
+    await bewirke(context, verfahren, row);
     const next = row.art === 'sonstiges' ? undefined : NACH_FREIGABE[row.art];
     if (next) await setStand(tx, verfahren.id, next);
     await insertEreignis(tx, { verfahrenId: verfahren.id, art: row.art, text: EREIGNIS[row.art], bezug: id }, actor.id);

@@ -1,6 +1,6 @@
 /** A row as people read it, and what a new Schreiben begins with. Pure. */
 import { abschnitteVon } from './abschnitt.data.ts';
-import type { Abschnitt, Entscheidung, Schreibenart, SchreibenKurz } from './schreiben.schema.ts';
+import type { Abschnitt, Abschnittart, Entscheidung, Schreibenart, SchreibenKurz } from './schreiben.schema.ts';
 
 interface Row {
   readonly id: string;
@@ -49,7 +49,9 @@ export function titelVon(art: Schreibenart, entscheidung: Entscheidung | undefin
     case 'anhoerung':
       return `${vorgang}: Anhörung`;
     case 'bescheid':
-      return entscheidung === 'erteilung' ? `Bescheid: ${vorgang}` : `Bescheid über Ihren Antrag: ${vorgang}`;
+      return entscheidung === 'erteilung' || entscheidung === 'massnahme'
+        ? `Bescheid: ${vorgang}`
+        : `Bescheid über Ihren Antrag: ${vorgang}`;
     default:
       return vorgang;
   }
@@ -60,12 +62,19 @@ export function anfang(
   art: Schreibenart,
   entscheidung: Entscheidung | undefined,
   bausteine: ReadonlyMap<string, { readonly text: string }>,
+  titel = false,
 ): Abschnitt[] {
-  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein }) => ({
-    art: abschnitt,
-    text: baustein === undefined ? '' : (bausteine.get(baustein)?.text ?? ''),
-  }));
+  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein }) => {
+    // Where a title is granted, term and conditions come from what the release brings about.
+    const key = (titel ? MIT_TITEL[abschnitt] : undefined) ?? baustein;
+    return { art: abschnitt, text: key === undefined ? '' : (bausteine.get(key)?.text ?? '') };
+  });
 }
+
+const MIT_TITEL: Readonly<Partial<Record<Abschnittart, string>>> = {
+  tenor: 'erteilung.titel',
+  nebenbestimmungen: 'erteilung.nebenbestimmungen',
+};
 
 /** Days given for an answer when nobody says otherwise. */
 export const ANTWORT_TAGE: Readonly<Record<Schreibenart, number | undefined>> = {

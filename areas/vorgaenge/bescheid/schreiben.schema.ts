@@ -7,7 +7,7 @@ export const wegSchema = z.enum(['brief', 'pzu', 'empfangsbekenntnis', 'schalter
 export const schreibenartSchema = z.enum(['nachforderung', 'anhoerung', 'bescheid', 'sonstiges']);
 export type Schreibenart = z.output<typeof schreibenartSchema>;
 
-export const entscheidungSchema = z.enum(['erteilung', 'teilweise', 'ablehnung']);
+export const entscheidungSchema = z.enum(['erteilung', 'teilweise', 'ablehnung', 'massnahme']);
 export type Entscheidung = z.output<typeof entscheidungSchema>;
 
 export const schreibenStandSchema = z.enum([
@@ -67,6 +67,17 @@ export const schrittSchema = z.object({
 });
 export type Schritt = z.output<typeof schrittSchema>;
 
+/** Whether the decision rests on discretion, why, and what to ask oneself. */
+export const ermessensfrageSchema = z.object({
+  /** The section „Ermessen“ has to be written. */
+  faellig: z.boolean(),
+  art: z.enum(['ermessen', 'soll', 'keines', 'unbekannt']),
+  norm: z.string(),
+  grund: z.string(),
+  fragen: z.array(z.string()),
+});
+export type Ermessensfrage = z.output<typeof ermessensfrageSchema>;
+
 export const schreibenKurzSchema = z.object({
   id: z.uuid(),
   verfahrenId: z.uuid(),
@@ -94,6 +105,7 @@ export const schreibenSchema = schreibenKurzSchema.extend({
   vorgang: z.string(),
   person: z.string(),
   ermessen: z.boolean(),
+  ermessensfrage: ermessensfrageSchema,
   anschrift: z.string(),
   beteiligterId: z.uuid().optional(),
   gebuehrCent: z.number().int().optional(),
@@ -128,7 +140,8 @@ export const updateSchreibenInputSchema = z.object({
   id: z.uuid(),
   version: z.number().int(),
   titel: z.string().trim().min(1, 'Bitte geben Sie einen Betreff an.').max(200),
-  ermessen: z.boolean(),
+  /** Counts only where no data say whether the norm leaves a choice. */
+  ermessen: z.boolean().default(false),
   empfaenger: z.string().trim().max(200),
   anschrift: z.string().trim().max(500),
   beteiligterId: z.uuid().nullable().default(null),

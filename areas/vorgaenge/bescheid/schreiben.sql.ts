@@ -133,6 +133,12 @@ export async function setInhalt(tx: Tx, id: string, v: SchreibenValues, by: stri
     bearbeitet_von = ${withPerson(by)}, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
 }
 
+/** What the letter brings about was changed: whoever did that wrote on it. */
+export async function touchSchreiben(tx: Tx, id: string, by: string): Promise<void> {
+  await sql`update vorgaenge.schreiben set bearbeitet_von = ${withPerson(by)}, version = version + 1, updated_at = now()
+    where id = ${id}`.execute(tx);
+}
+
 const withPerson = (by: string) =>
   sql`case when ${by} = any (bearbeitet_von) then bearbeitet_von else bearbeitet_von || ${by}::text end`;
 
@@ -157,6 +163,8 @@ export async function setVerworfen(tx: Tx, id: string): Promise<void> {
 export interface Freigabe {
   readonly brief: Brief;
   readonly anhoerungId: string | null;
+  /** Whether it rests on discretion; the table then asks for the section. */
+  readonly ermessen: boolean;
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
@@ -165,7 +173,7 @@ export interface Freigabe {
 /** The one place where a Schreiben becomes a released one. The constraints of the table ask again. */
 export async function setFreigegeben(tx: Tx, id: string, f: Freigabe): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'freigegeben', freigegeben_von = ${f.by},
-    freigegeben_at = ${f.at}::timestamptz, anhoerung_id = ${f.anhoerungId},
+    freigegeben_at = ${f.at}::timestamptz, ermessen = ${f.ermessen}, anhoerung_id = ${f.anhoerungId},
     fassung = ${JSON.stringify({ brief: f.brief })}::jsonb, version = version + 1, updated_at = now()
     where id = ${id}`.execute(tx);
 }

@@ -1,15 +1,19 @@
 /** Schreiben for people: what is due on one, and the letter it becomes. */
-import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, findVerbleib } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import { type Brief, type Briefkopf, readBriefkopf, toAbsaetze } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { nebenbestimmungWorte, pruefartenVon, titelWorte, VERBLEIB_HINDERT } from '../folge/folge.rules.ts';
+import { type Folgenstand, loadFolgen } from '../folge/folge.ts';
+import { massnahmeWorte } from '../folge/massnahme.rules.ts';
 import { findVerfahrensartAm, type VerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { euro, fillAbschnitte, isRechts, nameOfSprache, ordered, tagWorte } from './brief.rules.ts';
+import { ermessensfrageVon } from './ermessen.rules.ts';
 import type { Werte } from './platzhalter.rules.ts';
 import { toSchreibenKurz } from './schreiben.rules.ts';
 import type { Schreiben } from './schreiben.schema.ts';
@@ -21,7 +25,14 @@ import {
   lockSchreiben,
   type SchreibenRow,
 } from './schreiben.sql.ts';
-import { type Lage, needsZweitePerson, offen, schritteFuer, schritteVon } from './schritte.rules.ts';
+import {
+  type Lage,
+  needsZweitePerson,
+  offen,
+  schritteFuer,
+  schritteVon,
+  type Voraussetzunglage,
+} from './schritte.rules.ts';
 import { listVoraussetzungen } from './voraussetzungen.ts';
 
 export interface Person {
@@ -38,6 +49,8 @@ export interface Stand {
   readonly row: SchreibenRow;
   readonly person: Person;
   readonly briefkopf: Briefkopf | undefined;
+  /** What the release of it brings about. */
+  readonly folgen: Folgenstand | undefined;
   readonly lage: Lage;
 }
 
@@ -75,22 +88,35 @@ async function standOf(context: ActionContext, verfahren: VerfahrenRow, row: Sch
   const person = await findPerson(context, verfahren);
   const briefkopf = await readBriefkopf(context.tx, heute);
   const verfahrensart = await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute);
-  const without = { verfahren, verfahrensart, row, person, briefkopf };
+  const folgen = await loadFolgen(context, verfahren, row);
+  const without = { verfahren, verfahrensart, row, person, briefkopf, folgen };
   return { ...without, lage: await lageOf(context, without) };
 }
 
 async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promise<Lage> {
-  const { verfahren, verfahrensart, row, briefkopf } = stand;
+  const { verfahren, verfahrensart, row, briefkopf, folgen } = stand;
   const { tx, clock } = context;
   const heute = clock.today().toString();
   const filled = fillAbschnitte(row.abschnitte, werteOf(stand, heute));
+  const voraussetzungen = row.art === 'bescheid' ? await listVoraussetzungen(tx, verfahren, heute) : [];
+  const frage = ermessensfrageVon({
+    entscheidung: row.entscheidung ?? undefined,
+    pruefarten: pruefartenVon(verfahren),
+    unerfuellt: keysWith(voraussetzungen, 'feststellung', 'nicht_erfuellt'),
+    entfaellt: keysWith(voraussetzungen, 'vorschlag', 'entfaellt'),
+    selbst: row.ermessen,
+  });
+  const verbleib =
+    row.art === 'bescheid' ? (await findVerbleib(tx, [verfahren.akte_id])).get(verfahren.akte_id) : undefined;
+  const hindert = verbleib && VERBLEIB_HINDERT[verbleib];
   const others = (await listSchreibenRows(tx, verfahren.id)).filter(({ art }) => art === 'anhoerung');
   return {
     heute,
     schreiben: {
       art: row.art,
       ...(row.entscheidung === null ? {} : { entscheidung: row.entscheidung }),
-      ermessen: row.ermessen,
+      ermessen: frage.faellig,
+      ermessensfrage: frage,
       weg: row.weg,
       empfaenger: row.empfaenger,
       anschrift: row.anschrift,
@@ -103,7 +129,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
       bearbeitetVon: row.bearbeitet_von,
       vierAugen: verfahrensart?.vierAugen ?? false,
     },
-    voraussetzungen: row.art === 'bescheid' ? await listVoraussetzungen(tx, verfahren, heute) : [],
+    voraussetzungen,
     anhoerungen: others.map((one) => ({
       id: one.id,
       stand: one.stand,
@@ -114,10 +140,18 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
     empfangsberechtigte: await listEmpfangsberechtigte(tx, verfahren.id, heute),
     ...(briefkopf ? { gericht: briefkopf.gericht } : {}),
     offenePlatzhalter: filled.offen,
+    ...(folgen ? { folgen: folgen.hindernisse } : {}),
+    ...(hindert ? { verbleib: hindert } : {}),
   };
 }
 
-function werteOf({ verfahren, verfahrensart: art, row, person, briefkopf }: Omit<Stand, 'lage'>, heute: string): Werte {
+const keysWith = (all: readonly Voraussetzunglage[], which: 'feststellung' | 'vorschlag', what: string) =>
+  all.filter((one) => one[which] === what).map(({ schluessel }) => schluessel);
+
+function werteOf(
+  { verfahren, verfahrensart: art, row, person, briefkopf, folgen }: Omit<Stand, 'lage'>,
+  heute: string,
+): Werte {
   return {
     anrede: `Guten Tag ${row.empfaenger.trim() === '' ? person.name : row.empfaenger}`,
     'person.name': person.name,
@@ -127,7 +161,7 @@ function werteOf({ verfahren, verfahrensart: art, row, person, briefkopf }: Omit
     'vorgang.norm': art?.norm ?? '',
     'antrag.datum': tagWorte(officeDay(verfahren.eingegangen_at)),
     ...(row.antwort_bis === null ? {} : { frist: tagWorte(row.antwort_bis) }),
-    ...(row.gebuehr_cent === null ? {} : { gebuehr: euro(row.gebuehr_cent) }),
+    ...folgenwerte(row, folgen, heute),
     ...(briefkopf
       ? {
           'amt.behoerde': briefkopf.behoerde,
@@ -137,6 +171,18 @@ function werteOf({ verfahren, verfahrensart: art, row, person, briefkopf }: Omit
         }
       : {}),
     heute: tagWorte(heute),
+  };
+}
+
+/** The letter says what the release brings about; without a plan for the fee, what was typed. */
+function folgenwerte(row: SchreibenRow, folgen: Folgenstand | undefined, heute: string): Werte {
+  const cent = folgen?.gebuehr?.summeCent ?? (folgen?.plan.gebuehr?.art === 'keine' ? 0 : row.gebuehr_cent);
+  const massnahme = folgen && massnahmeWorte(folgen.plan.ende, folgen.lage.bisher, tagWorte);
+  const titel = folgen?.plan.titel;
+  return {
+    ...(cent === null ? {} : { gebuehr: euro(cent) }),
+    ...(titel ? { titel: titelWorte(titel, heute, tagWorte), nebenbestimmungen: nebenbestimmungWorte(titel) } : {}),
+    ...(massnahme ? { massnahme } : {}),
   };
 }
 
@@ -186,6 +232,8 @@ export function briefOf(stand: Stand, unterzeichner: string, entwurf: boolean): 
   };
 }
 
+const KEINE_FRAGE: Schreiben['ermessensfrage'] = { faellig: false, art: 'keines', norm: '', grund: '', fragen: [] };
+
 export async function toSchreiben(context: ActionContext, stand: Stand): Promise<Schreiben> {
   const { row, verfahren, person, lage } = stand;
   const { tx, actor } = context;
@@ -200,6 +248,7 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     vorgang: stand.verfahrensart?.name ?? verfahren.verfahrensart,
     person: person.name,
     ermessen: row.ermessen,
+    ermessensfrage: lage.schreiben.ermessensfrage ?? KEINE_FRAGE,
     anschrift: row.anschrift,
     ...(row.beteiligter_id === null ? {} : { beteiligterId: row.beteiligter_id }),
     ...(row.gebuehr_cent === null ? {} : { gebuehrCent: row.gebuehr_cent }),

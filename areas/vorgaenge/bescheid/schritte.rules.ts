@@ -6,6 +6,7 @@ import type {
   Abschnitt,
   Abschnittart,
   Entscheidung,
+  Ermessensfrage,
   Schreibenart,
   SchreibenStand,
   Schritt,
@@ -25,6 +26,8 @@ export interface Voraussetzunglage {
   readonly name: string;
   /** Of the official; without it nobody has decided. A proposal alone counts for nothing. */
   readonly feststellung?: 'erfuellt' | 'nicht_erfuellt' | 'offen' | 'entfaellt';
+  /** Of the Pruefschema. */
+  readonly vorschlag?: 'erfuellt' | 'nicht_erfuellt' | 'offen' | 'entfaellt';
 }
 
 export interface Lage {
@@ -32,7 +35,9 @@ export interface Lage {
   readonly schreiben: {
     readonly art: Schreibenart;
     readonly entscheidung?: Entscheidung;
+    /** See `ermessen.rules.ts`; its norm and reason are told. */
     readonly ermessen: boolean;
+    readonly ermessensfrage?: Ermessensfrage;
     readonly weg: 'brief' | 'pzu' | 'empfangsbekenntnis' | 'schalter' | 'portal';
     readonly empfaenger: string;
     readonly anschrift: string;
@@ -52,6 +57,10 @@ export interface Lage {
   /** Undefined until the office has released its letterhead. */
   readonly gericht?: { readonly name: string; readonly ort: string };
   readonly offenePlatzhalter: readonly string[];
+  /** What stops title, card and fee that the decision shall bring about; undefined where it brings about nothing. */
+  readonly folgen?: readonly string[];
+  /** Died, German, gone: why nobody decides any more. */
+  readonly verbleib?: string;
 }
 
 /** Takes something away, or denies it: hearing, reasons and a second person are due. */
@@ -95,7 +104,9 @@ export function schritteVon(lage: Lage): Schritt[] {
     behoerde(lage),
     inhalt(lage),
     ...(art === 'nachforderung' || art === 'anhoerung' ? [frist(lage)] : []),
+    ...(lage.verbleib === undefined ? [] : [verbleib(lage.verbleib)]),
     ...(art === 'bescheid' ? [voraussetzungen(lage), form(lage), rechtsbehelf(lage)] : []),
+    ...(lage.folgen === undefined ? [] : [folgen(lage.folgen)]),
     ...(belastend ? [gruende(lage)] : []),
     ...(belastend && lage.schreiben.ermessen ? [ermessen(lage)] : []),
     ...(belastend ? [anhoerung(lage)] : []),
@@ -203,6 +214,21 @@ function frist(lage: Lage): Schritt {
   return due('frist', 'Frist mit Hinweis', norm, open, 'Die Frist und ihre Folgen stehen im Schreiben.');
 }
 
+/** § 43 VwVfG NRW: decided is about somebody who is here and needs it. */
+const verbleib = (grund: string): Schritt =>
+  due('verbleib', 'Person lebt hier', '§ 43 Abs. 2 VwVfG NRW, § 71 AufenthG', grund, '');
+
+function folgen(hindernisse: readonly string[]): Schritt {
+  const open = hindernisse.length > 0 ? hindernisse.join(' ') : undefined;
+  return due(
+    'folgen',
+    'Titel, Karte und Gebühr',
+    '§ 4 Abs. 1, §§ 69, 78 AufenthG',
+    open,
+    'Was die Freigabe bewirkt, steht fest.',
+  );
+}
+
 /** Every requirement is found by the official; nothing is preselected, and what is open blocks the grant. */
 function voraussetzungen({ schreiben, voraussetzungen: all }: Lage): Schritt {
   const name = 'Voraussetzungen festgestellt';
@@ -210,18 +236,18 @@ function voraussetzungen({ schreiben, voraussetzungen: all }: Lage): Schritt {
   const names = (list: readonly Voraussetzunglage[]) => list.map((one) => one.name).join(', ');
   const unanswered = all.filter(({ feststellung }) => feststellung === undefined || feststellung === 'offen');
   const missing = all.filter(({ feststellung }) => feststellung === 'nicht_erfuellt');
-  if (schreiben.entscheidung === 'erteilung') {
+  if (schreiben.entscheidung === 'erteilung' || schreiben.entscheidung === 'massnahme') {
     const open =
       unanswered.length > 0
         ? `Noch nicht entschieden: ${names(unanswered)}.`
         : missing.length > 0
-          ? `Nicht erfüllt: ${names(missing)}. So kann nicht erteilt werden.`
+          ? `Nicht erfüllt: ${names(missing)}. So kann nicht ${schreiben.entscheidung === 'erteilung' ? 'erteilt' : 'entschieden'} werden.`
           : undefined;
     return due('voraussetzungen', name, norm, open, 'Sie haben jede Voraussetzung festgestellt.');
   }
   const open =
     all.length > 0 && missing.length === 0 && !schreiben.ermessen
-      ? 'Stellen Sie fest, welche Voraussetzung nicht erfüllt ist, oder stützen Sie den Bescheid auf Ermessen.'
+      ? 'Stellen Sie fest, welche Voraussetzung nicht erfüllt ist. Ist jede erfüllt, besteht ein Anspruch.'
       : undefined;
   return due(
     'voraussetzungen',
@@ -283,13 +309,12 @@ function gruende(lage: Lage): Schritt {
 }
 
 function ermessen(lage: Lage): Schritt {
+  const { norm = '', grund = 'Das Gesetz lässt eine Wahl.' } = lage.schreiben.ermessensfrage ?? {};
   return due(
     'ermessen',
     'Ermessen begründet',
-    '§ 39 Abs. 1 Satz 3, § 40 VwVfG NRW',
-    textOf(lage, 'ermessen') === ''
-      ? 'Das Gesetz lässt eine Wahl. Bitte schreiben Sie, was Sie abgewogen haben.'
-      : undefined,
+    ['§ 39 Abs. 1 Satz 3, § 40 VwVfG NRW', norm].filter(Boolean).join(', '),
+    textOf(lage, 'ermessen') === '' ? `${grund} Bitte schreiben Sie, was Sie abgewogen haben.` : undefined,
     'Die Abwägung steht im Bescheid.',
   );
 }

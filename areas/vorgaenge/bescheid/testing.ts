@@ -92,7 +92,11 @@ export interface GivenVerfahren {
 export async function givenVerfahren(
   kernel: Kernel,
   actor: Principal,
-  { familienname = 'Muster', verfahrensart = 'P32' }: { familienname?: string; verfahrensart?: string } = {},
+  {
+    familienname = 'Muster',
+    verfahrensart = 'P32',
+    pruefart,
+  }: { familienname?: string; verfahrensart?: string; pruefart?: string } = {},
 ): Promise<GivenVerfahren> {
   const { akteId, personId } = await inTx(kernel, (tx) =>
     createPersonWithAkte(
@@ -102,7 +106,12 @@ export async function givenVerfahren(
       { teamId: 'nord', zustand: 'A' },
     ),
   );
-  const { id } = await act(kernel, actor, createVerfahren, { akteId, personId, verfahrensart });
+  const { id } = await act(kernel, actor, createVerfahren, {
+    akteId,
+    personId,
+    verfahrensart,
+    pruefart: pruefart ?? null,
+  });
   return { id, akteId, personId };
 }
 

@@ -12,11 +12,13 @@ export async function listVoraussetzungen(
 ): Promise<Voraussetzunglage[]> {
   const found = new Map((await listFeststellungRows(tx, id)).map(({ schluessel, ergebnis }) => [schluessel, ergebnis]));
   const pruefung = await pruefstandAm(tx, pruefart, await listTatsacheRows(tx, id), stichtag);
+  const proposed = new Map((pruefung?.zeilen ?? []).map(({ schluessel, ergebnis }) => [schluessel, ergebnis]));
   const asked = (pruefung?.zeilen ?? []).map(({ schluessel, name }) => [schluessel, name] as const);
   // What was found by hand on something that no scheme asks counts as well.
   const all = new Map<string, string>([...[...found.keys()].map((key) => [key, key] as const), ...asked]);
   return [...all].map(([schluessel, name]) => {
     const feststellung = found.get(schluessel);
-    return { schluessel, name, ...(feststellung ? { feststellung } : {}) };
+    const vorschlag = proposed.get(schluessel);
+    return { schluessel, name, ...(feststellung ? { feststellung } : {}), ...(vorschlag ? { vorschlag } : {}) };
   });
 }

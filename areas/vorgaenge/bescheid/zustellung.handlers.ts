@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { bewirkeEnde } from '../folge/folge.ts';
 import { bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
 import type { Bekanntgabeweg } from '../frist/frist.schema.ts';
 import { klagefrist } from '../frist/rechtsbehelf.rules.ts';
@@ -123,6 +124,8 @@ async function announced(lage: Lage, tag: string, norm: string): Promise<void> {
   await setBekannt(tx, row.id, tag, frist?.ende ?? null);
   await ereignis(lage, 'bekanntgabe', `${row.titel}: am ${tagWorte(tag)} bekannt gegeben (${norm})`, true);
   if (!frist) return;
+  if (row.entscheidung === 'massnahme')
+    await bewirkeEnde({ tx, actor: ACTOR, clock: lage.kernel.clock }, { id: verfahren.id, bescheid: row, tag });
   await insertFrist(
     tx,
     {
@@ -136,7 +139,8 @@ async function announced(lage: Lage, tag: string, norm: string): Promise<void> {
     },
     by,
   );
-  if (row.entscheidung !== 'ablehnung' && verfahren.stand !== 'erledigt') await setStand(tx, verfahren.id, 'ausgabe');
+  if (row.entscheidung !== 'ablehnung' && row.entscheidung !== 'massnahme' && verfahren.stand !== 'erledigt')
+    await setStand(tx, verfahren.id, 'ausgabe');
 }
 
 /** § 41 (2) s. 3 VwVfG NRW: what came back was never announced; no period runs, and somebody finds the address. */

@@ -2,6 +2,7 @@
 import { findNamen } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
+import type { InputOf } from '#platform/http/contract.ts';
 import { readRechtswert } from '../rechtswert/rechtswert.ts';
 import { readGebuehrenrecht } from '../regelwerk/regelwerk.ts';
 import { requireEigenesVerfahren, requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
@@ -67,26 +68,9 @@ async function loaded({ tx, actor }: ActionContext, row: ForderungRow): Promise<
 }
 
 export const issueForderung = defineAction(api.issueForderung, {
-  run: async (context, { vorgangId, art, zahler, zahlerArt, anschrift, anfrage, faelligAm }) => {
-    const { tx, actor, clock } = context;
-    await requireVerfahrenToChange(context, vorgangId);
-    const asked = { ...anfrage, ermessen: [] };
-    // The law of the Stichtag: a later change never touches a claim of before.
-    const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
-    const { zeilen, summeCent } = requireErgebnis(
-      art === 'gebuehr' ? berechneGebuehren(asked, recht) : berechneBearbeitungsgebuehren(asked, undefined, recht),
-    );
-    await lockGebuehren(tx, vorgangId);
-    if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
-    const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
-    const jahr = clock.today().year;
-    const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
-    const frozen = {
-      ...{ vorgangId, art, kassenzeichen, zahler, zahlerArt, anschrift, zeilen, summeCent, faelligAm },
-      stichtag: anfrage.stichtag,
-      angerechnetCent: Math.min(summeCent, guthaben),
-    };
-    return { id: await insertForderung(tx, frozen, actor.id), kassenzeichen };
+  run: async (context, input) => {
+    await requireVerfahrenToChange(context, input.vorgangId);
+    return setzeFest(context, input);
   },
   audit: ({ vorgangId, art }, result) => ({
     what: 'forderung.festgesetzt',
@@ -94,6 +78,30 @@ export const issueForderung = defineAction(api.issueForderung, {
     details: { art },
   }),
 });
+
+/** In the caller's transaction; also for a decision that is released. The caller has asked for the Vorgang. */
+export async function setzeFest(
+  { tx, actor, clock }: Pick<ActionContext, 'tx' | 'actor' | 'clock'>,
+  { vorgangId, art, zahler, zahlerArt, anschrift, anfrage, faelligAm }: InputOf<typeof api.issueForderung>,
+): Promise<{ id: string; kassenzeichen: string }> {
+  const asked = { ...anfrage, ermessen: [] };
+  // The law of the Stichtag: a later change never touches a claim of before.
+  const recht = await readGebuehrenrecht(tx, anfrage.stichtag);
+  const { zeilen, summeCent } = requireErgebnis(
+    art === 'gebuehr' ? berechneGebuehren(asked, recht) : berechneBearbeitungsgebuehren(asked, undefined, recht),
+  );
+  await lockGebuehren(tx, vorgangId);
+  if (art === 'gebuehr') await requireBearbeitungPaid(tx, vorgangId);
+  const guthaben = art === 'gebuehr' ? await bearbeitungGuthaben(tx, vorgangId) : 0;
+  const jahr = clock.today().year;
+  const kassenzeichen = kassenzeichenOf(jahr, await nextNummer(tx, 'kassenzeichen', jahr));
+  const frozen = {
+    ...{ vorgangId, art, kassenzeichen, zahler, zahlerArt, anschrift, zeilen, summeCent, faelligAm },
+    stichtag: anfrage.stichtag,
+    angerechnetCent: Math.min(summeCent, guthaben),
+  };
+  return { id: await insertForderung(tx, frozen, actor.id), kassenzeichen };
+}
 
 /** What is paid on it afterwards could not be credited any more (§ 69 (7) AufenthG). */
 async function requireBearbeitungPaid(tx: ActionContext['tx'], vorgangId: string): Promise<void> {

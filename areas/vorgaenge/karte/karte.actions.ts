@@ -10,15 +10,8 @@ import * as api from './karte.api.ts';
 import { karteFaults } from './karte.faults.ts';
 import { bestelleKarte } from './karte.jobs.ts';
 import type { Karte } from './karte.schema.ts';
-import {
-  countKarten,
-  insertKarte,
-  insertKarteEintrag,
-  type KarteChange,
-  listKartenRows,
-  updateKarte,
-} from './karte.sql.ts';
-import { checkKarte, holdKarte, loadKarte, moveKarte, requireKarte, toKarten } from './karte.ts';
+import { countKarten, insertKarteEintrag, type KarteChange, listKartenRows, updateKarte } from './karte.sql.ts';
+import { checkKarte, holdKarte, loadKarte, moveKarte, openKarte, requireKarte, toKarten } from './karte.ts';
 
 export const karteObjects = (id?: string, karte?: Pick<Karte, 'akteId' | 'person'>) => [
   ...(id ? [{ art: 'karte', id }] : []),
@@ -38,14 +31,8 @@ export async function readKarte(context: ActionContext, id: string): Promise<Kar
 
 export const prepareKarte = defineAction(api.prepareKarte, {
   run: async (context, { titelId, express }) => {
-    const titel = await requireTitel(context, titelId);
-    const id = await insertKarte(
-      context.tx,
-      { titelId, akteId: titel.akte_id, personId: titel.person_id, verfahrenId: titel.verfahren_id, express },
-      context.actor.id,
-    );
+    const id = await openKarte(context, await requireTitel(context, titelId), express);
     if (id === undefined) throw karteFaults.KARTE_UNTERWEGS();
-    await insertKarteEintrag(context.tx, { karteId: id, stand: 'vorbereitet', text: '' }, context.actor.id);
     return readKarte(context, id);
   },
   audit: (_input, result) => ({ what: 'karte.vorbereitet', objects: karteObjects(result?.id, result) }),

@@ -5,6 +5,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { maskSeriennummer } from '../titel/titel.rules.ts';
+import type { TitelRow } from '../titel/titel.sql.ts';
 import { SERIE } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
@@ -15,6 +16,7 @@ import type { Karte, Kartenpunkt, Kartenstand } from './karte.schema.ts';
 import {
   findKarte,
   findKartenumfeld,
+  insertKarte,
   insertKarteEintrag,
   type KarteChange,
   type KarteRow,
@@ -41,6 +43,18 @@ export async function holdKarte(context: Who, { id, version }: Seen, nach?: Kart
   if (nach && !mayGo(locked.stand, nach)) throw karteFaults.KARTE_WEITER({ stand: KARTEN_WORTE[locked.stand] });
   if (locked.version !== version) throw commonFaults.KONFLIKT();
   return requireKarte(context, id);
+}
+
+/** In the caller's transaction; undefined when a card of this title is on its way already. */
+export async function openKarte(
+  { tx, actor }: Who,
+  titel: Pick<TitelRow, 'id' | 'akte_id' | 'person_id' | 'verfahren_id'>,
+  express: boolean,
+): Promise<string | undefined> {
+  const { id: titelId, akte_id: akteId, person_id: personId, verfahren_id: verfahrenId } = titel;
+  const id = await insertKarte(tx, { titelId, akteId, personId, verfahrenId, express }, actor.id);
+  if (id !== undefined) await insertKarteEintrag(tx, { karteId: id, stand: 'vorbereitet', text: '' }, actor.id);
+  return id;
 }
 
 /** What the applicant reads on the status page. */

@@ -15,6 +15,7 @@ import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
 import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
+import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
 import { TitelPanel } from '../../titel/screens/TitelPanel.tsx';
@@ -86,6 +87,7 @@ function Ganz({ of }: { of: Verfahren }) {
         )}
         {ansicht === 'titel' && (
           <div className="pane-inset u-stack">
+            <FolgenImVorgang verfahrenId={of.id} />
             <TitelPanel personId={of.person.id} />
           </div>
         )}
@@ -120,6 +122,7 @@ function Hinaus({ of }: { of: Verfahren }) {
       {edits && may('vorgaenge.bearbeiten') && (
         <Abschluss verfahrenId={of.id} version={of.version} changes={[getVerfahren]} />
       )}
+      <FolgenImVorgang verfahrenId={of.id} />
       <SchreibenListe verfahrenId={of.id} edits={edits} />
       {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}
     </div>

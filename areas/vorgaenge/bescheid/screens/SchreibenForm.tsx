@@ -6,6 +6,7 @@ import { type FormState, useForm } from '#ui/form.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { getFolgen } from '../../folge/folge.api.ts';
 import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
 import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
 import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
@@ -83,7 +84,7 @@ export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main:
     contract: updateSchreiben,
     draft: entwurfOf(schreiben),
     input: (draft) => inputOf(schreiben, draft),
-    changes: [getSchreiben, listSchreiben, measureSchreiben],
+    changes: [getSchreiben, listSchreiben, measureSchreiben, getFolgen],
     done: () => toast('Entwurf gespeichert'),
   });
   const fristig = schreiben.art === 'nachforderung' || schreiben.art === 'anhoerung';
@@ -94,7 +95,7 @@ export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main:
         <Empfaenger form={form} schreiben={schreiben} />
         {fristig && <DayField label="Antwort bis" {...form.field('antwortBis')} />}
         <Abschnitte form={form} schreiben={schreiben} />
-        {isBelastend(schreiben) && <Belastend form={form} />}
+        {isBelastend(schreiben) && <Belastend form={form} schreiben={schreiben} />}
         <Uebersetzung form={form} />
       </Form>
     </section>
@@ -130,13 +131,16 @@ function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
 
 function Abschnitte({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
   const { texte, ermessen } = form.draft;
+  const { ermessensfrage: frage, entscheidung } = schreiben;
+  const due = frage.art === 'unbekannt' ? ermessen : frage.faellig;
   return (
     <>
-      {abschnitteVon(schreiben.art, schreiben.entscheidung)
-        .filter(({ art }) => art !== 'ermessen' || ermessen)
+      {abschnitteVon(schreiben.art, entscheidung)
+        .filter(({ art }) => art !== 'ermessen' || due)
         .map(({ art, name }) => (
           <div key={art} className="u-stack-tight">
-            {art === 'gebuehr' && (
+            {art === 'ermessen' && <Leitfragen of={frage} />}
+            {art === 'gebuehr' && entscheidung === 'ablehnung' && (
               <TextField label="Gebühr in Euro" size="short" inputMode="numeric" {...form.field('gebuehr')} />
             )}
             <TextArea
@@ -154,14 +158,31 @@ function Abschnitte({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
   );
 }
 
-function Belastend({ form }: { form: FormState<Entwurf> }) {
+/** § 39 (1) s. 3, § 40 VwVfG NRW: where the norm leaves a choice, these questions lead through the weighing. */
+function Leitfragen({ of: { grund, norm, fragen } }: { of: Schreiben['ermessensfrage'] }) {
+  if (fragen.length === 0) return null;
+  return (
+    <div className="u-stack-tight">
+      <p>
+        {grund} <span className="u-muted">{norm}</span>
+      </p>
+      <ul>
+        {fragen.map((frage) => (
+          <li key={frage}>{frage}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Belastend({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
+  const { art, grund, faellig } = schreiben.ermessensfrage;
   return (
     <>
-      <Checkbox
-        label="Das Gesetz lässt hier eine Wahl (Ermessen)"
-        hint="Dann gehört die Abwägung in den Bescheid."
-        {...form.field('ermessen')}
-      />
+      {art === 'unbekannt' && (
+        <Checkbox label="Das Gesetz lässt hier eine Wahl (Ermessen)" hint={grund} {...form.field('ermessen')} />
+      )}
+      {art !== 'unbekannt' && !faellig && grund !== '' && <p className="u-muted">Kein Ermessen: {grund}</p>}
       <SelectField
         label="Von der Anhörung absehen"
         hint="Nur wenn das Gesetz es erlaubt; der Grund bleibt beim Bescheid."

@@ -1,9 +1,11 @@
 /** A new Schreiben on a Vorgang: of which kind, and with a Bescheid how it is decided. Nothing is preselected. */
 import { RadioGroup } from '#ui/Choice.tsx';
+import { useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { Page } from '#ui/Page.tsx';
 import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
+import { getVerfahren } from '../../arbeit/vorgang.api.ts';
 import { draftSchreiben, listSchreiben } from '../schreiben.api.ts';
 import type { Entscheidung, Schreibenart } from '../schreiben.schema.ts';
 import { neuesSchreibenSearch } from './routes.ts';
@@ -13,10 +15,21 @@ interface Entwurf {
   readonly entscheidung: Entscheidung | '';
 }
 
+const ENTSCHEIDUNGEN = [
+  { value: 'erteilung', label: 'Erteilung' },
+  { value: 'teilweise', label: 'Teilweise Erteilung' },
+  { value: 'ablehnung', label: 'Ablehnung' },
+] as const;
+/** §§ 7 (2), 51, 52 AufenthG: nobody asked for it. */
+const MASSNAHME = [
+  { value: 'massnahme', label: 'Maßnahme gegen einen Titel', hint: 'Versagung, Verkürzung, Widerruf oder Erlöschen' },
+] as const;
+
 export default function SchreibenNeu() {
   const { id } = useScreenParams<'id'>();
   const { art } = useScreenSearch(neuesSchreibenSearch);
   const go = useGo();
+  const verfahren = useLoad(getVerfahren, { id });
   const form = useForm({
     contract: draftSchreiben,
     draft: { art: art ?? '', entscheidung: '' } as Entwurf,
@@ -50,11 +63,7 @@ export default function SchreibenNeu() {
           <RadioGroup
             label="Wie entscheiden Sie?"
             {...form.field('entscheidung')}
-            options={[
-              { value: 'erteilung', label: 'Erteilung' },
-              { value: 'teilweise', label: 'Teilweise Erteilung' },
-              { value: 'ablehnung', label: 'Ablehnung' },
-            ]}
+            options={verfahren.data?.verfahrensart === 'P37' ? MASSNAHME : ENTSCHEIDUNGEN}
           />
         )}
       </Form>

@@ -16,6 +16,8 @@ import { useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { getFolgen, listFolgen } from '../../folge/folge.api.ts';
+import { Folgen } from '../../folge/screens/Folgen.tsx';
 import {
   getSchreiben,
   listFreigaben,
@@ -27,17 +29,18 @@ import {
 } from '../schreiben.api.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
 import { Briefvorschau } from './Briefvorschau.tsx';
+import { Gericht } from './Gericht.tsx';
 import { SchreibenForm } from './SchreibenForm.tsx';
 import { Schritte } from './Schritte.tsx';
 import { artWorte, standWorte, WEGE } from './worte.ts';
 import './schreiben.css';
 
-const CHANGES = [getSchreiben, listSchreiben, listFreigaben];
+const CHANGES = [getSchreiben, listSchreiben, listFreigaben, getFolgen, listFolgen];
 
 export default function SchreibenSeite() {
   const { id, schreibenId } = useScreenParams<'id' | 'schreibenId'>();
   const schreiben = useLoad(getSchreiben, { id: schreibenId });
-  useLive(`verfahren:${id}`, [getSchreiben]);
+  useLive(`verfahren:${id}`, [getSchreiben, getFolgen]);
   const { data } = schreiben;
   const stand = data && standWorte(data.stand);
   return (
@@ -75,6 +78,9 @@ function Entwurf({ schreiben }: { schreiben: Schreiben }) {
   const may = useMay();
   const submit = useAct(submitForRelease, { changes: CHANGES, done: () => toast('Zur Freigabe vorgelegt') });
   const due = schreiben.schritte.filter(({ erfuellt }) => !erfuellt).length;
+  // What is typed below stays while title and fee are changed above: the form begins anew for other changes only.
+  const [kept, setKept] = useState<Readonly<Record<number, number>>>({});
+  const begun = (version: number) => kept[version] ?? version;
   if (!may('vorgaenge.schreiben')) return <Schritte schritte={schreiben.schritte} />;
   return (
     <>
@@ -92,7 +98,13 @@ function Entwurf({ schreiben }: { schreiben: Schreiben }) {
           </Button>
         </div>
       )}
-      <SchreibenForm key={schreiben.version} schreiben={schreiben} main={due > 0} />
+      <Folgen
+        schreibenId={schreiben.id}
+        version={schreiben.version}
+        edits
+        onSaved={(next) => setKept({ ...kept, [next]: begun(schreiben.version) })}
+      />
+      <SchreibenForm key={begun(schreiben.version)} schreiben={schreiben} main={due > 0} />
     </>
   );
 }
@@ -106,6 +118,9 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
   return (
     <>
       {waits && <Schritte schritte={schreiben.schritte} />}
+      {waits && (
+        <Folgen schreibenId={schreiben.id} version={schreiben.version} edits={false} onSaved={() => undefined} />
+      )}
       <ProblemNote problem={release.problem} />
       {waits && schreiben.darfFreigeben && (
         <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
@@ -145,6 +160,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
           </div>
         )}
       </section>
+      {schreiben.art === 'bescheid' && schreiben.freigegebenAm !== undefined && <Gericht schreiben={schreiben} />}
       {back && <Zurueckgeben schreiben={schreiben} onClose={() => setBack(false)} />}
     </>
   );

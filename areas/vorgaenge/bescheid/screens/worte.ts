@@ -13,6 +13,7 @@ export const ENTSCHEIDUNG: Readonly<Record<Entscheidung, string>> = {
   erteilung: 'Erteilung',
   teilweise: 'teilweise Erteilung',
   ablehnung: 'Ablehnung',
+  massnahme: 'Maßnahme gegen einen Titel',
 };
 
 export const WEGE = [

@@ -1,0 +1,313 @@
+/** From a released decision to title, card and claim, in the transaction of the release: all of it or nothing. */
+import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
+import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
+import { offenOf } from '../gebuehr/forderung.ts';
+import { setzeFest } from '../gebuehr/gebuehr.actions.ts';
+import { berechneGebuehren } from '../gebuehr/gebuehr.rules.ts';
+import type { GebuehrAnfrage } from '../gebuehr/gebuehr.schema.ts';
+import { listKartenOf } from '../karte/karte.sql.ts';
+import { openKarte } from '../karte/karte.ts';
+import { readGebuehrenrecht } from '../regelwerk/regelwerk.ts';
+import { listTatsacheRows } from '../tatsache.sql.ts';
+import { endTitel, findTitelById, insertTitelEintrag, listTitelOf } from '../titel/titel.sql.ts';
+import { germanDay, requireTitel, writeTitel } from '../titel/titel.ts';
+import { nameOfTitel } from '../titel/titelart.data.ts';
+import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { insertEreignis } from '../zeitlauf.sql.ts';
+import { type Folgenlage, fertigerTitel, hindernisseVon, planVon } from './folge.rules.ts';
+import type { Folgenplan, Gebuehrstand } from './folge.schema.ts';
+import { type Bewirktes, findFolge, setBewirkt, shortenTitel } from './folge.sql.ts';
+import { anfrageVon, nochZuFordern } from './gebuehr.rules.ts';
+
+/** What of a Schreiben counts here. */
+export interface Bescheid {
+  readonly id: string;
+  readonly art: string;
+  readonly entscheidung: 'erteilung' | 'teilweise' | 'ablehnung' | 'massnahme' | null;
+}
+
+type Who = Pick<ActionContext, 'tx' | 'actor' | 'clock'>;
+
+interface Wer {
+  readonly name: string;
+  readonly staaten: readonly string[];
+}
+
+export interface Folgenstand {
+  readonly lage: Folgenlage;
+  readonly plan: Folgenplan;
+  readonly bewirkt: boolean;
+  readonly gebuehr?: Gebuehrstand;
+  /** What is still to be claimed. */
+  readonly zuFordern?: GebuehrAnfrage;
+  readonly hindernisse: readonly string[];
+  readonly wer: Wer;
+}
+
+const ZAHLUNGSZIEL_TAGE = 30;
+
+/** Undefined for what brings about nothing: letters, and refusals. */
+export async function loadFolgen(
+  context: Who,
+  verfahren: VerfahrenRow,
+  { id, art, entscheidung }: Bescheid,
+): Promise<Folgenstand | undefined> {
+  if (art !== 'bescheid' || entscheidung === null || entscheidung === 'ablehnung') return undefined;
+  const { lage, wer } = await lageOf(context, verfahren, entscheidung);
+  const row = await findFolge(context.tx, id);
+  const plan = row?.plan ?? planVon(lage);
+  const { gebuehr, zuFordern, hindernis } = await gebuehrOf(context, verfahren, { lage, plan, wer });
+  return {
+    lage,
+    plan,
+    wer,
+    bewirkt: row?.bewirkt_at != null,
+    ...(gebuehr ? { gebuehr } : {}),
+    ...(zuFordern ? { zuFordern } : {}),
+    hindernisse: [...hindernisseVon(plan, lage), ...(hindernis ? [hindernis] : [])],
+  };
+}
+
+async function lageOf(
+  { tx, actor, clock }: Who,
+  verfahren: VerfahrenRow,
+  entscheidung: Folgenlage['entscheidung'],
+): Promise<{ lage: Folgenlage; wer: Wer }> {
+  const paar = { akteId: verfahren.akte_id, personId: verfahren.person_id };
+  const [akte] = (await findAktenDerPersonen(tx, actor, [paar])).values();
+  const facts = await listTatsacheRows(tx, verfahren.id);
+  const titel = await listTitelOf(tx, actor, verfahren.person_id);
+  const heute = clock.today().toString();
+  const beteiligte = await listBeteiligterRows(tx, verfahren.id);
+  const lage: Folgenlage = {
+    heute,
+    antragAm: officeDay(verfahren.eingegangen_at),
+    entscheidung,
+    verfahrensart: verfahren.verfahrensart,
+    pruefart: verfahren.pruefart,
+    tatsachen: new Map(facts.map(({ feld, wert }) => [feld, wert])),
+    arbeitgeber: beteiligte.find(({ rolle, bis }) => rolle === 'arbeitgeber' && (bis === null || bis >= heute))?.name,
+    geburtsdatum: akte?.geburtsdatum ?? null,
+    bisher: titel
+      .filter((one) => one.beendet === null && one.verfahren_id !== verfahren.id)
+      .map((one) => ({ id: one.id, art: one.art, name: nameOfTitel(one), bis: one.endet ?? undefined })),
+  };
+  const name = akte ? `${akte.vornamen} ${akte.familienname}`.trim() : '';
+  return { lage, wer: { name, staaten: akte?.staatsangehoerigkeiten ?? [] } };
+}
+
+interface Gerechnet {
+  readonly gebuehr?: Gebuehrstand;
+  readonly zuFordern?: GebuehrAnfrage;
+  readonly hindernis?: string;
+}
+
+async function gebuehrOf(
+  { tx }: Who,
+  verfahren: VerfahrenRow,
+  { lage, plan, wer }: Pick<Folgenstand, 'lage' | 'plan' | 'wer'>,
+): Promise<Gerechnet> {
+  if (plan.gebuehr?.art !== 'festsetzen') return {};
+  const forderungen = await listForderungRowsOf(tx, verfahren.id);
+  const vorher = forderungen.filter((one) => one.art === 'gebuehr' && one.storniert_at === null);
+  const gefordert = vorher.flatMap(({ zeilen }) => zeilen);
+  const schonGefordertCent = vorher.reduce((sum, one) => sum + one.summe_cent, 0);
+  const anfrage = anfrageVon(plan.gebuehr, { ...lage, ...wer }, plan.karte?.express === true);
+  const grund = 'Das Geburtsdatum ist nicht vollständig bekannt. Die Gebühr hängt vom Alter ab; bitte ergänzen Sie es.';
+  if (!anfrage) return { gebuehr: { zeilen: [], summeCent: 0, schonGefordertCent, grund }, hindernis: grund };
+  const posten = nochZuFordern(anfrage.posten, gefordert);
+  const rest = { ...anfrage, posten };
+  const antwort =
+    posten.length === 0 ? undefined : berechneGebuehren(rest, await readGebuehrenrecht(tx, rest.stichtag));
+  if (antwort?.moeglich === false)
+    return {
+      gebuehr: { zeilen: gefordert, summeCent: schonGefordertCent, schonGefordertCent, grund: antwort.grund },
+      hindernis: antwort.grund,
+    };
+  const zeilen = [...gefordert, ...(antwort?.ergebnis.zeilen ?? [])];
+  const neuCent = antwort?.ergebnis.summeCent ?? 0;
+  return {
+    gebuehr: { zeilen, summeCent: schonGefordertCent + neuCent, schonGefordertCent },
+    ...(neuCent > 0 ? { zuFordern: rest } : {}),
+    ...(neuCent > 0 && forderungen.some(isBearbeitungOffen)
+      ? {
+          hindernis:
+            'Die Bearbeitungsgebühr ist noch offen. Ist sie bezahlt oder storniert, lässt sich die Gebühr festsetzen (§ 69 Abs. 7 AufenthG).',
+        }
+      : {}),
+  };
+}
+
+const isBearbeitungOffen = (row: ForderungRow) => row.art === 'bearbeitung' && offenOf(row) > 0;
+
+/**
+ * The caller holds Verfahren and Schreiben and has just released it. What the Vorgang has already, from an earlier
+ * Bescheid that came back or by hand, is taken and not made a second time. A measure waits for its announcement.
+ */
+export async function bewirke(context: ActionContext, verfahren: VerfahrenRow, bescheid: Bescheid): Promise<void> {
+  const stand = await loadFolgen(context, verfahren, bescheid);
+  if (!stand || stand.bewirkt || stand.lage.entscheidung === 'massnahme') return;
+  const titelId = await titelOf(context, verfahren, stand);
+  const karteId = await karteOf(context, stand, titelId);
+  const forderungId = await forderungOf(context, verfahren, stand);
+  const was: Bewirktes = { plan: stand.plan, titelId, karteId, forderungId };
+  await setBewirkt(context.tx, bescheid.id, was, context.clock.now().toString());
+  await noteBewirkt(context, verfahren, bescheid, was);
+}
+
+/** The log says of each thing whose release made it. */
+async function noteBewirkt(
+  { tx, audit, actor, request }: ActionContext,
+  { id, akte_id }: VerfahrenRow,
+  bescheid: Bescheid,
+  { titelId, karteId, forderungId }: Bewirktes,
+): Promise<void> {
+  const made = [
+    ['titel', titelId],
+    ['karte', karteId],
+    ['forderung', forderungId],
+  ] as const;
+  const objects = made.flatMap(([art, one]) => (one ? [{ art, id: one }] : []));
+  if (objects.length === 0) return;
+  const places = [
+    { art: 'schreiben', id: bescheid.id },
+    { art: 'verfahren', id },
+    { art: 'akte', id: akte_id },
+  ];
+  await audit.append(tx, [
+    {
+      actor: { kind: actor.kind, id: actor.id },
+      action: 'releaseSchreiben',
+      what: 'bescheid.bewirkt',
+      result: 'ok',
+      requestId: request.id,
+      objects: [...objects, ...places],
+    },
+  ]);
+}
+
+async function titelOf(
+  context: ActionContext,
+  verfahren: VerfahrenRow,
+  { plan, lage }: Folgenstand,
+): Promise<string | undefined> {
+  if (!plan.titel) return undefined;
+  const { tx, actor } = context;
+  const held = await listTitelOf(tx, actor, verfahren.person_id);
+  const made = held.find((one) => one.verfahren_id === verfahren.id && one.beendet === null);
+  if (made) return made.id;
+  const { ersetzt, ...titel } = fertigerTitel(plan.titel, lage.heute);
+  const old = held.find(({ id }) => id === ersetzt);
+  const id = await writeTitel(context, {
+    ...titel,
+    akteId: verfahren.akte_id,
+    personId: verfahren.person_id,
+    grundlage: '',
+    verfahrenId: verfahren.id,
+    ...(old ? { ersetzt: { id: old.id, version: old.version } } : {}),
+  });
+  // § 89 (3) AufenthG: what was kept until then goes.
+  await reportTatsache(context, tx, {
+    akteId: verfahren.akte_id,
+    meldungId: id,
+    art: 'titel-erteilt',
+    tag: titel.gueltigAb,
+  });
+  const bis = titel.gueltigBis ? `bis ${germanDay(titel.gueltigBis)}` : 'unbefristet';
+  const text = `Titel eingetragen: ${nameOfTitel({ art: titel.art, grundlage: '' })}, ${bis}`;
+  await insertEreignis(tx, { verfahrenId: verfahren.id, art: 'titel', text, bezug: id }, actor.id);
+  return id;
+}
+
+async function karteOf(
+  context: ActionContext,
+  { plan }: Folgenstand,
+  titelId: string | undefined,
+): Promise<string | undefined> {
+  const id = plan.karte?.titelId ?? titelId;
+  if (!plan.karte || id === undefined) return undefined;
+  const { tx, actor } = context;
+  const titel = await requireTitel(context, id);
+  const made = await openKarte(context, titel, plan.karte.express);
+  if (made) return made;
+  return (await listKartenOf(tx, actor, titel.person_id)).find(
+    (one) => one.titel_id === id && one.stand !== 'abgebrochen',
+  )?.id;
+}
+
+async function forderungOf(
+  context: ActionContext,
+  { id: vorgangId }: VerfahrenRow,
+  { zuFordern, wer, lage }: Folgenstand,
+): Promise<string | undefined> {
+  if (!zuFordern) {
+    const known = await listForderungRowsOf(context.tx, vorgangId);
+    return known.findLast(({ art, storniert_at }) => art === 'gebuehr' && storniert_at === null)?.id;
+  }
+  const faelligAm = Temporal.PlainDate.from(lage.heute).add({ days: ZAHLUNGSZIEL_TAGE }).toString();
+  const { id } = await setzeFest(context, {
+    vorgangId,
+    art: 'gebuehr',
+    zahler: wer.name.slice(0, 200),
+    zahlerArt: 'person',
+    anschrift: '',
+    anfrage: zuFordern,
+    faelligAm,
+  });
+  return id;
+}
+
+const ENDE_WORTE = {
+  versagung: 'Versagt',
+  verkuerzung: 'Verkürzt',
+  widerruf: 'Widerrufen',
+  feststellung_erloschen: 'Erloschen',
+} as const;
+
+/** § 43 (1) VwVfG: a measure takes effect with its announcement. May be told twice. */
+export async function bewirkeEnde(
+  { tx, actor, clock }: { tx: Tx; actor: Principal; clock: Who['clock'] },
+  { id, bescheid, tag }: { id: string; bescheid: Bescheid; tag: string },
+): Promise<void> {
+  const row = await findFolge(tx, bescheid.id);
+  const ende = row?.plan.ende;
+  if (!row || row.bewirkt_at !== null || !ende?.massnahme) return;
+  const titel = ende.titelId === undefined ? undefined : await findTitelById(tx, actor, ende.titelId);
+  const am = ende.am === undefined || (ende.massnahme !== 'feststellung_erloschen' && ende.am < tag) ? tag : ende.am;
+  const text = `${ENDE_WORTE[ende.massnahme]} zum ${germanDay(am)} durch Bescheid`;
+  const done =
+    titel &&
+    (ende.massnahme === 'verkuerzung'
+      ? await shortenTitel(tx, titel.id, am)
+      : await endTitel(tx, titel, { wie: 'erloschen', am, grund: text }));
+  if (titel && done) {
+    await insertTitelEintrag(
+      tx,
+      { titelId: titel.id, art: ende.massnahme, text, norm: NORM[ende.massnahme], bezug: bescheid.id },
+      actor.id,
+    );
+    await insertEreignis(
+      tx,
+      { verfahrenId: id, art: 'titel-ende', text: `${nameOfTitel(titel)}: ${text}`, bezug: titel.id },
+      actor.id,
+    );
+  }
+  await setBewirkt(
+    tx,
+    bescheid.id,
+    { plan: row.plan, beendetId: done ? titel?.id : undefined },
+    clock.now().toString(),
+  );
+}
+
+const NORM = {
+  versagung: '§ 8 Abs. 1 AufenthG',
+  verkuerzung: '§ 7 Abs. 2 Satz 2 AufenthG',
+  widerruf: '§ 52 AufenthG',
+  feststellung_erloschen: '§ 51 Abs. 1 AufenthG',
+} as const;
