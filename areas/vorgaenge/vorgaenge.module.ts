@@ -30,6 +30,7 @@ import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
+import { ablaufActions } from './titel/ablauf.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
@@ -72,6 +73,7 @@ export const area: AreaModule = {
     ...anfrageActions,
     ...eingangActions,
     ...titelActions,
+    ...ablaufActions,
     ...fortgeltungActions,
     ...karteActions,
     ...ausgabeActions,

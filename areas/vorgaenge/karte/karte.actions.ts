@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cutPage, fromCursor, reportTatsache } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { EMAIL } from '../titel/ablauf.jobs.ts';
+import { EMAIL } from '../titel/erreichbarkeit.ts';
 import { requireTitel } from '../titel/titel.ts';
 import { openBestellweg } from './bestellweg.driver.ts';
 import * as api from './karte.api.ts';

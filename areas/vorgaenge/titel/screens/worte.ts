@@ -33,7 +33,7 @@ export function hinweisWorte({ hinweis }: AblaufZeile): string {
   if (!hinweis) return 'noch keiner';
   const { stufe, weg, grund } = hinweis;
   if (weg === 'keiner') return GRUND[grund] ?? grund;
-  return `${weg === 'mail' ? 'E-Mail' : 'Brief'}, ${stufe} Tage vorher`;
+  return `${{ portal: 'Portal', mail: 'E-Mail', brief: 'Brief' }[weg] ?? weg}, ${stufe} Tage vorher`;
 }
 
 /** `in 12 Tagen`, `seit 3 Tagen` */
