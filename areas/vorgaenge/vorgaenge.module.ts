@@ -42,6 +42,7 @@ import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
 import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { requireVerfahren, requireVerfahrenToChange } from './verfahren.ts';
+import { legeVordruckAb, legeVordruckeNach } from './vordruck/ablage.jobs.ts';
 import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
 import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
@@ -92,6 +93,8 @@ export const area: AreaModule = {
     setzeFortschreibungFort,
     bestelleKarte,
     frageKartenstand,
+    legeVordruckAb,
+    legeVordruckeNach,
     uebernehmeListe,
     uebernimmUnterlagen,
     loescheAlteEntwuerfe,

@@ -194,3 +194,18 @@ export async function findVerfahrenOfKarte(tx: Tx, id: string): Promise<string |
     select verfahren_id from vorgaenge.karte where id = ${id}`.execute(tx);
   return rows[0]?.verfahren_id ?? null;
 }
+
+/** A card that was ordered and is not with the person yet (§ 81 (5a) AufenthG), with the instant of the order. */
+export async function findBestellteKarte(
+  tx: Tx,
+  personId: string,
+): Promise<{ titel_id: string; bestellt_at: string } | undefined> {
+  const { rows } = await sql<{ titel_id: string; bestellt_at: string }>`
+    select k.titel_id, (select min(e.created_at) from vorgaenge.karte_eintrag e where e.karte_id = k.id
+        and e.stand = 'bestellt') as bestellt_at
+    from vorgaenge.karte k where k.person_id = ${personId}
+      and k.stand in ('bestellt', 'produziert', 'eingegangen', 'bereit', 'zurueck')
+    order by k.id desc limit 1`.execute(tx);
+  const [row] = rows;
+  return row?.bestellt_at ? row : undefined;
+}

@@ -201,7 +201,8 @@ test('the dry run shows what the night will do and writes nothing; the log shows
   await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
     storeErreichbarkeit(tx, { ...base, emailVersiegelt: null }, 'test'),
   );
-  const mine = <R extends { personId: string }>(rows: readonly R[]) => rows.filter(({ personId }) => personId === given.personId);
+  const mine = <R extends { personId: string }>(rows: readonly R[]) =>
+    rows.filter(({ personId }) => personId === given.personId);
   const before = await act(kernel, anna, previewAblaufhinweise, {});
   assert.deepEqual(
     mine(before.zeilen).map(({ weg, stufe }) => [weg, stufe]),
