@@ -24,7 +24,10 @@ import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
+import { aufnahmeActions } from './karte/aufnahme.actions.ts';
+import { loescheAufnahme } from './karte/aufnahme.jobs.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
+import { startKartendienste } from './karte/dienste.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { personHooks } from './person-hooks.ts';
@@ -77,6 +80,7 @@ export const area: AreaModule = {
     ...ablaufActions,
     ...fortgeltungActions,
     ...karteActions,
+    ...aufnahmeActions,
     ...ausgabeActions,
     ...vordruckActions,
     ...vernichtungActions,
@@ -93,6 +97,7 @@ export const area: AreaModule = {
     setzeFortschreibungFort,
     bestelleKarte,
     frageKartenstand,
+    loescheAufnahme,
     legeVordruckAb,
     legeVordruckeNach,
     uebernehmeListe,
@@ -112,7 +117,7 @@ export const area: AreaModule = {
   routes: registerPruefseite,
   seedDemo: seedVorgaenge,
   async startWorker(kernel) {
-    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
+    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel), startKartendienste(kernel)]);
     return async () => {
       await Promise.all(stops.map((stop) => stop()));
       await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);

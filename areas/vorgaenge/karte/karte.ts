@@ -2,19 +2,24 @@
 import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
+import type { Database, Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { maskSeriennummer } from '../titel/titel.rules.ts';
 import { SERIE } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
+import { forgetAufnahme } from './aufnahme.jobs.ts';
+import { stationUrl } from './dienste.ts';
 import { KARTEN_WORTE } from './karte.data.ts';
 import { karteFaults } from './karte.faults.ts';
 import { mayGo, pruefeKarte } from './karte.rules.ts';
 import type { Karte, Kartenpunkt, Kartenstand } from './karte.schema.ts';
 import {
+  deleteFoto,
   findKarte,
   findKartenumfeld,
+  hasFoto,
   insertKarteEintrag,
   type KarteChange,
   type KarteRow,
@@ -76,7 +81,7 @@ export async function moveKarte(
  * AufenthV), and retention is told that they went.
  */
 export async function letGo(
-  context: Who & Pick<Kernel, 'events' | 'clock'>,
+  context: Who & Pick<Kernel, 'events' | 'clock' | 'jobs'>,
   row: KarteRow,
   stand: 'ausgegeben' | 'verschickt',
   change: KarteChange,
@@ -88,8 +93,11 @@ export async function letGo(
   const tag = context.clock.today().toString();
   const meldungId = await moveKarte(context, row, stand, { ...change, ...gone, lagerplatz: null });
   await reportTatsache(context, tx, { akteId: row.akte_id, meldungId, art: 'karte-ausgehaendigt', tag });
+  await deleteFoto(tx, row.id);
+  // What lies in a station is gone when the station says so.
+  const inStation = await forgetAufnahme(context, row);
   for (const [regel, was] of [
-    ['fingerabdruck-karte', finger],
+    ['fingerabdruck-karte', finger && !inStation],
     ['email-direktversand', email],
   ] as const) {
     if (!was) continue;
@@ -97,6 +105,15 @@ export async function letGo(
     const id = await insertKarteEintrag(tx, { karteId: row.id, stand, text }, context.actor.id);
     await reportTatsache(context, tx, { akteId: row.akte_id, meldungId: id, art: 'geloescht', tag, regel });
   }
+}
+
+export async function findGeburtsdatum(
+  db: Database | Tx,
+  actor: Who['actor'],
+  row: Pick<KarteRow, 'akte_id' | 'person_id'>,
+): Promise<string | null> {
+  const known = await findAktenDerPersonen(db, actor, [{ akteId: row.akte_id, personId: row.person_id }]);
+  return [...known.values()][0]?.geburtsdatum ?? null;
 }
 
 export async function checkKarte(
@@ -149,13 +166,16 @@ export async function toKarten(context: Who & Pick<Kernel, 'keys'>, rows: readon
         ...(row.einwilligung_at ? { einwilligungAm: row.einwilligung_at } : {}),
         ...(art && von && am ? { identitaet: { art, von: namen.get(von) ?? von, am } } : {}),
         ...(row.altkarte ? { altkarte: row.altkarte } : {}),
+        pinbrief: row.pinbrief,
+        ...(row.sendungsnummer ? { sendungsnummer: row.sendungsnummer } : {}),
+        aufnahme: row.aufnahme_id !== null,
         version: row.version,
       },
     ];
   });
 }
 
-export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock'>, id: string) {
+export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock' | 'config'>, id: string) {
   const row = await requireKarte(context, id);
   const [karte] = await toKarten(context, [row]);
   if (!karte) throw karteFaults.KARTE_NICHT_GEFUNDEN();
@@ -165,6 +185,8 @@ export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock'>, i
   return {
     ...karte,
     pruefung: row.stand === 'vorbereitet' ? await checkKarte(context, row) : [],
+    hatFoto: await hasFoto(context.tx, id),
+    station: stationUrl(context) !== undefined,
     verlauf: verlauf.map((one) => ({ ...one, von: nameOf.get(one.von) ?? one.von })),
   };
 }
@@ -182,7 +204,7 @@ export interface KartenstandDerPerson {
 /** Where the newest card of a person is; undefined when there is none. For the Infothek card. */
 export async function findKartenstand(context: Who, personId: string): Promise<KartenstandDerPerson | undefined> {
   const [row] = (await listKartenOf(context.tx, context.actor, personId)).filter(
-    ({ stand }) => stand !== 'abgebrochen',
+    ({ stand }) => stand !== 'abgebrochen' && stand !== 'verloren',
   );
   if (!row) return undefined;
   const { stand, lagerplatz, bewegt_at: seit } = row;
