@@ -35,6 +35,7 @@ import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { ablaufActions } from './titel/ablauf.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
+import { seedTitel } from './titel/demo/seed.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
 import { pruefblattActions } from './titel/pruefblatt.actions.ts';
@@ -115,7 +116,10 @@ export const area: AreaModule = {
   destroyOwners,
   commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],
   routes: registerPruefseite,
-  seedDemo: seedVorgaenge,
+  async seedDemo(kernel) {
+    await seedVorgaenge(kernel);
+    await seedTitel(kernel);
+  },
   async startWorker(kernel) {
     const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel), startKartendienste(kernel)]);
     return async () => {

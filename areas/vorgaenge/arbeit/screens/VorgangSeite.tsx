@@ -86,7 +86,7 @@ function Ganz({ of }: { of: Verfahren }) {
         )}
         {ansicht === 'titel' && (
           <div className="pane-inset u-stack">
-            <TitelPanel personId={of.person.id} />
+            <TitelPanel akteId={of.akteId} personId={of.person.id} verfahrenId={of.id} />
           </div>
         )}
         {ansicht === 'verlauf' && <Verlauf of={of} />}
