@@ -1,10 +1,10 @@
 /** Cards for people, what every step asks first, and what each step leaves behind. */
 import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { namer } from '../namen.ts';
 import { maskSeriennummer } from '../titel/titel.rules.ts';
 import { SERIE } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
@@ -148,7 +148,7 @@ export async function toKarten(context: Who & Pick<Kernel, 'keys'>, rows: readon
   const paare = rows.map((row) => ({ akteId: row.akte_id, personId: row.person_id }));
   const akten = await findAktenDerPersonen(context.tx, context.actor, paare);
   const wer = rows.flatMap((row) => row.identitaet_geprueft_von ?? []);
-  const namen = new Map((await findNamen(context.tx, [...new Set(wer)])).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(context.tx, wer);
   return rows.flatMap((row): Karte[] => {
     const akte = akten.get(`${row.akte_id}/${row.person_id}`);
     if (!akte) return [];
@@ -164,7 +164,7 @@ export async function toKarten(context: Who & Pick<Kernel, 'keys'>, rows: readon
         ...(row.serie_versiegelt ? { serie: maskSeriennummer(context.keys.unseal(SERIE, row.serie_versiegelt)) } : {}),
         ...(row.lagerplatz ? { lagerplatz: row.lagerplatz } : {}),
         ...(row.einwilligung_at ? { einwilligungAm: row.einwilligung_at } : {}),
-        ...(art && von && am ? { identitaet: { art, von: namen.get(von) ?? von, am } } : {}),
+        ...(art && von && am ? { identitaet: { art, von: nameOf(von), am } } : {}),
         ...(row.altkarte ? { altkarte: row.altkarte } : {}),
         pinbrief: row.pinbrief,
         ...(row.sendungsnummer ? { sendungsnummer: row.sendungsnummer } : {}),
@@ -180,14 +180,16 @@ export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock' | '
   const [karte] = await toKarten(context, [row]);
   if (!karte) throw karteFaults.KARTE_NICHT_GEFUNDEN();
   const verlauf = await listKarteEintraege(context.tx, id);
-  const namen = await findNamen(context.tx, [...new Set(verlauf.map(({ von }) => von))]);
-  const nameOf = new Map(namen.map(({ id: who, name }) => [who, name]));
+  const nameOf = await namer(
+    context.tx,
+    verlauf.map(({ von }) => von),
+  );
   return {
     ...karte,
     pruefung: row.stand === 'vorbereitet' ? await checkKarte(context, row) : [],
     hatFoto: await hasFoto(context.tx, id),
     station: stationUrl(context) !== undefined,
-    verlauf: verlauf.map((one) => ({ ...one, von: nameOf.get(one.von) ?? one.von })),
+    verlauf: verlauf.map((one) => ({ ...one, von: nameOf(one.von) })),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Titles for people, and the two ways by which one comes into being. */
 import { findAktenDerPersonen } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { namer } from '../namen.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { loadErreichbarkeit } from './erreichbarkeit.ts';
 import { listMerker } from './merker.rules.ts';
@@ -167,12 +167,14 @@ export async function loadTitelDerPerson(context: Who & Pick<Kernel, 'clock'>, p
   const stichtag = context.clock.today().toString();
   const rows = await listTitelOf(tx, actor, personId);
   const papiere = await listPapiereOf(tx, actor, personId);
-  const von = [...new Set(rows.flatMap(({ eintraege }) => eintraege.map((one) => one.von)))];
-  const namen = new Map((await findNamen(tx, von)).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(
+    tx,
+    rows.flatMap(({ eintraege }) => eintraege.map((one) => one.von)),
+  );
   return {
     titel: rows.map((row) => ({
       ...toTitel(row, stichtag),
-      eintraege: row.eintraege.map((one) => ({ ...one, von: namen.get(one.von) ?? one.von })),
+      eintraege: row.eintraege.map((one) => ({ ...one, von: nameOf(one.von) })),
     })),
     papiere: papiere.map((row) => toPapier(row, stichtag)),
     merker: await loadMerker(context, rows),

@@ -1,6 +1,7 @@
 /** Verbs on secure forms: in, out, spoilt, counted. */
-import { findNamen } from '#areas/personal/index.ts';
+
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { namer } from '../namen.ts';
 import type { Papierart } from '../titel/titel.schema.ts';
 import { germanDay, requirePaar, writePapier } from '../titel/titel.ts';
 import { noteAusgabe } from './ablage.jobs.ts';
@@ -201,15 +202,17 @@ export const setVordruckbestand = defineAction(api.setVordruckbestand, {
 export const listZaehlungen = defineAction(api.listZaehlungen, {
   run: async ({ tx }) => {
     const rows = await listZaehlungRows(tx);
-    const wer = [...new Set(rows.map((row) => row.created_by))];
-    const namen = new Map((await findNamen(tx, wer)).map(({ id, name }) => [id, name]));
+    const nameOf = await namer(
+      tx,
+      rows.map((row) => row.created_by),
+    );
     return {
       zaehlungen: rows.map(({ created_at: am, created_by: by, ...row }) => ({
         ...row,
         fehlend: [...row.fehlend],
         zusaetzlich: [...row.zusaetzlich],
         am,
-        von: namen.get(by) ?? by,
+        von: nameOf(by),
       })),
     };
   },

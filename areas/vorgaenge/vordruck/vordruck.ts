@@ -1,9 +1,9 @@
 /** Forms for people, and the print onto one. */
 import path from 'node:path';
 import { type AkteDerPerson, findAktenDerPersonen } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { typesetBytes } from '../druck.ts';
+import { namer } from '../namen.ts';
 import { FELD_WORTE } from './inhalt.data.ts';
 import type { VernichtungRow } from './vernichtung.sql.ts';
 import { DRUCKBILDER, VORDRUCK_WORTE } from './vordruck.data.ts';
@@ -18,8 +18,10 @@ export async function toVordrucke({ tx, actor }: Who, rows: readonly VordruckRow
     akteId && personId ? [{ akteId, personId }] : [],
   );
   const akten = await findAktenDerPersonen(tx, actor, paare);
-  const wanted = [...new Set(rows.flatMap(({ entnommen_von: von }) => von ?? []))];
-  const namen = new Map((await findNamen(tx, wanted)).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(
+    tx,
+    rows.flatMap(({ entnommen_von: von }) => von ?? []),
+  );
   return rows.map((row) => ({
     id: row.id,
     art: row.art,
@@ -29,7 +31,7 @@ export async function toVordrucke({ tx, actor }: Who, rows: readonly VordruckRow
     ...(row.akte_id ? { akteId: row.akte_id } : {}),
     ...(row.person_id ? { personId: row.person_id } : {}),
     ...(row.verfahren_id ? { verfahrenId: row.verfahren_id } : {}),
-    ...(row.entnommen_von ? { entnommenVon: namen.get(row.entnommen_von) ?? row.entnommen_von } : {}),
+    ...(row.entnommen_von ? { entnommenVon: nameOf(row.entnommen_von) } : {}),
     ...(row.entnommen_at ? { entnommenAm: row.entnommen_at } : {}),
     grund: row.grund,
     ...(row.gueltig_bis ? { gueltigBis: row.gueltig_bis } : {}),
@@ -41,16 +43,16 @@ export async function toVordrucke({ tx, actor }: Who, rows: readonly VordruckRow
 
 export async function toVernichtung({ tx, actor }: Who, row: VernichtungRow) {
   const wer = [row.created_by, ...(row.bestaetigt_von ? [row.bestaetigt_von] : [])];
-  const namen = new Map((await findNamen(tx, wer)).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(tx, wer);
   return {
     id: row.id,
     grund: row.grund,
     kennungen: row.stuecke.map(kennungOf),
-    von: namen.get(row.created_by) ?? row.created_by,
+    von: nameOf(row.created_by),
     vonMir: row.created_by === actor.id,
     am: row.created_at,
     ...(row.bestaetigt_von && row.bestaetigt_at
-      ? { bestaetigtVon: namen.get(row.bestaetigt_von) ?? row.bestaetigt_von, bestaetigtAm: row.bestaetigt_at }
+      ? { bestaetigtVon: nameOf(row.bestaetigt_von), bestaetigtAm: row.bestaetigt_at }
       : {}),
   };
 }

@@ -16,6 +16,7 @@ import { listKarten, receiveKarten } from '../karte.api.ts';
 import { KARTEN_WORTE } from '../karte.data.ts';
 import type { Eingangszeile, Kartenstand } from '../karte.schema.ts';
 import { KarteDialog } from './KarteDialog.tsx';
+import './karte.css';
 
 const TABS: readonly Kartenstand[] = [
   'vorbereitet',
@@ -124,7 +125,7 @@ function Suche({ value, onSearch }: { value: string; onSearch(text: string): voi
   return (
     <search>
       <form
-        className="u-row"
+        className="karte-suche"
         onSubmit={(event) => {
           event.preventDefault();
           onSearch(text.trim());

@@ -16,13 +16,16 @@ const ACTOR = systemPrincipal('demo');
 /** The form D3 that somebody has in hand, and one that went wrong. */
 const TAKEN = { art: 'fiktionsbescheinigung', ort: 'Tresor Zimmer 12' } as const;
 
+/** Every team finds cards in every state. */
+const ROUNDS = 4;
+
 export async function seedTitel(kernel: Kernel): Promise<void> {
   await transact(kernel.pool.db, ACTOR, 'demo-titel', async (tx) => {
     const answer = { setCookie: () => undefined, clearCookie: () => undefined };
     const context: ActionContext = { ...kernel, tx, actor: ACTOR, request: { id: 'demo' }, answer };
-    const persons = await findHauptpersonen(tx, ACTOR, DEMO_TITEL.length);
+    const persons = await findHauptpersonen(tx, ACTOR, DEMO_TITEL.length * ROUNDS);
     for (const [nr, person] of persons.entries()) {
-      const demo = DEMO_TITEL[nr];
+      const demo = DEMO_TITEL[nr % DEMO_TITEL.length];
       if (demo) await seedOne(context, person, demo, nr);
     }
     await seedVordrucke(context, persons);
@@ -35,7 +38,7 @@ async function seedOne(context: ActionContext, person: AkteDerPerson, demo: Demo
   const { akteId, personId } = person;
   const titelId = await writeTitel(context, {
     ...{ akteId, personId, art: demo.art, grundlage: '', gueltigAb: dayFrom(context, -demo.seit) },
-    ...(demo.noch === undefined ? {} : { gueltigBis: dayFrom(context, demo.noch) }),
+    ...(demo.noch === undefined ? {} : { gueltigBis: dayFrom(context, demo.noch + (nr % 7)) }),
     ...{ beschaeftigung: demo.beschaeftigung, selbstaendig: 'nicht-erlaubt' },
     nebenbestimmungen: [...(demo.neben ?? [])],
   });

@@ -26,7 +26,7 @@ export function TitelPanel(wen: Wen) {
   const [open, setOpen] = useState<'titel' | 'papier' | 'vordruck'>();
   const close = () => setOpen(undefined);
   return (
-    <section aria-label="Titel und Karte" className="u-stack">
+    <div className="u-stack">
       <div className="u-row">
         {may('vorgaenge.titel') && (
           <>
@@ -54,7 +54,7 @@ export function TitelPanel(wen: Wen) {
       </Loaded>
       {open === 'papier' && <PapierForm wen={wen} onClose={close} />}
       {open === 'vordruck' && <VordruckAusstellen wen={wen} onClose={close} />}
-    </section>
+    </div>
   );
 }
 

@@ -26,8 +26,15 @@ export function Bestand({ rows, manages }: { rows: readonly Zeile[]; manages: bo
         rowKey={({ art, ort }) => `${art}${ort}`}
         keys={false}
         columns={[
-          { head: 'Vordruck', cell: ({ name }) => name },
-          { head: 'Ort', cell: ({ ort }) => ort },
+          {
+            head: 'Vordruck und Ort',
+            cell: ({ name, ort }) => (
+              <>
+                {name}
+                <span className="cell-sub">{ort}</span>
+              </>
+            ),
+          },
           {
             head: 'Im Lager',
             cell: ({ lager, knapp, mindest }) =>
@@ -46,7 +53,7 @@ export function Bestand({ rows, manages }: { rows: readonly Zeile[]; manages: bo
           { head: 'Fehlt', number: true, cell: ({ fehlt }) => fehlt },
           { head: 'Vernichtet', number: true, cell: ({ vernichtet }) => vernichtet },
           {
-            head: 'Drucker und Mindestbestand',
+            head: 'Drucker',
             cell: (row) =>
               manages && (
                 <Button kind="quiet" onClick={() => setEditing(row)}>
