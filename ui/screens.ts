@@ -46,11 +46,24 @@ export interface PaletteContent {
   readonly load: () => Promise<{ default: ComponentType<PaletteContentProps> }>;
 }
 
+export interface PersonPartProps {
+  readonly personId: string;
+  readonly akteIds: readonly string[];
+}
+
+/** What an area further down shows on the page of a person. */
+export interface PersonPart {
+  readonly title: string;
+  readonly right: Right;
+  readonly load: () => Promise<{ default: ComponentType<PersonPartProps> }>;
+}
+
 export interface AreaScreens {
   readonly routes: readonly ScreenRoute[];
   readonly nav: readonly NavEntry[];
   /** Content of Ctrl-K; one area has it. */
   readonly palette?: PaletteContent;
+  readonly personParts?: readonly PersonPart[];
 }
 
 /** `const { id } = useScreenParams<'id'>()` */

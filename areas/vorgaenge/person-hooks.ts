@@ -2,8 +2,9 @@
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { antragPersonHooks } from './antrag/person-hooks.ts';
 import { personHooks as verfahrenPersonHooks } from './arbeit/person-hooks.ts';
+import { titelPersonHooks } from './titel/person-hooks.ts';
 
-const ROOMS: readonly PersonHooks[] = [antragPersonHooks, verfahrenPersonHooks];
+const ROOMS: readonly PersonHooks[] = [antragPersonHooks, verfahrenPersonHooks, titelPersonHooks];
 
 export const personHooks: PersonHooks = {
   async merge(tx, from, into) {

@@ -24,14 +24,19 @@ import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { folgeActions } from './folge/folge.actions.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
+import { aufnahmeActions } from './karte/aufnahme.actions.ts';
+import { loescheAufnahme } from './karte/aufnahme.jobs.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
+import { startKartendienste } from './karte/dienste.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
 import { regelwerkActions } from './regelwerk/regelwerk.actions.ts';
+import { ablaufActions } from './titel/ablauf.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
+import { seedTitel } from './titel/demo/seed.ts';
 import { fortgeltungActions } from './titel/fortgeltung.actions.ts';
 import { schreibeFort, setzeFortschreibungFort } from './titel/fortgeltung.jobs.ts';
 import { pruefblattActions } from './titel/pruefblatt.actions.ts';
@@ -41,6 +46,7 @@ import { uebernahmeActions } from './titel/uebernahme.actions.ts';
 import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
 import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
+import { legeVordruckAb, legeVordruckeNach } from './vordruck/ablage.jobs.ts';
 import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
 import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
@@ -70,8 +76,10 @@ export const area: AreaModule = {
     ...anfrageActions,
     ...eingangActions,
     ...titelActions,
+    ...ablaufActions,
     ...fortgeltungActions,
     ...karteActions,
+    ...aufnahmeActions,
     ...ausgabeActions,
     ...vordruckActions,
     ...vernichtungActions,
@@ -88,6 +96,9 @@ export const area: AreaModule = {
     setzeFortschreibungFort,
     bestelleKarte,
     frageKartenstand,
+    loescheAufnahme,
+    legeVordruckAb,
+    legeVordruckeNach,
     uebernehmeListe,
     uebernimmUnterlagen,
     loescheAlteEntwuerfe,
@@ -103,9 +114,12 @@ export const area: AreaModule = {
   destroyOwners,
   commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],
   routes: registerPruefseite,
-  seedDemo: seedVorgaenge,
+  async seedDemo(kernel) {
+    await seedVorgaenge(kernel);
+    await seedTitel(kernel);
+  },
   async startWorker(kernel) {
-    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel)]);
+    const stops = await Promise.all([startStellen(kernel), startFitConnect(kernel), startKartendienste(kernel)]);
     return async () => {
       await Promise.all(stops.map((stop) => stop()));
       await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);

@@ -178,6 +178,10 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('Bestellweg der Karten und Fotodienst; ohne Angabe wird von Hand bestellt und eingetragen'),
+  BLEIBE_STATION_URL: z
+    .url()
+    .optional()
+    .describe('Aufnahmestation für Foto, Fingerabdrücke und Unterschrift; ohne Angabe wird von Hand eingetragen'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

@@ -6,12 +6,13 @@ import { NotzugriffBanner } from '#areas/personal/screens/notzugriff/NotzugriffB
 import { KeyHelp } from '#ui/KeyHelp.tsx';
 import { NamesProvider } from '#ui/names.tsx';
 import { OfflineBanner } from '#ui/OfflineBanner.tsx';
+import { PersonPartsProvider } from '#ui/person-parts.tsx';
 import { codeOf, ErrorState, Skeleton } from '#ui/States.tsx';
 import { useGo } from '#ui/screens.ts';
 import { SessionProvider } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { Toasts } from '#ui/Toast.tsx';
-import { palette } from './areas.ts';
+import { palette, personParts } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useFinder, useNameLookup } from './names.ts';
@@ -85,7 +86,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />
         <main className="shell-main" id="inhalt" tabIndex={-1}>
           <NamesProvider lookup={lookup} find={find}>
-            {children}
+            <PersonPartsProvider value={personParts}>{children}</PersonPartsProvider>
           </NamesProvider>
         </main>
       </div>

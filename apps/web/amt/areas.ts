@@ -55,4 +55,6 @@ export const navigation: readonly NavEntry[] = areas
   .flatMap((area) => area.nav)
   .toSorted((a, b) => SECTION_ORDER.indexOf(a.section) - SECTION_ORDER.indexOf(b.section) || a.order - b.order);
 
+export const personParts = areas.flatMap((area) => area.personParts ?? []);
+
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -7,6 +7,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
+import { noteKonto } from '../titel/erreichbarkeit.sql.ts';
 import { openVerfahren, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf } from './antrag.rules.ts';
@@ -90,6 +91,8 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
     tx,
     dateien.map(({ id }, index) => ({ id, eingangId: eingaenge[index] as string })),
   );
+  if (!isVertreten(row))
+    await noteKonto(tx, { ...ziel, akteId, kontoId: row.konto_id, sprache: row.sprache }, actor.id);
   await setZugeordnet(tx, row.id, { akteId, personId: ziel.personId, verfahrenId, lieferungId, kopieId });
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   await tellVerfahren(context, { id: verfahrenId, akte_id: akteId });
@@ -127,12 +130,15 @@ const ROLLEN: Readonly<Record<string, string>> = {
   arbeitgeber: 'arbeitgeber',
 };
 
+/** Then the account is that of another: reminders go to the person itself. */
+const isVertreten = ({ antworten }: AntragRow): boolean =>
+  antworten.fuer_wen === 'andere' || antworten.fuer_wen === 'kind';
+
 async function noteBeteiligte({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
   const { antworten } = row;
   const art = String(antworten.vertreter_art ?? '');
   const name = String(antworten.vertreter_name ?? '').trim();
-  const vertreten = antworten.fuer_wen === 'andere' || antworten.fuer_wen === 'kind';
-  if (vertreten && name !== '') {
+  if (isVertreten(row) && name !== '') {
     // § 14 (3) VwVfG NRW: who is appointed is written to. An employer is not the applicant's counsel by itself.
     const empfaengt = art !== 'arbeitgeber';
     await insertAntragBeteiligter(

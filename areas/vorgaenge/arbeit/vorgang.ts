@@ -1,8 +1,8 @@
 /** One Vorgang, whole. */
 import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
+import { namer } from '../namen.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
@@ -34,7 +34,7 @@ export async function loadVerfahren(
   const findings = await listFeststellungRows(tx, id);
   const fristen = await listFristRows(tx, id);
   const ereignisse = await listEreignisRows(tx, id);
-  const nameOf = await namer(context, [
+  const nameOf = await namer(tx, [
     ...facts.map((one) => one.erhoben_von),
     ...findings.map((one) => one.getroffen_von),
     ...ereignisse.map((one) => one.created_by),
@@ -86,12 +86,6 @@ async function listFamilie({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>, a
   const persons = await findVerbundene(tx, actor, akteId);
   const ids = [...new Set(persons.map(({ personId }) => personId))];
   return ids.length === 0 ? [] : listVerfahrenDerPersonen(tx, actor, ids, without);
-}
-
-/** Names to ids of the office; who is gone keeps the id, what the house did by itself its name. */
-async function namer({ tx }: Pick<ActionContext, 'tx'>, ids: readonly string[]): Promise<(id: string) => string> {
-  const known = new Map((await findNamen(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
-  return (id) => known.get(id) ?? (id.startsWith('system:') ? 'Bleibe' : id);
 }
 
 async function titlesOf({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>, facts: readonly TatsacheRow[]) {

@@ -152,7 +152,7 @@ function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
   return [
     ...(ab < lage.antragAm ? ['Der Titel kann nicht vor dem Antrag beginnen.'] : []),
     ...(ab > lage.heute ? ['Der Titel beginnt spätestens am Tag der Freigabe.'] : []),
-    ...listTitelfehler({ ...titel, ...leer, ersetzt: undefined, gueltigAb: ab }).map(({ message }) => message),
+    ...listTitelfehler({ ...titel, ...leer, gueltigAb: ab }).map(({ message }) => message),
     ...fristhindernisse(titel, ab, lage.heute),
     ...titel.nebenbestimmungen.flatMap(({ text }) => luecken(text)),
     ...(angabenZu(titel.art)?.erwerb === 'erlaubt' && titel.beschaeftigung !== 'erlaubt'

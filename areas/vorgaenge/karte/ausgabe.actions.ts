@@ -6,7 +6,7 @@ import { setSeriennummer } from '../titel/titel.sql.ts';
 import { germanDay, guard, SERIE } from '../titel/titel.ts';
 import { karteObjects, readKarte } from './karte.actions.ts';
 import * as api from './karte.api.ts';
-import { KARTEN_WORTE } from './karte.data.ts';
+import { ALTKARTE_WORTE, KARTEN_WORTE, PINBRIEF_WORTE } from './karte.data.ts';
 import { karteFaults } from './karte.faults.ts';
 import { mayGo, readLieferzeile } from './karte.rules.ts';
 import type { Eingangszeile } from './karte.schema.ts';
@@ -86,14 +86,16 @@ function requireCheck({ clock }: Pick<ActionContext, 'clock'>, row: KarteRow): v
 }
 
 export const handOverKarte = defineAction(api.handOverKarte, {
-  run: async (context, { id, version, altkarte, seriennummer }) => {
+  run: async (context, { id, version, altkarte, pinbrief, seriennummer }) => {
     const row = await holdKarte(context, { id, version }, 'ausgegeben');
     requireCheck(context, row);
     const serie = guard(context, SERIE, seriennummer);
     if (serie.hmac !== row.serie_hmac) throw karteFaults.ANDERE_KARTE();
     await setSeriennummer(context.tx, row.titel_id, serie);
     const now = context.clock.now().toString();
-    await letGo(context, row, 'ausgegeben', { altkarte, ausgegeben_von: context.actor.id, ausgegeben_at: now });
+    await letGo(context, row, 'ausgegeben', {
+      ...{ altkarte, pinbrief, ausgegeben_von: context.actor.id, ausgegeben_at: now },
+    });
     return readKarte(context, id);
   },
   audit: ({ id, altkarte }, result) => ({
@@ -104,10 +106,10 @@ export const handOverKarte = defineAction(api.handOverKarte, {
 });
 
 export const postKarte = defineAction(api.postKarte, {
-  run: async (context, { id, version }) => {
+  run: async (context, { id, version, sendungsnummer }) => {
     const row = await holdKarte(context, { id, version }, 'verschickt');
     if (row.einwilligung_at === null) throw karteFaults.KARTE_UNVOLLSTAENDIG({ fehlt: 'Die Einwilligung fehlt.' });
-    await letGo(context, row, 'verschickt', {});
+    await letGo(context, row, 'verschickt', { sendungsnummer });
     return readKarte(context, id);
   },
   audit: ({ id }, result) => ({ what: 'karte.verschickt', objects: karteObjects(id, result) }),
@@ -126,7 +128,8 @@ export const printAusgabebeleg = defineAction(api.printAusgabebeleg, {
         ['Person', [karte.person.familienname, karte.person.vornamen].filter(Boolean).join(', ')],
         ['Titel', karte.titelName],
         ['Seriennummer', karte.serie ?? ''],
-        ['Alte Karte', karte.altkarte ?? ''],
+        ['Alte Karte', karte.altkarte ? ALTKARTE_WORTE[karte.altkarte] : ''],
+        ['PIN-Brief', PINBRIEF_WORTE[karte.pinbrief]],
       ],
       unterschriften: [`Für die Behörde: ${context.actor.displayName}, ${heute}`, 'Erhalten: Unterschrift'],
     });

@@ -1,5 +1,5 @@
 /**
- * Orders, their state and photos by code over HTTP. One small protocol for the simulator beside it; the manufacturer's
+ * Orders and their state over HTTP. One small protocol for the simulator beside it; the manufacturer's
  * own is another driver behind the same interface. The order number is ours and names the order for good: sent twice,
  * it is one order.
  */
@@ -21,8 +21,6 @@ export interface Auftragsstand {
 export interface Bestellweg {
   bestelle(auftrag: Kartenauftrag): Promise<void>;
   stand(bestellnummern: readonly string[]): Promise<Auftragsstand[]>;
-  /** Whether a digital photo waits under this code; it can be fetched once. */
-  holeFoto(code: string): Promise<boolean>;
 }
 
 const standSchema = z.array(
@@ -49,12 +47,6 @@ export function openBestellweg(base: string): Bestellweg {
       const answer = await ask('/stand', { method: 'POST', body: JSON.stringify(bestellnummern) });
       if (!answer.ok) throw new Error(`the state of orders was not given: ${answer.status}`);
       return standSchema.parse(await answer.json());
-    },
-    async holeFoto(code) {
-      const answer = await ask(`/fotos/${encodeURIComponent(code)}`, { method: 'POST' });
-      if (answer.status === 404) return false;
-      if (!answer.ok) throw new Error(`the photo was not given: ${answer.status}`);
-      return true;
     },
   };
 }

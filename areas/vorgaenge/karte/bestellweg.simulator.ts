@@ -1,12 +1,15 @@
 /**
  * A manufacturer of cards and a photo service as a process of its own, for tests and for trying things out.
  *
- *   node areas/vorgaenge/karte/bestellweg.simulator.ts '{"port":8700,"fotos":["FOTO-1234"]}'
+ *   node areas/vorgaenge/karte/bestellweg.simulator.ts '{"port":8700,"fotos":["musterfoto-1"]}'
  *
- * Prints one line of JSON with its address. An order is made as soon as its state is asked for the second time.
+ * Prints one line of JSON with its address and the codes of its photos. An order is made as soon as its state is asked
+ * for the second time; a photo is sealed with the key that only its code holds.
  */
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drawFoto } from './musterfoto.ts';
 
 interface Auftrag {
   readonly bestellnummer: string;
@@ -17,7 +20,10 @@ interface Auftrag {
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as { port?: number; fotos?: string[] };
 const auftraege = new Map<string, Auftrag>();
+/** The same key for the same id each time, so that a code of the demo stays good. */
+const keyOf = (id: string) => createHash('sha256').update(`musterfoto:${id}`).digest();
 const fotos = new Set(settings.fotos ?? []);
+const bild = await drawFoto();
 let made = 0;
 
 const server = createServer((request, response) => {
@@ -25,14 +31,17 @@ const server = createServer((request, response) => {
 });
 server.listen(settings.port ?? 0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`);
+  const codes = [...fotos].map((id) => `${id}.${keyOf(id).toString('base64url')}`);
+  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}`, codes })}\n`);
 });
+// Ends with whoever started it.
+process.stdin.on('end', () => process.exit()).resume();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, what, key = ''] = decodeURIComponent(request.url ?? '').split('/');
   if (request.method === 'PUT' && what === 'auftraege') return take(response, key, await readJson(request));
   if (request.method === 'POST' && what === 'stand') return tell(response, (await readJson(request)) as string[]);
-  if (request.method === 'POST' && what === 'fotos') return reply(response, fotos.delete(key) ? 200 : 404, {});
+  if (request.method === 'GET' && what === 'lichtbilder') return sendFoto(response, key);
   return reply(response, 404, {});
 }
 
@@ -44,6 +53,17 @@ function take(response: ServerResponse, bestellnummer: string, body: unknown): v
     auftraege.set(bestellnummer, { bestellnummer, direktversand, asked: 0, serie });
   }
   reply(response, 200, {});
+}
+
+function sendFoto(response: ServerResponse, id: string): void {
+  if (!fotos.has(id)) {
+    reply(response, 404, {});
+    return;
+  }
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(id), iv);
+  const sealed = Buffer.concat([iv, cipher.update(bild), cipher.final(), cipher.getAuthTag()]);
+  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(sealed);
 }
 
 function tell(response: ServerResponse, wanted: readonly string[]): void {

@@ -2,15 +2,25 @@
 import { randomBytes } from 'node:crypto';
 import { cutPage, fromCursor, reportTatsache } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
-import type { Kernel } from '#platform/module/kernel.ts';
-import { EMAIL } from '../titel/ablauf.jobs.ts';
-import { requireTitel } from '../titel/titel.ts';
-import { openBestellweg } from './bestellweg.driver.ts';
+import { EMAIL } from '../titel/erreichbarkeit.ts';
+import { insertTitelEintrag } from '../titel/titel.sql.ts';
+import { requireTitel, SERIE } from '../titel/titel.ts';
+import { forgetAufnahme } from './aufnahme.jobs.ts';
+import { kartenUrl } from './dienste.ts';
 import * as api from './karte.api.ts';
+import { PINBRIEF_WORTE } from './karte.data.ts';
 import { karteFaults } from './karte.faults.ts';
 import { bestelleKarte } from './karte.jobs.ts';
 import type { Karte } from './karte.schema.ts';
-import { countKarten, insertKarteEintrag, type KarteChange, listKartenRows, updateKarte } from './karte.sql.ts';
+import {
+  countKarten,
+  deleteFoto,
+  insertKarteEintrag,
+  type KarteChange,
+  type KarteRow,
+  listKartenRows,
+  updateKarte,
+} from './karte.sql.ts';
 import { checkKarte, holdKarte, loadKarte, moveKarte, openKarte, requireKarte, toKarten } from './karte.ts';
 
 export const karteObjects = (id?: string, karte?: Pick<Karte, 'akteId' | 'person'>) => [
@@ -41,7 +51,9 @@ export const prepareKarte = defineAction(api.prepareKarte, {
 export const listKarten = defineAction(api.listKarten, {
   run: async (context, { stand, suche, anzahl, ab }) => {
     const { tx, actor } = context;
-    const rows = await listKartenRows(tx, actor, { stand: [stand], anzahl, suche, nach: fromCursor(ab, 2) });
+    const serieHmac = context.keys.hmac(SERIE, (suche ?? '').toUpperCase().replaceAll(/[\s-]/g, ''));
+    const gesucht = suche ? { text: suche, serieHmac } : undefined;
+    const rows = await listKartenRows(tx, actor, { stand: [stand], anzahl, suche: gesucht, nach: fromCursor(ab, 2) });
     const { shown, weiter } = cutPage(rows, anzahl, (row) => [row.bewegt_at, row.id]);
     const eintraege = await toKarten(context, shown);
     const zahlen = await countKarten(tx, actor);
@@ -78,36 +90,16 @@ export const noteAufnahme = defineAction(api.noteAufnahme, {
   audit: ({ id }, result) => ({ what: 'karte.aufnahme-eingetragen', objects: karteObjects(id, result) }),
 });
 
-async function askFoto({ config }: Pick<Kernel, 'config'>, code: string): Promise<boolean> {
-  if (!config.BLEIBE_KARTEN_URL) throw karteFaults.DIENST_NICHT_ERREICHBAR();
-  try {
-    return await openBestellweg(config.BLEIBE_KARTEN_URL).holeFoto(code);
-  } catch (cause) {
-    throw karteFaults.DIENST_NICHT_ERREICHBAR({}, { cause });
-  }
-}
-
-export const fetchFoto = defineAction(api.fetchFoto, {
-  prepare: (kernel, { code }) => askFoto(kernel, code),
-  run: async (context, { id, version }, there) => {
-    await holdKarte(context, { id, version }, 'bestellt');
-    if (!there) throw karteFaults.FOTOCODE_UNBEKANNT();
-    await updateKarte(context.tx, id, { foto: 'digital' });
-    return readKarte(context, id);
-  },
-  audit: ({ id }, result) => ({ what: 'karte.foto-abgeholt', objects: karteObjects(id, result) }),
-});
-
 export const chooseVersand = defineAction(api.chooseVersand, {
   run: async (context, { id, version, weg, einwilligung, email }) => {
     const row = await holdKarte(context, { id, version }, 'bestellt');
-    const agreed = weg === 'post' && einwilligung;
+    const agreed = weg !== 'schalter' && einwilligung;
     await updateKarte(context.tx, id, {
       weg,
       einwilligung_at: agreed ? context.clock.now().toString() : null,
-      email_versiegelt: agreed && email ? context.keys.seal(EMAIL, email) : null,
+      email_versiegelt: agreed && weg === 'post' && email ? context.keys.seal(EMAIL, email) : null,
     });
-    if (agreed && email) {
+    if (agreed && weg === 'post' && email) {
       const text = 'E-Mail-Adresse für den Versand gespeichert';
       const meldungId = await insertKarteEintrag(context.tx, { karteId: id, stand: row.stand, text }, context.actor.id);
       const tag = context.clock.today().toString();
@@ -139,7 +131,7 @@ export const orderKarte = defineAction(api.orderKarte, {
     const nummer = bestellnummer ?? freshNumber();
     await moveKarte(context, row, 'bestellt', { bestellnummer: nummer }, bestellnummer ? 'von Hand bestellt' : '');
     // By hand there is nothing to send.
-    if (!bestellnummer && context.config.BLEIBE_KARTEN_URL)
+    if (!bestellnummer && kartenUrl(context) !== undefined)
       await context.jobs.enqueue(context.tx, bestelleKarte, [{ karteId: id }]);
     return readKarte(context, id);
   },
@@ -159,13 +151,57 @@ export const returnKarte = defineAction(api.returnKarte, {
   audit: ({ id, grund }, result) => ({ what: 'karte.zurueck', objects: karteObjects(id, result), reason: grund }),
 });
 
+/** Photo and fingerprints of a card that will not be go with it. */
+async function endKarte(context: ActionContext, row: KarteRow, stand: 'verloren' | 'abgebrochen', grund: string) {
+  const finger = row.fingerabdruck === 'aufgenommen' ? ({ fingerabdruck: 'geloescht' } as const) : {};
+  const gone: KarteChange = { bemerkung: grund, lagerplatz: null, email_versiegelt: null, ...finger };
+  const entry = await moveKarte(context, row, stand, gone, grund);
+  await deleteFoto(context.tx, row.id);
+  if ((await forgetAufnahme(context, row)) || row.fingerabdruck !== 'aufgenommen') return;
+  const tag = context.clock.today().toString();
+  const meldung = {
+    akteId: row.akte_id,
+    meldungId: entry,
+    art: 'geloescht',
+    tag,
+    regel: 'fingerabdruck-karte',
+  } as const;
+  await reportTatsache(context, context.tx, meldung);
+}
+
 export const cancelKarte = defineAction(api.cancelKarte, {
   run: async (context, { id, version, grund }) => {
     const row = await holdKarte(context, { id, version }, 'abgebrochen');
-    await moveKarte(context, row, 'abgebrochen', { bemerkung: grund, lagerplatz: null, email_versiegelt: null }, grund);
+    await endKarte(context, row, 'abgebrochen', grund);
     return readKarte(context, id);
   },
   audit: ({ id, grund }, result) => ({ what: 'karte.abgebrochen', objects: karteObjects(id, result), reason: grund }),
+});
+
+export const loseKarte = defineAction(api.loseKarte, {
+  run: async (context, { id, version, grund }) => {
+    const row = await holdKarte(context, { id, version }, 'verloren');
+    await endKarte(context, row, 'verloren', grund);
+    const text = `Karte verloren gemeldet: ${grund}`;
+    await insertTitelEintrag(context.tx, { titelId: row.titel_id, art: 'karte-verloren', text }, context.actor.id);
+    return readKarte(context, id);
+  },
+  audit: ({ id, grund }, result) => ({ what: 'karte.verloren', objects: karteObjects(id, result), reason: grund }),
+});
+
+export const notePinbrief = defineAction(api.notePinbrief, {
+  run: async (context, { id, version, pinbrief }) => {
+    const row = await holdKarte(context, { id, version });
+    await updateKarte(context.tx, id, { pinbrief });
+    const text = `PIN-Brief: ${PINBRIEF_WORTE[pinbrief]}`;
+    await insertKarteEintrag(context.tx, { karteId: id, stand: row.stand, text }, context.actor.id);
+    return readKarte(context, id);
+  },
+  audit: ({ id, pinbrief }, result) => ({
+    what: 'karte.pinbrief',
+    objects: karteObjects(id, result),
+    details: { pinbrief },
+  }),
 });
 
 export const karteActions = [
@@ -173,9 +209,10 @@ export const karteActions = [
   listKarten,
   getKarte,
   noteAufnahme,
-  fetchFoto,
   chooseVersand,
   orderKarte,
   returnKarte,
+  loseKarte,
+  notePinbrief,
   cancelKarte,
 ];

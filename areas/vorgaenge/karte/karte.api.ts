@@ -11,6 +11,7 @@ import {
   karteSchema,
   noteAufnahmeInputSchema,
   orderKarteInputSchema,
+  pinbriefSchema,
   prepareKarteInputSchema,
   receiveKartenInputSchema,
 } from './karte.schema.ts';
@@ -35,7 +36,7 @@ export const listKarten = contract({
   access,
   input: z.object({
     stand: kartenstandSchema.default('vorbereitet'),
-    /** A place in the store or an order number. */
+    /** A place in the store, an order number, or the serial of a card in hand; looks through every state. */
     suche: z.string().trim().max(60).optional(),
     anzahl: z.coerce.number().int().min(1).max(200).default(50),
     ab: z.string().optional(),
@@ -83,8 +84,33 @@ export const fetchFoto = step(
   'fetchFoto',
   'foto',
   'Digitales Foto mit dem Code der Person abholen',
-  gesehenSchema.extend({ code: z.string().trim().min(4, 'Bitte geben Sie den Code vom Beleg ein.').max(40) }),
+  gesehenSchema.extend({ code: z.string().trim().min(4, 'Bitte scannen Sie den Code vom Beleg.').max(300) }),
 );
+export const beginAufnahme = step(
+  'beginAufnahme',
+  'station',
+  'Aufnahme von Foto, Fingerabdrücken und Unterschrift an der Station beginnen',
+  gesehenSchema,
+);
+export const readAufnahme = contract({
+  name: 'readAufnahme',
+  method: 'POST',
+  path: '/api/vorgaenge/karten/:id/station/ergebnis',
+  summary: 'Stand der Aufnahme an der Station holen; ist sie fertig, wird sie eingetragen',
+  access,
+  input: gesehenSchema,
+  output: z.object({ stand: z.enum(['laeuft', 'fertig', 'abgebrochen']), satz: z.string() }),
+});
+export const readKartenfoto = contract({
+  name: 'readKartenfoto',
+  method: 'GET',
+  path: '/api/vorgaenge/karten/:id/bild',
+  summary: 'Foto der Karte zum Vergleich mit der Person',
+  access,
+  input: z.object({ id: z.uuid() }),
+  output: z.unknown(),
+  bytes: true,
+});
 export const chooseVersand = step(
   'chooseVersand',
   'weg',
@@ -108,14 +134,28 @@ export const handOverKarte = step('handOverKarte', 'ausgabe', 'Karte persönlich
 export const postKarte = step(
   'postKarte',
   'versand',
-  'Eintragen, dass der Hersteller die Karte verschickt hat',
-  gesehenSchema,
+  'Eintragen, dass der Hersteller die Karte verschickt hat, mit der Sendungsnummer als Nachweis',
+  gesehenSchema.extend({
+    sendungsnummer: z.string().trim().min(6, 'Bitte geben Sie die Sendungsnummer ein.').max(40),
+  }),
 );
 export const returnKarte = step(
   'returnKarte',
   'rueckkehr',
   'Eintragen, dass eine Karte zurückkam oder fehlerhaft ist',
   gesehenSchema.extend({ grund: z.string().trim().min(3, 'Bitte nennen Sie den Grund.').max(300) }),
+);
+export const loseKarte = step(
+  'loseKarte',
+  'verlust',
+  'Verlust einer Karte melden',
+  gesehenSchema.extend({ grund: z.string().trim().min(3, 'Bitte sagen Sie, was geschehen ist.').max(300) }),
+);
+export const notePinbrief = step(
+  'notePinbrief',
+  'pinbrief',
+  'Eintragen, wo der Brief mit PIN und Sperrkennwort ist',
+  gesehenSchema.extend({ pinbrief: pinbriefSchema }),
 );
 export const cancelKarte = step(
   'cancelKarte',

@@ -47,6 +47,26 @@ export const karteFaults = defineFaults('vorgaenge', {
     title: 'Der Dienst antwortet nicht',
     advice: 'Versuchen Sie es später oder tragen Sie die Angabe von Hand ein.',
   },
+  FOTO_PASST_NICHT: {
+    status: 422,
+    title: 'Dieses Foto passt nicht auf eine Karte',
+    advice: '{grund} Nehmen Sie das Foto hier neu auf.',
+  },
+  KEIN_FOTO: {
+    status: 404,
+    title: 'Zu dieser Karte liegt kein Foto',
+    advice: 'Vergleichen Sie die Person mit ihrem Ausweis.',
+  },
+  KEINE_STATION: {
+    status: 422,
+    title: 'Hier ist keine Aufnahmestation eingerichtet',
+    advice: 'Nehmen Sie auf dem gewohnten Weg auf und tragen Sie ein, was aufgenommen ist.',
+  },
+  AUFNAHME_FEHLT: {
+    status: 409,
+    title: 'An der Station läuft keine Aufnahme zu dieser Karte',
+    advice: 'Beginnen Sie die Aufnahme neu.',
+  },
   FOTOCODE_UNBEKANNT: {
     status: 422,
     title: 'Zu diesem Code gibt es kein Foto',

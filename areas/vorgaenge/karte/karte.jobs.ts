@@ -6,6 +6,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { guard, SERIE } from '../titel/titel.ts';
 import { type Auftragsstand, openBestellweg } from './bestellweg.driver.ts';
+import { kartenUrl } from './dienste.ts';
 import { mayGo } from './karte.rules.ts';
 import { findKarte, listUnterwegs, lockKarte, updateKarte } from './karte.sql.ts';
 import { letGo, moveKarte } from './karte.ts';
@@ -21,11 +22,12 @@ export const bestelleKarte = defineJob({
   retryDelaySeconds: 60,
   expireInSeconds: 120,
   title: 'Karten beim Hersteller bestellen',
-  async run({ pool, config }, { karteId }) {
-    const row = await findKarte(pool.db, ACTOR, karteId);
-    if (!config.BLEIBE_KARTEN_URL || row?.stand !== 'bestellt' || row.bestellnummer === null) return;
+  async run(kernel, { karteId }) {
+    const row = await findKarte(kernel.pool.db, ACTOR, karteId);
+    const url = kartenUrl(kernel);
+    if (url === undefined || row?.stand !== 'bestellt' || row.bestellnummer === null) return;
     const { bestellnummer, express, weg } = row;
-    await openBestellweg(config.BLEIBE_KARTEN_URL).bestelle({ bestellnummer, express, direktversand: weg === 'post' });
+    await openBestellweg(url).bestelle({ bestellnummer, express, direktversand: weg === 'post' });
   },
   onDead: (kernel, { karteId }) =>
     transact(kernel.pool.db, ACTOR, karteId, (tx) =>
@@ -44,7 +46,7 @@ export const frageKartenstand = defineJob({
   title: 'Stand bestellter Karten abfragen',
   schedule: '11 6-18 * * *',
   async run(kernel, _nothing, { signal }) {
-    const url = kernel.config.BLEIBE_KARTEN_URL;
+    const url = kartenUrl(kernel);
     if (!url) return;
     const waiting = await listUnterwegs(kernel.pool.db);
     const weg = openBestellweg(url);

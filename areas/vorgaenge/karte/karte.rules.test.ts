@@ -74,11 +74,12 @@ describe('age', () => {
 });
 
 describe('ways', () => {
-  test('what was handed over goes nowhere; every other state is reached from the first', () => {
+  test('what was handed over can only be lost; every other state is reached from the first', () => {
     const reached = new Set<Kartenstand>(['vorbereitet']);
     for (const stand of reached) for (const next of KARTENWEGE[stand]) reached.add(next);
     assert.deepEqual([...reached].sort(), [...KARTENSTAENDE].sort());
-    assert.deepEqual(KARTENWEGE.ausgegeben, []);
+    assert.deepEqual(KARTENWEGE.ausgegeben, ['verloren']);
+    assert.deepEqual([KARTENWEGE.verloren, KARTENWEGE.abgebrochen], [[], []]);
   });
 });
 

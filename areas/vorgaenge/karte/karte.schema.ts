@@ -11,6 +11,7 @@ export const KARTENSTAENDE = [
   'ausgegeben',
   'verschickt',
   'zurueck',
+  'verloren',
   'abgebrochen',
 ] as const;
 export const kartenstandSchema = z.enum(KARTENSTAENDE);
@@ -31,12 +32,18 @@ export const altkarteSchema = z.enum(
   'Bitte sagen Sie, was mit der alten Karte ist.',
 );
 
+export const PINBRIEFE = ['erwartet', 'eingegangen', 'ausgegeben', 'per-post', 'entfaellt'] as const;
+/** The letter with PIN, PUK and the word that blocks the card. */
+export const pinbriefSchema = z.enum(PINBRIEFE);
+
 export const kartenpunktSchema = z.object({
   schluessel: z.string(),
   /** `fehlt` stops the order, `warnung` wants a confirmation. */
   ergebnis: z.enum(['gut', 'warnung', 'fehlt']),
   text: z.string(),
   norm: z.string(),
+  /** What to do about it. */
+  tun: z.string().optional(),
 });
 export type Kartenpunkt = z.output<typeof kartenpunktSchema>;
 
@@ -62,6 +69,10 @@ export const karteSchema = z.object({
   einwilligungAm: z.string().optional(),
   identitaet: z.object({ art: identitaetArtSchema, von: z.string(), am: z.string() }).optional(),
   altkarte: altkarteSchema.optional(),
+  pinbrief: pinbriefSchema,
+  sendungsnummer: z.string().optional(),
+  /** A session at the capture station is open or holds fingerprints. */
+  aufnahme: z.boolean(),
   bemerkung: z.string(),
   version: z.number().int(),
 });
@@ -69,6 +80,10 @@ export type Karte = z.output<typeof karteSchema>;
 
 export const karteDetailSchema = karteSchema.extend({
   pruefung: z.array(kartenpunktSchema),
+  /** The photo is here and can be looked at. */
+  hatFoto: z.boolean(),
+  /** A capture station can be used. */
+  station: z.boolean(),
   verlauf: z.array(z.object({ stand: z.string(), text: z.string(), am: z.string(), von: z.string() })),
 });
 
@@ -121,6 +136,8 @@ export const checkIdentitaetInputSchema = z.object({ ...gesehen, art: identitaet
 export const handOverInputSchema = z.object({
   ...gesehen,
   altkarte: altkarteSchema,
+  /** § 60a (1) AufenthV: the card comes with the word that blocks it. */
+  pinbrief: z.enum(['ausgegeben', 'per-post', 'entfaellt'], 'Bitte sagen Sie, was mit dem PIN-Brief ist.'),
   /** Scanned from the card in hand: it must be the one that is written down. */
   seriennummer: seriennummerSchema,
 });

@@ -28,6 +28,9 @@ export interface KarteRow {
   readonly identitaet_geprueft_at: string | null;
   readonly altkarte: 'zurueckgegeben' | 'verloren' | 'keine' | null;
   readonly ausgegeben_at: string | null;
+  readonly pinbrief: Karte['pinbrief'];
+  readonly sendungsnummer: string | null;
+  readonly aufnahme_id: string | null;
   readonly bemerkung: string;
   readonly version: number;
   readonly bewegt_at: string;
@@ -49,7 +52,7 @@ export async function insertKarte(
   const { rows } = await sql<{ id: string }>`
     insert into vorgaenge.karte (titel_id, akte_id, person_id, verfahren_id, express, created_by)
     values (${k.titelId}, ${k.akteId}, ${k.personId}, ${k.verfahrenId}, ${k.express}, ${by})
-    on conflict (titel_id) where stand not in ('ausgegeben', 'verschickt', 'abgebrochen') do nothing
+    on conflict (titel_id) where stand not in ('ausgegeben', 'verschickt', 'verloren', 'abgebrochen') do nothing
     returning id`.execute(tx);
   return rows[0]?.id;
 }
@@ -95,6 +98,9 @@ export type KarteChange = Partial<
     | 'identitaet_geprueft_von'
     | 'identitaet_geprueft_at'
     | 'altkarte'
+    | 'pinbrief'
+    | 'sendungsnummer'
+    | 'aufnahme_id'
     | 'bemerkung'
   >
 > & { readonly ausgegeben_von?: string; readonly ausgegeben_at?: string };
@@ -130,6 +136,9 @@ export async function listKarteEintraege(
   return rows;
 }
 
+const found = ({ text, serieHmac }: { text: string; serieHmac: string }) =>
+  sql`(lower(k.lagerplatz) = lower(${text}) or upper(k.bestellnummer) = upper(${text}) or k.serie_hmac = ${serieHmac})`;
+
 /** The queue of one state, who waits longest first; one row more than asked for. */
 export async function listKartenRows(
   db: Database | Tx,
@@ -138,13 +147,13 @@ export async function listKartenRows(
     stand: readonly Kartenstand[];
     anzahl: number;
     nach?: readonly string[] | undefined;
-    suche?: string | undefined;
+    suche?: { readonly text: string; readonly serieHmac: string } | undefined;
   },
 ): Promise<KarteRow[]> {
   const [seit = null, id = null] = w.nach ?? [];
   const { rows } = await sql<KarteRow>`select ${COLUMNS} from ${FROM}
-    where k.stand = any(${[...w.stand]}::text[]) and ${liegtInSichtbarerAkte(actor, 'k.akte_id')}
-      and (${w.suche ?? null}::text is null or k.lagerplatz = ${w.suche ?? null} or k.bestellnummer = ${w.suche ?? null})
+    where ${w.suche ? found(w.suche) : sql`k.stand = any(${[...w.stand]}::text[])`}
+      and ${liegtInSichtbarerAkte(actor, 'k.akte_id')}
       and (${seit}::timestamptz is null or (k.bewegt_at, k.id) > (${seit}::timestamptz, ${id}::uuid))
     order by k.bewegt_at, k.id limit ${w.anzahl + 1}`.execute(db);
   return rows;
@@ -155,7 +164,7 @@ export async function countKarten(db: Database | Tx, actor: Principal): Promise<
     stand: Kartenstand;
     n: number;
   }>`select k.stand, count(*)::int as n from vorgaenge.karte k
-    where k.stand not in ('ausgegeben', 'verschickt', 'abgebrochen') and ${liegtInSichtbarerAkte(actor, 'k.akte_id')}
+    where k.stand not in ('ausgegeben', 'verschickt', 'verloren', 'abgebrochen') and ${liegtInSichtbarerAkte(actor, 'k.akte_id')}
     group by k.stand`.execute(db);
   return Object.fromEntries(rows.map(({ stand, n }) => [stand, n]));
 }
@@ -193,4 +202,58 @@ export async function findVerfahrenOfKarte(tx: Tx, id: string): Promise<string |
   const { rows } = await sql<{ verfahren_id: string | null }>`
     select verfahren_id from vorgaenge.karte where id = ${id}`.execute(tx);
   return rows[0]?.verfahren_id ?? null;
+}
+
+/** A card that was ordered and is not with the person yet (§ 81 (5a) AufenthG), with the instant of the order. */
+export async function findBestellteKarte(
+  tx: Tx,
+  personId: string,
+): Promise<{ titel_id: string; bestellt_at: string } | undefined> {
+  const { rows } = await sql<{ titel_id: string; bestellt_at: string }>`
+    select k.titel_id, (select min(e.created_at) from vorgaenge.karte_eintrag e where e.karte_id = k.id
+        and e.stand = 'bestellt') as bestellt_at
+    from vorgaenge.karte k where k.person_id = ${personId}
+      and k.stand in ('bestellt', 'produziert', 'eingegangen', 'bereit', 'zurueck')
+    order by k.id desc limit 1`.execute(tx);
+  const [row] = rows;
+  return row?.bestellt_at ? row : undefined;
+}
+
+export interface Kartenfoto {
+  readonly versiegelt: string;
+  readonly breite: number;
+  readonly hoehe: number;
+  readonly quelle: 'code' | 'station';
+}
+
+export async function storeFoto(tx: Tx, karteId: string, f: Kartenfoto): Promise<void> {
+  await sql`insert into vorgaenge.karte_foto (karte_id, bild_versiegelt, breite, hoehe, quelle)
+    values (${karteId}, ${f.versiegelt}, ${f.breite}, ${f.hoehe}, ${f.quelle})
+    on conflict (karte_id) do update set bild_versiegelt = excluded.bild_versiegelt, breite = excluded.breite,
+      hoehe = excluded.hoehe, quelle = excluded.quelle, created_at = now()`.execute(tx);
+}
+
+/** The caller has seen the card. */
+export async function findFoto(tx: Tx, karteId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ bild_versiegelt: string }>`select bild_versiegelt from vorgaenge.karte_foto
+    where karte_id = ${karteId}`.execute(tx);
+  return rows[0]?.bild_versiegelt;
+}
+
+export async function hasFoto(tx: Tx, karteId: string): Promise<boolean> {
+  const { rows } = await sql`select from vorgaenge.karte_foto where karte_id = ${karteId}`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function deleteFoto(tx: Tx, karteId: string): Promise<void> {
+  await sql`delete from vorgaenge.karte_foto where karte_id = ${karteId}`.execute(tx);
+}
+
+/** Whether the person had a card before, and whether this one's title carries conditions. */
+export async function findFachumfeld(tx: Tx, row: { id: string; person_id: string; titel_id: string }) {
+  const { rows } = await sql<{ erste: boolean; neben: boolean }>`select
+    not exists (select from vorgaenge.karte where person_id = ${row.person_id} and id <> ${row.id}
+      and stand in ('ausgegeben', 'verschickt', 'verloren')) as erste,
+    exists (select from vorgaenge.nebenbestimmung where titel_id = ${row.titel_id}) as neben`.execute(tx);
+  return rows[0] as { erste: boolean; neben: boolean };
 }

@@ -1,21 +1,26 @@
 /** Cards for people, what every step asks first, and what each step leaves behind. */
 import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
+import type { Database, Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { namer } from '../namen.ts';
 import { maskSeriennummer } from '../titel/titel.rules.ts';
 import type { TitelRow } from '../titel/titel.sql.ts';
 import { SERIE } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
+import { forgetAufnahme } from './aufnahme.jobs.ts';
+import { stationUrl } from './dienste.ts';
 import { KARTEN_WORTE } from './karte.data.ts';
 import { karteFaults } from './karte.faults.ts';
 import { mayGo, pruefeKarte } from './karte.rules.ts';
 import type { Karte, Kartenpunkt, Kartenstand } from './karte.schema.ts';
 import {
+  deleteFoto,
   findKarte,
   findKartenumfeld,
+  hasFoto,
   insertKarte,
   insertKarteEintrag,
   type KarteChange,
@@ -90,7 +95,7 @@ export async function moveKarte(
  * AufenthV), and retention is told that they went.
  */
 export async function letGo(
-  context: Who & Pick<Kernel, 'events' | 'clock'>,
+  context: Who & Pick<Kernel, 'events' | 'clock' | 'jobs'>,
   row: KarteRow,
   stand: 'ausgegeben' | 'verschickt',
   change: KarteChange,
@@ -102,8 +107,11 @@ export async function letGo(
   const tag = context.clock.today().toString();
   const meldungId = await moveKarte(context, row, stand, { ...change, ...gone, lagerplatz: null });
   await reportTatsache(context, tx, { akteId: row.akte_id, meldungId, art: 'karte-ausgehaendigt', tag });
+  await deleteFoto(tx, row.id);
+  // What lies in a station is gone when the station says so.
+  const inStation = await forgetAufnahme(context, row);
   for (const [regel, was] of [
-    ['fingerabdruck-karte', finger],
+    ['fingerabdruck-karte', finger && !inStation],
     ['email-direktversand', email],
   ] as const) {
     if (!was) continue;
@@ -111,6 +119,15 @@ export async function letGo(
     const id = await insertKarteEintrag(tx, { karteId: row.id, stand, text }, context.actor.id);
     await reportTatsache(context, tx, { akteId: row.akte_id, meldungId: id, art: 'geloescht', tag, regel });
   }
+}
+
+export async function findGeburtsdatum(
+  db: Database | Tx,
+  actor: Who['actor'],
+  row: Pick<KarteRow, 'akte_id' | 'person_id'>,
+): Promise<string | null> {
+  const known = await findAktenDerPersonen(db, actor, [{ akteId: row.akte_id, personId: row.person_id }]);
+  return [...known.values()][0]?.geburtsdatum ?? null;
 }
 
 export async function checkKarte(
@@ -145,7 +162,7 @@ export async function toKarten(context: Who & Pick<Kernel, 'keys'>, rows: readon
   const paare = rows.map((row) => ({ akteId: row.akte_id, personId: row.person_id }));
   const akten = await findAktenDerPersonen(context.tx, context.actor, paare);
   const wer = rows.flatMap((row) => row.identitaet_geprueft_von ?? []);
-  const namen = new Map((await findNamen(context.tx, [...new Set(wer)])).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(context.tx, wer);
   return rows.flatMap((row): Karte[] => {
     const akte = akten.get(`${row.akte_id}/${row.person_id}`);
     if (!akte) return [];
@@ -161,25 +178,32 @@ export async function toKarten(context: Who & Pick<Kernel, 'keys'>, rows: readon
         ...(row.serie_versiegelt ? { serie: maskSeriennummer(context.keys.unseal(SERIE, row.serie_versiegelt)) } : {}),
         ...(row.lagerplatz ? { lagerplatz: row.lagerplatz } : {}),
         ...(row.einwilligung_at ? { einwilligungAm: row.einwilligung_at } : {}),
-        ...(art && von && am ? { identitaet: { art, von: namen.get(von) ?? von, am } } : {}),
+        ...(art && von && am ? { identitaet: { art, von: nameOf(von), am } } : {}),
         ...(row.altkarte ? { altkarte: row.altkarte } : {}),
+        pinbrief: row.pinbrief,
+        ...(row.sendungsnummer ? { sendungsnummer: row.sendungsnummer } : {}),
+        aufnahme: row.aufnahme_id !== null,
         version: row.version,
       },
     ];
   });
 }
 
-export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock'>, id: string) {
+export async function loadKarte(context: Who & Pick<Kernel, 'keys' | 'clock' | 'config'>, id: string) {
   const row = await requireKarte(context, id);
   const [karte] = await toKarten(context, [row]);
   if (!karte) throw karteFaults.KARTE_NICHT_GEFUNDEN();
   const verlauf = await listKarteEintraege(context.tx, id);
-  const namen = await findNamen(context.tx, [...new Set(verlauf.map(({ von }) => von))]);
-  const nameOf = new Map(namen.map(({ id: who, name }) => [who, name]));
+  const nameOf = await namer(
+    context.tx,
+    verlauf.map(({ von }) => von),
+  );
   return {
     ...karte,
     pruefung: row.stand === 'vorbereitet' ? await checkKarte(context, row) : [],
-    verlauf: verlauf.map((one) => ({ ...one, von: nameOf.get(one.von) ?? one.von })),
+    hatFoto: await hasFoto(context.tx, id),
+    station: stationUrl(context) !== undefined,
+    verlauf: verlauf.map((one) => ({ ...one, von: nameOf(one.von) })),
   };
 }
 
@@ -196,7 +220,7 @@ export interface KartenstandDerPerson {
 /** Where the newest card of a person is; undefined when there is none. For the Infothek card. */
 export async function findKartenstand(context: Who, personId: string): Promise<KartenstandDerPerson | undefined> {
   const [row] = (await listKartenOf(context.tx, context.actor, personId)).filter(
-    ({ stand }) => stand !== 'abgebrochen',
+    ({ stand }) => stand !== 'abgebrochen' && stand !== 'verloren',
   );
   if (!row) return undefined;
   const { stand, lagerplatz, bewegt_at: seit } = row;

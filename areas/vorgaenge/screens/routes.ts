@@ -61,6 +61,7 @@ export const screens: AreaScreens = {
     ...titelScreens.routes,
     ...bescheidRoutes,
   ],
+  ...(titelScreens.personParts ? { personParts: titelScreens.personParts } : {}),
   nav: [
     {
       to: '/vorgaenge',

@@ -11,6 +11,8 @@ const LAGE: AblaufLage = {
   giltFort: false,
   anschrift: true,
   email: false,
+  konto: false,
+  wunsch: null,
 };
 const day = (iso: string, days: number) => Temporal.PlainDate.from(iso).add({ days }).toString();
 
@@ -71,6 +73,13 @@ describe('what stops a notice', () => {
       assert.notEqual(grund('titel', one), 'brief');
       assert.equal(grund('pass', one), 'brief');
     }
+  });
+  test('what the person chose comes first, where that way is open; else the account, mail, letter', () => {
+    assert.equal(grund('titel', { email: true, konto: true, wunsch: 'brief' }), 'brief');
+    assert.equal(grund('titel', { email: true, konto: true, wunsch: 'mail' }), 'mail');
+    assert.equal(grund('titel', { email: false, konto: true, wunsch: 'mail' }), 'portal');
+    assert.equal(grund('titel', { email: true, konto: true }), 'portal');
+    assert.equal(grund('titel', { konto: true, wunsch: 'portal', verbleib: 'gestorben' }), 'gestorben');
   });
   test('mail where there is one, else a letter, else it is said that there is no way', () => {
     assert.equal(grund('titel', { email: true }), 'mail');

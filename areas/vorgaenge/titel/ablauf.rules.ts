@@ -46,10 +46,14 @@ export interface AblaufLage {
   readonly giltFort: boolean;
   readonly anschrift: boolean;
   readonly email: boolean;
+  /** An account of the portal that can be told. */
+  readonly konto: boolean;
+  /** What the person chose; null: nothing yet. */
+  readonly wunsch: 'portal' | 'mail' | 'brief' | null;
 }
 
 export type Hinweisweg =
-  | { readonly weg: 'mail' | 'brief' }
+  | { readonly weg: 'portal' | 'mail' | 'brief' }
   | { readonly weg: 'keiner'; readonly grund: string; readonly text: string };
 
 const VERBLEIB_WORTE: Readonly<Record<NonNullable<AblaufLage['verbleib']>, string>> = {
@@ -60,6 +64,9 @@ const VERBLEIB_WORTE: Readonly<Record<NonNullable<AblaufLage['verbleib']>, strin
   'datei-b': 'Die Akte liegt in der Datei B.',
 };
 
+/** What was chosen comes first; where that way is closed, and where nothing was chosen, the first that is open. */
+const WEGE = ['portal', 'mail', 'brief'] as const;
+
 /** A passport ends whatever happens to the title; what concerns the title stops notices of the title only. */
 export function hinweiswegOf(was: AblaufWas, lage: AblaufLage): Hinweisweg {
   const keiner = (grund: string, text: string): Hinweisweg => ({ weg: 'keiner', grund, text });
@@ -69,7 +76,8 @@ export function hinweiswegOf(was: AblaufWas, lage: AblaufLage): Hinweisweg {
     if (lage.neuererTitel) return keiner('neuerer-titel', 'Die Person hat einen Titel, der länger gilt.');
     if (lage.antragOffen) return keiner('antrag-offen', 'Ein Antrag ist schon gestellt.');
   }
-  if (lage.email) return { weg: 'mail' };
-  if (lage.anschrift) return { weg: 'brief' };
+  const first = lage.wunsch ? [lage.wunsch, ...WEGE] : WEGE;
+  const weg = first.find((one) => ({ portal: lage.konto, mail: lage.email, brief: lage.anschrift })[one]);
+  if (weg) return { weg };
   return keiner('keine-anschrift', 'Es ist keine Anschrift hinterlegt.');
 }

@@ -9,6 +9,7 @@ export interface NahesEnde {
   readonly id: string;
   readonly was: AblaufWas;
   readonly art: string;
+  readonly grundlage: string;
   readonly gueltig_ab: string | null;
   readonly gueltig_bis: string;
   readonly endet: string;
@@ -20,6 +21,8 @@ export interface NahesEnde {
   readonly sprache: string | null;
   readonly anschrift: boolean;
   readonly email_versiegelt: string | null;
+  readonly konto_id: string | null;
+  readonly wunsch: 'portal' | 'mail' | 'brief' | null;
 }
 
 /** In the order of their ids, so that a run can be cut into batches and begun again. */
@@ -35,12 +38,12 @@ export async function listNaheEnden(
         and (n.endet is null or n.endet > x.endet)) as neuerer,
       exists (select from vorgaenge.verfahren v where v.person_id = x.person_id and v.stand <> 'erledigt'
         and v.verfahrensart = any(${[...antragsarten]}::text[])) as antrag,
-      k.sprache, coalesce(k.anschrift <> '', false) as anschrift, k.email_versiegelt
+      k.sprache, coalesce(k.anschrift <> '', false) as anschrift, k.email_versiegelt, k.konto_id, k.wunsch
     from (
-      select t.id, 'titel' as was, t.art, t.gueltig_ab, t.gueltig_bis, t.endet, t.akte_id, t.person_id
+      select t.id, 'titel' as was, t.art, t.grundlage, t.gueltig_ab, t.gueltig_bis, t.endet, t.akte_id, t.person_id
         from vorgaenge.titel t where t.beendet is null and t.endet between ${w.von}::date and ${w.bis}::date
       union all
-      select p.id, p.art, p.art, p.gueltig_ab, p.gueltig_bis, p.gueltig_bis, p.akte_id, p.person_id
+      select p.id, p.art, p.art, '', p.gueltig_ab, p.gueltig_bis, p.gueltig_bis, p.akte_id, p.person_id
         from vorgaenge.ausweispapier p where p.abgeloest_at is null
           and p.gueltig_bis between ${w.von}::date and ${w.bis}::date
     ) x left join vorgaenge.erreichbarkeit k on k.person_id = x.person_id
@@ -53,7 +56,7 @@ export interface NewHinweis {
   readonly id: string;
   readonly stufe: number;
   readonly endet: string;
-  readonly weg: 'mail' | 'brief' | 'keiner';
+  readonly weg: 'portal' | 'mail' | 'brief' | 'keiner';
   readonly grund: string;
   readonly sprache: string;
 }
@@ -101,18 +104,48 @@ export async function setGedruckt(tx: Tx, ids: readonly string[], by: string): P
   return rows.length;
 }
 
-export interface Erreichbarkeit {
-  readonly personId: string;
-  readonly akteId: string;
+export interface HinweisRow {
+  readonly id: string;
+  readonly was: string;
+  readonly art: string;
+  readonly grundlage: string;
+  readonly stufe: number;
+  readonly endet: string;
+  readonly weg: 'portal' | 'mail' | 'brief' | 'keiner';
+  readonly grund: string;
   readonly sprache: string;
-  readonly anschrift: string;
-  readonly emailVersiegelt: string | null;
+  readonly gedruckt_at: string | null;
+  readonly created_at: string;
+  readonly akte_id: string;
+  readonly person_id: string;
 }
 
-export async function storeErreichbarkeit(tx: Tx, e: Erreichbarkeit, by: string): Promise<void> {
-  await sql`insert into vorgaenge.erreichbarkeit (person_id, akte_id, sprache, anschrift, email_versiegelt, updated_by)
-    values (${e.personId}, ${e.akteId}, ${e.sprache}, ${e.anschrift}, ${e.emailVersiegelt}, ${by})
-    on conflict (person_id) do update set sprache = excluded.sprache, anschrift = excluded.anschrift,
-      email_versiegelt = excluded.email_versiegelt, akte_id = excluded.akte_id, updated_at = now(),
-      updated_by = excluded.updated_by, version = vorgaenge.erreichbarkeit.version + 1`.execute(tx);
+const VISIBLE = (actor: Principal) =>
+  sql`(${liegtInSichtbarerAkte(actor, 't.akte_id')} or ${liegtInSichtbarerAkte(actor, 'p.akte_id')})`;
+
+/** Newest first; one row more than asked for. */
+export async function listHinweisRows(
+  db: Database | Tx,
+  actor: Principal,
+  w: { readonly weg: string | null; readonly anzahl: number; readonly nach?: readonly string[] | undefined },
+): Promise<HinweisRow[]> {
+  const [am = null, id = null] = w.nach ?? [];
+  const { rows } = await sql<HinweisRow>`
+    select h.id, case when t.id is null then p.art else 'titel' end as was, coalesce(t.art, p.art) as art,
+      coalesce(t.grundlage, '') as grundlage, h.stufe, h.endet, h.weg, h.grund, h.sprache, h.gedruckt_at, h.created_at,
+      coalesce(t.akte_id, p.akte_id) as akte_id, coalesce(t.person_id, p.person_id) as person_id
+    from vorgaenge.ablaufhinweis h left join vorgaenge.titel t on t.id = h.titel_id
+      left join vorgaenge.ausweispapier p on p.id = h.papier_id
+    where ${VISIBLE(actor)} and (${w.weg}::text is null or h.weg = ${w.weg})
+      and (${am}::timestamptz is null or (h.created_at, h.id) < (${am}::timestamptz, ${id}::uuid))
+    order by h.created_at desc, h.id desc limit ${w.anzahl + 1}`.execute(db);
+  return rows;
+}
+
+export async function countOffeneBriefe(db: Database | Tx, actor: Principal): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n
+    from vorgaenge.ablaufhinweis h left join vorgaenge.titel t on t.id = h.titel_id
+      left join vorgaenge.ausweispapier p on p.id = h.papier_id
+    where h.weg = 'brief' and h.gedruckt_at is null and ${VISIBLE(actor)}`.execute(db);
+  return rows[0]?.n ?? 0;
 }

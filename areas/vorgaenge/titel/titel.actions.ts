@@ -1,14 +1,27 @@
 /** Verbs on titles. */
 import { cutPage, findAktenDerPersonen, fromCursor } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 
+import { ENDEARTEN } from './ende.data.ts';
+import { writeErreichbarkeit } from './erreichbarkeit.ts';
 import { listAblaufRows } from './liste.sql.ts';
 import * as api from './titel.api.ts';
 import { titelFaults } from './titel.faults.ts';
 import { PAPIER_WORTE } from './titel.rules.ts';
 import type { AblaufZeile, Papierart, Titel } from './titel.schema.ts';
 import { endTitel as endTitelRow, insertTitelEintrag } from './titel.sql.ts';
-import { germanDay, loadTitelDerPerson, requireTitel, SERIE, toTitel, writePapier, writeTitel } from './titel.ts';
+import {
+  changeTitelValues,
+  germanDay,
+  loadTitelDerPerson,
+  requirePaar,
+  requireTitel,
+  SERIE,
+  toTitel,
+  writePapier,
+  writeTitel,
+} from './titel.ts';
 import { grundlageOfTitel, nameOfTitel } from './titelart.data.ts';
 
 const objects = (id?: string, akteId?: string, personId?: string) => [
@@ -36,22 +49,48 @@ export const getTitel = defineAction(api.getTitel, {
 });
 
 export const endTitel = defineAction(api.endTitel, {
-  run: async (context, { id, version, am, grund }) => {
-    await requireTitel(context, id);
-    if (!(await endTitelRow(context.tx, { id, version }, { wie: 'erloschen', am, grund })))
+  run: async (context, { id, version, art, am, grund }) => {
+    const row = await requireTitel(context, id);
+    if (am < row.gueltig_ab) {
+      const fields = [{ path: 'am', message: 'Der Titel begann erst danach. Bitte prüfen Sie den Tag.' }];
+      throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
+    }
+    const { name, norm } = ENDEARTEN[art];
+    if (!(await endTitelRow(context.tx, { id, version }, { wie: 'erloschen', am, grund, art, norm })))
       throw titelFaults.TITEL_BEENDET();
-    const text = `Erloschen am ${germanDay(am)}: ${grund}`;
-    await insertTitelEintrag(
-      context.tx,
-      { titelId: id, art: 'erloschen', text, norm: '§ 51 AufenthG' },
-      context.actor.id,
-    );
+    const text = `${name} am ${germanDay(am)}: ${grund}`;
+    await insertTitelEintrag(context.tx, { titelId: id, art: 'erloschen', text, norm }, context.actor.id);
     return readBack(context, id);
   },
-  audit: ({ id, grund }, result) => ({
+  audit: ({ id, art, grund }, result) => ({
     what: 'titel.beendet',
     objects: objects(id, result?.akteId, result?.personId),
+    details: { art },
     reason: grund,
+  }),
+});
+
+export const correctTitel = defineAction(api.correctTitel, {
+  run: async (context, input) => {
+    await changeTitelValues(context, input);
+    return readBack(context, input.id);
+  },
+  audit: ({ id, grund }, result) => ({
+    what: 'titel.berichtigt',
+    objects: objects(id, result?.akteId, result?.personId),
+    reason: grund,
+  }),
+});
+
+export const setErreichbarkeit = defineAction(api.setErreichbarkeit, {
+  run: async (context, input) => {
+    await requirePaar(context, input);
+    return writeErreichbarkeit(context, input);
+  },
+  audit: ({ akteId, personId, wunsch }) => ({
+    what: 'erreichbarkeit.gesetzt',
+    objects: objects(undefined, akteId, personId),
+    details: { wunsch: wunsch ?? 'keiner' },
   }),
 });
 
@@ -130,6 +169,8 @@ export const titelActions = [
   registerTitel,
   getTitel,
   endTitel,
+  correctTitel,
+  setErreichbarkeit,
   readSeriennummer,
   listTitelDerPerson,
   registerPapier,

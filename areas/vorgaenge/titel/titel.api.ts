@@ -3,11 +3,14 @@ import { contract } from '#platform/http/contract.ts';
 import {
   ablaufZeileSchema,
   ausweispapierSchema,
+  correctTitelInputSchema,
+  endTitelInputSchema,
+  erreichbarkeitSchema,
   registerPapierInputSchema,
   registerTitelInputSchema,
+  setErreichbarkeitInputSchema,
   titelDerPersonSchema,
   titelSchema,
-  titelTagSchema,
 } from './titel.schema.ts';
 
 export const registerTitel = contract({
@@ -34,15 +37,30 @@ export const endTitel = contract({
   name: 'endTitel',
   method: 'POST',
   path: '/api/vorgaenge/titel/:id/ende',
-  summary: 'Titel beenden, weil er erloschen ist (§ 51 AufenthG)',
+  summary: 'Titel beenden: erloschen, widerrufen, zurückgenommen, eingebürgert (§ 51 AufenthG)',
   access: 'vorgaenge.titel',
-  input: z.object({
-    id: z.uuid(),
-    version: z.number().int(),
-    am: titelTagSchema,
-    grund: z.string().trim().min(3, 'Bitte nennen Sie den Grund.').max(300),
-  }),
+  input: endTitelInputSchema,
   output: titelSchema,
+});
+
+export const correctTitel = contract({
+  name: 'correctTitel',
+  method: 'POST',
+  path: '/api/vorgaenge/titel/:id/berichtigung',
+  summary: 'Angaben zu einem Titel berichtigen; was vorher dastand, bleibt im Verlauf',
+  access: 'vorgaenge.titel',
+  input: correctTitelInputSchema,
+  output: titelSchema,
+});
+
+export const setErreichbarkeit = contract({
+  name: 'setErreichbarkeit',
+  method: 'PUT',
+  path: '/api/vorgaenge/personen/:personId/erreichbarkeit',
+  summary: 'Sprache, Anschrift und Weg für Hinweise auf ein Ende festhalten',
+  access: 'vorgaenge.titel',
+  input: setErreichbarkeitInputSchema,
+  output: erreichbarkeitSchema,
 });
 
 export const readSeriennummer = contract({

@@ -12,6 +12,26 @@ export const titelFaults = defineFaults('vorgaenge', {
     title: 'Dieser Titel ist schon beendet oder wurde gerade geändert',
     advice: 'Laden Sie die Person neu und prüfen Sie den Stand.',
   },
+  NICHTS_GEAENDERT: {
+    status: 422,
+    title: 'Hier ist nichts anders als vorher',
+    advice: 'Ändern Sie zuerst die Angabe, die nicht stimmt.',
+  },
+  KEIN_KONTO: {
+    status: 422,
+    title: 'Die Person hat noch keinen Antrag im Portal gestellt',
+    advice: 'Wählen Sie E-Mail oder Brief.',
+  },
+  KEINE_EMAIL: {
+    status: 422,
+    title: 'Zu dieser Person ist keine E-Mail-Adresse hinterlegt',
+    advice: 'Tragen Sie die Adresse ein oder wählen Sie den Brief.',
+  },
+  EINWILLIGUNG_FEHLT: {
+    status: 422,
+    title: 'Ohne Einwilligung geht ein Hinweis nur als Brief',
+    advice: 'Fragen Sie die Person und bestätigen Sie ihre Einwilligung (§ 3a Abs. 1 VwVfG NRW).',
+  },
   SERIE_VERGEBEN: {
     status: 409,
     title: 'Diese Seriennummer gehört schon zu einem anderen Titel',

@@ -1,5 +1,5 @@
 /** What a title is on a day, and what may be entered. Pure. */
-import type { Papierart, RegisterTitel, Titelstand } from './titel.schema.ts';
+import type { Arbeit, Papierart, RegisterTitel, Titelstand } from './titel.schema.ts';
 import { findTitelart, SONSTIGE } from './titelart.data.ts';
 
 export interface Laufzeit {
@@ -38,7 +38,9 @@ export interface Eingabefehler {
 }
 
 /** § 9 (1), § 9a (1) AufenthG: without end; § 7 (2) AufenthG: with one. */
-export function listTitelfehler(neu: RegisterTitel): Eingabefehler[] {
+export function listTitelfehler(
+  neu: Pick<RegisterTitel, 'art' | 'grundlage' | 'gueltigAb' | 'gueltigBis' | 'beschaeftigung' | 'nebenbestimmungen'>,
+): Eingabefehler[] {
   const art = findTitelart(neu.art);
   const fehler: Eingabefehler[] = [];
   if (!art && neu.art !== SONSTIGE) fehler.push({ path: 'art', message: 'Diesen Titel gibt es nicht.' });
@@ -56,6 +58,40 @@ export function listTitelfehler(neu: RegisterTitel): Eingabefehler[] {
       message: 'Ist Arbeit beschränkt, muss dastehen, welche erlaubt ist (§ 4a Abs. 3 AufenthG).',
     });
   return fehler;
+}
+
+export interface Titelangaben {
+  readonly name: string;
+  readonly grundlage: string;
+  readonly gueltigAb: string;
+  readonly gueltigBis?: string | undefined;
+  readonly beschaeftigung: Arbeit;
+  readonly selbstaendig: Arbeit;
+  readonly nebenbestimmungen: readonly { readonly text: string }[];
+}
+
+export const ARBEIT_WORTE: Readonly<Record<Arbeit, string>> = {
+  erlaubt: 'erlaubt',
+  beschraenkt: 'nur wie beschrieben',
+  'nicht-erlaubt': 'nicht erlaubt',
+  unbekannt: 'nicht erfasst',
+};
+
+/** What a correction changes, in words: `Ende: 31.12.2026 statt 31.12.2025`. */
+export function listUnterschiede(alt: Titelangaben, neu: Titelangaben, tag: (iso: string) => string): string[] {
+  const words = (one: Titelangaben) => ({
+    Titel: one.name,
+    Rechtsgrundlage: one.grundlage || 'wie beim Titel',
+    Beginn: tag(one.gueltigAb),
+    Ende: one.gueltigBis ? tag(one.gueltigBis) : 'unbefristet',
+    Beschäftigung: ARBEIT_WORTE[one.beschaeftigung],
+    'Selbständige Tätigkeit': ARBEIT_WORTE[one.selbstaendig],
+    Nebenbestimmungen: one.nebenbestimmungen.map(({ text }) => text).join(' · ') || 'keine',
+  });
+  const [before, after] = [words(alt), words(neu)];
+  return (Object.keys(before) as (keyof typeof before)[])
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${key}: ${after[key]} statt ${before[key]}`);
 }
 
 const LIMITS: ReadonlySet<string> = new Set(['erwerbstaetigkeit', 'arbeitgeber']);

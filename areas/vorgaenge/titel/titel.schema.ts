@@ -57,7 +57,7 @@ export const titelSchema = z.object({
   hatSeriennummer: z.boolean(),
   herkunft: z.enum(['verfahren', 'uebernahme', 'erfassung']),
   verfahrenId: z.uuid().optional(),
-  beendet: z.object({ am: z.string(), grund: z.string() }).optional(),
+  beendet: z.object({ am: z.string(), grund: z.string(), norm: z.string() }).optional(),
   ersetztDurch: z.uuid().optional(),
   version: z.number().int(),
 });
@@ -87,6 +87,77 @@ export const registerTitelInputSchema = z.object({
   ersetzt: z.object({ id: z.uuid(), version: z.number().int() }).optional(),
 });
 export type RegisterTitel = z.output<typeof registerTitelInputSchema>;
+
+/** Ways in which a title ends; their names and norms stand in `ende.data.ts`. */
+export const ENDEARTKEYS = [
+  'ablauf',
+  'bedingung',
+  'ruecknahme',
+  'widerruf',
+  'ausweisung',
+  'abschiebungsanordnung',
+  'ausreise',
+  'ausreise-frist',
+  'asylantrag',
+  'daueraufenthalt',
+  'einbuergerung',
+  'verzicht',
+  'tod',
+] as const;
+export type EndeartKey = (typeof ENDEARTKEYS)[number];
+
+/** Nothing is entered without a day: the last one, of what the title was. */
+export const endTitelInputSchema = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  art: z.enum(ENDEARTKEYS, 'Bitte wählen Sie, wie der Titel endet.'),
+  am: titelTagSchema,
+  grund: z.string().trim().min(3, 'Bitte nennen Sie den Grund.').max(300),
+});
+
+/** What was entered wrongly is put right; what it said before stays in the history. */
+export const correctTitelInputSchema = registerTitelInputSchema
+  .pick({
+    ...{ art: true, grundlage: true, gueltigAb: true, gueltigBis: true, beschaeftigung: true, selbstaendig: true },
+    nebenbestimmungen: true,
+  })
+  .extend({
+    id: z.uuid(),
+    version: z.number().int(),
+    grund: z.string().trim().min(3, 'Bitte sagen Sie, was falsch war und woher Sie es wissen.').max(300),
+  });
+export type CorrectTitel = z.output<typeof correctTitelInputSchema>;
+
+export const HINWEISWEGE = ['portal', 'mail', 'brief'] as const;
+export const hinweiswunschSchema = z.enum(HINWEISWEGE, 'Bitte wählen Sie einen Weg.');
+export type Hinweiswunsch = z.output<typeof hinweiswunschSchema>;
+
+/** How a person is told that something ends. The address itself is not shown, only that there is one. */
+export const erreichbarkeitSchema = z.object({
+  sprache: z.string(),
+  anschrift: z.string(),
+  hatEmail: z.boolean(),
+  hatKonto: z.boolean(),
+  wunsch: hinweiswunschSchema.optional(),
+  einwilligungAm: z.string().optional(),
+  version: z.number().int(),
+});
+export type ErreichbarkeitGelesen = z.output<typeof erreichbarkeitSchema>;
+
+export const setErreichbarkeitInputSchema = z.object({
+  akteId: z.uuid(),
+  personId: z.uuid(),
+  /** Absent where none was stored. */
+  version: z.number().int().optional(),
+  sprache: z.string().regex(/^[a-z]{2}$/, 'Bitte wählen Sie die Sprache.'),
+  anschrift: z.string().trim().max(300).default(''),
+  /** Left out: stays as it is. */
+  email: z.email('Bitte prüfen Sie die E-Mail-Adresse.').max(254).optional(),
+  wunsch: hinweiswunschSchema.optional(),
+  /** § 3a (1) VwVfG NRW: the person agreed to be told electronically. */
+  einwilligung: z.boolean().default(false),
+});
+export type SetErreichbarkeit = z.output<typeof setErreichbarkeitInputSchema>;
 
 export const PAPIERARTEN = ['pass', 'passersatz', 'fiktion', 'duldung', 'gestattung', 'ausweisersatz'] as const;
 export const papierartSchema = z.enum(PAPIERARTEN);
@@ -131,6 +202,7 @@ export const titelDerPersonSchema = z.object({
   titel: z.array(titelSchema.extend({ eintraege: z.array(titelEintragSchema) })),
   papiere: z.array(ausweispapierSchema),
   merker: z.array(merkerSchema),
+  erreichbarkeit: erreichbarkeitSchema.optional(),
 });
 
 /** One line of what ends: a title or a paper. */

@@ -24,6 +24,7 @@ export interface TitelRow {
   readonly beendet: 'erloschen' | 'ersetzt' | null;
   readonly beendet_am: string | null;
   readonly beendet_grund: string;
+  readonly ende_norm: string;
   readonly ersetzt_durch: string | null;
   readonly version: number;
   readonly nebenbestimmungen: Nebenbestimmung[];
@@ -32,7 +33,7 @@ export interface TitelRow {
 
 const COLUMNS = sql.raw(`t.id, t.akte_id, t.person_id, t.art, t.grundlage, t.gueltig_ab, t.gueltig_bis, t.endet,
   t.fortgilt_bis, t.fortgeltung_norm, t.beschaeftigung, t.selbstaendig, t.serie_versiegelt, t.herkunft, t.verfahren_id,
-  t.beendet, t.beendet_am, t.beendet_grund, t.ersetzt_durch, t.version,
+  t.beendet, t.beendet_am, t.beendet_grund, t.ende_norm, t.ersetzt_durch, t.version,
   coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('art', n.art, 'text', n.text,
     'gueltigBis', n.gueltig_bis)) order by n.rang) from vorgaenge.nebenbestimmung n where n.titel_id = t.id), '[]')
     as nebenbestimmungen,
@@ -65,9 +66,7 @@ export async function insertTitel(tx: Tx, t: TitelValues, by: string): Promise<s
     on conflict (serie_hmac) where serie_hmac is not null do nothing returning id`.execute(tx);
   const id = rows[0]?.id;
   if (id === undefined) return undefined;
-  for (const [rang, one] of t.nebenbestimmungen.entries())
-    await sql`insert into vorgaenge.nebenbestimmung (titel_id, art, text, gueltig_bis, rang)
-      values (${id}, ${one.art}, ${one.text}, ${one.gueltigBis ?? null}::date, ${rang})`.execute(tx);
+  await insertNebenbestimmungen(tx, id, t.nebenbestimmungen);
   return id;
 }
 
@@ -110,12 +109,46 @@ export async function listTitelOf(db: Database | Tx, actor: Principal, personId:
 export async function endTitel(
   tx: Tx,
   seen: { readonly id: string; readonly version: number },
-  end: { readonly wie: 'erloschen' | 'ersetzt'; readonly am: string; readonly grund: string; readonly durch?: string },
+  end: {
+    readonly wie: 'erloschen' | 'ersetzt';
+    readonly am: string;
+    readonly grund: string;
+    readonly durch?: string;
+    readonly art?: string;
+    readonly norm?: string;
+  },
 ): Promise<boolean> {
   const { rows } = await sql`update vorgaenge.titel set beendet = ${end.wie}, beendet_am = ${end.am}::date,
-      beendet_grund = ${end.grund}, ersetzt_durch = ${end.durch ?? null}, version = version + 1
+      beendet_grund = ${end.grund}, ersetzt_durch = ${end.durch ?? null}, ende_art = ${end.art ?? null},
+      ende_norm = ${end.norm ?? ''}, version = version + 1
     where id = ${seen.id} and version = ${seen.version} and beendet is null returning id`.execute(tx);
   return rows.length > 0;
+}
+
+/** What an old list said and somebody has put right stands from now on above later lists. */
+export async function changeTitel(
+  tx: Tx,
+  seen: { readonly id: string; readonly version: number },
+  t: Pick<
+    TitelValues,
+    'art' | 'grundlage' | 'gueltigAb' | 'gueltigBis' | 'beschaeftigung' | 'selbstaendig' | 'nebenbestimmungen'
+  >,
+): Promise<boolean> {
+  const { rows } = await sql`update vorgaenge.titel set art = ${t.art}, grundlage = ${t.grundlage},
+      gueltig_ab = ${t.gueltigAb}::date, gueltig_bis = ${t.gueltigBis}::date, beschaeftigung = ${t.beschaeftigung},
+      selbstaendig = ${t.selbstaendig}, herkunft = case herkunft when 'uebernahme' then 'erfassung' else herkunft end,
+      version = version + 1
+    where id = ${seen.id} and version = ${seen.version} and beendet is null returning id`.execute(tx);
+  if (rows.length === 0) return false;
+  await sql`delete from vorgaenge.nebenbestimmung where titel_id = ${seen.id}`.execute(tx);
+  await insertNebenbestimmungen(tx, seen.id, t.nebenbestimmungen);
+  return true;
+}
+
+async function insertNebenbestimmungen(tx: Tx, titelId: string, list: readonly Nebenbestimmung[]): Promise<void> {
+  for (const [rang, one] of list.entries())
+    await sql`insert into vorgaenge.nebenbestimmung (titel_id, art, text, gueltig_bis, rang)
+      values (${titelId}, ${one.art}, ${one.text}, ${one.gueltigBis ?? null}::date, ${rang})`.execute(tx);
 }
 
 /** The serial of the card that was made for it; false when another title has it. */
@@ -177,7 +210,6 @@ export async function deleteTitelOf(tx: Tx, akteIds: readonly string[]): Promise
   await sql`delete from vorgaenge.titel where akte_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from vorgaenge.ausweispapier where akte_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from vorgaenge.erreichbarkeit where akte_id = any(${ids}::uuid[])`.execute(tx);
-  await sql`update vorgaenge.vordruck set akte_id = null, person_id = null where akte_id = any(${ids}::uuid[])`.execute(
-    tx,
-  );
+  await sql`update vorgaenge.vordruck set akte_id = null, person_id = null, angaben = null
+    where akte_id = any(${ids}::uuid[])`.execute(tx);
 }

@@ -5,8 +5,11 @@ import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { EMAIL, sendeAblaufhinweise } from './ablauf.jobs.ts';
-import { storeErreichbarkeit } from './ablauf.sql.ts';
+import { listAblaufhinweise, previewAblaufhinweise } from './ablauf.api.ts';
+import { sendeAblaufhinweise } from './ablauf.jobs.ts';
+import { listAblaufbriefe } from './ablauf.ts';
+import { storeErreichbarkeit } from './erreichbarkeit.sql.ts';
+import { EMAIL } from './erreichbarkeit.ts';
 import {
   draftFortgeltungsregel,
   listFortgeltungslaeufe,
@@ -18,6 +21,7 @@ import { schreibeFort } from './fortgeltung.jobs.ts';
 import { checkPruefcode, confirmPruefblatt, revokePruefblatt } from './pruefblatt.api.ts';
 import { AREAS, act, anna, bert, givenTitel, runJob, SYSTEM, sued } from './testing.ts';
 import {
+  correctTitel,
   endTitel,
   getTitel,
   listAblaufend,
@@ -25,6 +29,7 @@ import {
   readSeriennummer,
   registerPapier,
   registerTitel,
+  setErreichbarkeit,
 } from './titel.api.ts';
 
 let house: TestKernel;
@@ -96,10 +101,68 @@ describe('register', () => {
       { art: 'AE_16b', gueltigAb: '2026-01-01', gueltigBis: '2027-12-31' },
     );
     await assert.rejects(act(kernel, sued, getTitel, { id: titel.id }), refused('TITEL_NICHT_GEFUNDEN'));
-    const end = { id: titel.id, version: titel.version, am: '2026-11-30', grund: 'dauerhaft ausgereist' };
+    const end = {
+      ...{ id: titel.id, version: titel.version, am: '2026-11-30', grund: 'dauerhaft ausgereist' },
+      art: 'ausreise',
+    } as const;
     await assert.rejects(act(kernel, sued, endTitel, end), refused('TITEL_NICHT_GEFUNDEN'));
-    assert.equal((await act(kernel, anna, endTitel, end)).stand, 'erloschen');
+    await assert.rejects(act(kernel, anna, endTitel, { ...end, am: '2025-12-31' }), /EINGABE/);
+    const ended = await act(kernel, anna, endTitel, end);
+    assert.equal(ended.stand, 'erloschen');
+    assert.equal(ended.beendet?.norm, '§ 51 Abs. 1 Nr. 6 AufenthG');
     await assert.rejects(act(kernel, anna, endTitel, end), refused('TITEL_BEENDET'));
+  });
+
+  test('a correction keeps what stood there; a later list does not undo it; nothing changed is said', async () => {
+    const { kernel } = house;
+    const { titel, personId } = await givenTitel(
+      kernel,
+      { familienname: 'Dohle' },
+      { art: 'AE_16b', gueltigAb: '2026-01-01', gueltigBis: '2027-12-31' },
+    );
+    const same = {
+      ...{ ...common, id: titel.id, version: titel.version, art: 'AE_16b', gueltigAb: '2026-01-01' },
+      grund: 'Etikett gelesen',
+    };
+    await assert.rejects(
+      act(kernel, anna, correctTitel, { ...same, gueltigBis: '2027-12-31' }),
+      refused('NICHTS_GEAENDERT'),
+    );
+    await assert.rejects(act(kernel, anna, correctTitel, { ...same, gueltigBis: '2025-12-31' }), /EINGABE/);
+    const arbeit = [{ art: 'erwerbstaetigkeit', text: '140 volle Tage im Jahr' }] as const;
+    const done = await act(kernel, anna, correctTitel, {
+      ...{ ...same, gueltigBis: '2028-03-31', beschaeftigung: 'beschraenkt' },
+      nebenbestimmungen: [...arbeit],
+    });
+    assert.deepEqual([done.gueltigBis, done.nebenbestimmungen.length], ['2028-03-31', 1]);
+    const { titel: all } = await act(kernel, anna, listTitelDerPerson, { personId });
+    assert.match(all[0]?.eintraege.at(-1)?.text ?? '', /Ende: 31\.03\.2028 statt 31\.12\.2027/);
+  });
+
+  test('how a person is reached: electronically only with consent, the portal only with an account', async () => {
+    const { kernel } = house;
+    const { akteId, personId } = await givenTitel(
+      kernel,
+      { familienname: 'Distel' },
+      { art: 'AE_16b', gueltigAb: '2026-01-01', gueltigBis: '2028-12-31' },
+    );
+    const base = { akteId, personId, sprache: 'tr', anschrift: 'Musterweg 2' };
+    const email = 'distel@example.org';
+    await assert.rejects(act(kernel, anna, setErreichbarkeit, { ...base, wunsch: 'portal' }), refused('KEIN_KONTO'));
+    await assert.rejects(act(kernel, anna, setErreichbarkeit, { ...base, wunsch: 'mail' }), refused('KEINE_EMAIL'));
+    await assert.rejects(
+      act(kernel, anna, setErreichbarkeit, { ...base, email, wunsch: 'mail' }),
+      refused('EINWILLIGUNG_FEHLT'),
+    );
+    const set = await act(kernel, anna, setErreichbarkeit, { ...base, email, wunsch: 'mail', einwilligung: true });
+    assert.deepEqual([set.hatEmail, set.wunsch, set.version], [true, 'mail', 1]);
+    await assert.rejects(act(kernel, anna, setErreichbarkeit, base), /KONFLIKT/);
+    const brief = await act(kernel, anna, setErreichbarkeit, { ...base, wunsch: 'brief', version: 1 });
+    assert.deepEqual([brief.hatEmail, brief.wunsch, brief.einwilligungAm], [true, 'brief', undefined]);
+    await assert.rejects(
+      act(kernel, sued, setErreichbarkeit, { ...base, version: 2 }),
+      refused('PERSON_NICHT_IN_AKTE'),
+    );
   });
 
   test('the list by day pages without gap or double', async () => {
@@ -125,6 +188,38 @@ describe('register', () => {
     assert.ok(seen.length >= 4);
     assert.equal((await act(kernel, sued, listAblaufend, { tage: 60 })).eintraege.length, 0);
   });
+});
+
+test('the dry run shows what the night will do and writes nothing; the log shows what it did', async () => {
+  const { kernel } = house;
+  const given = await givenTitel(
+    kernel,
+    { familienname: 'Fink' },
+    { art: 'AE_18a', gueltigAb: '2025-01-01', gueltigBis: '2027-01-20' },
+  );
+  const base = { personId: given.personId, akteId: given.akteId, sprache: 'en', anschrift: 'Musterweg 3' };
+  await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    storeErreichbarkeit(tx, { ...base, emailVersiegelt: null }, 'test'),
+  );
+  const mine = <R extends { personId: string }>(rows: readonly R[]) =>
+    rows.filter(({ personId }) => personId === given.personId);
+  const before = await act(kernel, anna, previewAblaufhinweise, {});
+  assert.deepEqual(
+    mine(before.zeilen).map(({ weg, stufe }) => [weg, stufe]),
+    [['brief', 60]],
+  );
+  assert.equal(mine((await act(kernel, sued, previewAblaufhinweise, {})).zeilen).length, 0);
+  assert.equal(mine((await act(kernel, anna, listAblaufhinweise, { anzahl: 200 })).eintraege).length, 0);
+  await runJob(kernel, sendeAblaufhinweise, {});
+  assert.equal(mine((await act(kernel, anna, previewAblaufhinweise, {})).zeilen).length, 0);
+  const log = await act(kernel, anna, listAblaufhinweise, { weg: 'brief', anzahl: 200 });
+  assert.equal(mine(log.eintraege).length, 1);
+  assert.ok(log.briefe >= 1);
+  const briefe = await transact(kernel.pool.db, anna, 'test', (tx) => listAblaufbriefe({ tx, actor: anna }));
+  assert.deepEqual(
+    briefe.filter(({ familienname }) => familienname === 'Fink').map(({ sprache, endet }) => [sprache, endet]),
+    [['en', '2027-01-20']],
+  );
 });
 
 test('the nightly job tells each step once, in the language of the person, without names in the mail', async () => {

@@ -1,15 +1,17 @@
 /** Titles for people, and the two ways by which one comes into being. */
 import { findAktenDerPersonen } from '#areas/akten/index.ts';
-import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { namer } from '../namen.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
+import { loadErreichbarkeit } from './erreichbarkeit.ts';
 import { listMerker } from './merker.rules.ts';
 import { titelFaults } from './titel.faults.ts';
-import { listTitelfehler, PAPIER_WORTE, standOn } from './titel.rules.ts';
-import type { Ausweispapier, Merker, RegisterPapier, RegisterTitel, Titel } from './titel.schema.ts';
+import { listTitelfehler, listUnterschiede, PAPIER_WORTE, standOn } from './titel.rules.ts';
+import type { Ausweispapier, CorrectTitel, Merker, RegisterPapier, RegisterTitel, Titel } from './titel.schema.ts';
 import {
+  changeTitel,
   endTitel,
   findTitelById,
   insertTitel,
@@ -68,6 +70,27 @@ export async function writeTitel(context: ActionContext, neu: RegisterTitel): Pr
   return id;
 }
 
+/** Puts right what was entered wrongly; each difference goes into the history with what stood there. */
+export async function changeTitelValues(context: ActionContext, neu: CorrectTitel): Promise<void> {
+  const row = await requireTitel(context, neu.id);
+  if (row.beendet !== null) throw titelFaults.TITEL_BEENDET();
+  const fields = listTitelfehler(neu);
+  const before = toTitel(row, context.clock.today().toString());
+  if (row.fortgilt_bis !== null && neu.gueltigBis !== before.gueltigBis)
+    fields.push({ path: 'gueltigBis', message: 'Der Titel gilt kraft Gesetzes fort; sein Ende bleibt stehen.' });
+  if (fields.length > 0) throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
+  const unterschiede = listUnterschiede(
+    { ...before, grundlage: row.grundlage },
+    { ...neu, name: nameOfTitel(neu) },
+    germanDay,
+  );
+  if (unterschiede.length === 0) throw titelFaults.NICHTS_GEAENDERT();
+  const values = { ...neu, gueltigBis: neu.gueltigBis ?? null };
+  if (!(await changeTitel(context.tx, neu, values))) throw commonFaults.KONFLIKT();
+  const text = `Berichtigt (${neu.grund}): ${unterschiede.join('; ')}`;
+  await insertTitelEintrag(context.tx, { titelId: neu.id, art: 'berichtigt', text }, context.actor.id);
+}
+
 async function supersede(
   context: ActionContext,
   old: { id: string; version: number },
@@ -118,7 +141,9 @@ export function toTitel(row: TitelRow, stichtag: string): Titel {
     hatSeriennummer: row.serie_versiegelt !== null,
     herkunft: row.herkunft,
     ...(row.verfahren_id === null ? {} : { verfahrenId: row.verfahren_id }),
-    ...(row.beendet_am === null ? {} : { beendet: { am: row.beendet_am, grund: row.beendet_grund } }),
+    ...(row.beendet_am === null
+      ? {}
+      : { beendet: { am: row.beendet_am, grund: row.beendet_grund, norm: row.ende_norm } }),
     ...(row.ersetzt_durch === null ? {} : { ersetztDurch: row.ersetzt_durch }),
     version: row.version,
   };
@@ -142,15 +167,18 @@ export async function loadTitelDerPerson(context: Who & Pick<Kernel, 'clock'>, p
   const stichtag = context.clock.today().toString();
   const rows = await listTitelOf(tx, actor, personId);
   const papiere = await listPapiereOf(tx, actor, personId);
-  const von = [...new Set(rows.flatMap(({ eintraege }) => eintraege.map((one) => one.von)))];
-  const namen = new Map((await findNamen(tx, von)).map(({ id, name }) => [id, name]));
+  const nameOf = await namer(
+    tx,
+    rows.flatMap(({ eintraege }) => eintraege.map((one) => one.von)),
+  );
   return {
     titel: rows.map((row) => ({
       ...toTitel(row, stichtag),
-      eintraege: row.eintraege.map((one) => ({ ...one, von: namen.get(one.von) ?? one.von })),
+      eintraege: row.eintraege.map((one) => ({ ...one, von: nameOf(one.von) })),
     })),
     papiere: papiere.map((row) => toPapier(row, stichtag)),
     merker: await loadMerker(context, rows),
+    ...(await loadErreichbarkeit(context, personId)),
   };
 }
 

@@ -123,6 +123,15 @@ export function findTitelart(schluessel: string): Titelart | undefined {
   return BY_KEY.get(schluessel);
 }
 
+/** Section of Kapitel 2 AufenthG that a paragraph stands in: 3 is training, 4 is work, 5 humanitarian, 6 family. */
+export function abschnittOf(paragraf: string | undefined): number | undefined {
+  const nr = Number.parseInt(paragraf ?? '', 10);
+  if (nr >= 16 && nr <= 17) return 3;
+  if (nr >= 18 && nr <= 21) return 4;
+  if (nr >= 22 && nr <= 26) return 5;
+  return nr >= 27 && nr <= 36 ? 6 : undefined;
+}
+
 /** `§ 19c Abs. 1 AufenthG` */
 export function normOf({ gesetz, paragraf, absatz }: Grundlage): string {
   return `§ ${paragraf}${absatz === undefined ? '' : ` Abs. ${absatz}`} ${gesetz}`;

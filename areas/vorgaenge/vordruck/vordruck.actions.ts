@@ -1,13 +1,18 @@
 /** Verbs on secure forms: in, out, spoilt, counted. */
+
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { namer } from '../namen.ts';
 import type { Papierart } from '../titel/titel.schema.ts';
-import { requirePaar, writePapier } from '../titel/titel.ts';
+import { germanDay, requirePaar, writePapier } from '../titel/titel.ts';
+import { noteAusgabe } from './ablage.jobs.ts';
+import { loadInhalt } from './inhalt.ts';
 import * as api from './vordruck.api.ts';
-import { KNAPP, VORDRUCK_WORTE } from './vordruck.data.ts';
+import { VORDRUCK_WORTE } from './vordruck.data.ts';
 import { vordruckFaults } from './vordruck.faults.ts';
 import { compareBestand, kennungOf, readGezaehlt } from './vordruck.rules.ts';
 import type { Vordruck, Vordruckart } from './vordruck.schema.ts';
 import {
+  findVersatz,
   findVordruck,
   holdBestand,
   insertVordrucke,
@@ -15,8 +20,11 @@ import {
   listBestandRows,
   listLager,
   listOffeneVordrucke,
+  listZaehlungRows,
   moveVordruck,
+  setBestand,
   setFehlend,
+  setGedruckt,
   takeLowest,
   type VordruckRow,
 } from './vordruck.sql.ts';
@@ -46,7 +54,7 @@ export const listVordruckbestand = defineAction(api.listVordruckbestand, {
       ...row,
       name: VORDRUCK_WORTE[row.art].name,
       ...(serie !== null && nummer !== null ? { naechster: kennungOf({ serie, nummer }) } : {}),
-      knapp: row.lager < KNAPP,
+      knapp: row.lager < row.mindest,
     }));
     return { bestand, offen: await toVordrucke(context, await listOffeneVordrucke(context.tx, context.actor)) };
   },
@@ -69,22 +77,6 @@ export const receiveVordrucke = defineAction(api.receiveVordrucke, {
   }),
 });
 
-export const takeVordruck = defineAction(api.takeVordruck, {
-  run: async (context, input) => {
-    await requirePaar(context, input);
-    const { tx, actor } = context;
-    const there = await holdBestand(tx, input.art, input.ort);
-    const taken = there && (await takeLowest(tx, { ...input, verfahrenId: input.verfahrenId ?? null }, actor.id));
-    if (!taken) throw vordruckFaults.VORDRUCK_AUS();
-    return readBack(context, taken);
-  },
-  audit: ({ akteId, personId }, result) => ({
-    what: 'vordruck.entnommen',
-    objects: objects(result?.id, { akteId, personId }),
-    details: { kennung: result?.kennung ?? '' },
-  }),
-});
-
 /** Which paper of a person a form is. */
 const PAPIER: Partial<Record<Vordruckart, Papierart>> = {
   fiktionsbescheinigung: 'fiktion',
@@ -93,17 +85,69 @@ const PAPIER: Partial<Record<Vordruckart, Papierart>> = {
   ausweisersatz: 'ausweisersatz',
 };
 
+export const proposeVordruck = defineAction(api.proposeVordruck, {
+  run: async (context, { art, lage, ...wen }) => {
+    await requirePaar(context, wen);
+    return loadInhalt(context, art, wen, lage);
+  },
+  audit: ({ akteId, personId, art }) => ({
+    what: 'vordruck.inhalt-gelesen',
+    objects: objects(undefined, { akteId, personId }),
+    details: { art },
+  }),
+});
+
+export const takeVordruck = defineAction(api.takeVordruck, {
+  run: async (context, { art, ort, lage, angaben, gueltigBis, ...wen }) => {
+    await requirePaar(context, wen);
+    const inhalt = await loadInhalt(context, art, wen, lage);
+    if (inhalt.hindernis) {
+      const { satz, norm } = inhalt.hindernis;
+      throw vordruckFaults.VORDRUCK_HINDERNIS({ grund: `${satz} (${norm})` });
+    }
+    const bis = gueltigBis ?? inhalt.gueltigBis;
+    if (PAPIER[art] && bis === undefined) throw vordruckFaults.VORDRUCK_ENDE_FEHLT();
+    const worte = {
+      ...Object.fromEntries(inhalt.felder.map(({ feld, wert }) => [feld, wert])),
+      ...angaben,
+      ...(bis ? { gueltigBis: germanDay(bis) } : {}),
+    };
+    const { tx, actor } = context;
+    const there = await holdBestand(tx, art, ort);
+    const entnahme = {
+      ...wen,
+      art,
+      ort,
+      verfahrenId: wen.verfahrenId ?? null,
+      angaben: worte,
+      gueltigBis: bis ?? null,
+    };
+    const taken = there && (await takeLowest(tx, entnahme, actor.id));
+    if (!taken) throw vordruckFaults.VORDRUCK_AUS();
+    return readBack(context, taken);
+  },
+  audit: ({ akteId, personId, lage }, result) => ({
+    what: 'vordruck.entnommen',
+    objects: objects(result?.id, { akteId, personId }),
+    details: { kennung: result?.kennung ?? '' },
+    ...(lage.haerte || lage.geprueft ? { reason: [lage.haerte, lage.geprueft].filter(Boolean).join(' · ') } : {}),
+  }),
+});
+
 export const issueVordruck = defineAction(api.issueVordruck, {
-  run: async (context, { id, version, gueltigBis }) => {
+  run: async (context, { id, version }) => {
     const row = await requireVordruck(context, id);
+    if (row.stand === 'entnommen' && row.gedruckt_at === null) throw vordruckFaults.VORDRUCK_UNGEDRUCKT();
     if (!(await moveVordruck(context.tx, { id, version }, { von: ['entnommen'], nach: 'ausgegeben' })))
       throw vordruckFaults.VORDRUCK_WEITER();
     const art = PAPIER[row.art];
+    const gueltigBis = row.gueltig_bis;
     if (gueltigBis && art && row.akte_id && row.person_id)
       await writePapier(context, {
         ...{ akteId: row.akte_id, personId: row.person_id, art, gueltigBis, nummer: kennungOf(row) },
         ...(row.verfahren_id ? { verfahrenId: row.verfahren_id } : {}),
       });
+    await noteAusgabe(context, row);
     return readBack(context, id);
   },
   audit: ({ id }, result) => ({
@@ -124,13 +168,55 @@ export const spoilVordruck = defineAction(api.spoilVordruck, {
 });
 
 export const printVordruck = defineAction(api.printVordruck, {
-  run: async (context, { id, angaben, dx, dy }) => {
+  run: async (context, { id }) => {
     const row = await requireVordruck(context, id);
     if (row.stand !== 'entnommen') throw vordruckFaults.VORDRUCK_WEITER();
-    const pdf = await printOnto(context, row, angaben, { dx, dy });
+    const versatz = await findVersatz(context.tx, row.art, row.ort);
+    const pdf = await printOnto(context, row.art, row.angaben ?? {}, versatz, { titel: kennungOf(row) });
+    await setGedruckt(context.tx, id);
     return { pdf: pdf.toString('base64'), name: `Vordruck ${kennungOf(row)}.pdf` };
   },
   audit: ({ id }) => ({ what: 'vordruck.gedruckt', objects: objects(id) }),
+});
+
+export const testVordruck = defineAction(api.testVordruck, {
+  run: async (context, { art, dx, dy }) => {
+    const pdf = await printOnto(context, art, {}, { dx, dy }, { titel: 'Probedruck', rahmen: 'probe' });
+    return { pdf: pdf.toString('base64') };
+  },
+  audit: () => ({ withoutAudit: 'an empty form, nobody is named' }),
+});
+
+export const setVordruckbestand = defineAction(api.setVordruckbestand, {
+  run: async ({ tx }, input) => {
+    if (!(await setBestand(tx, input))) throw vordruckFaults.VORDRUCK_NICHT_GEFUNDEN();
+    return {};
+  },
+  audit: ({ art, ort, mindest, dx, dy }) => ({
+    what: 'vordrucke.bestand-eingerichtet',
+    objects: [],
+    details: { art, ort, mindest, dx, dy },
+  }),
+});
+
+export const listZaehlungen = defineAction(api.listZaehlungen, {
+  run: async ({ tx }) => {
+    const rows = await listZaehlungRows(tx);
+    const nameOf = await namer(
+      tx,
+      rows.map((row) => row.created_by),
+    );
+    return {
+      zaehlungen: rows.map(({ created_at: am, created_by: by, ...row }) => ({
+        ...row,
+        fehlend: [...row.fehlend],
+        zusaetzlich: [...row.zusaetzlich],
+        am,
+        von: nameOf(by),
+      })),
+    };
+  },
+  audit: () => ({ withoutAudit: 'numbers of forms, nobody is named' }),
 });
 
 export const countVordrucke = defineAction(api.countVordrucke, {
@@ -160,9 +246,13 @@ export const countVordrucke = defineAction(api.countVordrucke, {
 export const vordruckActions = [
   listVordruckbestand,
   receiveVordrucke,
+  proposeVordruck,
   takeVordruck,
   issueVordruck,
   spoilVordruck,
   printVordruck,
+  testVordruck,
+  setVordruckbestand,
   countVordrucke,
+  listZaehlungen,
 ];

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { titelTagSchema } from '../titel/titel.schema.ts';
+import { inhaltSchema } from './inhalt.schema.ts';
 import {
   countVordruckeInputSchema,
   gesehenSchema,
   receiveVordruckeInputSchema,
+  setBestandInputSchema,
   takeVordruckInputSchema,
   vernichtungSchema,
   vordruckbestandSchema,
   vordruckSchema,
+  zaehlungEintragSchema,
   zaehlungSchema,
 } from './vordruck.schema.ts';
 
@@ -32,6 +34,46 @@ export const receiveVordrucke = contract({
   output: z.object({ anzahl: z.number().int() }),
 });
 
+export const proposeVordruck = contract({
+  name: 'proposeVordruck',
+  method: 'POST',
+  path: '/api/vorgaenge/vordrucke/inhalt',
+  summary: 'Was auf den Vordruck kommt, mit Norm; oder warum er nicht ausgestellt werden darf',
+  access: 'vorgaenge.vordrucke',
+  input: takeVordruckInputSchema.pick({ art: true, akteId: true, personId: true, verfahrenId: true, lage: true }),
+  output: inhaltSchema,
+});
+
+export const testVordruck = contract({
+  name: 'testVordruck',
+  method: 'POST',
+  path: '/api/vorgaenge/vordrucke/probedruck',
+  summary: 'Probedruck auf leeres Papier, mit Rahmen um jede Druckstelle',
+  access: 'vorgaenge.vordrucke',
+  input: setBestandInputSchema.pick({ art: true, dx: true, dy: true }),
+  output: z.object({ pdf: z.string() }),
+});
+
+export const setVordruckbestand = contract({
+  name: 'setVordruckbestand',
+  method: 'PUT',
+  path: '/api/vorgaenge/vordrucke/bestand',
+  summary: 'Mindestbestand und Versatz des Druckers an einem Ort festlegen',
+  access: 'vorgaenge.vordrucke.verwalten',
+  input: setBestandInputSchema,
+  output: z.object({}),
+});
+
+export const listZaehlungen = contract({
+  name: 'listZaehlungen',
+  method: 'GET',
+  path: '/api/vorgaenge/vordrucke/zaehlungen',
+  summary: 'Zählungen des Bestands mit Differenz, neueste zuerst',
+  access: 'vorgaenge.vordrucke.verwalten',
+  input: z.object({}),
+  output: z.object({ zaehlungen: z.array(zaehlungEintragSchema) }),
+});
+
 export const takeVordruck = contract({
   name: 'takeVordruck',
   method: 'POST',
@@ -46,9 +88,9 @@ export const issueVordruck = contract({
   name: 'issueVordruck',
   method: 'POST',
   path: '/api/vorgaenge/vordrucke/:id/ausgabe',
-  summary: 'Vordruck ausgeben; ein Ende wird als Papier der Person vermerkt',
+  summary: 'Gedruckten Vordruck ausgeben; sein Ende wird als Papier vermerkt, eine Kopie kommt in die Akte',
   access: 'vorgaenge.vordrucke',
-  input: gesehenSchema.extend({ gueltigBis: titelTagSchema.optional() }),
+  input: gesehenSchema,
   output: vordruckSchema,
 });
 
@@ -70,11 +112,6 @@ export const printVordruck = contract({
   access: 'vorgaenge.vordrucke',
   input: z.object({
     id: z.uuid(),
-    /** By the names of the fields of the form; what is left out comes from the person. */
-    angaben: z.record(z.string().max(40), z.string().max(600)).default({}),
-    /** Offset of the printer in millimetres. */
-    dx: z.coerce.number().min(-20).max(20).default(0),
-    dy: z.coerce.number().min(-20).max(20).default(0),
   }),
   /** The bytes as base64: what is printed must not be fetched twice by an address. */
   output: z.object({ pdf: z.string(), name: z.string() }),

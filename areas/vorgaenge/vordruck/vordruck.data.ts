@@ -10,9 +10,6 @@ export const VORDRUCK_WORTE: Readonly<Record<Vordruckart, { readonly name: strin
   zusatzblatt: { name: 'Zusatzblatt', norm: '§ 58 AufenthV' },
 };
 
-/** Fewer than this on the shelf: order. */
-export const KNAPP = 50;
-
 /** Millimetres from the upper left of the sheet; each office lays its printer over it with an offset of its own. */
 export interface Druckfeld {
   readonly feld: string;

@@ -32,9 +32,19 @@ export const vordruckFaults = defineFaults('vorgaenge', {
     title: 'Bestätigen muss eine zweite Person',
     advice: 'Vernichten Sie zu zweit; die andere Person bestätigt an ihrem Platz.',
   },
-  ZAEHLUNG_ERKLAEREN: {
+  VORDRUCK_HINDERNIS: {
     status: 422,
-    title: 'Bestand und Zählung weichen ab',
-    advice: 'Zählen Sie noch einmal oder erklären Sie die Differenz.',
+    title: 'Dieser Vordruck darf noch nicht ausgestellt werden',
+    advice: '{grund}',
+  },
+  VORDRUCK_UNGEDRUCKT: {
+    status: 422,
+    title: 'Dieser Vordruck ist noch nicht gedruckt',
+    advice: 'Drucken Sie ihn zuerst und sehen Sie ihn an.',
+  },
+  VORDRUCK_ENDE_FEHLT: {
+    status: 422,
+    title: 'Auf diesem Vordruck fehlt, bis wann er gilt',
+    advice: 'Tragen Sie den letzten Tag ein.',
   },
 });

@@ -1,5 +1,7 @@
 /** Secure forms: every piece has a number, a place and an end. */
 import { z } from 'zod';
+import { titelTagSchema } from '../titel/titel.schema.ts';
+import { lageSchema } from './inhalt.schema.ts';
 
 export const VORDRUCKARTEN = [
   'fiktionsbescheinigung',
@@ -36,6 +38,10 @@ export const vordruckSchema = z.object({
   entnommenVon: z.string().optional(),
   entnommenAm: z.string().optional(),
   grund: z.string(),
+  gueltigBis: z.string().optional(),
+  gedrucktAm: z.string().optional(),
+  person: z.string().optional(),
+  aktenzeichen: z.string().optional(),
   version: z.number().int(),
 });
 export type Vordruck = z.output<typeof vordruckSchema>;
@@ -54,6 +60,10 @@ export const vordruckbestandSchema = z.object({
   naechster: z.string().optional(),
   /** So few that somebody orders. */
   knapp: z.boolean(),
+  mindest: z.number().int(),
+  /** How the printer beside it is moved, in millimetres. */
+  dx: z.number(),
+  dy: z.number(),
 });
 
 export const receiveVordruckeInputSchema = z
@@ -67,6 +77,31 @@ export const takeVordruckInputSchema = z.object({
   akteId: z.uuid(),
   personId: z.uuid(),
   verfahrenId: z.uuid().optional(),
+  lage: lageSchema.prefault({}),
+  /** By the names of the fields; what is left out comes from what is known. */
+  angaben: z.record(z.string().max(40), z.string().max(600)).default({}),
+  gueltigBis: titelTagSchema.optional(),
+});
+
+export const setBestandInputSchema = z.object({
+  art: vordruckartSchema,
+  ort,
+  mindest: z.number('Bitte als Zahl angeben.').int().min(0).max(5000),
+  dx: z.number('Bitte in Millimetern angeben.').min(-20).max(20),
+  dy: z.number('Bitte in Millimetern angeben.').min(-20).max(20),
+});
+
+export const zaehlungEintragSchema = z.object({
+  id: z.uuid(),
+  art: vordruckartSchema,
+  ort: z.string(),
+  soll: z.number().int(),
+  ist: z.number().int(),
+  fehlend: z.array(z.string()),
+  zusaetzlich: z.array(z.string()),
+  erklaerung: z.string(),
+  am: z.string(),
+  von: z.string(),
 });
 
 export const gesehenSchema = z.object({ id: z.uuid(), version: z.number().int() });

@@ -8,6 +8,7 @@ import { useAct, useLoad } from '#ui/data.ts';
 import { formatPartialDay } from '#ui/format.ts';
 import { DataTable, Facts } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { PersonParts } from '#ui/person-parts.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { useGo, useScreenParams } from '#ui/screens.ts';
@@ -102,6 +103,7 @@ function PersonAngaben({ person }: { person: PersonDetail }) {
         </p>
       </section>
       <Akten person={person} />
+      <PersonParts personId={person.id} akteIds={akteIds(person)} />
       <FamilieDerPerson person={person} akten={person.akten} />
       {may('akten.azr') && <AzrNummer person={person} canChange={!isReadOnly && !person.eingeschraenkt} />}
     </div>

@@ -6,7 +6,7 @@ import { formatAmount, formatDay } from '#ui/format.ts';
 import { Facts } from '#ui/List.tsx';
 import { Loaded, Note } from '#ui/States.tsx';
 import { Zeilen } from '../../gebuehr/screens/GebuehrZeilen.tsx';
-import { ARBEIT_WORTE } from '../../titel/screens/worte.ts';
+import { ARBEIT_WORTE } from '../../titel/titel.rules.ts';
 import { getFolgen } from '../folge.api.ts';
 import type { Folgen as Stand, Titelplan } from '../folge.schema.ts';
 import { MASSNAHME_WORTE } from '../massnahme.rules.ts';

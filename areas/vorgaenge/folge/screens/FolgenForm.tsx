@@ -10,7 +10,7 @@ import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getSchreiben, listSchreiben, measureSchreiben } from '../../bescheid/schreiben.api.ts';
 import { TATBESTAENDE } from '../../gebuehr/gebuehr.data.ts';
-import { ARBEIT_WORTE } from '../../titel/screens/worte.ts';
+import { ARBEIT_WORTE } from '../../titel/titel.rules.ts';
 import { ARBEIT } from '../../titel/titel.schema.ts';
 import { getFolgen, saveFolgen } from '../folge.api.ts';
 import type { Folgen } from '../folge.schema.ts';

@@ -1,7 +1,6 @@
 /** One card: what it needs, and the one next step of its state. */
 import { useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
-import type { OutputOf } from '#platform/http/contract.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Checkbox, RadioGroup } from '#ui/Choice.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -16,9 +15,10 @@ import { toast } from '#ui/Toast.tsx';
 import * as api from '../karte.api.ts';
 import { KARTEN_WORTE } from '../karte.data.ts';
 import type { Kartenpunkt } from '../karte.schema.ts';
+import { Aufnahme, Bild } from './Aufnahme.tsx';
+import { Nebenwege } from './Nebenwege.tsx';
+import { type Detail, STALE } from './worte.ts';
 
-type Detail = OutputOf<typeof api.getKarte>;
-const CHANGES = [api.listKarten, api.getKarte];
 const TON = { gut: 'success', warnung: 'warning', fehlt: 'danger' } as const;
 
 export function KarteDialog({ id, onClose }: { id: string; onClose(): void }) {
@@ -43,16 +43,20 @@ function Inhalt({ karte }: { karte: Detail }) {
         {KARTEN_WORTE[karte.stand]}
         {karte.lagerplatz && ` · Platz ${karte.lagerplatz}`}
         {karte.serie && ` · ${karte.serie}`}
+        {karte.bestellnummer && ` · Bestellung ${karte.bestellnummer}`}
+        {karte.sendungsnummer && ` · Sendung ${karte.sendungsnummer}`}
       </p>
       {karte.bemerkung && <p>{karte.bemerkung}</p>}
       {karte.pruefung.length > 0 && <Pruefung punkte={karte.pruefung} />}
       <Schritt karte={karte} />
+      <Nebenwege karte={karte} />
       <details>
         <summary>Verlauf</summary>
         <ul className="plain-list">
           {karte.verlauf.map((one) => (
             <li key={`${one.am}${one.stand}${one.text}`}>
-              {formatMomentShort(one.am)}: {one.stand} {one.text} ({one.von})
+              {formatMomentShort(one.am)}: {standWorte(one.stand)}
+              {one.text && `, ${one.text}`} · {one.von}
             </li>
           ))}
         </ul>
@@ -61,12 +65,15 @@ function Inhalt({ karte }: { karte: Detail }) {
   );
 }
 
+const standWorte = (stand: string) => KARTEN_WORTE[stand as keyof typeof KARTEN_WORTE] ?? stand;
+
 function Pruefung({ punkte }: { punkte: readonly Kartenpunkt[] }) {
   return (
     <ul className="plain-list" aria-label="Was die Karte braucht">
-      {punkte.map(({ schluessel, ergebnis, text, norm }) => (
+      {punkte.map(({ schluessel, ergebnis, text, norm, tun }) => (
         <li key={schluessel}>
           <Status tone={TON[ergebnis]}>{text}</Status> <span className="u-muted">{norm}</span>
+          {tun && <p className="u-small">{tun}</p>}
         </li>
       ))}
     </ul>
@@ -93,6 +100,12 @@ function Schritt({ karte }: { karte: Detail }) {
           Empfangsbestätigung drucken
         </a>
       );
+    case 'zurueck':
+      return <p>Klären Sie die Anschrift. Nehmen Sie die Karte an, um sie neu zu lagern, oder brechen Sie sie ab.</p>;
+    case 'verschickt':
+    case 'verloren':
+    case 'abgebrochen':
+      return null;
     default:
       return <p className="u-muted">Als Nächstes: Karte annehmen, sobald sie kommt.</p>;
   }
@@ -102,38 +115,24 @@ function Vorbereiten({ karte }: { karte: Detail }) {
   const [trotz, setTrotz] = useState(false);
   const [nummer, setNummer] = useState('');
   const seen = { id: karte.id, version: karte.version };
-  const note = useAct(api.noteAufnahme, { changes: CHANGES });
-  const order = useAct(api.orderKarte, { changes: CHANGES, done: () => toast('Die Karte ist bestellt') });
+  const order = useAct(api.orderKarte, { changes: STALE, done: () => toast('Die Karte ist bestellt') });
   const missing = karte.pruefung.filter(({ ergebnis }) => ergebnis === 'fehlt');
   const warned = karte.pruefung.some(({ ergebnis }) => ergebnis === 'warnung');
+  const blocked = missing.length > 0 ? 'Es fehlt noch etwas.' : 'Bestätigen Sie zuerst die Hinweise.';
   return (
     <div className="u-stack">
-      <div className="u-row">
-        {karte.foto !== 'digital' && (
-          <Button busy={note.busy} onClick={() => void note.run({ ...seen, foto: 'digital' })}>
-            Foto liegt digital vor
-          </Button>
-        )}
-        {karte.fingerabdruck === 'fehlt' && (
-          <Button busy={note.busy} onClick={() => void note.run({ ...seen, fingerabdruck: 'aufgenommen' })}>
-            Fingerabdrücke aufgenommen
-          </Button>
-        )}
-        {karte.unterschrift === 'fehlt' && (
-          <Button busy={note.busy} onClick={() => void note.run({ ...seen, unterschrift: 'aufgenommen' })}>
-            Unterschrift aufgenommen
-          </Button>
-        )}
-      </div>
-      <TextField
-        name="bestellnummer"
-        label="Bestellnummer"
-        hint="Nur wenn Sie von Hand bestellt haben."
-        optional
-        value={nummer}
-        onChange={setNummer}
-      />
-      {warned && (
+      <Aufnahme karte={karte} />
+      {missing.length === 0 && (
+        <TextField
+          name="bestellnummer"
+          label="Bestellnummer"
+          hint="Nur wenn Sie von Hand bestellt haben."
+          optional
+          value={nummer}
+          onChange={setNummer}
+        />
+      )}
+      {warned && missing.length === 0 && (
         <Checkbox
           name="trotz"
           label="Ich habe die Hinweise gesehen und bestelle trotzdem"
@@ -141,21 +140,19 @@ function Vorbereiten({ karte }: { karte: Detail }) {
           onChange={setTrotz}
         />
       )}
-      <ProblemNote problem={note.problem ?? order.problem} />
-      <Button
-        kind="primary"
-        busy={order.busy}
-        blocked={
-          missing.length > 0
-            ? 'Es fehlt noch etwas.'
-            : warned && !trotz
-              ? 'Bestätigen Sie zuerst die Hinweise.'
-              : undefined
-        }
-        onClick={() => void order.run({ ...seen, trotzWarnungen: trotz, ...(nummer ? { bestellnummer: nummer } : {}) })}
-      >
-        Karte bestellen
-      </Button>
+      <ProblemNote problem={order.problem} />
+      <div>
+        <Button
+          kind={missing.length > 0 ? 'secondary' : 'primary'}
+          busy={order.busy}
+          blocked={missing.length > 0 || (warned && !trotz) ? blocked : undefined}
+          onClick={() =>
+            void order.run({ ...seen, trotzWarnungen: trotz, ...(nummer ? { bestellnummer: nummer } : {}) })
+          }
+        >
+          Karte bestellen
+        </Button>
+      </div>
     </div>
   );
 }
@@ -165,7 +162,7 @@ function Lagern({ karte }: { karte: Detail }) {
     contract: api.storeKarte,
     draft: { lagerplatz: '' },
     input: ({ lagerplatz }) => ({ id: karte.id, version: karte.version, lagerplatz }),
-    changes: CHANGES,
+    changes: STALE,
     done: () => toast('Die Karte liegt bereit'),
   });
   return (
@@ -180,10 +177,11 @@ function Identitaet({ karte }: { karte: Detail }) {
     contract: api.checkIdentitaet,
     draft: { art: '' as 'pass' | 'alte-karte' | 'ausweisersatz' | 'vollmacht' | '' },
     input: ({ art }) => ({ id: karte.id, version: karte.version, art: art as 'pass' }),
-    changes: CHANGES,
+    changes: STALE,
   });
   return (
     <Form form={form} action="Identität geprüft" label="Identität prüfen">
+      {karte.hatFoto && <Bild karte={karte} />}
       <RadioGroup
         label="Womit weist sich die Person aus?"
         options={[
@@ -201,12 +199,16 @@ function Identitaet({ karte }: { karte: Detail }) {
 function Ausgeben({ karte }: { karte: Detail }) {
   const form = useForm({
     contract: api.handOverKarte,
-    draft: { altkarte: '' as 'zurueckgegeben' | 'verloren' | 'keine' | '', seriennummer: '' },
-    input: ({ altkarte, seriennummer }) => ({
+    draft: {
+      altkarte: '' as 'zurueckgegeben' | 'verloren' | 'keine' | '',
+      pinbrief: '' as 'ausgegeben' | 'per-post' | 'entfaellt' | '',
+      seriennummer: '',
+    },
+    input: ({ altkarte, pinbrief, seriennummer }) => ({
       ...{ id: karte.id, version: karte.version, seriennummer },
-      altkarte: altkarte as 'keine',
+      ...{ altkarte: altkarte as 'keine', pinbrief: pinbrief as 'entfaellt' },
     }),
-    changes: CHANGES,
+    changes: STALE,
     done: () => toast('Die Karte ist ausgegeben, die Fingerabdrücke sind gelöscht'),
   });
   return (
@@ -220,6 +222,15 @@ function Ausgeben({ karte }: { karte: Detail }) {
           { value: 'keine', label: 'Gab es nicht' },
         ]}
         {...form.field('altkarte')}
+      />
+      <RadioGroup
+        label="PIN-Brief mit Sperrkennwort"
+        options={[
+          { value: 'ausgegeben', label: 'Mit der Karte übergeben' },
+          { value: 'per-post', label: 'Hat die Person mit der Post bekommen' },
+          { value: 'entfaellt', label: 'Entfällt, ohne Online-Ausweis' },
+        ]}
+        {...form.field('pinbrief')}
       />
       <TextField
         label="Seriennummer der Karte in Ihrer Hand"

@@ -16,6 +16,7 @@ import { listKarten, receiveKarten } from '../karte.api.ts';
 import { KARTEN_WORTE } from '../karte.data.ts';
 import type { Eingangszeile, Kartenstand } from '../karte.schema.ts';
 import { KarteDialog } from './KarteDialog.tsx';
+import './karte.css';
 
 const TABS: readonly Kartenstand[] = [
   'vorbereitet',
@@ -26,6 +27,8 @@ const TABS: readonly Kartenstand[] = [
   'zurueck',
   'ausgegeben',
   'verschickt',
+  'verloren',
+  'abgebrochen',
 ];
 const TAB_WORTE: Readonly<Record<Kartenstand, string>> = {
   vorbereitet: 'Vorbereiten',
@@ -36,18 +39,19 @@ const TAB_WORTE: Readonly<Record<Kartenstand, string>> = {
   zurueck: 'Zurück',
   ausgegeben: 'Ausgegeben',
   verschickt: 'Verschickt',
+  verloren: 'Verloren',
   abgebrochen: 'Abgebrochen',
 };
 
 export default function KartenSeite() {
   const go = useGo();
-  const { stand = 'vorbereitet', karte } = useScreenSearch(kartenSearch);
+  const { stand = 'vorbereitet', karte, suche } = useScreenSearch(kartenSearch);
   const [receiving, setReceiving] = useState(false);
-  const query = usePages(listKarten, { stand });
+  const query = usePages(listKarten, { stand, ...(suche ? { suche } : {}) });
   const rows = query.pages.flatMap(({ eintraege }) => eintraege);
   const zahlen = query.pages[0]?.zahlen ?? {};
   const choose = (id: string | undefined) =>
-    go({ to: '/karten', search: { stand, ...(id ? { karte: id } : {}) }, replace: true });
+    go({ to: '/karten', search: { stand, suche, ...(id ? { karte: id } : {}) }, replace: true });
   return (
     <Page
       title="Karten"
@@ -70,15 +74,26 @@ export default function KartenSeite() {
         />
       }
     >
+      <Suche
+        key={suche}
+        value={suche ?? ''}
+        onSearch={(text) => go({ to: '/karten', search: { stand, suche: text || undefined }, replace: true })}
+      />
       <PagedList
         of={query}
         count={rows.length}
         loading="Karten werden geladen"
         more="Weitere Karten laden"
         empty={
-          <EmptyState icon="konto" title="Hier liegt gerade keine Karte">
-            Karten entstehen beim Titel einer Person mit „Karte vorbereiten“.
-          </EmptyState>
+          suche ? (
+            <EmptyState icon="suche" title="Keine Karte gefunden">
+              Gesucht wird nach der Seriennummer, der Bestellnummer oder dem Platz, in allen Ständen.
+            </EmptyState>
+          ) : (
+            <EmptyState icon="konto" title="Hier liegt gerade keine Karte">
+              Karten entstehen beim Titel einer Person mit „Karte vorbereiten“.
+            </EmptyState>
+          )
         }
       >
         <DataTable
@@ -90,6 +105,7 @@ export default function KartenSeite() {
           columns={[
             { head: 'Person', cell: ({ person }) => [person.familienname, person.vornamen].filter(Boolean).join(', ') },
             { head: 'Titel', cell: ({ titelName }) => titelName },
+            { head: 'Stand', cell: ({ stand: now }) => KARTEN_WORTE[now] },
             { head: 'Akte', nowrap: true, cell: ({ aktenzeichen }) => aktenzeichen },
             { head: 'Seit', nowrap: true, cell: ({ seit }) => formatAgo(seit) },
             { head: 'Platz', cell: ({ lagerplatz, bestellnummer }) => lagerplatz ?? bestellnummer ?? '' },
@@ -100,6 +116,39 @@ export default function KartenSeite() {
       {karte && <KarteDialog id={karte} onClose={() => choose(undefined)} />}
       {receiving && <Annehmen onClose={() => setReceiving(false)} />}
     </Page>
+  );
+}
+
+/** A scanner is a keyboard that presses Enter: the card in hand opens its line. */
+function Suche({ value, onSearch }: { value: string; onSearch(text: string): void }) {
+  const [text, setText] = useState(value);
+  return (
+    <search>
+      <form
+        className="karte-suche"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(text.trim());
+        }}
+      >
+        <TextField
+          name="suche"
+          type="search"
+          label="Karte suchen"
+          hint="Seriennummer scannen, Bestellnummer oder Platz"
+          value={text}
+          onChange={setText}
+        />
+        <Button type="submit" icon="suche">
+          Suchen
+        </Button>
+        {value !== '' && (
+          <Button kind="quiet" onClick={() => onSearch('')}>
+            Suche beenden
+          </Button>
+        )}
+      </form>
+    </search>
   );
 }
 

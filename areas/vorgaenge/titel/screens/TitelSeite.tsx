@@ -5,6 +5,7 @@ import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { AblaufListe } from './AblaufListe.tsx';
 import { Fortgeltung } from './Fortgeltung.tsx';
+import { Hinweise } from './Hinweise.tsx';
 import { titelSearch } from './routes.ts';
 import { Uebernahme } from './Uebernahme.tsx';
 
@@ -14,6 +15,7 @@ export default function TitelSeite() {
   const tabs = [
     { key: 'titel', label: 'Titel' },
     { key: 'papiere', label: 'Pässe und Bescheinigungen' },
+    { key: 'hinweise', label: 'Hinweise' },
     ...(may('vorgaenge.sammeln') ? [{ key: 'fortgeltung', label: 'Kraft Gesetzes fort' }] : []),
     ...(may('vorgaenge.uebernahme') ? [{ key: 'uebernahme', label: 'Altes Fachverfahren' }] : []),
   ];
@@ -34,6 +36,7 @@ export default function TitelSeite() {
       }
     >
       {(ansicht === 'titel' || ansicht === 'papiere') && <AblaufListe was={ansicht} tage={tage} />}
+      {ansicht === 'hinweise' && <Hinweise />}
       {ansicht === 'fortgeltung' && <Fortgeltung />}
       {ansicht === 'uebernahme' && <Uebernahme />}
     </Page>

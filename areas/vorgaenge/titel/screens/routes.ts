@@ -4,13 +4,14 @@ import type { AreaScreens } from '#ui/screens.ts';
 import { kartenstandSchema } from '../../karte/karte.schema.ts';
 
 export const titelSearch = z.object({
-  ansicht: z.enum(['titel', 'papiere', 'fortgeltung', 'uebernahme']).optional().catch(undefined),
+  ansicht: z.enum(['titel', 'papiere', 'hinweise', 'fortgeltung', 'uebernahme']).optional().catch(undefined),
   tage: z.coerce.number().int().min(1).max(730).optional().catch(undefined),
 });
 
 export const kartenSearch = z.object({
   stand: kartenstandSchema.optional().catch(undefined),
   karte: z.uuid().optional().catch(undefined),
+  suche: z.string().max(60).optional().catch(undefined),
 });
 
 export const titelScreens: AreaScreens = {
@@ -28,6 +29,7 @@ export const titelScreens: AreaScreens = {
       load: () => import('../../vordruck/screens/VordruckeSeite.tsx'),
     },
   ],
+  personParts: [{ title: 'Titel und Karte', right: 'vorgaenge.lesen', load: () => import('./PersonTitel.tsx') }],
   nav: [
     {
       to: '/titel',

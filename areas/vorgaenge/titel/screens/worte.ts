@@ -1,6 +1,6 @@
 /** Titles in words, for screens. */
 import type { Tone } from '#ui/Status.tsx';
-import type { AblaufZeile, Arbeit, Titelstand } from '../titel.schema.ts';
+import type { AblaufZeile, Titelstand } from '../titel.schema.ts';
 
 export const STAND_TON: Readonly<Record<Titelstand, Tone>> = {
   gueltig: 'success',
@@ -8,13 +8,6 @@ export const STAND_TON: Readonly<Record<Titelstand, Tone>> = {
   abgelaufen: 'danger',
   erloschen: 'quiet',
   ersetzt: 'quiet',
-};
-
-export const ARBEIT_WORTE: Readonly<Record<Arbeit, string>> = {
-  erlaubt: 'erlaubt',
-  beschraenkt: 'nur wie beschrieben',
-  'nicht-erlaubt': 'nicht erlaubt',
-  unbekannt: 'nicht erfasst',
 };
 
 const GRUND: Readonly<Record<string, string>> = {
@@ -33,7 +26,7 @@ export function hinweisWorte({ hinweis }: AblaufZeile): string {
   if (!hinweis) return 'noch keiner';
   const { stufe, weg, grund } = hinweis;
   if (weg === 'keiner') return GRUND[grund] ?? grund;
-  return `${weg === 'mail' ? 'E-Mail' : 'Brief'}, ${stufe} Tage vorher`;
+  return `${{ portal: 'Portal', mail: 'E-Mail', brief: 'Brief' }[weg] ?? weg}, ${stufe} Tage vorher`;
 }
 
 /** `in 12 Tagen`, `seit 3 Tagen` */
@@ -42,3 +35,29 @@ export function fristWorte(tage: number): string {
   const tagen = Math.abs(tage) === 1 ? 'Tag' : 'Tagen';
   return tage > 0 ? `in ${tage} ${tagen}` : `seit ${-tage} ${tagen}`;
 }
+
+export const WEG_WORTE = { portal: 'Portal', mail: 'E-Mail', brief: 'Brief', keiner: 'kein Hinweis' } as const;
+
+export const grundWorte = (grund: string): string => GRUND[grund] ?? grund;
+
+export const SPRACHE_WORTE: Readonly<Record<string, string>> = {
+  de: 'Deutsch',
+  en: 'Englisch',
+  tr: 'Türkisch',
+  ar: 'Arabisch',
+  uk: 'Ukrainisch',
+  ru: 'Russisch',
+  fa: 'Persisch',
+  fr: 'Französisch',
+};
+
+export const NEBEN_WORTE = {
+  erwerbstaetigkeit: 'Erwerbstätigkeit',
+  arbeitgeber: 'Arbeitgeber',
+  raeumlich: 'Räumliche Beschränkung',
+  wohnsitz: 'Wohnsitz',
+  auflage: 'Auflage',
+  bedingung: 'Bedingung',
+  'verlaengerung-ausgeschlossen': 'Verlängerung ausgeschlossen',
+  vermerk: 'Vermerk auf der Karte',
+} as const;

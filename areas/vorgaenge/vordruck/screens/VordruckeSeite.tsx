@@ -2,25 +2,26 @@
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
+import { useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
 import { count, formatMomentShort } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
-import { EmptyState, Loaded, ProblemNote } from '#ui/States.tsx';
-import { Status } from '#ui/Status.tsx';
+import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { openPdf } from '../../titel/screens/pdf.ts';
 import * as api from '../vordruck.api.ts';
 import { VORDRUCK_WORTE } from '../vordruck.data.ts';
 import type { Vordruck, Vordruckart } from '../vordruck.schema.ts';
+import { Bestand } from './Bestand.tsx';
+import { InDerHand } from './InDerHand.tsx';
 import { Vernichtungen } from './Vernichtungen.tsx';
 import { ART_OPTIONS } from './worte.ts';
 import { Zaehlen } from './Zaehlen.tsx';
+import { Zaehlungen } from './Zaehlungen.tsx';
 
 const CHANGES = [api.listVordruckbestand];
 
@@ -52,30 +53,9 @@ export default function VordruckeSeite() {
                 Nehmen Sie die erste Lieferung mit ihrem Nummernkreis an.
               </EmptyState>
             )}
-            {bestand.length > 0 && (
-              <DataTable
-                caption="Bestand"
-                rows={bestand}
-                rowKey={({ art, ort }) => `${art}${ort}`}
-                keys={false}
-                columns={[
-                  { head: 'Vordruck', cell: ({ name }) => name },
-                  { head: 'Ort', cell: ({ ort }) => ort },
-                  {
-                    head: 'Im Lager',
-                    cell: ({ lager, knapp }) =>
-                      knapp ? <Status tone="warning">{lager}, bald nachbestellen</Status> : lager,
-                  },
-                  { head: 'Nächste Nummer', nowrap: true, cell: ({ naechster }) => naechster ?? '' },
-                  { head: 'Entnommen', number: true, cell: ({ entnommen }) => entnommen },
-                  { head: 'Ausgegeben', number: true, cell: ({ ausgegeben }) => ausgegeben },
-                  { head: 'Verdorben', number: true, cell: ({ verdorben }) => verdorben },
-                  { head: 'Fehlt', number: true, cell: ({ fehlt }) => fehlt },
-                  { head: 'Vernichtet', number: true, cell: ({ vernichtet }) => vernichtet },
-                ]}
-              />
-            )}
+            {bestand.length > 0 && <Bestand rows={bestand} manages={manages} />}
             {offen.length > 0 && <Offen rows={offen} />}
+            {manages && <Zaehlungen />}
             {manages && <Vernichtungen orte={[...new Set(bestand.map(({ ort }) => ort))]} />}
           </div>
         )}
@@ -87,16 +67,11 @@ export default function VordruckeSeite() {
 }
 
 function Offen({ rows }: { rows: readonly Vordruck[] }) {
-  const [spoiling, setSpoiling] = useState<Vordruck>();
-  const print = useAct(api.printVordruck, { done: ({ pdf }) => openPdf(pdf) });
-  const issue = useAct(api.issueVordruck, {
-    changes: CHANGES,
-    done: ({ kennung }) => toast(`${kennung} ist ausgegeben`),
-  });
+  const [chosen, setChosen] = useState<Vordruck>();
+  const close = () => setChosen(undefined);
   return (
     <section aria-label="In der Hand" className="u-stack">
       <h2>Entnommen oder verdorben</h2>
-      <ProblemNote problem={print.problem ?? issue.problem} />
       <DataTable
         caption="Entnommene und verdorbene Vordrucke"
         rows={rows}
@@ -105,6 +80,7 @@ function Offen({ rows }: { rows: readonly Vordruck[] }) {
         columns={[
           { head: 'Nummer', nowrap: true, cell: ({ kennung }) => kennung },
           { head: 'Vordruck', cell: ({ art }) => VORDRUCK_WORTE[art].name },
+          { head: 'Person', cell: ({ person, aktenzeichen }) => [person, aktenzeichen].filter(Boolean).join(' · ') },
           {
             head: 'Seit',
             cell: ({ entnommenAm, entnommenVon }) =>
@@ -115,38 +91,20 @@ function Offen({ rows }: { rows: readonly Vordruck[] }) {
             head: 'Nächster Schritt',
             cell: (row) =>
               row.stand === 'entnommen' && (
-                <div className="u-row">
-                  <Button busy={print.busy} onClick={() => void print.run({ id: row.id })}>
-                    Drucken
-                  </Button>
-                  <Button busy={issue.busy} onClick={() => void issue.run({ id: row.id, version: row.version })}>
-                    Ausgeben
-                  </Button>
-                  <Button onClick={() => setSpoiling(row)}>Verdorben</Button>
-                </div>
+                <Button onClick={() => setChosen(row)}>
+                  Fertig machen
+                  <span className="u-sr">{row.kennung}</span>
+                </Button>
               ),
           },
         ]}
       />
-      {spoiling && <Verdorben of={spoiling} onClose={() => setSpoiling(undefined)} />}
+      {chosen && (
+        <Dialog title={`Vordruck ${chosen.kennung}`} onClose={close}>
+          <InDerHand of={chosen} onDone={close} onSpoilt={close} />
+        </Dialog>
+      )}
     </section>
-  );
-}
-
-function Verdorben({ of, onClose }: { of: Vordruck; onClose(): void }) {
-  const form = useForm({
-    contract: api.spoilVordruck,
-    draft: { grund: '' },
-    input: ({ grund }) => ({ id: of.id, version: of.version, grund }),
-    changes: CHANGES,
-    done: onClose,
-  });
-  return (
-    <Dialog title={`${of.kennung} ist verdorben`} onClose={onClose}>
-      <Form form={form} action="Als verdorben melden" onCancel={onClose}>
-        <TextField label="Was ist passiert?" autoFocus {...form.field('grund')} />
-      </Form>
-    </Dialog>
   );
 }
 

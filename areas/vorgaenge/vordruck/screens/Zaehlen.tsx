@@ -7,7 +7,7 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { countVordrucke, listVordruckbestand } from '../vordruck.api.ts';
+import { countVordrucke, listVordruckbestand, listZaehlungen } from '../vordruck.api.ts';
 import type { Vordruckart } from '../vordruck.schema.ts';
 import { ART_OPTIONS } from './worte.ts';
 
@@ -17,7 +17,7 @@ export function Zaehlen({ onClose }: { onClose(): void }) {
   const [gezaehlt, setGezaehlt] = useState('');
   const [erklaerung, setErklaerung] = useState('');
   const [differs, setDiffers] = useState<readonly string[]>([]);
-  const act = useAct(countVordrucke, { changes: [listVordruckbestand] });
+  const act = useAct(countVordrucke, { changes: [listVordruckbestand, listZaehlungen] });
   const run = async () => {
     if (art === '') return;
     const answer = await act.run({ art, ort, gezaehlt, erklaerung });
