@@ -24,7 +24,7 @@ export { guessTyp } from './dokumenttyp.rules.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
-export { openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
+export { closeSiegelwerk, openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';

@@ -38,11 +38,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 const MOST_TOLD = 2_000;
 
 /** Noto Naskh Arabic: the fonts of the compiler know Arabic only in fixed width. The package exports no path to its files. */
-const ARABIC = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-arabic')),
-  '..',
-  'fonts',
-);
+const ARABIC = path.join(path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-arabic')), '..', 'fonts');
 const compilers = new Map<string, Compiler>();
 
 function compilerIn(workspace: string): Compiler {

@@ -1,7 +1,8 @@
-/** The work list of a busy office over HTTP, and the Pruefschema per case. */
+/** The work list of a busy office over HTTP, the Pruefschema per case, and letters from their release into the Akte. */
 import { testOffice } from '#apps/server/testing.ts';
 import { findBearbeiter, findTeams } from '#areas/personal/index.ts';
 import type { RawInputOf } from '#platform/http/contract.ts';
+import { measureBriefe } from '../bescheid/testing/briefe-messung.ts';
 import { countVerfahren, listVerfahren } from './arbeitsliste.api.ts';
 import { ALLGEMEIN, BESONDERS } from './demo/faelle.data.ts';
 import { pruefstandOf } from './pruefstand.rules.ts';
@@ -10,6 +11,7 @@ import { fillVorgaenge } from './testing/fill-vorgaenge.sql.ts';
 const OFFEN = 20_000;
 const ROUNDS = 15;
 const CASES = 4_000;
+const BRIEFE = 500;
 
 type Frage = RawInputOf<typeof listVerfahren>;
 
@@ -53,7 +55,9 @@ async function vorgaenge(note: (line: string) => void): Promise<Record<string, u
         return undefined;
       },
     );
-    return { offen: OFFEN, arbeitsliste: list, zahlen: counts, pruefschema: measurePruefschema() };
+    note(`${BRIEFE} Briefe`);
+    const briefe = await measureBriefe(office.kernel, BRIEFE);
+    return { offen: OFFEN, arbeitsliste: list, zahlen: counts, pruefschema: measurePruefschema(), briefe };
   } finally {
     await office.close();
   }
