@@ -59,12 +59,18 @@ export function titelVon(art: Schreibenart, entscheidung: Entscheidung | undefin
 export function anfang(
   art: Schreibenart,
   entscheidung: Entscheidung | undefined,
-  bausteine: ReadonlyMap<string, { readonly text: string }>,
+  bausteine: ReadonlyMap<string, { readonly titel: string; readonly text: string; readonly nummer?: number }>,
 ): Abschnitt[] {
-  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein }) => ({
-    art: abschnitt,
-    text: baustein === undefined ? '' : (bausteine.get(baustein)?.text ?? ''),
-  }));
+  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein: schluessel = '' }) => {
+    const found = bausteine.get(schluessel);
+    if (!found) return { art: abschnitt, text: '' };
+    const { titel, text, nummer } = found;
+    return {
+      art: abschnitt,
+      text,
+      bausteine: [{ schluessel, titel, ...(nummer === undefined ? {} : { nummer }) }],
+    };
+  });
 }
 
 /** Days given for an answer when nobody says otherwise. */

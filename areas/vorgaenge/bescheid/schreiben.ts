@@ -133,9 +133,13 @@ function werteOf({ verfahren, row, person, briefkopf }: Omit<Stand, 'lage'>, heu
           'gericht.anschrift': `${briefkopf.gericht.strasse}, ${briefkopf.gericht.plz} ${briefkopf.gericht.ort}`,
         }
       : {}),
+    // §§ 57, 74 VwGO, § 56 (2) VwGO: served under the LZG NRW, the period runs from the service.
+    bekanntgabe: FOERMLICH.has(row.weg) ? 'Zustellung' : 'Bekanntgabe',
     heute: tagWorte(heute),
   };
 }
+
+const FOERMLICH: ReadonlySet<string> = new Set(['pzu', 'empfangsbekenntnis']);
 
 const VERMERK = {
   brief: '',
@@ -195,6 +199,7 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     akteId: verfahren.akte_id,
     aktenzeichen: person.aktenzeichen,
     vorgang: findVerfahrensart(verfahren.verfahrensart)?.name ?? verfahren.verfahrensart,
+    verfahrensart: verfahren.verfahrensart,
     person: person.name,
     ermessen: row.ermessen,
     anschrift: row.anschrift,
