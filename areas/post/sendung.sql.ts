@@ -97,6 +97,13 @@ export async function listSendungenOf(db: Database | Tx, actor: Principal, bezug
   return rows;
 }
 
+/** For a job, which sees all; in the order of the ids. */
+export async function listSendungenOhneSicht(db: Database | Tx, ids: readonly string[]): Promise<SendungRow[]> {
+  const { rows } = await sql<SendungRow>`select ${COLUMNS} from unnest(${[...ids]}::uuid[]) with ordinality u(id, nr)
+    join post.sendung s on s.id = u.id order by u.nr`.execute(db);
+  return rows;
+}
+
 export async function findSendung(db: Database | Tx, actor: Principal, id: string): Promise<SendungRow | undefined> {
   const { rows } = await sql<SendungRow>`
     select ${COLUMNS} from post.sendung s where s.id = ${id} and ${liegtInSichtbarerAkte(actor, 's.akte_id')}`.execute(
