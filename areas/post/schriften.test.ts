@@ -55,8 +55,7 @@ function briefIn(sprache: string, rechts: boolean, text: string): Brief {
 }
 
 /** Readers give Arabic as letters or as their forms, in the order of the page; compared are the letters themselves. */
-const letters = (text: string) =>
-  [...text.normalize('NFKC').replace(/[^\p{L}]/gu, '')].sort().join('');
+const letters = (text: string) => [...text.normalize('NFKC').replace(/[^\p{L}]/gu, '')].sort().join('');
 
 describe('setting', () => {
   for (const [sprache, rechts, satz] of SAETZE)

@@ -1,5 +1,4 @@
 /** A new version of a text block: its text with placeholders, beside it as it will read, and what it is meant for. */
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from '#ui/Button.tsx';
 import { CheckboxGroup } from '#ui/Choice.tsx';
 import { DayField } from '#ui/DateField.tsx';
@@ -138,10 +137,4 @@ export function BausteinForm({ schluessel, start, entwurf, onDone, onCancel }: B
       </section>
     </div>
   );
-}
-
-/** `/verwaltung/textbausteine/neu` */
-export function useToBaustein() {
-  const navigate = useNavigate();
-  return (schluessel: string) => void navigate({ to: `/verwaltung/textbausteine/${schluessel}` as never });
 }

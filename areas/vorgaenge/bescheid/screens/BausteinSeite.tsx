@@ -7,13 +7,13 @@ import { formatDay } from '#ui/format.ts';
 import { DataTable, Facts } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
-import { useScreenParams } from '#ui/screens.ts';
+import { useGo, useScreenParams } from '#ui/screens.ts';
 import { toast } from '#ui/Toast.tsx';
 import { nameOfVerfahrensart } from '../../verfahrensart.data.ts';
 import { discardBausteinEntwurf, getBaustein, listBausteine, releaseBaustein } from '../baustein.api.ts';
 import type { Baustein, BausteinFassung } from '../baustein.schema.ts';
 import { nameOfSprache } from '../brief.rules.ts';
-import { BausteinForm, useToBaustein } from './BausteinForm.tsx';
+import { BausteinForm } from './BausteinForm.tsx';
 import { BausteinText } from './BausteinText.tsx';
 import { ABSCHNITTE, ART } from './worte.ts';
 import './schreiben.css';
@@ -28,10 +28,13 @@ export default function BausteinSeite() {
 }
 
 function Neu() {
-  const open = useToBaustein();
+  const go = useGo();
   return (
     <Page title="Textbaustein anlegen" crumbs={CRUMBS} sub="Er gilt, wenn eine zweite Person ihn freigegeben hat.">
-      <BausteinForm onDone={open} onCancel={() => history.back()} />
+      <BausteinForm
+        onDone={(schluessel) => go({ to: '/verwaltung/textbausteine/$schluessel', params: { schluessel } })}
+        onCancel={() => go({ to: '/verwaltung/textbausteine' })}
+      />
     </Page>
   );
 }
