@@ -137,6 +137,12 @@ export async function setZurueck(tx: Tx, id: string, am: string, grund: string):
     zugestellt_am = null, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
 }
 
+/** What came back is no work any more once it was written anew. */
+export async function setErsetzt(tx: Tx, quelle: string, bezug: string): Promise<void> {
+  await sql`update post.sendung set stand = 'ersetzt', version = version + 1, updated_at = now()
+    where quelle = ${quelle} and bezug = ${bezug} and stand = 'zurueck'`.execute(tx);
+}
+
 /** What the post keeps of an Akte goes with it. */
 export async function deleteSendungenOf(tx: Tx, akteIds: readonly string[]): Promise<void> {
   await sql`delete from post.sendung where akte_id = any(${[...akteIds]}::uuid[])`.execute(tx);

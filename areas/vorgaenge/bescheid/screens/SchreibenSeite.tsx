@@ -16,6 +16,7 @@ import { useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { verwendetWorte } from '../baustein.rules.ts';
 import {
   getSchreiben,
   listFreigaben,
@@ -29,6 +30,7 @@ import type { Schreiben } from '../schreiben.schema.ts';
 import { Briefvorschau } from './Briefvorschau.tsx';
 import { SchreibenForm } from './SchreibenForm.tsx';
 import { Schritte } from './Schritte.tsx';
+import { Neuentwurf, Unzustellbar } from './Unzustellbar.tsx';
 import { artWorte, standWorte, WEGE } from './worte.ts';
 import './schreiben.css';
 
@@ -61,6 +63,7 @@ export default function SchreibenSeite() {
                   {one.fehler}
                 </Note>
               )}
+              {one.stand === 'zurueck' && <Unzustellbar schreiben={one} />}
               {one.stand === 'entwurf' ? <Entwurf schreiben={one} /> : <Vorgelegt schreiben={one} />}
             </div>
             <Briefvorschau schreiben={one} />
@@ -139,6 +142,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
         <Facts of={factsOf(schreiben)} />
         {!waits && (
           <div className="form-actions">
+            {schreiben.stand === 'verworfen' && <Neuentwurf schreiben={schreiben} />}
             <a className={buttonClass('secondary')} href={url} target="_blank" rel="noreferrer">
               PDF öffnen
             </a>
@@ -157,6 +161,7 @@ function factsOf(s: Schreiben): (readonly [string, string])[] {
     ['An', s.empfaenger],
     ['Weg', weg],
     ['Geschrieben von', s.bearbeitetVon.join(', ')],
+    ['Textbausteine', bausteineWorte(s)],
     ['Freigegeben von', s.freigegebenVon],
     ['am', s.freigegebenAm && formatMoment(s.freigegebenAm)],
     ['Antwort bis', s.antwortBis && formatDay(s.antwortBis)],
@@ -165,6 +170,11 @@ function factsOf(s: Schreiben): (readonly [string, string])[] {
     ['Klage möglich bis', s.rechtsbehelfBis && formatDay(s.rechtsbehelfBis)],
   ];
   return facts.filter((one): one is readonly [string, string] => one[1] !== undefined);
+}
+
+function bausteineWorte({ abschnitte }: Schreiben): string | undefined {
+  const used = abschnitte.flatMap(({ bausteine = [] }) => bausteine.map(verwendetWorte));
+  return used.length === 0 ? undefined : [...new Set(used)].join(', ');
 }
 
 function Zurueckgeben({ schreiben, onClose }: { schreiben: Schreiben; onClose(): void }) {
