@@ -44,5 +44,5 @@ export {
 export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
-export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
+export { closeMappe, holdSammelmappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

@@ -22,6 +22,8 @@ export interface Briefteil {
   readonly sprache?: string;
   readonly rechts?: boolean;
   readonly hinweis?: string;
+  /** Begins on a page of its own. */
+  readonly neueSeite?: boolean;
 }
 
 export interface Brief {

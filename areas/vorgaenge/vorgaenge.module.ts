@@ -24,6 +24,8 @@ import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
+import { hinweisActions } from './hinweis/hinweis.actions.ts';
+import { schreibeHinweis } from './hinweis/hinweis.jobs.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
@@ -73,6 +75,7 @@ export const area: AreaModule = {
     ...eingangActions,
     ...titelActions,
     ...fortgeltungActions,
+    ...hinweisActions,
     ...karteActions,
     ...ausgabeActions,
     ...vordruckActions,
@@ -86,6 +89,7 @@ export const area: AreaModule = {
     ...xauslaenderJobs,
     holeEinreichungen,
     sendeAblaufhinweise,
+    schreibeHinweis,
     schreibeFort,
     setzeFortschreibungFort,
     bestelleKarte,

@@ -3,6 +3,7 @@ import { Page } from '#ui/Page.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
+import { Hinweisbriefe } from '../../hinweis/screens/Hinweisbriefe.tsx';
 import { AblaufListe } from './AblaufListe.tsx';
 import { Fortgeltung } from './Fortgeltung.tsx';
 import { titelSearch } from './routes.ts';
@@ -14,7 +15,12 @@ export default function TitelSeite() {
   const tabs = [
     { key: 'titel', label: 'Titel' },
     { key: 'papiere', label: 'Pässe und Bescheinigungen' },
-    ...(may('vorgaenge.sammeln') ? [{ key: 'fortgeltung', label: 'Kraft Gesetzes fort' }] : []),
+    ...(may('vorgaenge.sammeln')
+      ? [
+          { key: 'fortgeltung', label: 'Kraft Gesetzes fort' },
+          { key: 'hinweise', label: 'Hinweisbriefe' },
+        ]
+      : []),
     ...(may('vorgaenge.uebernahme') ? [{ key: 'uebernahme', label: 'Altes Fachverfahren' }] : []),
   ];
   return (
@@ -35,6 +41,7 @@ export default function TitelSeite() {
     >
       {(ansicht === 'titel' || ansicht === 'papiere') && <AblaufListe was={ansicht} tage={tage} />}
       {ansicht === 'fortgeltung' && <Fortgeltung />}
+      {ansicht === 'hinweise' && <Hinweisbriefe />}
       {ansicht === 'uebernahme' && <Uebernahme />}
     </Page>
   );
