@@ -1805,6 +1805,34 @@ create table platform.vernichtet (
   constraint vernichtet_pkey PRIMARY KEY (kennung)
 );
 
+create table post.drucklauf (
+  id uuid default uuidv7() not null,
+  weg text not null,
+  an_bevollmaechtigte boolean not null,
+  sendungen uuid[] not null,
+  deckblatt boolean not null,
+  beidseitig boolean not null,
+  stand text default 'wartet'::text not null,
+  gelesen integer default 0 not null,
+  seiten integer,
+  fehler text,
+  schluessel jsonb,
+  datei jsonb,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  fertig_at timestamp with time zone,
+  constraint drucklauf_check CHECK (((stand = 'fertig'::text) = (datei IS NOT NULL))),
+  constraint drucklauf_check1 CHECK (((stand <> 'fertig'::text) OR ((seiten IS NOT NULL) AND (fertig_at IS NOT NULL)))),
+  constraint drucklauf_check2 CHECK (((stand = 'fehler'::text) = (fehler IS NOT NULL))),
+  constraint drucklauf_gelesen_check CHECK ((gelesen >= 0)),
+  constraint drucklauf_pkey PRIMARY KEY (id),
+  constraint drucklauf_seiten_check CHECK ((seiten > 0)),
+  constraint drucklauf_sendungen_check CHECK ((cardinality(sendungen) > 0)),
+  constraint drucklauf_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'fertig'::text, 'fehler'::text, 'geleert'::text]))),
+  constraint drucklauf_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text])))
+);
+
 create table post.sendung (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -1931,9 +1959,15 @@ create table vorgaenge.ablaufhinweis (
   gedruckt_at timestamp with time zone,
   gedruckt_von text,
   created_at timestamp with time zone default now() not null,
+  freigegeben_at timestamp with time zone,
+  freigegeben_von text,
+  kennung uuid default gen_random_uuid() not null,
+  dokument_id uuid,
+  fehler text,
   constraint ablaufhinweis_check CHECK ((num_nonnulls(titel_id, papier_id) = 1)),
   constraint ablaufhinweis_check1 CHECK (((weg = 'keiner'::text) = (grund <> ''::text))),
   constraint ablaufhinweis_check2 CHECK (((gedruckt_at IS NULL) = (gedruckt_von IS NULL))),
+  constraint ablaufhinweis_freigabe CHECK ((((freigegeben_at IS NULL) = (freigegeben_von IS NULL)) AND ((freigegeben_at IS NULL) OR (weg = 'brief'::text)))),
   constraint ablaufhinweis_papier_id_fkey FOREIGN KEY (papier_id) REFERENCES vorgaenge.ausweispapier(id) ON DELETE CASCADE,
   constraint ablaufhinweis_pkey PRIMARY KEY (id),
   constraint ablaufhinweis_stufe_check CHECK ((stufe > 0)),
@@ -3101,6 +3135,12 @@ CREATE INDEX idempotenz_created_at ON platform.idempotenz USING btree (created_a
 
 CREATE INDEX nachricht_status ON platform.nachricht USING btree (status, id DESC);
 
+CREATE INDEX drucklauf_alt ON post.drucklauf USING btree (fertig_at) WHERE (stand = 'fertig'::text);
+
+CREATE INDEX drucklauf_neueste ON post.drucklauf USING btree (created_at DESC, id);
+
+CREATE INDEX drucklauf_sendungen ON post.drucklauf USING gin (sendungen);
+
 CREATE INDEX sendung_akte ON post.sendung USING btree (akte_id);
 
 CREATE INDEX sendung_arbeit ON post.sendung USING btree (stand, created_at, id);
@@ -3572,6 +3612,8 @@ grant select on platform.migration to bleibe_app;
 grant delete, insert, select, update on platform.nachricht to bleibe_app;
 
 grant insert, select on platform.vernichtet to bleibe_app;
+
+grant delete, insert, select, update on post.drucklauf to bleibe_app;
 
 grant delete, insert, select, update on post.sendung to bleibe_app;
 

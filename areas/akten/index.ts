@@ -31,15 +31,17 @@ export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene,
 export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
 export { guessTyp } from './dokumenttyp.rules.ts';
+export { noteAddress } from './entfernung.sql.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
-export { openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
+export { closeSiegelwerk, openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
 export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';
 export { ruecklaufErkannt } from './ruecklauf/ruecklauf.events.ts';
+export { type Druckplan, type Druckseite, sammleDruck } from './schriftstueck/sammeldruck.ts';
 export {
   countSeiten,
   drawSeite,
@@ -49,7 +51,8 @@ export {
   openDokumentBytes,
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
+export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
-export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
+export { closeMappe, holdSammelmappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

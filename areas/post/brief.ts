@@ -22,6 +22,8 @@ export interface Briefteil {
   readonly sprache?: string;
   readonly rechts?: boolean;
   readonly hinweis?: string;
+  /** Begins on a page of its own. */
+  readonly neueSeite?: boolean;
 }
 
 export interface Brief {
@@ -58,14 +60,20 @@ export async function closeBriefe({ sandbox }: Pick<Kernel, 'sandbox'>): Promise
 }
 
 /** PDF/A-2a. Throws SATZ_MISSLUNGEN where a sign has no font: a letter with a hole in a name does not go out. */
-export async function setBrief(kernel: Pick<Kernel, 'sandbox' | 'config'>, brief: Brief): Promise<Buffer> {
+export async function setBrief(kernel: Satzteile, brief: Brief): Promise<Buffer> {
+  const code = encodeKennung(brief.kennung);
+  return setPages(kernel, TEMPLATE, { ...brief, code, qr: await qrSvg(code) });
+}
+
+type Satzteile = Pick<Kernel, 'sandbox' | 'config'>;
+
+/** Any sheet of this room, with the child that stays. */
+export async function setPages(kernel: Satzteile, template: string, data: unknown): Promise<Buffer> {
   const folder = path.join(kernel.config.dataDir, 'werkdateien');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = path.join(folder, `brief-${randomUUID()}.pdf`);
-  const code = encodeKennung(brief.kennung);
   try {
-    const data = { ...brief, code, qr: await qrSvg(code) };
-    await setter(kernel).typeset({ template: TEMPLATE, data, target, standard: 'a-2a' });
+    await setter(kernel).typeset({ template, data, target, standard: 'a-2a' });
     return await readFile(target);
   } catch (cause) {
     if (!(cause instanceof TypesetError)) throw cause;

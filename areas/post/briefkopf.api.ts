@@ -43,3 +43,28 @@ export const discardBriefkopfEntwurf = contract({
   input: seen,
   output: z.object({}),
 });
+
+/** As JSON in the address: a picture has no other way to say what it shows. Nothing in it names a person. */
+const entworfen = z.object({ inhalt: z.string().max(4_000) });
+
+export const previewBriefkopf = contract({
+  name: 'previewBriefkopf',
+  method: 'GET',
+  path: '/api/post/briefkopf/vorschau',
+  summary: 'Musterbrief mit einem entworfenen Briefkopf als PDF',
+  access: 'post.briefkopf',
+  input: entworfen,
+  output: z.unknown(),
+  bytes: true,
+});
+
+export const previewBriefkopfSeite = contract({
+  name: 'previewBriefkopfSeite',
+  method: 'GET',
+  path: '/api/post/briefkopf/vorschau/seite',
+  summary: 'Erste Seite des Musterbriefs als Bild',
+  access: 'post.briefkopf',
+  input: entworfen,
+  output: z.unknown(),
+  bytes: true,
+});

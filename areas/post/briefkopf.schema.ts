@@ -29,5 +29,9 @@ export const briefkopfFassungSchema = z.object({
   gueltigAb: z.string().nullable(),
   gueltigBis: z.string().nullable(),
   darfFreigeben: z.boolean(),
+  nummer: z.number().int(),
+  von: z.string(),
+  freigegebenVon: z.string().optional(),
   inhalt: briefkopfSchema,
 });
+export type BriefkopfFassung = z.output<typeof briefkopfFassungSchema>;

@@ -22,6 +22,31 @@ export const postFaults = defineFaults('post', {
     advice:
       'Meist steht ein Zeichen darin, das keine Schrift hat. Geben Sie Namen und Text ohne Sonderzeichen ein: {grund}',
   },
+  BRIEFKOPF_FEHLT: {
+    status: 409,
+    title: 'Es ist kein Briefkopf freigegeben',
+    advice: 'Die Leitung legt ihn unter Verwaltung, Briefkopf an; eine zweite Person gibt ihn frei.',
+  },
+  BRIEFKOPF_UNVOLLSTAENDIG: {
+    status: 422,
+    title: 'Die Vorschau braucht noch Angaben',
+    advice: 'Füllen Sie die Felder des Briefkopfs aus, dann erscheint sie.',
+  },
+  DRUCKLAUF_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diesen Drucklauf gibt es nicht oder er enthält Briefe, die nicht in Ihrem Bereich liegen',
+    advice: 'Laden Sie die Postliste neu.',
+  },
+  DRUCKLAUF_NICHT_FERTIG: {
+    status: 409,
+    title: 'Die Datei zum Drucken ist noch nicht da',
+    advice: 'Warten Sie, bis der Lauf fertig ist, oder lassen Sie sie neu erstellen.',
+  },
+  NICHTS_ZU_DRUCKEN: {
+    status: 422,
+    title: 'Von diesen Sendungen wird keine gedruckt',
+    advice: 'Was über das Portal geht, verlässt das Haus nicht auf Papier. Wählen Sie andere.',
+  },
   PORTAL_FEHLT: {
     status: 422,
     title: 'Über das Portal kann noch nicht zugestellt werden',

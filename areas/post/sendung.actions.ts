@@ -87,17 +87,23 @@ async function readBack({ tx, actor }: ActionContext, id: string): Promise<Sendu
   return toSendung(row);
 }
 
+/** The caller holds them, and each is ready. */
+export async function sendOff(context: ActionContext, rows: readonly SendungRow[], am: string): Promise<number> {
+  requireDay(context, am);
+  const ids = rows.map(({ id }) => id);
+  await setVersandt(context.tx, ids, am, context.actor.id);
+  for (const row of rows) await tell(context, row, row.weg === 'schalter' ? 'zugestellt' : 'versandt', am, am);
+  return rows.length;
+}
+
 export const markVersandt = defineAction(api.markVersandt, {
   run: async (context, { sendungen, am }) => {
-    requireDay(context, am);
     const wanted = new Map(sendungen.map(({ id, version }) => [id, version]));
     const rows = await lockSendungen(context.tx, context.actor, [...wanted.keys()]);
     if (rows.length !== wanted.size) throw postFaults.SENDUNG_NICHT_GEFUNDEN();
     if (rows.some((row) => row.version !== wanted.get(row.id))) throw commonFaults.KONFLIKT();
     if (rows.some(({ stand }) => stand !== 'bereit')) throw postFaults.STAND_PASST_NICHT();
-    await setVersandt(context.tx, [...wanted.keys()], am, context.actor.id);
-    for (const row of rows) await tell(context, row, row.weg === 'schalter' ? 'zugestellt' : 'versandt', am, am);
-    return { anzahl: rows.length };
+    return { anzahl: await sendOff(context, rows, am) };
   },
   audit: ({ sendungen, am }) => ({ what: 'sendung.versandt', objects: objects(sendungen), details: { am } }),
 });

@@ -97,6 +97,13 @@ export async function listSendungenOf(db: Database | Tx, actor: Principal, bezug
   return rows;
 }
 
+/** For a job, which sees all; in the order of the ids. */
+export async function listSendungenOhneSicht(db: Database | Tx, ids: readonly string[]): Promise<SendungRow[]> {
+  const { rows } = await sql<SendungRow>`select ${COLUMNS} from unnest(${[...ids]}::uuid[]) with ordinality u(id, nr)
+    join post.sendung s on s.id = u.id order by u.nr`.execute(db);
+  return rows;
+}
+
 export async function findSendung(db: Database | Tx, actor: Principal, id: string): Promise<SendungRow | undefined> {
   const { rows } = await sql<SendungRow>`
     select ${COLUMNS} from post.sendung s where s.id = ${id} and ${liegtInSichtbarerAkte(actor, 's.akte_id')}`.execute(
@@ -128,6 +135,12 @@ export async function setZugestellt(tx: Tx, id: string, am: string, nachweis: st
 export async function setZurueck(tx: Tx, id: string, am: string, grund: string): Promise<void> {
   await sql`update post.sendung set stand = 'zurueck', zurueck_am = ${am}::date, zurueck_grund = ${grund},
     zugestellt_am = null, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
+}
+
+/** What came back is no work any more once it was written anew. */
+export async function setErsetzt(tx: Tx, quelle: string, bezug: string): Promise<void> {
+  await sql`update post.sendung set stand = 'ersetzt', version = version + 1, updated_at = now()
+    where quelle = ${quelle} and bezug = ${bezug} and stand = 'zurueck'`.execute(tx);
 }
 
 /** What the post keeps of an Akte goes with it. */

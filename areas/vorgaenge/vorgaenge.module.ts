@@ -26,6 +26,8 @@ import { folgeActions } from './folge/folge.actions.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { aufnahmeActions } from './karte/aufnahme.actions.ts';
 import { loescheAufnahme } from './karte/aufnahme.jobs.ts';
+import { hinweisActions } from './hinweis/hinweis.actions.ts';
+import { schreibeHinweis } from './hinweis/hinweis.jobs.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { startKartendienste } from './karte/dienste.ts';
 import { karteActions } from './karte/karte.actions.ts';
@@ -78,6 +80,7 @@ export const area: AreaModule = {
     ...titelActions,
     ...ablaufActions,
     ...fortgeltungActions,
+    ...hinweisActions,
     ...karteActions,
     ...aufnahmeActions,
     ...ausgabeActions,
@@ -92,6 +95,7 @@ export const area: AreaModule = {
     ...xauslaenderJobs,
     holeEinreichungen,
     sendeAblaufhinweise,
+    schreibeHinweis,
     schreibeFort,
     setzeFortschreibungFort,
     bestelleKarte,

@@ -36,6 +36,9 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 };
 
 const MOST_TOLD = 2_000;
+
+/** Noto Naskh Arabic: the fonts of the compiler know Arabic only in fixed width. The package exports no path to its files. */
+const ARABIC = path.join(path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-arabic')), '..', 'fonts');
 const compilers = new Map<string, Compiler>();
 
 function compilerIn(workspace: string): Compiler {
@@ -43,9 +46,9 @@ function compilerIn(workspace: string): Compiler {
   if (known) return known;
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   const module = createRequire(import.meta.url)(`@myriaddreamin/typst-ts-node-compiler-${platform}`) as {
-    NodeCompiler: { create(options: { workspace: string }): Compiler };
+    NodeCompiler: { create(options: { workspace: string; fontArgs: { fontPaths: string[] }[] }): Compiler };
   };
-  const opened = module.NodeCompiler.create({ workspace });
+  const opened = module.NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [ARABIC] }] });
   compilers.set(workspace, opened);
   return opened;
 }

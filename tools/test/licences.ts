@@ -26,6 +26,8 @@ const ALLOWED = new Set([
   'MIT',
   'MIT-0',
   'MPL-2.0',
+  // Fonts: may ship with any program.
+  'OFL-1.1',
   'PostgreSQL',
   'Python-2.0',
   'Unlicense',

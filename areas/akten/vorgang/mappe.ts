@@ -1,9 +1,11 @@
 /** The folder of a Vorgang, for the area that runs procedures on it; both know it by the same id. */
 import type { ActionContext } from '#platform/actions/action.ts';
+import type { Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
 import { requireAkteToChange } from '../akte.actions.ts';
 import { holdAkten } from '../akte.sql.ts';
 import { requireKennzeichen } from './aktenplan.ts';
-import { insertVerfuegung, insertVorgang, lockVorgang, setVorgangZda } from './vorgang.sql.ts';
+import { findOffeneMappe, insertVerfuegung, insertVorgang, lockVorgang, setVorgangZda } from './vorgang.sql.ts';
 import { tellAkte } from './vorgang.ts';
 
 export interface NewMappe {
@@ -34,6 +36,36 @@ export async function openMappe(context: ActionContext, mappe: NewMappe): Promis
   };
   const id = await insertVorgang(context.tx, mappe.akteId, values, context.actor.id);
   await tellAkte(context, mappe.akteId);
+  return id;
+}
+
+/**
+ * The open folder of this name, or a new one, for what the house itself files. Nobody's range is asked: whoever let the
+ * house write was asked for it.
+ */
+export async function holdSammelmappe(
+  kernel: Pick<Kernel, 'events' | 'clock'>,
+  tx: Tx,
+  { akteId, bezeichnung, kennzeichen }: Pick<NewMappe, 'akteId' | 'bezeichnung' | 'kennzeichen'>,
+  by: string,
+): Promise<string> {
+  await holdAkten(tx, [akteId]);
+  const known = await findOffeneMappe(tx, akteId, bezeichnung);
+  if (known) return known;
+  const today = kernel.clock.today().toString();
+  const plan = await requireKennzeichen(tx, kennzeichen, today);
+  const values = {
+    bezeichnung,
+    kennzeichen: plan.kennzeichen,
+    kennzeichenName: plan.bezeichnung,
+    laufzeitVon: today,
+    laufzeitBis: null,
+    teamId: null,
+    bearbeiter: null,
+    vertraulichkeit: 'offen' as const,
+  };
+  const id = await insertVorgang(tx, akteId, values, by);
+  await tellAkte({ ...kernel, tx }, akteId);
   return id;
 }
 

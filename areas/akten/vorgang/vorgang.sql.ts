@@ -93,6 +93,12 @@ export interface VorgangValues {
 }
 
 /** The caller holds the Akte: numbers are given one after the other, and a deleted one is the last only once. */
+export async function findOffeneMappe(tx: Tx, akteId: string, bezeichnung: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from akten.vorgang
+    where akte_id = ${akteId} and bezeichnung = ${bezeichnung} and zustand = 'offen' order by id limit 1`.execute(tx);
+  return rows[0]?.id;
+}
+
 export async function insertVorgang(tx: Tx, akteId: string, v: VorgangValues, by: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into akten.vorgang (akte_id, nummer, reihe, bezeichnung, kennzeichen, kennzeichen_name, laufzeit_von,

@@ -1,48 +1,42 @@
-/** The list of the Poststelle: print and send, note what proves the service, and what came back. */
-import { useState } from 'react';
-import { urlOf } from '#platform/http/client.ts';
-import { Button } from '#ui/Button.tsx';
-import { DayField } from '#ui/DateField.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { useAct, useLoad } from '#ui/data.ts';
-import { Form } from '#ui/Form.tsx';
-import { useForm } from '#ui/form.ts';
-import { dayOf, formatDayShort } from '#ui/format.ts';
-import { type Column, DataTable } from '#ui/List.tsx';
+/** The list of the Poststelle: what is to be sent, what is being printed, what still lacks its proof, and what came back. */
+import { useLoad } from '#ui/data.ts';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
-import { EmptyState, Loaded, ProblemNote } from '#ui/States.tsx';
+import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
-import { TextField } from '#ui/TextField.tsx';
-import { toast } from '#ui/Toast.tsx';
-import type { Postliste, Sendung } from '../post.schema.ts';
-import { getSendungPdf, listSendungen, markVersandt, noteRueckkehr, noteZustellung } from '../sendung.api.ts';
+import { listDrucklaeufe } from '../drucklauf/drucklauf.api.ts';
+import type { Postliste } from '../post.schema.ts';
+import { listSendungen } from '../sendung.api.ts';
+import { Drucklaeufe } from './Drucklaeufe.tsx';
 import { postSearch } from './routes.ts';
+import { SendungenListe } from './SendungenListe.tsx';
 import './post.css';
 
-const LISTEN: readonly { liste: Postliste; name: string; leer: string }[] = [
+type Ansicht = Postliste | 'druck';
+
+const LISTEN: readonly { liste: Ansicht; name: string; leer: string }[] = [
   { liste: 'bereit', name: 'Zu versenden', leer: 'Nichts ist zu versenden' },
+  { liste: 'druck', name: 'Druckläufe', leer: '' },
   { liste: 'nachweis', name: 'Nachweis fehlt', leer: 'Alle Nachweise sind da' },
   { liste: 'zurueck', name: 'Zurückgekommen', leer: 'Nichts ist zurückgekommen' },
   { liste: 'erledigt', name: 'Erledigt', leer: 'Noch nichts ist erledigt' },
 ];
 
-export const WEG: Readonly<Record<Sendung['weg'], string>> = {
-  brief: 'Brief',
-  pzu: 'Postzustellungsurkunde',
-  empfangsbekenntnis: 'Empfangsbekenntnis',
-  schalter: 'Übergabe am Schalter',
-  portal: 'Portal',
-};
-
-type Frage = { readonly art: 'zustellung' | 'rueckkehr'; readonly sendung: Sendung };
+const counted = (liste: Ansicht): liste is 'bereit' | 'nachweis' | 'zurueck' =>
+  liste !== 'druck' && liste !== 'erledigt';
 
 export default function PostSeite() {
-  const { liste = 'bereit' } = useScreenSearch(postSearch);
-  const sendungen = useLoad(listSendungen, { liste }, { keepLast: true });
-  useLive('post', [listSendungen]);
+  const sends = useMay()('post.versenden');
+  const { liste: asked = 'bereit' } = useScreenSearch(postSearch);
+  const liste: Ansicht = asked === 'druck' && !sends ? 'bereit' : asked;
+  const sendungen = useLoad(
+    listSendungen,
+    { liste: liste === 'druck' ? 'bereit' : liste, anzahl: 200 },
+    { keepLast: true },
+  );
+  useLive('post', [listSendungen, listDrucklaeufe]);
   const anzahl = sendungen.data?.anzahl;
   const found = LISTEN.find((one) => one.liste === liste);
   return (
@@ -52,171 +46,31 @@ export default function PostSeite() {
       tabs={
         <TabLinks
           label="Listen"
-          tabs={LISTEN.map(({ liste: value, name }) => ({
+          tabs={LISTEN.filter(({ liste: value }) => value !== 'druck' || sends).map(({ liste: value, name }) => ({
             label: name,
             active: value === liste,
             to: '/post',
             search: { liste: value },
-            ...(anzahl && value !== 'erledigt' && anzahl[value] > 0 ? { count: anzahl[value] } : {}),
+            ...(anzahl && counted(value) && anzahl[value] > 0 ? { count: anzahl[value] } : {}),
           }))}
         />
       }
     >
-      <Loaded of={sendungen} words="Die Post wird geladen">
-        {(data) =>
-          data.sendungen.length === 0 ? (
-            <EmptyState icon="post" title={found?.leer ?? ''}>
-              Freigegebene Schreiben erscheinen hier von selbst.
-            </EmptyState>
-          ) : (
-            <Liste key={liste} liste={liste} sendungen={data.sendungen} />
-          )
-        }
-      </Loaded>
+      {liste === 'druck' ? (
+        <Drucklaeufe />
+      ) : (
+        <Loaded of={sendungen} words="Die Post wird geladen">
+          {(data) =>
+            data.sendungen.length === 0 ? (
+              <EmptyState icon="post" title={found?.leer ?? ''}>
+                Freigegebene Schreiben erscheinen hier von selbst.
+              </EmptyState>
+            ) : (
+              <SendungenListe key={liste} liste={liste} sendungen={data.sendungen} />
+            )
+          }
+        </Loaded>
+      )}
     </Page>
-  );
-}
-
-function Liste({ liste, sendungen }: { liste: Postliste; sendungen: readonly Sendung[] }) {
-  const may = useMay();
-  const sends = may('post.versenden');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [frage, setFrage] = useState<Frage>();
-  const mark = useAct(markVersandt, {
-    changes: [listSendungen],
-    done: ({ anzahl }) => {
-      setChosen([]);
-      toast(anzahl === 1 ? 'Als versandt vermerkt' : `${anzahl} Sendungen als versandt vermerkt`);
-    },
-  });
-  const picked = sendungen.filter(({ id }) => chosen.includes(id));
-  const lead: Column<Sendung> = {
-    head: 'Auswahl',
-    cell: ({ id, titel, empfaenger }) => (
-      <input
-        type="checkbox"
-        aria-label={`${titel} an ${empfaenger} auswählen`}
-        checked={chosen.includes(id)}
-        onChange={(event) => setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
-      />
-    ),
-  };
-  return (
-    <div className="u-stack">
-      <ProblemNote problem={mark.problem} />
-      {liste === 'bereit' && sends && (
-        <div className="form-actions">
-          <Button
-            kind="primary"
-            icon="gesendet"
-            disabled={picked.length === 0}
-            busy={mark.busy}
-            onClick={() =>
-              void mark.run({ am: dayOf(), sendungen: picked.map(({ id, version }) => ({ id, version })) })
-            }
-          >
-            {picked.length > 1 ? `${picked.length} heute versandt` : 'Heute versandt'}
-          </Button>
-          <Button onClick={() => setChosen(sendungen.map(({ id }) => id))}>Alle auswählen</Button>
-        </div>
-      )}
-      <DataTable
-        caption="Sendungen"
-        {...(liste === 'bereit' && sends ? { lead } : {})}
-        rows={sendungen}
-        rowKey={({ id }) => id}
-        keys={false}
-        columns={[
-          { head: 'Schreiben', cell: ({ titel }) => titel },
-          { head: 'An', cell: ({ empfaenger }) => empfaenger },
-          { head: 'Weg', cell: ({ weg }) => WEG[weg] },
-          { head: 'Tag', cell: (one) => tagOf(one), nowrap: true },
-          { head: 'Tun', cell: (one) => (sends ? <Tun sendung={one} onFrage={setFrage} /> : '') },
-        ]}
-      />
-      {frage?.art === 'zustellung' && <Zustellung sendung={frage.sendung} onClose={() => setFrage(undefined)} />}
-      {frage?.art === 'rueckkehr' && <Rueckkehr sendung={frage.sendung} onClose={() => setFrage(undefined)} />}
-    </div>
-  );
-}
-
-function tagOf({ stand, createdAt, versandtAm, zugestelltAm, zurueckAm, zurueckGrund }: Sendung): string {
-  if (stand === 'zurueck') return `zurück ${zurueckAm ? formatDayShort(zurueckAm) : ''}: ${zurueckGrund ?? ''}`;
-  if (zugestelltAm) return `zugestellt ${formatDayShort(zugestelltAm)}`;
-  return versandtAm ? `versandt ${formatDayShort(versandtAm)}` : `seit ${formatDayShort(dayOf(createdAt))}`;
-}
-
-function Tun({ sendung, onFrage }: { sendung: Sendung; onFrage(frage: Frage): void }) {
-  const { id, titel, empfaenger, stand } = sendung;
-  const what = `${titel} an ${empfaenger}`;
-  return (
-    <span className="post-tun">
-      <a href={urlOf(getSendungPdf, { id })} target="_blank" rel="noreferrer" aria-label={`${what} drucken`}>
-        Drucken
-      </a>
-      {stand === 'versandt' && (
-        <>
-          <Button
-            kind="text"
-            aria-label={`${what}: Zustellung vermerken`}
-            onClick={() => onFrage({ art: 'zustellung', sendung })}
-          >
-            Zugestellt
-          </Button>
-          <Button
-            kind="text"
-            aria-label={`${what}: zurückgekommen`}
-            onClick={() => onFrage({ art: 'rueckkehr', sendung })}
-          >
-            Zurückgekommen
-          </Button>
-        </>
-      )}
-    </span>
-  );
-}
-
-function Zustellung({ sendung, onClose }: { sendung: Sendung; onClose(): void }) {
-  const form = useForm({
-    contract: noteZustellung,
-    draft: { am: '' },
-    input: ({ am }) => ({ id: sendung.id, version: sendung.version, am }),
-    changes: [listSendungen],
-    done: () => {
-      toast('Zustellung vermerkt');
-      onClose();
-    },
-  });
-  return (
-    <Dialog title="Zustellung vermerken" onClose={onClose}>
-      <Form form={form} action="Zustellung vermerken" onCancel={onClose}>
-        <DayField
-          label="Tag der Zustellung"
-          hint="Wie er auf der Urkunde oder dem Empfangsbekenntnis steht. Ab ihm zählen die Fristen."
-          {...form.field('am')}
-        />
-      </Form>
-    </Dialog>
-  );
-}
-
-function Rueckkehr({ sendung, onClose }: { sendung: Sendung; onClose(): void }) {
-  const form = useForm({
-    contract: noteRueckkehr,
-    draft: { am: dayOf(), grund: '' },
-    input: ({ am, grund }) => ({ id: sendung.id, version: sendung.version, am, grund }),
-    changes: [listSendungen],
-    done: () => {
-      toast('Rückkehr vermerkt');
-      onClose();
-    },
-  });
-  return (
-    <Dialog title="Brief kam zurück" onClose={onClose}>
-      <Form form={form} action="Rückkehr vermerken" onCancel={onClose}>
-        <DayField label="Zurück am" {...form.field('am')} />
-        <TextField label="Was steht auf dem Umschlag?" maxLength={300} {...form.field('grund')} />
-      </Form>
-    </Dialog>
   );
 }

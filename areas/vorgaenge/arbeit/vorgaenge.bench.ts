@@ -1,7 +1,8 @@
-/** The work list of a busy office over HTTP, and the Pruefschema per case. */
+/** The work list of a busy office over HTTP, the Pruefschema per case, and letters from their release into the Akte. */
 import { testOffice } from '#apps/server/testing.ts';
 import { findBearbeiter, findTeams } from '#areas/personal/index.ts';
 import type { RawInputOf } from '#platform/http/contract.ts';
+import { measureBriefe } from '../bescheid/testing/briefe-messung.ts';
 import { countVerfahren, listVerfahren } from './arbeitsliste.api.ts';
 import { ALLGEMEIN, BESONDERS } from './demo/faelle.data.ts';
 import { pruefstandOf } from './pruefstand.rules.ts';
@@ -13,6 +14,7 @@ const ROUNDS = 8;
 const LISTE_MS = 100;
 const FALL_MS = 5;
 const CASES = 4_000;
+const BRIEFE = 500;
 
 type Frage = RawInputOf<typeof listVerfahren>;
 
@@ -56,11 +58,14 @@ async function vorgaenge(note: (line: string) => void): Promise<Record<string, u
         return undefined;
       },
     );
+    note(`${BRIEFE} Briefe`);
+    const briefe = await measureBriefe(office.kernel, BRIEFE);
     return {
       offen: OFFEN,
       arbeitsliste: against(list, LISTE_MS),
       zahlen: against(counts, LISTE_MS),
       pruefschema: against(measurePruefschema(), FALL_MS),
+      briefe,
     };
   } finally {
     await office.close();

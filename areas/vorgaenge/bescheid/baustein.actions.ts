@@ -1,19 +1,22 @@
 /** Verbs on text blocks. One with a placeholder that no letter knows is neither saved nor released. */
-import { defineAction } from '#platform/actions/action.ts';
+import { findNamen } from '#areas/personal/index.ts';
+import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
+import type { Fassung } from '#platform/edited/edited.schema.ts';
 import {
   changeDraft,
   createDraft,
   discardDraft,
   listAllVersions,
+  listVersions,
   readVersion,
   releaseDraft,
 } from '#platform/edited/edited.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import * as api from './baustein.api.ts';
-import { BAUSTEINE } from './baustein.data.ts';
-import { bausteinKind, readBausteine } from './baustein.ts';
+import { type Baustein, type BausteinFassung, EIGENER_SCHLUESSEL } from './baustein.schema.ts';
+import { bausteinKind, findAusgeliefert, readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
-import { PLATZHALTER } from './platzhalter.data.ts';
 import { findUnbekannte } from './platzhalter.rules.ts';
 
 const objects = (id: string | undefined) => (id ? [{ art: 'fassung', id }] : []);
@@ -35,38 +38,62 @@ function requireKnownPlatzhalter(text: string): void {
 }
 
 export const listBausteine = defineAction(api.listBausteine, {
-  run: async ({ tx, clock, actor }) => {
-    const drafts = new Map(
-      (await listAllVersions(tx, bausteinKind))
-        .filter(({ status }) => status === 'ENTWURF')
-        .map((one) => [one.schluessel, one]),
-    );
-    const bausteine = [...(await readBausteine(tx, clock.today().toString()))].map(([schluessel, one]) => {
-      const draft = drafts.get(schluessel);
-      return {
-        schluessel,
-        ...one,
-        ...(draft
-          ? {
-              entwurf: {
-                id: draft.id,
-                version: draft.version,
-                ...draft.inhalt,
-                gueltigAb: draft.gueltigAb,
-                darfFreigeben: !draft.bearbeitetVon.includes(actor.id) && actor.rights.has('vorgaenge.bausteine'),
-              },
-            }
-          : {}),
-      };
-    });
-    return { bausteine, platzhalter: [...PLATZHALTER] };
+  run: async ({ tx, clock }) => {
+    const drafts = (await listAllVersions(tx, bausteinKind)).filter(({ status }) => status === 'ENTWURF');
+    const waiting = new Set(drafts.map(({ schluessel }) => schluessel));
+    const valid = await readBausteine(tx, clock.today().toString());
+    const rows = [...valid].map(([schluessel, one]) => ({
+      schluessel,
+      ...one,
+      gilt: true,
+      entwurf: waiting.has(schluessel),
+    }));
+    const fresh = drafts
+      .filter(({ schluessel }) => !valid.has(schluessel))
+      .map(({ schluessel, inhalt }) => ({ schluessel, ...inhalt, gilt: false, ausgeliefert: false, entwurf: true }));
+    return { bausteine: [...rows, ...fresh].toSorted((a, b) => a.titel.localeCompare(b.titel, 'de')) };
   },
-  audit: () => ({ what: 'bausteine.gelesen', objects: [] }),
+  audit: notPersonal('text blocks name nobody'),
 });
+
+export const getBaustein = defineAction(api.getBaustein, {
+  run: async (context, { schluessel }) => {
+    const versions = await listVersions(context.tx, bausteinKind, schluessel);
+    const ausgeliefert = findAusgeliefert(schluessel);
+    if (!ausgeliefert && versions.length === 0) throw bescheidFaults.BAUSTEIN_UNBEKANNT();
+    const geltend = (await readBausteine(context.tx, context.clock.today().toString())).get(schluessel);
+    return {
+      schluessel,
+      ...(ausgeliefert ? { ausgeliefert } : {}),
+      ...(geltend ? { geltend } : {}),
+      fassungen: await toFassungen(context, versions),
+    };
+  },
+  audit: notPersonal('text blocks name nobody'),
+});
+
+async function toFassungen(
+  { tx, actor }: ActionContext,
+  versions: readonly Fassung<Baustein>[],
+): Promise<BausteinFassung[]> {
+  const ids = versions.flatMap((one) => [
+    one.erstelltVon,
+    ...(one.freigegebenVon === null ? [] : [one.freigegebenVon]),
+  ]);
+  const namen = new Map((await findNamen(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => namen.get(id) ?? id;
+  return versions.map((one) => ({
+    ...one,
+    von: nameOf(one.erstelltVon),
+    ...(one.freigegebenVon === null ? { freigegebenVon: undefined } : { freigegebenVon: nameOf(one.freigegebenVon) }),
+    darfFreigeben: one.status === 'ENTWURF' && !one.bearbeitetVon.includes(actor.id),
+  }));
+}
 
 export const saveBausteinEntwurf = defineAction(api.saveBausteinEntwurf, {
   run: async ({ tx, actor }, { schluessel, entwurf, ...values }) => {
-    if (!Object.hasOwn(BAUSTEINE, schluessel)) throw bescheidFaults.BAUSTEIN_UNBEKANNT();
+    if (!findAusgeliefert(schluessel) && !EIGENER_SCHLUESSEL.test(schluessel))
+      throw bescheidFaults.BAUSTEIN_UNBEKANNT();
     requireKnownPlatzhalter(values.inhalt.text);
     const { id, version } = entwurf
       ? await changeDraft(tx, bausteinKind, entwurf, actor, values)
@@ -97,4 +124,10 @@ export const discardBausteinEntwurf = defineAction(api.discardBausteinEntwurf, {
   audit: ({ id }) => ({ what: 'baustein.verworfen', objects: objects(id) }),
 });
 
-export const bausteinActions = [listBausteine, saveBausteinEntwurf, releaseBaustein, discardBausteinEntwurf];
+export const bausteinActions = [
+  listBausteine,
+  getBaustein,
+  saveBausteinEntwurf,
+  releaseBaustein,
+  discardBausteinEntwurf,
+];

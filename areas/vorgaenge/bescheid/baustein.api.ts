@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { bausteinSchema, bausteinZeileSchema } from './baustein.schema.ts';
+import { bausteinFassungSchema, bausteinSchema, bausteinZeileSchema } from './baustein.schema.ts';
 
 const seen = z.object({ id: z.uuid(), version: z.number().int() });
 
@@ -8,12 +8,27 @@ export const listBausteine = contract({
   name: 'listBausteine',
   method: 'GET',
   path: '/api/vorgaenge/bausteine',
-  summary: 'Textbausteine, die heute gelten, mit ihren Entwürfen',
+  summary: 'Textbausteine: was heute gilt, wofür es gedacht ist, und was als Entwurf wartet',
   access: 'vorgaenge.schreiben',
   input: z.object({}),
   output: z.object({
     bausteine: z.array(bausteinZeileSchema),
-    platzhalter: z.array(z.object({ name: z.string(), bedeutung: z.string() })),
+  }),
+});
+
+export const getBaustein = contract({
+  name: 'getBaustein',
+  method: 'GET',
+  path: '/api/vorgaenge/bausteine/:schluessel',
+  summary: 'Ein Textbaustein mit allen Fassungen, neueste zuerst',
+  access: 'vorgaenge.bausteine',
+  input: z.object({ schluessel: z.string().max(60) }),
+  output: z.object({
+    schluessel: z.string(),
+    /** As it comes with the program; none: it is the office's own. */
+    ausgeliefert: bausteinSchema.optional(),
+    geltend: bausteinSchema.optional(),
+    fassungen: z.array(bausteinFassungSchema),
   }),
 });
 

@@ -1,33 +1,51 @@
 /** The text blocks as they come with the program. In force until the office releases its own of the same name. */
-import type { Baustein } from './baustein.schema.ts';
+import type { BausteinInput } from './baustein.schema.ts';
 
-export const BAUSTEINE: Readonly<Record<string, Baustein>> = {
+export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
   'nachforderung.einleitung': {
     titel: 'Nachforderung: Einleitung',
+    abschnitt: 'einleitung',
+    briefe: ['nachforderung'],
     text: '{{anrede}},\n\nSie haben am {{antrag.datum}} einen Antrag gestellt: {{vorgang}}. Damit wir entscheiden können, brauchen wir noch etwas von Ihnen.',
   },
   'nachforderung.frist': {
     titel: 'Nachforderung: Frist und Folgen',
+    abschnitt: 'frist',
+    briefe: ['nachforderung'],
+    norm: '§ 82 Abs. 1 AufenthG',
     text: 'Bitte reichen Sie die Unterlagen bis zum {{frist}} ein.\n\nSie sind verpflichtet, an Ihrem Verfahren mitzuwirken (§ 82 Absatz 1 Aufenthaltsgesetz). Was Sie erst nach diesem Tag vorbringen oder nachweisen, dürfen wir unberücksichtigt lassen. Dann entscheiden wir nach dem, was uns vorliegt, und Ihr Antrag kann abgelehnt werden.\n\nSchaffen Sie es bis dahin nicht, schreiben Sie uns vorher, warum und bis wann es geht.',
   },
   'nachforderung.schluss': {
     titel: 'Nachforderung: Schluss',
+    abschnitt: 'schluss',
+    briefe: ['nachforderung'],
     text: 'Legen Sie bitte die erste Seite dieses Schreibens dazu. An ihrem Code erkennen wir, wohin Ihre Unterlagen gehören.',
   },
   'anhoerung.einleitung': {
     titel: 'Anhörung: Einleitung',
+    abschnitt: 'einleitung',
+    briefe: ['anhoerung'],
+    norm: '§ 28 Abs. 1 VwVfG NRW',
     text: '{{anrede}},\n\nüber Ihren Antrag vom {{antrag.datum}} ({{vorgang}}) wollen wir bald entscheiden. Die Entscheidung wird voraussichtlich nicht so ausfallen, wie Sie es beantragt haben. Vorher können Sie sich dazu äußern (§ 28 Verwaltungsverfahrensgesetz NRW).',
   },
   'anhoerung.frist': {
     titel: 'Anhörung: Frist',
+    abschnitt: 'frist',
+    briefe: ['anhoerung'],
+    norm: '§ 28 Abs. 1 VwVfG NRW',
     text: 'Schreiben Sie uns bis zum {{frist}}, was aus Ihrer Sicht für oder gegen diese Entscheidung spricht, und legen Sie bei, was es belegt. Sie müssen sich nicht äußern. Hören wir bis dahin nichts von Ihnen, entscheiden wir nach dem, was uns vorliegt.\n\nLegen Sie bitte die erste Seite dieses Schreibens dazu.',
   },
   'erteilung.einleitung': {
     titel: 'Bescheid, Erteilung: Einleitung',
+    abschnitt: 'einleitung',
+    briefe: ['bescheid'],
     text: '{{anrede}},\n\nauf Ihren Antrag vom {{antrag.datum}} entscheiden wir:',
   },
   'erteilung.tenor': {
     titel: 'Bescheid, Erteilung: Entscheidung',
+    abschnitt: 'tenor',
+    briefe: ['bescheid'],
+    norm: '§ 37 Abs. 1 VwVfG NRW',
     text: 'Ihrem Antrag wird entsprochen: {{vorgang}} ({{vorgang.norm}}).',
   },
   'erteilung.titel': {
@@ -40,18 +58,29 @@ export const BAUSTEINE: Readonly<Record<string, Baustein>> = {
   },
   'erteilung.hinweise': {
     titel: 'Bescheid, Erteilung: Hinweise',
+    abschnitt: 'hinweise',
+    briefe: ['bescheid'],
+    norm: '§ 82 Abs. 6 AufenthG',
     text: 'Endet Ihre Arbeit oder Ihre Ausbildung vorzeitig, teilen Sie uns das innerhalb von zwei Wochen mit (§ 82 Absatz 6 Aufenthaltsgesetz). Beantragen Sie eine Verlängerung, bevor Ihr Titel abläuft.',
   },
   'ablehnung.einleitung': {
     titel: 'Bescheid, Ablehnung: Einleitung',
+    abschnitt: 'einleitung',
+    briefe: ['bescheid'],
     text: '{{anrede}},\n\nauf Ihren Antrag vom {{antrag.datum}} ergeht dieser Bescheid:',
   },
   'ablehnung.tenor': {
     titel: 'Bescheid, Ablehnung: Entscheidung',
+    abschnitt: 'tenor',
+    briefe: ['bescheid'],
+    norm: '§ 37 Abs. 1 VwVfG NRW',
     text: 'Ihr Antrag vom {{antrag.datum}} ({{vorgang}}) wird abgelehnt.',
   },
   'ablehnung.gruende': {
     titel: 'Bescheid, Ablehnung: Anfang der Gründe',
+    abschnitt: 'gruende',
+    briefe: ['bescheid'],
+    norm: '§ 39 Abs. 1 VwVfG NRW',
     text: 'Die Entscheidung beruht auf {{vorgang.norm}}.',
   },
   'massnahme.einleitung': {
@@ -68,26 +97,50 @@ export const BAUSTEINE: Readonly<Record<string, Baustein>> = {
   },
   'ermessen.allgemein': {
     titel: 'Ermessen: Einstieg',
+    abschnitt: 'ermessen',
+    briefe: ['bescheid'],
+    norm: '§ 40 VwVfG NRW',
     text: 'Das Gesetz lässt uns hier eine Wahl (§ 40 Verwaltungsverfahrensgesetz NRW). Wir haben Ihre Interessen und die öffentlichen Interessen gegeneinander abgewogen.',
   },
   'ermessen.bindungen': {
     titel: 'Ermessen: Bindungen in Deutschland',
+    abschnitt: 'ermessen',
+    briefe: ['bescheid'],
+    norm: '§ 40 VwVfG NRW',
     text: 'Zu Ihren Gunsten haben wir berücksichtigt, wie lange Sie hier leben, Ihre Familie, Ihre Arbeit und Ihre Kenntnisse der Sprache.',
   },
   'ermessen.ergebnis': {
     titel: 'Ermessen: Ergebnis',
+    abschnitt: 'ermessen',
+    briefe: ['bescheid'],
+    norm: '§ 40 VwVfG NRW',
     text: 'Im Ergebnis wiegen die Gründe gegen Ihren Antrag schwerer. Ein milderes Mittel, das den Zweck ebenso erreicht, haben wir nicht gefunden.',
   },
   gebuehr: {
     titel: 'Gebühr',
+    abschnitt: 'gebuehr',
+    briefe: ['bescheid'],
+    norm: '§ 69 AufenthG',
     text: 'Für diese Entscheidung erheben wir eine Gebühr von {{gebuehr}} (§ 69 Aufenthaltsgesetz, Aufenthaltsverordnung).',
   },
   rechtsbehelf: {
     titel: 'Rechtsbehelfsbelehrung',
-    text: 'Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Klage erheben beim {{gericht.name}}, {{gericht.anschrift}}. Die Klage erheben Sie schriftlich, in elektronischer Form nach § 55a der Verwaltungsgerichtsordnung oder mündlich zur Niederschrift in der Geschäftsstelle des Gerichts.',
+    abschnitt: 'rechtsbehelf',
+    briefe: ['bescheid'],
+    norm: '§ 37 Abs. 6 VwVfG NRW, §§ 58, 74 VwGO, § 110 JustG NRW',
+    text: 'Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner {{bekanntgabe}} Klage erheben beim {{gericht.name}}, {{gericht.anschrift}}. Die Klage erheben Sie schriftlich, in elektronischer Form nach § 55a der Verwaltungsgerichtsordnung oder mündlich zur Niederschrift in der Geschäftsstelle des Gerichts.',
+  },
+  'ablehnung.hinweise': {
+    titel: 'Bescheid, Ablehnung: Klage schiebt nicht auf',
+    abschnitt: 'hinweise',
+    briefe: ['bescheid'],
+    norm: '§ 84 Abs. 1 AufenthG, § 80 Abs. 5 VwGO',
+    text: 'Eine Klage gegen die Ablehnung eines Aufenthaltstitels schiebt ihre Wirkung nicht auf (§ 84 Absatz 1 Aufenthaltsgesetz). Beim {{gericht.name}} können Sie beantragen, dass das Gericht die aufschiebende Wirkung anordnet (§ 80 Absatz 5 Verwaltungsgerichtsordnung).',
   },
   begleitschreiben: {
     titel: 'Begleitschreiben',
+    abschnitt: 'text',
+    briefe: ['sonstiges'],
     text: '{{anrede}},\n\nin Ihrer Sache ({{vorgang}}) erhalten Sie mit diesem Schreiben die beigefügten Unterlagen.',
   },
 };

@@ -1,7 +1,7 @@
 /** Verbs on Schreiben. Only a person releases, and only what is complete: the rules ask, and the table asks again. */
 import { Readable } from 'node:stream';
 import { countSeiten, drawSeite, findAktenDerPersonen, openDokumentBytes } from '#areas/akten/index.ts';
-import { setBrief } from '#areas/post/index.ts';
+import { setBrief, setErsetzt } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { titelartenVon } from '../folge/folge.rules.ts';
 import { writePlan } from '../folge/folge.sql.ts';
@@ -10,10 +10,10 @@ import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
-import { insertEreignis } from '../zeitlauf.sql.ts';
+import { finishFristen, insertEreignis } from '../zeitlauf.sql.ts';
 import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
-import { fertigeSchreiben } from './fertigung.jobs.ts';
+import { fertigeSchreiben, QUELLE } from './fertigung.jobs.ts';
 import * as api from './schreiben.api.ts';
 import { ANTWORT_TAGE, anfang, titelVon, toSchreibenKurz } from './schreiben.rules.ts';
 import type { Entscheidung, Schreiben, Schreibenart } from './schreiben.schema.ts';
@@ -73,11 +73,13 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
     const before = await listSchreibenRows(context.tx, verfahrenId);
     if (art === 'bescheid' && before.some((one) => one.art === 'bescheid' && !ENDED.has(one.stand)))
       throw bescheidFaults.BESCHEID_LAEUFT();
+    const vorlage = before.find((one) => one.id === vorlageId);
     const id = await insertSchreiben(
       context.tx,
-      await beginning(context, verfahren, { art, entscheidung, vorlage: before.find((one) => one.id === vorlageId) }),
+      await beginning(context, verfahren, { art, entscheidung, vorlage }),
       context.actor.id,
     );
+    if (vorlage?.stand === 'zurueck') await replaceZurueckgekommenes(context, vorlage);
     await tellVerfahren(context, verfahren);
     return readBack(context, id);
   },
@@ -91,6 +93,12 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
 /** What begins in the office against a title; everything else was asked for. */
 const isMassnahme = (verfahrensart: string) =>
   findVerfahrensart(verfahrensart)?.pruefarten.includes('ENDE_TITEL') ?? false;
+
+/** It is written anew, so it is no work of the post any more, and nobody waits for its address. */
+async function replaceZurueckgekommenes({ tx, actor }: ActionContext, vorlage: Stand['row']): Promise<void> {
+  await setErsetzt(tx, QUELLE, vorlage.id);
+  await finishFristen(tx, { verfahrenId: vorlage.verfahren_id, art: 'anschrift', bezug: vorlage.id }, actor.id);
+}
 
 const ENDED: ReadonlySet<string> = new Set(['verworfen', 'zurueck']);
 
@@ -118,7 +126,9 @@ async function beginning(
     anschrift: first?.anschrift ?? '',
     beteiligterId: first?.beteiligterId ?? null,
     // A refusal has to be proved to have arrived (§ 41 (5) VwVfG, § 3 LZG NRW).
-    weg: isBelastend({ art, ...(entscheidung ? { entscheidung } : {}) }) ? 'pzu' : 'brief',
+    weg: vorlage?.weg ?? (isBelastend({ art, ...(entscheidung ? { entscheidung } : {}) }) ? 'pzu' : 'brief'),
+    gebuehrCent: vorlage?.gebuehr_cent ?? null,
+    ausnahme: ausnahmeOf(vorlage),
     antwortBis: tage === undefined ? null : heute.add({ days: tage }).toString(),
     abschnitte:
       vorlage?.abschnitte ??
@@ -129,6 +139,10 @@ async function beginning(
         entscheidung === 'erteilung' && titel,
       ),
   };
+}
+
+function ausnahmeOf(row: Stand['row'] | undefined): NewSchreiben['ausnahme'] {
+  return row?.ausnahme_norm && row.ausnahme_grund ? { norm: row.ausnahme_norm, grund: row.ausnahme_grund } : null;
 }
 
 export const updateSchreiben = defineAction(api.updateSchreiben, {

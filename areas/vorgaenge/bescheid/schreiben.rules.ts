@@ -61,13 +61,20 @@ export function titelVon(art: Schreibenart, entscheidung: Entscheidung | undefin
 export function anfang(
   art: Schreibenart,
   entscheidung: Entscheidung | undefined,
-  bausteine: ReadonlyMap<string, { readonly text: string }>,
+  bausteine: ReadonlyMap<string, { readonly titel: string; readonly text: string; readonly nummer?: number }>,
   titel = false,
 ): Abschnitt[] {
-  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein }) => {
+  return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein = '' }) => {
     // Where a title is granted, term and conditions come from what the release brings about.
-    const key = (titel ? MIT_TITEL[abschnitt] : undefined) ?? baustein;
-    return { art: abschnitt, text: key === undefined ? '' : (bausteine.get(key)?.text ?? '') };
+    const schluessel = (titel ? MIT_TITEL[abschnitt] : undefined) ?? baustein;
+    const found = bausteine.get(schluessel);
+    if (!found) return { art: abschnitt, text: '' };
+    const { titel: name, text, nummer } = found;
+    return {
+      art: abschnitt,
+      text,
+      bausteine: [{ schluessel, titel: name, ...(nummer === undefined ? {} : { nummer }) }],
+    };
   });
 }
 

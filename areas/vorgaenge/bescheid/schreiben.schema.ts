@@ -40,6 +40,14 @@ export const abschnittartSchema = z.enum([
 ]);
 export type Abschnittart = z.output<typeof abschnittartSchema>;
 
+/** A text block that went into a section, and in which version; none: the one that came with the program. */
+export const verwendetSchema = z.object({
+  schluessel: z.string().max(60),
+  titel: z.string().max(120),
+  nummer: z.number().int().optional(),
+});
+export type Verwendet = z.output<typeof verwendetSchema>;
+
 export const abschnittSchema = z.object({
   art: abschnittartSchema,
   text: z.string().max(30_000),
@@ -48,6 +56,7 @@ export const abschnittSchema = z.object({
     .string()
     .regex(/^[a-z]{2}$/)
     .optional(),
+  bausteine: z.array(verwendetSchema).max(50).optional(),
 });
 export type Abschnitt = z.output<typeof abschnittSchema>;
 
@@ -103,6 +112,7 @@ export const schreibenSchema = schreibenKurzSchema.extend({
   aktenzeichen: z.string(),
   /** The Vorgang in words: its kind and its person. */
   vorgang: z.string(),
+  verfahrensart: z.string(),
   person: z.string(),
   ermessen: z.boolean(),
   ermessensfrage: ermessensfrageSchema,

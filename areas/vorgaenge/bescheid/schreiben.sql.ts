@@ -60,15 +60,18 @@ export interface NewSchreiben {
   readonly beteiligterId: string | null;
   readonly weg: Weg;
   readonly antwortBis: string | null;
+  readonly gebuehrCent: number | null;
+  readonly ausnahme: { readonly norm: string; readonly grund: string } | null;
   readonly abschnitte: readonly Abschnitt[];
 }
 
 export async function insertSchreiben(tx: Tx, s: NewSchreiben, by: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into vorgaenge.schreiben (verfahren_id, art, entscheidung, titel, ermessen, empfaenger, anschrift,
-      beteiligter_id, weg, antwort_bis, abschnitte, bearbeitet_von, created_by)
+      beteiligter_id, weg, antwort_bis, gebuehr_cent, ausnahme_norm, ausnahme_grund, abschnitte, bearbeitet_von, created_by)
     values (${s.verfahrenId}, ${s.art}, ${s.entscheidung}, ${s.titel}, ${s.ermessen}, ${s.empfaenger}, ${s.anschrift},
-      ${s.beteiligterId}, ${s.weg}, ${s.antwortBis}::date, ${JSON.stringify(s.abschnitte)}::jsonb, array[${by}], ${by})
+      ${s.beteiligterId}, ${s.weg}, ${s.antwortBis}::date, ${s.gebuehrCent}, ${s.ausnahme?.norm ?? null},
+      ${s.ausnahme?.grund ?? null}, ${JSON.stringify(s.abschnitte)}::jsonb, array[${by}], ${by})
     returning id`.execute(tx);
   return (rows[0] as { id: string }).id;
 }

@@ -170,6 +170,8 @@ function werteOf(
           'gericht.anschrift': `${briefkopf.gericht.strasse}, ${briefkopf.gericht.plz} ${briefkopf.gericht.ort}`,
         }
       : {}),
+    // §§ 57, 74 VwGO, § 56 (2) VwGO: served under the LZG NRW, the period runs from the service.
+    bekanntgabe: FOERMLICH.has(row.weg) ? 'Zustellung' : 'Bekanntgabe',
     heute: tagWorte(heute),
   };
 }
@@ -185,6 +187,8 @@ function folgenwerte(row: SchreibenRow, folgen: Folgenstand | undefined, heute: 
     ...(massnahme ? { massnahme } : {}),
   };
 }
+
+const FOERMLICH: ReadonlySet<string> = new Set(['pzu', 'empfangsbekenntnis']);
 
 const VERMERK = {
   brief: '',
@@ -246,6 +250,7 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     akteId: verfahren.akte_id,
     aktenzeichen: person.aktenzeichen,
     vorgang: stand.verfahrensart?.name ?? verfahren.verfahrensart,
+    verfahrensart: verfahren.verfahrensart,
     person: person.name,
     ermessen: row.ermessen,
     ermessensfrage: lage.schreiben.ermessensfrage ?? KEINE_FRAGE,

@@ -71,39 +71,6 @@ export async function insertHinweis(tx: Tx, h: NewHinweis): Promise<boolean> {
   return rows.length > 0;
 }
 
-export interface BriefRow {
-  readonly id: string;
-  readonly was: AblaufWas;
-  readonly art: string;
-  readonly grundlage: string;
-  readonly endet: string;
-  readonly sprache: string;
-  readonly anschrift: string;
-  readonly akte_id: string;
-  readonly person_id: string;
-}
-
-/** Letters that wait for the printer, oldest first. */
-export async function listOffeneBriefe(db: Database | Tx, actor: Principal, anzahl: number): Promise<BriefRow[]> {
-  const { rows } = await sql<BriefRow>`
-    select h.id, coalesce(p.art, 'titel') as was, coalesce(t.art, p.art) as art, coalesce(t.grundlage, '') as grundlage,
-      h.endet, h.sprache, coalesce(k.anschrift, '') as anschrift, coalesce(t.akte_id, p.akte_id) as akte_id,
-      coalesce(t.person_id, p.person_id) as person_id
-    from vorgaenge.ablaufhinweis h left join vorgaenge.titel t on t.id = h.titel_id
-      left join vorgaenge.ausweispapier p on p.id = h.papier_id
-      left join vorgaenge.erreichbarkeit k on k.person_id = coalesce(t.person_id, p.person_id)
-    where h.weg = 'brief' and h.gedruckt_at is null
-      and (${liegtInSichtbarerAkte(actor, 't.akte_id')} or ${liegtInSichtbarerAkte(actor, 'p.akte_id')})
-    order by h.id limit ${anzahl}`.execute(db);
-  return rows;
-}
-
-export async function setGedruckt(tx: Tx, ids: readonly string[], by: string): Promise<number> {
-  const { rows } = await sql`update vorgaenge.ablaufhinweis set gedruckt_at = now(), gedruckt_von = ${by}
-    where id = any(${[...ids]}::uuid[]) and gedruckt_at is null and weg = 'brief' returning id`.execute(tx);
-  return rows.length;
-}
-
 export interface HinweisRow {
   readonly id: string;
   readonly was: string;

@@ -6,7 +6,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { faelligeStufe, type Hinweisweg, hinweiswegOf, LAENGSTE_MONATE } from './ablauf.rules.ts';
 import type { GeplanteZeile, Hinweiszeile } from './ablauf.schema.ts';
-import { type HinweisRow, listNaheEnden, listOffeneBriefe, type NahesEnde } from './ablauf.sql.ts';
+import { type HinweisRow, listNaheEnden, type NahesEnde } from './ablauf.sql.ts';
 import { type Hinweissprache, hinweisspracheOf } from './ablauf.texte.data.ts';
 import { type Fortgeltungsregel, giltFortNach } from './fortgeltung.rules.ts';
 import { loadFortgeltungsregeln } from './fortgeltung.ts';
@@ -118,42 +118,6 @@ export async function toHinweiszeilen({ tx, actor }: Who, rows: readonly Hinweis
         ...{ grund: row.grund, am: row.created_at, personId: wer.personId, person: nameOf(wer) },
         ...{ akteId: row.akte_id, aktenzeichen: wer.aktenzeichen },
         ...(row.gedruckt_at ? { gedrucktAm: row.gedruckt_at } : {}),
-      },
-    ];
-  });
-}
-
-export interface Ablaufbrief {
-  readonly id: string;
-  readonly akteId: string;
-  readonly personId: string;
-  readonly aktenzeichen: string;
-  readonly familienname: string;
-  readonly vornamen: string;
-  readonly anschrift: string;
-  readonly sprache: Hinweissprache;
-  readonly was: 'titel' | Papierart;
-  readonly name: string;
-  readonly norm: string;
-  /** ISO day. */
-  readonly endet: string;
-}
-
-/** Letters that wait, for whoever sets and prints them; `setGedruckt` of `ablauf.sql.ts` takes them off the list. */
-export async function listAblaufbriefe({ tx, actor }: Who, anzahl = 500): Promise<Ablaufbrief[]> {
-  const rows = await listOffeneBriefe(tx, actor, anzahl);
-  const paare = rows.map((row) => ({ akteId: row.akte_id, personId: row.person_id }));
-  const akten = await findAktenDerPersonen(tx, actor, paare);
-  return rows.flatMap((row): Ablaufbrief[] => {
-    const wer = akten.get(`${row.akte_id}/${row.person_id}`);
-    if (!wer) return [];
-    const { aktenzeichen, familienname, vornamen } = wer;
-    return [
-      {
-        ...{ id: row.id, akteId: row.akte_id, personId: row.person_id, aktenzeichen, familienname, vornamen },
-        ...{ anschrift: row.anschrift, sprache: hinweisspracheOf(row.sprache), was: row.was as Ablaufbrief['was'] },
-        ...wasEndet(row),
-        endet: row.endet,
       },
     ];
   });

@@ -72,6 +72,11 @@ export const titelFaults = defineFaults('vorgaenge', {
     title: 'Freigeben muss eine zweite Person',
     advice: 'Bitten Sie jemanden, der den Lauf nicht vorbereitet hat.',
   },
+  HINWEIS_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Dieser Hinweis wird nicht mehr gebraucht oder liegt nicht in Ihrem Bereich',
+    advice: 'Laden Sie die Liste der Hinweisbriefe neu.',
+  },
   BLATT_NICHT_MOEGLICH: {
     status: 422,
     title: 'Für diesen Titel gibt es kein Prüfblatt',

@@ -15,7 +15,7 @@ export const titelRights = {
     rollen: ['leitung', 'teamleitung'],
   },
   'vorgaenge.sammeln': {
-    text: 'Titel, die kraft Gesetzes fortgelten, gesammelt fortschreiben und das freigeben',
+    text: 'Titel, die kraft Gesetzes fortgelten, gesammelt fortschreiben, Hinweisbriefe gesammelt freigeben',
     rollen: ['leitung', 'teamleitung'],
   },
   'vorgaenge.karten': {

@@ -10,8 +10,9 @@ import { getFolgen } from '../../folge/folge.api.ts';
 import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
 import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
 import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
-import type { Abschnitt, Abschnittart, Schreiben } from '../schreiben.schema.ts';
+import type { Abschnitt, Abschnittart, Schreiben, Verwendet } from '../schreiben.schema.ts';
 import { isBelastend } from '../schritte.rules.ts';
+import { Abschnittfeld } from './Abschnittfeld.tsx';
 import { WEGE } from './worte.ts';
 
 interface Entwurf {
@@ -23,7 +24,7 @@ interface Entwurf {
   readonly weg: Schreiben['weg'];
   readonly antwortBis: string;
   readonly gebuehr: string;
-  readonly texte: Readonly<Partial<Record<Abschnittart, string>>>;
+  readonly texte: Readonly<Partial<Record<Abschnittart, { text: string; bausteine: readonly Verwendet[] }>>>;
   readonly sprache: string;
   readonly uebersetzung: string;
   readonly ausnahmeNorm: string;
@@ -43,7 +44,7 @@ function entwurfOf(s: Schreiben): Entwurf {
     weg: s.weg,
     antwortBis: s.antwortBis ?? '',
     gebuehr: s.gebuehrCent === undefined ? '' : (s.gebuehrCent / 100).toFixed(2).replace('.', ','),
-    texte: Object.fromEntries(s.abschnitte.map(({ art, text }) => [art, text])),
+    texte: Object.fromEntries(s.abschnitte.map(({ art, text, bausteine = [] }) => [art, { text, bausteine }])),
     sprache: uebersetzung?.sprache ?? '',
     uebersetzung: uebersetzung?.text ?? '',
     ausnahmeNorm: s.ausnahme?.norm ?? '',
@@ -56,13 +57,24 @@ function centOf(text: string): number | null {
   return plain === '' ? null : Math.round(Number(plain) * 100);
 }
 
+function usedIn({ texte }: Entwurf, art: Abschnittart): Pick<Abschnitt, 'bausteine'> {
+  const used = texte[art]?.bausteine ?? [];
+  return used.length === 0 ? {} : { bausteine: [...used] };
+}
+
 function inputOf(s: Schreiben, draft: Entwurf) {
   const abschnitte: Abschnitt[] = abschnitteVon(s.art, s.entscheidung).map(({ art }) => ({
     art,
-    text: draft.texte[art] ?? '',
+    text: draft.texte[art]?.text ?? '',
+    ...usedIn(draft, art),
   }));
   if (draft.uebersetzung.trim() !== '')
-    abschnitte.push({ art: 'uebersetzung', text: draft.uebersetzung, sprache: draft.sprache || 'en' });
+    abschnitte.push({
+      art: 'uebersetzung',
+      text: draft.uebersetzung,
+      sprache: draft.sprache || 'en',
+      ...usedIn(draft, 'uebersetzung'),
+    });
   return {
     id: s.id,
     version: s.version,
@@ -143,14 +155,12 @@ function Abschnitte({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
             {art === 'gebuehr' && entscheidung === 'ablehnung' && (
               <TextField label="Gebühr in Euro" size="short" inputMode="numeric" {...form.field('gebuehr')} />
             )}
-            <TextArea
-              label={name}
-              rows={Math.min(12, Math.max(3, (texte[art] ?? '').split('\n').length + 1))}
-              {...(art === 'punkte' ? { hint: 'Eine Zeile je Unterlage, mit einem Strich davor.' } : {})}
-              name={`texte.${art}`}
-              value={texte[art] ?? ''}
-              error={undefined}
-              onChange={(text) => form.set('texte', { ...texte, [art]: text })}
+            <Abschnittfeld
+              name={name}
+              stelle={{ art: schreiben.art, verfahrensart: schreiben.verfahrensart, abschnitt: art }}
+              text={texte[art]?.text ?? ''}
+              bausteine={texte[art]?.bausteine ?? []}
+              onChange={(text, bausteine) => form.set('texte', { ...texte, [art]: { text, bausteine } })}
             />
           </div>
         ))}

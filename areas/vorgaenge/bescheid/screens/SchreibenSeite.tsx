@@ -16,6 +16,7 @@ import { useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { verwendetWorte } from '../baustein.rules.ts';
 import { getFolgen, listFolgen } from '../../folge/folge.api.ts';
 import { Folgen } from '../../folge/screens/Folgen.tsx';
 import {
@@ -32,6 +33,7 @@ import { Briefvorschau } from './Briefvorschau.tsx';
 import { Gericht } from './Gericht.tsx';
 import { SchreibenForm } from './SchreibenForm.tsx';
 import { Schritte } from './Schritte.tsx';
+import { Neuentwurf, Unzustellbar } from './Unzustellbar.tsx';
 import { artWorte, standWorte, WEGE } from './worte.ts';
 import './schreiben.css';
 
@@ -64,6 +66,7 @@ export default function SchreibenSeite() {
                   {one.fehler}
                 </Note>
               )}
+              {one.stand === 'zurueck' && <Unzustellbar schreiben={one} />}
               {one.stand === 'entwurf' ? <Entwurf schreiben={one} /> : <Vorgelegt schreiben={one} />}
             </div>
             <Briefvorschau schreiben={one} />
@@ -154,6 +157,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
         <Facts of={factsOf(schreiben)} />
         {!waits && (
           <div className="form-actions">
+            {schreiben.stand === 'verworfen' && <Neuentwurf schreiben={schreiben} />}
             <a className={buttonClass('secondary')} href={url} target="_blank" rel="noreferrer">
               PDF öffnen
             </a>
@@ -173,6 +177,7 @@ function factsOf(s: Schreiben): (readonly [string, string])[] {
     ['An', s.empfaenger],
     ['Weg', weg],
     ['Geschrieben von', s.bearbeitetVon.join(', ')],
+    ['Textbausteine', bausteineWorte(s)],
     ['Freigegeben von', s.freigegebenVon],
     ['am', s.freigegebenAm && formatMoment(s.freigegebenAm)],
     ['Antwort bis', s.antwortBis && formatDay(s.antwortBis)],
@@ -181,6 +186,11 @@ function factsOf(s: Schreiben): (readonly [string, string])[] {
     ['Klage möglich bis', s.rechtsbehelfBis && formatDay(s.rechtsbehelfBis)],
   ];
   return facts.filter((one): one is readonly [string, string] => one[1] !== undefined);
+}
+
+function bausteineWorte({ abschnitte }: Schreiben): string | undefined {
+  const used = abschnitte.flatMap(({ bausteine = [] }) => bausteine.map(verwendetWorte));
+  return used.length === 0 ? undefined : [...new Set(used)].join(', ');
 }
 
 function Zurueckgeben({ schreiben, onClose }: { schreiben: Schreiben; onClose(): void }) {

@@ -17,6 +17,12 @@ export const bescheidRoutes: readonly ScreenRoute[] = [
     right: 'vorgaenge.lesen',
     load: () => import('./SchreibenSeite.tsx'),
   },
+  { path: '/verwaltung/textbausteine', right: 'vorgaenge.bausteine', load: () => import('./BausteineSeite.tsx') },
+  {
+    path: '/verwaltung/textbausteine/$schluessel',
+    right: 'vorgaenge.bausteine',
+    load: () => import('./BausteinSeite.tsx'),
+  },
   { path: '/freigaben', right: 'vorgaenge.freigeben', load: () => import('./FreigabenSeite.tsx') },
 ];
 
@@ -29,5 +35,13 @@ export const bescheidNav: readonly NavEntry[] = [
     section: 'arbeit',
     order: 14,
     keys: 'g g',
+  },
+  {
+    to: '/verwaltung/textbausteine',
+    label: 'Textbausteine',
+    icon: 'bearbeiten',
+    right: 'vorgaenge.bausteine',
+    section: 'verwaltung',
+    order: 116,
   },
 ];

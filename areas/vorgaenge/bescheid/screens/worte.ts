@@ -1,6 +1,6 @@
 /** Schreiben in words. */
 import type { Tone } from '#ui/Status.tsx';
-import type { Entscheidung, Schreibenart, SchreibenKurz } from '../schreiben.schema.ts';
+import type { Abschnittart, Entscheidung, Schreibenart, SchreibenKurz } from '../schreiben.schema.ts';
 
 export const ART: Readonly<Record<Schreibenart, string>> = {
   nachforderung: 'Nachforderung',
@@ -15,6 +15,24 @@ export const ENTSCHEIDUNG: Readonly<Record<Entscheidung, string>> = {
   ablehnung: 'Ablehnung',
   massnahme: 'Maßnahme gegen einen Titel',
 };
+
+const ABSCHNITT: Readonly<Record<Abschnittart, string>> = {
+  einleitung: 'Einleitung',
+  tenor: 'Entscheidung',
+  nebenbestimmungen: 'Nebenbestimmungen',
+  gebuehr: 'Gebühr',
+  punkte: 'Was fehlt',
+  sachverhalt: 'Sachverhalt',
+  gruende: 'Begründung',
+  ermessen: 'Ermessen',
+  frist: 'Frist und Folgen',
+  rechtsbehelf: 'Rechtsbehelfsbelehrung',
+  hinweise: 'Hinweise',
+  text: 'Text',
+  schluss: 'Schluss',
+  uebersetzung: 'Übersetzung als Hilfe',
+};
+export const ABSCHNITTE = Object.entries(ABSCHNITT).map(([value, label]) => ({ value: value as Abschnittart, label }));
 
 export const WEGE = [
   { value: 'brief', label: 'Brief' },

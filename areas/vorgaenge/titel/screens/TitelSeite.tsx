@@ -3,6 +3,7 @@ import { Page } from '#ui/Page.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
+import { Hinweisbriefe } from '../../hinweis/screens/Hinweisbriefe.tsx';
 import { AblaufListe } from './AblaufListe.tsx';
 import { Fortgeltung } from './Fortgeltung.tsx';
 import { Hinweise } from './Hinweise.tsx';
@@ -16,7 +17,12 @@ export default function TitelSeite() {
     { key: 'titel', label: 'Titel' },
     { key: 'papiere', label: 'Pässe und Bescheinigungen' },
     { key: 'hinweise', label: 'Hinweise' },
-    ...(may('vorgaenge.sammeln') ? [{ key: 'fortgeltung', label: 'Kraft Gesetzes fort' }] : []),
+    ...(may('vorgaenge.sammeln')
+      ? [
+          { key: 'fortgeltung', label: 'Kraft Gesetzes fort' },
+          { key: 'hinweisbriefe', label: 'Hinweisbriefe' },
+        ]
+      : []),
     ...(may('vorgaenge.uebernahme') ? [{ key: 'uebernahme', label: 'Altes Fachverfahren' }] : []),
   ];
   return (
@@ -38,6 +44,7 @@ export default function TitelSeite() {
       {(ansicht === 'titel' || ansicht === 'papiere') && <AblaufListe was={ansicht} tage={tage} />}
       {ansicht === 'hinweise' && <Hinweise />}
       {ansicht === 'fortgeltung' && <Fortgeltung />}
+      {ansicht === 'hinweisbriefe' && <Hinweisbriefe />}
       {ansicht === 'uebernahme' && <Uebernahme />}
     </Page>
   );
