@@ -1,11 +1,13 @@
 /** An application on its way over HTTP: begun without an account, sent once, found in the Akte or waiting for a person. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
 import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
 import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
+import { keepUnterlage, listTeile, uploadTeil, uploadUnterlage } from '#areas/vorgaenge/antrag/unterlage.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import { type TestOffice, type TestSession, testOffice } from './testing.ts';
@@ -121,11 +123,15 @@ describe('an application', () => {
     const seiten = { ...BLAUE_KARTE, person: { ...PERSON, aktenzeichen: akte.aktenzeichen } };
     const first = await filled(session, seiten);
     const second = await filled(session, seiten);
-    const datei = await session.call(api.uploadUnterlage, {
+    const datei = await session.call(uploadUnterlage, {
       id: first.id,
       unterlage: 'arbeitsvertrag',
       dateiname: 'Vertrag.pdf',
-      inhalt: drawPdf([['Arbeitsvertrag', 'zwischen der Lindenhof Software GmbH und Herrn Okafor']]).toString('base64'),
+      quelle: {
+        inhalt: drawPdf([['Arbeitsvertrag', 'zwischen der Lindenhof Software GmbH und Herrn Okafor']]).toString(
+          'base64',
+        ),
+      },
     });
     assert.deepEqual(datei.hinweise, []);
     for (const { id, version } of [first, second])
@@ -157,11 +163,11 @@ describe('an application', () => {
       person: { ...PERSON, aktenzeichen: akte.aktenzeichen },
     });
     await session.call(api.submitAntrag, { id, version, bestaetigt: true });
-    await session.call(api.uploadUnterlage, {
+    await session.call(uploadUnterlage, {
       id,
       unterlage: 'pass',
       dateiname: 'pass.pdf',
-      inhalt: drawPdf([['Reisepass', 'Passport', 'OKAFOR']]).toString('base64'),
+      quelle: { inhalt: drawPdf([['Reisepass', 'Passport', 'OKAFOR']]).toString('base64') },
     });
     await session.call(api.sendAntragNachricht, { id, text: 'When can I come?' });
     const stand = await session.call(api.getAntragStand, { id });
@@ -171,6 +177,44 @@ describe('an application', () => {
       stand.nachrichten.map(({ von, text }) => [von, text]),
       [['buerger', 'When can I come?']],
     );
+  });
+
+  it('takes a file in parts, also after a lost connection, looks at every page and keeps why it was sent anyway', async () => {
+    const session = await citizen();
+    const { id } = await filled(session, BLAUE_KARTE);
+    const words = 'wird zwischen der Firma und Frau Berta Maier aus Neustadt der folgende Vertrag geschlossen';
+    const bytes = drawPdf([
+      ['Arbeitsvertrag', words, 'Seite 1 von 3'],
+      ['Pflichten', 'Seite 3 von 3'],
+    ]);
+    const datei = createHash('sha256').update(bytes).digest('hex');
+    const half = Math.ceil(bytes.length / 2);
+    const part = (nr: number) =>
+      session.call(uploadTeil, {
+        ...{ id, datei, nr },
+        inhalt: bytes.subarray(nr * half, (nr + 1) * half).toString('base64'),
+      });
+    const whole = () =>
+      session.call(uploadUnterlage, {
+        ...{ id, unterlage: 'arbeitsvertrag', dateiname: 'Vertrag.pdf', quelle: { datei, teile: 2 } },
+      });
+    await part(0);
+    await part(0);
+    await assert.rejects(whole(), ({ problem }: ProblemError) => problem.code === 'vorgaenge.DATEI_UNVOLLSTAENDIG');
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [0]);
+    await part(1);
+    const seen = await whole();
+    assert.deepEqual(
+      seen.hinweise.map(({ art }) => art),
+      ['anderer_name'],
+    );
+    assert.deepEqual(seen.blaetter, [
+      { nr: 1, von: 3 },
+      { nr: 3, von: 3 },
+    ]);
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [], 'nothing of it stays twice');
+    const kept = await session.call(keepUnterlage, { id, dateiId: seen.id, grund: 'richtig', text: 'Geburtsname' });
+    assert.equal(kept.trotzdem, 'richtig');
   });
 
   it('refuses days that cannot be, and a file that nobody can open, with the formats that work', async () => {
@@ -187,11 +231,11 @@ describe('an application', () => {
       save('2190-01-01'),
       ({ problem }: ProblemError) => problem.fields?.[0]?.message === 'tag_zukunft',
     );
-    const upload = session.call(api.uploadUnterlage, {
+    const upload = session.call(uploadUnterlage, {
       id: antrag.id,
       unterlage: 'anlage',
       dateiname: 'x.docx',
-      inhalt: Buffer.from('PK kein Bild').toString('base64'),
+      quelle: { inhalt: Buffer.from('PK kein Bild').toString('base64') },
     });
     await assert.rejects(upload, ({ problem }: ProblemError) => /PDF, JPEG/.test(problem.detail ?? ''));
   });

@@ -10,6 +10,7 @@ import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
+import { unterlageActions } from './antrag/unterlage.actions.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
@@ -65,6 +66,7 @@ export const area: AreaModule = {
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,
+    ...unterlageActions,
     ...annahmeActions,
     ...bescheidActions,
     ...rechtswertActions,

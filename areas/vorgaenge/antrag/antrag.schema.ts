@@ -1,13 +1,19 @@
 /** What travels between the portal, the desk and the server. */
 import { z } from 'zod';
 import { formularspracheSchema } from './formular.schema.ts';
-import { ereignisKurzSchema, fehltSchema } from './stand.schema.ts';
+import {
+  auskunftSchema,
+  briefStandSchema,
+  dauerSchema,
+  ereignisKurzSchema,
+  fehltSchema,
+  gebuehrStandSchema,
+  geltungSchema,
+} from './stand.schema.ts';
+import { blattSchema, hinweisSchema, trotzdemSchema } from './unterlagenpruefung.schema.ts';
 
 export const antragstandSchema = z.enum(['entwurf', 'eingereicht', 'zugeordnet', 'zurueckgezogen']);
 export type Antragstand = z.output<typeof antragstandSchema>;
-
-/** What was seen on a file at once; keys of the texts. Never a refusal. */
-export const HINWEISE = ['leer', 'unscharf', 'andere_art', 'wenige_seiten'] as const;
 
 export const dateiSchema = z.object({
   id: z.uuid(),
@@ -15,7 +21,10 @@ export const dateiSchema = z.object({
   dateiname: z.string(),
   groesse: z.number().int(),
   seiten: z.number().int(),
-  hinweise: z.array(z.enum(HINWEISE)),
+  hinweise: z.array(hinweisSchema),
+  blaetter: z.array(blattSchema),
+  /** Sent although something was doubtful, and why. */
+  trotzdem: trotzdemSchema.optional(),
 });
 export type Datei = z.output<typeof dateiSchema>;
 
@@ -78,6 +87,11 @@ export const antragStandSchema = quittungSchema.extend({
   ereignisse: z.array(ereignisKurzSchema),
   dateien: z.array(dateiSchema),
   nachrichten: z.array(nachrichtSchema),
+  dauer: dauerSchema.optional(),
+  geltung: geltungSchema.optional(),
+  auskunft: auskunftSchema.optional(),
+  gebuehren: z.array(gebuehrStandSchema),
+  briefe: z.array(briefStandSchema),
 });
 export type AntragStand = z.output<typeof antragStandSchema>;
 

@@ -167,11 +167,6 @@ export async function findAntragByLieferung(tx: Tx, lieferungId: string): Promis
   return rows[0];
 }
 
-export async function findVerfahrenStand(db: Db, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ stand: string }>`select stand from vorgaenge.verfahren where id = ${id}`.execute(db);
-  return rows[0]?.stand;
-}
-
 export async function listAntraegeOfVerfahren(db: Db, verfahrenId: string): Promise<AntragRow[]> {
   const { rows } = await sql<AntragRow>`
     select ${COLUMNS} from vorgaenge.antrag a where a.verfahren_id = ${verfahrenId} order by a.id`.execute(db);

@@ -2,13 +2,12 @@
 import { randomInt } from 'node:crypto';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
-import type { Antrag, AntragStand, Datei, Quittung } from './antrag.schema.ts';
-import { type AntragRow, findAntrag, findVerfahrenStand, lockAntrag } from './antrag.sql.ts';
+import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
+import { type AntragRow, findAntrag, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
-import { type DateiRow, listDateien, listNachrichten } from './datei.sql.ts';
+import { type DateiRow, listDateien, type listNachrichten } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache } from './formular.schema.ts';
 import { textOf } from './texte/texte.data.ts';
 
@@ -37,8 +36,9 @@ export async function holdEntwurf(context: Who, id: string, version?: number): P
 }
 
 export function toDatei(row: DateiRow): Datei {
-  const { id, unterlage, dateiname, groesse, seiten, hinweise } = row;
-  return { id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise] as Datei['hinweise'] };
+  const { id, unterlage, dateiname, groesse, seiten, hinweise, blaetter, trotzdem } = row;
+  const seen = { id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise], blaetter: [...blaetter] };
+  return trotzdem === null ? seen : { ...seen, trotzdem };
 }
 
 export function toKurz(row: AntragRow) {
@@ -98,44 +98,6 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
     eingereichtAm: row.eingereicht_at ?? '',
     fehlt,
     ...(row.erwartet_bis === null ? {} : { erwartetBis: row.erwartet_bis }),
-  };
-}
-
-const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
-  eingang: 'eingang',
-  pruefung: 'pruefung',
-  nachforderung: 'warten',
-  beteiligung: 'warten',
-  anhoerung: 'warten',
-  ausgesetzt: 'warten',
-  entscheidung: 'entscheidung',
-  freigabe: 'entscheidung',
-  bekanntgabe: 'entscheidung',
-  ausgabe: 'ausgabe',
-  erledigt: 'erledigt',
-};
-
-export async function toStand(context: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<AntragStand> {
-  const { tx } = context;
-  const quittung = await toQuittung(context, row);
-  const verfahren = row.verfahren_id;
-  const ereignisse = verfahren === null ? [] : await listEreignisRows(tx, verfahren);
-  const fristen = verfahren === null ? [] : await listFristRows(tx, verfahren);
-  const gefragt = fristen
-    .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
-    .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
-  return {
-    ...quittung,
-    id: row.id,
-    antragsart: row.antragsart,
-    stand: row.stand,
-    schritt: (verfahren && SCHRITTE[(await findVerfahrenStand(tx, verfahren)) ?? '']) || 'eingang',
-    fehlt: [...quittung.fehlt, ...gefragt],
-    ereignisse: ereignisse
-      .filter(({ oeffentlich }) => oeffentlich)
-      .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    dateien: (await listDateien(tx, row.id)).map(toDatei),
-    nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
   };
 }
 
