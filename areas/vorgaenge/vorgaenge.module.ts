@@ -11,6 +11,7 @@ import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { unterlageActions } from './antrag/unterlage.actions.ts';
+import { zahlungActions } from './antrag/zahlung.actions.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
@@ -23,6 +24,7 @@ import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from 
 import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
+import { allowDemoEpayment } from './gebuehr/epayment.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
@@ -67,6 +69,7 @@ export const area: AreaModule = {
     ...infokarteActions,
     ...antragActions,
     ...unterlageActions,
+    ...zahlungActions,
     ...annahmeActions,
     ...bescheidActions,
     ...rechtswertActions,
@@ -117,8 +120,9 @@ export const area: AreaModule = {
   },
   async startApi(kernel) {
     registerTopics(kernel);
+    const endEpayment = allowDemoEpayment(kernel);
     return async () => {
-      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);
+      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel), endEpayment()]);
     };
   },
 };

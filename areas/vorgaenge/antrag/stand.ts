@@ -3,7 +3,7 @@ import { findNamen } from '#areas/personal/index.ts';
 import { readBriefkopf } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
-import type { Config } from '#platform/config/config.ts';
+import { hasEpayment } from '../gebuehr/epayment.ts';
 import type { ForderungRow } from '../gebuehr/forderung.sql.ts';
 import { listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { toKassenforderung } from '../gebuehr/forderung.ts';
@@ -108,13 +108,10 @@ async function toGebuehr(context: Lesend, row: ForderungRow, bescheidUnterwegs: 
     zahlbar: zahlbarkeitOf({
       ...{ offenCent, faelligAm, bescheidUnterwegs, art: row.art },
       heute: context.clock.today().toString(),
-      dienst: hasDienst(context.config),
+      dienst: hasEpayment(context),
     }),
     zahlungen: seen.zahlungen.map(({ id: zahlungId, betragCent, eingangAm }) => ({
       ...{ id: zahlungId, betragCent, eingangAm },
     })),
   };
 }
-
-const hasDienst = ({ BLEIBE_EPAYMENT_URL, BLEIBE_EPAYMENT_SECRET }: Config): boolean =>
-  Boolean(BLEIBE_EPAYMENT_URL && BLEIBE_EPAYMENT_SECRET);
