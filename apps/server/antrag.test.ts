@@ -7,7 +7,13 @@ import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/b
 import { listTeams } from '#areas/personal/team.api.ts';
 import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
 import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
-import { keepUnterlage, listTeile, uploadTeil, uploadUnterlage } from '#areas/vorgaenge/antrag/unterlage.api.ts';
+import {
+  keepUnterlage,
+  listTeile,
+  removeUnterlage,
+  uploadTeil,
+  uploadUnterlage,
+} from '#areas/vorgaenge/antrag/unterlage.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import { type TestOffice, type TestSession, testOffice } from './testing.ts';
@@ -212,7 +218,8 @@ describe('an application', () => {
       { nr: 1, von: 3 },
       { nr: 3, von: 3 },
     ]);
-    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [], 'nothing of it stays twice');
+    await session.call(removeUnterlage, { id, dateiId: (await whole()).id });
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [], 'taken back is taken back');
     const kept = await session.call(keepUnterlage, { id, dateiId: seen.id, grund: 'richtig', text: 'Geburtsname' });
     assert.equal(kept.trotzdem, 'richtig');
   });

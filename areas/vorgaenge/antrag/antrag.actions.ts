@@ -36,6 +36,7 @@ import { insertNachricht, markGelesen } from './datei.sql.ts';
 import type { Antworten, Mitantrag } from './formular.schema.ts';
 import { druckeQuittung } from './quittung.ts';
 import { toStand } from './stand.ts';
+import { deleteTeile } from './teil.sql.ts';
 
 const antrag = (id: string | undefined) => (id ? [{ art: 'antrag', id }] : []);
 const heute = ({ clock }: Pick<ActionContext, 'clock'>) => clock.today().toString();
@@ -120,6 +121,7 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
   const today = clock.today();
   const at = clock.now().toString();
   const erwartetBis = today.add({ days: tage }).toString();
+  await deleteTeile(tx, row.id);
   await setAntworten(tx, row.id, { antworten, seite: row.seite ?? '' });
   await setEingereicht(tx, row.id, { nummer: newNummer(today.year), at, erwartetBis });
   await nimmAn(context, (await lockAntrag(tx, row.id)) as AntragRow);

@@ -35,11 +35,12 @@ export async function readTeile(db: Db, antragId: string, datei: string, anzahl:
   return rows.length === anzahl ? Buffer.concat(rows.map(({ inhalt }) => inhalt)) : undefined;
 }
 
-export async function deleteTeile(tx: Tx, antragId: string, datei: string): Promise<void> {
-  await sql`delete from vorgaenge.antrag_teil where antrag_id = ${antragId} and datei = ${datei}`.execute(tx);
+/** They are kept a while behind the whole file: whoever lost the answer asks once more. */
+export async function deleteTeile(tx: Tx, antragId: string): Promise<void> {
+  await sql`delete from vorgaenge.antrag_teil where antrag_id = ${antragId}`.execute(tx);
 }
 
-/** Nobody went on with them. */
+/** Nobody went on with them, or the whole file is long there. */
 export async function deleteOldTeile(db: Db, before: string): Promise<void> {
   await sql`delete from vorgaenge.antrag_teil where created_at < ${before}`.execute(db);
 }

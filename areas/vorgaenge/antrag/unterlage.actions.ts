@@ -59,14 +59,13 @@ export const uploadUnterlage = defineAction(api.uploadUnterlage, {
     if (bytes.length > api.DATEI_BYTES) throw antragFaults.DATEI_NICHT_BRAUCHBAR();
     return { bytes, befund: await pruefeDatei(kernel, bytes, erwartungOf(kernel, row, unterlage)) };
   },
-  run: async (context, { id, unterlage, dateiname, quelle }, { bytes, befund }) => {
+  run: async (context, { id, unterlage, dateiname }, { bytes, befund }) => {
     const { tx } = context;
     const row = await holdEigen(context, id);
     // What the page asks for may follow from an answer that is not saved yet, so the list of the kind is what counts.
     const known = UNTERLAGEN.some((u) => u.schluessel === unterlage && u.antragsarten.includes(row.antragsart));
     if (!known && unterlage !== 'anlage') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     if ((await listDateien(tx, id)).length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
-    if ('datei' in quelle) await deleteTeile(tx, id, quelle.datei);
     const datei = await insertDatei(tx, { antragId: id, unterlage, dateiname, inhalt: bytes, ...befund });
     if (row.stand === 'zugeordnet') await reicheNach(context, row, datei);
     return toDatei(datei);
@@ -136,6 +135,7 @@ export const removeUnterlage = defineAction(api.removeUnterlage, {
   run: async (context, { id, dateiId }) => {
     await holdEntwurf(context, id);
     await deleteDatei(context.tx, id, dateiId);
+    await deleteTeile(context.tx, id);
     return {};
   },
   audit: ({ id }) => ({ what: 'antrag.unterlage-entfernt', objects: antrag(id) }),

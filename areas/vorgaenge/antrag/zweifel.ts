@@ -3,6 +3,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import type { DateiRow } from './datei.sql.ts';
 import { textOf } from './texte/texte.data.ts';
+import { KURZ } from './unterlagenpruefung.data.ts';
 import { NUR_INFO } from './unterlagenpruefung.rules.ts';
 
 export async function noteZweifel({ tx, actor }: ActionContext, verfahrenId: string, datei: DateiRow): Promise<void> {
@@ -17,7 +18,7 @@ export function zweifelText({ unterlage, hinweise, trotzdem, trotzdem_text }: Da
   if (seen.length === 0) return undefined;
   const what = seen.map(({ art, seiten }) => {
     const where = seiten === undefined ? '' : ` (Seite ${seiten.join(', ')})`;
-    return `${textOf('de', `kurz.${art}`)}${where}`;
+    return `${KURZ[art]}${where}`;
   });
   const why = trotzdem === null ? '' : ` Die Person sagt dazu: ${textOf('de', `trotzdem.${trotzdem}`)}`;
   const own = trotzdem_text === '' ? '' : ` „${trotzdem_text}“`;
