@@ -33,6 +33,7 @@ import { findAntragsart } from './antragsart.data.ts';
 import { entwurfSchema } from './antwort.schema.ts';
 import { bytesOf } from './bytes.ts';
 import { insertNachricht, markGelesen } from './datei.sql.ts';
+import { mitAntworten } from './familie.rules.ts';
 import type { Antworten, Mitantrag } from './formular.schema.ts';
 import { druckeQuittung } from './quittung.ts';
 import { toStand } from './stand.ts';
@@ -136,18 +137,6 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
       at,
       erwartetBis,
     });
-}
-
-/** What holds for the household is said once; what is one's own is not taken from another. */
-function mitAntworten(antworten: Antworten, person: Mitantrag): Antworten {
-  const shared = ['anschrift', 'telefon', 'aktenzeichen', 'versichert', 'staatsangehoerigkeit'];
-  return {
-    ...Object.fromEntries(shared.map((key) => [key, antworten[key]])),
-    ...person,
-    fuer_wen: 'andere',
-    vertreter_art: 'vertrauensperson',
-    vertreter_name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
-  };
 }
 
 export const readQuittung = defineAction(api.readQuittung, {

@@ -39,6 +39,10 @@ export const antwortenRohSchema = z.record(
         familienname: z.string().max(200),
         vornamen: z.string().max(200).default(''),
         geburtsdatum: z.string().max(10),
+        staatsangehoerigkeit: z.string().max(2).default(''),
+        wer: z.string().max(20).default(''),
+        titel_bis: z.string().max(10).default(''),
+        pass: z.string().max(20).default(''),
       }),
     ),
   ]),
@@ -65,6 +69,8 @@ export type Antrag = z.output<typeof antragSchema>;
 
 export const quittungSchema = z.object({
   nummer: z.string(),
+  /** Those of the family who were sent along, each with a number and a page of their own. */
+  mit: z.array(z.object({ id: z.uuid(), name: z.string(), nummer: z.string() })),
   eingereichtAm: z.string(),
   fehlt: z.array(fehltSchema),
   erwartetBis: z.string().optional(),

@@ -103,6 +103,12 @@ export async function insertMitantrag(tx: Tx, m: MitAntrag): Promise<void> {
       ${m.nummer}, ${m.mitAntrag}, ${m.at}, ${m.erwartetBis}::date)`.execute(tx);
 }
 
+export async function listMitantraege(db: Db, mitAntrag: string): Promise<AntragRow[]> {
+  const { rows } = await sql<AntragRow>`
+    select ${COLUMNS} from vorgaenge.antrag a where a.mit_antrag = ${mitAntrag} order by a.id`.execute(db);
+  return rows;
+}
+
 export async function setWarumOffen(tx: Tx, id: string, warum: string): Promise<void> {
   await sql`update vorgaenge.antrag set warum_offen = ${warum} where id = ${id}`.execute(tx);
 }

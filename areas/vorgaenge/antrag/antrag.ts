@@ -5,7 +5,7 @@ import { commonFaults } from '#platform/errors/errors.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
 import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
-import { type AntragRow, findAntrag, lockAntrag } from './antrag.sql.ts';
+import { type AntragRow, findAntrag, listMitantraege, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
 import { type DateiRow, listDateien, type listNachrichten } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache } from './formular.schema.ts';
@@ -95,6 +95,11 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
   }));
   return {
     nummer: row.nummer ?? '',
+    mit: (await listMitantraege(context.tx, row.id)).map(({ id, nummer, antworten }) => ({
+      id,
+      nummer: nummer ?? '',
+      name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
+    })),
     eingereichtAm: row.eingereicht_at ?? '',
     fehlt,
     ...(row.erwartet_bis === null ? {} : { erwartetBis: row.erwartet_bis }),

@@ -6,12 +6,13 @@ import { directionOf } from '#platform/i18n/i18n.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
-import { type AntragRow, findAntrag } from './antrag.sql.ts';
+import { type AntragRow, findAntrag, listMitantraege } from './antrag.sql.ts';
 import { listDateien } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
 import { setzeQuittung } from './pruefwerk.ts';
 import { textOf } from './texte/texte.data.ts';
 import { antwortText } from './worte.rules.ts';
+import { zweifelText } from './zweifel.ts';
 
 export interface Zeile {
   readonly frage: string;
@@ -57,7 +58,14 @@ async function dataOf(kernel: Pick<Kernel, 'pool' | 'clock'>, row: AntragRow): P
     sprache,
     rtl: directionOf(sprache) === 'rtl',
     bloecke: zeilenOf(row),
-    dateien: dateien.map((one) => `${textOf('de', `unterlage.${one.unterlage}`)}: ${one.dateiname}`),
+    mit: (await listMitantraege(db, row.id)).map(({ nummer, antworten }) => ({
+      name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
+      nummer,
+    })),
+    dateien: dateien.map((one) => ({
+      text: `${textOf('de', `unterlage.${one.unterlage}`)}: ${one.dateiname}`,
+      zweifel: zweifelText(one) ?? null,
+    })),
     fehlt: fehlt.map(({ schluessel, norm }) => ({ ...beide(`unterlage.${schluessel}`), norm })),
     erwartet: row.erwartet_bis === null ? null : formatDate('de', row.erwartet_bis),
     saetze: ['quittung.bestaetigt', 'quittung.pruefung'].map(beide),

@@ -6,6 +6,7 @@ import { textOf } from './texte/texte.data.ts';
 const localeOf = (sprache: Formularsprache): string => `${sprache}-u-nu-latn-ca-gregory`;
 
 function tagText(sprache: Formularsprache, tag: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(tag) || Number.isNaN(Date.parse(tag))) return tag;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(localeOf(sprache), options).format(new Date(`${tag}T00:00:00Z`));
 }
@@ -23,16 +24,29 @@ export function antwortText(sprache: Formularsprache, frage: Frage, antwort: Ant
     case 'auswahl':
       return textOf(sprache, `wahl.${frage.schluessel}.${antwort}`);
     case 'staat':
-      return new Intl.DisplayNames([sprache], { type: 'region' }).of(String(antwort)) ?? String(antwort);
+      return staatText(sprache, String(antwort));
     case 'zahl':
       return zahlText(sprache, Number(antwort));
     case 'betrag':
       return `${zahlText(sprache, Number(antwort))} €`;
     case 'personen':
-      return (antwort as readonly Mitantrag[])
-        .map((one) => `${`${one.vornamen} ${one.familienname}`.trim()}, ${tagText(sprache, one.geburtsdatum)}`)
-        .join('; ');
+      return (antwort as readonly Mitantrag[]).map((one) => personText(sprache, one)).join('; ');
     default:
       return String(antwort);
   }
 }
+
+/** Also where only a part is typed yet. */
+function personText(sprache: Formularsprache, one: Mitantrag): string {
+  const parts = [
+    `${one.vornamen} ${one.familienname}`.trim(),
+    one.wer && textOf(sprache, `wahl.mit_wer.${one.wer}`),
+    one.geburtsdatum && tagText(sprache, one.geburtsdatum),
+    one.staatsangehoerigkeit && staatText(sprache, one.staatsangehoerigkeit),
+    one.titel_bis && `${textOf(sprache, 'frage.mit_titel_bis')} ${tagText(sprache, one.titel_bis)}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+const staatText = (sprache: Formularsprache, code: string): string =>
+  new Intl.DisplayNames([sprache], { type: 'region' }).of(code) ?? code;

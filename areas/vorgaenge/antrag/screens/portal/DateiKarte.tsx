@@ -109,6 +109,10 @@ function Trotzdem({ antragId, datei, onKeep }: Omit<DateiKarteProps, 'onRemove'>
         className="cz-input"
         dir="auto"
         maxLength={500}
+        onKeyDown={(event) => {
+          // The form around it is the page's own.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -209,7 +209,7 @@ function errorsOf(fragen: ReturnType<typeof fragenOf>, given: Antworten, whole: 
   for (const { path, message } of parsed.error?.issues ?? []) {
     const frage = fragen.find(({ schluessel }) => schluessel === path[0]);
     const missing = given[String(path[0])] === undefined;
-    if (frage) found[frage.schluessel] ??= missing ? 'pflicht' : frage.art === 'personen' ? 'pflicht' : message;
+    if (frage) found[frage.schluessel] ??= frage.art === 'personen' ? 'person' : missing ? 'pflicht' : message;
   }
   const own = new Set(fragen.map(({ schluessel }) => schluessel));
   for (const [key, message] of Object.entries(einwaende(whole, heute()))) if (own.has(key)) found[key] ??= message;
