@@ -114,5 +114,5 @@ async function day(page: Page, tag: string, monat: string, jahr: string): Promis
 async function upload(page: Page, heading: string, lines: readonly string[]): Promise<void> {
   const section = page.getByRole('region', { name: heading, exact: true });
   await section.getByLabel('Choose a file').setInputFiles(letterFile(`${heading}.pdf`, lines));
-  await page.getByText('Being checked').waitFor({ state: 'detached' });
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }

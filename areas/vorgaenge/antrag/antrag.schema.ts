@@ -64,6 +64,8 @@ export const antragSchema = antragKurzSchema.extend({
   seite: z.string().optional(),
   version: z.number().int(),
   dateien: z.array(dateiSchema),
+  /** For which place this office works; missing before it has a letterhead. */
+  amt: z.object({ gebiet: z.string(), plz: z.string() }).optional(),
 });
 export type Antrag = z.output<typeof antragSchema>;
 

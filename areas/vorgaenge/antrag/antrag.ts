@@ -1,5 +1,6 @@
 /** One's own application: found, held, shown, and where it stands. */
 import { randomInt } from 'node:crypto';
+import { readBriefkopf } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { antragFaults } from './antrag.faults.ts';
@@ -53,8 +54,10 @@ export function toKurz(row: AntragRow) {
   };
 }
 
-export async function toAntrag({ tx }: Pick<ActionContext, 'tx'>, row: AntragRow): Promise<Antrag> {
+export async function toAntrag({ tx, clock }: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<Antrag> {
+  const kopf = await readBriefkopf(tx, clock.today().toString());
   return {
+    ...(kopf ? { amt: { gebiet: kopf.traeger, plz: kopf.plz } } : {}),
     ...toKurz(row),
     sprache: row.sprache as Formularsprache,
     antworten: row.antworten as Antrag['antworten'],

@@ -33,7 +33,7 @@ export function zeilenOf(row: AntragRow): readonly { readonly titel: string; rea
         if (antwort === undefined) return [];
         const in_ = (s: Formularsprache) => ({
           frage: textOf(s, `frage.${frage.schluessel}`),
-          antwort: antwortText(s, frage, antwort),
+          antwort: antwortText(s, frage, antwort, (key) => textOf(s, key)),
         });
         return [{ ...in_('de'), uebersetzt: sprache === 'de' ? null : in_(sprache) }];
       }),

@@ -1,4 +1,4 @@
-/** Texts of the forms in every language. German binds; a text that a language lacks appears in German. */
+/** Texts of the forms in every language, for the server. German binds; a test holds all of them complete. */
 import type { Formularsprache } from '../formular.schema.ts';
 import { ar } from './ar.data.ts';
 import { de } from './de.data.ts';
@@ -22,9 +22,4 @@ export const TEXTE: Readonly<Record<Formularsprache, Readonly<Record<string, str
 
 export function textOf(sprache: Formularsprache, key: string): string {
   return TEXTE[sprache][key] ?? TEXTE.de[key] ?? key;
-}
-
-/** A help or a reason is left out where the language lacks it: a foreign sentence helps nobody. */
-export function ownTextOf(sprache: Formularsprache, key: string): string | undefined {
-  return TEXTE[sprache][key];
 }

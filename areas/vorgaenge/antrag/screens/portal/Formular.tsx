@@ -1,16 +1,19 @@
 /** One subject per page; what was said is saved with every step, and going back loses nothing. */
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
+import { achtungOf } from '../../achtung.rules.ts';
 import { getEigenerAntrag, saveAntworten } from '../../antrag.api.ts';
 import { einwaende, fragenOf, geltende, requireArt, seitenOf, unterlagenOf } from '../../antrag.rules.ts';
 import type { Antrag, Datei } from '../../antrag.schema.ts';
 import { antwortenSchema, entwurfSchema } from '../../antwort.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
+import { AchtungListe } from './Achtung.tsx';
 import { geheZu } from './adresse.ts';
 import { toAntworten, toEingabe } from './eingabe.ts';
 import { type Eingabe, Feld } from './Feld.tsx';
 import { Fortschritt, heute } from './Fortschritt.tsx';
+import { Seitenfehler } from './Sitzungsende.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { Unterlagen } from './Unterlagen.tsx';
 import { fehlerKey, feldFehler, useWorte } from './worte.ts';
@@ -26,13 +29,26 @@ interface FormularProps {
 }
 
 export function Formular({ id, seite, ich, onIch }: FormularProps) {
-  const { t } = useWorte();
   const [antrag, setAntrag] = useState<Antrag>();
   const [fehler, setFehler] = useState<string>();
+  const load = useCallback(
+    () => call(getEigenerAntrag, { id }).then(setAntrag, (error) => setFehler(fehlerKey(error))),
+    [id],
+  );
   useEffect(() => {
-    call(getEigenerAntrag, { id }).then(setAntrag, (error) => setFehler(fehlerKey(error)));
-  }, [id]);
-  if (fehler) return <Fehler>{t(fehler)}</Fehler>;
+    void load();
+  }, [load]);
+  if (fehler)
+    return (
+      <Seitenfehler
+        fehler={fehler}
+        onIch={onIch}
+        onAgain={() => {
+          setFehler(undefined);
+          void load();
+        }}
+      />
+    );
   if (!antrag) return null;
   if (antrag.stand !== 'entwurf') {
     geheZu('stand', id);
@@ -83,6 +99,10 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
   const fragen = asked(seite, alle, eingaben);
   const unterlagen = unterlagenOf(art, draft, heute()).filter((one) => one.seite === seite.schluessel);
 
+  const achtung = achtungOf(antrag.antragsart, draft, heute(), antrag.amt).filter(({ frage }) =>
+    seite.fragen.includes(frage),
+  );
+
   const save = async (antworten: Antworten): Promise<Antrag> => {
     const saved = await call(saveAntworten, {
       id: antrag.id,
@@ -99,6 +119,9 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
     return next;
   };
 
+  /** Another window saved meanwhile: its other pages are taken over, what is typed here stays. */
+  const catchUp = () => call(getEigenerAntrag, { id: antrag.id }).then(onChange, () => undefined);
+
   const attempt = async (antworten: Antworten, then: (saved: Antrag) => void) => {
     if (busy) return;
     setBusy(true);
@@ -108,7 +131,9 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
     } catch (error) {
       const found = feldFehler(error);
       setFehler(found);
-      if (Object.keys(found).length === 0) setProblem(fehlerKey(error));
+      const key = fehlerKey(error);
+      if (Object.keys(found).length === 0) setProblem(key === 'fehler.konflikt' ? 'fehler.anderes_fenster' : key);
+      if (key === 'fehler.konflikt') await catchUp();
       requestAnimationFrame(() => summary.current?.focus());
     } finally {
       setBusy(false);
@@ -173,6 +198,7 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
             onChange={(wert) => setEingaben((known) => ({ ...known, [frage.schluessel]: wert }))}
           />
         ))}
+        <AchtungListe achtung={achtung} />
         <Unterlagen
           antragId={antrag.id}
           unterlagen={unterlagen}

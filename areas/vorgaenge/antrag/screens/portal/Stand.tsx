@@ -1,5 +1,6 @@
 /** Where the application stands, in plain words: what to do, what is missing, what happened, messages. */
 import { useCallback, useEffect, useState } from 'react';
+import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -9,12 +10,13 @@ import { Auskunft } from './Auskunft.tsx';
 import { geheZu } from './adresse.ts';
 import { Gebuehren } from './Gebuehren.tsx';
 import { Nachrichten } from './Nachrichten.tsx';
-import { Fehler, Titel, Zurueck } from './Teile.tsx';
+import { Seitenfehler } from './Sitzungsende.tsx';
+import { Titel, Zurueck } from './Teile.tsx';
 import { Unterlagen } from './Unterlagen.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
 import { Zwischenzeit } from './Zwischenzeit.tsx';
 
-export function Stand({ id }: { readonly id: string }) {
+export function Stand({ id, onIch }: { readonly id: string; onIch(ich: Ich): void }) {
   const { t } = useWorte();
   const [stand, setStand] = useState<AntragStand>();
   const [fehler, setFehler] = useState<string>();
@@ -25,7 +27,17 @@ export function Stand({ id }: { readonly id: string }) {
   useEffect(() => {
     void load();
   }, [load]);
-  if (fehler) return <Fehler>{t(fehler)}</Fehler>;
+  if (fehler)
+    return (
+      <Seitenfehler
+        fehler={fehler}
+        onIch={onIch}
+        onAgain={() => {
+          setFehler(undefined);
+          void load();
+        }}
+      />
+    );
   if (!stand) return null;
   return (
     <>
