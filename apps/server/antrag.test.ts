@@ -94,6 +94,12 @@ const codeOf = (promise: Promise<unknown>) =>
     (error) => (error instanceof ProblemError ? error.problem.code : String(error)),
   );
 
+async function headOf(session: TestSession, path: string): Promise<string> {
+  return Buffer.from(await (await session.fetch(path)).arrayBuffer())
+    .subarray(0, 5)
+    .toString();
+}
+
 describe('an application', () => {
   it('is begun without an account, and sent with an address only', async () => {
     const session = await citizen();
@@ -328,7 +334,7 @@ describe('an application', () => {
     assert.ok(stand.fehlt.some(({ text }) => text.startsWith('Einverständnis')));
   });
 
-  it('of several in one family: each gets a number of their own and waits for their own Akte', async () => {
+  it('two adults and two children at once: each gets a number, a page and a copy of their own', async () => {
     const session = await citizen(address());
     const { id, version } = await filled(
       session,
@@ -343,12 +349,41 @@ describe('an application', () => {
       },
       'verlaengern',
     );
-    const seite = 'mit';
-    const mitantraege = [{ familienname: 'Okafor', vornamen: 'Ngozi', geburtsdatum: '2018-02-03' }];
-    const saved = await session.call(api.saveAntworten, { id, version, seite, antworten: { mitantraege } });
-    await session.call(api.submitAntrag, { id, version: saved.version, bestaetigt: true });
+    const one = { familienname: 'Okafor', staatsangehoerigkeit: 'GH', pass: 'gueltig' };
+    const ada = { ...one, vornamen: 'Ada', geburtsdatum: '1992-05-05', wer: 'ehegatte', titel_bis: '2027-02-28' };
+    const ngozi = { ...one, vornamen: 'Ngozi', geburtsdatum: '2018-02-03', wer: 'kind', titel_bis: '2027-03-31' };
+    const obi = { ...ngozi, vornamen: 'Obi', geburtsdatum: '2020-02-03' };
+    const save = (seen: number, mitantraege: object[]) =>
+      session.call(api.saveAntworten, { id, version: seen, seite: 'mit', antworten: { mitantraege } } as never);
+    const half = await save(version, [ada, ngozi, { ...obi, titel_bis: '' }]);
+    const draft = await session.call(api.getEigenerAntrag, { id });
+    assert.equal((draft.antworten.mitantraege as unknown[]).length, 3, 'half of a person is kept');
+    const send = (seen: number) => session.call(api.submitAntrag, { id, version: seen, bestaetigt: true });
+    assert.equal(await codeOf(send(half.version)), 'vorgaenge.ANTRAG_UNVOLLSTAENDIG');
+    const saved = await save(half.version, [ada, ngozi, obi]);
+    const quittung = await send(saved.version);
+    assert.deepEqual(
+      quittung.mit.map(({ name }) => name),
+      ['Ada Okafor', 'Ngozi Okafor', 'Obi Okafor'],
+    );
     const { antraege } = await session.call(api.listEigeneAntraege, {});
-    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 2);
+    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 4);
+    const missing = async (at: number) => {
+      const stand = await session.call(api.getAntragStand, { id: quittung.mit[at]?.id as string });
+      assert.equal(stand.geltung?.fall, 'fortgeltend', 'each title has its own end');
+      return stand.fehlt.map(({ unterlage }) => unterlage).toSorted();
+    };
+    assert.deepEqual(await missing(0), ['eheurkunde', 'pass', 'titel', 'vollmacht']);
+    assert.deepEqual(await missing(1), ['geburtsurkunde', 'pass', 'titel']);
+    const { rows } = await office.kernel.pool.pg.query(
+      `select antworten ->> 'vornamen' as wer, antworten ->> 'staatsangehoerigkeit' as staat,
+         antworten ->> 'titel_bis' as bis, antworten ->> 'vertreter_name' as durch
+       from vorgaenge.antrag where mit_antrag = $1 order by id`,
+      [id],
+    );
+    assert.deepEqual(rows[1], { wer: 'Ngozi', staat: 'GH', bis: '2027-03-31', durch: 'Chinedu Okafor' });
+    for (const antrag of [id, ...quittung.mit.map((each) => each.id)])
+      assert.equal(await headOf(session, `/api/buerger/antraege/${antrag}/quittung`), '%PDF-');
   });
 });
 
