@@ -62,6 +62,8 @@ export function Stand({ id, onIch }: { readonly id: string; onIch(ich: Ich): voi
 
 function Kopf({ stand }: { readonly stand: AntragStand }) {
   const { t } = useWorte();
+  // Written and on its way: nobody prepares it any more.
+  const entschieden = stand.schritt === 'entscheidung' && stand.briefe.some(({ art }) => art === 'bescheid');
   const titel =
     stand.schritt === 'erledigt' ? 'stand.fertig' : stand.fehlt.length > 0 ? 'stand.etwas_fehlt' : 'stand.nichts_tun';
   return (
@@ -70,7 +72,7 @@ function Kopf({ stand }: { readonly stand: AntragStand }) {
         {t(`art.${stand.antragsart}`)} · <bdi dir="ltr">{stand.nummer}</bdi>
       </p>
       <Titel>{t(titel)}</Titel>
-      <p className="cz-why">{t(`stand.${stand.schritt}`)}</p>
+      <p className="cz-why">{t(entschieden ? 'brief.bescheid' : `stand.${stand.schritt}`)}</p>
     </header>
   );
 }
