@@ -128,7 +128,7 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
       });
     const page = await openAs(visit, 'sachbearbeitung.a-e');
     await page.goto(`/vorgaenge/${verfahrenId}/schreiben/neu?art=bescheid`);
-    await page.getByRole('radio', { name: 'Erteilung' }).check();
+    await page.getByRole('radio', { name: 'Erteilung', exact: true }).check();
     await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
     await page.waitForURL(/\/schreiben\/[0-9a-f-]{36}/);
     const schreibenId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
