@@ -37,7 +37,8 @@ export function pruefeSeiten(
       ...(readable && fehltMrz(seiten, erwartet, mrz) ? [{ art: 'mrz_fehlt' } as const] : []),
       ...(seiten.length < gesamt ? [{ art: 'teilweise', seiten: seiten.map(({ nr }) => nr) } as const] : []),
     ],
-    blaetter: blaetterOf(text, mrz, erwartet),
+    // Of what was not read nobody knows which sheets it has.
+    blaetter: seiten.length < gesamt ? [] : blaetterOf(text, mrz, erwartet),
   };
 }
 
