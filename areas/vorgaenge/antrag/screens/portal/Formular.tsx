@@ -9,6 +9,7 @@ import type { Antrag, Datei } from '../../antrag.schema.ts';
 import { antwortenSchema, entwurfSchema } from '../../antwort.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
 import { AchtungListe } from './Achtung.tsx';
+import { Anmelden } from './Anmelden.tsx';
 import { geheZu } from './adresse.ts';
 import { toAntworten, toEingabe } from './eingabe.ts';
 import { type Eingabe, Feld } from './Feld.tsx';
@@ -70,25 +71,39 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
       seite={current}
       nummer={at + 1}
       von={seiten.length + 1}
+      onIch={onIch}
       onChange={setAntrag}
     />
   );
 }
+
+type Eingaben = Readonly<Record<string, Eingabe>>;
+
+/** What was typed and not saved yet, for the browser's own back button. In memory alone: the next person finds nothing. */
+const GETIPPT = new Map<string, Eingaben>();
 
 interface SeitenProps {
   readonly antrag: Antrag;
   readonly seite: Seite;
   readonly nummer: number;
   readonly von: number;
+  onIch(ich: Ich): void;
   onChange(antrag: Antrag): void;
 }
 
-function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
+function Formularseite({ antrag, seite, nummer, von, onIch, onChange }: SeitenProps) {
   const worte = useWorte();
   const { t, own } = worte;
   const art = requireArt(antrag.antragsart);
   const alle = antrag.antworten as Antworten;
-  const [eingaben, setEingaben] = useState<Readonly<Record<string, Eingabe>>>(() => startOf(seite, alle));
+  const merker = `${antrag.id}/${seite.schluessel}`;
+  const [eingaben, setEingaben] = useState<Eingaben>(() => GETIPPT.get(merker) ?? startOf(seite, alle));
+  const type = (key: string, wert: Eingabe) =>
+    setEingaben((known) => {
+      const next = { ...known, [key]: wert };
+      GETIPPT.set(merker, next);
+      return next;
+    });
   const [fehler, setFehler] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -112,6 +127,7 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
       sprache: worte.sprache,
     });
     setZeit(saved.gespeichertAm);
+    GETIPPT.delete(merker);
     const without = Object.fromEntries(Object.entries(alle).filter(([key]) => !seite.fragen.includes(key)));
     const merged = geltende(art, { ...without, ...antworten }) as Antrag['antworten'];
     const next = { ...antrag, version: saved.version, antworten: merged, seite: seite.schluessel };
@@ -169,6 +185,17 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
     <>
       <Zurueck onClick={() => leave(() => (before ? geheZu('antrag', antrag.id, before.schluessel) : geheZu()))} />
       <Fortschritt nummer={nummer} von={von} zeit={zeit ?? antrag.geaendertAm} busy={busy} />
+      {problem === 'fehler.sitzung' && (
+        <section className="cz-card">
+          <h2>{t('meldet_an')}</h2>
+          <Anmelden
+            onDone={(ich) => {
+              onIch(ich);
+              setProblem(undefined);
+            }}
+          />
+        </section>
+      )}
       <form className="cz-form" onSubmit={submit} noValidate>
         <Titel>{t(`seite.${seite.schluessel}`)}</Titel>
         {own(`seite.${seite.schluessel}.warum`) && <p className="cz-why">{own(`seite.${seite.schluessel}.warum`)}</p>}
@@ -195,7 +222,7 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
             frage={frage}
             wert={eingaben[frage.schluessel]}
             fehler={fehler[frage.schluessel]}
-            onChange={(wert) => setEingaben((known) => ({ ...known, [frage.schluessel]: wert }))}
+            onChange={(wert) => type(frage.schluessel, wert)}
           />
         ))}
         <AchtungListe achtung={achtung} />
