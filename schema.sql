@@ -2077,16 +2077,21 @@ create table vorgaenge.antrag_datei (
   groesse integer not null,
   inhalt bytea,
   seiten integer not null,
-  hinweise text[] default '{}'::text[] not null,
+  hinweise jsonb not null,
   eingang_id uuid,
   uebernommen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  blaetter jsonb default '[]'::jsonb not null,
+  trotzdem text,
+  trotzdem_text text default ''::text not null,
   constraint antrag_datei_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
   constraint antrag_datei_check CHECK (((inhalt IS NOT NULL) OR (uebernommen_at IS NOT NULL))),
   constraint antrag_datei_dateiname_check CHECK ((dateiname ~ '\S'::text)),
   constraint antrag_datei_groesse_check CHECK ((groesse > 0)),
   constraint antrag_datei_pkey PRIMARY KEY (id),
   constraint antrag_datei_seiten_check CHECK ((seiten > 0)),
+  constraint antrag_datei_trotzdem_check CHECK ((trotzdem = ANY (ARRAY['richtig'::text, 'kein_besseres'::text, 'rest_folgt'::text, 'anderes'::text]))),
+  constraint antrag_datei_trotzdem_text CHECK (((trotzdem IS NOT NULL) OR (trotzdem_text = ''::text))),
   constraint antrag_datei_unterlage_check CHECK ((unterlage ~ '\S'::text))
 );
 
@@ -2102,6 +2107,18 @@ create table vorgaenge.antrag_nachricht (
   constraint antrag_nachricht_pkey PRIMARY KEY (id),
   constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
   constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
+);
+
+create table vorgaenge.antrag_teil (
+  antrag_id uuid not null,
+  datei text not null,
+  nr integer not null,
+  inhalt bytea not null,
+  created_at timestamp with time zone default now() not null,
+  constraint antrag_teil_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_teil_datei_check CHECK ((datei ~ '^[0-9a-f]{64}$'::text)),
+  constraint antrag_teil_nr_check CHECK (((nr >= 0) AND (nr <= 99))),
+  constraint antrag_teil_pkey PRIMARY KEY (antrag_id, datei, nr)
 );
 
 create table vorgaenge.ausgang_nachricht (
@@ -2254,6 +2271,7 @@ create table vorgaenge.epayment (
   stand text default 'begonnen'::text not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  weiterleitung text default ''::text not null,
   constraint epayment_anbieter_id_key UNIQUE (anbieter_id),
   constraint epayment_betrag_cent_check CHECK ((betrag_cent > 0)),
   constraint epayment_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
@@ -3199,6 +3217,8 @@ CREATE INDEX antrag_nachricht_neu ON vorgaenge.antrag_nachricht USING btree (ant
 
 CREATE INDEX antrag_person ON vorgaenge.antrag USING btree (person_id) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX antrag_teil_alt ON vorgaenge.antrag_teil USING btree (created_at);
+
 CREATE INDEX antrag_verfahren ON vorgaenge.antrag USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
 CREATE INDEX antrag_wartet ON vorgaenge.antrag USING btree (eingereicht_at, id) WHERE (stand = 'eingereicht'::text);
@@ -3230,6 +3250,8 @@ CREATE INDEX eingang_nachricht_offen ON vorgaenge.eingang_nachricht USING btree 
 CREATE INDEX eingang_nachricht_verfahren ON vorgaenge.eingang_nachricht USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
 CREATE INDEX epayment_forderung ON vorgaenge.epayment USING btree (forderung_id);
+
+CREATE UNIQUE INDEX epayment_offen ON vorgaenge.epayment USING btree (forderung_id) WHERE ((stand = 'begonnen'::text) AND (weiterleitung <> ''::text));
 
 CREATE INDEX ereignis_verfahren ON vorgaenge.ereignis USING btree (verfahren_id, geschehen_at, id);
 
@@ -3314,6 +3336,8 @@ CREATE INDEX verfahren_alter ON vorgaenge.verfahren USING btree (eingegangen_at,
 CREATE INDEX verfahren_arbeit ON vorgaenge.verfahren USING btree (COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
 
 CREATE INDEX verfahren_arbeit_von ON vorgaenge.verfahren USING btree (bearbeiter, COALESCE(naechste_frist, 'infinity'::date), eingegangen_at, id) WHERE (stand <> 'erledigt'::text);
+
+CREATE INDEX verfahren_dauer ON vorgaenge.verfahren USING btree (verfahrensart, pruefart, erledigt_at) WHERE (stand = 'erledigt'::text);
 
 CREATE UNIQUE INDEX verfahren_ein_offenes ON vorgaenge.verfahren USING btree (person_id, verfahrensart, COALESCE(pruefart, ''::text)) WHERE (stand <> 'erledigt'::text);
 
@@ -3662,6 +3686,8 @@ grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
 grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
 
 grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
+
+grant delete, insert, select on vorgaenge.antrag_teil to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 

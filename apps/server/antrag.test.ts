@@ -1,11 +1,19 @@
 /** An application on its way over HTTP: begun without an account, sent once, found in the Akte or waiting for a person. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
 import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
 import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
+import {
+  keepUnterlage,
+  listTeile,
+  removeUnterlage,
+  uploadTeil,
+  uploadUnterlage,
+} from '#areas/vorgaenge/antrag/unterlage.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import { type TestOffice, type TestSession, testOffice } from './testing.ts';
@@ -86,6 +94,12 @@ const codeOf = (promise: Promise<unknown>) =>
     (error) => (error instanceof ProblemError ? error.problem.code : String(error)),
   );
 
+async function headOf(session: TestSession, path: string): Promise<string> {
+  return Buffer.from(await (await session.fetch(path)).arrayBuffer())
+    .subarray(0, 5)
+    .toString();
+}
+
 describe('an application', () => {
   it('is begun without an account, and sent with an address only', async () => {
     const session = await citizen();
@@ -121,11 +135,15 @@ describe('an application', () => {
     const seiten = { ...BLAUE_KARTE, person: { ...PERSON, aktenzeichen: akte.aktenzeichen } };
     const first = await filled(session, seiten);
     const second = await filled(session, seiten);
-    const datei = await session.call(api.uploadUnterlage, {
+    const datei = await session.call(uploadUnterlage, {
       id: first.id,
       unterlage: 'arbeitsvertrag',
       dateiname: 'Vertrag.pdf',
-      inhalt: drawPdf([['Arbeitsvertrag', 'zwischen der Lindenhof Software GmbH und Herrn Okafor']]).toString('base64'),
+      quelle: {
+        inhalt: drawPdf([['Arbeitsvertrag', 'zwischen der Lindenhof Software GmbH und Herrn Okafor']]).toString(
+          'base64',
+        ),
+      },
     });
     assert.deepEqual(datei.hinweise, []);
     for (const { id, version } of [first, second])
@@ -157,11 +175,11 @@ describe('an application', () => {
       person: { ...PERSON, aktenzeichen: akte.aktenzeichen },
     });
     await session.call(api.submitAntrag, { id, version, bestaetigt: true });
-    await session.call(api.uploadUnterlage, {
+    await session.call(uploadUnterlage, {
       id,
       unterlage: 'pass',
       dateiname: 'pass.pdf',
-      inhalt: drawPdf([['Reisepass', 'Passport', 'OKAFOR']]).toString('base64'),
+      quelle: { inhalt: drawPdf([['Reisepass', 'Passport', 'OKAFOR']]).toString('base64') },
     });
     await session.call(api.sendAntragNachricht, { id, text: 'When can I come?' });
     const stand = await session.call(api.getAntragStand, { id });
@@ -171,6 +189,45 @@ describe('an application', () => {
       stand.nachrichten.map(({ von, text }) => [von, text]),
       [['buerger', 'When can I come?']],
     );
+  });
+
+  it('takes a file in parts, also after a lost connection, looks at every page and keeps why it was sent anyway', async () => {
+    const session = await citizen();
+    const { id } = await filled(session, BLAUE_KARTE);
+    const words = 'wird zwischen der Firma und Frau Berta Maier aus Neustadt der folgende Vertrag geschlossen';
+    const bytes = drawPdf([
+      ['Arbeitsvertrag', words, 'Seite 1 von 3'],
+      ['Pflichten', 'Seite 3 von 3'],
+    ]);
+    const datei = createHash('sha256').update(bytes).digest('hex');
+    const half = Math.ceil(bytes.length / 2);
+    const part = (nr: number) =>
+      session.call(uploadTeil, {
+        ...{ id, datei, nr },
+        inhalt: bytes.subarray(nr * half, (nr + 1) * half).toString('base64'),
+      });
+    const whole = () =>
+      session.call(uploadUnterlage, {
+        ...{ id, unterlage: 'arbeitsvertrag', dateiname: 'Vertrag.pdf', quelle: { datei, teile: 2 } },
+      });
+    await part(0);
+    await part(0);
+    await assert.rejects(whole(), ({ problem }: ProblemError) => problem.code === 'vorgaenge.DATEI_UNVOLLSTAENDIG');
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [0]);
+    await part(1);
+    const seen = await whole();
+    assert.deepEqual(
+      seen.hinweise.map(({ art }) => art),
+      ['anderer_name'],
+    );
+    assert.deepEqual(seen.blaetter, [
+      { nr: 1, von: 3 },
+      { nr: 3, von: 3 },
+    ]);
+    await session.call(removeUnterlage, { id, dateiId: (await whole()).id });
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [], 'taken back is taken back');
+    const kept = await session.call(keepUnterlage, { id, dateiId: seen.id, grund: 'richtig', text: 'Geburtsname' });
+    assert.equal(kept.trotzdem, 'richtig');
   });
 
   it('refuses days that cannot be, and a file that nobody can open, with the formats that work', async () => {
@@ -187,11 +244,11 @@ describe('an application', () => {
       save('2190-01-01'),
       ({ problem }: ProblemError) => problem.fields?.[0]?.message === 'tag_zukunft',
     );
-    const upload = session.call(api.uploadUnterlage, {
+    const upload = session.call(uploadUnterlage, {
       id: antrag.id,
       unterlage: 'anlage',
       dateiname: 'x.docx',
-      inhalt: Buffer.from('PK kein Bild').toString('base64'),
+      quelle: { inhalt: Buffer.from('PK kein Bild').toString('base64') },
     });
     await assert.rejects(upload, ({ problem }: ProblemError) => /PDF, JPEG/.test(problem.detail ?? ''));
   });
@@ -277,7 +334,7 @@ describe('an application', () => {
     assert.ok(stand.fehlt.some(({ text }) => text.startsWith('Einverständnis')));
   });
 
-  it('of several in one family: each gets a number of their own and waits for their own Akte', async () => {
+  it('two adults and two children at once: each gets a number, a page and a copy of their own', async () => {
     const session = await citizen(address());
     const { id, version } = await filled(
       session,
@@ -292,12 +349,41 @@ describe('an application', () => {
       },
       'verlaengern',
     );
-    const seite = 'mit';
-    const mitantraege = [{ familienname: 'Okafor', vornamen: 'Ngozi', geburtsdatum: '2018-02-03' }];
-    const saved = await session.call(api.saveAntworten, { id, version, seite, antworten: { mitantraege } });
-    await session.call(api.submitAntrag, { id, version: saved.version, bestaetigt: true });
+    const one = { familienname: 'Okafor', staatsangehoerigkeit: 'GH', pass: 'gueltig' };
+    const ada = { ...one, vornamen: 'Ada', geburtsdatum: '1992-05-05', wer: 'ehegatte', titel_bis: '2027-02-28' };
+    const ngozi = { ...one, vornamen: 'Ngozi', geburtsdatum: '2018-02-03', wer: 'kind', titel_bis: '2027-03-31' };
+    const obi = { ...ngozi, vornamen: 'Obi', geburtsdatum: '2020-02-03' };
+    const save = (seen: number, mitantraege: object[]) =>
+      session.call(api.saveAntworten, { id, version: seen, seite: 'mit', antworten: { mitantraege } } as never);
+    const half = await save(version, [ada, ngozi, { ...obi, titel_bis: '' }]);
+    const draft = await session.call(api.getEigenerAntrag, { id });
+    assert.equal((draft.antworten.mitantraege as unknown[]).length, 3, 'half of a person is kept');
+    const send = (seen: number) => session.call(api.submitAntrag, { id, version: seen, bestaetigt: true });
+    assert.equal(await codeOf(send(half.version)), 'vorgaenge.ANTRAG_UNVOLLSTAENDIG');
+    const saved = await save(half.version, [ada, ngozi, obi]);
+    const quittung = await send(saved.version);
+    assert.deepEqual(
+      quittung.mit.map(({ name }) => name),
+      ['Ada Okafor', 'Ngozi Okafor', 'Obi Okafor'],
+    );
     const { antraege } = await session.call(api.listEigeneAntraege, {});
-    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 2);
+    assert.equal(new Set(antraege.map(({ nummer }) => nummer)).size, 4);
+    const missing = async (at: number) => {
+      const stand = await session.call(api.getAntragStand, { id: quittung.mit[at]?.id as string });
+      assert.equal(stand.geltung?.fall, 'fortgeltend', 'each title has its own end');
+      return stand.fehlt.map(({ unterlage }) => unterlage).toSorted();
+    };
+    assert.deepEqual(await missing(0), ['eheurkunde', 'pass', 'titel', 'vollmacht']);
+    assert.deepEqual(await missing(1), ['geburtsurkunde', 'pass', 'titel']);
+    const { rows } = await office.kernel.pool.pg.query(
+      `select antworten ->> 'vornamen' as wer, antworten ->> 'staatsangehoerigkeit' as staat,
+         antworten ->> 'titel_bis' as bis, antworten ->> 'vertreter_name' as durch
+       from vorgaenge.antrag where mit_antrag = $1 order by id`,
+      [id],
+    );
+    assert.deepEqual(rows[1], { wer: 'Ngozi', staat: 'GH', bis: '2027-03-31', durch: 'Chinedu Okafor' });
+    for (const antrag of [id, ...quittung.mit.map((each) => each.id)])
+      assert.equal(await headOf(session, `/api/buerger/antraege/${antrag}/quittung`), '%PDF-');
   });
 });
 

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { PROGRAM_DIR } from '#platform/config/load.ts';
 import { serverFaults } from './server.faults.ts';
 
@@ -11,6 +13,8 @@ import { serverFaults } from './server.faults.ts';
 export const WEB_DIR = path.join(PROGRAM_DIR, 'dist', 'web');
 const VITE_CONFIG = path.join(PROGRAM_DIR, 'apps', 'web', 'vite.config.ts');
 const STAMP = '.stand';
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 /** What runs in the browser, as docs/architektur.md names it, and what decides how it is built. */
 const ROOMS = ['apps/web', 'areas', 'ui', 'platform/http', 'platform/errors', 'platform/i18n', 'platform/principal'];
 /** The Handbuch is part of the pages; of everything else in docs/ the browser sees nothing. */
@@ -26,6 +30,7 @@ export async function buildWebIfNeeded(note: (line: string) => void): Promise<vo
   const fresh = `${WEB_DIR}.neu-${process.pid}`;
   try {
     await runVite(fresh);
+    await compress(path.join(fresh, 'assets'));
     await writeFile(path.join(fresh, STAMP), wanted);
     await putInPlace(fresh);
   } finally {
@@ -81,6 +86,19 @@ function runVite(outDir: string): Promise<void> {
       else reject(serverFaults.OBERFLAECHE_NICHT_GEBAUT({ grund: said.trim() || `Ende mit ${code}` }));
     });
   });
+}
+
+/** Beside each script and style sheet what is sent of it; browsers take brotli from TLS only, and gzip from everywhere. */
+async function compress(folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => /\.(js|css)$/.test(file));
+  await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(path.join(folder, file));
+      const br = await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+      await writeFile(path.join(folder, `${file}.br`), br);
+      await writeFile(path.join(folder, `${file}.gz`), await gzipped(bytes));
+    }),
+  );
 }
 
 /** Two renames, so that there is never half a folder; whoever builds at the same time builds the same. */

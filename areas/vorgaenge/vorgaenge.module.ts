@@ -10,6 +10,8 @@ import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
+import { unterlageActions } from './antrag/unterlage.actions.ts';
+import { zahlungActions } from './antrag/zahlung.actions.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
 import { belegeDemoTatsachen } from './arbeit/demo/beleg.events.ts';
 import { seedVorgaenge } from './arbeit/demo/seed.ts';
@@ -23,6 +25,7 @@ import { closeDruck } from './druck.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { folgeActions } from './folge/folge.actions.ts';
+import { allowDemoEpayment } from './gebuehr/epayment.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
 import { aufnahmeActions } from './karte/aufnahme.actions.ts';
 import { loescheAufnahme } from './karte/aufnahme.jobs.ts';
@@ -69,6 +72,8 @@ export const area: AreaModule = {
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,
+    ...unterlageActions,
+    ...zahlungActions,
     ...annahmeActions,
     ...bescheidActions,
     ...folgeActions,
@@ -131,8 +136,9 @@ export const area: AreaModule = {
   },
   async startApi(kernel) {
     registerTopics(kernel);
+    const endEpayment = allowDemoEpayment(kernel);
     return async () => {
-      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel)]);
+      await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel), endEpayment()]);
     };
   },
 };

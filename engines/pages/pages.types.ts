@@ -72,6 +72,8 @@ export interface RecognisedPage {
   readonly print?: string;
   /** Text-sized ink in cells of 2.7 mm. */
   readonly inkCells: number;
+  /** Brightness of the paper, 0 to 255; a photo in bad light is dark. */
+  readonly paper: number;
   readonly source: 'ocr' | 'text-layer';
   readonly quality: PageQuality;
   readonly tried: readonly RecognitionTry[];

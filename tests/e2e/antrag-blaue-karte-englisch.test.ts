@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { letterFile } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { fillDay, goOn, uploadUnterlage } from './testing/portal.ts';
 
 describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -26,7 +27,7 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
 
     await page.getByLabel('Family name').fill('Okafor');
     await page.getByLabel('Given names').fill('Chinedu');
-    await day(page, '12', '4', '1991');
+    await fillDay(page, '12', '4', '1991');
     await page.getByLabel('Nationality').selectOption('NG');
     await keepPicture(page, 'portal-person-en');
     await expectAccessible(page, 'who it is');
@@ -39,15 +40,15 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
     await keepPicture(page, 'portal-pass-en');
     await expectAccessible(page, 'a document that was looked at');
     await goOn(page);
-    await day(page, '1', '8', '2026');
+    await fillDay(page, '1', '8', '2026');
     await page.getByLabel('With a visa for a long stay (D)').check();
     await goOn(page);
     await page.getByLabel('Degree from a university abroad').check();
-    await day(page, '1', '7', '2015');
+    await fillDay(page, '1', '7', '2015');
     await goOn(page);
     await page.getByLabel('Name of the company').fill('Lindenhof Software GmbH');
     await page.getByLabel('Your work there').fill('Software developer');
-    await day(page, '1', '9', '2026');
+    await fillDay(page, '1', '9', '2026');
     await page.getByLabel('Gross salary per year in euros').fill('56,400');
     await page.getByLabel('Yes').check();
     await page.getByLabel('Hours per week').fill('40');
@@ -94,25 +95,5 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
   });
 });
 
-async function goOn(page: Page): Promise<void> {
-  const heading = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page
-    .waitForFunction(
-      (before) => document.querySelector('h1')?.textContent !== before || document.querySelector('.cz-error'),
-      heading,
-    )
-    .catch(() => undefined);
-}
-
-async function day(page: Page, tag: string, monat: string, jahr: string): Promise<void> {
-  await page.getByLabel('Day', { exact: true }).fill(tag);
-  await page.getByLabel('Month', { exact: true }).fill(monat);
-  await page.getByLabel('Year', { exact: true }).fill(jahr);
-}
-
-async function upload(page: Page, heading: string, lines: readonly string[]): Promise<void> {
-  const section = page.getByRole('region', { name: heading, exact: true });
-  await section.getByLabel('Choose a file').setInputFiles(letterFile(`${heading}.pdf`, lines));
-  await page.getByText('Being checked').waitFor({ state: 'detached' });
-}
+const upload = (page: Page, heading: string, lines: readonly string[]) =>
+  uploadUnterlage(page, heading, letterFile(`${heading}.pdf`, lines));

@@ -79,7 +79,7 @@ describe('the frame of the staff', { skip: WITHOUT_BROWSER }, () => {
     assert.notEqual(await ground(), light);
     await expectAccessible(page, 'dark by choice');
     await page.reload({ waitUntil: 'domcontentloaded' });
-    assert.equal(await page.evaluate(() => document.documentElement.dataset['kernTheme']), 'dark');
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.kernTheme), 'dark');
     await keepPicture(page, 'dunkel');
     await page.context().close();
   });

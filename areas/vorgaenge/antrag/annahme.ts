@@ -20,6 +20,7 @@ import {
 } from './antrag.sql.ts';
 import { listDateien, setEingaenge } from './datei.sql.ts';
 import { uebernimmUnterlagen } from './uebernahme.jobs.ts';
+import { noteZweifel } from './zweifel.ts';
 
 const PORTAL = systemPrincipal('vorgaenge.portal');
 /** Until the other one with custody has answered; § 80 (4) AufenthG. */
@@ -83,6 +84,7 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
   await noteAnlaesse(context, row, verfahrenId);
   const lieferungId = await openLieferung(tx, { id: row.konto_id }, { herkunft: 'portal', akteId });
   const dateien = await listDateien(tx, row.id);
+  for (const datei of dateien) await noteZweifel(context, verfahrenId, row, datei);
   const [kopieId = '', ...eingaenge] = await offerFiles(context, tx, lieferungId, [
     { name: `Antrag ${row.nummer}.pdf` },
     ...dateien.map(({ dateiname, groesse }) => ({ name: dateiname, groesse })),

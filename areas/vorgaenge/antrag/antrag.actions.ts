@@ -1,6 +1,4 @@
 /** Verbs of citizens on their own applications. */
-import { Readable } from 'node:stream';
-import { offerFiles } from '#areas/akten/index.ts';
 import { buergerFaults, hasAddress } from '#areas/buerger/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -29,30 +27,20 @@ import {
   requireEigen,
   requireVollstaendig,
   toAntrag,
-  toDatei,
   toKurz,
   toNachricht,
   toQuittung,
-  toStand,
 } from './antrag.ts';
 import { ANTRAGSARTEN, findAntragsart } from './antragsart.data.ts';
 import { entwurfSchema } from './antwort.schema.ts';
-import {
-  deleteDatei,
-  findInhalt,
-  insertDatei,
-  insertNachricht,
-  listDateien,
-  markGelesen,
-  setEingaenge,
-} from './datei.sql.ts';
+import { bytesOf } from './bytes.ts';
+import { insertNachricht, markGelesen } from './datei.sql.ts';
+import { mitAntworten } from './familie.rules.ts';
 import type { Antworten, Mitantrag } from './formular.schema.ts';
-import { pruefeDatei } from './pruefwerk.ts';
 import { druckeQuittung } from './quittung.ts';
-import { unterlageWorte } from './texte/texte.data.ts';
-import { uebernimmUnterlagen } from './uebernahme.jobs.ts';
+import { toStand } from './stand.ts';
+import { deleteTeile } from './teil.sql.ts';
 
-const HOECHSTENS_DATEIEN = 60;
 const antrag = (id: string | undefined) => (id ? [{ art: 'antrag', id }] : []);
 const heute = ({ clock }: Pick<ActionContext, 'clock'>) => clock.today().toString();
 
@@ -118,93 +106,6 @@ function mergeSeite(row: AntragRow, schluessel: string, antworten: Antworten, ta
   return { ...given, ...(parsed.data as Antworten) };
 }
 
-export const uploadUnterlage = defineAction(api.uploadUnterlage, {
-  prepare: async (kernel, { id, unterlage, inhalt }) => {
-    const bytes = Buffer.from(inhalt, 'base64');
-    if (bytes.length > api.DATEI_BYTES) throw antragFaults.DATEI_NICHT_BRAUCHBAR();
-    return { bytes, befund: await pruefeDatei(kernel, bytes, await erwartungOf(kernel, id, unterlage)) };
-  },
-  run: async (context, { id, unterlage, dateiname }, { bytes, befund }) => {
-    const { tx } = context;
-    const row = await holdEigen(context, id);
-    // What the page asks for may follow from an answer that is not saved yet, so the list of the kind is what counts.
-    const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute(context));
-    const zeile = zeilen.find(({ schluessel }) => schluessel === unterlage);
-    if (!zeile && unterlage !== 'anlage') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
-    if ((await listDateien(tx, id)).length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
-    const datei = await insertDatei(tx, { antragId: id, unterlage, dateiname, inhalt: bytes, ...befund });
-    if (row.stand === 'zugeordnet')
-      await reicheNach(context, row, datei.id, {
-        dateiname,
-        groesse: bytes.length,
-        unterlage: unterlageWorte('de', zeile ?? { schluessel: unterlage }),
-      });
-    return toDatei(datei);
-  },
-  audit: ({ id, unterlage }, result) => ({
-    what: 'antrag.unterlage-hochgeladen',
-    objects: antrag(id),
-    details: { unterlage, seiten: result?.seiten ?? 0 },
-  }),
-});
-
-/** Only what the file is compared with; whose application it is, is asked before anything is kept. */
-async function erwartungOf({ pool, clock }: Pick<Kernel, 'pool' | 'clock'>, id: string, unterlage: string) {
-  const row = await findAntrag(pool.db, id);
-  const liste = row && (await readUnterlagenliste(pool.db, row.antragsart, clock.today().toString()));
-  const known = liste?.zeilen.find(({ schluessel }) => schluessel === unterlage);
-  return { dokumenttypen: known?.dokumenttypen ?? ['unbestimmt'], anzahl: known?.anzahl ?? 1 };
-}
-
-/** The Akte is known: what comes later goes the same way, and who works on the Vorgang sees that it came. */
-async function reicheNach(
-  context: ActionContext,
-  row: AntragRow,
-  dateiId: string,
-  { dateiname, groesse, unterlage }: { dateiname: string; groesse: number; unterlage: string },
-): Promise<void> {
-  const { tx, actor, jobs } = context;
-  if (row.lieferung_id === null) return;
-  const [eingangId] = await offerFiles(context, tx, row.lieferung_id, [{ name: dateiname, groesse }]);
-  if (eingangId) await setEingaenge(tx, [{ id: dateiId, eingangId }]);
-  await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
-  if (row.verfahren_id === null) return;
-  const text = `Unterlage nachgereicht: ${unterlage}`;
-  await insertEreignis(
-    tx,
-    { verfahrenId: row.verfahren_id, art: 'unterlage', text, oeffentlich: true, bezug: dateiId },
-    actor.id,
-  );
-}
-
-export const removeUnterlage = defineAction(api.removeUnterlage, {
-  run: async (context, { id, dateiId }) => {
-    await holdEntwurf(context, id);
-    await deleteDatei(context.tx, id, dateiId);
-    return {};
-  },
-  audit: ({ id }) => ({ what: 'antrag.unterlage-entfernt', objects: antrag(id) }),
-});
-
-export const readUnterlage = defineAction(api.readUnterlage, {
-  run: async (context, { id, dateiId }): Promise<ByteAnswer> => {
-    await requireEigen(context, id);
-    const file = await findInhalt(context.tx, id, dateiId);
-    if (!file?.inhalt) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
-    return bytesOf(file.inhalt, file.dateiname, 'application/octet-stream');
-  },
-  audit: ({ id }) => ({ what: 'antrag.unterlage-gelesen', objects: antrag(id) }),
-});
-
-function bytesOf(inhalt: Buffer, filename: string, contentType: string): ByteAnswer {
-  return {
-    contentType,
-    length: inhalt.length,
-    filename,
-    open: (range) => Readable.from(range ? inhalt.subarray(range.start, range.end + 1) : inhalt),
-  };
-}
-
 /** A second tap, or one after a lost answer, gets the same receipt. */
 export const submitAntrag = defineAction(api.submitAntrag, {
   run: async (context, { id, version }) => {
@@ -233,6 +134,7 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
   const tage = (await findVerfahrensartAm(tx, verfahrensart, today.toString()))?.erwarteteTage ?? 60;
   const at = clock.now().toString();
   const erwartetBis = today.add({ days: tage }).toString();
+  await deleteTeile(tx, row.id);
   await setAntworten(tx, row.id, { antworten, seite: row.seite ?? '' });
   await setEingereicht(tx, row.id, { nummer: newNummer(today.year), at, erwartetBis });
   await nimmAn(context, (await lockAntrag(tx, row.id)) as AntragRow);
@@ -247,18 +149,6 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
       at,
       erwartetBis,
     });
-}
-
-/** What holds for the household is said once; what is one's own is not taken from another. */
-function mitAntworten(antworten: Antworten, person: Mitantrag): Antworten {
-  const shared = ['anschrift', 'telefon', 'aktenzeichen', 'versichert', 'staatsangehoerigkeit'];
-  return {
-    ...Object.fromEntries(shared.map((key) => [key, antworten[key]])),
-    ...person,
-    fuer_wen: 'andere',
-    vertreter_art: 'vertrauensperson',
-    vertreter_name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
-  };
 }
 
 export const readQuittung = defineAction(api.readQuittung, {
@@ -312,9 +202,6 @@ export const antragActions = [
   listEigeneAntraege,
   getEigenerAntrag,
   saveAntworten,
-  uploadUnterlage,
-  removeUnterlage,
-  readUnterlage,
   submitAntrag,
   readQuittung,
   getAntragStand,

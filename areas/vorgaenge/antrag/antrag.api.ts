@@ -6,7 +6,6 @@ import {
   antragSchema,
   antragStandSchema,
   antwortenRohSchema,
-  dateiSchema,
   nachrichtSchema,
   nachrichtTextSchema,
   quittungSchema,
@@ -15,9 +14,6 @@ import { formularspracheSchema } from './formular.schema.ts';
 
 const access = 'vorgaenge.antrag-stellen';
 const id = z.uuid();
-
-/** 15 MB of a file, as base64. */
-export const DATEI_BYTES = 15_000_000;
 
 export const listAntragsangebot = contract({
   name: 'listAntragsangebot',
@@ -73,44 +69,6 @@ export const saveAntworten = contract({
     sprache: formularspracheSchema.optional(),
   }),
   output: z.object({ version: z.number().int(), gespeichertAm: z.string() }),
-});
-
-export const uploadUnterlage = contract({
-  name: 'uploadUnterlage',
-  method: 'POST',
-  path: '/api/buerger/antraege/:id/dateien',
-  summary: 'Eine Unterlage hochladen und gleich prüfen lassen',
-  access,
-  input: z.object({
-    id,
-    unterlage: z.string().max(60),
-    dateiname: z.string().trim().min(1).max(200),
-    inhalt: z.base64().min(1),
-  }),
-  output: dateiSchema,
-  maxBodyBytes: Math.ceil((DATEI_BYTES * 4) / 3) + 2_000,
-  perMinute: 60,
-});
-
-export const removeUnterlage = contract({
-  name: 'removeUnterlage',
-  method: 'DELETE',
-  path: '/api/buerger/antraege/:id/dateien/:dateiId',
-  summary: 'Eine hochgeladene Datei wieder entfernen',
-  access,
-  input: z.object({ id, dateiId: z.uuid() }),
-  output: z.object({}),
-});
-
-export const readUnterlage = contract({
-  name: 'readUnterlage',
-  method: 'GET',
-  path: '/api/buerger/antraege/:id/dateien/:dateiId',
-  summary: 'Eine eigene Datei ansehen',
-  access,
-  input: z.object({ id, dateiId: z.uuid() }),
-  output: z.any(),
-  bytes: true,
 });
 
 /** The applicant has seen all answers and the warning, and says that they are right (§ 3a (5) VwVfG, § 9a OZG). */

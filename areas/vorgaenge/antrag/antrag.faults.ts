@@ -32,6 +32,16 @@ export const antragFaults = defineFaults('vorgaenge', {
     title: 'Diese Datei können wir nicht öffnen',
     advice: 'Wir nehmen PDF, JPEG, PNG, TIFF, WebP und BMP bis 15 MB, ohne Kennwort.',
   },
+  NOCH_NICHT_FAELLIG: {
+    status: 409,
+    title: 'Diese Gebühr ist noch nicht fällig',
+    advice: 'Sie können bezahlen, sobald unsere Entscheidung bei Ihnen ist.',
+  },
+  DATEI_UNVOLLSTAENDIG: {
+    status: 409,
+    title: 'Die Datei ist nicht ganz angekommen',
+    advice: 'Wählen Sie die Datei noch einmal. Was schon da ist, wird nicht noch einmal übertragen.',
+  },
   ZU_VIELE_DATEIEN: {
     status: 409,
     title: 'Mehr Dateien nimmt ein Antrag nicht auf',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { deleteOldEntwuerfe } from './antrag.sql.ts';
+import { deleteOldTeile } from './teil.sql.ts';
 
 export const ENTWURF_TAGE = 30;
 
@@ -20,6 +21,7 @@ export const loescheAlteEntwuerfe = defineJob({
       .now()
       .subtract({ hours: ENTWURF_TAGE * 24 })
       .toString();
+    await deleteOldTeile(pool.db, clock.now().subtract({ hours: 24 }).toString());
     const count = await deleteOldEntwuerfe(pool.db, before);
     if (count > 0) log.info({ count }, 'old drafts of applications were deleted');
   },

@@ -22,9 +22,7 @@ import {
 import { ANTRAGSARTEN } from './antragsart.data.ts';
 import { antwortenSchema } from './antwort.schema.ts';
 import type { Antragsart, Antwort, Antworten, Frage } from './formular.schema.ts';
-import { SPRACHEN } from './formular.schema.ts';
 import { FRAGEN } from './frage.data.ts';
-import { TEXTE } from './texte/texte.data.ts';
 import { UNTERLAGEN } from './unterlagen.data.ts';
 
 const HEUTE = '2026-11-27';
@@ -107,26 +105,6 @@ describe('a form', () => {
     const read = ['aktenzeichen', 'telefon', 'vertreter_art', 'arbeitgeber', 'beruf', 'hochschule', 'studienfach'];
     for (const { schluessel, feld, art } of FRAGEN)
       assert.ok(feld ?? (deciding.has(schluessel) || said.includes(art) || read.includes(schluessel)), schluessel);
-  });
-
-  it('has German and English for everything, and the questions in every language', () => {
-    const keys = [
-      ...FRAGEN.flatMap(({ schluessel, wahl = [] }) => [
-        `frage.${schluessel}`,
-        ...wahl.map((one) => `wahl.${schluessel}.${one}`),
-      ]),
-      ...ANTRAGSARTEN.flatMap(({ schluessel, seiten }) => [
-        `art.${schluessel}`,
-        ...seiten.map((seite) => `seite.${seite.schluessel}`),
-      ]),
-      ...UNTERLAGEN.map(({ schluessel }) => `unterlage.${schluessel}`),
-    ];
-    for (const sprache of SPRACHEN)
-      for (const key of keys)
-        assert.ok(TEXTE[sprache][key] ?? /^wahl\.deutsch\.[ABC]\d$/.test(key), `${sprache}: ${key}`);
-    for (const sprache of SPRACHEN)
-      for (const key of Object.keys(TEXTE.de).filter((one) => !/\.(hilfe|warum)$|^wahl\.deutsch/.test(one)))
-        assert.ok(TEXTE[sprache][key], `${sprache}: ${key}`);
   });
 
   it('names documents that the Akten know', () => {

@@ -1,13 +1,19 @@
 /** What travels between the portal, the desk and the server. */
 import { z } from 'zod';
 import { formularspracheSchema, listenzeileSchema } from './formular.schema.ts';
-import { ereignisKurzSchema, fehltSchema } from './stand.schema.ts';
+import {
+  auskunftSchema,
+  briefStandSchema,
+  dauerSchema,
+  ereignisKurzSchema,
+  fehltSchema,
+  gebuehrStandSchema,
+  geltungSchema,
+} from './stand.schema.ts';
+import { blattSchema, hinweisSchema, trotzdemSchema } from './unterlagenpruefung.schema.ts';
 
 export const antragstandSchema = z.enum(['entwurf', 'eingereicht', 'zugeordnet', 'zurueckgezogen']);
 export type Antragstand = z.output<typeof antragstandSchema>;
-
-/** What was seen on a file at once; keys of the texts. Never a refusal. */
-export const HINWEISE = ['leer', 'unscharf', 'andere_art', 'wenige_seiten'] as const;
 
 export const dateiSchema = z.object({
   id: z.uuid(),
@@ -17,7 +23,10 @@ export const dateiSchema = z.object({
   dateiname: z.string(),
   groesse: z.number().int(),
   seiten: z.number().int(),
-  hinweise: z.array(z.enum(HINWEISE)),
+  hinweise: z.array(hinweisSchema),
+  blaetter: z.array(blattSchema),
+  /** Sent although something was doubtful, and why. */
+  trotzdem: trotzdemSchema.optional(),
 });
 export type Datei = z.output<typeof dateiSchema>;
 
@@ -32,6 +41,10 @@ export const antwortenRohSchema = z.record(
         familienname: z.string().max(200),
         vornamen: z.string().max(200).default(''),
         geburtsdatum: z.string().max(10),
+        staatsangehoerigkeit: z.string().max(2).default(''),
+        wer: z.string().max(20).default(''),
+        titel_bis: z.string().max(10).default(''),
+        pass: z.string().max(20).default(''),
       }),
     ),
   ]),
@@ -55,11 +68,15 @@ export const antragSchema = antragKurzSchema.extend({
   dateien: z.array(dateiSchema),
   /** The evidence list of today; which of it these answers ask for, `unterlagenOf` says. */
   unterlagen: z.array(listenzeileSchema),
+  /** For which place this office works; missing before it has a letterhead. */
+  amt: z.object({ gebiet: z.string(), plz: z.string() }).optional(),
 });
 export type Antrag = z.output<typeof antragSchema>;
 
 export const quittungSchema = z.object({
   nummer: z.string(),
+  /** Those of the family who were sent along, each with a number and a page of their own. */
+  mit: z.array(z.object({ id: z.uuid(), name: z.string(), nummer: z.string() })),
   eingereichtAm: z.string(),
   fehlt: z.array(fehltSchema),
   erwartetBis: z.string().optional(),
@@ -82,6 +99,11 @@ export const antragStandSchema = quittungSchema.extend({
   ereignisse: z.array(ereignisKurzSchema),
   dateien: z.array(dateiSchema),
   nachrichten: z.array(nachrichtSchema),
+  dauer: dauerSchema.optional(),
+  geltung: geltungSchema.optional(),
+  auskunft: auskunftSchema.optional(),
+  gebuehren: z.array(gebuehrStandSchema),
+  briefe: z.array(briefStandSchema),
 });
 export type AntragStand = z.output<typeof antragStandSchema>;
 

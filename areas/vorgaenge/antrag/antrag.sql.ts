@@ -103,6 +103,12 @@ export async function insertMitantrag(tx: Tx, m: MitAntrag): Promise<void> {
       ${m.nummer}, ${m.mitAntrag}, ${m.at}, ${m.erwartetBis}::date)`.execute(tx);
 }
 
+export async function listMitantraege(db: Db, mitAntrag: string): Promise<AntragRow[]> {
+  const { rows } = await sql<AntragRow>`
+    select ${COLUMNS} from vorgaenge.antrag a where a.mit_antrag = ${mitAntrag} order by a.id`.execute(db);
+  return rows;
+}
+
 export async function setWarumOffen(tx: Tx, id: string, warum: string): Promise<void> {
   await sql`update vorgaenge.antrag set warum_offen = ${warum} where id = ${id}`.execute(tx);
 }
@@ -165,11 +171,6 @@ export async function findAntragByLieferung(tx: Tx, lieferungId: string): Promis
   const { rows } = await sql<AntragRow>`
     select ${COLUMNS} from vorgaenge.antrag a where a.lieferung_id = ${lieferungId}`.execute(tx);
   return rows[0];
-}
-
-export async function findVerfahrenStand(db: Db, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ stand: string }>`select stand from vorgaenge.verfahren where id = ${id}`.execute(db);
-  return rows[0]?.stand;
 }
 
 export async function listAntraegeOfVerfahren(db: Db, verfahrenId: string): Promise<AntragRow[]> {

@@ -1,15 +1,15 @@
 /** One's own application: found, held, shown, and where it stands. */
 import { randomInt } from 'node:crypto';
+import { readBriefkopf } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
-import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
-import type { Antrag, AntragStand, Datei, Quittung } from './antrag.schema.ts';
-import { type AntragRow, findAntrag, findVerfahrenStand, lockAntrag } from './antrag.sql.ts';
+import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
+import { type AntragRow, findAntrag, listMitantraege, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
-import { type DateiRow, listDateien, listNachrichten } from './datei.sql.ts';
+import { type DateiRow, listDateien, type listNachrichten } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache, Listenzeile } from './formular.schema.ts';
 import { unterlageWorte } from './texte/texte.data.ts';
 
@@ -38,14 +38,12 @@ export async function holdEntwurf(context: Who, id: string, version?: number): P
 }
 
 /** With the evidence list a document that the office named itself bears its words. */
-export function toDatei(
-  { id, unterlage, dateiname, groesse, seiten, hinweise }: DateiRow,
-  liste: readonly Listenzeile[] = [],
-  sprache: Formularsprache = 'de',
-): Datei {
+export function toDatei(row: DateiRow, liste: readonly Listenzeile[] = [], sprache: Formularsprache = 'de'): Datei {
+  const { id, unterlage, dateiname, groesse, seiten, hinweise, blaetter, trotzdem } = row;
   const own = liste.find(({ schluessel, namen }) => schluessel === unterlage && namen);
   return {
-    ...{ id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise] as Datei['hinweise'] },
+    ...{ id, unterlage, dateiname, groesse, seiten, hinweise: [...hinweise], blaetter: [...blaetter] },
+    ...(trotzdem === null ? {} : { trotzdem }),
     ...(own ? { name: unterlageWorte(sprache, own) } : {}),
   };
 }
@@ -63,8 +61,11 @@ export function toKurz(row: AntragRow) {
 }
 
 export async function toAntrag({ tx, clock }: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<Antrag> {
-  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, clock.today().toString());
+  const heute = clock.today().toString();
+  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute);
+  const kopf = await readBriefkopf(tx, heute);
   return {
+    ...(kopf ? { amt: { gebiet: kopf.traeger, plz: kopf.plz } } : {}),
     ...toKurz(row),
     sprache: row.sprache as Formularsprache,
     antworten: row.antworten as Antrag['antworten'],
@@ -108,49 +109,14 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
   }));
   return {
     nummer: row.nummer ?? '',
+    mit: (await listMitantraege(context.tx, row.id)).map(({ id, nummer, antworten }) => ({
+      id,
+      nummer: nummer ?? '',
+      name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
+    })),
     eingereichtAm: row.eingereicht_at ?? '',
     fehlt,
     ...(row.erwartet_bis === null ? {} : { erwartetBis: row.erwartet_bis }),
-  };
-}
-
-const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
-  eingang: 'eingang',
-  pruefung: 'pruefung',
-  nachforderung: 'warten',
-  beteiligung: 'warten',
-  anhoerung: 'warten',
-  ausgesetzt: 'warten',
-  entscheidung: 'entscheidung',
-  freigabe: 'entscheidung',
-  bekanntgabe: 'entscheidung',
-  ausgabe: 'ausgabe',
-  erledigt: 'erledigt',
-};
-
-export async function toStand(context: Pick<ActionContext, 'tx' | 'clock'>, row: AntragRow): Promise<AntragStand> {
-  const { tx, clock } = context;
-  const quittung = await toQuittung(context, row);
-  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, clock.today().toString());
-  const dateien = await listDateien(tx, row.id);
-  const verfahren = row.verfahren_id;
-  const ereignisse = verfahren === null ? [] : await listEreignisRows(tx, verfahren);
-  const fristen = verfahren === null ? [] : await listFristRows(tx, verfahren);
-  const gefragt = fristen
-    .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
-    .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
-  return {
-    ...quittung,
-    id: row.id,
-    antragsart: row.antragsart,
-    stand: row.stand,
-    schritt: (verfahren && SCHRITTE[(await findVerfahrenStand(tx, verfahren)) ?? '']) || 'eingang',
-    fehlt: [...quittung.fehlt, ...gefragt],
-    ereignisse: ereignisse
-      .filter(({ oeffentlich }) => oeffentlich)
-      .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    dateien: dateien.map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
-    nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
   };
 }
 

@@ -41,7 +41,17 @@ export function antwortenSchema(fragen: readonly Frage[]) {
   );
 }
 
+/** Somebody whose half is typed is kept as well; what is missing is asked for before it is sent. */
+const halbePersonen = z
+  .array(
+    z.object(
+      Object.fromEntries(Object.keys(mitantragSchema.shape).map((key) => [key, z.string().max(200).default('')])),
+    ),
+  )
+  .max(12, 'zu_lang');
+
 /** What may be saved of them half way. */
 export function entwurfSchema(fragen: readonly Frage[]) {
-  return antwortenSchema(fragen).partial();
+  const personen = fragen.filter(({ art }) => art === 'personen').map(({ schluessel }) => [schluessel, halbePersonen]);
+  return antwortenSchema(fragen).extend(Object.fromEntries(personen)).partial();
 }

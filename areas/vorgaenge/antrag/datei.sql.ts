@@ -1,6 +1,7 @@
 /** Files of applications, and messages within them. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Blatt, Hinweis, TROTZDEM } from './unterlagenpruefung.schema.ts';
 
 type Db = Database | Tx;
 
@@ -11,13 +12,16 @@ export interface DateiRow {
   readonly dateiname: string;
   readonly groesse: number;
   readonly seiten: number;
-  readonly hinweise: readonly string[];
+  readonly hinweise: readonly Hinweis[];
+  readonly blaetter: readonly Blatt[];
+  readonly trotzdem: (typeof TROTZDEM)[number] | null;
+  readonly trotzdem_text: string;
   readonly eingang_id: string | null;
   readonly uebernommen_at: string | null;
 }
 
-const COLUMNS = sql`d.id, d.antrag_id, d.unterlage, d.dateiname, d.groesse, d.seiten, d.hinweise, d.eingang_id,
-  d.uebernommen_at`;
+const COLUMNS = sql`d.id, d.antrag_id, d.unterlage, d.dateiname, d.groesse, d.seiten, d.hinweise, d.blaetter,
+  d.trotzdem, d.trotzdem_text, d.eingang_id, d.uebernommen_at`;
 
 export interface NewDatei {
   readonly antragId: string;
@@ -25,14 +29,15 @@ export interface NewDatei {
   readonly dateiname: string;
   readonly inhalt: Buffer;
   readonly seiten: number;
-  readonly hinweise: readonly string[];
+  readonly hinweise: readonly Hinweis[];
+  readonly blaetter: readonly Blatt[];
 }
 
 export async function insertDatei(tx: Tx, d: NewDatei): Promise<DateiRow> {
   const { rows } = await sql<DateiRow>`
-    insert into vorgaenge.antrag_datei as d (antrag_id, unterlage, dateiname, groesse, inhalt, seiten, hinweise)
+    insert into vorgaenge.antrag_datei as d (antrag_id, unterlage, dateiname, groesse, inhalt, seiten, hinweise, blaetter)
     values (${d.antragId}, ${d.unterlage}, ${d.dateiname}, ${d.inhalt.length}, ${d.inhalt}, ${d.seiten},
-      ${[...d.hinweise]}::text[]) returning ${COLUMNS}`.execute(tx);
+      ${JSON.stringify(d.hinweise)}::jsonb, ${JSON.stringify(d.blaetter)}::jsonb) returning ${COLUMNS}`.execute(tx);
   return rows[0] as DateiRow;
 }
 
@@ -40,6 +45,18 @@ export async function listDateien(db: Db, antragId: string): Promise<DateiRow[]>
   const { rows } = await sql<DateiRow>`
     select ${COLUMNS} from vorgaenge.antrag_datei d where d.antrag_id = ${antragId} order by d.id`.execute(db);
   return rows;
+}
+
+export async function setTrotzdem(
+  tx: Tx,
+  antragId: string,
+  id: string,
+  { grund, text }: { grund: string; text: string },
+): Promise<DateiRow | undefined> {
+  const { rows } = await sql<DateiRow>`
+    update vorgaenge.antrag_datei d set trotzdem = ${grund}, trotzdem_text = ${text}
+    where d.id = ${id} and d.antrag_id = ${antragId} returning ${COLUMNS}`.execute(tx);
+  return rows[0];
 }
 
 /** Without its bytes once the Akte has them. */

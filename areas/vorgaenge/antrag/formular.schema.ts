@@ -9,11 +9,18 @@ export type Formularsprache = z.output<typeof formularspracheSchema>;
 export type Antwort = string | number | boolean | readonly Mitantrag[];
 export type Antworten = Readonly<Record<string, Antwort | undefined>>;
 
-/** Somebody of the family who applies along. */
+export const MIT = ['ehegatte', 'kind', 'andere'] as const;
+
+/** Somebody of the family who applies along: what is their own; the rest is that of the household. */
 export const mitantragSchema = z.object({
   familienname: z.string().trim().min(1).max(200),
   vornamen: z.string().trim().max(200).default(''),
   geburtsdatum: z.iso.date(),
+  staatsangehoerigkeit: z.string().regex(/^[A-Z]{2}$/),
+  /** What they are to the one who fills in. */
+  wer: z.enum(MIT),
+  titel_bis: z.iso.date(),
+  pass: z.enum(['gueltig', 'abgelaufen', 'keiner']),
 });
 export type Mitantrag = z.output<typeof mitantragSchema>;
 

@@ -1,19 +1,18 @@
-/** Looks at a file the moment it comes: can it be opened, is something on it, is it what was asked for. */
-
+/** Looks at a file the moment it comes: every page, within seconds, in children of the sandbox. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { guessTyp } from '#areas/akten/index.ts';
-import { createPages, type Pages } from '#engines/pages/index.ts';
+import { createPages, type Pages, type RecognisedPage } from '#engines/pages/index.ts';
 import { createTypesetter, type Typesetter } from '#engines/typeset/index.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { antragFaults } from './antrag.faults.ts';
-import type { HINWEISE } from './antrag.schema.ts';
+import { pruefeSeiten } from './unterlagenpruefung.rules.ts';
+import type { Blatt, Erwartung, GeleseneSeite, Hinweis } from './unterlagenpruefung.schema.ts';
 
 type Werk = Pick<Kernel, 'sandbox' | 'config' | 'log'>;
-type Hinweis = (typeof HINWEISE)[number];
 
 interface Geraete {
   readonly seiten: Pages;
@@ -30,7 +29,7 @@ function geraete(kernel: Werk): Geraete {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const note = (line: string) => kernel.log.warn(line);
   const opened = {
-    seiten: createPages({ sandbox: kernel.sandbox, lanes: 1, newestFirst: true, note }),
+    seiten: createPages({ sandbox: kernel.sandbox, note }),
     satz: createTypesetter(kernel.sandbox),
     folder,
   };
@@ -55,25 +54,28 @@ async function withFile<T>({ folder }: Geraete, use: (file: string) => Promise<T
   }
 }
 
-export interface Befund {
+export interface Dateibefund {
   readonly seiten: number;
   /** Never a refusal: what is doubtful is said, and the applicant decides. */
   readonly hinweise: readonly Hinweis[];
+  readonly blaetter: readonly Blatt[];
 }
 
-export interface Erwartung {
-  readonly dokumenttypen: readonly string[];
-  readonly anzahl: number;
-}
+/** A thick file is read in the Akte; here it is enough to see that it is sound. */
+const HOECHSTENS_SEITEN = 12;
+/** Nobody waits longer: what was not read until then is read in the Akte. */
+const GEDULD_MS = 20_000;
 
 /** Throws only where nobody could ever open it (§ 3a (4) VwVfG: said at once, with the formats that work). */
-export function pruefeDatei(kernel: Werk, inhalt: Buffer, erwartet: Erwartung): Promise<Befund> {
+export function pruefeDatei(kernel: Werk, inhalt: Buffer, erwartet: Erwartung): Promise<Dateibefund> {
   const werk = geraete(kernel);
   return withFile(werk, async (file) => {
     await writeFile(file, inhalt, { mode: 0o600 });
     try {
       const { pages } = await werk.seiten.probe(file);
-      return { seiten: pages, hinweise: await lookAt(werk.seiten, file, pages, erwartet) };
+      const seiten = await leseSeiten(werk.seiten, file, Math.min(pages, HOECHSTENS_SEITEN));
+      const typen = seiten.map(({ text }) => guessTyp(text).typ);
+      return { seiten: pages, ...pruefeSeiten(seiten, pages, typen, erwartet) };
     } catch (cause) {
       if (cause instanceof Fault && cause.status === 422) throw antragFaults.DATEI_NICHT_BRAUCHBAR({}, { cause });
       throw cause;
@@ -81,20 +83,39 @@ export function pruefeDatei(kernel: Werk, inhalt: Buffer, erwartet: Erwartung): 
   });
 }
 
-async function lookAt(seiten: Pages, file: string, pages: number, erwartet: Erwartung): Promise<Hinweis[]> {
-  const few: Hinweis[] = pages < erwartet.anzahl ? ['wenige_seiten'] : [];
-  try {
-    const first = await seiten.recognise(file, 1);
-    if (first.blank) return ['leer', ...few];
-    if (first.quality === 'unlesbar') return ['unscharf', ...few];
-    const { typ } = guessTyp(first.text);
-    const other = typ !== 'unbestimmt' && typ !== 'schreiben' && !erwartet.dokumenttypen.includes(typ);
-    return [...(other && !erwartet.dokumenttypen.includes('unbestimmt') ? (['andere_art'] as const) : []), ...few];
-  } catch (cause) {
-    // A page that takes too long to read is not the applicant's fault: a person looks at it later.
-    if (cause instanceof Fault) return few;
-    throw cause;
-  }
+async function leseSeiten(seiten: Pages, file: string, anzahl: number): Promise<GeleseneSeite[]> {
+  const signal = AbortSignal.timeout(GEDULD_MS);
+  const read = await Promise.all(
+    Array.from({ length: anzahl }, async (_, index) => {
+      try {
+        return toSeite(await seiten.recognise(file, index + 1, { signal }));
+      } catch (cause) {
+        // A page that takes too long, or is broken alone, is not the applicant's fault: a person looks at it later.
+        if (cause instanceof Fault || signal.aborted) return undefined;
+        throw cause;
+      }
+    }),
+  );
+  return read.filter((one) => one !== undefined);
+}
+
+/** Part of the width next to the edge in which a word counts as cut. */
+const RAND = 0.006;
+
+function toSeite(page: RecognisedPage): GeleseneSeite {
+  const atEdge = page.words.filter(({ x, w }) => x < RAND || x + w > 1 - RAND);
+  return {
+    nr: page.page,
+    text: page.text,
+    leer: page.blank,
+    guete: page.quality,
+    sicherheit: page.confidence,
+    drehung: page.rotation,
+    bild: page.source === 'ocr',
+    papier: page.paper,
+    zeilenAmRand: new Set(atEdge.map(({ line }) => line)).size,
+    zeilen: new Set(page.words.map(({ line }) => line)).size,
+  };
 }
 
 const TEMPLATE = path.join(import.meta.dirname, 'letters', 'quittung.typ');

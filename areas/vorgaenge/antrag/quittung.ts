@@ -7,12 +7,13 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
-import { type AntragRow, findAntrag } from './antrag.sql.ts';
+import { type AntragRow, findAntrag, listMitantraege } from './antrag.sql.ts';
 import { listDateien } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
 import { setzeQuittung } from './pruefwerk.ts';
 import { textOf, unterlageWorte } from './texte/texte.data.ts';
 import { antwortText } from './worte.rules.ts';
+import { zweifelText } from './zweifel.ts';
 
 export interface Zeile {
   readonly frage: string;
@@ -33,7 +34,7 @@ export function zeilenOf(row: AntragRow): readonly { readonly titel: string; rea
         if (antwort === undefined) return [];
         const in_ = (s: Formularsprache) => ({
           frage: textOf(s, `frage.${frage.schluessel}`),
-          antwort: antwortText(s, frage, antwort),
+          antwort: antwortText(s, frage, antwort, (key) => textOf(s, key)),
         });
         return [{ ...in_('de'), uebersetzt: sprache === 'de' ? null : in_(sprache) }];
       }),
@@ -61,7 +62,14 @@ async function dataOf(kernel: Pick<Kernel, 'pool' | 'clock'>, row: AntragRow): P
     sprache,
     rtl: directionOf(sprache) === 'rtl',
     bloecke: zeilenOf(row),
-    dateien: dateien.map((one) => `${nameIn('de', one.unterlage)}: ${one.dateiname}`),
+    mit: (await listMitantraege(db, row.id)).map(({ nummer, antworten }) => ({
+      name: `${antworten.vornamen ?? ''} ${antworten.familienname ?? ''}`.trim(),
+      nummer,
+    })),
+    dateien: dateien.map((one) => ({
+      text: `${nameIn('de', one.unterlage)}: ${one.dateiname}`,
+      zweifel: zweifelText(one, nameIn('de', one.unterlage)) ?? null,
+    })),
     fehlt: fehlt.map(({ schluessel, norm }) => ({
       de: nameIn('de', schluessel),
       eigen: sprache === 'de' ? null : nameIn(sprache, schluessel),

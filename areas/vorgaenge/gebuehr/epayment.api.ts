@@ -11,7 +11,12 @@ export const startEpayment = contract({
   summary: 'Online-Zahlung für den offenen Betrag beginnen',
   access: 'vorgaenge.kasse',
   input: z.object({ id: z.uuid() }),
-  output: z.object({ epaymentId: z.uuid(), weiterleitung: z.url() }),
+  /** `bezahlt`: the one that was begun before is paid meanwhile; nobody is sent anywhere. */
+  output: z.object({
+    epaymentId: z.uuid().optional(),
+    weiterleitung: z.url().optional(),
+    bezahlt: z.literal(true).optional(),
+  }),
 });
 
 export const refreshEpayment = contract({

@@ -39,7 +39,10 @@ async function issue(): Promise<string> {
 }
 
 const read = (id: string) => act(office.kernel, kim, getKassenforderung, { id });
-const start = (id: string) => act(office.kernel, kim, startEpayment, { id });
+async function start(id: string): Promise<{ weiterleitung: string; epaymentId: string }> {
+  const { weiterleitung = '', epaymentId = '' } = await act(office.kernel, kim, startEpayment, { id });
+  return { weiterleitung, epaymentId };
+}
 const pay = (weiterleitung: string, form: Record<string, string>) =>
   fetch(weiterleitung, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
 
@@ -51,6 +54,23 @@ test('paid at the service, reported twice at once: one payment', async () => {
   const seen = await read(id);
   assert.deepEqual([seen.stand, seen.zahlungen.length, seen.zahlungen[0]?.weg], ['bezahlt', 1, 'online']);
   await assert.rejects(start(id), (cause: unknown) => cause instanceof Fault && cause.code === 'gebuehr.SCHON_BEZAHLT');
+});
+
+test('a double click, and a second attempt while the first is open, go to one and the same payment', async () => {
+  const id = await issue();
+  const [one, two] = await Promise.all([start(id), start(id)]);
+  assert.equal(one.weiterleitung, two.weiterleitung);
+  assert.equal((await start(id)).epaymentId, one.epaymentId);
+  await pay(one.weiterleitung, { act: 'paid' });
+  await pay(one.weiterleitung, { act: 'paid' });
+  assert.equal((await read(id)).zahlungen.length, 1);
+});
+
+test('begun again after the service was paid and its message was lost: booked, and nobody pays twice', async () => {
+  const id = await issue();
+  await pay((await start(id)).weiterleitung, { act: 'paid', times: '0' });
+  assert.deepEqual(await act(office.kernel, kim, startEpayment, { id }), { bezahlt: true });
+  assert.equal((await read(id)).stand, 'bezahlt');
 });
 
 test('cancelled leaves it open; a new attempt works', async () => {

@@ -89,23 +89,43 @@ export interface EpaymentRow {
   readonly anbieter_id: string;
   readonly betrag_cent: number;
   readonly stand: 'begonnen' | 'bezahlt' | 'abgebrochen';
+  /** Where the person is sent. */
+  readonly weiterleitung: string;
 }
 
-const EPAYMENT = sql`id, forderung_id, anbieter_id, betrag_cent, stand`;
+const EPAYMENT = sql`id, forderung_id, anbieter_id, betrag_cent, stand, weiterleitung`;
 
 export async function insertEpayment(
   tx: Tx,
-  one: { forderungId: string; anbieterId: string; betragCent: number },
+  one: { forderungId: string; anbieterId: string; betragCent: number; weiterleitung: string },
   by: string,
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into vorgaenge.epayment (forderung_id, anbieter_id, betrag_cent, created_by)
-    values (${one.forderungId}, ${one.anbieterId}, ${one.betragCent}, ${by}) returning id`.execute(tx);
+    insert into vorgaenge.epayment (forderung_id, anbieter_id, betrag_cent, weiterleitung, created_by)
+    values (${one.forderungId}, ${one.anbieterId}, ${one.betragCent}, ${one.weiterleitung}, ${by}) returning id`.execute(
+    tx,
+  );
   return (rows[0] as { id: string }).id;
 }
 
 export async function findEpayment(db: Database | Tx, id: string): Promise<EpaymentRow | undefined> {
   const { rows } = await sql<EpaymentRow>`select ${EPAYMENT} from vorgaenge.epayment where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** The one that was begun and not ended; there is at most one. */
+export async function findOffenesEpayment(db: Database | Tx, forderungId: string): Promise<EpaymentRow | undefined> {
+  const { rows } = await sql<EpaymentRow>`
+    select ${EPAYMENT} from vorgaenge.epayment
+    where forderung_id = ${forderungId} and stand = 'begonnen' and weiterleitung <> ''`.execute(db);
+  return rows[0];
+}
+
+export async function findLetztesEpayment(db: Database | Tx, forderungId: string): Promise<EpaymentRow | undefined> {
+  const { rows } = await sql<EpaymentRow>`
+    select ${EPAYMENT} from vorgaenge.epayment where forderung_id = ${forderungId} order by id desc limit 1`.execute(
+    db,
+  );
   return rows[0];
 }
 

@@ -112,3 +112,12 @@ export async function untilRead(session: TestSession, lieferungId: string): Prom
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+/** Asks until there is an answer. */
+export async function untilFound<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,3 +1,4 @@
+import { arPortal } from './ar-portal.data.ts';
 import type { Texte } from './de.data.ts';
 
 export const ar: Texte = {
@@ -277,4 +278,20 @@ export const ar: Texte = {
   'unterlage.verlustanzeige': 'بلاغ الفقدان',
   'unterlage.bemuehung': 'رسالة من سفارتك',
   'unterlage.anlage': 'مرفق',
+  'seite.qualifikation.warum': 'نتحقق من أن مؤهلك يناسب عملك.',
+  'seite.wohnen.warum': 'نتحقق من وجود مكان كافٍ للجميع.',
+  'frage.beruf.hilfe': 'كما في عقد العمل، مثل «مطوّر برمجيات»',
+  'frage.rente_monate.hilfe': 'تجدها في سجل التأمين. يرسله إليك تأمين التقاعد (Rentenversicherung).',
+  'unterlage.identitaet.hilfe': 'مثل شهادة الميلاد أو جواز قديم أو بطاقة هوية',
+  'unterlage.bewertung.hilfe': 'من ZAB أو من anabin أو من الجهة المختصة',
+  'unterlage.lohn.hilfe': 'لآخر ثلاثة أشهر',
+  'unterlage.mittel.hilfe': 'حساب مجمّد أو كشف حساب أو منحة أو تعهد بالكفالة',
+  'unterlage.einverstaendnis.hilfe': 'موقّعة ومعها نسخة من الهوية',
+  'wahl.deutsch.A1': 'A1',
+  'wahl.deutsch.A2': 'A2',
+  'wahl.deutsch.B1': 'B1',
+  'wahl.deutsch.B2': 'B2',
+  'wahl.deutsch.C1': 'C1',
+  'wahl.deutsch.C2': 'C2',
+  ...arPortal,
 };

@@ -1,4 +1,6 @@
 /** German: the binding text. */
+import { dePortal } from './de-portal.data.ts';
+
 export const de = {
   verbindlich: 'Rechtlich gilt der deutsche Text.',
   ja: 'Ja',
@@ -293,7 +295,8 @@ export const de = {
   'unterlage.verlustanzeige': 'Anzeige des Verlusts',
   'unterlage.bemuehung': 'Schreiben Ihrer Botschaft',
   'unterlage.anlage': 'Anlage',
+  ...dePortal,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What another language says of them. */
-export type Texte = Readonly<Partial<Record<keyof typeof de, string>>>;
+export type Texte = Readonly<Record<keyof typeof de, string>>;

@@ -1,6 +1,7 @@
-import type { de } from './de.data.ts';
+import type { Texte } from './de.data.ts';
+import { enPortal } from './en-portal.data.ts';
 
-export const en: Readonly<Record<keyof typeof de, string>> = {
+export const en: Texte = {
   verbindlich: 'Only the German text is legally binding.',
   ja: 'Yes',
   nein: 'No',
@@ -292,4 +293,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'unterlage.verlustanzeige': 'Report of the loss',
   'unterlage.bemuehung': 'Letter from your embassy',
   'unterlage.anlage': 'Enclosure',
+  ...enPortal,
 };

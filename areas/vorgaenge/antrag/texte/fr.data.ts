@@ -1,4 +1,5 @@
 import type { Texte } from './de.data.ts';
+import { frPortal } from './fr-portal.data.ts';
 
 export const fr: Texte = {
   verbindlich: 'Seul le texte allemand fait foi.',
@@ -263,4 +264,36 @@ export const fr: Texte = {
   'unterlage.verlustanzeige': 'Déclaration de perte',
   'unterlage.bemuehung': 'Lettre de votre ambassade',
   'unterlage.anlage': 'Pièce jointe',
+  'seite.person.warum': 'Ainsi nous trouvons votre dossier.',
+  'seite.kontakt.warum': 'Nous y envoyons les lettres.',
+  'seite.pass.warum': 'La carte n’est pas valable plus longtemps que le passeport.',
+  'seite.titel.warum': 'Qui fait la demande à temps peut rester jusqu’à la décision.',
+  'seite.qualifikation.warum': 'Nous vérifions si le diplôme correspond au travail.',
+  'seite.arbeit.warum': 'Nous vérifions si votre travail correspond à votre séjour.',
+  'seite.sorge.warum': 'Si les deux parents ont la garde, les deux doivent être d’accord.',
+  'seite.wohnen.warum': 'Nous vérifions s’il y a assez de place pour tous.',
+  'seite.mit.warum': 'Ainsi vous ne venez qu’une fois. Chaque personne reçoit son propre numéro.',
+  'frage.vornamen.hilfe': 'Si vous n’avez qu’un seul nom, laissez ce champ vide.',
+  'frage.arbeitgeber.hilfe': 'Comme dans le contrat de travail',
+  'frage.beruf.hilfe': 'Comme dans le contrat, par exemple « aide-soignante »',
+  'frage.brutto_jahr.hilfe':
+    'Le salaire avant déductions. Le salaire mensuel fois douze, sauf indication contraire du contrat.',
+  'frage.rente_monate.hilfe':
+    'C’est dans votre relevé de carrière. L’assurance retraite (Rentenversicherung) vous l’envoie.',
+  'frage.anliegen.hilfe': 'De préférence en allemand. Une autre langue va aussi.',
+  'unterlage.pass.hilfe': 'La page avec la photo',
+  'unterlage.identitaet.hilfe': 'Par exemple acte de naissance, ancien passeport, carte d’identité',
+  'unterlage.titel.hilfe': 'Recto et verso',
+  'unterlage.bewertung.hilfe': 'De la ZAB, d’anabin ou de l’organisme compétent',
+  'unterlage.arbeitsvertrag.hilfe': 'Toutes les pages, aussi celles avec les signatures',
+  'unterlage.lohn.hilfe': 'Des trois derniers mois',
+  'unterlage.mittel.hilfe': 'Compte bloqué, relevé de compte, bourse ou déclaration de prise en charge',
+  'unterlage.einverstaendnis.hilfe': 'Signé, avec une copie de la pièce d’identité',
+  'wahl.deutsch.A1': 'A1',
+  'wahl.deutsch.A2': 'A2',
+  'wahl.deutsch.B1': 'B1',
+  'wahl.deutsch.B2': 'B2',
+  'wahl.deutsch.C1': 'C1',
+  'wahl.deutsch.C2': 'C2',
+  ...frPortal,
 };

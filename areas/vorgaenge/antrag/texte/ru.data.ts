@@ -1,4 +1,5 @@
 import type { Texte } from './de.data.ts';
+import { ruPortal } from './ru-portal.data.ts';
 
 export const ru: Texte = {
   verbindlich: 'Юридическую силу имеет только немецкий текст.',
@@ -263,4 +264,37 @@ export const ru: Texte = {
   'unterlage.verlustanzeige': 'Заявление об утере',
   'unterlage.bemuehung': 'Письмо вашего посольства',
   'unterlage.anlage': 'Приложение',
+  'seite.person.warum': 'По этому мы находим ваше дело.',
+  'seite.kontakt.warum': 'Туда мы отправляем письма.',
+  'seite.pass.warum': 'Карта действительна не дольше паспорта.',
+  'seite.titel.warum': 'Кто подаёт заявление вовремя, может оставаться до решения.',
+  'seite.qualifikation.warum': 'Мы проверяем, подходит ли образование к работе.',
+  'seite.arbeit.warum': 'Мы проверяем, подходит ли работа к вашему разрешению.',
+  'seite.sorge.warum': 'Если право опеки у обоих родителей, согласны должны быть оба.',
+  'seite.wohnen.warum': 'Мы проверяем, хватает ли места для всех.',
+  'seite.mit.warum': 'Тогда вы приходите только один раз. Каждый получает свой номер.',
+  'frage.vornamen.hilfe': 'Если у вас только одно имя, оставьте пустым.',
+  'frage.arbeitgeber.hilfe': 'Как в трудовом договоре',
+  'frage.beruf.hilfe': 'Как в трудовом договоре, например «разработчик программ»',
+  'frage.brutto_jahr.hilfe':
+    'Зарплата до вычетов. Месячная, умноженная на двенадцать, если в договоре не указано иное.',
+  'frage.rente_monate.hilfe':
+    'Это есть в вашей страховой истории. Её присылает пенсионное страхование (Rentenversicherung).',
+  'frage.anliegen.hilfe': 'Лучше всего по-немецки. Можно и на другом языке.',
+  'unterlage.pass.hilfe': 'Страница с фото',
+  'unterlage.identitaet.hilfe': 'Например, свидетельство о рождении, старый паспорт, удостоверение личности',
+  'unterlage.titel.hilfe': 'Лицевая и обратная сторона',
+  'unterlage.bewertung.hilfe': 'От ZAB, из anabin или от компетентного органа',
+  'unterlage.arbeitsvertrag.hilfe': 'Все страницы, также с подписями',
+  'unterlage.lohn.hilfe': 'За последние три месяца',
+  'unterlage.mittel.hilfe':
+    'Блокированный счёт, выписка со счёта, стипендия или обязательство (Verpflichtungserklärung)',
+  'unterlage.einverstaendnis.hilfe': 'Подписано, с копией удостоверения',
+  'wahl.deutsch.A1': 'A1',
+  'wahl.deutsch.A2': 'A2',
+  'wahl.deutsch.B1': 'B1',
+  'wahl.deutsch.B2': 'B2',
+  'wahl.deutsch.C1': 'C1',
+  'wahl.deutsch.C2': 'C2',
+  ...ruPortal,
 };

@@ -1,4 +1,4 @@
-/** Texts of the forms in every language. German binds; a text that a language lacks appears in German. */
+/** Texts of the forms in every language, for the server. German binds; a test holds all of them complete. */
 import type { Formularsprache, Listenzeile } from '../formular.schema.ts';
 import { ar } from './ar.data.ts';
 import { de } from './de.data.ts';
@@ -32,7 +32,7 @@ export function unterlageWorte(
   return namen?.[sprache] || namen?.de || textOf(sprache, `unterlage.${schluessel}`);
 }
 
-/** A help or a reason is left out where the language lacks it: a foreign sentence helps nobody. */
-export function ownTextOf(sprache: Formularsprache, key: string): string | undefined {
-  return TEXTE[sprache][key];
+/** In German, for the office. */
+export function nameOfUnterlage(liste: readonly Listenzeile[], unterlage: string): string {
+  return unterlageWorte('de', liste.find(({ schluessel }) => schluessel === unterlage) ?? { schluessel: unterlage });
 }

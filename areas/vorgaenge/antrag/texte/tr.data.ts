@@ -1,4 +1,5 @@
 import type { Texte } from './de.data.ts';
+import { trPortal } from './tr-portal.data.ts';
 
 export const tr: Texte = {
   verbindlich: 'Hukuken yalnızca Almanca metin geçerlidir.',
@@ -263,4 +264,36 @@ export const tr: Texte = {
   'unterlage.verlustanzeige': 'Kayıp bildirimi',
   'unterlage.bemuehung': 'Elçiliğinizin yazısı',
   'unterlage.anlage': 'Ek',
+  'seite.person.warum': 'Dosyanızı bununla buluruz.',
+  'seite.kontakt.warum': 'Mektupları oraya göndeririz.',
+  'seite.pass.warum': 'Kart en çok pasaport kadar geçerlidir.',
+  'seite.titel.warum': 'Zamanında başvuran, karar verilene kadar kalabilir.',
+  'seite.qualifikation.warum': 'Diplomanızın işinize uyup uymadığına bakarız.',
+  'seite.arbeit.warum': 'İşinizin oturum izninize uyup uymadığına bakarız.',
+  'seite.sorge.warum': 'Velayet iki ebeveyndeyse ikisi de onay vermelidir.',
+  'seite.wohnen.warum': 'Herkes için yeterli yer olup olmadığına bakarız.',
+  'seite.mit.warum': 'Böylece yalnızca bir kez gelirsiniz. Herkes kendi numarasını alır.',
+  'frage.vornamen.hilfe': 'Tek bir adınız varsa burayı boş bırakın.',
+  'frage.arbeitgeber.hilfe': 'İş sözleşmesindeki gibi',
+  'frage.beruf.hilfe': 'İş sözleşmesindeki gibi, örneğin “yazılım geliştirici”',
+  'frage.brutto_jahr.hilfe':
+    'Kesintilerden önceki ücret. Sözleşmede başka bir şey yazmıyorsa aylık ücret çarpı on iki.',
+  'frage.rente_monate.hilfe':
+    'Sigorta dökümünüzde yazar. Dökümü emeklilik sigortası (Rentenversicherung) size gönderir.',
+  'frage.anliegen.hilfe': 'En iyisi Almanca. Başka bir dil de olur.',
+  'unterlage.pass.hilfe': 'Fotoğrafın olduğu sayfa',
+  'unterlage.identitaet.hilfe': 'Örneğin doğum belgesi, eski pasaport, kimlik kartı',
+  'unterlage.titel.hilfe': 'Ön ve arka yüz',
+  'unterlage.bewertung.hilfe': 'ZAB’den, anabin’den veya yetkili kurumdan',
+  'unterlage.arbeitsvertrag.hilfe': 'Bütün sayfalar, imzalı olanlar da',
+  'unterlage.lohn.hilfe': 'Son üç ayın',
+  'unterlage.mittel.hilfe': 'Bloke hesap, hesap dökümü, burs veya taahhütname',
+  'unterlage.einverstaendnis.hilfe': 'İmzalı, kimlik fotokopisiyle',
+  'wahl.deutsch.A1': 'A1',
+  'wahl.deutsch.A2': 'A2',
+  'wahl.deutsch.B1': 'B1',
+  'wahl.deutsch.B2': 'B2',
+  'wahl.deutsch.C1': 'C1',
+  'wahl.deutsch.C2': 'C2',
+  ...trPortal,
 };

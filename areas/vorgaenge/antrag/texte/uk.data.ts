@@ -1,4 +1,5 @@
 import type { Texte } from './de.data.ts';
+import { ukPortal } from './uk-portal.data.ts';
 
 export const uk: Texte = {
   verbindlich: 'Юридичну силу має лише німецький текст.',
@@ -263,4 +264,36 @@ export const uk: Texte = {
   'unterlage.verlustanzeige': 'Заява про втрату',
   'unterlage.bemuehung': 'Лист вашого посольства',
   'unterlage.anlage': 'Додаток',
+  'seite.person.warum': 'За цим ми знаходимо вашу справу.',
+  'seite.kontakt.warum': 'Туди ми надсилаємо листи.',
+  'seite.pass.warum': 'Картка дійсна не довше, ніж паспорт.',
+  'seite.titel.warum': 'Хто подає заяву вчасно, може залишатися до рішення.',
+  'seite.qualifikation.warum': 'Ми перевіряємо, чи освіта відповідає роботі.',
+  'seite.arbeit.warum': 'Ми перевіряємо, чи робота відповідає вашому дозволу.',
+  'seite.sorge.warum': 'Якщо право опіки мають обоє батьків, згодні мають бути обоє.',
+  'seite.wohnen.warum': 'Ми перевіряємо, чи вистачає місця для всіх.',
+  'seite.mit.warum': 'Тоді ви приходите лише раз. Кожна особа отримує власний номер.',
+  'frage.vornamen.hilfe': 'Якщо у вас лише одне ім’я, залиште порожнім.',
+  'frage.arbeitgeber.hilfe': 'Як у трудовому договорі',
+  'frage.beruf.hilfe': 'Як у трудовому договорі, наприклад «розробник програм»',
+  'frage.brutto_jahr.hilfe':
+    'Зарплата до відрахувань. Місячна, помножена на дванадцять, якщо в договорі не вказано інше.',
+  'frage.rente_monate.hilfe': 'Це є у вашій страховій історії. Її надсилає пенсійне страхування (Rentenversicherung).',
+  'frage.anliegen.hilfe': 'Найкраще німецькою. Можна й іншою мовою.',
+  'unterlage.pass.hilfe': 'Сторінка з фото',
+  'unterlage.identitaet.hilfe': 'Наприклад, свідоцтво про народження, старий паспорт, посвідчення особи',
+  'unterlage.titel.hilfe': 'Лицьовий і зворотний бік',
+  'unterlage.bewertung.hilfe': 'Від ZAB, з anabin або від компетентної установи',
+  'unterlage.arbeitsvertrag.hilfe': 'Усі сторінки, також із підписами',
+  'unterlage.lohn.hilfe': 'За останні три місяці',
+  'unterlage.mittel.hilfe':
+    'Блокований рахунок, виписка з рахунку, стипендія або зобов’язання (Verpflichtungserklärung)',
+  'unterlage.einverstaendnis.hilfe': 'Підписана, з копією посвідчення',
+  'wahl.deutsch.A1': 'A1',
+  'wahl.deutsch.A2': 'A2',
+  'wahl.deutsch.B1': 'B1',
+  'wahl.deutsch.B2': 'B2',
+  'wahl.deutsch.C1': 'C1',
+  'wahl.deutsch.C2': 'C2',
+  ...ukPortal,
 };

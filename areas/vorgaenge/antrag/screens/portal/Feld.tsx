@@ -1,10 +1,10 @@
 /** One question of a form, with its control. Names, numbers and days run from left to right in every language. */
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId } from 'react';
 import { toAsciiDigits } from '#areas/buerger/konto.schema.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { Frage } from '../../formular.schema.ts';
-import { STAATEN } from '../../staaten.data.ts';
 import { Personen } from './Personen.tsx';
+import { Staatenliste } from './Staatenliste.tsx';
 import { Tag } from './Tag.tsx';
 import { useWorte } from './worte.ts';
 
@@ -14,6 +14,10 @@ export interface Personeneingabe {
   readonly familienname: string;
   readonly vornamen: string;
   readonly geburtsdatum: string;
+  readonly staatsangehoerigkeit: string;
+  readonly wer: string;
+  readonly titel_bis: string;
+  readonly pass: string;
 }
 
 export interface FeldProps {
@@ -116,34 +120,14 @@ function Wahl(props: FeldProps) {
 }
 
 function Staat({ frage, wert, fehler, onChange }: FeldProps) {
-  const { t, sprache } = useWorte();
   const id = useId();
-  const staaten = useMemo(() => {
-    const names = new Intl.DisplayNames([sprache], { type: 'region' });
-    return STAATEN.map((code) => [code, names.of(code) ?? code] as const).toSorted((a, b) =>
-      a[1].localeCompare(b[1], sprache),
-    );
-  }, [sprache]);
   return (
     <div className={fehler ? 'cz-field cz-invalid' : 'cz-field'} id={`feld-${frage.schluessel}`} tabIndex={-1}>
       <label htmlFor={id}>
         <Beschriftung frage={frage} />
       </label>
       <Hinweise frage={frage} fehler={fehler} id={id} />
-      <select
-        id={id}
-        className="cz-input"
-        value={String(wert ?? '')}
-        aria-invalid={fehler ? true : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{t('bitte_waehlen')}</option>
-        {staaten.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Staatenliste id={id} wert={String(wert ?? '')} fehler={fehler !== undefined} onChange={onChange} />
     </div>
   );
 }

@@ -1,16 +1,20 @@
 /** One subject per page; what was said is saved with every step, and going back loses nothing. */
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
+import { achtungOf } from '../../achtung.rules.ts';
 import { getEigenerAntrag, saveAntworten } from '../../antrag.api.ts';
 import { einwaende, fragenOf, geltende, requireArt, seitenOf, unterlagenOf } from '../../antrag.rules.ts';
 import type { Antrag, Datei } from '../../antrag.schema.ts';
 import { antwortenSchema, entwurfSchema } from '../../antwort.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
+import { AchtungListe } from './Achtung.tsx';
+import { Anmelden } from './Anmelden.tsx';
 import { geheZu } from './adresse.ts';
 import { toAntworten, toEingabe } from './eingabe.ts';
 import { type Eingabe, Feld } from './Feld.tsx';
 import { Fortschritt, heute } from './Fortschritt.tsx';
+import { Seitenfehler } from './Sitzungsende.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { Unterlagen } from './Unterlagen.tsx';
 import { fehlerKey, feldFehler, useWorte } from './worte.ts';
@@ -26,13 +30,26 @@ interface FormularProps {
 }
 
 export function Formular({ id, seite, ich, onIch }: FormularProps) {
-  const { t } = useWorte();
   const [antrag, setAntrag] = useState<Antrag>();
   const [fehler, setFehler] = useState<string>();
+  const load = useCallback(
+    () => call(getEigenerAntrag, { id }).then(setAntrag, (error) => setFehler(fehlerKey(error))),
+    [id],
+  );
   useEffect(() => {
-    call(getEigenerAntrag, { id }).then(setAntrag, (error) => setFehler(fehlerKey(error)));
-  }, [id]);
-  if (fehler) return <Fehler>{t(fehler)}</Fehler>;
+    void load();
+  }, [load]);
+  if (fehler)
+    return (
+      <Seitenfehler
+        fehler={fehler}
+        onIch={onIch}
+        onAgain={() => {
+          setFehler(undefined);
+          void load();
+        }}
+      />
+    );
   if (!antrag) return null;
   if (antrag.stand !== 'entwurf') {
     geheZu('stand', id);
@@ -54,25 +71,39 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
       seite={current}
       nummer={at + 1}
       von={seiten.length + 1}
+      onIch={onIch}
       onChange={setAntrag}
     />
   );
 }
+
+type Eingaben = Readonly<Record<string, Eingabe>>;
+
+/** What was typed and not saved yet, for the browser's own back button. In memory alone: the next person finds nothing. */
+const GETIPPT = new Map<string, Eingaben>();
 
 interface SeitenProps {
   readonly antrag: Antrag;
   readonly seite: Seite;
   readonly nummer: number;
   readonly von: number;
+  onIch(ich: Ich): void;
   onChange(antrag: Antrag): void;
 }
 
-function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
+function Formularseite({ antrag, seite, nummer, von, onIch, onChange }: SeitenProps) {
   const worte = useWorte();
   const { t, own } = worte;
   const art = requireArt(antrag.antragsart);
   const alle = antrag.antworten as Antworten;
-  const [eingaben, setEingaben] = useState<Readonly<Record<string, Eingabe>>>(() => startOf(seite, alle));
+  const merker = `${antrag.id}/${seite.schluessel}`;
+  const [eingaben, setEingaben] = useState<Eingaben>(() => GETIPPT.get(merker) ?? startOf(seite, alle));
+  const type = (key: string, wert: Eingabe) =>
+    setEingaben((known) => {
+      const next = { ...known, [key]: wert };
+      GETIPPT.set(merker, next);
+      return next;
+    });
   const [fehler, setFehler] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -83,6 +114,10 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
   const fragen = asked(seite, alle, eingaben);
   const unterlagen = unterlagenOf(art, draft, antrag.unterlagen).filter((one) => one.seite === seite.schluessel);
 
+  const achtung = achtungOf(antrag.antragsart, draft, heute(), antrag.amt).filter(({ frage }) =>
+    seite.fragen.includes(frage),
+  );
+
   const save = async (antworten: Antworten): Promise<Antrag> => {
     const saved = await call(saveAntworten, {
       id: antrag.id,
@@ -92,12 +127,16 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
       sprache: worte.sprache,
     });
     setZeit(saved.gespeichertAm);
+    GETIPPT.delete(merker);
     const without = Object.fromEntries(Object.entries(alle).filter(([key]) => !seite.fragen.includes(key)));
     const merged = geltende(art, { ...without, ...antworten }) as Antrag['antworten'];
     const next = { ...antrag, version: saved.version, antworten: merged, seite: seite.schluessel };
     onChange(next);
     return next;
   };
+
+  /** Another window saved meanwhile: its other pages are taken over, what is typed here stays. */
+  const catchUp = () => call(getEigenerAntrag, { id: antrag.id }).then(onChange, () => undefined);
 
   const attempt = async (antworten: Antworten, then: (saved: Antrag) => void) => {
     if (busy) return;
@@ -108,7 +147,9 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
     } catch (error) {
       const found = feldFehler(error);
       setFehler(found);
-      if (Object.keys(found).length === 0) setProblem(fehlerKey(error));
+      const key = fehlerKey(error);
+      if (Object.keys(found).length === 0) setProblem(key === 'fehler.konflikt' ? 'fehler.anderes_fenster' : key);
+      if (key === 'fehler.konflikt') await catchUp();
       requestAnimationFrame(() => summary.current?.focus());
     } finally {
       setBusy(false);
@@ -144,6 +185,17 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
     <>
       <Zurueck onClick={() => leave(() => (before ? geheZu('antrag', antrag.id, before.schluessel) : geheZu()))} />
       <Fortschritt nummer={nummer} von={von} zeit={zeit ?? antrag.geaendertAm} busy={busy} />
+      {problem === 'fehler.sitzung' && (
+        <section className="cz-card">
+          <h2>{t('meldet_an')}</h2>
+          <Anmelden
+            onDone={(ich) => {
+              onIch(ich);
+              setProblem(undefined);
+            }}
+          />
+        </section>
+      )}
       <form className="cz-form" onSubmit={submit} noValidate>
         <Titel>{t(`seite.${seite.schluessel}`)}</Titel>
         {own(`seite.${seite.schluessel}.warum`) && <p className="cz-why">{own(`seite.${seite.schluessel}.warum`)}</p>}
@@ -170,9 +222,10 @@ function Formularseite({ antrag, seite, nummer, von, onChange }: SeitenProps) {
             frage={frage}
             wert={eingaben[frage.schluessel]}
             fehler={fehler[frage.schluessel]}
-            onChange={(wert) => setEingaben((known) => ({ ...known, [frage.schluessel]: wert }))}
+            onChange={(wert) => type(frage.schluessel, wert)}
           />
         ))}
+        <AchtungListe achtung={achtung} />
         <Unterlagen
           antragId={antrag.id}
           unterlagen={unterlagen}
@@ -209,7 +262,7 @@ function errorsOf(fragen: ReturnType<typeof fragenOf>, given: Antworten, whole: 
   for (const { path, message } of parsed.error?.issues ?? []) {
     const frage = fragen.find(({ schluessel }) => schluessel === path[0]);
     const missing = given[String(path[0])] === undefined;
-    if (frage) found[frage.schluessel] ??= missing ? 'pflicht' : frage.art === 'personen' ? 'pflicht' : message;
+    if (frage) found[frage.schluessel] ??= frage.art === 'personen' ? 'person' : missing ? 'pflicht' : message;
   }
   const own = new Set(fragen.map(({ schluessel }) => schluessel));
   for (const [key, message] of Object.entries(einwaende(whole, heute()))) if (own.has(key)) found[key] ??= message;

@@ -1,15 +1,18 @@
 /** The portal behind its start page: who is here, and which page stands. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { getBuergerIch, setBuergersprache } from '#areas/buerger/konto.api.ts';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call, setCsrfToken } from '#platform/http/client.ts';
 import type { Formularsprache } from '../../formular.schema.ts';
 import { usePfad } from './adresse.ts';
-import { Formular } from './Formular.tsx';
-import { Meine } from './Meine.tsx';
-import { Stand } from './Stand.tsx';
 import { Start } from './Start.tsx';
-import { WorteContext, worteOf } from './worte.ts';
+import { ladeWorte, type Worte, WorteContext } from './worte.ts';
+
+/** Behind the first page, and loaded while it is read. */
+const loadFormular = () => import('./Formular.tsx');
+const Formular = lazy(async () => ({ default: (await loadFormular()).Formular }));
+const Meine = lazy(async () => ({ default: (await import('./Meine.tsx')).Meine }));
+const Stand = lazy(async () => ({ default: (await import('./Stand.tsx')).Stand }));
 
 interface PortalProps {
   readonly sprache: Formularsprache;
@@ -19,7 +22,7 @@ interface PortalProps {
 }
 
 export function Portal({ sprache, kopf, fuss }: PortalProps) {
-  const worte = useMemo(() => worteOf(sprache), [sprache]);
+  const [worte, setWorte] = useState<Worte>();
   const [ich, setIch] = useState<Ich | null>();
   const [seite, id, unterseite] = usePfad();
   const know = (next: Ich | undefined) => {
@@ -35,26 +38,39 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
       () => setIch(null),
     );
   }, []);
+  useEffect(() => {
+    let current = true;
+    ladeWorte(sprache).then((loaded) => current && setWorte(loaded));
+    return () => {
+      current = false;
+    };
+  }, [sprache]);
+  useEffect(() => {
+    if (worte) void loadFormular();
+  }, [worte]);
   const known = ich?.sprache;
   useEffect(() => {
     if (known !== undefined && known !== sprache) call(setBuergersprache, { sprache }).catch(() => undefined);
   }, [known, sprache]);
   const start = seite === undefined;
   const who = ich ?? undefined;
+  // The head stands at once; below it nothing moves when the rest has come.
   return (
-    <WorteContext value={worte}>
+    <>
       {kopf(start)}
       <main className="cz-width cz-main">
-        {ich !== undefined && (
-          <>
-            {(start || seite === 'neu') && <Start ich={who} weg={start ? undefined : id} onIch={know} />}
-            {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
-            {seite === 'stand' && id && <Stand key={id} id={id} />}
-            {seite === 'meine' && <Meine ich={who} onIch={know} />}
-          </>
+        {worte && ich !== undefined && (
+          <WorteContext value={worte}>
+            <Suspense fallback={null}>
+              {(start || seite === 'neu') && <Start ich={who} weg={start ? undefined : id} onIch={know} />}
+              {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
+              {seite === 'stand' && id && <Stand key={id} id={id} onIch={know} />}
+              {seite === 'meine' && <Meine ich={who} onIch={know} />}
+            </Suspense>
+          </WorteContext>
         )}
       </main>
       {fuss}
-    </WorteContext>
+    </>
   );
 }

@@ -38,6 +38,21 @@ export function QuittungKarte({ id, quittung }: { readonly id: string; readonly 
           ))}
         </ul>
       </section>
+      {quittung.mit.length > 0 && (
+        <section>
+          <h2>{t('quittung.mit')}</h2>
+          <ul className="cz-plain">
+            {quittung.mit.map((one) => (
+              <li key={one.id}>
+                <bdi>{one.name}</bdi> · <bdi dir="ltr">{one.nummer}</bdi>
+                <Knopf kind="link" onClick={() => geheZu('stand', one.id)}>
+                  {t('quittung.mit_unterlagen')} <span className="u-sr">{one.name}</span>
+                </Knopf>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {quittung.erwartetBis && <p>{t('quittung.erwartet', { tag: formatDate(sprache, quittung.erwartetBis) })}</p>}
       <p>{t('quittung.pruefung')}</p>
       <div className="cz-actions">

@@ -1,16 +1,22 @@
 /** Where the application stands, in plain words: what to do, what is missing, what happened, messages. */
-import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { getAntragStand, sendAntragNachricht } from '../../antrag.api.ts';
+import { getAntragStand } from '../../antrag.api.ts';
 import type { AntragStand } from '../../antrag.schema.ts';
+import { Auskunft } from './Auskunft.tsx';
 import { geheZu } from './adresse.ts';
-import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
+import { Gebuehren } from './Gebuehren.tsx';
+import { Nachrichten } from './Nachrichten.tsx';
+import { Seitenfehler } from './Sitzungsende.tsx';
+import { Titel, Zurueck } from './Teile.tsx';
 import { Unterlagen } from './Unterlagen.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
+import { Zwischenzeit } from './Zwischenzeit.tsx';
 
-export function Stand({ id }: { readonly id: string }) {
+export function Stand({ id, onIch }: { readonly id: string; onIch(ich: Ich): void }) {
   const { t } = useWorte();
   const [stand, setStand] = useState<AntragStand>();
   const [fehler, setFehler] = useState<string>();
@@ -21,7 +27,17 @@ export function Stand({ id }: { readonly id: string }) {
   useEffect(() => {
     void load();
   }, [load]);
-  if (fehler) return <Fehler>{t(fehler)}</Fehler>;
+  if (fehler)
+    return (
+      <Seitenfehler
+        fehler={fehler}
+        onIch={onIch}
+        onAgain={() => {
+          setFehler(undefined);
+          void load();
+        }}
+      />
+    );
   if (!stand) return null;
   return (
     <>
@@ -29,13 +45,16 @@ export function Stand({ id }: { readonly id: string }) {
       <div className="cz-form">
         <Kopf stand={stand} />
         {stand.fehlt.length > 0 && <Fehlt stand={stand} onChange={load} />}
+        <Gebuehren stand={stand} onChange={load} />
+        <Zwischenzeit stand={stand} />
         <Verlauf stand={stand} />
+        <Briefe stand={stand} />
         <Nachrichten stand={stand} onChange={load} />
         <a className="cz-btn cz-btn-neben" href={`/api/buerger/antraege/${id}/quittung`} download>
           <Icon name="herunterladen" />
           {t('quittung.laden')}
         </a>
-        <p className="cz-hint">{t('stand.hilfe')}</p>
+        <Auskunft stand={stand} />
       </div>
     </>
   );
@@ -43,6 +62,8 @@ export function Stand({ id }: { readonly id: string }) {
 
 function Kopf({ stand }: { readonly stand: AntragStand }) {
   const { t } = useWorte();
+  // Written and on its way: nobody prepares it any more.
+  const entschieden = stand.schritt === 'entscheidung' && stand.briefe.some(({ art }) => art === 'bescheid');
   const titel =
     stand.schritt === 'erledigt' ? 'stand.fertig' : stand.fehlt.length > 0 ? 'stand.etwas_fehlt' : 'stand.nichts_tun';
   return (
@@ -51,7 +72,7 @@ function Kopf({ stand }: { readonly stand: AntragStand }) {
         {t(`art.${stand.antragsart}`)} · <bdi dir="ltr">{stand.nummer}</bdi>
       </p>
       <Titel>{t(titel)}</Titel>
-      <p className="cz-why">{t(`stand.${stand.schritt}`)}</p>
+      <p className="cz-why">{t(entschieden ? 'brief.bescheid' : `stand.${stand.schritt}`)}</p>
     </header>
   );
 }
@@ -126,57 +147,25 @@ function Verlauf({ stand }: { readonly stand: AntragStand }) {
   );
 }
 
-function Nachrichten({ stand, onChange }: { readonly stand: AntragStand; onChange(): void }) {
+/** That a letter is on its way, never what it says: this way is not enough for it (§ 41 (2a) VwVfG NRW). */
+function Briefe({ stand }: { readonly stand: AntragStand }) {
   const { t, sprache } = useWorte();
-  const id = useId();
-  const [text, setText] = useState('');
-  const [said, setSaid] = useState<{ readonly key: string; readonly good: boolean }>();
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return setSaid({ key: 'fehler.pflicht', good: false });
-    try {
-      await call(sendAntragNachricht, { id: stand.id, text });
-      setText('');
-      setSaid({ key: 'stand.gesendet', good: true });
-      onChange();
-    } catch (error) {
-      setSaid({ key: fehlerKey(error), good: false });
-    }
-  };
+  if (stand.briefe.length === 0) return null;
   return (
     <section>
-      <h2>{t('stand.nachrichten')}</h2>
-      {stand.nachrichten.length > 0 && (
-        <ul className="cz-messages">
-          {stand.nachrichten.map((one) => (
-            <li key={one.id} className={`cz-message-${one.von}`}>
-              <p className="cz-sub">
-                {t(one.von === 'amt' ? 'stand.wir' : 'stand.sie')} ·{' '}
-                <bdi>{formatInstant(sprache, one.geschriebenAm)}</bdi>
-              </p>
-              <p dir="auto">{one.text}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form className="cz-form" onSubmit={send} noValidate>
-        <div className="cz-field">
-          <label htmlFor={id}>{t('stand.frage')}</label>
-          <textarea
-            id={id}
-            className="cz-input"
-            rows={3}
-            dir="auto"
-            maxLength={4000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
-        <div aria-live="polite">
-          {said && <p className={said.good ? 'cz-good' : 'cz-field-error'}>{t(said.key)}</p>}
-        </div>
-        <Knopf type="submit">{t('stand.senden')}</Knopf>
-      </form>
+      <h2>{t('stand.briefe')}</h2>
+      <ul className="cz-plain">
+        {stand.briefe.map((one) => (
+          <li key={one.am}>
+            {t(`brief.${one.art}`)} {t(`weg.${one.weg}`)}{' '}
+            <span className="cz-sub">
+              <bdi>{formatDate(sprache, one.am.slice(0, 10))}</bdi>
+            </span>
+            {one.antwortBis && <strong>{t('brief.antwort', { tag: formatDate(sprache, one.antwortBis) })}</strong>}
+          </li>
+        ))}
+      </ul>
+      <p className="cz-hint">{t('brief.nur_post')}</p>
     </section>
   );
 }

@@ -26,13 +26,14 @@ export function Tag({ wert, onChange }: TagProps) {
     onChange(empty ? '' : `${next.jahr.padStart(4, '0')}-${next.monat.padStart(2, '0')}-${next.tag.padStart(2, '0')}`);
   };
   return (
-    <div className="cz-day" dir="ltr">
+    <div className="cz-day">
       {PARTS.map((part) => (
         <div key={part}>
           <label htmlFor={`${id}-${part}`}>{t(part)}</label>
           <input
             id={`${id}-${part}`}
             className="cz-input"
+            dir="ltr"
             inputMode="numeric"
             autoComplete="off"
             maxLength={part === 'jahr' ? 4 : 2}

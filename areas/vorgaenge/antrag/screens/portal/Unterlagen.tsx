@@ -1,11 +1,13 @@
 /** Documents of a page: photo or file, looked at at once. What is missing keeps nobody from going on. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '#platform/http/client.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { DATEI_BYTES, removeUnterlage, uploadUnterlage } from '../../antrag.api.ts';
 import type { Datei } from '../../antrag.schema.ts';
 import type { Listenzeile } from '../../formular.schema.ts';
-import { unterlageWorte } from '../../texte/texte.data.ts';
+import { DATEI_BYTES, removeUnterlage } from '../../unterlage.api.ts';
+import { lueckenOf } from '../../unterlagenpruefung.rules.ts';
+import { DateiKarte } from './DateiKarte.tsx';
+import { ladeHoch, type Phase } from './hochladen.ts';
 import { Knopf } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
 
@@ -32,6 +34,7 @@ export function Unterlagen({ antragId, unterlagen, dateien, fest = false, onChan
           fest={fest}
           onAdd={(datei) => onChange([...dateien, datei])}
           onRemove={(id) => onChange(dateien.filter((datei) => datei.id !== id))}
+          onKeep={(kept) => onChange(dateien.map((datei) => (datei.id === kept.id ? kept : datei)))}
         />
       ))}
       {!fest && <p className="cz-hint">{t('nachreichen')}</p>}
@@ -46,27 +49,14 @@ interface EineProps {
   readonly fest: boolean;
   onAdd(datei: Datei): void;
   onRemove(id: string): void;
+  onKeep(datei: Datei): void;
 }
 
-function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove }: EineProps) {
-  const { t, own, sprache } = useWorte();
+function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove, onKeep }: EineProps) {
+  const { t, own, unterlageName } = useWorte();
   const { schluessel, anzahl, freiwillig } = unterlage;
-  const [busy, setBusy] = useState(false);
-  const [fehler, setFehler] = useState<string>();
+  const { phase, fehler, add, stop, setFehler } = useHochladen(antragId, schluessel, onAdd);
   const id = useId();
-  const add = async (file: File) => {
-    setFehler(undefined);
-    if (file.size > DATEI_BYTES) return setFehler('fehler.gross');
-    setBusy(true);
-    try {
-      const inhalt = await toBase64(file);
-      onAdd(await call(uploadUnterlage, { id: antragId, unterlage: schluessel, dateiname: file.name, inhalt }));
-    } catch (error) {
-      setFehler(fehlerKey(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const remove = async (dateiId: string) => {
     try {
       await call(removeUnterlage, { id: antragId, dateiId });
@@ -79,20 +69,36 @@ function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove }: 
   return (
     <section className="cz-document" aria-labelledby={id}>
       <h2 id={id}>
-        {unterlageWorte(sprache, unterlage)}
+        {unterlageName(unterlage)}
         {freiwillig && <span className="cz-optional"> ({t('freiwillig')})</span>}
       </h2>
       {hilfe && <p className="cz-hint">{hilfe}</p>}
       {anzahl !== undefined && anzahl > 1 && <p className="cz-hint">{t('anzahl', { n: anzahl })}</p>}
       {dateien.map((datei) => (
-        <DateiKarte key={datei.id} datei={datei} {...(fest ? {} : { onRemove: () => remove(datei.id) })} />
+        <DateiKarte
+          key={datei.id}
+          antragId={antragId}
+          datei={datei}
+          onKeep={onKeep}
+          {...(fest ? {} : { onRemove: () => remove(datei.id) })}
+        />
       ))}
+      <div aria-live="polite">
+        {lueckenOf({ schluessel, anzahl }, dateien).map((luecke) => (
+          <p key={luecke.art} className="cz-doubt">
+            <Icon name="warnung" />
+            <span>
+              {t(`hinweis.${luecke.art}`, luecke.art === 'seiten_fehlen' ? { seiten: luecke.seiten.join(', ') } : {})}
+            </span>
+          </p>
+        ))}
+      </div>
       <div className="cz-upload-row">
         <DateiKnopf icon="scan" text={t('foto')} accept="image/*" capture onFile={add} />
         <DateiKnopf icon="hochladen" text={t('datei')} accept=".pdf,image/*" onFile={add} />
       </div>
       <div aria-live="polite">
-        {busy && <p className="cz-hint">{t('laedt')} …</p>}
+        {phase && <Fortgang phase={phase} onStop={stop} />}
         {fehler && (
           <p className="cz-field-error">
             <Icon name="fehler" />
@@ -106,34 +112,59 @@ function EineUnterlage({ antragId, unterlage, dateien, fest, onAdd, onRemove }: 
   );
 }
 
-function DateiKarte({ datei, onRemove }: { readonly datei: Datei; readonly onRemove?: () => void }) {
+function useHochladen(antragId: string, unterlage: string, onAdd: (datei: Datei) => void) {
+  const [phase, setPhase] = useState<Phase>();
+  const [fehler, setFehler] = useState<string>();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const add = async (file: File) => {
+    setFehler(undefined);
+    if (file.size > DATEI_BYTES) return setFehler('fehler.gross');
+    const control = new AbortController();
+    running.current?.abort();
+    running.current = control;
+    setPhase({ art: 'hochladen', prozent: 0 });
+    try {
+      onAdd(await ladeHoch({ antragId, unterlage, file, signal: control.signal, tell: setPhase }));
+    } catch (error) {
+      if (!control.signal.aborted) setFehler(fehlerKey(error));
+    } finally {
+      if (running.current === control) setPhase(undefined);
+    }
+  };
+  const stop = () => {
+    running.current?.abort();
+    setPhase(undefined);
+  };
+  return { phase, fehler, setFehler, add, stop };
+}
+
+const LANG_MS = 6_000;
+
+function Fortgang({ phase, onStop }: { readonly phase: Phase; onStop(): void }) {
   const { t } = useWorte();
-  const good = datei.hinweise.length === 0;
+  const [lang, setLang] = useState(false);
+  const { art } = phase;
+  useEffect(() => {
+    setLang(false);
+    if (art !== 'lesen') return undefined;
+    const timer = setTimeout(() => setLang(true), LANG_MS);
+    return () => clearTimeout(timer);
+  }, [art]);
+  const text =
+    phase.art === 'hochladen'
+      ? t('pruefung.hochladen', { n: phase.prozent })
+      : t(phase.art === 'wartet' ? 'pruefung.wartet' : lang ? 'pruefung.dauert' : 'pruefung.lesen');
   return (
-    <div className="cz-file">
-      <Icon name="dokument" />
-      <div>
-        <bdi dir="ltr" className="cz-file-name">
-          {datei.dateiname}
-        </bdi>
-        <p className={good ? 'cz-good' : 'cz-doubt'}>
-          <Icon name={good ? 'erledigt' : 'warnung'} />
-          <span>
-            {good && `${t('lesbar')} · `}
-            {t('seiten', { n: datei.seiten })}
-          </span>
-        </p>
-        {datei.hinweise.map((one) => (
-          <p key={one} className="cz-doubt">
-            {t(`hinweis.${one}`)}
-          </p>
-        ))}
-      </div>
-      {onRemove && (
-        <Knopf kind="link" onClick={onRemove}>
-          {t('entfernen')}
-        </Knopf>
-      )}
+    <div className="cz-going">
+      <p className={phase.art === 'wartet' ? 'cz-doubt' : 'cz-hint'}>
+        <Icon name={phase.art === 'wartet' ? 'warnung' : 'laeuft'} />
+        <span>{text}</span>
+      </p>
+      <progress {...(phase.art === 'hochladen' ? { value: phase.prozent, max: 100 } : {})} aria-label={t('laedt')} />
+      <Knopf kind="link" onClick={onStop}>
+        {t('abbrechen')}
+      </Knopf>
     </div>
   );
 }
@@ -163,13 +194,4 @@ function DateiKnopf({ icon, text, accept, capture = false, onFile }: DateiKnopfP
       />
     </label>
   );
-}
-
-function toBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -2,15 +2,16 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
+import { achtungOf } from '../../achtung.rules.ts';
 import { getEigenerAntrag, submitAntrag } from '../../antrag.api.ts';
 import { fehlendeOf, fragenOf, offeneSeite, requireArt } from '../../antrag.rules.ts';
 import type { Antrag, Quittung } from '../../antrag.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
-import { unterlageWorte } from '../../texte/texte.data.ts';
 import { antwortText } from '../../worte.rules.ts';
+import { AchtungListe } from './Achtung.tsx';
 import { Anmelden } from './Anmelden.tsx';
 import { geheZu } from './adresse.ts';
-import { Fortschritt } from './Fortschritt.tsx';
+import { Fortschritt, heute } from './Fortschritt.tsx';
 import { QuittungKarte } from './Quittung.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
@@ -37,6 +38,7 @@ export function Zusammenfassung({ antrag, seiten, ich, onIch, onChange }: Zusamm
         {seiten.map((seite) => (
           <Block key={seite.schluessel} antrag={antrag} seite={seite} />
         ))}
+        <AchtungListe achtung={achtungOf(antrag.antragsart, antrag.antworten as Antworten, heute(), antrag.amt)} />
         <FehlendeListe antrag={antrag} />
         {ich?.email === undefined ? (
           <section className="cz-card">
@@ -84,7 +86,7 @@ function Block({ antrag, seite }: { readonly antrag: Antrag; readonly seite: Sei
           <div key={frage.schluessel}>
             <dt>{t(`frage.${frage.schluessel}`)}</dt>
             <dd>
-              <bdi>{antwortText(sprache, frage, antworten[frage.schluessel] ?? '')}</bdi>
+              <bdi>{antwortText(sprache, frage, antworten[frage.schluessel] ?? '', t)}</bdi>
             </dd>
           </div>
         ))}
@@ -111,7 +113,7 @@ function seiteDer(antrag: Antrag, unterlage: string): string | undefined {
 }
 
 function FehlendeListe({ antrag }: { readonly antrag: Antrag }) {
-  const { t, sprache } = useWorte();
+  const { t, unterlageName } = useWorte();
   const fehlt = fehlendeOf(
     requireArt(antrag.antragsart),
     antrag.antworten as Antworten,
@@ -124,7 +126,7 @@ function FehlendeListe({ antrag }: { readonly antrag: Antrag }) {
       <h2>{t('quittung.fehlt')}</h2>
       <ul>
         {fehlt.map((one) => (
-          <li key={one.schluessel}>{unterlageWorte(sprache, one)}</li>
+          <li key={one.schluessel}>{unterlageName(one)}</li>
         ))}
       </ul>
       <p>{t('nachreichen')}</p>

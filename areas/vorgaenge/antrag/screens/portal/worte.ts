@@ -3,25 +3,47 @@ import { createContext, useContext } from 'react';
 import { toAsciiDigits } from '#areas/buerger/konto.schema.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import { fillIn, type MessageParams } from '#platform/i18n/translate.ts';
-import type { Formularsprache } from '../../formular.schema.ts';
-import { ownTextOf, textOf } from '../../texte/texte.data.ts';
+import type { Formularsprache, Listenzeile } from '../../formular.schema.ts';
 
 export interface Worte {
   readonly sprache: Formularsprache;
   t(key: string, params?: MessageParams): string;
   /** Undefined where the language lacks it. */
   own(key: string): string | undefined;
+  /** How a document is called: in the office's own words where it has some. */
+  unterlageName(of: Pick<Listenzeile, 'schluessel' | 'namen'>): string;
 }
 
-export function worteOf(sprache: Formularsprache): Worte {
+/** One language is loaded, not eight: a phone on a slow line waits for what it shows. */
+const LADEN: Readonly<Record<Formularsprache, () => Promise<Readonly<Record<string, string>>>>> = {
+  de: () => import('../../texte/de.data.ts').then(({ de }) => de),
+  en: () => import('../../texte/en.data.ts').then(({ en }) => en),
+  tr: () => import('../../texte/tr.data.ts').then(({ tr }) => tr),
+  ar: () => import('../../texte/ar.data.ts').then(({ ar }) => ar),
+  uk: () => import('../../texte/uk.data.ts').then(({ uk }) => uk),
+  ru: () => import('../../texte/ru.data.ts').then(({ ru }) => ru),
+  fa: () => import('../../texte/fa.data.ts').then(({ fa }) => fa),
+  fr: () => import('../../texte/fr.data.ts').then(({ fr }) => fr),
+};
+
+export async function ladeWorte(sprache: Formularsprache): Promise<Worte> {
+  const texte = await LADEN[sprache]();
   return {
     sprache,
-    t: (key, params = {}) => fillIn(sprache, textOf(sprache, key), params),
-    own: (key) => ownTextOf(sprache, key),
+    t: (key, params = {}) => fillIn(sprache, texte[key] ?? key, params),
+    own: (key) => texte[key],
+    unterlageName: ({ schluessel, namen }) =>
+      namen?.[sprache] || namen?.de || (texte[`unterlage.${schluessel}`] ?? schluessel),
   };
 }
 
-export const WorteContext = createContext<Worte>(worteOf('de'));
+const NOCH_KEINE: Worte = {
+  sprache: 'de',
+  t: (key) => key,
+  own: () => undefined,
+  unterlageName: ({ schluessel }) => schluessel,
+};
+export const WorteContext = createContext<Worte>(NOCH_KEINE);
 export const useWorte = (): Worte => useContext(WorteContext);
 
 const BY_CODE: Readonly<Record<string, string>> = {
@@ -29,6 +51,9 @@ const BY_CODE: Readonly<Record<string, string>> = {
   'buerger.ZU_VIELE_VERSUCHE': 'fehler.versuche',
   'vorgaenge.DATEI_NICHT_BRAUCHBAR': 'fehler.datei',
   'vorgaenge.ANTRAG_UNVOLLSTAENDIG': 'fehler.offen',
+  'vorgaenge.DATEI_UNVOLLSTAENDIG': 'fehler.teile',
+  'gebuehr.EPAYMENT_STUMM': 'fehler.zahlung',
+  'gebuehr.EPAYMENT_AUS': 'fehler.zahlung',
   'allgemein.KONFLIKT': 'fehler.konflikt',
   'allgemein.NICHT_ANGEMELDET': 'fehler.sitzung',
   'allgemein.NICHT_ERREICHBAR': 'fehler.netz',

@@ -1,0 +1,120 @@
+/** Where an application stands, gathered for the one who made it. */
+import { findNamen } from '#areas/personal/index.ts';
+import { readBriefkopf } from '#areas/post/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { officeDay } from '#platform/clock/clock.ts';
+import { hasEpayment } from '../gebuehr/epayment.ts';
+import type { ForderungRow } from '../gebuehr/forderung.sql.ts';
+import { listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
+import { toKassenforderung } from '../gebuehr/forderung.ts';
+import { listZahlungRows } from '../gebuehr/zahlung.sql.ts';
+import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
+import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
+import { requireArt, verfahrenOf } from './antrag.rules.ts';
+import type { AntragStand } from './antrag.schema.ts';
+import type { AntragRow } from './antrag.sql.ts';
+import { toDatei, toNachricht, toQuittung } from './antrag.ts';
+import { listDateien, listNachrichten } from './datei.sql.ts';
+import type { Formularsprache } from './formular.schema.ts';
+import { dauerOf, geltungOf, zahlbarkeitOf } from './stand.rules.ts';
+import type { GebuehrStand } from './stand.schema.ts';
+import { findVerfahrenKurz, hasBescheidUnterwegs, listBriefe, listDauern, type VerfahrenKurz } from './stand.sql.ts';
+
+type Lesend = Pick<ActionContext, 'tx' | 'clock' | 'config'>;
+
+const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
+  eingang: 'eingang',
+  pruefung: 'pruefung',
+  nachforderung: 'warten',
+  beteiligung: 'warten',
+  anhoerung: 'warten',
+  ausgesetzt: 'warten',
+  entscheidung: 'entscheidung',
+  freigabe: 'entscheidung',
+  bekanntgabe: 'entscheidung',
+  ausgabe: 'ausgabe',
+  erledigt: 'erledigt',
+};
+
+export async function toStand(context: Lesend, row: AntragRow): Promise<AntragStand> {
+  const { tx, clock } = context;
+  const heute = clock.today().toString();
+  const quittung = await toQuittung(context, row);
+  const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute);
+  const verfahren = row.verfahren_id === null ? undefined : await findVerfahrenKurz(tx, row.verfahren_id);
+  const schritt = SCHRITTE[verfahren?.stand ?? ''] ?? 'eingang';
+  const geltung =
+    schritt === 'erledigt' || row.eingereicht_at === null
+      ? undefined
+      : geltungOf(row.antragsart, row.antworten, officeDay(row.eingereicht_at), heute);
+  const dauer = dauerOf(
+    await listDauern(tx, verfahren ?? verfahrenOf(requireArt(row.antragsart), row.antworten), heute),
+  );
+  return {
+    ...quittung,
+    id: row.id,
+    antragsart: row.antragsart,
+    stand: row.stand,
+    schritt,
+    dateien: (await listDateien(tx, row.id)).map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
+    nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
+    ...(geltung ? { geltung } : {}),
+    ...(dauer ? { dauer } : {}),
+    ...(await auskunftOf(context, verfahren)),
+    ...(await zeitlaufOf(context, row, quittung.fehlt)),
+    gebuehren: row.verfahren_id === null ? [] : await gebuehrenOf(context, row.verfahren_id),
+  };
+}
+
+async function zeitlaufOf({ tx }: Lesend, { verfahren_id }: AntragRow, fehlt: AntragStand['fehlt']) {
+  if (verfahren_id === null) return { fehlt, ereignisse: [], briefe: [] };
+  const ereignisse = await listEreignisRows(tx, verfahren_id);
+  const gefragt = (await listFristRows(tx, verfahren_id))
+    .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
+    .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
+  return {
+    fehlt: [...fehlt, ...gefragt],
+    ereignisse: ereignisse
+      .filter(({ oeffentlich }) => oeffentlich)
+      .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
+    briefe: (await listBriefe(tx, verfahren_id)).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
+      ...{ art, weg, am },
+      ...(antwort_bis === null || beantwortet_am !== null ? {} : { antwortBis: antwort_bis }),
+    })),
+  };
+}
+
+/** Who answers: as on the letters of the office. Nobody is named before somebody works on it. */
+async function auskunftOf({ tx, clock }: Lesend, verfahren: VerfahrenKurz | undefined) {
+  const kopf = await readBriefkopf(tx, clock.today().toString());
+  if (!kopf) return {};
+  const [person] = verfahren?.bearbeiter ? await findNamen(tx, [verfahren.bearbeiter]) : [];
+  const { behoerde, telefon, email } = kopf;
+  return { auskunft: { amt: behoerde, telefon, email, ...(person ? { person: person.name } : {}) } };
+}
+
+/** What was cancelled is no concern of theirs, unless they paid it. */
+async function gebuehrenOf(context: Lesend, verfahrenId: string): Promise<GebuehrStand[]> {
+  const rows = await listForderungRowsOf(context.tx, verfahrenId);
+  const shown = rows.filter(({ storniert_at, bezahlt_cent }) => storniert_at === null || bezahlt_cent > 0);
+  const bescheidUnterwegs = shown.length > 0 && (await hasBescheidUnterwegs(context.tx, verfahrenId));
+  const gebuehren: GebuehrStand[] = [];
+  for (const row of shown) gebuehren.push(await toGebuehr(context, row, bescheidUnterwegs));
+  return gebuehren;
+}
+
+async function toGebuehr(context: Lesend, row: ForderungRow, bescheidUnterwegs: boolean): Promise<GebuehrStand> {
+  const seen = toKassenforderung(row, await listZahlungRows(context.tx, row.id));
+  const { id, kassenzeichen, zeilen, summeCent, offenCent, faelligAm, stand } = seen;
+  return {
+    ...{ id, kassenzeichen, zeilen, summeCent, offenCent, faelligAm, stand },
+    zahlbar: zahlbarkeitOf({
+      ...{ offenCent, faelligAm, bescheidUnterwegs, art: row.art },
+      heute: context.clock.today().toString(),
+      dienst: hasEpayment(context),
+    }),
+    zahlungen: seen.zahlungen.map(({ id: zahlungId, betragCent, eingangAm }) => ({
+      ...{ id: zahlungId, betragCent, eingangAm },
+    })),
+  };
+}
