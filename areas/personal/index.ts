@@ -3,6 +3,7 @@ export { publicUrl } from './adresse.ts';
 export { findAmtName } from './amt.sql.ts';
 export { createAuthenticator } from './authenticator.ts';
 export { type Bearbeiterzeile, listBearbeiterRows as findBearbeiter } from './bearbeiter.sql.ts';
+export { describeBrowser } from './browser.rules.ts';
 export { DEMO_TEAMS } from './demo/leute.data.ts';
 export { demoSigninInfo } from './demo/zugang.ts';
 export { networkOf } from './drossel.rules.ts';
@@ -10,6 +11,7 @@ export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from 
 export { listClosedKonten as findClosedKonten, listNamen as findNamen } from './kontenliste.sql.ts';
 export { tellTeamOfAkte } from './notzugriff.ts';
 export { notzugriffGeoeffnet } from './personal.events.ts';
+export { relyingParty } from './passkey.ts';
 export { ROLLEN } from './rolle.data.ts';
 export { hasAktenzugang } from './rolle.rules.ts';
 export { listTeamRows as findTeams } from './team.sql.ts';
