@@ -99,6 +99,9 @@ const STATEMENTS: readonly string[] = [
 
   // ---- what follows in a procedure -----------------------------------------------------------------------------------
   // Letters go to a proxy only after the office has seen the Vollmacht, or the person gave it in the portal for sure.
+  `alter table vorgaenge.beteiligter drop constraint beteiligter_rolle_check`,
+  `alter table vorgaenge.beteiligter add constraint beteiligter_rolle_check
+     check (rolle in ('bevollmaechtigt', 'sorgeberechtigt', 'betreuung', 'arbeitgeber', 'bezugsperson', 'hilfe'))`,
   `alter table vorgaenge.beteiligter
      add column vollmacht_id uuid,
      add column bestaetigt_at timestamptz,

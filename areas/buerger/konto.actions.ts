@@ -131,8 +131,8 @@ async function accountOf(
 
 /** Families share a mailbox. Two persons whom a broker proved never become one account. */
 async function requireOnePerson({ tx }: ActionContext, one: string, other: string): Promise<void> {
-  const both = await Promise.all([listIdentitaeten(tx, one), listIdentitaeten(tx, other)]);
-  if (both.every((list) => list.length > 0)) throw buergerFaults.IDENTITAET_VERGEBEN();
+  const first = await listIdentitaeten(tx, one);
+  if (first.length > 0 && (await listIdentitaeten(tx, other)).length > 0) throw buergerFaults.IDENTITAET_VERGEBEN();
 }
 
 export const setBuergersprache = defineAction(api.setBuergersprache, {

@@ -70,6 +70,7 @@ export const ROLLEN_WORTE: Readonly<Record<Beteiligtenrolle, string>> = {
   betreuung: 'Rechtliche Betreuung',
   arbeitgeber: 'Arbeitgeber',
   bezugsperson: 'Bezugsperson',
+  hilfe: 'Hilft beim Ausfüllen',
 };
 
 export const VORSCHLAG_WORTE = {
