@@ -10,6 +10,7 @@ import { setzeBlatt } from '../antrag/pruefwerk.ts';
 import { textOf } from '../antrag/texte/texte.data.ts';
 import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
+import { erklaerungstext } from './erklaerung.data.ts';
 import { tatsachenOfErklaerung } from './erklaerung.rules.ts';
 import { type Erklaerung, erklaerungSchema, FELDER } from './erklaerung.schema.ts';
 import { listAbgegebene } from './erklaerung.sql.ts';
@@ -52,21 +53,22 @@ export async function setzeErklaerung(kernel: Kernel, fuerName: string, angaben:
   const at = now.toZonedDateTimeISO('UTC');
   return setzeBlatt(kernel, TEMPLATE, {
     amt: await findAmtName(kernel.pool.db as Database),
-    titel: textOf('de', 'erklaerung.titel'),
+    titel: erklaerungstext('de', 'titel'),
     fuer: fuerName,
     abgegeben: formatInstant('de', now.toString()),
     zeit: [at.year, at.month, at.day, at.hour, at.minute, at.second],
     zeilen: FELDER.flatMap((key) => {
       const wert = angaben[key];
-      return wert === undefined ? [] : [{ frage: textOf('de', `erklaerung.${key}`), antwort: lineOf(key, wert) }];
+      return wert === undefined ? [] : [{ frage: erklaerungstext('de', key), antwort: lineOf(key, wert) }];
     }),
-    versichert: textOf('de', 'erklaerung.versichern'),
+    versichert: erklaerungstext('de', 'versichern'),
   });
 }
 
 function lineOf(key: keyof Erklaerung, wert: string | number | boolean): string {
   if (typeof wert === 'boolean') return textOf('de', wert ? 'ja' : 'nein');
-  if (key === 'brutto_monat' || key === 'sonderzahlungen_jahr') return formatAmount('de', Math.round(Number(wert) * 100));
+  if (key === 'brutto_monat' || key === 'sonderzahlungen_jahr')
+    return formatAmount('de', Math.round(Number(wert) * 100));
   if (typeof wert === 'number') return String(wert).replace('.', ',');
   return key === 'beginn' || key === 'ende' ? formatDate('de', wert) : wert;
 }

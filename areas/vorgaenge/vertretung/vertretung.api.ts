@@ -1,8 +1,9 @@
 /** Who acts for somebody in the portal: invited for an application; the employer's part; the other parent's consent. */
 import { z } from 'zod';
-import { nameSchema, vollmachtartSchema } from '#areas/buerger/vollmacht.schema.ts';
+
 import { contract } from '#platform/http/contract.ts';
 import { erklaerungEntwurfSchema, erklaerungSchema } from './erklaerung.schema.ts';
+import { nameSchema, vertretungsartSchema } from './vertretung.schema.ts';
 
 const access = 'vorgaenge.antrag-stellen';
 const id = z.uuid();
@@ -15,7 +16,7 @@ export const inviteVertretung = contract({
   access,
   input: z.object({
     id,
-    art: vollmachtartSchema,
+    art: vertretungsartSchema,
     fuerName: nameSchema,
     vertreterName: nameSchema,
     bis: z.iso.date('Bitte geben Sie einen Tag an.').optional(),
