@@ -160,6 +160,7 @@ export async function openBuergersitzung(
     geraet: describeBrowser(request.userAgent),
     now: now.toString(),
     endetAt: now.add({ hours: SITZUNG_STUNDEN }).toString(),
+    vollmachtId: (context.actor.id === konto.id && context.actor.vertretung?.id) || null,
   });
   answer.setCookie(name, token, {});
   return toIch(context, konto, { csrfToken: csrfTokenOf(token), vertrauen });

@@ -14,13 +14,15 @@ export interface NewSitzung {
   readonly geraet: string;
   readonly now: string;
   readonly endetAt: string;
+  /** Whoever acts for somebody and proves more of themselves meanwhile goes on acting. */
+  readonly vollmachtId: string | null;
 }
 
 export async function insertSitzung(tx: Tx, s: NewSitzung): Promise<void> {
-  await sql`insert into buerger.sitzung (konto_id, hash, weg, vertrauen, geraet, begonnen_at, zuletzt_at, endet_at)
-    values (${s.kontoId}, ${s.hash}, ${s.weg}, ${s.vertrauen}, ${s.geraet}, ${s.now}, ${s.now}, ${s.endetAt})`.execute(
-    tx,
-  );
+  await sql`insert into buerger.sitzung (konto_id, hash, weg, vertrauen, geraet, begonnen_at, zuletzt_at, endet_at,
+      vollmacht_id)
+    values (${s.kontoId}, ${s.hash}, ${s.weg}, ${s.vertrauen}, ${s.geraet}, ${s.now}, ${s.now}, ${s.endetAt},
+      ${s.vollmachtId})`.execute(tx);
 }
 
 export interface SitzungMitKonto extends Kontozeile {

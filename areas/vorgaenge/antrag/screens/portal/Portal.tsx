@@ -1,8 +1,15 @@
 /** The portal behind its start page: who is here, and which page stands. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { getBuergerIch, setBuergersprache } from '#areas/buerger/konto.api.ts';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call, setCsrfToken } from '#platform/http/client.ts';
+import { Arbeitgeberteil } from '../../../vertretung/screens/portal/Arbeitgeberteil.tsx';
+import { Einladen } from '../../../vertretung/screens/portal/Einladen.tsx';
+import { Einladung } from '../../../vertretung/screens/portal/Einladung.tsx';
+import { HandeltFuer } from '../../../vertretung/screens/portal/HandeltFuer.tsx';
+import { Konto } from '../../../vertretung/screens/portal/Konto.tsx';
+import { Rueckkehr } from '../../../vertretung/screens/portal/Rueckkehr.tsx';
+import { Zustimmung } from '../../../vertretung/screens/portal/Zustimmung.tsx';
 import type { Formularsprache } from '../../formular.schema.ts';
 import { usePfad } from './adresse.ts';
 import { Formular } from './Formular.tsx';
@@ -22,10 +29,10 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   const worte = useMemo(() => worteOf(sprache), [sprache]);
   const [ich, setIch] = useState<Ich | null>();
   const [seite, id, unterseite] = usePfad();
-  const know = (next: Ich | undefined) => {
+  const know = useCallback((next: Ich | undefined) => {
     setCsrfToken(next?.csrfToken ?? '');
     setIch(next ?? null);
-  };
+  }, []);
   useEffect(() => {
     call(getBuergerIch, {}).then(
       (answer) => {
@@ -44,6 +51,7 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   return (
     <WorteContext value={worte}>
       {kopf(start)}
+      {who && <HandeltFuer ich={who} onIch={know} />}
       <main className="cz-width cz-main">
         {ich !== undefined && (
           <>
@@ -51,6 +59,12 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
             {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
             {seite === 'stand' && id && <Stand key={id} id={id} />}
             {seite === 'meine' && <Meine ich={who} onIch={know} />}
+            {seite === 'anmeldung' && <Rueckkehr onIch={know} />}
+            {seite === 'konto' && <Konto ich={who} onIch={know} />}
+            {seite === 'einladung' && <Einladung ich={who} onIch={know} />}
+            {seite === 'einladen' && id && <Einladen id={id} ich={who} onIch={know} />}
+            {seite === 'arbeitgeber' && <Arbeitgeberteil key={who?.vertretung?.id} />}
+            {seite === 'zustimmung' && <Zustimmung key={who?.vertretung?.id} ich={who} />}
           </>
         )}
       </main>
