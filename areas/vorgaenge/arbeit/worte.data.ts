@@ -73,6 +73,12 @@ export const ROLLEN_WORTE: Readonly<Record<Beteiligtenrolle, string>> = {
   hilfe: 'Hilft beim Ausfüllen',
 };
 
+export const VOLLMACHT_WORTE = {
+  unbestaetigt: 'Vollmacht noch nicht geprüft',
+  bestaetigt: 'Vollmacht geprüft',
+  beendet: 'beendet',
+} as const;
+
 export const VORSCHLAG_WORTE = {
   erteilen: 'Erteilen',
   ablehnen: 'Ablehnen',
