@@ -37,7 +37,10 @@ before(async () => {
     ...{ schluessel, name: schluessel, aussteller: issuer },
   });
   const list = [entry('bundid', good), ...FAULTS.map((fault) => entry(fault, bad[fault] as Provider))];
-  office = await testOffice({ work: true, config: { BLEIBE_BROKER: JSON.stringify(list) } });
+  office = await testOffice({
+    work: true,
+    config: { BLEIBE_BROKER: JSON.stringify(list), BLEIBE_TRUST_PROXY: 'true' },
+  });
 });
 after(async () => {
   await office.close();
@@ -249,6 +252,7 @@ describe('codes', () => {
     const known = await begun();
     await confirm(known, 'bekannt@example.org');
     const stranger = office.stranger();
+    stranger.address = '10.3.0.1';
     const asked = await Promise.all(
       ['bekannt@example.org', 'niemand@example.org'].map((email) =>
         stranger.call(sendBuergercode, { email, sprache: 'de' }),
