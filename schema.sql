@@ -1429,6 +1429,19 @@ create table betrieb.prozess (
   constraint prozess_rolle_check CHECK ((rolle = ANY (ARRAY['api'::text, 'worker'::text])))
 );
 
+create table buerger.anlauf (
+  id uuid default uuidv7() not null,
+  hash bytea not null,
+  art text not null,
+  konto_id uuid,
+  versiegelt text not null,
+  endet_at timestamp with time zone not null,
+  constraint anlauf_art_check CHECK ((art = ANY (ARRAY['broker'::text, 'passkey'::text, 'passkey-neu'::text]))),
+  constraint anlauf_hash_key UNIQUE (hash),
+  constraint anlauf_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint anlauf_pkey PRIMARY KEY (id)
+);
+
 create table buerger.code (
   id uuid default uuidv7() not null,
   email_hmac text not null,
@@ -1448,22 +1461,51 @@ create table buerger.drossel (
   constraint drossel_pkey PRIMARY KEY (schluessel)
 );
 
+create table buerger.identitaet (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  broker text not null,
+  aussteller text not null,
+  kennung text not null,
+  vertrauen text not null,
+  angaben_versiegelt text not null,
+  zuletzt_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint identitaet_aussteller_kennung_key UNIQUE (aussteller, kennung),
+  constraint identitaet_broker_check CHECK ((broker ~ '\S'::text)),
+  constraint identitaet_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint identitaet_pkey PRIMARY KEY (id),
+  constraint identitaet_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+);
+
 create table buerger.konto (
   id uuid default uuidv7() not null,
   email_versiegelt text,
   email_hmac text,
   sprache text not null,
-  vertrauen text default 'niedrig'::text not null,
-  aussteller text,
-  kennung text,
   zuletzt_at timestamp with time zone not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  einwilligung_at timestamp with time zone,
   constraint konto_check CHECK ((num_nonnulls(email_versiegelt, email_hmac) = ANY (ARRAY[0, 2]))),
-  constraint konto_check1 CHECK ((num_nonnulls(aussteller, kennung) = ANY (ARRAY[0, 2]))),
   constraint konto_email_hmac_key UNIQUE (email_hmac),
-  constraint konto_pkey PRIMARY KEY (id),
-  constraint konto_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+  constraint konto_pkey PRIMARY KEY (id)
+);
+
+create table buerger.passkey (
+  id uuid default uuidv7() not null,
+  kennung text not null,
+  konto_id uuid not null,
+  schluessel bytea not null,
+  zaehler bigint not null,
+  wege text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  benutzt_at timestamp with time zone,
+  constraint passkey_kennung_key UNIQUE (kennung),
+  constraint passkey_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint passkey_name_check CHECK ((name ~ '\S'::text)),
+  constraint passkey_pkey PRIMARY KEY (id)
 );
 
 create table buerger.sitzung (
@@ -1472,25 +1514,54 @@ create table buerger.sitzung (
   hash bytea not null,
   zuletzt_at timestamp with time zone not null,
   endet_at timestamp with time zone not null,
+  weg text default 'code'::text not null,
+  vertrauen text default 'niedrig'::text not null,
+  geraet text default ''::text not null,
+  begonnen_at timestamp with time zone default now() not null,
+  vollmacht_id uuid,
   constraint sitzung_hash_key UNIQUE (hash),
   constraint sitzung_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
-  constraint sitzung_pkey PRIMARY KEY (id)
+  constraint sitzung_pkey PRIMARY KEY (id),
+  constraint sitzung_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint sitzung_vollmacht_id_fkey FOREIGN KEY (vollmacht_id) REFERENCES buerger.vollmacht(id) ON DELETE CASCADE,
+  constraint sitzung_weg_check CHECK ((weg = ANY (ARRAY['beginn'::text, 'code'::text, 'broker'::text, 'passkey'::text])))
 );
 
 create table buerger.vollmacht (
   id uuid default uuidv7() not null,
-  konto_id uuid not null,
   art text not null,
-  name text not null,
-  umfang text default 'antrag'::text not null,
+  herkunft text not null,
+  fuer_konto uuid,
+  vertreter_konto uuid,
+  bezug uuid,
+  umfang text[] not null,
+  namen_versiegelt text not null,
+  vertrauen text not null,
+  code_hash bytea,
+  code_endet_at timestamp with time zone,
   bis date,
-  widerrufen_at timestamp with time zone,
+  angenommen_at timestamp with time zone,
+  bestaetigt_at timestamp with time zone,
+  bestaetigt_von text,
+  beendet_at timestamp with time zone,
+  beendet_von text,
+  version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   constraint vollmacht_art_check CHECK ((art = ANY (ARRAY['eltern'::text, 'betreuung'::text, 'anwalt'::text, 'arbeitgeber'::text, 'vertrauensperson'::text]))),
-  constraint vollmacht_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
-  constraint vollmacht_name_check CHECK ((name ~ '\S'::text)),
+  constraint vollmacht_check CHECK (((herkunft = 'erteilt'::text) = (fuer_konto IS NOT NULL))),
+  constraint vollmacht_check1 CHECK (((herkunft = 'erteilt'::text) OR (bezug IS NOT NULL))),
+  constraint vollmacht_check2 CHECK ((vertreter_konto IS DISTINCT FROM fuer_konto)),
+  constraint vollmacht_check3 CHECK (((angenommen_at IS NULL) = (vertreter_konto IS NULL))),
+  constraint vollmacht_check4 CHECK ((num_nonnulls(code_hash, code_endet_at) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_check5 CHECK ((num_nonnulls(bestaetigt_at, bestaetigt_von) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_check6 CHECK ((num_nonnulls(beendet_at, beendet_von) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_code_hash_key UNIQUE (code_hash),
+  constraint vollmacht_fuer_konto_fkey FOREIGN KEY (fuer_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint vollmacht_herkunft_check CHECK ((herkunft = ANY (ARRAY['erteilt'::text, 'erklaert'::text]))),
   constraint vollmacht_pkey PRIMARY KEY (id),
-  constraint vollmacht_umfang_check CHECK ((umfang = ANY (ARRAY['antrag'::text, 'alles'::text])))
+  constraint vollmacht_umfang_check CHECK (((umfang <@ ARRAY['lesen'::text, 'ausfuellen'::text, 'unterlagen'::text, 'einreichen'::text, 'nachrichten'::text, 'schreiben'::text, 'erklaeren'::text, 'zustimmen'::text]) AND (cardinality(umfang) > 0))),
+  constraint vollmacht_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint vollmacht_vertreter_konto_fkey FOREIGN KEY (vertreter_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE
 );
 
 create table personal.anmeldung (
@@ -2024,6 +2095,10 @@ create table vorgaenge.antrag (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  vertrauen text default 'niedrig'::text not null,
+  broker text,
+  name_stimmt boolean,
+  vollmacht_id uuid,
   constraint antrag_antragsart_check CHECK ((antragsart ~ '\S'::text)),
   constraint antrag_check CHECK (((stand = 'entwurf'::text) = (eingereicht_at IS NULL))),
   constraint antrag_check1 CHECK (((eingereicht_at IS NULL) OR (nummer IS NOT NULL))),
@@ -2032,7 +2107,8 @@ create table vorgaenge.antrag (
   constraint antrag_nummer_key UNIQUE (nummer),
   constraint antrag_pkey PRIMARY KEY (id),
   constraint antrag_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'eingereicht'::text, 'zugeordnet'::text, 'zurueckgezogen'::text]))),
-  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
+  constraint antrag_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
 );
 
 create table vorgaenge.antrag_datei (
@@ -2068,6 +2144,33 @@ create table vorgaenge.antrag_nachricht (
   constraint antrag_nachricht_pkey PRIMARY KEY (id),
   constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
   constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
+);
+
+create table vorgaenge.antrag_zustimmung (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  vollmacht_id uuid not null,
+  name text not null,
+  vertrauen text not null,
+  zugestimmt_at timestamp with time zone not null,
+  constraint antrag_zustimmung_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_zustimmung_name_check CHECK ((name ~ '\S'::text)),
+  constraint antrag_zustimmung_pkey PRIMARY KEY (id),
+  constraint antrag_zustimmung_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint antrag_zustimmung_vollmacht_id_key UNIQUE (vollmacht_id)
+);
+
+create table vorgaenge.arbeitgeber_erklaerung (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  vollmacht_id uuid not null,
+  angaben jsonb not null,
+  abgegeben_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint arbeitgeber_erklaerung_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint arbeitgeber_erklaerung_pkey PRIMARY KEY (id),
+  constraint arbeitgeber_erklaerung_vollmacht_id_key UNIQUE (vollmacht_id)
 );
 
 create table vorgaenge.ausgang_nachricht (
@@ -2122,9 +2225,13 @@ create table vorgaenge.beteiligter (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  vollmacht_id uuid,
+  bestaetigt_at timestamp with time zone,
+  bestaetigt_von text,
+  constraint beteiligter_bestaetigt CHECK ((num_nonnulls(bestaetigt_at, bestaetigt_von) = ANY (ARRAY[0, 2]))),
   constraint beteiligter_name_check CHECK ((name ~ '\S'::text)),
   constraint beteiligter_pkey PRIMARY KEY (id),
-  constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text]))),
+  constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text, 'hilfe'::text]))),
   constraint beteiligter_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
 );
 
@@ -2959,21 +3066,33 @@ CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHE
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
+CREATE INDEX anlauf_ende ON buerger.anlauf USING btree (endet_at);
+
+CREATE INDEX anlauf_konto ON buerger.anlauf USING btree (konto_id) WHERE (konto_id IS NOT NULL);
+
 CREATE INDEX code_adresse ON buerger.code USING btree (email_hmac, created_at DESC);
 
 CREATE INDEX code_ende ON buerger.code USING btree (endet_at);
 
 CREATE INDEX drossel_seit ON buerger.drossel USING btree (seit);
 
+CREATE INDEX identitaet_konto ON buerger.identitaet USING btree (konto_id);
+
 CREATE INDEX konto_alter ON buerger.konto USING btree (zuletzt_at);
 
-CREATE UNIQUE INDEX konto_broker ON buerger.konto USING btree (aussteller, kennung) WHERE (kennung IS NOT NULL);
+CREATE INDEX passkey_konto ON buerger.passkey USING btree (konto_id);
 
 CREATE INDEX sitzung_ende ON buerger.sitzung USING btree (endet_at);
 
 CREATE INDEX sitzung_konto ON buerger.sitzung USING btree (konto_id);
 
-CREATE INDEX vollmacht_konto ON buerger.vollmacht USING btree (konto_id);
+CREATE INDEX sitzung_vollmacht ON buerger.sitzung USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
+
+CREATE INDEX vollmacht_bezug ON buerger.vollmacht USING btree (bezug) WHERE (bezug IS NOT NULL);
+
+CREATE INDEX vollmacht_fuer ON buerger.vollmacht USING btree (fuer_konto) WHERE (fuer_konto IS NOT NULL);
+
+CREATE INDEX vollmacht_vertreter ON buerger.vollmacht USING btree (vertreter_konto) WHERE (vertreter_konto IS NOT NULL);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 
@@ -3069,7 +3188,13 @@ CREATE INDEX antrag_person ON vorgaenge.antrag USING btree (person_id) WHERE (pe
 
 CREATE INDEX antrag_verfahren ON vorgaenge.antrag USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
+CREATE INDEX antrag_vollmacht ON vorgaenge.antrag USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
+
 CREATE INDEX antrag_wartet ON vorgaenge.antrag USING btree (eingereicht_at, id) WHERE (stand = 'eingereicht'::text);
+
+CREATE INDEX antrag_zustimmung_antrag ON vorgaenge.antrag_zustimmung USING btree (antrag_id);
+
+CREATE INDEX arbeitgeber_erklaerung_antrag ON vorgaenge.arbeitgeber_erklaerung USING btree (antrag_id);
 
 CREATE INDEX ausgang_nachricht_eingang ON vorgaenge.ausgang_nachricht USING btree (eingang_id, id);
 
@@ -3082,6 +3207,8 @@ CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
+
+CREATE INDEX beteiligter_vollmacht ON vorgaenge.beteiligter USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
 
 CREATE INDEX buchung_lauf ON vorgaenge.buchung USING btree (lauf_id);
 
@@ -3361,11 +3488,17 @@ grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
+grant delete, insert, select, update on buerger.anlauf to bleibe_app;
+
 grant delete, insert, select, update on buerger.code to bleibe_app;
 
 grant delete, insert, select, update on buerger.drossel to bleibe_app;
 
+grant delete, insert, select, update on buerger.identitaet to bleibe_app;
+
 grant delete, insert, select, update on buerger.konto to bleibe_app;
+
+grant delete, insert, select, update on buerger.passkey to bleibe_app;
 
 grant delete, insert, select, update on buerger.sitzung to bleibe_app;
 
@@ -3512,6 +3645,10 @@ grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
 grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
 
 grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
+
+grant insert, select on vorgaenge.antrag_zustimmung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.arbeitgeber_erklaerung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
