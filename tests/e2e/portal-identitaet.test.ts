@@ -61,12 +61,12 @@ describe('who is at the portal, on a phone', { skip: WITHOUT_BROWSER }, () => {
     await other.getByRole('heading', { name: 'Sie haben zugestimmt.' }).waitFor();
 
     await page.goto('/buerger/konto');
-    await page.getByText('Karim Al-Hassan').waitFor();
+    await page.getByText('Karim Al-Hassan').first().waitFor();
     await page.getByText('Vertrauensniveau: hoch').waitFor();
     await keepPicture(page, 'portal-konto');
     await expectNoAxeViolations(page, 'the account');
     await page.getByRole('button', { name: 'Beenden Karim Al-Hassan' }).click();
-    await page.getByText('beendet').waitFor();
+    await page.getByText('beendet').first().waitFor();
     await other.reload();
     await other.getByText('gilt nicht mehr').waitFor();
     await noOverflow(page);
