@@ -1,5 +1,21 @@
 /** The door of `buerger` for other areas and for apps/server. */
 export { citizenPrincipal, createBuergerAuthenticator } from './authenticator.ts';
 export { hasAddress, tellBuerger } from './benachrichtigung.ts';
-export { kontoVereint } from './buerger.events.ts';
+export { isSamePerson } from './broker.rules.ts';
+export { kontoGeloescht, kontoVereint, vollmachtBewegt } from './buerger.events.ts';
 export { buergerFaults } from './buerger.faults.ts';
+export { provenIdentity } from './identitaet.ts';
+export type { Vertrauen } from './konto.schema.ts';
+export { isProvenByItself, receivesLetters } from './vollmacht.rules.ts';
+export { type Umfang, type Vollmachtart, vollmachtartSchema } from './vollmacht.schema.ts';
+export {
+  type BekannteVollmacht,
+  beendeVollmacht,
+  confirmVollmacht,
+  declareVertretung,
+  findVollmachten,
+  inviteVertreter,
+  isVollmachtInForce,
+  readVollmacht,
+  vertrauenOfSitzung,
+} from './vollmacht.ts';

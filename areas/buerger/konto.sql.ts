@@ -1,4 +1,4 @@
-/** Accounts, codes, sessions and counts of attempts. */
+/** Accounts, codes and counts of attempts. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 
@@ -8,10 +8,10 @@ export interface Kontozeile {
   readonly id: string;
   readonly email_versiegelt: string | null;
   readonly sprache: string;
-  readonly vertrauen: 'niedrig' | 'substanziell' | 'hoch';
+  readonly einwilligung_at: string | null;
 }
 
-const COLUMNS = sql`k.id, k.email_versiegelt, k.sprache, k.vertrauen`;
+const COLUMNS = sql`k.id, k.email_versiegelt, k.sprache, k.einwilligung_at`;
 
 export async function insertKonto(tx: Tx, sprache: string, now: string): Promise<Kontozeile> {
   const { rows } = await sql<Kontozeile>`
@@ -47,39 +47,15 @@ export async function deleteKonten(tx: Tx, ids: readonly string[]): Promise<void
   await sql`delete from buerger.konto where id = any(${[...ids]}::uuid[])`.execute(tx);
 }
 
-// ---- sessions -------------------------------------------------------------------------------------------------------
-
-export interface SitzungMitKonto extends Kontozeile {
-  readonly sitzung_id: string;
-  readonly zuletzt_at: string;
+/** Both are held, in one order, so that two merges at the same moment do not wait for each other for ever. */
+export async function lockKonten(tx: Tx, ids: readonly string[]): Promise<Kontozeile[]> {
+  const { rows } = await sql<Kontozeile>`
+    select ${COLUMNS} from buerger.konto k where k.id = any(${[...ids]}::uuid[]) order by k.id for update`.execute(tx);
+  return rows;
 }
 
-export async function insertSitzung(
-  tx: Tx,
-  { kontoId, hash, now, endetAt }: { kontoId: string; hash: Buffer; now: string; endetAt: string },
-): Promise<void> {
-  await sql`insert into buerger.sitzung (konto_id, hash, zuletzt_at, endet_at)
-    values (${kontoId}, ${hash}, ${now}, ${endetAt})`.execute(tx);
-}
-
-export async function findSitzung(
-  db: Db,
-  hash: Buffer,
-  { now, idleSince }: { now: string; idleSince: string },
-): Promise<SitzungMitKonto | undefined> {
-  const { rows } = await sql<SitzungMitKonto>`
-    select ${COLUMNS}, s.id as sitzung_id, s.zuletzt_at from buerger.sitzung s join buerger.konto k on k.id = s.konto_id
-    where s.hash = ${hash} and s.endet_at > ${now} and s.zuletzt_at > ${idleSince}`.execute(db);
-  return rows[0];
-}
-
-export async function touchSitzung(db: Db, id: string, now: string): Promise<void> {
-  await sql`with s as (update buerger.sitzung set zuletzt_at = ${now} where id = ${id} returning konto_id)
-    update buerger.konto k set zuletzt_at = ${now} from s where k.id = s.konto_id`.execute(db);
-}
-
-export async function deleteSitzungByHash(tx: Tx, hash: Buffer): Promise<void> {
-  await sql`delete from buerger.sitzung where hash = ${hash}`.execute(tx);
+export async function setEinwilligungAt(tx: Tx, id: string, at: string | null): Promise<void> {
+  await sql`update buerger.konto set einwilligung_at = ${at}, version = version + 1 where id = ${id}`.execute(tx);
 }
 
 // ---- codes ----------------------------------------------------------------------------------------------------------
@@ -140,32 +116,16 @@ export async function deleteEnded(
 ): Promise<void> {
   await sql`delete from buerger.sitzung where endet_at <= ${now} or zuletzt_at <= ${idleSince}`.execute(db);
   await sql`delete from buerger.code where endet_at <= ${now} or benutzt_at is not null`.execute(db);
+  await sql`delete from buerger.anlauf where endet_at <= ${now}`.execute(db);
   await sql`delete from buerger.drossel where seit < ${seit}`.execute(db);
+  // Nobody took the invitation.
+  await sql`delete from buerger.vollmacht where angenommen_at is null and code_endet_at <= ${now}`.execute(db);
 }
 
 /** Begun without an address, and nobody can come back to them. */
 export async function deleteForsaken(db: Db, before: string): Promise<void> {
-  await sql`delete from buerger.konto k where k.email_hmac is null and k.kennung is null and k.zuletzt_at < ${before}
+  await sql`delete from buerger.konto k where k.email_hmac is null and k.zuletzt_at < ${before}
+    and not exists (select from buerger.identitaet i where i.konto_id = k.id)
+    and not exists (select from buerger.passkey p where p.konto_id = k.id)
     and not exists (select from buerger.sitzung s where s.konto_id = k.id)`.execute(db);
-}
-
-// ---- whom an account acts for -------------------------------------------------------------------------------------
-
-export interface NewVollmacht {
-  readonly kontoId: string;
-  readonly art: string;
-  readonly name: string;
-  readonly umfang: 'antrag' | 'alles';
-  readonly bis?: string | undefined;
-}
-
-export async function insertVollmacht(tx: Tx, v: NewVollmacht): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into buerger.vollmacht (konto_id, art, name, umfang, bis)
-    values (${v.kontoId}, ${v.art}, ${v.name}, ${v.umfang}, ${v.bis ?? null}::date) returning id`.execute(tx);
-  return (rows[0] as { id: string }).id;
-}
-
-export async function moveVollmachten(tx: Tx, from: string, into: string): Promise<void> {
-  await sql`update buerger.vollmacht set konto_id = ${into} where konto_id = ${from}`.execute(tx);
 }

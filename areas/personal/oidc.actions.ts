@@ -12,9 +12,9 @@ import { kontoRecord, noteKonto } from './spur.ts';
 
 const begin = defineAction(beginOidc, {
   prepare: (kernel) => beginAtProvider(kernel.config),
-  async run(context, _input, { adresse, merke }) {
-    await openAnmeldung(context, { stufe: 'oidc', zustand: { oidc: merke } });
-    return { adresse };
+  async run(context, _input, { address, memory }) {
+    await openAnmeldung(context, { stufe: 'oidc', zustand: { oidc: memory } });
+    return { adresse: address };
   },
   audit: notPersonal('nobody is named yet; who comes back is noted by finishOidc'),
 });

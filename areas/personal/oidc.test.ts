@@ -1,11 +1,11 @@
 /** Sign-in through an identity provider, over the true protocol with a provider of our own in another process. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { type Provider, startProvider } from '#engines/signin/testing/oidc-provider.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import { beginFirstTotp, beginOidc, finishFirstTotp, finishOidc, getSigninInfo } from './anmeldung.api.ts';
 import { getMe, signOut } from './ich.api.ts';
 import { createKonto } from './konto.api.ts';
-import { type Provider, startProvider } from './testing/oidc-provider.ts';
 import { Browser, givenKonto, type House, openHouse } from './testing.ts';
 import { currentTotpCode } from './totp.ts';
 

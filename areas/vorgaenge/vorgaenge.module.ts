@@ -6,7 +6,7 @@ import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
 import { annahmeActions } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
-import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
+import { legeUnterlageEin, nimmAntraegeMit, verwirfEntwuerfe } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
@@ -52,6 +52,9 @@ import { uebernehmenCommand } from './titel/uebernahme.cli.ts';
 import { uebernehmeListe } from './titel/uebernahme.jobs.ts';
 import { verfahrenActions } from './verfahren.actions.ts';
 import { legeVordruckAb, legeVordruckeNach } from './vordruck/ablage.jobs.ts';
+import { beteiligungActions } from './vertretung/beteiligung.actions.ts';
+import { vertretungActions } from './vertretung/vertretung.actions.ts';
+import { folgeVollmacht } from './vertretung/vertretung.events.ts';
 import { vernichtungActions } from './vordruck/vernichtung.actions.ts';
 import { vordruckActions } from './vordruck/vordruck.actions.ts';
 import { rights } from './vorgaenge.rights.ts';
@@ -75,6 +78,8 @@ export const area: AreaModule = {
     ...unterlageActions,
     ...zahlungActions,
     ...annahmeActions,
+    ...vertretungActions,
+    ...beteiligungActions,
     ...bescheidActions,
     ...folgeActions,
     ...rechtswertActions,
@@ -118,6 +123,8 @@ export const area: AreaModule = {
     ...bescheidHandlers,
     legeUnterlageEin as unknown as EventHandler,
     nimmAntraegeMit as unknown as EventHandler,
+    verwirfEntwuerfe as unknown as EventHandler,
+    folgeVollmacht as unknown as EventHandler,
   ],
   personHooks,
   destroyOwners,

@@ -125,6 +125,9 @@ export async function perform<C extends Contract>(
   const given = readInput(contract, raw);
   const entry = (record: AuditRecord, result: AuditEntry['result']): AuditEntry => ({
     ...record,
+    ...(actor.vertretung
+      ? { details: { ...record.details, fuer: actor.vertretung.fuer, vollmacht: actor.vertretung.id } }
+      : {}),
     actor: { kind: actor.kind, id: actor.id, ...(actor.sessionId ? { sessionId: actor.sessionId } : {}) },
     action: contract.name,
     result,
@@ -249,7 +252,9 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
     if (context.actor.kind === 'system') return undefined;
     throw commonFaults.SCHLUESSEL_FEHLT();
   }
-  const key = createHash('sha256').update(`${context.actor.id}\n${contract.name}\n${given}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${actingId(context)}\n${contract.name}\n${given}`)
+    .digest('hex');
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const inserted = await sql<{ key: string }>`
     insert into platform.idempotenz (key, input_hash) values (${key}, ${inputHash})
@@ -261,6 +266,10 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
   if (!row || row.input_hash !== inputHash) throw commonFaults.KONFLIKT();
   return { key, stored: { response: row.response } };
 }
+
+/** An answer that was given for one person is not given again for another. */
+const actingId = ({ actor }: ActionContext): string =>
+  actor.vertretung ? `${actor.id} ${actor.vertretung.id}` : actor.id;
 
 async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {
   await sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`.execute(

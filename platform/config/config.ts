@@ -126,6 +126,13 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('OpenID Connect: Gruppen zu Rollen, etwa "abh-leitung=leitung,abh-sb=sachbearbeitung"'),
+  BLEIBE_BROKER: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe(
+      'Identitätsdienste des Bürgerportals (BundID) als JSON-Liste: schluessel, name, aussteller, clientId, secret, acr, claims',
+    ),
   BLEIBE_EPAYMENT_URL: z
     .url()
     .optional()

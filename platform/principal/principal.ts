@@ -36,6 +36,21 @@ export interface Principal {
   readonly rights: ReadonlySet<Right>;
   readonly scope: Scope;
   readonly sessionId?: string;
+  /** Kind `proxy`: for whom, and what of it. */
+  readonly vertretung?: Vertretung;
+}
+
+/** Somebody acts for another account (§ 14 VwVfG NRW). The log names both. */
+export interface Vertretung {
+  /** Of the Vollmacht. */
+  readonly id: string;
+  readonly art: string;
+  /** The account that is acted for. */
+  readonly fuer: string;
+  /** One thing only; without it all of that account. */
+  readonly bezug?: string;
+  /** What may be seen and done; empty once the Vollmacht has ended. */
+  readonly umfang: ReadonlySet<string>;
 }
 
 export const EMPTY_SCOPE: Scope = { all: false, ranges: [], akten: [] };

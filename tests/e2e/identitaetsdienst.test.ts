@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
-import { startProvider } from '#areas/personal/testing/oidc-provider.ts';
+import { startProvider } from '#engines/signin/testing/oidc-provider.ts';
 import { expectAccessible, expectNoAxeViolations, settled } from './testing/axe.ts';
 import { keepPicture, troublesOf, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { freePort } from './testing/port.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Simulator, startSimulator } from '#areas/vorgaenge/anfrage/simulatoren.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { registerPapier, registerTitel } from '#areas/vorgaenge/titel/titel.api.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectReadableInDark, expectReflow } from './testing/axe.ts';

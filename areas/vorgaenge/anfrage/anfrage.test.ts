@@ -6,12 +6,12 @@ import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Right } from '#platform/principal/principal.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { createVerfahren } from '../verfahren.api.ts';
 import { area } from '../vorgaenge.module.ts';
 import * as api from './anfrage.api.ts';
 import { fetchAntworten, noteFiktionen, sendeAnfrage } from './anfrage.jobs.ts';
 import type { Anfrage } from './anfrage.schema.ts';
-import { type Simulator, startSimulator } from './simulatoren.ts';
 import { httpStellen, setStellen, stellenOf } from './stelle.port.ts';
 import { actIn, givenPerson, staffOf } from './testing.ts';
 

@@ -1,7 +1,7 @@
 /** In the demo the other bodies are a simulator; an office that names its intermediary never starts it. */
 import path from 'node:path';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { startSimulator } from './simulatoren.ts';
+import { startSimulator } from '#platform/sandbox/simulator.ts';
 import { httpStellen, setStellen } from './stelle.port.ts';
 
 export async function startStellen(kernel: Kernel): Promise<() => Promise<void>> {

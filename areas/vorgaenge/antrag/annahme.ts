@@ -3,14 +3,18 @@
  * are all the same; otherwise a person of the office decides. The time of receipt is that of the click.
  */
 import { findAehnliche, offerFiles, openLieferung } from '#areas/akten/index.ts';
+import { findVollmachten } from '#areas/buerger/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
 import { noteKonto } from '../titel/erreichbarkeit.sql.ts';
 import { openVerfahren, tellVerfahren } from '../verfahren.ts';
+import { noteVertreter, ROLLE_ERKLAERT } from '../vertretung/beteiligung.ts';
+import { noteErklaerung } from '../vertretung/erklaerung.ts';
+import { noteZustimmungen } from '../vertretung/zustimmung.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
-import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf } from './antrag.rules.ts';
+import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf, vertretungIn } from './antrag.rules.ts';
 import {
   type AntragRow,
   findOffenesVerfahren,
@@ -82,6 +86,7 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
   await noteTatsachen(context, row, verfahrenId);
   await noteBeteiligte(context, row, verfahrenId);
   await noteAnlaesse(context, row, verfahrenId);
+  await noteErklaerung(context, row, verfahrenId);
   const lieferungId = await openLieferung(tx, { id: row.konto_id }, { herkunft: 'portal', akteId });
   const dateien = await listDateien(tx, row.id);
   for (const datei of dateien) await noteZweifel(context, verfahrenId, row, datei);
@@ -124,31 +129,24 @@ async function noteTatsachen({ tx, actor }: ActionContext, row: AntragRow, verfa
 const isFirstDay = (feld: string, known: ReadonlyMap<string, unknown>): boolean =>
   feld === 'antrag.gestellt_am' && known.has(feld);
 
-const ROLLEN: Readonly<Record<string, string>> = {
-  eltern: 'sorgeberechtigt',
-  betreuung: 'betreuung',
-  anwalt: 'bevollmaechtigt',
-  vertrauensperson: 'bevollmaechtigt',
-  arbeitgeber: 'arbeitgeber',
-};
-
 /** Then the account is that of another: reminders go to the person itself. */
 const isVertreten = ({ antworten }: AntragRow): boolean =>
   antworten.fuer_wen === 'andere' || antworten.fuer_wen === 'kind';
 
-async function noteBeteiligte({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+/** Nobody becomes the address of letters by saying so: the office sees the Vollmacht first (§ 14 (1) s. 3 VwVfG NRW). */
+async function noteBeteiligte(context: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+  const { tx, actor } = context;
   const { antworten } = row;
-  const art = String(antworten.vertreter_art ?? '');
-  const name = String(antworten.vertreter_name ?? '').trim();
-  if (isVertreten(row) && name !== '') {
-    // § 14 (3) VwVfG NRW: who is appointed is written to. An employer is not the applicant's counsel by itself.
-    const empfaengt = art !== 'arbeitgeber';
+  const vertretung = vertretungIn(row.antragsart, antworten);
+  if (vertretung)
     await insertAntragBeteiligter(
       tx,
-      { verfahrenId, rolle: ROLLEN[art] ?? 'bevollmaechtigt', name, empfaengt },
+      {
+        ...{ verfahrenId, rolle: ROLLE_ERKLAERT[vertretung.art], name: vertretung.vertreterName, empfaengt: false },
+        vollmachtId: row.vollmacht_id,
+      },
       actor.id,
     );
-  }
   const anderer = String(antworten.anderer_elternteil ?? '').trim();
   if (antworten.sorgerecht === 'gemeinsam' && anderer !== '')
     await insertAntragBeteiligter(
@@ -156,15 +154,18 @@ async function noteBeteiligte({ tx, actor }: ActionContext, row: AntragRow, verf
       { verfahrenId, rolle: 'sorgeberechtigt', name: anderer, empfaengt: false },
       actor.id,
     );
+  for (const one of await findVollmachten(context, { bezug: row.id, kontoId: row.konto_id }))
+    if (one.herkunft === 'erteilt' && one.stand === 'gilt') await noteVertreter(context, verfahrenId, one);
 }
 
-async function noteAnlaesse({ tx, actor, clock }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+async function noteAnlaesse(context: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
+  const { tx, actor, clock } = context;
   const anlaesse = anlaesseOf(requireArt(row.antragsart), row.antworten);
   if (anlaesse.includes('bemerkung')) {
     const text = 'Der Antrag enthält eine Bemerkung in eigenen Worten. Bitte lesen Sie sie.';
     await insertEreignis(tx, { verfahrenId, art: 'bemerkung', text, bezug: row.id }, actor.id);
   }
-  if (!anlaesse.includes('einverstaendnis')) return;
+  if (!anlaesse.includes('einverstaendnis') || (await noteZustimmungen(context, row, verfahrenId))) return;
   const faellig = clock.today().add({ days: EINVERSTAENDNIS_TAGE }).toString();
   const text = 'Einverständnis des anderen Elternteils nachweisen';
   const norm = '§ 80 Abs. 4 AufenthG';

@@ -1,6 +1,7 @@
 /** Verbs of citizens on their own applications. */
-import { buergerFaults, hasAddress } from '#areas/buerger/index.ts';
+import { buergerFaults, declareVertretung, hasAddress, isSamePerson, provenIdentity } from '#areas/buerger/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { findVerfahrensartAm, listOnline, readUnterlagenliste } from '../regelwerk/regelwerk.ts';
@@ -8,7 +9,7 @@ import { insertEreignis } from '../zeitlauf.sql.ts';
 import { nimmAn } from './annahme.ts';
 import * as api from './antrag.api.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { einwaende, fragenOf, geltende, requireArt, verfahrenOf } from './antrag.rules.ts';
+import { einwaende, fragenOf, geltende, nameIn, requireArt, verfahrenOf, vertretungIn } from './antrag.rules.ts';
 import {
   type AntragRow,
   deleteAntrag,
@@ -17,14 +18,20 @@ import {
   insertMitantrag,
   listAntraegeOf,
   lockAntrag,
+  setAbsender,
   setAntworten,
   setEingereicht,
 } from './antrag.sql.ts';
 import {
   holdEigen,
   holdEntwurf,
+  isWithin,
+  kontoOf,
+  mayDo,
   newNummer,
+  requireBesitz,
   requireEigen,
+  requireUmfang,
   requireVollstaendig,
   toAntrag,
   toKurz,
@@ -57,7 +64,11 @@ export const createAntrag = defineAction(api.createAntrag, {
     if (!findAntragsart(antragsart)) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     const { online } = await readUnterlagenliste(context.tx, antragsart, heute(context));
     if (!online) throw antragFaults.ANTRAG_NICHT_ONLINE();
-    return toAntrag(context, await insertAntrag(context.tx, { kontoId: context.actor.id, antragsart, sprache }));
+    // Who helps with one application begins no other.
+    if (context.actor.vertretung?.bezug !== undefined)
+      throw buergerFaults.VOLLMACHT_REICHT_NICHT({}, { refusal: true });
+    requireUmfang(context, 'ausfuellen');
+    return toAntrag(context, await insertAntrag(context.tx, { kontoId: kontoOf(context), antragsart, sprache }));
   },
   audit: ({ antragsart }, result) => ({
     what: 'antrag.begonnen',
@@ -67,18 +78,24 @@ export const createAntrag = defineAction(api.createAntrag, {
 });
 
 export const listEigeneAntraege = defineAction(api.listEigeneAntraege, {
-  run: async ({ tx, actor }) => ({ antraege: (await listAntraegeOf(tx, actor.id)).map(toKurz) }),
+  run: async (context) => {
+    if (!mayDo(context, 'lesen')) return { antraege: [] };
+    const rows = await listAntraegeOf(context.tx, kontoOf(context));
+    const within: AntragRow[] = [];
+    for (const row of rows) if (await isWithin(context, row)) within.push(row);
+    return { antraege: within.map(toKurz) };
+  },
   audit: () => ({ withoutAudit: 'one’s own list' }),
 });
 
 export const getEigenerAntrag = defineAction(api.getEigenerAntrag, {
-  run: async (context, { id }) => toAntrag(context, await requireEigen(context, id)),
+  run: async (context, { id }) => toAntrag(context, await requireEigen(context, id, 'lesen')),
   audit: ({ id }) => ({ what: 'antrag.gelesen', objects: antrag(id) }),
 });
 
 export const saveAntworten = defineAction(api.saveAntworten, {
   run: async (context, { id, version, seite, antworten, sprache }) => {
-    const row = await holdEntwurf(context, id, version);
+    const row = await holdEntwurf(context, id, 'ausfuellen', version);
     const merged = mergeSeite(row, seite, antworten as Antworten, heute(context));
     const saved = await setAntworten(context.tx, id, { antworten: merged, seite, sprache });
     return { version: saved.version, gespeichertAm: saved.updated_at };
@@ -110,10 +127,11 @@ function mergeSeite(row: AntragRow, schluessel: string, antworten: Antworten, ta
 export const submitAntrag = defineAction(api.submitAntrag, {
   run: async (context, { id, version }) => {
     const { tx, actor } = context;
-    const row = await holdEigen(context, id);
+    const row = await holdEigen(context, id, 'einreichen');
     if (row.stand === 'entwurf') {
       if (row.version !== version) throw commonFaults.KONFLIKT();
-      if (!(await hasAddress(tx, actor.id))) throw buergerFaults.ADRESSE_FEHLT();
+      if (!(await hasAddress(tx, actor.id)) && !(await hasAddress(tx, row.konto_id)))
+        throw buergerFaults.ADRESSE_FEHLT();
       await reicheEin(context, row);
     }
     return toQuittung(context, (await lockAntrag(tx, id)) as AntragRow);
@@ -137,6 +155,7 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
   await deleteTeile(tx, row.id);
   await setAntworten(tx, row.id, { antworten, seite: row.seite ?? '' });
   await setEingereicht(tx, row.id, { nummer: newNummer(today.year), at, erwartetBis });
+  await noteAbsender(context, row, antworten);
   await nimmAn(context, (await lockAntrag(tx, row.id)) as AntragRow);
   for (const person of (antworten.mitantraege as readonly Mitantrag[] | undefined) ?? [])
     await insertMitantrag(tx, {
@@ -151,10 +170,30 @@ async function reicheEin(context: ActionContext, row: AntragRow): Promise<void> 
     });
 }
 
+/** Who it was, as far as it was proven; and for whom they say they act. */
+async function noteAbsender(context: ActionContext, row: AntragRow, antworten: Antworten): Promise<void> {
+  const proven = context.actor.vertretung ? undefined : await provenIdentity(context);
+  const fuer = vertretungIn(row.antragsart, antworten);
+  const vollmachtId =
+    fuer === undefined || context.actor.vertretung
+      ? null
+      : await declareVertretung(context, { ...fuer, bezug: row.id, fuerName: nameIn(antworten) });
+  const same = proven && fuer === undefined ? isSamePerson(proven.angaben, antworten) : undefined;
+  await setAbsender(context.tx, row.id, {
+    vertrauen: proven?.vertrauen ?? 'niedrig',
+    broker: proven?.broker ?? null,
+    nameStimmt: same ?? null,
+    vollmachtId,
+  });
+}
+
 export const readQuittung = defineAction(api.readQuittung, {
-  prepare: (kernel, { id }, { actor }) => druckeQuittung(kernel, id, actor.id),
+  prepare: async (kernel, { id }, { actor }) => {
+    await transact(kernel.pool.db, actor, id, (tx) => requireEigen({ ...kernel, tx, actor }, id, 'lesen'));
+    return druckeQuittung(kernel, id);
+  },
   run: async (context, { id }, pdf): Promise<ByteAnswer> => {
-    const row = await requireEigen(context, id);
+    const row = await requireEigen(context, id, 'lesen');
     return bytesOf(pdf, `Antrag-${row.nummer}.pdf`, 'application/pdf');
   },
   audit: ({ id }) => ({ what: 'antrag.kopie-gelesen', objects: antrag(id) }),
@@ -162,9 +201,9 @@ export const readQuittung = defineAction(api.readQuittung, {
 
 export const getAntragStand = defineAction(api.getAntragStand, {
   run: async (context, { id }) => {
-    const row = await requireEigen(context, id);
+    const row = await requireEigen(context, id, 'lesen');
     const stand = await toStand(context, row);
-    await markGelesen(context.tx, id, 'amt');
+    if (mayDo(context, 'nachrichten')) await markGelesen(context.tx, id, 'amt');
     return stand;
   },
   audit: ({ id }) => ({ what: 'antrag.stand-gelesen', objects: antrag(id) }),
@@ -173,7 +212,7 @@ export const getAntragStand = defineAction(api.getAntragStand, {
 export const sendAntragNachricht = defineAction(api.sendAntragNachricht, {
   run: async (context, { id, text }) => {
     const { tx, actor } = context;
-    const row = await holdEigen(context, id);
+    const row = await holdEigen(context, id, 'nachrichten');
     if (row.stand === 'entwurf') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     const nachricht = await insertNachricht(tx, { antragId: id, von: 'buerger', text }, actor.id);
     if (row.verfahren_id !== null)
@@ -189,7 +228,8 @@ export const sendAntragNachricht = defineAction(api.sendAntragNachricht, {
 
 export const deleteEntwurf = defineAction(api.deleteEntwurf, {
   run: async (context, { id }) => {
-    await holdEntwurf(context, id);
+    await requireBesitz(context, id);
+    await holdEntwurf(context, id, 'ausfuellen');
     await deleteAntrag(context.tx, id);
     return {};
   },

@@ -1,8 +1,8 @@
 /** What the portal does when the areas above tell something. */
 import { dokumentErkannt, legeInVorgang } from '#areas/akten/index.ts';
-import { kontoVereint } from '#areas/buerger/index.ts';
+import { kontoGeloescht, kontoVereint } from '#areas/buerger/index.ts';
 import type { EventHandler } from '#platform/events/events.ts';
-import { findAntragByLieferung, moveAntraege } from './antrag.sql.ts';
+import { deleteEntwuerfeOf, findAntragByLieferung, moveAntraege } from './antrag.sql.ts';
 
 const BY = 'system:vorgaenge.portal';
 
@@ -22,4 +22,11 @@ export const nimmAntraegeMit: EventHandler<typeof kontoVereint.payload> = {
   name: 'vorgaenge.nimm-antraege-mit',
   event: kontoVereint,
   handle: (_kernel, tx, { von, nach }) => moveAntraege(tx, von, nach),
+};
+
+/** Its owner has deleted the account: drafts go, what was sent stays with the office. */
+export const verwirfEntwuerfe: EventHandler<typeof kontoGeloescht.payload> = {
+  name: 'vorgaenge.verwirf-entwuerfe',
+  event: kontoGeloescht,
+  handle: (_kernel, tx, { kontoId }) => deleteEntwuerfeOf(tx, kontoId),
 };

@@ -131,6 +131,27 @@ export function anlaesseOf(art: Antragsart, antworten: Antworten): readonly Anla
   ];
 }
 
+export const nameIn = (antworten: Antworten): string =>
+  [antworten.vornamen, antworten.familienname].filter(Boolean).join(' ');
+
+const VERTRETER = ['eltern', 'betreuung', 'anwalt', 'arbeitgeber', 'vertrauensperson'] as const;
+
+/** Who says they act for the applicant, and as what (§§ 12, 14 VwVfG NRW). A birth is told by a parent. */
+export function vertretungIn(
+  antragsart: string,
+  antworten: Antworten,
+): { readonly art: (typeof VERTRETER)[number]; readonly vertreterName: string } | undefined {
+  const name = (key: string) => String(antworten[key] ?? '').trim();
+  if (antragsart === 'kind') {
+    const elternteil = name('elternteil_name');
+    return elternteil === '' ? undefined : { art: 'eltern', vertreterName: elternteil };
+  }
+  if (antworten.fuer_wen !== 'andere' && antworten.fuer_wen !== 'kind') return undefined;
+  const art = VERTRETER.find((one) => one === antworten.vertreter_art);
+  const vertreterName = name('vertreter_name');
+  return art === undefined || vertreterName === '' ? undefined : { art, vertreterName };
+}
+
 export function requireArt(schluessel: string): Antragsart {
   const art = findAntragsart(schluessel);
   if (!art) throw new Error(`no application ${schluessel}`);

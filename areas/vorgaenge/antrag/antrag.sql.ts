@@ -1,6 +1,8 @@
 /** Applications of the portal and their files. */
 import { sql } from 'kysely';
+import type { Vertrauen } from '#areas/buerger/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Beteiligtenrolle } from '../arbeit/vorgang.schema.ts';
 import type { Antragstand } from './antrag.schema.ts';
 import type { Antworten } from './formular.schema.ts';
 
@@ -24,6 +26,10 @@ export interface AntragRow {
   readonly lieferung_id: string | null;
   readonly kopie_eingang_id: string | null;
   readonly erwartet_bis: string | null;
+  readonly vertrauen: Vertrauen;
+  readonly broker: string | null;
+  readonly name_stimmt: boolean | null;
+  readonly vollmacht_id: string | null;
   readonly version: number;
   readonly updated_at: string;
   readonly neu: number;
@@ -31,6 +37,7 @@ export interface AntragRow {
 
 const COLUMNS = sql`a.id, a.konto_id, a.antragsart, a.sprache, a.stand, a.antworten, a.seite, a.nummer, a.mit_antrag,
   a.eingereicht_at, a.warum_offen, a.akte_id, a.person_id, a.verfahren_id, a.lieferung_id, a.kopie_eingang_id, a.erwartet_bis::text,
+  a.vertrauen, a.broker, a.name_stimmt, a.vollmacht_id,
   a.version, a.updated_at,
   (select count(*)::int from vorgaenge.antrag_nachricht n where n.antrag_id = a.id and n.von = 'amt'
      and n.gelesen_at is null) as neu`;
@@ -82,6 +89,21 @@ export async function setEingereicht(
   await sql`update vorgaenge.antrag set stand = 'eingereicht', nummer = ${v.nummer}, eingereicht_at = ${v.at},
       erwartet_bis = ${v.erwartetBis}::date, version = version + 1, updated_at = now()
     where id = ${id}`.execute(tx);
+}
+
+/** How surely the one who sent it was known, and the Vollmacht that was declared with it. */
+export async function setAbsender(
+  tx: Tx,
+  id: string,
+  v: { vertrauen: Vertrauen; broker: string | null; nameStimmt: boolean | null; vollmachtId: string | null },
+): Promise<void> {
+  await sql`update vorgaenge.antrag set vertrauen = ${v.vertrauen}, broker = ${v.broker}, name_stimmt = ${v.nameStimmt},
+    vollmacht_id = ${v.vollmachtId} where id = ${id}`.execute(tx);
+}
+
+/** The account is gone; what was sent stays. */
+export async function deleteEntwuerfeOf(tx: Tx, kontoId: string): Promise<void> {
+  await sql`delete from vorgaenge.antrag where konto_id = ${kontoId} and stand = 'entwurf'`.execute(tx);
 }
 
 export interface MitAntrag {
@@ -149,15 +171,27 @@ export async function findOffenesVerfahren(
   return rows[0];
 }
 
-export async function insertAntragBeteiligter(
-  tx: Tx,
-  b: { verfahrenId: string; rolle: string; name: string; empfaengt: boolean },
-  by: string,
-): Promise<void> {
-  await sql`insert into vorgaenge.beteiligter (verfahren_id, rolle, name, empfaengt, created_by)
-    select ${b.verfahrenId}, ${b.rolle}, ${b.name}, ${b.empfaengt}, ${by}
-    where not exists (select from vorgaenge.beteiligter where verfahren_id = ${b.verfahrenId} and rolle = ${b.rolle}
-      and name = ${b.name})`.execute(tx);
+export interface AntragBeteiligter {
+  readonly verfahrenId: string;
+  readonly rolle: Beteiligtenrolle;
+  readonly name: string;
+  readonly empfaengt: boolean;
+  readonly vollmachtId?: string | null;
+  /** Who has seen the proof. */
+  readonly bestaetigtVon?: string | null;
+}
+
+/** False where somebody of this name takes part in this role already; that one learns of the Vollmacht. */
+export async function insertAntragBeteiligter(tx: Tx, b: AntragBeteiligter, by: string): Promise<boolean> {
+  const { vollmachtId = null, bestaetigtVon = null } = b;
+  const known = await sql`update vorgaenge.beteiligter set vollmacht_id = coalesce(vollmacht_id, ${vollmachtId}::uuid)
+    where verfahren_id = ${b.verfahrenId} and rolle = ${b.rolle} and name = ${b.name} returning id`.execute(tx);
+  if (known.rows.length > 0) return false;
+  await sql`insert into vorgaenge.beteiligter
+      (verfahren_id, rolle, name, empfaengt, vollmacht_id, bestaetigt_at, bestaetigt_von, created_by)
+    values (${b.verfahrenId}, ${b.rolle}, ${b.name}, ${b.empfaengt}, ${vollmachtId},
+      case when ${bestaetigtVon}::text is null then null else now() end, ${bestaetigtVon}, ${by})`.execute(tx);
+  return true;
 }
 
 export async function listWartende(db: Db): Promise<AntragRow[]> {

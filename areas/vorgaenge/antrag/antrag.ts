@@ -1,9 +1,11 @@
 /** One's own application: found, held, shown, and where it stands. */
 import { randomInt } from 'node:crypto';
+import { buergerFaults, isProvenByItself, isVollmachtInForce, type Umfang } from '#areas/buerger/index.ts';
 import { readBriefkopf } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
+import { listZustimmungen } from '../vertretung/zustimmung.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
 import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
@@ -13,25 +15,53 @@ import { type DateiRow, listDateien, type listNachrichten } from './datei.sql.ts
 import type { Antragsart, Antworten, Formularsprache, Listenzeile } from './formular.schema.ts';
 import { unterlageWorte } from './texte/texte.data.ts';
 
-type Who = Pick<ActionContext, 'tx' | 'actor'>;
+type Who = Pick<ActionContext, 'tx' | 'actor' | 'clock'>;
 
-/** Of somebody else there is none. */
-export async function requireEigen({ tx, actor }: Who, id: string): Promise<AntragRow> {
-  const row = await findAntrag(tx, id);
-  if (row?.konto_id !== actor.id) throw antragFaults.ANTRAG_NICHT_GEFUNDEN({}, { refusal: row !== undefined });
+/** The account whose applications are meant: one's own, or that of the person one acts for. */
+export const kontoOf = ({ actor }: Pick<ActionContext, 'actor'>): string => actor.vertretung?.fuer ?? actor.id;
+
+/** Whoever acts for somebody may do what the Vollmacht covers; whoever acts for themselves may do all. */
+export function mayDo({ actor }: Pick<ActionContext, 'actor'>, wozu: Umfang): boolean {
+  return actor.vertretung?.umfang.has(wozu) ?? true;
+}
+
+export function requireUmfang(context: Pick<ActionContext, 'actor'>, wozu: Umfang): void {
+  if (!mayDo(context, wozu)) throw buergerFaults.VOLLMACHT_REICHT_NICHT({}, { refusal: true });
+}
+
+/** Of somebody else there is none; of the person one acts for those that the Vollmacht is about. */
+export async function requireEigen(context: Who, id: string, wozu: Umfang): Promise<AntragRow> {
+  const row = await findAntrag(context.tx, id);
+  if (!row || !(await isWithin(context, row)))
+    throw antragFaults.ANTRAG_NICHT_GEFUNDEN({}, { refusal: row !== undefined });
+  requireUmfang(context, wozu);
   return row;
 }
 
+/** Only for whom it is: no proxy passes on what it has. */
+export async function requireBesitz(context: Who, id: string): Promise<AntragRow> {
+  if (context.actor.vertretung) throw buergerFaults.VOLLMACHT_REICHT_NICHT({}, { refusal: true });
+  return requireEigen(context, id, 'lesen');
+}
+
+export async function isWithin(context: Who, row: AntragRow): Promise<boolean> {
+  if (row.konto_id !== kontoOf(context)) return false;
+  const bezug = context.actor.vertretung?.bezug;
+  if (bezug !== undefined && bezug !== row.id && bezug !== row.mit_antrag) return false;
+  // Sent for somebody else: when that Vollmacht ends, so does the way to it.
+  return row.vollmacht_id === null || isVollmachtInForce(context, row.vollmacht_id);
+}
+
 /** Held until commit. */
-export async function holdEigen(context: Who, id: string): Promise<AntragRow> {
-  await requireEigen(context, id);
+export async function holdEigen(context: Who, id: string, wozu: Umfang): Promise<AntragRow> {
+  await requireEigen(context, id, wozu);
   const row = await lockAntrag(context.tx, id);
   if (!row) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
   return row;
 }
 
-export async function holdEntwurf(context: Who, id: string, version?: number): Promise<AntragRow> {
-  const row = await holdEigen(context, id);
+export async function holdEntwurf(context: Who, id: string, wozu: Umfang, version?: number): Promise<AntragRow> {
+  const row = await holdEigen(context, id, wozu);
   if (row.stand !== 'entwurf') throw antragFaults.ANTRAG_EINGEREICHT();
   if (version !== undefined && row.version !== version) throw commonFaults.KONFLIKT();
   return row;
@@ -102,7 +132,11 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
   const art = requireArt(row.antragsart);
   const dateien = await listDateien(context.tx, row.id);
   const { zeilen } = await readUnterlagenliste(context.tx, row.antragsart, heute);
-  const fehlt = fehlendeOf(art, row.antworten, dateien, zeilen).map((one) => ({
+  const offen = fehlendeOf(art, row.antworten, dateien, zeilen);
+  // The other parent said yes in the portal, and was identified: no paper is asked for (§ 80 (4) AufenthG).
+  const zugestimmt = (await listZustimmungen(context.tx, row.id)).some((one) => isProvenByItself(one.vertrauen));
+  const noch = offen.filter(({ schluessel }) => schluessel !== 'einverstaendnis' || !zugestimmt);
+  const fehlt = noch.map((one) => ({
     unterlage: one.schluessel,
     text: unterlageWorte('de', one),
     ...(one.namen ? { name: unterlageWorte(row.sprache as Formularsprache, one) } : {}),

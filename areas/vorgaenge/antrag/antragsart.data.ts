@@ -104,7 +104,7 @@ export const ANTRAGSARTEN: readonly Antragsart[] = [
       PERSON,
       seite('geburt', 'geburt_hier'),
       KONTAKT,
-      seite('sorge', 'sorgerecht anderer_elternteil einverstanden'),
+      seite('sorge', 'elternteil_name sorgerecht anderer_elternteil einverstanden'),
       PASS,
       UNTERHALT,
       SCHLUSS,

@@ -13,6 +13,7 @@ export const FRAGEN: readonly Frage[] = [
     wenn: NICHT_ICH,
   },
   { schluessel: 'vertreter_name', art: 'name', wenn: NICHT_ICH, autocomplete: 'name', ltr: true },
+  { schluessel: 'elternteil_name', art: 'name', optional: true, autocomplete: 'name', ltr: true },
   // ---- who
   { schluessel: 'familienname', art: 'name', autocomplete: 'family-name', ltr: true },
   { schluessel: 'vornamen', art: 'name', optional: true, autocomplete: 'given-name', ltr: true },

@@ -118,12 +118,14 @@ function toSeite(page: RecognisedPage): GeleseneSeite {
   };
 }
 
-const TEMPLATE = path.join(import.meta.dirname, 'letters', 'quittung.typ');
+const QUITTUNG = path.join(import.meta.dirname, 'letters', 'quittung.typ');
 
-export function setzeQuittung(kernel: Werk, data: unknown): Promise<Buffer> {
+export const setzeQuittung = (kernel: Werk, data: unknown): Promise<Buffer> => setzeBlatt(kernel, QUITTUNG, data);
+
+export function setzeBlatt(kernel: Werk, template: string, data: unknown): Promise<Buffer> {
   const werk = geraete(kernel);
   return withFile(werk, async (target) => {
-    await werk.satz.typeset({ template: TEMPLATE, data, target, replacesMissing: true });
+    await werk.satz.typeset({ template, data, target, replacesMissing: true });
     return readFile(target);
   });
 }

@@ -82,9 +82,8 @@ async function dataOf(kernel: Pick<Kernel, 'pool' | 'clock'>, row: AntragRow): P
 }
 
 /** Reads before any transaction: typesetting must hold no connection. */
-export async function druckeQuittung(kernel: Kernel, antragId: string, kontoId?: string): Promise<Buffer> {
+export async function druckeQuittung(kernel: Kernel, antragId: string): Promise<Buffer> {
   const row = await findAntrag(kernel.pool.db, antragId);
-  if (!row || row.eingereicht_at === null || (kontoId !== undefined && row.konto_id !== kontoId))
-    throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+  if (!row || row.eingereicht_at === null) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
   return setzeQuittung(kernel, await dataOf(kernel, row));
 }

@@ -13,14 +13,17 @@ import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { requireArt, verfahrenOf } from './antrag.rules.ts';
 import type { AntragStand } from './antrag.schema.ts';
 import type { AntragRow } from './antrag.sql.ts';
-import { toDatei, toNachricht, toQuittung } from './antrag.ts';
+import { mayDo, toDatei, toNachricht, toQuittung } from './antrag.ts';
 import { listDateien, listNachrichten } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
 import { dauerOf, geltungOf, zahlbarkeitOf } from './stand.rules.ts';
 import type { GebuehrStand } from './stand.schema.ts';
 import { findVerfahrenKurz, hasBescheidUnterwegs, listBriefe, listDauern, type VerfahrenKurz } from './stand.sql.ts';
 
-type Lesend = Pick<ActionContext, 'tx' | 'clock' | 'config'>;
+type Lesend = Pick<ActionContext, 'tx' | 'actor' | 'clock' | 'config'>;
+
+/** A helper sees what is missing, and neither letters nor messages. */
+const OHNE_SCHREIBEN = new Set(['eingang', 'antrag', 'unterlage']);
 
 const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
   eingang: 'eingang',
@@ -57,17 +60,20 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
     stand: row.stand,
     schritt,
     dateien: (await listDateien(tx, row.id)).map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
-    nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
+    nachrichten: mayDo(context, 'nachrichten') ? (await listNachrichten(tx, [row.id])).map(toNachricht) : [],
     ...(geltung ? { geltung } : {}),
     ...(dauer ? { dauer } : {}),
     ...(await auskunftOf(context, verfahren)),
     ...(await zeitlaufOf(context, row, quittung.fehlt)),
-    gebuehren: row.verfahren_id === null ? [] : await gebuehrenOf(context, row.verfahren_id),
+    gebuehren:
+      row.verfahren_id === null || !mayDo(context, 'schreiben') ? [] : await gebuehrenOf(context, row.verfahren_id),
   };
 }
 
-async function zeitlaufOf({ tx }: Lesend, { verfahren_id }: AntragRow, fehlt: AntragStand['fehlt']) {
+async function zeitlaufOf(context: Lesend, { verfahren_id }: AntragRow, fehlt: AntragStand['fehlt']) {
   if (verfahren_id === null) return { fehlt, ereignisse: [], briefe: [] };
+  const { tx } = context;
+  const ganz = mayDo(context, 'schreiben');
   const ereignisse = await listEreignisRows(tx, verfahren_id);
   const gefragt = (await listFristRows(tx, verfahren_id))
     .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
@@ -75,9 +81,9 @@ async function zeitlaufOf({ tx }: Lesend, { verfahren_id }: AntragRow, fehlt: An
   return {
     fehlt: [...fehlt, ...gefragt],
     ereignisse: ereignisse
-      .filter(({ oeffentlich }) => oeffentlich)
+      .filter(({ oeffentlich, art }) => oeffentlich && (ganz || OHNE_SCHREIBEN.has(art)))
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    briefe: (await listBriefe(tx, verfahren_id)).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
+    briefe: (ganz ? await listBriefe(tx, verfahren_id) : []).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
       ...{ art, weg, am },
       ...(antwort_bis === null || beantwortet_am !== null ? {} : { antwortBis: antwort_bis }),
     })),

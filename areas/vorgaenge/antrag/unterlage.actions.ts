@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { offerFiles } from '#areas/akten/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { type AntragRow, findAntrag } from './antrag.sql.ts';
+import type { AntragRow } from './antrag.sql.ts';
 import { holdEigen, holdEntwurf, requireEigen, toDatei } from './antrag.ts';
 import { bytesOf } from './bytes.ts';
 import {
@@ -32,7 +33,7 @@ const antrag = (id: string) => [{ art: 'antrag', id }];
 
 export const listTeile = defineAction(api.listTeile, {
   run: async (context, { id, datei }) => {
-    await requireEigen(context, id);
+    await requireEigen(context, id, 'unterlagen');
     return { da: await listTeilNummern(context.tx, id, datei) };
   },
   audit: () => ({ withoutAudit: 'numbers of parts of one’s own file' }),
@@ -41,7 +42,7 @@ export const listTeile = defineAction(api.listTeile, {
 export const uploadTeil = defineAction(api.uploadTeil, {
   run: async (context, { id, datei, nr, inhalt }) => {
     const { tx } = context;
-    await holdEigen(context, id);
+    await holdEigen(context, id, 'unterlagen');
     const bytes = Buffer.from(inhalt, 'base64');
     if (bytes.length > api.TEIL_BYTES) throw antragFaults.DATEI_NICHT_BRAUCHBAR();
     if ((await sumTeile(tx, id)) + bytes.length > 2 * api.DATEI_BYTES) await deleteAndereTeile(tx, id, datei);
@@ -53,15 +54,17 @@ export const uploadTeil = defineAction(api.uploadTeil, {
 
 export const uploadUnterlage = defineAction(api.uploadUnterlage, {
   prepare: async (kernel, { id, unterlage, quelle }, { actor }) => {
-    const row = await findAntrag(kernel.pool.db, id);
-    if (!row || row.konto_id !== actor.id) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+    // Before the file is looked at: a stranger must not set our machines to work.
+    const row = await transact(kernel.pool.db, actor, id, (tx) =>
+      requireEigen({ ...kernel, tx, actor }, id, 'unterlagen'),
+    );
     const bytes = await bytesFrom(kernel, id, quelle);
     if (bytes.length > api.DATEI_BYTES) throw antragFaults.DATEI_NICHT_BRAUCHBAR();
     return { bytes, befund: await pruefeDatei(kernel, bytes, await erwartungOf(kernel, row, unterlage)) };
   },
   run: async (context, { id, unterlage, dateiname }, { bytes, befund }) => {
     const { tx } = context;
-    const row = await holdEigen(context, id);
+    const row = await holdEigen(context, id, 'unterlagen');
     // What the page asks for may follow from an answer that is not saved yet, so the list of the kind is what counts.
     const liste = await listeOf(context, row);
     if (!liste.some(({ schluessel }) => schluessel === unterlage) && unterlage !== 'anlage')
@@ -111,7 +114,7 @@ async function erwartungOf(
 }
 
 /** The Akte is known: what comes later goes the same way, and who works on the Vorgang sees that it came. */
-async function reicheNach(context: ActionContext, row: AntragRow, datei: DateiRow): Promise<void> {
+export async function reicheNach(context: ActionContext, row: AntragRow, datei: DateiRow): Promise<void> {
   const { tx, actor, jobs } = context;
   if (row.lieferung_id === null) return;
   const [eingangId] = await offerFiles(context, tx, row.lieferung_id, [
@@ -131,7 +134,7 @@ async function reicheNach(context: ActionContext, row: AntragRow, datei: DateiRo
 
 export const keepUnterlage = defineAction(api.keepUnterlage, {
   run: async (context, { id, dateiId, grund, text }) => {
-    const row = await holdEigen(context, id);
+    const row = await holdEigen(context, id, 'unterlagen');
     const datei = await setTrotzdem(context.tx, id, dateiId, { grund, text });
     if (!datei) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     if (row.verfahren_id !== null) await noteZweifel(context, row.verfahren_id, row, datei);
@@ -142,7 +145,7 @@ export const keepUnterlage = defineAction(api.keepUnterlage, {
 
 export const removeUnterlage = defineAction(api.removeUnterlage, {
   run: async (context, { id, dateiId }) => {
-    await holdEntwurf(context, id);
+    await holdEntwurf(context, id, 'unterlagen');
     await deleteDatei(context.tx, id, dateiId);
     await deleteTeile(context.tx, id);
     return {};
@@ -152,7 +155,7 @@ export const removeUnterlage = defineAction(api.removeUnterlage, {
 
 export const readUnterlage = defineAction(api.readUnterlage, {
   run: async (context, { id, dateiId }): Promise<ByteAnswer> => {
-    await requireEigen(context, id);
+    await requireEigen(context, id, 'lesen');
     const file = await findInhalt(context.tx, id, dateiId);
     if (!file?.inhalt) throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     return bytesOf(file.inhalt, file.dateiname, 'application/octet-stream');

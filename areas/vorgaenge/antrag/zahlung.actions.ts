@@ -1,7 +1,9 @@
 /** Verbs of citizens on fees of their own applications. */
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import { defineAction } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal } from '#platform/principal/principal.ts';
 import { bookEpayment, epaymentOf, hasEpayment, openEpayment, prepareEpayment } from '../gebuehr/epayment.ts';
 import { type ForderungRow, findForderung } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
@@ -9,7 +11,7 @@ import { gebuehrFaults } from '../gebuehr/gebuehr.faults.ts';
 import { printedQuittung } from '../gebuehr/quittung.ts';
 import { findLetztesEpayment, listZahlungRows } from '../gebuehr/zahlung.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { findAntrag } from './antrag.sql.ts';
+import { requireEigen } from './antrag.ts';
 import { zahlbarkeitOf } from './stand.rules.ts';
 import { hasBescheidUnterwegs } from './stand.sql.ts';
 import * as api from './zahlung.api.ts';
@@ -19,17 +21,14 @@ interface Gefragt {
   readonly forderungId: string;
 }
 
-/** Of one's own application; a claim of another Vorgang there is none. */
-async function requireForderung(
-  { pool }: Kernel,
-  kontoId: string,
-  { id, forderungId }: Gefragt,
-): Promise<ForderungRow> {
-  const antrag = await findAntrag(pool.db, id);
-  const row = await findForderung(pool.db, forderungId);
-  const own = antrag && antrag.konto_id === kontoId && antrag.verfahren_id !== null;
-  if (!own || row?.vorgang_id !== antrag.verfahren_id)
-    throw antragFaults.ANTRAG_NICHT_GEFUNDEN({}, { refusal: antrag !== undefined && row !== undefined });
+/** Of one's own application, or of whoever one gets the letters for; a claim of another Vorgang there is none. */
+async function requireForderung(kernel: Kernel, actor: Principal, { id, forderungId }: Gefragt): Promise<ForderungRow> {
+  const antrag = await transact(kernel.pool.db, actor, id, (tx) =>
+    requireEigen({ ...kernel, tx, actor }, id, 'schreiben'),
+  );
+  const row = await findForderung(kernel.pool.db, forderungId);
+  if (!row || row.vorgang_id !== antrag.verfahren_id)
+    throw antragFaults.ANTRAG_NICHT_GEFUNDEN({}, { refusal: row !== undefined });
   return row;
 }
 
@@ -40,7 +39,7 @@ const objects = ({ id, forderungId }: Gefragt) => [
 
 export const startPortalzahlung = defineAction(api.startPortalzahlung, {
   prepare: async (kernel, input, { actor }) => {
-    const row = await requireForderung(kernel, actor.id, input);
+    const row = await requireForderung(kernel, actor, input);
     const zahlbar = zahlbarkeitOf({
       ...{ offenCent: offenOf(row), art: row.art, faelligAm: row.faellig_am },
       heute: kernel.clock.today().toString(),
@@ -59,7 +58,7 @@ export const startPortalzahlung = defineAction(api.startPortalzahlung, {
 
 export const refreshPortalzahlung = defineAction(api.refreshPortalzahlung, {
   prepare: async (kernel, input, { actor }) => {
-    const row = await requireForderung(kernel, actor.id, input);
+    const row = await requireForderung(kernel, actor, input);
     const last = await findLetztesEpayment(kernel.pool.db, row.id);
     if (!last) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
     return (await epaymentOf(kernel)).status(last.anbieter_id);
@@ -70,7 +69,7 @@ export const refreshPortalzahlung = defineAction(api.refreshPortalzahlung, {
 
 export const readZahlungsquittung = defineAction(api.readZahlungsquittung, {
   prepare: async (kernel, input, { actor }) => {
-    const row = await requireForderung(kernel, actor.id, input);
+    const row = await requireForderung(kernel, actor, input);
     const zahlung = (await listZahlungRows(kernel.pool.db, row.id)).find(({ id }) => id === input.zahlungId);
     if (!zahlung) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
     return printedQuittung(kernel, row, zahlung, 'Portal');

@@ -64,6 +64,8 @@ export const beteiligtenrolleSchema = z.enum([
   'betreuung',
   'arbeitgeber',
   'bezugsperson',
+  /** Helps to fill in; gets no letters (no § 14 VwVfG). */
+  'hilfe',
 ]);
 export type Beteiligtenrolle = z.output<typeof beteiligtenrolleSchema>;
 
@@ -75,6 +77,10 @@ export const beteiligterSchema = z.object({
   anschrift: z.string(),
   empfaengt: z.boolean(),
   bis: z.string().optional(),
+  /** Who acts by a Vollmacht: whether the office has seen it. Absent where no Vollmacht is due. */
+  vollmacht: z.enum(['unbestaetigt', 'bestaetigt', 'beendet']).optional(),
+  /** Given or declared in the portal. */
+  ausPortal: z.boolean(),
 });
 export type Beteiligter = z.output<typeof beteiligterSchema>;
 

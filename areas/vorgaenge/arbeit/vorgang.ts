@@ -73,13 +73,27 @@ export async function loadVerfahren(
       am: one.geschehen_at,
       von: nameOf(one.created_by),
     })),
-    beteiligte: (await listBeteiligterRows(tx, id)).map(({ person_id, bis, ...rest }) => ({
+    beteiligte: (await listBeteiligterRows(tx, id)).map(({ person_id, bis, vollmacht_id, bestaetigt_at, ...rest }) => ({
       ...rest,
+      ausPortal: vollmacht_id !== null,
+      ...vollmachtstandOf(rest.rolle, { bis, bestaetigt_at }, context.clock.today().toString()),
       ...(person_id ? { personId: person_id } : {}),
       ...(bis ? { bis } : {}),
     })),
     familie: await toVerfahrenListe(context, await listFamilie(context, row.akte_id, id)),
   };
+}
+
+const MIT_VOLLMACHT = new Set(['bevollmaechtigt', 'sorgeberechtigt', 'betreuung']);
+
+function vollmachtstandOf(
+  rolle: string,
+  { bis, bestaetigt_at }: { bis: string | null; bestaetigt_at: string | null },
+  heute: string,
+): Pick<Verfahren['beteiligte'][number], 'vollmacht'> {
+  if (bis !== null && bis < heute) return { vollmacht: 'beendet' };
+  if (!MIT_VOLLMACHT.has(rolle)) return {};
+  return { vollmacht: bestaetigt_at === null ? 'unbestaetigt' : 'bestaetigt' };
 }
 
 async function listFamilie({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>, akteId: string, without: string) {

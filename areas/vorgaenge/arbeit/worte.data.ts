@@ -70,7 +70,14 @@ export const ROLLEN_WORTE: Readonly<Record<Beteiligtenrolle, string>> = {
   betreuung: 'Rechtliche Betreuung',
   arbeitgeber: 'Arbeitgeber',
   bezugsperson: 'Bezugsperson',
+  hilfe: 'Hilft beim Ausfüllen',
 };
+
+export const VOLLMACHT_WORTE = {
+  unbestaetigt: 'Vollmacht noch nicht geprüft',
+  bestaetigt: 'Vollmacht geprüft',
+  beendet: 'beendet',
+} as const;
 
 export const VORSCHLAG_WORTE = {
   erteilen: 'Erteilen',

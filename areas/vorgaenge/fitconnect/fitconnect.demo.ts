@@ -1,7 +1,7 @@
 /** In the demo FIT-Connect is a simulator with two applications; an office that names its access never starts it. */
 import path from 'node:path';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { startSimulator } from '../anfrage/simulatoren.ts';
+import { startSimulator } from '#platform/sandbox/simulator.ts';
 import { setFitConnect } from './abholung.jobs.ts';
 import { beispiele } from './beispiel.ts';
 import { FitConnect } from './fitconnect.driver.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, it } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { type Simulator, startSimulator } from '../anfrage/simulatoren.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { givenPerson } from '../anfrage/testing.ts';
 import { legeAnlagenAb } from '../xauslaender/anlagen.jobs.ts';
 import { muster } from '../xauslaender/beispiel.ts';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { type Simulator, startSimulator } from '../anfrage/simulatoren.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { httpEpayment } from './epayment.adapter.ts';
 import type { EpaymentPort } from './zahlung.port.ts';
 

@@ -1,7 +1,7 @@
 /** Where the manufacturer, the photo service and the capture station are; in the demo they are simulators. */
 import path from 'node:path';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { startSimulator } from '../anfrage/simulatoren.ts';
+import { startSimulator } from '#platform/sandbox/simulator.ts';
 
 interface Dienste {
   readonly karten: string;

@@ -6,7 +6,7 @@ import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { type Simulator, startSimulator } from '../anfrage/simulatoren.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { AREAS, act, anna, bert, givenTitel, runJob, SYSTEM, sued } from '../titel/testing.ts';
 import { registerPapier } from '../titel/titel.api.ts';
 import { loescheAufnahme } from './aufnahme.jobs.ts';

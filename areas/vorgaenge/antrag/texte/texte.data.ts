@@ -5,19 +5,27 @@ import { de } from './de.data.ts';
 import { en } from './en.data.ts';
 import { fa } from './fa.data.ts';
 import { fr } from './fr.data.ts';
+import { ar as arKonto } from './konto/ar.data.ts';
+import { de as deKonto } from './konto/de.data.ts';
+import { en as enKonto } from './konto/en.data.ts';
+import { fa as faKonto } from './konto/fa.data.ts';
+import { fr as frKonto } from './konto/fr.data.ts';
+import { ru as ruKonto } from './konto/ru.data.ts';
+import { tr as trKonto } from './konto/tr.data.ts';
+import { uk as ukKonto } from './konto/uk.data.ts';
 import { ru } from './ru.data.ts';
 import { tr } from './tr.data.ts';
 import { uk } from './uk.data.ts';
 
 export const TEXTE: Readonly<Record<Formularsprache, Readonly<Record<string, string | undefined>>>> = {
-  de,
-  en,
-  tr,
-  ar,
-  uk,
-  ru,
-  fa,
-  fr,
+  de: { ...de, ...deKonto },
+  en: { ...en, ...enKonto },
+  tr: { ...tr, ...trKonto },
+  ar: { ...ar, ...arKonto },
+  uk: { ...uk, ...ukKonto },
+  ru: { ...ru, ...ruKonto },
+  fa: { ...fa, ...faKonto },
+  fr: { ...fr, ...frKonto },
 };
 
 export function textOf(sprache: Formularsprache, key: string): string {

@@ -13,9 +13,10 @@ import { ProblemNote } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { VollmachtForm, type Vollmachtschritt } from '../../vertretung/screens/VollmachtForm.tsx';
 import { addBeteiligter, removeBeteiligter } from '../erhebung.api.ts';
 import { type Beteiligtenrolle, beteiligtenrolleSchema, type Verfahren } from '../vorgang.schema.ts';
-import { ERGEBNIS_WORTE, ROLLEN_WORTE } from '../worte.data.ts';
+import { ERGEBNIS_WORTE, ROLLEN_WORTE, VOLLMACHT_WORTE } from '../worte.data.ts';
 import { StandMarke } from './marken.tsx';
 import { STALE } from './stale.ts';
 
@@ -23,6 +24,7 @@ export function Beteiligte({ of }: { of: Verfahren }) {
   const may = useMay();
   const edits = may('vorgaenge.bearbeiten') && of.stand !== 'erledigt';
   const [adding, setAdding] = useState(false);
+  const [vollmacht, setVollmacht] = useState<{ readonly id: string; readonly was: Vollmachtschritt }>();
   const remove = useAct(removeBeteiligter, { changes: STALE, done: () => toast('Aus dem Vorgang genommen') });
   return (
     <section className="card u-stack" aria-labelledby="vf-beteiligte">
@@ -32,14 +34,38 @@ export function Beteiligte({ of }: { of: Verfahren }) {
         <p className="u-muted">Noch niemand. Bevollmächtigte, Sorgeberechtigte oder Arbeitgeber stehen dann hier.</p>
       )}
       <ul className="vf-angaben">
-        {of.beteiligte.map(({ id, rolle, name, anschrift, empfaengt }) => (
+        {of.beteiligte.map(({ id, rolle, name, anschrift, empfaengt, vollmacht, ausPortal }) => (
           <li key={id} className="vf-angabe vf-angabe-zeile">
             <span>
               <strong>{name}</strong> <span className="u-muted">{ROLLEN_WORTE[rolle]}</span>
               <span className="cell-sub">
-                {[anschrift, empfaengt && 'bekommt die Schreiben'].filter(Boolean).join(' · ')}
+                {[
+                  anschrift,
+                  ausPortal && 'aus dem Portal',
+                  vollmacht && VOLLMACHT_WORTE[vollmacht],
+                  empfaengt && 'bekommt die Schreiben',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
+            {edits && vollmacht === 'unbestaetigt' && (
+              <Button
+                aria-label={`Vollmacht von ${name} bestätigen`}
+                onClick={() => setVollmacht({ id, was: 'bestaetigen' })}
+              >
+                Vollmacht bestätigen
+              </Button>
+            )}
+            {edits && (vollmacht === 'bestaetigt' || (ausPortal && vollmacht !== 'beendet')) && (
+              <Button
+                kind="quiet"
+                aria-label={`Vollmacht von ${name} beenden`}
+                onClick={() => setVollmacht({ id, was: 'beenden' })}
+              >
+                Vollmacht beenden
+              </Button>
+            )}
             {edits && (
               <Button
                 kind="quiet"
@@ -52,6 +78,15 @@ export function Beteiligte({ of }: { of: Verfahren }) {
           </li>
         ))}
       </ul>
+      {vollmacht && (
+        <VollmachtForm
+          key={`${vollmacht.id} ${vollmacht.was}`}
+          verfahrenId={of.id}
+          beteiligterId={vollmacht.id}
+          was={vollmacht.was}
+          onDone={() => setVollmacht(undefined)}
+        />
+      )}
       {edits && !adding && (
         <Button icon="personPlus" onClick={() => setAdding(true)}>
           Beteiligte aufnehmen

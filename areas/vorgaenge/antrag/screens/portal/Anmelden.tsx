@@ -3,10 +3,17 @@ import { type FormEvent, useId, useState } from 'react';
 import { confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { emailSchema, type Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
+import { Zugang } from '../../../vertretung/screens/portal/Zugang.tsx';
 import { Fehler, Knopf } from './Teile.tsx';
 import { fehlerKey, useWorte } from './worte.ts';
 
-export function Anmelden({ onDone }: { onDone(ich: Ich): void }) {
+interface AnmeldenProps {
+  /** Who is known already and only lacks an address. */
+  readonly nurEmail?: boolean;
+  onDone(ich: Ich): void;
+}
+
+export function Anmelden({ onDone, nurEmail = false }: AnmeldenProps) {
   const { t, sprache } = useWorte();
   const id = useId();
   const [email, setEmail] = useState('');
@@ -36,6 +43,7 @@ export function Anmelden({ onDone }: { onDone(ich: Ich): void }) {
   };
   return (
     <form className="cz-form" onSubmit={submit} noValidate>
+      {!nurEmail && sent === undefined && <Zugang onDone={onDone} />}
       {fehler && <Fehler>{t(fehler)}</Fehler>}
       {sent === undefined ? (
         <div className="cz-field">

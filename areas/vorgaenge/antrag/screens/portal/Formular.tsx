@@ -2,9 +2,10 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
+import { Streifen } from '../../../vertretung/screens/portal/HandeltFuer.tsx';
 import { achtungOf } from '../../achtung.rules.ts';
 import { getEigenerAntrag, saveAntworten } from '../../antrag.api.ts';
-import { einwaende, fragenOf, geltende, requireArt, seitenOf, unterlagenOf } from '../../antrag.rules.ts';
+import { einwaende, fragenOf, geltende, nameIn, requireArt, seitenOf, unterlagenOf } from '../../antrag.rules.ts';
 import type { Antrag, Datei } from '../../antrag.schema.ts';
 import { antwortenSchema, entwurfSchema } from '../../antwort.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
@@ -55,10 +56,31 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
     geheZu('stand', id);
     return null;
   }
+  const fuer = ich?.vertretung === undefined && fuerAndere(antrag);
+  return (
+    <>
+      {fuer && <Streifen name={fuer} />}
+      <Seitenwahl antrag={antrag} seite={seite} ich={ich} onIch={onIch} onChange={setAntrag} />
+    </>
+  );
+}
+
+/** Whoever fills in their own application for a child or somebody else sees for whom, once the name is known. */
+function fuerAndere({ antragsart, antworten }: Antrag): string {
+  const andere = antragsart === 'kind' || antworten.fuer_wen === 'kind' || antworten.fuer_wen === 'andere';
+  return andere ? nameIn(antworten as Antworten) : '';
+}
+
+interface SeitenwahlProps extends Omit<FormularProps, 'id'> {
+  readonly antrag: Antrag;
+  onChange(antrag: Antrag): void;
+}
+
+function Seitenwahl({ antrag, seite, ich, onIch, onChange }: SeitenwahlProps) {
   const art = requireArt(antrag.antragsart);
   const seiten = seitenOf(art, antrag.antworten as Antworten);
   if (seite === PRUEFEN)
-    return <Zusammenfassung antrag={antrag} seiten={seiten} ich={ich} onIch={onIch} onChange={setAntrag} />;
+    return <Zusammenfassung antrag={antrag} seiten={seiten} ich={ich} onIch={onIch} onChange={onChange} />;
   const at = Math.max(
     0,
     seiten.findIndex(({ schluessel }) => schluessel === (seite ?? antrag.seite)),
@@ -72,7 +94,7 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
       nummer={at + 1}
       von={seiten.length + 1}
       onIch={onIch}
-      onChange={setAntrag}
+      onChange={onChange}
     />
   );
 }

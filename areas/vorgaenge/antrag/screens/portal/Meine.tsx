@@ -30,7 +30,7 @@ export function Meine({ ich, onIch }: MeineProps) {
   const { t } = useWorte();
   const [antraege, setAntraege] = useState<readonly Kurz[]>();
   const [fehler, setFehler] = useState<string>();
-  const wer = ich?.id;
+  const wer = ich && `${ich.id} ${ich.vertretung?.id ?? ''}`;
   const load = useCallback(async () => {
     if (wer === undefined) return setAntraege([]);
     try {
@@ -50,9 +50,9 @@ export function Meine({ ich, onIch }: MeineProps) {
         {fehler && <Fehler>{t(fehler)}</Fehler>}
         {antraege?.length === 0 && <p>{t('meine.leer')}</p>}
         {antraege?.map((one) => (
-          <AntragKarte key={one.id} antrag={one} onGone={load} />
+          <AntragKarte key={one.id} antrag={one} fremd={ich?.vertretung !== undefined} onGone={load} />
         ))}
-        {ich?.email === undefined ? (
+        {ich?.email === undefined && ich?.angaben === undefined ? (
           <section className="cz-card">
             <h2>{t('email_titel')}</h2>
             <p>{t('meine.anmelden')}</p>
@@ -66,7 +66,10 @@ export function Meine({ ich, onIch }: MeineProps) {
           </section>
         ) : (
           <p>
-            <bdi dir="ltr">{ich.email}</bdi>{' '}
+            <bdi dir="ltr">{ich.email ?? `${ich.angaben?.vornamen ?? ''} ${ich.angaben?.familienname ?? ''}`}</bdi>{' '}
+            <Knopf kind="link" onClick={() => geheZu('konto')}>
+              {t('meine.konto')}
+            </Knopf>
             <Knopf
               kind="link"
               onClick={() =>
@@ -85,7 +88,14 @@ export function Meine({ ich, onIch }: MeineProps) {
   );
 }
 
-function AntragKarte({ antrag, onGone }: { readonly antrag: Kurz; onGone(): void }) {
+interface KarteProps {
+  readonly antrag: Kurz;
+  /** Of somebody one acts for. */
+  readonly fremd: boolean;
+  onGone(): void;
+}
+
+function AntragKarte({ antrag, fremd, onGone }: KarteProps) {
   const { t, sprache } = useWorte();
   const draft = antrag.stand === 'entwurf';
   return (
@@ -105,7 +115,12 @@ function AntragKarte({ antrag, onGone }: { readonly antrag: Kurz; onGone(): void
         <Knopf onClick={() => geheZu(draft ? 'antrag' : 'stand', antrag.id)}>
           {t(draft ? 'meine.weitermachen' : 'quittung.stand')}
         </Knopf>
-        {draft && (
+        {!fremd && (
+          <Knopf kind="link" onClick={() => geheZu('einladen', antrag.id)}>
+            {t('einladen.knopf')}
+          </Knopf>
+        )}
+        {draft && !fremd && (
           <Knopf kind="link" onClick={() => call(deleteEntwurf, { id: antrag.id }).then(onGone, onGone)}>
             {t('meine.verwerfen')}
           </Knopf>

@@ -1,8 +1,15 @@
 /** The portal behind its start page: who is here, and which page stands. */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { getBuergerIch, setBuergersprache } from '#areas/buerger/konto.api.ts';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call, setCsrfToken } from '#platform/http/client.ts';
+import { Arbeitgeberteil } from '../../../vertretung/screens/portal/Arbeitgeberteil.tsx';
+import { Einladen } from '../../../vertretung/screens/portal/Einladen.tsx';
+import { Einladung } from '../../../vertretung/screens/portal/Einladung.tsx';
+import { HandeltFuer } from '../../../vertretung/screens/portal/HandeltFuer.tsx';
+import { Konto } from '../../../vertretung/screens/portal/Konto.tsx';
+import { Rueckkehr } from '../../../vertretung/screens/portal/Rueckkehr.tsx';
+import { Zustimmung } from '../../../vertretung/screens/portal/Zustimmung.tsx';
 import type { Formularsprache } from '../../formular.schema.ts';
 import { usePfad } from './adresse.ts';
 import { Start } from './Start.tsx';
@@ -25,10 +32,10 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   const [worte, setWorte] = useState<Worte>();
   const [ich, setIch] = useState<Ich | null>();
   const [seite, id, unterseite] = usePfad();
-  const know = (next: Ich | undefined) => {
+  const know = useCallback((next: Ich | undefined) => {
     setCsrfToken(next?.csrfToken ?? '');
     setIch(next ?? null);
-  };
+  }, []);
   useEffect(() => {
     call(getBuergerIch, {}).then(
       (answer) => {
@@ -58,14 +65,22 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   return (
     <>
       {kopf(start)}
+      {who && <HandeltFuer ich={who} onIch={know} />}
       <main className="cz-width cz-main">
         {worte && ich !== undefined && (
           <WorteContext value={worte}>
+            {who && <HandeltFuer ich={who} onIch={know} />}
             <Suspense fallback={null}>
               {(start || seite === 'neu') && <Start ich={who} weg={start ? undefined : id} onIch={know} />}
               {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
               {seite === 'stand' && id && <Stand key={id} id={id} onIch={know} />}
               {seite === 'meine' && <Meine ich={who} onIch={know} />}
+              {seite === 'anmeldung' && <Rueckkehr onIch={know} />}
+              {seite === 'konto' && <Konto ich={who} onIch={know} />}
+              {seite === 'einladung' && <Einladung ich={who} onIch={know} />}
+              {seite === 'einladen' && id && <Einladen id={id} ich={who} onIch={know} />}
+              {seite === 'arbeitgeber' && <Arbeitgeberteil key={who?.vertretung?.id} />}
+              {seite === 'zustimmung' && <Zustimmung key={who?.vertretung?.id} ich={who} />}
             </Suspense>
           </WorteContext>
         )}

@@ -85,7 +85,12 @@ export function Start({ ich, weg, onIch }: StartProps) {
           />
         ))}
       </ul>
-      <Knopf onClick={() => geheZu('meine')}>{t('start.stand')}</Knopf>
+      <div className="cz-actions">
+        <Knopf onClick={() => geheZu('meine')}>{t('start.stand')}</Knopf>
+        <Knopf kind="link" onClick={() => geheZu('einladung')}>
+          {t('einladung.titel')}
+        </Knopf>
+      </div>
     </>
   );
 }

@@ -45,6 +45,7 @@ export function Zusammenfassung({ antrag, seiten, ich, onIch, onChange }: Zusamm
             <h2>{t('email_titel')}</h2>
             <p>{t('email_warum')}</p>
             <Anmelden
+              nurEmail={ich?.angaben !== undefined}
               onDone={async (next) => {
                 onIch(next);
                 // The draft may have gone over into the account of this address.

@@ -2,7 +2,7 @@
  * A small OpenID provider as a process of its own, for tests and for trying things out: discovery, authorization code
  * with PKCE, signed tokens, user information, sign-out. It believes whoever names themselves, so it belongs nowhere else.
  *
- *   node areas/personal/oidc.simulator.ts '{"clientId":"bleibe","secret":"…","people":[{"sub":"1","email":"…","groups":["…"]}]}'
+ *   node engines/signin/oidc.simulator.ts '{"clientId":"bleibe","secret":"…","people":[{"sub":"1","email":"…","groups":["…"]}]}'
  *
  * Prints one line of JSON with its issuer. `/authorize` lets in the person whose `sub` is given as `login_hint`, else it
  * shows a page to choose from.
