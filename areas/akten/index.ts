@@ -39,8 +39,8 @@ export {
   openDokumentBytes,
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
-export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';
+export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
 export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

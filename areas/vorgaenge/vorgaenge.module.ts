@@ -4,6 +4,7 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
+import { settleWiderspruch } from './angabe/widerspruch.actions.ts';
 import { annahmeActions } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
 import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
@@ -62,6 +63,7 @@ export const area: AreaModule = {
     ...arbeitslisteActions,
     ...vorgangActions,
     ...erhebungActions,
+    settleWiderspruch,
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,

@@ -6,7 +6,7 @@ import { findAehnliche, offerFiles, openLieferung } from '#areas/akten/index.ts'
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
+import { noteAngaben } from '../angabe/angabe.ts';
 import { openVerfahren, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf } from './antrag.rules.ts';
@@ -77,7 +77,12 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
     const text = 'Weiterer Antrag zu dieser Sache eingegangen';
     await insertEreignis(tx, { verfahrenId, art: 'antrag', text, oeffentlich: true, bezug: row.id }, actor.id);
   }
-  await noteTatsachen(context, row, verfahrenId);
+  const gestellt = officeDay(row.eingereicht_at ?? '');
+  await noteAngaben(
+    context,
+    { verfahrenId, akteId, personId: ziel.personId, quelle: `Antrag ${row.nummer}`, bezug: row.id },
+    tatsachenOf(requireArt(row.antragsart), row.antworten, gestellt),
+  );
   await noteBeteiligte(context, row, verfahrenId);
   await noteAnlaesse(context, row, verfahrenId);
   const lieferungId = await openLieferung(tx, { id: row.konto_id }, { herkunft: 'portal', akteId });
@@ -95,29 +100,6 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
   await tellVerfahren(context, { id: verfahrenId, akte_id: akteId });
   return verfahrenId;
 }
-
-/** What a document, the office or another body has established is not changed by what somebody says. */
-async function noteTatsachen({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
-  const gestellt = officeDay(row.eingereicht_at ?? '');
-  const said = tatsachenOf(requireArt(row.antragsart), row.antworten, gestellt);
-  const known = new Map((await listTatsacheRows(tx, verfahrenId)).map((one) => [one.feld, one]));
-  const proved = said.filter(({ feld }) => (known.get(feld)?.herkunft ?? 'antrag') !== 'antrag');
-  const differing = proved.filter(({ feld, wert }) => JSON.stringify(known.get(feld)?.wert) !== JSON.stringify(wert));
-  const free = said.filter((one) => !proved.includes(one) && !isFirstDay(one.feld, known));
-  await replaceTatsachen(
-    tx,
-    verfahrenId,
-    free.map((one) => ({ ...one, herkunft: 'antrag' as const, bemerkung: `Antrag ${row.nummer}` })),
-    actor.id,
-  );
-  if (differing.length === 0) return;
-  const text = `Angaben im Antrag weichen ab: ${differing.map(({ feld }) => feld).join(', ')}`;
-  await insertEreignis(tx, { verfahrenId, art: 'widerspruch', text, bezug: row.id }, actor.id);
-}
-
-/** § 81 (4) AufenthG looks at the first application: a second one does not move the day. */
-const isFirstDay = (feld: string, known: ReadonlyMap<string, unknown>): boolean =>
-  feld === 'antrag.gestellt_am' && known.has(feld);
 
 const ROLLEN: Readonly<Record<string, string>> = {
   eltern: 'sorgeberechtigt',

@@ -1,5 +1,6 @@
 /** One Vorgang, whole: what its page shows. */
 import { z } from 'zod';
+import { widerspruchSchema } from '../angabe/widerspruch.schema.ts';
 import { ergebnisSchema as pruefwortSchema, vorschlagSchema } from '../pruefung/pruefung.schema.ts';
 import { ergebnisSchema, verfahrenKurzSchema } from '../verfahren.schema.ts';
 import { offenerStandSchema, untaetigkeitSchema, wartetAufSchema } from './arbeitsliste.schema.ts';
@@ -86,6 +87,8 @@ export const verfahrenSchema = verfahrenKurzSchema.extend({
   pruefung: pruefstandSchema.optional(),
   feststellungen: z.array(feststellungSchema),
   tatsachen: z.array(tatsacheSchema),
+  /** Open ones. */
+  widersprueche: z.array(widerspruchSchema),
   fristen: z.array(fristSchema),
   ereignisse: z.array(ereignisSchema),
   beteiligte: z.array(beteiligterSchema),

@@ -3,6 +3,7 @@ import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
+import { listOffeneWidersprueche } from '../angabe/widerspruch.sql.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
@@ -56,6 +57,11 @@ export async function loadVerfahren(
       von: nameOf(getroffen_von),
     })),
     tatsachen: toTatsachenListe(facts, await titlesOf(context, facts), nameOf),
+    widersprueche: (await listOffeneWidersprueche(tx, id)).map(({ gegen_herkunft, created_at, ...rest }) => ({
+      ...rest,
+      gegenHerkunft: gegen_herkunft,
+      am: created_at,
+    })),
     fristen: fristen.map((one) => ({
       id: one.id,
       art: one.art,
