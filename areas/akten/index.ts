@@ -26,6 +26,7 @@ export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
+export { filingLetter } from './name.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
 export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';

@@ -5,10 +5,11 @@ import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
 import { settleWiderspruch } from './angabe/widerspruch.actions.ts';
-import { annahmeActions } from './antrag/annahme.actions.ts';
+import { readAntragDatei } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
 import { legeUnterlageEin, nimmAntraegeMit } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
+import { gespraechActions } from './antrag/gespraech.actions.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { arbeitslisteActions } from './arbeit/arbeitsliste.actions.ts';
@@ -21,6 +22,7 @@ import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
 import { closeDruck } from './druck.ts';
+import { antragseingangActions } from './eingang/antragseingang.actions.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { gebuehrActions, gebuehrRights } from './gebuehr/gebuehr.ts';
@@ -67,7 +69,9 @@ export const area: AreaModule = {
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,
-    ...annahmeActions,
+    readAntragDatei,
+    ...gespraechActions,
+    ...antragseingangActions,
     ...bescheidActions,
     ...rechtswertActions,
     ...gebuehrActions,

@@ -4,8 +4,9 @@ import { offerFiles } from '#areas/akten/index.ts';
 import { buergerFaults, hasAddress } from '#areas/buerger/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { tellVerfahren } from '../verfahren.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
-import { insertEreignis } from '../zeitlauf.sql.ts';
+import { finishFristen, insertEreignis } from '../zeitlauf.sql.ts';
 import { nimmAn } from './annahme.ts';
 import * as api from './antrag.api.ts';
 import { antragFaults } from './antrag.faults.ts';
@@ -35,16 +36,9 @@ import {
 } from './antrag.ts';
 import { findAntragsart } from './antragsart.data.ts';
 import { entwurfSchema } from './antwort.schema.ts';
-import {
-  deleteDatei,
-  findInhalt,
-  insertDatei,
-  insertNachricht,
-  listDateien,
-  markGelesen,
-  setEingaenge,
-} from './datei.sql.ts';
+import { deleteDatei, findInhalt, insertDatei, listDateien, setEingaenge } from './datei.sql.ts';
 import type { Antworten, Mitantrag } from './formular.schema.ts';
+import { answerAnforderungen, insertNachricht, markGelesen } from './gespraech.sql.ts';
 import { pruefeDatei } from './pruefwerk.ts';
 import { druckeQuittung } from './quittung.ts';
 import { textOf } from './texte/texte.data.ts';
@@ -151,12 +145,24 @@ async function reicheNach(
   if (eingangId) await setEingaenge(tx, [{ id: dateiId, eingangId }]);
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   if (row.verfahren_id === null) return;
+  await settleAnforderungen(context, row.verfahren_id, row.id, { unterlage, dateiId });
   const text = `Unterlage nachgereicht: ${textOf('de', `unterlage.${unterlage}`)}`;
   await insertEreignis(
     tx,
     { verfahrenId: row.verfahren_id, art: 'unterlage', text, oeffentlich: true, bezug: dateiId },
     actor.id,
   );
+}
+
+/** What the office asked for is answered: its Fristen are done. */
+async function settleAnforderungen(
+  { tx, actor }: ActionContext,
+  verfahrenId: string,
+  antragId: string,
+  what: Parameters<typeof answerAnforderungen>[2],
+): Promise<void> {
+  for (const bezug of await answerAnforderungen(tx, antragId, what))
+    await finishFristen(tx, { verfahrenId, bezug }, actor.id);
 }
 
 export const removeUnterlage = defineAction(api.removeUnterlage, {
@@ -256,7 +262,7 @@ export const getAntragStand = defineAction(api.getAntragStand, {
   run: async (context, { id }) => {
     const row = await requireEigen(context, id);
     const stand = await toStand(context, row);
-    await markGelesen(context.tx, id, 'amt');
+    await markGelesen(context.tx, [id], 'amt');
     return stand;
   },
   audit: ({ id }) => ({ what: 'antrag.stand-gelesen', objects: antrag(id) }),
@@ -268,12 +274,15 @@ export const sendAntragNachricht = defineAction(api.sendAntragNachricht, {
     const row = await holdEigen(context, id);
     if (row.stand === 'entwurf') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     const nachricht = await insertNachricht(tx, { antragId: id, von: 'buerger', text }, actor.id);
-    if (row.verfahren_id !== null)
+    if (row.verfahren_id !== null) {
+      await settleAnforderungen(context, row.verfahren_id, id, 'fragen');
       await insertEreignis(
         tx,
         { verfahrenId: row.verfahren_id, art: 'nachricht', text: 'Nachricht aus dem Portal', bezug: id },
         actor.id,
       );
+      if (row.akte_id !== null) await tellVerfahren(context, { id: row.verfahren_id, akte_id: row.akte_id });
+    }
     return toNachricht(nachricht);
   },
   audit: ({ id }) => ({ what: 'antrag.nachricht-geschrieben', objects: antrag(id) }),

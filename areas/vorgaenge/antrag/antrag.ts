@@ -8,8 +8,9 @@ import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from 
 import type { Antrag, AntragStand, Datei, Quittung } from './antrag.schema.ts';
 import { type AntragRow, findAntrag, findVerfahrenStand, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
-import { type DateiRow, listDateien, listNachrichten } from './datei.sql.ts';
+import { type DateiRow, listDateien } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache } from './formular.schema.ts';
+import { listNachrichten, type NachrichtRow } from './gespraech.sql.ts';
 import { textOf } from './texte/texte.data.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor'>;
@@ -121,24 +122,42 @@ export async function toStand(context: Pick<ActionContext, 'tx' | 'clock'>, row:
   const verfahren = row.verfahren_id;
   const ereignisse = verfahren === null ? [] : await listEreignisRows(tx, verfahren);
   const fristen = verfahren === null ? [] : await listFristRows(tx, verfahren);
+  const nachrichten = await listNachrichten(tx, [row.id]);
   const gefragt = fristen
     .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
-    .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
+    .map(({ text, faellig, bezug }) => {
+      const unterlage = nachrichten.find(({ id }) => id === bezug)?.unterlage;
+      return { ...(unterlage ? { unterlage } : {}), text, bis: String(faellig).slice(0, 10) };
+    });
+  const asked = new Set(gefragt.flatMap(({ unterlage }) => unterlage ?? []));
   return {
     ...quittung,
     id: row.id,
     antragsart: row.antragsart,
     stand: row.stand,
     schritt: (verfahren && SCHRITTE[(await findVerfahrenStand(tx, verfahren)) ?? '']) || 'eingang',
-    fehlt: [...quittung.fehlt, ...gefragt],
+    fehlt: [...quittung.fehlt.filter(({ unterlage = '' }) => !asked.has(unterlage)), ...gefragt],
     ereignisse: ereignisse
       .filter(({ oeffentlich }) => oeffentlich)
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
     dateien: (await listDateien(tx, row.id)).map(toDatei),
-    nachrichten: (await listNachrichten(tx, [row.id])).map(toNachricht),
+    nachrichten: nachrichten.map(toNachricht),
   };
 }
 
-export function toNachricht({ id, von, text, created_at }: Awaited<ReturnType<typeof listNachrichten>>[number]) {
-  return { id, von, text, geschriebenAm: created_at };
+export function toNachricht(row: NachrichtRow) {
+  return {
+    id: row.id,
+    von: row.von,
+    art: row.art,
+    text: row.text,
+    ...(row.uebersetzung === '' ? {} : { uebersetzung: row.uebersetzung }),
+    ...(row.sprache === null ? {} : { sprache: row.sprache }),
+    ...(row.unterlage === null ? {} : { unterlage: row.unterlage }),
+    ...(row.bis === null ? {} : { bis: row.bis }),
+    ...(row.beantwortet_at === null ? {} : { beantwortetAm: row.beantwortet_at }),
+    gelesen: row.gelesen_at !== null,
+    dateien: [...row.dateien],
+    geschriebenAm: row.created_at,
+  };
 }

@@ -92,6 +92,7 @@ export const verfahrenSchema = verfahrenKurzSchema.extend({
   fristen: z.array(fristSchema),
   ereignisse: z.array(ereignisSchema),
   beteiligte: z.array(beteiligterSchema),
+  neueNachrichten: z.number().int(),
   /** Other Vorgänge of the persons of this Akte and of those linked with them. */
   familie: z.array(verfahrenKurzSchema),
 });

@@ -4,6 +4,7 @@ import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { listOffeneWidersprueche } from '../angabe/widerspruch.sql.ts';
+import { countUngelesene } from '../antrag/gespraech.sql.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
@@ -84,6 +85,7 @@ export async function loadVerfahren(
       ...(person_id ? { personId: person_id } : {}),
       ...(bis ? { bis } : {}),
     })),
+    neueNachrichten: await countUngelesene(tx, id),
     familie: await toVerfahrenListe(context, await listFamilie(context, row.akte_id, id)),
   };
 }
