@@ -30,6 +30,7 @@ import { setVorgangZugang } from './gebuehr/vorgang-zugang.ts';
 import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
+import { noteLebenslage } from './lage/lage.actions.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
@@ -66,6 +67,7 @@ export const area: AreaModule = {
     ...vorgangActions,
     ...erhebungActions,
     settleWiderspruch,
+    noteLebenslage,
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,

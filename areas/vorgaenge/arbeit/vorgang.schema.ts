@@ -1,6 +1,7 @@
 /** One Vorgang, whole: what its page shows. */
 import { z } from 'zod';
 import { widerspruchSchema } from '../angabe/widerspruch.schema.ts';
+import { lageSchema } from '../lage/lage.schema.ts';
 import { ergebnisSchema as pruefwortSchema, vorschlagSchema } from '../pruefung/pruefung.schema.ts';
 import { ergebnisSchema, verfahrenKurzSchema } from '../verfahren.schema.ts';
 import { offenerStandSchema, untaetigkeitSchema, wartetAufSchema } from './arbeitsliste.schema.ts';
@@ -93,6 +94,8 @@ export const verfahrenSchema = verfahrenKurzSchema.extend({
   ereignisse: z.array(ereignisSchema),
   beteiligte: z.array(beteiligterSchema),
   neueNachrichten: z.number().int(),
+  /** The person died, became German or moved; only of open ones. */
+  lage: lageSchema.optional(),
   /** Other Vorgänge of the persons of this Akte and of those linked with them. */
   familie: z.array(verfahrenKurzSchema),
 });

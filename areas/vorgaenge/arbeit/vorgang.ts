@@ -1,10 +1,11 @@
 /** One Vorgang, whole. */
-import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
+import { findDokumente, findVerbleib, findVerbundene } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { listOffeneWidersprueche } from '../angabe/widerspruch.sql.ts';
 import { countUngelesene } from '../antrag/gespraech.sql.ts';
+import { lageOf } from '../lage/lage.rules.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
 import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
@@ -43,8 +44,11 @@ export async function loadVerfahren(
   ]);
   const pruefung = await pruefstandAm(tx, row.pruefart, facts, stichtag ?? today);
   const wartetAuf = await findWartetAuf(tx, id);
+  const verbleib = (await findVerbleib(tx, [row.akte_id])).get(row.akte_id);
+  const lage = row.stand === 'erledigt' ? undefined : lageOf(verbleib, ereignisse);
   return {
     ...kurz,
+    ...(lage ? { lage } : {}),
     norm: findVerfahrensart(row.verfahrensart)?.norm ?? '',
     ...(wartetAuf ? { wartetAuf } : {}),
     untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), today),
