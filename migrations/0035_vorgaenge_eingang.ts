@@ -37,10 +37,16 @@ const STATEMENTS: readonly string[] = [
      add column sprache text,
      add column beantwortet_at timestamptz,
      add constraint antrag_nachricht_unterlage_check check ((art = 'unterlage') = (unterlage is not null))`,
+  `grant update (gelesen_at, beantwortet_at) on vorgaenge.antrag_nachricht to bleibe_app`,
   // A document that answers a request.
   `alter table vorgaenge.antrag_datei
      add column nachricht_id uuid references vorgaenge.antrag_nachricht (id) on delete set null`,
   `create index antrag_datei_nachricht on vorgaenge.antrag_datei (nachricht_id) where nachricht_id is not null`,
+
+  // Who applied along keeps their application when that of the other one goes with its Akte.
+  `alter table vorgaenge.antrag drop constraint antrag_mit_antrag_fkey`,
+  `alter table vorgaenge.antrag add constraint antrag_mit_antrag_fkey foreign key (mit_antrag)
+     references vorgaenge.antrag (id) on delete set null`,
 
   // ---- replies: told in another way, by a person -------------------------------------------------------------------
   `alter table vorgaenge.ausgang_nachricht drop constraint ausgang_nachricht_stand_check`,

@@ -7,7 +7,7 @@ import { deleteTitelOf } from '../titel/titel.sql.ts';
 import { deleteVerfahrenOf } from '../verfahren.sql.ts';
 import { nameOfVerfahrensart } from '../verfahrensart.data.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
-import { deleteVerfahrenOfPerson, listVerfahrenOfPerson, movePerson } from './person-hooks.sql.ts';
+import { deleteVerfahrenOfPerson, forgetEingangOf, listVerfahrenOfPerson, movePerson } from './person-hooks.sql.ts';
 import { tatsachenfeldOf, wertWorte } from './tatsachenform.rules.ts';
 import { ERGEBNIS_WORTE, HERKUNFT_WORTE, STAND_WORTE } from './worte.data.ts';
 
@@ -43,6 +43,7 @@ export const personHooks: PersonHooks = {
 
 /** Titles and papers are kept for a person, not for a Vorgang, and go with the Akte all the same. */
 async function forgetAkten(tx: Parameters<typeof deleteVerfahrenOf>[0], akteIds: readonly string[]): Promise<void> {
+  await forgetEingangOf(tx, akteIds);
   await deleteTitelOf(tx, akteIds);
   await deleteVerfahrenOf(tx, akteIds);
 }

@@ -203,3 +203,12 @@ export async function settleAusgang(tx: Tx, id: string, grund: string): Promise<
     where id = ${id} and stand = 'von_hand' returning id`.execute(tx);
   return rows.length > 0;
 }
+
+/** Not ours, or no message at all: kept as long as somebody may ask for it. Returns how many went. */
+export async function deleteAbgewiesene(db: Database | Tx, before: string): Promise<number> {
+  const { rows } = await sql`delete from vorgaenge.eingang_nachricht
+    where stand in ('abgewiesen', 'unlesbar') and coalesce(entschieden_at, eingegangen_at) < ${before} returning id`.execute(
+    db,
+  );
+  return rows.length;
+}
