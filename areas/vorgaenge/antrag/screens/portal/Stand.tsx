@@ -153,6 +153,11 @@ function Nachrichten({ stand, onChange }: { readonly stand: AntragStand; onChang
                 <bdi>{formatInstant(sprache, one.geschriebenAm)}</bdi>
               </p>
               <p dir="auto">{one.text}</p>
+              {one.uebersetzung && (
+                <p lang={one.sprache} dir="auto">
+                  {one.uebersetzung}
+                </p>
+              )}
             </li>
           ))}
         </ul>
