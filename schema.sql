@@ -2028,7 +2028,7 @@ create table vorgaenge.antrag (
   constraint antrag_check CHECK (((stand = 'entwurf'::text) = (eingereicht_at IS NULL))),
   constraint antrag_check1 CHECK (((eingereicht_at IS NULL) OR (nummer IS NOT NULL))),
   constraint antrag_check2 CHECK (((stand <> 'zugeordnet'::text) OR (person_id IS NOT NULL))),
-  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE SET NULL,
   constraint antrag_nummer_key UNIQUE (nummer),
   constraint antrag_pkey PRIMARY KEY (id),
   constraint antrag_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'eingereicht'::text, 'zugeordnet'::text, 'zurueckgezogen'::text]))),
@@ -2047,10 +2047,12 @@ create table vorgaenge.antrag_datei (
   eingang_id uuid,
   uebernommen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  nachricht_id uuid,
   constraint antrag_datei_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
   constraint antrag_datei_check CHECK (((inhalt IS NOT NULL) OR (uebernommen_at IS NOT NULL))),
   constraint antrag_datei_dateiname_check CHECK ((dateiname ~ '\S'::text)),
   constraint antrag_datei_groesse_check CHECK ((groesse > 0)),
+  constraint antrag_datei_nachricht_id_fkey FOREIGN KEY (nachricht_id) REFERENCES vorgaenge.antrag_nachricht(id) ON DELETE SET NULL,
   constraint antrag_datei_pkey PRIMARY KEY (id),
   constraint antrag_datei_seiten_check CHECK ((seiten > 0)),
   constraint antrag_datei_unterlage_check CHECK ((unterlage ~ '\S'::text))
@@ -2064,9 +2066,17 @@ create table vorgaenge.antrag_nachricht (
   gelesen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  art text default 'nachricht'::text not null,
+  unterlage text,
+  bis date,
+  uebersetzung text default ''::text not null,
+  sprache text,
+  beantwortet_at timestamp with time zone,
   constraint antrag_nachricht_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nachricht_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'frage'::text, 'unterlage'::text]))),
   constraint antrag_nachricht_pkey PRIMARY KEY (id),
   constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
+  constraint antrag_nachricht_unterlage_check CHECK (((art = 'unterlage'::text) = (unterlage IS NOT NULL))),
   constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
 );
 
@@ -2085,7 +2095,7 @@ create table vorgaenge.ausgang_nachricht (
   constraint ausgang_nachricht_check CHECK (((stand = 'gesendet'::text) = (gesendet_at IS NOT NULL))),
   constraint ausgang_nachricht_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES vorgaenge.eingang_nachricht(id) ON DELETE CASCADE,
   constraint ausgang_nachricht_pkey PRIMARY KEY (id),
-  constraint ausgang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'von_hand'::text]))),
+  constraint ausgang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'von_hand'::text, 'erledigt'::text]))),
   constraint ausgang_nachricht_xml_check CHECK ((xml ~ '\S'::text))
 );
 
@@ -2725,6 +2735,31 @@ create table vorgaenge.vordruck_zaehlung (
   constraint vordruck_zaehlung_pkey PRIMARY KEY (id)
 );
 
+create table vorgaenge.widerspruch (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  feld text not null,
+  wert jsonb not null,
+  herkunft text not null,
+  quelle text default ''::text not null,
+  gegen jsonb not null,
+  gegen_herkunft text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  ergebnis text,
+  grund text default ''::text not null,
+  geklaert_von text,
+  geklaert_at timestamp with time zone,
+  constraint widerspruch_check CHECK (((ergebnis IS NULL) = (geklaert_at IS NULL))),
+  constraint widerspruch_check1 CHECK (((ergebnis IS NULL) = (geklaert_von IS NULL))),
+  constraint widerspruch_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['geblieben'::text, 'uebernommen'::text]))),
+  constraint widerspruch_feld_check CHECK ((feld ~ '^[a-z0-9_.]+$'::text)),
+  constraint widerspruch_gegen_herkunft_check CHECK ((gegen_herkunft = ANY (ARRAY['antrag'::text, 'beleg'::text, 'amt'::text, 'stelle'::text, 'akte'::text]))),
+  constraint widerspruch_herkunft_check CHECK ((herkunft = ANY (ARRAY['antrag'::text, 'akte'::text]))),
+  constraint widerspruch_pkey PRIMARY KEY (id),
+  constraint widerspruch_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
 create table vorgaenge.zaehler (
   art text not null,
   jahr integer not null,
@@ -3053,6 +3088,8 @@ CREATE INDEX anfrage_verfahren ON vorgaenge.anfrage USING btree (verfahren_id, i
 
 CREATE INDEX antrag_datei_antrag ON vorgaenge.antrag_datei USING btree (antrag_id, id);
 
+CREATE INDEX antrag_datei_nachricht ON vorgaenge.antrag_datei USING btree (nachricht_id) WHERE (nachricht_id IS NOT NULL);
+
 CREATE INDEX antrag_entwurf ON vorgaenge.antrag USING btree (updated_at) WHERE (stand = 'entwurf'::text);
 
 CREATE INDEX antrag_konto ON vorgaenge.antrag USING btree (konto_id, id DESC);
@@ -3186,6 +3223,10 @@ CREATE INDEX vordruck_akte ON vorgaenge.vordruck USING btree (akte_id) WHERE (ak
 CREATE INDEX vordruck_lager ON vorgaenge.vordruck USING btree (art, ort, serie, nummer) WHERE (stand = 'lager'::text);
 
 CREATE INDEX vordruck_verdorben ON vorgaenge.vordruck USING btree (ort, id) WHERE (stand = 'verdorben'::text);
+
+CREATE UNIQUE INDEX widerspruch_offen ON vorgaenge.widerspruch USING btree (verfahren_id, feld, herkunft) WHERE (ergebnis IS NULL);
+
+CREATE INDEX widerspruch_verfahren ON vorgaenge.widerspruch USING btree (verfahren_id, id);
 
 CREATE INDEX zahlung_zuordnung_forderung ON vorgaenge.zahlung_zuordnung USING btree (forderung_id);
 
@@ -3511,7 +3552,7 @@ grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
 
-grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
+grant delete, insert, select, update (beantwortet_at), update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
@@ -3574,6 +3615,8 @@ grant insert, select, update on vorgaenge.vordruck_bestand to bleibe_app;
 grant insert, select, update on vorgaenge.vordruck_vernichtung to bleibe_app;
 
 grant insert, select on vorgaenge.vordruck_zaehlung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.widerspruch to bleibe_app;
 
 grant insert, select, update on vorgaenge.zaehler to bleibe_app;
 

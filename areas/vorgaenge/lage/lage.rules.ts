@@ -18,7 +18,7 @@ export const LAGEN: Readonly<Record<Lage, Lagefolge>> = {
   gestorben: {
     titel: 'Die Person ist gestorben',
     satz: 'Über ihren Antrag wird nicht mehr entschieden: Ein Aufenthaltsrecht geht auf niemanden über. Stellen Sie das Verfahren ein und unterrichten Sie, wer sie vertreten hat. Eigene Anträge der Familie laufen weiter.',
-    norm: '§ 43 Abs. 2 VwVfG NRW',
+    norm: 'vgl. § 43 Abs. 2 VwVfG NRW',
     ergebnis: 'eingestellt',
     grund: 'Die antragstellende Person ist gestorben.',
   },

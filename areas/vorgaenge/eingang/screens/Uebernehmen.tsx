@@ -98,7 +98,6 @@ function Vorschlag({ of, eingang, busy, blocked, onTake }: VorschlagProps) {
         const gleich = vorgaenge.some((one) => one.gleich);
         return (
           <div key={id} className="u-row">
-            <span className="u-muted">{aktenzeichen}</span>
             {vorgaenge.map((vorgang) => (
               <Button
                 key={vorgang.id}
@@ -106,7 +105,7 @@ function Vorschlag({ of, eingang, busy, blocked, onTake }: VorschlagProps) {
                 busy={busy}
                 onClick={() => onTake({ art: 'vorgang', verfahrenId: vorgang.id })}
               >
-                In den Vorgang {vorgang.artName} vom {formatDayShort(vorgang.eingegangenAm)} legen
+                In den Vorgang {vorgang.artName} vom {formatDayShort(vorgang.eingegangenAm)} legen ({aktenzeichen})
               </Button>
             ))}
             {!gleich && !eingang.gehoertZuAntrag && (
@@ -114,10 +113,9 @@ function Vorschlag({ of, eingang, busy, blocked, onTake }: VorschlagProps) {
                 kind={of.sicher && vorgaenge.length === 0 ? 'primary' : 'secondary'}
                 busy={busy}
                 {...(blocked ? { blocked } : {})}
-                aria-label={`In die Akte ${aktenzeichen} übernehmen`}
                 onClick={() => onTake({ art: 'akte', akteId: id, personId: of.personId })}
               >
-                In diese Akte übernehmen
+                In die Akte {aktenzeichen} übernehmen
               </Button>
             )}
           </div>
