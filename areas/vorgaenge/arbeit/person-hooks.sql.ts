@@ -33,6 +33,32 @@ export async function movePerson(tx: Tx, from: string, into: string): Promise<vo
   await sql`update vorgaenge.erreichbarkeit set person_id = ${into} where person_id = ${from}`.execute(tx);
 }
 
+export interface Auskunft {
+  readonly eingaenge: readonly { eingegangen_at: string; weg: string; antrag: unknown }[];
+  readonly titel: readonly { art: string; gueltig_ab: string; gueltig_bis: string | null }[];
+  readonly anfragen: readonly { stelle: string; anlass: string; created_at: string }[];
+  readonly forderungen: readonly { kassenzeichen: string; summe_cent: number; faellig_am: string }[];
+}
+
+/** What besides the Vorgänge themselves is kept of a person, for Art. 15 DSGVO. */
+export async function listAuskunft(tx: Tx, personId: string): Promise<Auskunft> {
+  const of = sql`select id from vorgaenge.verfahren where person_id = ${personId}`;
+  const eingaenge = await sql<Auskunft['eingaenge'][number]>`select eingegangen_at, weg, antrag
+    from vorgaenge.eingang_nachricht where person_id = ${personId} order by id`.execute(tx);
+  const titel = await sql<Auskunft['titel'][number]>`select art, gueltig_ab, gueltig_bis from vorgaenge.titel
+    where person_id = ${personId} order by gueltig_ab, id`.execute(tx);
+  const anfragen = await sql<Auskunft['anfragen'][number]>`select stelle, anlass, created_at from vorgaenge.anfrage
+    where verfahren_id in (${of}) order by id`.execute(tx);
+  const forderungen = await sql<Auskunft['forderungen'][number]>`select kassenzeichen, summe_cent, faellig_am
+    from vorgaenge.forderung where vorgang_id in (${of}) order by id`.execute(tx);
+  return {
+    eingaenge: eingaenge.rows,
+    titel: titel.rows,
+    anfragen: anfragen.rows,
+    forderungen: forderungen.rows,
+  };
+}
+
 /** Secure forms are counted for years: the row stays, the person goes out of it. Money stays (`aufbewahrung.data.ts`). */
 export async function deleteVerfahrenOfPerson(tx: Tx, personId: string): Promise<void> {
   await forgetUebernahmezeilen(tx, sql`t.person_id = ${personId}`);
