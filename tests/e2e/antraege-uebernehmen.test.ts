@@ -1,5 +1,5 @@
 /**
- * Two applications wait: one of the portal, one of an intermediary. A caseworker takes both over, settles what differs,
+ * Two applications wait: one of the portal, one of an intermediary. A caseworker takes both over,
  * asks for a document in the applicant's language, and reads the answer.
  */
 import assert from 'node:assert/strict';
@@ -54,7 +54,7 @@ describe('applications at the desk', { skip: WITHOUT_BROWSER }, () => {
     await expectReflow(page, 'the queue of applications');
   });
 
-  it('one click takes it over; what differs from the Akte is settled by a person', async () => {
+  it('one click takes it over; what was said is marked as not proved', async () => {
     await page.getByRole('button', { name: /In die Akte .* übernehmen/ }).click();
     await page.waitForURL(/\/vorgaenge\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
