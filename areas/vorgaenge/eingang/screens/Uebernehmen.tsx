@@ -8,7 +8,8 @@ import { Note, ProblemNote } from '#ui/States.tsx';
 import { useGo } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
+import { wertName } from '../../arbeit/werte.data.ts';
+import { findVerfahrensart, VERFAHRENSARTEN } from '../../verfahrensart.data.ts';
 import { countAntragseingang, getAntragseingang, listAntragseingang, takeOverAntrag } from '../antragseingang.api.ts';
 import type { EingangGanz, Kandidat, Uebernahme } from '../antragseingang.schema.ts';
 import './eingang.css';
@@ -24,6 +25,13 @@ export function Uebernehmen({ of, onDone }: UebernehmenProps) {
   const go = useGo();
   const may = useMay();
   const [art, setArt] = useState(of.verfahrensart ?? '');
+  const [pruefart, setPruefart] = useState(of.pruefart ?? '');
+  const pruefarten = findVerfahrensart(art)?.pruefarten ?? [];
+  const chooseArt = (next: string) => {
+    setArt(next);
+    const [only, ...others] = findVerfahrensart(next)?.pruefarten ?? [];
+    setPruefart(next === of.verfahrensart ? (of.pruefart ?? '') : others.length === 0 ? (only ?? '') : '');
+  };
   const take = useAct(takeOverAntrag, {
     changes: [listAntragseingang, countAntragseingang, getAntragseingang],
     done: ({ verfahrenId }) => {
@@ -33,14 +41,12 @@ export function Uebernehmen({ of, onDone }: UebernehmenProps) {
     },
   });
   const run = (ziel: Ziel) => {
-    const same = art === of.verfahrensart;
-    const pruefart = same ? of.pruefart : undefined;
     void take.run({
       quelle: of.quelle as 'portal' | 'nachricht',
       id: of.id,
       version: of.version,
       ziel,
-      ...(art === '' ? {} : { verfahrensart: art, pruefart: pruefart ?? null }),
+      ...(art === '' ? {} : { verfahrensart: art, pruefart: pruefart === '' ? null : pruefart }),
     });
   };
   const blocked = art === '' ? 'Wählen Sie zuerst, worum es geht.' : undefined;
@@ -54,11 +60,23 @@ export function Uebernehmen({ of, onDone }: UebernehmenProps) {
           empty="Bitte wählen"
           value={art}
           error={undefined}
-          onChange={setArt}
+          onChange={chooseArt}
           options={VERFAHRENSARTEN.filter(({ antrag }) => antrag).map(({ schluessel, name }) => ({
             value: schluessel,
             label: name,
           }))}
+        />
+      )}
+      {!of.gehoertZuAntrag && pruefarten.length > 1 && (
+        <SelectField
+          name="pruefart"
+          label="Rechtsgrundlage"
+          empty="noch nicht klar"
+          optional
+          value={pruefart}
+          error={undefined}
+          onChange={setPruefart}
+          options={pruefarten.map((value) => ({ value, label: wertName(value) }))}
         />
       )}
       <ProblemNote problem={take.problem} />
