@@ -5,8 +5,8 @@ import { after, before, describe, it } from 'node:test';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { beginBuergerkonto, confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
-import * as desk from '#areas/vorgaenge/antrag/annahme.api.ts';
 import * as api from '#areas/vorgaenge/antrag/antrag.api.ts';
+import * as talk from '#areas/vorgaenge/antrag/gespraech.api.ts';
 import {
   keepUnterlage,
   listTeile,
@@ -14,6 +14,7 @@ import {
   uploadTeil,
   uploadUnterlage,
 } from '#areas/vorgaenge/antrag/unterlage.api.ts';
+import * as desk from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import { type TestOffice, type TestSession, testOffice } from './testing.ts';
@@ -281,18 +282,15 @@ describe('an application', () => {
     const { id, version } = await filled(session, BLAUE_KARTE);
     const { eingereichtAm } = await session.call(api.submitAntrag, { id, version, bestaetigt: true });
     const leitung = await office.signIn('leitung');
-    const { antraege } = await leitung.call(desk.listWartendeAntraege, {});
-    assert.ok(antraege.some((one) => one.id === id && one.warum === 'ohne-aktenzeichen'));
-    const whole = await leitung.call(desk.getWartenderAntrag, { id });
+    const { eintraege } = await leitung.call(desk.listAntragseingang, {});
+    assert.ok(eintraege.some((one) => one.id === id && one.grund === 'Kein Aktenzeichen angegeben'));
+    const whole = await leitung.call(desk.getAntragseingang, { quelle: 'portal', id });
     const [kandidat] = whole.kandidaten;
-    const akteId = kandidat?.akten[0]?.id ?? '';
-    const personId = kandidat?.personId ?? '';
-    const { verfahrenId } = await leitung.call(desk.assignAntrag, { id, akteId, personId });
-    assert.equal(
-      await codeOf(leitung.call(desk.assignAntrag, { id, akteId, personId })),
-      'vorgaenge.ANTRAG_ZUGEORDNET',
-    );
-    await leitung.call(desk.answerAntragNachricht, { verfahrenId, text: 'Bitte bringen Sie Ihre Blaue Karte mit.' });
+    const ziel = { art: 'akte' as const, akteId: kandidat?.akten[0]?.id ?? '', personId: kandidat?.personId ?? '' };
+    const input = { quelle: 'portal' as const, id, version: whole.version, ziel };
+    const { verfahrenId } = await leitung.call(desk.takeOverAntrag, input);
+    assert.equal(await codeOf(leitung.call(desk.takeOverAntrag, input)), 'vorgaenge.ANTRAG_ZUGEORDNET');
+    await leitung.call(talk.answerAntragNachricht, { verfahrenId, text: 'Bitte bringen Sie Ihre Blaue Karte mit.' });
     const stand = await session.call(api.getAntragStand, { id });
     assert.equal(stand.eingereichtAm, eingereichtAm);
     assert.deepEqual(

@@ -37,6 +37,7 @@ export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
 export { closeSiegelwerk, openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
+export { filingLetter } from './name.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
 export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';
@@ -52,6 +53,7 @@ export {
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
 export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
+export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';
 export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
 export { closeMappe, holdSammelmappe, type NewMappe, openMappe } from './vorgang/mappe.ts';

@@ -4,10 +4,12 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
-import { annahmeActions } from './antrag/annahme.actions.ts';
+import { settleWiderspruch } from './angabe/widerspruch.actions.ts';
+import { readAntragDatei } from './antrag/annahme.actions.ts';
 import { antragActions } from './antrag/antrag.actions.ts';
 import { legeUnterlageEin, nimmAntraegeMit, verwirfEntwuerfe } from './antrag/antrag.events.ts';
 import { loescheAlteEntwuerfe } from './antrag/antrag.jobs.ts';
+import { gespraechActions } from './antrag/gespraech.actions.ts';
 import { closePruefwerk } from './antrag/pruefwerk.ts';
 import { uebernimmUnterlagen } from './antrag/uebernahme.jobs.ts';
 import { unterlageActions } from './antrag/unterlage.actions.ts';
@@ -22,6 +24,7 @@ import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
 import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
 import { closeDruck } from './druck.ts';
+import { antragseingangActions } from './eingang/antragseingang.actions.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { folgeActions } from './folge/folge.actions.ts';
@@ -35,6 +38,7 @@ import { ausgabeActions } from './karte/ausgabe.actions.ts';
 import { startKartendienste } from './karte/dienste.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
+import { noteLebenslage } from './lage/lage.actions.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
@@ -72,14 +76,18 @@ export const area: AreaModule = {
     ...arbeitslisteActions,
     ...vorgangActions,
     ...erhebungActions,
+    settleWiderspruch,
+    noteLebenslage,
     ...zuweisungActions,
     ...infokarteActions,
     ...antragActions,
     ...unterlageActions,
     ...zahlungActions,
-    ...annahmeActions,
     ...vertretungActions,
     ...beteiligungActions,
+    readAntragDatei,
+    ...gespraechActions,
+    ...antragseingangActions,
     ...bescheidActions,
     ...folgeActions,
     ...rechtswertActions,

@@ -7,7 +7,6 @@ import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { listSendungen, markVersandt } from '#areas/post/sendung.api.ts';
-import { assignAntrag } from '#areas/vorgaenge/antrag/annahme.api.ts';
 import { noteFeststellung } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { getVerfahren } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
 import {
@@ -18,6 +17,7 @@ import {
   updateSchreiben,
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import type { Schreiben } from '#areas/vorgaenge/bescheid/schreiben.schema.ts';
+import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { issueForderung } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
 import { type GivenAkte, givenAkte, letterFile, openAs, untilFound } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
@@ -84,7 +84,9 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
   });
 
   it('staff takes it in and asks for the contract; the applicant reads that', async () => {
-    const assigned = await session.call(assignAntrag, { id: antragId, akteId: akte.akteId, personId: akte.personId });
+    const { version } = await session.call(getAntragseingang, { quelle: 'portal', id: antragId });
+    const ziel = { art: 'akte', akteId: akte.akteId, personId: akte.personId } as const;
+    const assigned = await session.call(takeOverAntrag, { quelle: 'portal', id: antragId, version, ziel });
     verfahrenId = assigned.verfahrenId;
     const draft = await session.call(draftSchreiben, { verfahrenId, art: 'nachforderung' });
     await send(draft, { punkte: 'Ihr Arbeitsvertrag, alle Seiten' });

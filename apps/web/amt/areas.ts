@@ -5,7 +5,7 @@ import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
-import { antragScreens } from '#areas/vorgaenge/antrag/screens/routes.ts';
+import { eingangScreens } from '#areas/vorgaenge/eingang/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
 import { screens as regelwerk } from '#areas/vorgaenge/regelwerk/screens/routes.ts';
 import { screens as vorgaenge } from '#areas/vorgaenge/screens/routes.ts';
@@ -44,7 +44,7 @@ export const areas: readonly AreaScreens[] = [
   post,
   protokoll,
   vorgaenge,
-  antragScreens,
+  eingangScreens,
   anfrageScreens,
   kasseScreens,
   regelwerk,

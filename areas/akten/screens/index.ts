@@ -1,6 +1,7 @@
 /** What the screens of `akten` lend to areas below: the viewer, and choosing an Akte or a person. */
 import './akten.css';
 
+export { toAlpha2 } from '../staat.rules.ts';
 export { nameOfPerson, staatenOf } from './person/worte.ts';
 export { AkteWahl } from './teile/AkteWahl.tsx';
 export { PersonWahl } from './teile/PersonWahl.tsx';

@@ -7,16 +7,18 @@ import { findVollmachten } from '#areas/buerger/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { listTatsacheRows, replaceTatsachen } from '../tatsache.sql.ts';
+import { noteAngaben } from '../angabe/angabe.ts';
 import { noteKonto } from '../titel/erreichbarkeit.sql.ts';
-import { openVerfahren, tellVerfahren } from '../verfahren.ts';
+import { openVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { noteVertreter, ROLLE_ERKLAERT } from '../vertretung/beteiligung.ts';
 import { noteErklaerung } from '../vertretung/erklaerung.ts';
 import { noteZustimmungen } from '../vertretung/zustimmung.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
+import { antragFaults } from './antrag.faults.ts';
 import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf, vertretungIn } from './antrag.rules.ts';
 import {
   type AntragRow,
+  findAntrag,
   findOffenesVerfahren,
   insertAntragBeteiligter,
   setWarumOffen,
@@ -71,19 +73,53 @@ const plain = (text: unknown): string =>
     .toUpperCase();
 const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleUpperCase('de');
 
+/** Of the desk: sent, and nobody has placed it yet. */
+export async function requireWartend({ tx }: Pick<ActionContext, 'tx'>, id: string): Promise<AntragRow> {
+  const row = await findAntrag(tx, id);
+  if (!row || row.stand === 'entwurf' || row.stand === 'zurueckgezogen') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
+  if (row.stand === 'zugeordnet') throw antragFaults.ANTRAG_ZUGEORDNET();
+  return row;
+}
+
 /** The caller holds the application. Returns the procedure: a new one, or the one that is open for the same matter. */
 export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel): Promise<string> {
-  const { tx, actor, jobs } = context;
+  const { tx } = context;
   const laufend = await findOffenesVerfahren(tx, ziel);
-  const verfahrenId =
-    laufend?.id ??
-    (await openVerfahren(context, { ...ziel, kanal: 'portal', eingegangenAm: row.eingereicht_at ?? undefined }));
-  const akteId = laufend?.akte_id ?? ziel.akteId;
-  if (laufend) {
+  if (laufend) return legeZu(context, row, { ...ziel, akteId: laufend.akte_id, verfahrenId: laufend.id }, true);
+  const eingegangenAm = row.eingereicht_at ?? undefined;
+  const verfahrenId = await openVerfahren(context, { ...ziel, kanal: 'portal', eingegangenAm });
+  return legeZu(context, row, { ...ziel, verfahrenId }, false);
+}
+
+/** Into the Vorgang that a person of the office names. */
+export async function ordneInLaufendesZu(context: ActionContext, row: AntragRow, verfahrenId: string): Promise<string> {
+  const { akte_id: akteId, person_id: personId } = await requireVerfahrenToChange(context, verfahrenId);
+  return legeZu(context, row, { akteId, personId, verfahrenId }, true);
+}
+
+interface Platz {
+  readonly akteId: string;
+  readonly personId: string;
+  readonly verfahrenId: string;
+}
+
+async function legeZu(
+  context: ActionContext,
+  row: AntragRow,
+  { akteId, personId, verfahrenId }: Platz,
+  isFurther: boolean,
+): Promise<string> {
+  const { tx, actor, jobs } = context;
+  if (isFurther) {
     const text = 'Weiterer Antrag zu dieser Sache eingegangen';
     await insertEreignis(tx, { verfahrenId, art: 'antrag', text, oeffentlich: true, bezug: row.id }, actor.id);
   }
-  await noteTatsachen(context, row, verfahrenId);
+  const gestellt = officeDay(row.eingereicht_at ?? '');
+  await noteAngaben(
+    context,
+    { verfahrenId, akteId, personId, quelle: `Antrag ${row.nummer}`, bezug: row.id },
+    tatsachenOf(requireArt(row.antragsart), row.antworten, gestellt),
+  );
   await noteBeteiligte(context, row, verfahrenId);
   await noteAnlaesse(context, row, verfahrenId);
   await noteErklaerung(context, row, verfahrenId);
@@ -98,36 +134,12 @@ export async function ordneZu(context: ActionContext, row: AntragRow, ziel: Ziel
     tx,
     dateien.map(({ id }, index) => ({ id, eingangId: eingaenge[index] as string })),
   );
-  if (!isVertreten(row))
-    await noteKonto(tx, { ...ziel, akteId, kontoId: row.konto_id, sprache: row.sprache }, actor.id);
-  await setZugeordnet(tx, row.id, { akteId, personId: ziel.personId, verfahrenId, lieferungId, kopieId });
+  if (!isVertreten(row)) await noteKonto(tx, { personId, akteId, kontoId: row.konto_id, sprache: row.sprache }, actor.id);
+  await setZugeordnet(tx, row.id, { akteId, personId, verfahrenId, lieferungId, kopieId });
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   await tellVerfahren(context, { id: verfahrenId, akte_id: akteId });
   return verfahrenId;
 }
-
-/** What a document, the office or another body has established is not changed by what somebody says. */
-async function noteTatsachen({ tx, actor }: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
-  const gestellt = officeDay(row.eingereicht_at ?? '');
-  const said = tatsachenOf(requireArt(row.antragsart), row.antworten, gestellt);
-  const known = new Map((await listTatsacheRows(tx, verfahrenId)).map((one) => [one.feld, one]));
-  const proved = said.filter(({ feld }) => (known.get(feld)?.herkunft ?? 'antrag') !== 'antrag');
-  const differing = proved.filter(({ feld, wert }) => JSON.stringify(known.get(feld)?.wert) !== JSON.stringify(wert));
-  const free = said.filter((one) => !proved.includes(one) && !isFirstDay(one.feld, known));
-  await replaceTatsachen(
-    tx,
-    verfahrenId,
-    free.map((one) => ({ ...one, herkunft: 'antrag' as const, bemerkung: `Antrag ${row.nummer}` })),
-    actor.id,
-  );
-  if (differing.length === 0) return;
-  const text = `Angaben im Antrag weichen ab: ${differing.map(({ feld }) => feld).join(', ')}`;
-  await insertEreignis(tx, { verfahrenId, art: 'widerspruch', text, bezug: row.id }, actor.id);
-}
-
-/** § 81 (4) AufenthG looks at the first application: a second one does not move the day. */
-const isFirstDay = (feld: string, known: ReadonlyMap<string, unknown>): boolean =>
-  feld === 'antrag.gestellt_am' && known.has(feld);
 
 /** Then the account is that of another: reminders go to the person itself. */
 const isVertreten = ({ antworten }: AntragRow): boolean =>

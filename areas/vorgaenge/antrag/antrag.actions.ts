@@ -3,9 +3,10 @@ import { buergerFaults, declareVertretung, hasAddress, isSamePerson, provenIdent
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import type { Kernel } from '#platform/module/kernel.ts';
 import { findVerfahrensartAm, listOnline, readUnterlagenliste } from '../regelwerk/regelwerk.ts';
+import { tellVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
+import { settleAnforderungen } from './anforderung.ts';
 import { nimmAn } from './annahme.ts';
 import * as api from './antrag.api.ts';
 import { antragFaults } from './antrag.faults.ts';
@@ -41,9 +42,9 @@ import {
 import { ANTRAGSARTEN, findAntragsart } from './antragsart.data.ts';
 import { entwurfSchema } from './antwort.schema.ts';
 import { bytesOf } from './bytes.ts';
-import { insertNachricht, markGelesen } from './datei.sql.ts';
 import { mitAntworten } from './familie.rules.ts';
 import type { Antworten, Mitantrag } from './formular.schema.ts';
+import { insertNachricht, markGelesen } from './gespraech.sql.ts';
 import { druckeQuittung } from './quittung.ts';
 import { toStand } from './stand.ts';
 import { deleteTeile } from './teil.sql.ts';
@@ -203,7 +204,7 @@ export const getAntragStand = defineAction(api.getAntragStand, {
   run: async (context, { id }) => {
     const row = await requireEigen(context, id, 'lesen');
     const stand = await toStand(context, row);
-    if (mayDo(context, 'nachrichten')) await markGelesen(context.tx, id, 'amt');
+    if (mayDo(context, 'nachrichten')) await markGelesen(context.tx, [id], 'amt');
     return stand;
   },
   audit: ({ id }) => ({ what: 'antrag.stand-gelesen', objects: antrag(id) }),
@@ -215,12 +216,15 @@ export const sendAntragNachricht = defineAction(api.sendAntragNachricht, {
     const row = await holdEigen(context, id, 'nachrichten');
     if (row.stand === 'entwurf') throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
     const nachricht = await insertNachricht(tx, { antragId: id, von: 'buerger', text }, actor.id);
-    if (row.verfahren_id !== null)
+    if (row.verfahren_id !== null) {
+      await settleAnforderungen(context, row.verfahren_id, id, 'fragen');
       await insertEreignis(
         tx,
         { verfahrenId: row.verfahren_id, art: 'nachricht', text: 'Nachricht aus dem Portal', bezug: id },
         actor.id,
       );
+      if (row.akte_id !== null) await tellVerfahren(context, { id: row.verfahren_id, akte_id: row.akte_id });
+    }
     return toNachricht(nachricht);
   },
   audit: ({ id }) => ({ what: 'antrag.nachricht-geschrieben', objects: antrag(id) }),

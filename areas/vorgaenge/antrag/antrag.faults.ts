@@ -27,6 +27,27 @@ export const antragFaults = defineFaults('vorgaenge', {
     title: 'Dieser Antrag ist schon einer Akte zugeordnet',
     advice: 'Öffnen Sie den Vorgang.',
   },
+  PERSON_SCHON_DA: {
+    status: 409,
+    title: 'Im Bestand gibt es schon jemanden, der sehr ähnlich heißt',
+    advice:
+      'Sehen Sie sich die Vorschläge an. Ist es wirklich jemand anderes, bestätigen Sie das und legen die Akte an.',
+  },
+  AKTE_DARF_NICHT: {
+    status: 403,
+    title: 'Neue Akten dürfen Sie nicht anlegen',
+    advice: 'Bitten Sie jemanden aus der Sachbearbeitung, den Antrag mit neuer Akte zu übernehmen.',
+  },
+  KEIN_TEAM: {
+    status: 422,
+    title: 'Für den Buchstaben {buchstabe} ist kein Team eingerichtet',
+    advice: 'Legen Sie die Person mit ihrer Akte von Hand an und übernehmen Sie den Antrag dann dorthin.',
+  },
+  ART_FEHLT: {
+    status: 422,
+    title: 'Es fehlt noch, worum es geht',
+    advice: 'Wählen Sie die Art des Vorgangs.',
+  },
   DATEI_NICHT_BRAUCHBAR: {
     status: 422,
     title: 'Diese Datei können wir nicht öffnen',

@@ -86,7 +86,18 @@ export type Quittung = z.output<typeof quittungSchema>;
 export const nachrichtSchema = z.object({
   id: z.uuid(),
   von: z.enum(['buerger', 'amt']),
+  art: z.enum(['nachricht', 'frage', 'unterlage']),
   text: z.string(),
+  /** Its fixed sentences in the language of the applicant. */
+  uebersetzung: z.string().optional(),
+  sprache: z.string().optional(),
+  /** What is asked for, and until when. */
+  unterlage: z.string().optional(),
+  bis: z.string().optional(),
+  beantwortetAm: z.string().optional(),
+  gelesen: z.boolean(),
+  /** Names of the files that answer it. */
+  dateien: z.array(z.string()),
   geschriebenAm: z.string(),
 });
 

@@ -194,13 +194,6 @@ export async function insertAntragBeteiligter(tx: Tx, b: AntragBeteiligter, by: 
   return true;
 }
 
-export async function listWartende(db: Db): Promise<AntragRow[]> {
-  const { rows } = await sql<AntragRow>`
-    select ${COLUMNS} from vorgaenge.antrag a where a.stand = 'eingereicht'
-    order by a.eingereicht_at, a.id limit 500`.execute(db);
-  return rows;
-}
-
 export async function findAntragByLieferung(tx: Tx, lieferungId: string): Promise<AntragRow | undefined> {
   const { rows } = await sql<AntragRow>`
     select ${COLUMNS} from vorgaenge.antrag a where a.lieferung_id = ${lieferungId}`.execute(tx);

@@ -11,8 +11,9 @@ import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from 
 import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
 import { type AntragRow, findAntrag, listMitantraege, lockAntrag } from './antrag.sql.ts';
 import { antwortenSchema } from './antwort.schema.ts';
-import { type DateiRow, listDateien, type listNachrichten } from './datei.sql.ts';
+import { type DateiRow, listDateien } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache, Listenzeile } from './formular.schema.ts';
+import type { NachrichtRow } from './gespraech.sql.ts';
 import { unterlageWorte } from './texte/texte.data.ts';
 
 type Who = Pick<ActionContext, 'tx' | 'actor' | 'clock'>;
@@ -154,6 +155,19 @@ export async function toQuittung(context: Pick<ActionContext, 'tx' | 'clock'>, r
   };
 }
 
-export function toNachricht({ id, von, text, created_at }: Awaited<ReturnType<typeof listNachrichten>>[number]) {
-  return { id, von, text, geschriebenAm: created_at };
+export function toNachricht(row: NachrichtRow) {
+  return {
+    id: row.id,
+    von: row.von,
+    art: row.art,
+    text: row.text,
+    ...(row.uebersetzung === '' ? {} : { uebersetzung: row.uebersetzung }),
+    ...(row.sprache === null ? {} : { sprache: row.sprache }),
+    ...(row.unterlage === null ? {} : { unterlage: row.unterlage }),
+    ...(row.bis === null ? {} : { bis: row.bis }),
+    ...(row.beantwortet_at === null ? {} : { beantwortetAm: row.beantwortet_at }),
+    gelesen: row.gelesen_at !== null,
+    dateien: [...row.dateien],
+    geschriebenAm: row.created_at,
+  };
 }

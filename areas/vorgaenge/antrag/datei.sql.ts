@@ -1,4 +1,4 @@
-/** Files of applications, and messages within them. */
+/** Files of applications. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Blatt, Hinweis, TROTZDEM } from './unterlagenpruefung.schema.ts';
@@ -86,34 +86,4 @@ export async function setEingaenge(tx: Tx, paare: readonly { id: string; eingang
 export async function setUebernommen(db: Db, id: string): Promise<void> {
   await sql`update vorgaenge.antrag_datei set inhalt = null, uebernommen_at = now()
     where id = ${id} and uebernommen_at is null`.execute(db);
-}
-
-export interface NachrichtRow {
-  readonly id: string;
-  readonly von: 'buerger' | 'amt';
-  readonly text: string;
-  readonly created_at: string;
-}
-
-export async function insertNachricht(
-  tx: Tx,
-  n: { antragId: string; von: 'buerger' | 'amt'; text: string },
-  by: string,
-): Promise<NachrichtRow> {
-  const { rows } = await sql<NachrichtRow>`
-    insert into vorgaenge.antrag_nachricht (antrag_id, von, text, created_by)
-    values (${n.antragId}, ${n.von}, ${n.text}, ${by}) returning id, von, text, created_at`.execute(tx);
-  return rows[0] as NachrichtRow;
-}
-
-export async function listNachrichten(db: Db, antragIds: readonly string[]): Promise<NachrichtRow[]> {
-  const { rows } = await sql<NachrichtRow>`
-    select id, von, text, created_at from vorgaenge.antrag_nachricht
-    where antrag_id = any(${[...antragIds]}::uuid[]) order by id`.execute(db);
-  return rows;
-}
-
-export async function markGelesen(tx: Tx, antragId: string, von: 'buerger' | 'amt'): Promise<void> {
-  await sql`update vorgaenge.antrag_nachricht set gelesen_at = now()
-    where antrag_id = ${antragId} and von = ${von} and gelesen_at is null`.execute(tx);
 }

@@ -1,7 +1,7 @@
 /** Applications of a person: moved with them, told to them, erased with them (Art. 15 to 18 DSGVO). */
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { deleteAntraegeOfPerson, listAntraegeOfPerson, moveAntraegeOfPerson } from './antrag.sql.ts';
-import { listNachrichten } from './datei.sql.ts';
+import { listNachrichten } from './gespraech.sql.ts';
 import { zeilenOf } from './quittung.ts';
 
 export const antragPersonHooks: PersonHooks = {

@@ -14,8 +14,9 @@ import { requireArt, verfahrenOf } from './antrag.rules.ts';
 import type { AntragStand } from './antrag.schema.ts';
 import type { AntragRow } from './antrag.sql.ts';
 import { mayDo, toDatei, toNachricht, toQuittung } from './antrag.ts';
-import { listDateien, listNachrichten } from './datei.sql.ts';
+import { listDateien } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
+import { listNachrichten, type NachrichtRow } from './gespraech.sql.ts';
 import { dauerOf, geltungOf, zahlbarkeitOf } from './stand.rules.ts';
 import type { GebuehrStand } from './stand.schema.ts';
 import { findVerfahrenKurz, hasBescheidUnterwegs, listBriefe, listDauern, type VerfahrenKurz } from './stand.sql.ts';
@@ -43,6 +44,7 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
   const { tx, clock } = context;
   const heute = clock.today().toString();
   const quittung = await toQuittung(context, row);
+  const nachrichten = await listNachrichten(tx, [row.id]);
   const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute);
   const verfahren = row.verfahren_id === null ? undefined : await findVerfahrenKurz(tx, row.verfahren_id);
   const schritt = SCHRITTE[verfahren?.stand ?? ''] ?? 'eingang';
@@ -60,26 +62,35 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
     stand: row.stand,
     schritt,
     dateien: (await listDateien(tx, row.id)).map((one) => toDatei(one, zeilen, row.sprache as Formularsprache)),
-    nachrichten: mayDo(context, 'nachrichten') ? (await listNachrichten(tx, [row.id])).map(toNachricht) : [],
+    nachrichten: mayDo(context, 'nachrichten') ? nachrichten.map(toNachricht) : [],
     ...(geltung ? { geltung } : {}),
     ...(dauer ? { dauer } : {}),
     ...(await auskunftOf(context, verfahren)),
-    ...(await zeitlaufOf(context, row, quittung.fehlt)),
+    ...(await zeitlaufOf(context, row, quittung.fehlt, nachrichten)),
     gebuehren:
       row.verfahren_id === null || !mayDo(context, 'schreiben') ? [] : await gebuehrenOf(context, row.verfahren_id),
   };
 }
 
-async function zeitlaufOf(context: Lesend, { verfahren_id }: AntragRow, fehlt: AntragStand['fehlt']) {
+async function zeitlaufOf(
+  context: Lesend,
+  { verfahren_id }: AntragRow,
+  fehlt: AntragStand['fehlt'],
+  nachrichten: readonly NachrichtRow[],
+) {
   if (verfahren_id === null) return { fehlt, ereignisse: [], briefe: [] };
   const { tx } = context;
   const ganz = mayDo(context, 'schreiben');
   const ereignisse = await listEreignisRows(tx, verfahren_id);
   const gefragt = (await listFristRows(tx, verfahren_id))
     .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
-    .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
+    .map(({ text, faellig, bezug }) => {
+      const unterlage = nachrichten.find(({ id }) => id === bezug)?.unterlage;
+      return { ...(unterlage ? { unterlage } : {}), text, bis: String(faellig).slice(0, 10) };
+    });
+  const asked = new Set(gefragt.flatMap(({ unterlage }) => unterlage ?? []));
   return {
-    fehlt: [...fehlt, ...gefragt],
+    fehlt: [...fehlt.filter(({ unterlage = '' }) => !asked.has(unterlage)), ...gefragt],
     ereignisse: ereignisse
       .filter(({ oeffentlich, art }) => oeffentlich && (ganz || OHNE_SCHREIBEN.has(art)))
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),

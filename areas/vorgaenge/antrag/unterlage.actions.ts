@@ -6,6 +6,7 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
+import { settleAnforderungen } from './anforderung.ts';
 import { antragFaults } from './antrag.faults.ts';
 import type { AntragRow } from './antrag.sql.ts';
 import { holdEigen, holdEntwurf, requireEigen, toDatei } from './antrag.ts';
@@ -123,6 +124,7 @@ export async function reicheNach(context: ActionContext, row: AntragRow, datei: 
   if (eingangId) await setEingaenge(tx, [{ id: datei.id, eingangId }]);
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   if (row.verfahren_id === null) return;
+  await settleAnforderungen(context, row.verfahren_id, row.id, { unterlage: datei.unterlage, dateiId: datei.id });
   const text = `Unterlage nachgereicht: ${nameOfUnterlage(await listeOf(context, row), datei.unterlage)}`;
   await insertEreignis(
     tx,

@@ -7,6 +7,11 @@ export const arbeitFaults = {
     title: 'Diese Angabe kennt das Prüfschema nicht',
     advice: 'Wählen Sie eine Angabe aus der Liste.',
   },
+  WIDERSPRUCH_GEKLAERT: {
+    status: 409,
+    title: 'Dieser Widerspruch ist schon geklärt',
+    advice: 'Laden Sie den Vorgang neu.',
+  },
   BELEG_NICHT_IN_AKTE: {
     status: 422,
     title: 'Das Dokument liegt nicht in der Akte dieses Vorgangs',

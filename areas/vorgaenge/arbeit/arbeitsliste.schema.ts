@@ -51,6 +51,8 @@ export const arbeitszeileSchema = verfahrenKurzSchema.extend({
   wartetAuf: wartetAufSchema.optional(),
   /** What the next Frist is about, German. */
   schritt: z.string().optional(),
+  /** Messages of the applicant that nobody has read. */
+  neueNachrichten: z.number().int(),
   untaetigkeit: untaetigkeitSchema,
 });
 export type Arbeitszeile = z.output<typeof arbeitszeileSchema>;

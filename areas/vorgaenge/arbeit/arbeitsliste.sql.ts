@@ -12,6 +12,8 @@ type Predicate = RawBuilder<SqlBool>;
 export interface ArbeitszeileRow extends VerfahrenRow {
   readonly wartet_auf: WartetAuf | null;
   readonly schritt: string | null;
+  /** Messages of the applicant that nobody has read. */
+  readonly neu: number;
 }
 
 /** The days that the filter is measured by. */
@@ -100,7 +102,10 @@ export async function listArbeitRows(
     with blatt as materialized (
       select ${VERFAHREN_COLUMNS}, v.wartet_auf from vorgaenge.verfahren v
       where ${all(parts)} order by ${order} limit ${anzahl + 1})
-    select v.*, f.text as schritt from blatt v
+    select v.*, f.text as schritt, (select count(*)::int from vorgaenge.antrag a
+        join vorgaenge.antrag_nachricht n on n.antrag_id = a.id
+        where a.verfahren_id = v.id and n.von = 'buerger' and n.gelesen_at is null) as neu
+      from blatt v
       left join lateral (select f.text from vorgaenge.frist f
         where f.verfahren_id = v.id and f.erledigt_at is null order by f.faellig, f.id limit 1) f on true
     order by ${order}`.execute(db);

@@ -24,6 +24,7 @@ export async function toArbeitszeilen(
       dringlichkeit: dringlichkeitOf(kurz.naechsteFrist, heute),
       ...(row?.wartet_auf ? { wartetAuf: row.wartet_auf } : {}),
       ...(row?.schritt ? { schritt: row.schritt } : {}),
+      neueNachrichten: row?.neu ?? 0,
       untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), heute),
     };
   });

@@ -2,6 +2,9 @@
 import { findDokumente } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { noteAbweichungen } from '../angabe/angabe.ts';
+import { einwandGegen } from '../angabe/tage.rules.ts';
+import { settleAgreeing } from '../angabe/widerspruch.sql.ts';
 import {
   endFeststellung,
   endTatsachen,
@@ -27,7 +30,9 @@ export const noteTatsachen = defineAction(api.noteTatsachen, {
   run: async (context, { id, tatsachen }) => {
     const row = await requireVerfahrenToChange(context, id);
     await judge(context, row, tatsachen);
+    await noteAbweichungen(context, id, tatsachen);
     await replaceTatsachen(context.tx, id, tatsachen.map(toNew), context.actor.id);
+    for (const { feld, wert } of tatsachen) await settleAgreeing(context.tx, id, feld, wert, context.actor.id);
     await tellVerfahren(context, row);
     return {};
   },
@@ -47,6 +52,12 @@ async function judge(context: ActionContext, row: VerfahrenRow, list: readonly T
     if (!isWertErlaubt(feld, wert)) throw field(`tatsachen.${at}.wert`, 'Dieser Wert passt nicht zu der Angabe.');
     if (herkunft === 'beleg' && !beleg)
       throw field(`tatsachen.${at}.beleg`, 'Bitte wählen Sie das Dokument, das es belegt.');
+  }
+  const known = await listTatsacheRows(context.tx, row.id);
+  const others = [...list, ...known.filter(({ feld }) => !list.some((one) => one.feld === feld))];
+  for (const [at, one] of list.entries()) {
+    const why = einwandGegen(one, others, context.clock.today().toString());
+    if (why) throw field(`tatsachen.${at}.wert`, why);
   }
   const ids = [...new Set(list.flatMap(({ beleg }) => (beleg ? [beleg.dokumentId] : [])))];
   const there = new Map((await findDokumente(context.tx, context.actor, ids)).map((one) => [one.id, one]));

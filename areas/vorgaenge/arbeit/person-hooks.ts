@@ -7,7 +7,13 @@ import { deleteTitelOf } from '../titel/titel.sql.ts';
 import { deleteVerfahrenOf } from '../verfahren.sql.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
-import { deleteVerfahrenOfPerson, listVerfahrenOfPerson, movePerson } from './person-hooks.sql.ts';
+import {
+  deleteVerfahrenOfPerson,
+  forgetEingangOf,
+  listAuskunft,
+  listVerfahrenOfPerson,
+  movePerson,
+} from './person-hooks.sql.ts';
 import { tatsachenfeldOf, wertWorte } from './tatsachenform.rules.ts';
 import { ERGEBNIS_WORTE, HERKUNFT_WORTE, STAND_WORTE } from './worte.data.ts';
 
@@ -32,7 +38,7 @@ export const personHooks: PersonHooks = {
         Fristen: fristen.map(({ faellig, text }) => ({ Tag: faellig, Was: text })),
       });
     }
-    return vorgaenge.length === 0 ? {} : { Vorgänge: vorgaenge };
+    return { ...(vorgaenge.length === 0 ? {} : { Vorgänge: vorgaenge }), ...(await furtherOf(tx, personId)) };
   },
 
   // A restricted person is hidden with the Akte; nothing of its own is kept here.
@@ -41,8 +47,33 @@ export const personHooks: PersonHooks = {
   erase: deleteVerfahrenOfPerson,
 };
 
+/** What other bodies sent and were asked, titles and fees; names of parts as people read them, empty ones left out. */
+async function furtherOf(tx: Parameters<typeof listAuskunft>[0], personId: string): Promise<Record<string, unknown>> {
+  const { eingaenge, titel, anfragen, forderungen } = await listAuskunft(tx, personId);
+  const parts: Record<string, readonly unknown[]> = {
+    'Anträge aus Eingabeverfahren': eingaenge.map((one) => ({
+      Eingegangen: one.eingegangen_at,
+      Weg: one.weg,
+      Angaben: one.antrag,
+    })),
+    Titel: titel.map((one) => ({ Art: one.art, Ab: one.gueltig_ab, Bis: one.gueltig_bis })),
+    'Anfragen an andere Stellen': anfragen.map((one) => ({
+      Stelle: one.stelle,
+      Anlass: one.anlass,
+      Am: one.created_at,
+    })),
+    Gebühren: forderungen.map((one) => ({
+      Kassenzeichen: one.kassenzeichen,
+      Cent: one.summe_cent,
+      Fällig: one.faellig_am,
+    })),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length > 0));
+}
+
 /** Titles and papers are kept for a person, not for a Vorgang, and go with the Akte all the same. */
 async function forgetAkten(tx: Parameters<typeof deleteVerfahrenOf>[0], akteIds: readonly string[]): Promise<void> {
+  await forgetEingangOf(tx, akteIds);
   await deleteTitelOf(tx, akteIds);
   await deleteVerfahrenOf(tx, akteIds);
 }

@@ -1,5 +1,7 @@
 /** One Vorgang, whole: what its page shows. */
 import { z } from 'zod';
+import { widerspruchSchema } from '../angabe/widerspruch.schema.ts';
+import { lageSchema } from '../lage/lage.schema.ts';
 import { ergebnisSchema as pruefwortSchema, vorschlagSchema } from '../pruefung/pruefung.schema.ts';
 import { ergebnisSchema, verfahrenKurzSchema } from '../verfahren.schema.ts';
 import { offenerStandSchema, untaetigkeitSchema, wartetAufSchema } from './arbeitsliste.schema.ts';
@@ -92,9 +94,14 @@ export const verfahrenSchema = verfahrenKurzSchema.extend({
   pruefung: pruefstandSchema.optional(),
   feststellungen: z.array(feststellungSchema),
   tatsachen: z.array(tatsacheSchema),
+  /** Open ones. */
+  widersprueche: z.array(widerspruchSchema),
   fristen: z.array(fristSchema),
   ereignisse: z.array(ereignisSchema),
   beteiligte: z.array(beteiligterSchema),
+  neueNachrichten: z.number().int(),
+  /** The person died, became German or moved; only of open ones. */
+  lage: lageSchema.optional(),
   /** Other Vorgänge of the persons of this Akte and of those linked with them. */
   familie: z.array(verfahrenKurzSchema),
 });

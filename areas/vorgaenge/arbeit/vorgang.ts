@@ -1,7 +1,10 @@
 /** One Vorgang, whole. */
-import { findDokumente, findVerbundene } from '#areas/akten/index.ts';
+import { findDokumente, findVerbleib, findVerbundene } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
+import { listOffeneWidersprueche } from '../angabe/widerspruch.sql.ts';
+import { countUngelesene } from '../antrag/gespraech.sql.ts';
+import { lageOf } from '../lage/lage.rules.ts';
 import { namer } from '../namen.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
@@ -41,8 +44,11 @@ export async function loadVerfahren(
   ]);
   const pruefung = await pruefstandAm(tx, row.pruefart, facts, stichtag ?? today);
   const wartetAuf = await findWartetAuf(tx, id);
+  const verbleib = (await findVerbleib(tx, [row.akte_id])).get(row.akte_id);
+  const lage = row.stand === 'erledigt' ? undefined : lageOf(verbleib, ereignisse);
   return {
     ...kurz,
+    ...(lage ? { lage } : {}),
     norm: (await findVerfahrensartAm(tx, row.verfahrensart, today))?.norm ?? '',
     ...(wartetAuf ? { wartetAuf } : {}),
     untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), today),
@@ -56,6 +62,11 @@ export async function loadVerfahren(
       von: nameOf(getroffen_von),
     })),
     tatsachen: toTatsachenListe(facts, await titlesOf(context, facts), nameOf),
+    widersprueche: (await listOffeneWidersprueche(tx, id)).map(({ gegen_herkunft, created_at, ...rest }) => ({
+      ...rest,
+      gegenHerkunft: gegen_herkunft,
+      am: created_at,
+    })),
     fristen: fristen.map((one) => ({
       id: one.id,
       art: one.art,
@@ -80,6 +91,7 @@ export async function loadVerfahren(
       ...(person_id ? { personId: person_id } : {}),
       ...(bis ? { bis } : {}),
     })),
+    neueNachrichten: await countUngelesene(tx, id),
     familie: await toVerfahrenListe(context, await listFamilie(context, row.akte_id, id)),
   };
 }

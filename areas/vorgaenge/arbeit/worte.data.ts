@@ -58,7 +58,7 @@ export const PRUEFWORT_WORTE: Readonly<Record<Pruefwort, string>> = {
 };
 
 export const HERKUNFT_WORTE: Readonly<Record<Herkunft, string>> = {
-  antrag: 'Angabe im Antrag',
+  antrag: 'von der Person angegeben, nicht belegt',
   beleg: 'durch Dokument belegt',
   amt: 'vom Amt festgestellt',
   stelle: 'Auskunft einer anderen Stelle',

@@ -27,6 +27,8 @@ interface Einreichen {
   readonly mimeType?: string;
   readonly anlagen?: readonly { id?: string; name?: string; base64: string }[];
   readonly zip?: boolean;
+  /** So many blanks instead of data: for what is too large, also only after it is unpacked. */
+  readonly fuellen?: number;
   /** Ways to be broken that a receiver must notice. */
   readonly fault?: 'hash' | 'schluessel' | 'metadaten' | 'anlage-fehlt' | 'verfaelscht';
 }
@@ -104,7 +106,14 @@ function listing(): object {
   return { offset: 0, count: found.length, totalCount: found.length, submissions: found };
 }
 
-function submit({ daten, mimeType = 'application/xml', anlagen = [], zip = false, fault }: Einreichen): object {
+function submit({
+  daten,
+  mimeType = 'application/xml',
+  anlagen = [],
+  zip = false,
+  fuellen,
+  fault,
+}: Einreichen): object {
   const submissionId = randomUUID();
   const caseId = randomUUID();
   const files = anlagen.map((one) => ({
@@ -113,7 +122,7 @@ function submit({ daten, mimeType = 'application/xml', anlagen = [], zip = false
     bytes: Buffer.from(one.base64, 'base64'),
   }));
   const hash = (bytes: Buffer) => ({ type: 'sha512', content: createHash('sha512').update(bytes).digest('hex') });
-  const plain = Buffer.from(daten);
+  const plain = fuellen === undefined ? Buffer.from(daten) : Buffer.alloc(fuellen, ' ');
   const metadaten = {
     $schema: 'https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json',
     contentStructure: {

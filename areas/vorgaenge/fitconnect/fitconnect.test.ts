@@ -1,6 +1,6 @@
 /** FIT-Connect with a delivery service as a process of its own: opened with our keys, checked, kept once, told. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
@@ -94,6 +94,34 @@ for (const fault of ['hash', 'schluessel', 'metadaten', 'anlage-fehlt', 'verfael
     );
     assert.match(rows[0]?.grund ?? '', /nicht zu verarbeiten/);
   });
+
+for (const [what, mib] of [
+  ['too large to be read', 33],
+  ['small when packed and huge when unpacked', 65],
+] as const)
+  it(`a submission that is ${what} is kept sealed, rejected with a reason, and keeps no other waiting`, async () => {
+    const bad = await submit({ daten: '', fuellen: mib * 1024 ** 2, zip: true });
+    const good = await submit({ daten: muster({ familienname: `nach ${mib}` }) });
+    assert.equal(await fetchEinreichungen(house.kernel), 2);
+    assert.deepEqual(await events(bad), ['reject-submission']);
+    assert.deepEqual(await events(good), ['accept-submission']);
+  });
+
+it('an event signed with a wrong key is refused by the service; the submission stays and is told by the next run, once', async () => {
+  const id = await submit({ daten: muster({ familienname: 'Unterschrift' }) });
+  const own = simulator.ready.jwks as { keys: { alg: string }[] };
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const wrong = { ...privateKey.export({ format: 'jwk' }), kid: 'sig-1', alg: 'PS512' };
+  const keys = [...own.keys.filter(({ alg }) => alg !== 'PS512'), wrong];
+  setFitConnect(house.kernel, openSimulated({ ...simulator.ready, jwks: { keys } }));
+  assert.equal(await fetchEinreichungen(house.kernel), 0);
+  assert.deepEqual(await events(id), []);
+  const kept = (await newest()).id;
+  setFitConnect(house.kernel, openSimulated(simulator.ready));
+  assert.equal(await fetchEinreichungen(house.kernel), 1);
+  assert.deepEqual(await events(id), ['accept-submission']);
+  assert.equal((await newest()).id, kept, 'delivered twice, kept once');
+});
 
 it('what is no message of XAusländer is accepted, kept, and waits for a person', async () => {
   const id = await submit({ daten: '{"antrag":1}', mimeType: 'application/json' });

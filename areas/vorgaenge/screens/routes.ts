@@ -28,7 +28,10 @@ export const listeSearch = z.object({
 export const vorgangSearch = z.object({
   /** The requirement that is looked at. */
   zeile: z.string().max(100).optional().catch(undefined),
-  ansicht: z.enum(['pruefung', 'schreiben', 'gebuehr', 'titel', 'verlauf', 'beteiligte']).optional().catch(undefined),
+  ansicht: z
+    .enum(['pruefung', 'nachrichten', 'schreiben', 'gebuehr', 'titel', 'verlauf', 'beteiligte'])
+    .optional()
+    .catch(undefined),
   stichtag: z.iso.date().optional().catch(undefined),
 });
 

@@ -5,14 +5,16 @@ export const XAUSLAENDER_VERSION = '26.11';
 
 export interface Antragsgrund {
   readonly name: string;
+  /** The fact `antrag.art`, where the reason says it. */
+  readonly art?: 'ersterteilung' | 'verlaengerung';
   /** Where the reason alone says what is asked for; otherwise a person chooses. */
   readonly verfahrensart?: string;
   readonly pruefart?: string;
 }
 
 export const ANTRAGSGRUENDE: Readonly<Record<string, Antragsgrund>> = {
-  '01': { name: 'Erstmals oder zu einem anderen Zweck' },
-  '02': { name: 'Verlängerung', verfahrensart: 'P01' },
+  '01': { name: 'Erstmals oder zu einem anderen Zweck', art: 'ersterteilung' },
+  '02': { name: 'Verlängerung', art: 'verlaengerung', verfahrensart: 'P01' },
   '03': { name: 'Nebenbestimmung ändern', verfahrensart: 'P27', pruefart: 'NEBENBESTIMMUNG' },
   '04': { name: 'Niederlassungserlaubnis', verfahrensart: 'P16' },
   '05': { name: 'Arbeiten mit Duldung oder Gestattung', verfahrensart: 'P25' },
@@ -42,4 +44,17 @@ export const ANTWORTNAMEN: Readonly<Record<string, string>> = {
   '130105': 'OZG.Terminmitteilung.130105',
   '130109': 'OZG.Unzustaendig.130109',
   '130110': 'OZG.BeabsichtigteAblehnung.130110',
+};
+
+/** Marital status as registers write it: single, and everything that says that somebody is or was not. */
+export const FAMILIENSTAND_LEDIG: Readonly<Record<string, boolean>> = {
+  LD: true,
+  VH: false,
+  VW: false,
+  GS: false,
+  EA: false,
+  LP: false,
+  LV: false,
+  LA: false,
+  LE: false,
 };

@@ -1,36 +1,30 @@
 /** Verbs on messages that bring applications. */
-import { findAehnliche } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { openVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
+import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
-import { legeAnlagenAb } from './anlagen.jobs.ts';
 import type { XAntwort } from './antwort.schema.ts';
+import { satzZu } from './antwort-worte.rules.ts';
+import { sendeXAntwort } from './ausgang.jobs.ts';
 import { replyTo } from './ausgang.ts';
-import { ANTRAGSGRUENDE, EINGANGSARTEN, STATUS } from './codelisten.data.ts';
 import * as api from './eingang.api.ts';
-import type { Antragsnachricht } from './eingang.schema.ts';
+import type { XAusgang } from './eingang.schema.ts';
 import {
   type AusgangRow,
-  assignNachrichtTo,
-  countOffene,
   dismissNachricht,
   findNachricht,
   listAusgang,
-  listNachrichtRows,
+  listNachrichtenOfVerfahren,
   lockNachricht,
   type NachrichtRow,
+  releaseAusgang,
+  settleAusgang,
 } from './eingang.sql.ts';
 import { nimmAntragEntgegen } from './eingang.ts';
 import { xauslaenderFaults } from './xauslaender.faults.ts';
 
-const MOST = 200;
-
-const objects = (id: string | undefined, result?: Pick<Antragsnachricht, 'akteId' | 'verfahrenId'>) => [
-  ...(id ? [{ art: 'antragsnachricht', id }] : []),
-  ...(result?.verfahrenId ? [{ art: 'verfahren', id: result.verfahrenId }] : []),
-  ...(result?.akteId ? [{ art: 'akte', id: result.akteId }] : []),
-];
+const nachricht = (id: string | undefined) => (id ? [{ art: 'antragsnachricht', id }] : []);
+const verfahren = (id: string) => [{ art: 'verfahren', id }];
 
 async function requireNachricht({ tx, actor }: ActionContext, id: string): Promise<NachrichtRow> {
   const row = await findNachricht(tx, actor, id);
@@ -47,103 +41,6 @@ async function requireOpen(context: ActionContext, { id, version }: { id: string
   return { ...row, antrag: row.antrag };
 }
 
-function toAntragsnachricht(row: NachrichtRow, ausgang: readonly AusgangRow[]): Antragsnachricht {
-  const { antrag } = row;
-  const grund = ANTRAGSGRUENDE[antrag?.grund ?? ''];
-  const { familienname, vornamen, geburtsdatum, anschrift } = antrag?.person ?? {};
-  return {
-    id: row.id,
-    weg: row.weg,
-    art: row.art,
-    artName: EINGANGSARTEN[row.art] ?? 'Nicht lesbare Nachricht',
-    stand: row.stand,
-    grund: row.grund,
-    pruefung: row.pruefung,
-    pruefungFehler: [...row.pruefung_fehler],
-    eingegangenAm: row.eingegangen_at,
-    ...(antrag ? { absender: antrag.absender.name || antrag.absender.kennung } : {}),
-    ...(antrag ? { antragsidentifikation: antrag.antragsidentifikation } : {}),
-    ...(antrag?.grund ? { antragsgrund: grund?.name ?? `Schlüssel ${antrag.grund}` } : {}),
-    ...(antrag?.anmerkung ? { anmerkung: antrag.anmerkung } : {}),
-    ...(familienname === undefined
-      ? {}
-      : {
-          person: {
-            familienname,
-            vornamen: vornamen ?? '',
-            ...(geburtsdatum ? { geburtsdatum } : {}),
-            ...(anschrift ? { anschrift } : {}),
-          },
-        }),
-    ...(antrag?.vertreter ? { vertreter: antrag.vertreter.name } : {}),
-    anlagen: (antrag?.anlagen ?? []).map(({ name, bezeichnung }) => ({
-      name,
-      ...(bezeichnung ? { bezeichnung } : {}),
-    })),
-    ...(grund?.verfahrensart ? { verfahrensart: grund.verfahrensart } : {}),
-    rueckkanal: antrag?.rueckkanal ?? false,
-    ...(row.akte_id ? { akteId: row.akte_id } : {}),
-    ...(row.verfahren_id ? { verfahrenId: row.verfahren_id } : {}),
-    antworten: ausgang
-      .filter(({ eingang_id }) => eingang_id === row.id)
-      .map((one) => ({
-        id: one.id,
-        art: one.art,
-        stand: one.stand,
-        grund: one.grund,
-        ...(one.gesendet_at ? { gesendetAm: one.gesendet_at } : {}),
-      })),
-    version: row.version,
-  };
-}
-
-async function readBack(context: ActionContext, id: string): Promise<Antragsnachricht> {
-  return toAntragsnachricht(await requireNachricht(context, id), await listAusgang(context.tx, [id]));
-}
-
-export const listAntragsnachrichten = defineAction(api.listAntragsnachrichten, {
-  run: async ({ tx, actor }, { stand }) => {
-    const rows = await listNachrichtRows(tx, actor, stand, MOST + 1);
-    const shown = rows.slice(0, MOST);
-    const ausgang = await listAusgang(
-      tx,
-      shown.map(({ id }) => id),
-    );
-    return { eintraege: shown.map((row) => toAntragsnachricht(row, ausgang)), mehr: rows.length > MOST };
-  },
-  audit: ({ stand }, result) => ({
-    what: 'antragsnachricht.liste',
-    objects: (result?.eintraege ?? []).map(({ id }) => ({ art: 'antragsnachricht', id })),
-    details: { stand },
-  }),
-});
-
-export const countAntragsnachrichten = defineAction(api.countAntragsnachrichten, {
-  run: async ({ tx, actor }) => ({ anzahl: await countOffene(tx, actor) }),
-  audit: () => ({ withoutAudit: 'a number, nothing of a person' }),
-});
-
-export const getAntragsnachricht = defineAction(api.getAntragsnachricht, {
-  run: async (context, { id }) => {
-    const row = await requireNachricht(context, id);
-    const wanted = row.stand === 'offen' ? row.antrag?.person : undefined;
-    const found = wanted ? await findAehnliche(context.tx, context.actor, wanted, { limit: 5 }) : [];
-    const kandidaten = found.map(({ id: personId, familienname, vornamen, geburtsdatum, gruende, akten }) => ({
-      id: personId,
-      familienname,
-      vornamen,
-      ...(geburtsdatum ? { geburtsdatum } : {}),
-      gruende,
-      akten: akten.map(({ id: akteId, aktenzeichen }) => ({ id: akteId, aktenzeichen })),
-    }));
-    return { ...(await readBack(context, id)), kandidaten };
-  },
-  audit: ({ id }, result) => ({
-    what: 'antragsnachricht.gelesen',
-    objects: [...objects(id, result), ...(result?.kandidaten ?? []).map((one) => ({ art: 'person', id: one.id }))],
-  }),
-});
-
 export const takeAntragsnachricht = defineAction(api.takeAntragsnachricht, {
   // Reading foreign XML takes a child process and a while: no connection is held meanwhile.
   prepare: (kernel, { xml }, { actor }) =>
@@ -156,26 +53,7 @@ export const takeAntragsnachricht = defineAction(api.takeAntragsnachricht, {
     ...(verfahrenId ? { verfahrenId } : {}),
     schonDa,
   }),
-  audit: (_input, result) => ({ what: 'antragsnachricht.hochgeladen', objects: objects(result?.id) }),
-});
-
-export const assignAntragsnachricht = defineAction(api.assignAntragsnachricht, {
-  run: async (context, { id, version, ...ziel }) => {
-    const row = await requireOpen(context, { id, version });
-    const verfahrenId = await openVerfahren(context, {
-      ...ziel,
-      kanal: 'schnittstelle',
-      eingegangenAm: row.eingegangen_at,
-    });
-    await assignNachrichtTo(context.tx, id, { ...ziel, verfahrenId }, context.actor.id);
-    await context.jobs.enqueue(context.tx, legeAnlagenAb, [{ nachrichtId: id }], { lane: 'now' });
-    return readBack(context, id);
-  },
-  audit: ({ id, verfahrensart }, result) => ({
-    what: 'antragsnachricht.zugeordnet',
-    objects: objects(id, result),
-    details: { verfahrensart },
-  }),
+  audit: (_input, result) => ({ what: 'antragsnachricht.hochgeladen', objects: nachricht(result?.id) }),
 });
 
 export const dismissAntragsnachricht = defineAction(api.dismissAntragsnachricht, {
@@ -184,66 +62,127 @@ export const dismissAntragsnachricht = defineAction(api.dismissAntragsnachricht,
     await dismissNachricht(context.tx, id, hinweis, context.actor.id);
     const naming = zustaendigeAbh ? { zustaendigeAbh } : {};
     if (antrag.rueckkanal) await replyTo(context, { id, antrag }, { art: '130109', hinweis, ...naming });
-    return readBack(context, id);
+    return {};
   },
-  audit: ({ id }, result) => ({ what: 'antragsnachricht.unzustaendig', objects: objects(id, result) }),
+  audit: ({ id }) => ({ what: 'antragsnachricht.unzustaendig', objects: nachricht(id) }),
 });
 
 export const replyAntragsnachricht = defineAction(api.replyAntragsnachricht, {
   run: async (context, { id, antwort }) => {
     const row = await requireNachricht(context, id);
     if (!row.antrag) throw xauslaenderFaults.NACHRICHT_NICHT_GEFUNDEN();
-    const verfahren = row.verfahren_id ? await requireVerfahrenToChange(context, row.verfahren_id) : undefined;
-    const bezug = await replyTo(context, { id, antrag: row.antrag }, antwort);
-    if (verfahren) {
-      const event = { verfahrenId: verfahren.id, art: 'nachricht', text: satzZu(antwort), oeffentlich: true, bezug };
-      await insertEreignis(context.tx, event, context.actor.id);
-      if (antwort.art === '130102' && antwort.fristdatum)
-        await insertFrist(
-          context.tx,
-          {
-            verfahrenId: verfahren.id,
-            art: 'nachforderung',
-            faellig: antwort.fristdatum,
-            text: 'Antwort auf die Rückfrage',
-            norm: '§ 82 Abs. 1 AufenthG',
-            wartetAuf: 'antragsteller',
-            bezug,
-          },
-          context.actor.id,
-        );
-      await tellVerfahren(context, verfahren);
+    if (antwort.art === '130102' && antwort.fristdatum && antwort.fristdatum <= context.clock.today().toString())
+      throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [FRIST_VORBEI] });
+    const vorgang = row.verfahren_id ? await requireVerfahrenToChange(context, row.verfahren_id) : undefined;
+    const ausgangId = await replyTo(context, { id, antrag: row.antrag }, antwort);
+    if (vorgang) {
+      await noteAntwort(context, vorgang.id, antwort, ausgangId);
+      await tellVerfahren(context, vorgang);
     }
-    return readBack(context, id);
+    return { ausgangId };
   },
-  audit: ({ id, antwort }, result) => ({
+  audit: ({ id, antwort }) => ({
     what: 'antragsnachricht.beantwortet',
-    objects: objects(id, result),
+    objects: nachricht(id),
     details: { art: antwort.art },
   }),
 });
 
-function satzZu(antwort: XAntwort): string {
-  switch (antwort.art) {
-    case '130102':
-      return 'Rückfrage über das Eingabeverfahren gesendet';
-    case '130104':
-      return STATUS[antwort.status] ?? 'Stand mitgeteilt';
-    case '130105':
-      return 'Termin mitgeteilt';
-    case '130109':
-      return 'Nicht zuständig';
-    case '130110':
-      return 'Beabsichtigte Ablehnung mitgeteilt';
-  }
+const FRIST_VORBEI = { path: 'antwort.fristdatum', message: 'Bitte nennen Sie einen späteren Tag.' };
+
+async function noteAntwort(
+  { tx, actor }: ActionContext,
+  verfahrenId: string,
+  antwort: XAntwort,
+  bezug: string,
+): Promise<void> {
+  const event = { verfahrenId, art: 'nachricht', text: satzZu(antwort), oeffentlich: true, bezug };
+  await insertEreignis(tx, event, actor.id);
+  if (antwort.art !== '130102' || !antwort.fristdatum) return;
+  const frist = { verfahrenId, art: 'nachforderung', faellig: antwort.fristdatum, text: 'Antwort auf die Rückfrage' };
+  const norm = '§ 82 Abs. 1 AufenthG';
+  await insertFrist(tx, { ...frist, norm, wartetAuf: 'antragsteller', bezug }, actor.id);
 }
 
+export const listXAntworten = defineAction(api.listXAntworten, {
+  run: async (context, { verfahrenId }) => {
+    await requireVerfahren(context, verfahrenId);
+    const rows = await listNachrichtenOfVerfahren(context.tx, context.actor, verfahrenId);
+    const ausgang = await listAusgang(
+      context.tx,
+      rows.map(({ id }) => id),
+    );
+    const last = rows.findLast(({ art, antrag }) => art === '130101' && antrag);
+    const absender = last?.antrag?.absender;
+    return {
+      ...(last && absender
+        ? {
+            nachricht: {
+              id: last.id,
+              absender: absender.name || absender.kennung,
+              rueckkanal: last.antrag?.rueckkanal ?? false,
+            },
+          }
+        : {}),
+      ausgang: ausgang.map(toAusgang),
+    };
+  },
+  audit: ({ verfahrenId }) => ({ what: 'antragsnachricht.antworten-gelesen', objects: verfahren(verfahrenId) }),
+});
+
+function toAusgang({ id, art, stand, grund, versuche, gesendet_at, created_at }: AusgangRow): XAusgang {
+  return {
+    id,
+    art: art as XAusgang['art'],
+    stand,
+    grund,
+    versuche,
+    am: created_at,
+    ...(gesendet_at ? { gesendetAm: gesendet_at } : {}),
+  };
+}
+
+/** Of this Vorgang, and waiting for a person. */
+async function requireHaengt(context: ActionContext, verfahrenId: string, ausgangId: string) {
+  const vorgang = await requireVerfahrenToChange(context, verfahrenId);
+  const rows = await listNachrichtenOfVerfahren(context.tx, context.actor, verfahrenId);
+  const all = await listAusgang(
+    context.tx,
+    rows.map(({ id }) => id),
+  );
+  if (!all.some(({ id, stand }) => id === ausgangId && stand === 'von_hand'))
+    throw xauslaenderFaults.NACHRICHT_ERLEDIGT();
+  return vorgang;
+}
+
+export const resendXAntwort = defineAction(api.resendXAntwort, {
+  run: async (context, { verfahrenId, ausgangId }) => {
+    const vorgang = await requireHaengt(context, verfahrenId, ausgangId);
+    if (!(await releaseAusgang(context.tx, ausgangId))) throw xauslaenderFaults.NACHRICHT_ERLEDIGT();
+    await context.jobs.enqueue(context.tx, sendeXAntwort, [{ ausgangId }], { lane: 'now' });
+    await tellVerfahren(context, vorgang);
+    return {};
+  },
+  audit: ({ verfahrenId }) => ({ what: 'antragsnachricht.nochmal-gesendet', objects: verfahren(verfahrenId) }),
+});
+
+export const settleXAntwort = defineAction(api.settleXAntwort, {
+  run: async (context, { verfahrenId, ausgangId, wie }) => {
+    const vorgang = await requireHaengt(context, verfahrenId, ausgangId);
+    if (!(await settleAusgang(context.tx, ausgangId, wie))) throw xauslaenderFaults.NACHRICHT_ERLEDIGT();
+    const text = `Auf anderem Weg unterrichtet: ${wie}`;
+    await insertEreignis(context.tx, { verfahrenId, art: 'nachricht', text, bezug: ausgangId }, context.actor.id);
+    await tellVerfahren(context, vorgang);
+    return {};
+  },
+  audit: ({ verfahrenId }) => ({ what: 'antragsnachricht.anders-unterrichtet', objects: verfahren(verfahrenId) }),
+});
+
 export const eingangActions = [
-  listAntragsnachrichten,
-  countAntragsnachrichten,
-  getAntragsnachricht,
   takeAntragsnachricht,
-  assignAntragsnachricht,
   dismissAntragsnachricht,
   replyAntragsnachricht,
+  listXAntworten,
+  resendXAntwort,
+  settleXAntwort,
 ];

@@ -1,36 +1,14 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
-  antragsnachrichtDetailSchema,
-  antragsnachrichtSchema,
-  assignInputSchema,
   dismissInputSchema,
   eingangsquittungSchema,
   replyInputSchema,
   takeInputSchema,
+  xantwortenSchema,
 } from './eingang.schema.ts';
 
 const path = '/api/vorgaenge/antragsnachrichten';
-
-export const listAntragsnachrichten = contract({
-  name: 'listAntragsnachrichten',
-  method: 'GET',
-  path,
-  summary: 'Elektronische Anträge, die auf jemanden warten, oder die erledigten',
-  access: 'vorgaenge.aufnehmen',
-  input: z.object({ stand: z.enum(['offen', 'erledigt']).default('offen') }),
-  output: z.object({ eintraege: z.array(antragsnachrichtSchema), mehr: z.boolean() }),
-});
-
-export const getAntragsnachricht = contract({
-  name: 'getAntragsnachricht',
-  method: 'GET',
-  path: `${path}/:id`,
-  summary: 'Eine Nachricht mit den Personen, die gemeint sein können',
-  access: 'vorgaenge.aufnehmen',
-  input: z.object({ id: z.uuid() }),
-  output: antragsnachrichtDetailSchema,
-});
 
 export const takeAntragsnachricht = contract({
   name: 'takeAntragsnachricht',
@@ -43,16 +21,6 @@ export const takeAntragsnachricht = contract({
   maxBodyBytes: 34 * 1024 * 1024,
 });
 
-export const assignAntragsnachricht = contract({
-  name: 'assignAntragsnachricht',
-  method: 'POST',
-  path: `${path}/:id/zuordnung`,
-  summary: 'Nachricht einer Person zuordnen und den Vorgang eröffnen',
-  access: 'vorgaenge.aufnehmen',
-  input: assignInputSchema,
-  output: antragsnachrichtSchema,
-});
-
 export const dismissAntragsnachricht = contract({
   name: 'dismissAntragsnachricht',
   method: 'POST',
@@ -60,7 +28,7 @@ export const dismissAntragsnachricht = contract({
   summary: 'Nicht zuständig: zurückmelden (130109) und abschließen',
   access: 'vorgaenge.aufnehmen',
   input: dismissInputSchema,
-  output: antragsnachrichtSchema,
+  output: z.object({}),
 });
 
 export const replyAntragsnachricht = contract({
@@ -70,16 +38,38 @@ export const replyAntragsnachricht = contract({
   summary: 'Über das Eingabeverfahren antworten: Frage, Status, Termin, beabsichtigte Ablehnung',
   access: 'vorgaenge.bearbeiten',
   input: replyInputSchema,
-  output: antragsnachrichtSchema,
+  output: z.object({ ausgangId: z.uuid() }),
   maxBodyBytes: 16 * 1024 * 1024,
 });
 
-export const countAntragsnachrichten = contract({
-  name: 'countAntragsnachrichten',
+export const listXAntworten = contract({
+  name: 'listXAntworten',
   method: 'GET',
-  path: '/api/vorgaenge/antragsnachrichten-offen',
-  summary: 'Wie viele elektronische Anträge auf jemanden warten',
-  access: 'vorgaenge.aufnehmen',
-  input: z.object({}),
-  output: z.object({ anzahl: z.number().int() }),
+  path: '/api/vorgaenge/verfahren/:verfahrenId/antworten',
+  summary: 'Was zu einem Vorgang über das Eingabeverfahren geantwortet wurde und was davon hängt',
+  access: 'vorgaenge.lesen',
+  input: z.object({ verfahrenId: z.uuid() }),
+  output: xantwortenSchema,
+});
+
+const ausgang = z.object({ verfahrenId: z.uuid(), ausgangId: z.uuid() });
+
+export const resendXAntwort = contract({
+  name: 'resendXAntwort',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/antworten/:ausgangId/nochmal',
+  summary: 'Eine Antwort, die nicht ankam, noch einmal senden; sie bleibt dieselbe Nachricht',
+  access: 'vorgaenge.bearbeiten',
+  input: ausgang,
+  output: z.object({}),
+});
+
+export const settleXAntwort = contract({
+  name: 'settleXAntwort',
+  method: 'POST',
+  path: '/api/vorgaenge/verfahren/:verfahrenId/antworten/:ausgangId/anders',
+  summary: 'Festhalten, wie die Person auf anderem Weg unterrichtet wurde',
+  access: 'vorgaenge.bearbeiten',
+  input: ausgang.extend({ wie: z.string().trim().min(1, 'Bitte sagen Sie, wie.').max(300) }),
+  output: z.object({}),
 });

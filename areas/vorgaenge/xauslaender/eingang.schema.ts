@@ -1,64 +1,10 @@
-/** Messages that bring applications, as people see them. */
+/** Messages that bring applications, and the replies to them, as people see them. */
 import { z } from 'zod';
 import { xantwortSchema } from './antwort.schema.ts';
-import { personKandidatSchema } from './kandidat.schema.ts';
 
-export const antragsnachrichtSchema = z.object({
+export const dismissInputSchema = z.object({
   id: z.uuid(),
-  weg: z.enum(['xauslaender', 'fit-connect', 'ordner', 'hand']),
-  art: z.string(),
-  artName: z.string(),
-  stand: z.enum(['unlesbar', 'offen', 'zugeordnet', 'abgewiesen']),
-  grund: z.string(),
-  pruefung: z.enum(['gueltig', 'ungueltig', 'ungeprueft']),
-  pruefungFehler: z.array(z.string()),
-  eingegangenAm: z.string(),
-  absender: z.string().optional(),
-  antragsidentifikation: z.string().optional(),
-  antragsgrund: z.string().optional(),
-  anmerkung: z.string().optional(),
-  person: z
-    .object({
-      familienname: z.string(),
-      vornamen: z.string(),
-      geburtsdatum: z.string().optional(),
-      anschrift: z.string().optional(),
-    })
-    .optional(),
-  vertreter: z.string().optional(),
-  anlagen: z.array(z.object({ name: z.string(), bezeichnung: z.string().optional() })),
-  /** Proposed kind of Verfahren, where the reason names one. */
-  verfahrensart: z.string().optional(),
-  rueckkanal: z.boolean(),
-  akteId: z.uuid().optional(),
-  verfahrenId: z.uuid().optional(),
-  antworten: z.array(
-    z.object({
-      id: z.uuid(),
-      art: z.string(),
-      stand: z.enum(['wartet', 'gesendet', 'von_hand']),
-      grund: z.string(),
-      gesendetAm: z.string().optional(),
-    }),
-  ),
   version: z.number().int(),
-});
-export type Antragsnachricht = z.output<typeof antragsnachrichtSchema>;
-
-export const antragsnachrichtDetailSchema = antragsnachrichtSchema.extend({
-  kandidaten: z.array(personKandidatSchema),
-});
-
-export const nachrichtRefSchema = z.object({ id: z.uuid(), version: z.number().int() });
-
-export const assignInputSchema = nachrichtRefSchema.extend({
-  akteId: z.uuid(),
-  personId: z.uuid(),
-  verfahrensart: z.string().max(20),
-  pruefart: z.string().max(40).nullable().default(null),
-});
-
-export const dismissInputSchema = nachrichtRefSchema.extend({
   hinweis: z.string().trim().min(1, 'Bitte geben Sie an, warum.').max(2000),
   zustaendigeAbh: z.string().trim().max(300).optional(),
 });
@@ -74,4 +20,22 @@ export const eingangsquittungSchema = z.object({
   eingegangenAm: z.string(),
   verfahrenId: z.uuid().optional(),
   schonDa: z.boolean(),
+});
+
+export const xausgangSchema = z.object({
+  id: z.uuid(),
+  art: z.enum(['130102', '130104', '130105', '130109', '130110']),
+  stand: z.enum(['wartet', 'gesendet', 'von_hand', 'erledigt']),
+  /** Why a person has to tell it, or how it was told. */
+  grund: z.string(),
+  versuche: z.number().int(),
+  am: z.string(),
+  gesendetAm: z.string().optional(),
+});
+export type XAusgang = z.output<typeof xausgangSchema>;
+
+export const xantwortenSchema = z.object({
+  /** The application whose sender is told; none: it came another way. */
+  nachricht: z.object({ id: z.uuid(), absender: z.string(), rueckkanal: z.boolean() }).optional(),
+  ausgang: z.array(xausgangSchema),
 });

@@ -92,24 +92,15 @@ export async function readOriginal(db: Database | Tx, id: string): Promise<strin
   return rows[0]?.original_versiegelt;
 }
 
-export async function listNachrichtRows(
+/** All that came to one Vorgang, the oldest first. */
+export async function listNachrichtenOfVerfahren(
   db: Database | Tx,
   actor: Principal,
-  stand: 'offen' | 'erledigt',
-  limit: number,
+  verfahrenId: string,
 ): Promise<NachrichtRow[]> {
-  const offen = sql`n.stand in ('offen', 'unlesbar')`;
   const { rows } = await sql<NachrichtRow>`select ${COLUMNS} from vorgaenge.eingang_nachricht n
-    where ${seen(actor)} and ${stand === 'offen' ? offen : sql`not ${offen}`}
-    order by ${stand === 'offen' ? sql`n.eingegangen_at, n.id` : sql`n.eingegangen_at desc, n.id desc`}
-    limit ${limit}`.execute(db);
+    where n.verfahren_id = ${verfahrenId} and ${seen(actor)} order by n.id`.execute(db);
   return rows;
-}
-
-export async function countOffene(db: Database | Tx, actor: Principal): Promise<number> {
-  const { rows } = await sql<{ anzahl: number }>`select count(*)::int as anzahl from vorgaenge.eingang_nachricht n
-    where n.stand in ('offen', 'unlesbar') and ${seen(actor)}`.execute(db);
-  return rows[0]?.anzahl ?? 0;
 }
 
 /** The application that a later message belongs to. */
@@ -151,7 +142,7 @@ export interface AusgangRow {
   readonly eingang_id: string;
   readonly art: string;
   readonly xml: string;
-  readonly stand: 'wartet' | 'gesendet' | 'von_hand';
+  readonly stand: 'wartet' | 'gesendet' | 'von_hand' | 'erledigt';
   readonly grund: string;
   readonly versuche: number;
   readonly gesendet_at: string | null;
@@ -197,4 +188,27 @@ export async function noteAusgangGesendet(tx: Tx, id: string, at: string): Promi
 export async function giveAusgangToPerson(tx: Tx, id: string, grund: string): Promise<void> {
   await sql`update vorgaenge.ausgang_nachricht set stand = 'von_hand', grund = ${grund}
     where id = ${id} and stand = 'wartet'`.execute(tx);
+}
+
+/** A person lets it be tried again. */
+export async function releaseAusgang(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`update vorgaenge.ausgang_nachricht set stand = 'wartet', grund = '', versuche = 0
+    where id = ${id} and stand = 'von_hand' returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Told in another way. */
+export async function settleAusgang(tx: Tx, id: string, grund: string): Promise<boolean> {
+  const { rows } = await sql`update vorgaenge.ausgang_nachricht set stand = 'erledigt', grund = ${grund}
+    where id = ${id} and stand = 'von_hand' returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Not ours, or no message at all: kept as long as somebody may ask for it. Returns how many went. */
+export async function deleteAbgewiesene(db: Database | Tx, before: string): Promise<number> {
+  const { rows } = await sql`delete from vorgaenge.eingang_nachricht
+    where stand in ('abgewiesen', 'unlesbar') and coalesce(entschieden_at, eingegangen_at) < ${before} returning id`.execute(
+    db,
+  );
+  return rows.length;
 }

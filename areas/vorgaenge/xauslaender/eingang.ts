@@ -9,7 +9,7 @@ import { type Tx, transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
-import { openVerfahren, tellVerfahren } from '../verfahren.ts';
+import { tellVerfahren } from '../verfahren.ts';
 import { MOST_XML_BYTES, readXml } from '../xml/xml.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { legeAnlagenAb } from './anlagen.jobs.ts';
@@ -31,6 +31,7 @@ import { type Anlage, eingangSchema, type Gespeichert, gespeichertSchema } from 
 import { ORIGINAL, type Original } from './original.ts';
 import { findSchema } from './schemata.ts';
 import { xauslaenderFaults } from './xauslaender.faults.ts';
+import { type Neuziel, placeInNeuem } from './zuordnung.ts';
 
 const ACTOR = systemPrincipal('vorgaenge.eingang');
 
@@ -162,15 +163,8 @@ function understand<T>(read: () => T): T | string {
   }
 }
 
-interface Ziel {
-  readonly akteId: string;
-  readonly personId: string;
-  readonly verfahrensart: string;
-  readonly pruefart: string | null;
-}
-
 /** Only where person and Akte are certain, the message is sound and its reason names one kind of Verfahren. */
-async function zielOf(kernel: Kernel, { antrag, art, pruefung }: Gepruefte): Promise<Ziel | undefined> {
+async function zielOf(kernel: Kernel, { antrag, art, pruefung }: Gepruefte): Promise<Neuziel | undefined> {
   if (!antrag?.person || art !== '130101' || pruefung === 'ungueltig') return undefined;
   const grund = ANTRAGSGRUENDE[antrag.grund ?? ''];
   const person = grund?.verfahrensart ? await certainPerson(kernel, antrag.person) : undefined;
@@ -198,7 +192,7 @@ async function certainPerson(
 async function store(
   kernel: Kernel,
   neu: Gepruefte,
-  ziel: Ziel | undefined,
+  ziel: Neuziel | undefined,
   actor: Principal,
 ): Promise<Eingangsquittung> {
   return transact(kernel.pool.db, actor, 'eingang', async (tx) => {
@@ -221,17 +215,11 @@ async function store(
   });
 }
 
-async function place(context: ActionContext, id: string, neu: Gepruefte, ziel: Ziel | undefined): Promise<void> {
-  const { tx, actor } = context;
+async function place(context: ActionContext, id: string, neu: Gepruefte, ziel: Neuziel | undefined): Promise<void> {
+  const { tx } = context;
   if (neu.art !== '130101' && neu.antrag) return placeLater(context, id, neu.antrag);
-  if (!ziel) return setGrund(tx, id, neu.grund || 'Person oder Anliegen sind nicht eindeutig.');
-  const verfahrenId = await openVerfahren(context, {
-    ...ziel,
-    kanal: 'schnittstelle',
-    eingegangenAm: neu.eingegangenAt,
-  });
-  await assignNachrichtTo(tx, id, { ...ziel, verfahrenId }, actor.id);
-  await context.jobs.enqueue(tx, legeAnlagenAb, [{ nachrichtId: id }]);
+  if (!ziel || !neu.antrag) return setGrund(tx, id, neu.grund || 'Person oder Anliegen sind nicht eindeutig.');
+  await placeInNeuem(context, { id, antrag: neu.antrag, eingegangenAm: neu.eingegangenAt }, ziel);
 }
 
 /** A reply to a question, a withdrawal: it goes to the Verfahren of its application, and a person sees it there. */

@@ -41,6 +41,8 @@ function personOf(person: Knoten | undefined): Record<string, unknown> | undefin
     vornamen: nameOf(kind(person, 'vorname')) ?? '',
     geburtsdatum: datumOf(geburt),
     geburtsort: tiefer(kind(geburt, 'geburtsort')),
+    familienstand: tiefer(kind(person, 'familienstand')),
+    geschlecht: tiefer(kind(person, 'geschlecht')),
     staatsangehoerigkeiten: kinder(person, 'staatsangehoerigkeit').flatMap((one) => tiefer(one) ?? []),
     anschrift: anschriftOf(kind(person, 'anschrift')),
     kontakt: kinder(person, 'kommunikation').flatMap((one) => textAt(one, 'kennung') ?? []),

@@ -36,6 +36,9 @@ export const antragspersonSchema = z.object({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Das Geburtsdatum ist kein Datum.')
     .optional(),
   geburtsort: kurz.optional(),
+  /** Keys of the standard, as they came. */
+  familienstand: kurz.optional(),
+  geschlecht: kurz.optional(),
   /** As the message has it: a key of the state directory or its name. */
   staatsangehoerigkeiten: z.array(kurz).max(10),
   anschrift: kurz.optional(),

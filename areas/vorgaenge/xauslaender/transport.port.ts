@@ -26,14 +26,17 @@ function folderTransport(kernel: Pick<Kernel, 'config'>): Transport {
   };
 }
 
-function httpTransport(base: string): Transport {
+/** An intermediary that has not answered by then is asked again later. */
+const PATIENCE_MS = 20_000;
+
+export function httpTransport(base: string, patienceMs = PATIENCE_MS): Transport {
   return {
     async sende({ id, xml }) {
       const response = await fetch(new URL(`nachrichten/${id}`, base.endsWith('/') ? base : `${base}/`), {
         method: 'PUT',
         body: xml,
         redirect: 'error',
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(patienceMs),
         headers: { 'content-type': 'application/xml; charset=utf-8' },
       }).catch((cause: unknown) => {
         throw xauslaenderFaults.EMPFAENGER_NICHT_ERREICHBAR({}, { cause });

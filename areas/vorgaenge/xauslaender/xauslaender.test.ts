@@ -10,6 +10,9 @@ import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { actIn, givenPerson, staffOf } from '../anfrage/testing.ts';
+import { settleWiderspruch } from '../angabe/widerspruch.api.ts';
+import { getVerfahren } from '../arbeit/vorgang.api.ts';
+import * as queue from '../eingang/antragseingang.api.ts';
 import { area } from '../vorgaenge.module.ts';
 import { kind, textAt } from '../xml/baum.rules.ts';
 import { readXml } from '../xml/xml.ts';
@@ -101,29 +104,137 @@ describe('an application', () => {
   it('is assigned by a person, or sent back as not ours', async () => {
     const { akteId, personId } = await known('Stojanović');
     const got = await take(muster({ familienname: 'Stojanović', grund: '01' }));
-    const detail = await act(house.kernel, nord, api.getAntragsnachricht, { id: got.id });
-    assert.ok(detail.kandidaten.some(({ id }) => id === personId));
-    const ziel = { akteId, personId, verfahrensart: 'P08', pruefart: 'BK_18g' };
-    const done = await act(house.kernel, nord, api.assignAntragsnachricht, {
+    const see = (id: string) => act(house.kernel, nord, queue.getAntragseingang, { quelle: 'nachricht', id });
+    const detail = await see(got.id);
+    assert.ok(detail.kandidaten.some((one) => one.personId === personId && one.sicher));
+    const input = {
+      quelle: 'nachricht' as const,
       id: got.id,
       version: detail.version,
-      ...ziel,
-    });
-    assert.equal(done.stand, 'zugeordnet');
-    await assert.rejects(
-      act(house.kernel, nord, api.assignAntragsnachricht, { id: got.id, version: done.version, ...ziel }),
-      /NACHRICHT_ERLEDIGT/,
-    );
+      ziel: { art: 'akte' as const, akteId, personId },
+      verfahrensart: 'P08',
+      pruefart: 'BK_18g',
+    };
+    const done = await act(house.kernel, nord, queue.takeOverAntrag, input);
+    assert.equal(done.akteId, akteId);
+    await assert.rejects(act(house.kernel, nord, queue.takeOverAntrag, input), /NACHRICHT_ERLEDIGT/);
     const foreign = await take(muster({ familienname: 'Fern' }));
-    const { version } = await act(house.kernel, nord, api.getAntragsnachricht, { id: foreign.id });
-    const away = await act(house.kernel, nord, api.dismissAntragsnachricht, {
+    const { version } = await see(foreign.id);
+    await act(house.kernel, nord, api.dismissAntragsnachricht, {
       id: foreign.id,
       version,
       hinweis: 'Sie wohnen im Kreis.',
       zustaendigeAbh: 'Kreis Neuss',
     });
-    assert.equal(away.stand, 'abgewiesen');
-    assert.deepEqual(away.antworten.map(({ art }) => art).sort(), ['130104', '130109']);
+    assert.equal((await see(foreign.id)).stand, 'abgewiesen');
+    const sent = await query<{ art: string }>(
+      'select art from vorgaenge.ausgang_nachricht where eingang_id = $1 order by art',
+      [foreign.id],
+    );
+    assert.deepEqual(
+      sent.map(({ art }) => art),
+      ['130104', '130109'],
+    );
+  });
+});
+
+describe('its contents', () => {
+  const facts = (verfahrenId: string | null) =>
+    query<{ feld: string; wert: unknown; herkunft: string }>(
+      'select feld, wert, herkunft from vorgaenge.tatsache where verfahren_id = $1 and abgeloest_at is null order by feld',
+      [verfahrenId],
+    );
+
+  it('become facts that were said and are not proved; the key of the state becomes the code of the vocabulary', async () => {
+    await known('Savić');
+    const { verfahrenId } = await take(muster({ familienname: 'Savić' }));
+    const said = await facts(verfahrenId);
+    assert.deepEqual(
+      said.filter(({ feld }) => feld !== 'antrag.gestellt_am').map(({ feld, wert }) => [feld, wert]),
+      [
+        ['antrag.art', 'verlaengerung'],
+        ['person.geburtsdatum', '1990-05-17'],
+        ['person.ledig', true],
+        ['person.staatsangehoerigkeit', 'RS'],
+      ],
+    );
+    assert.ok(said.every(({ herkunft }) => herkunft === 'antrag'));
+  });
+
+  it('that differ from the Akte are a contradiction; what the Akte holds stays until a person decides', async () => {
+    await givenPerson(house.kernel, 'nord', {
+      familienname: 'Pavić',
+      vornamen: 'Đorđe',
+      geburtsdatum: '1990-05-17',
+      staatsangehoerigkeiten: ['HRV'],
+    });
+    const { verfahrenId } = await take(muster({ familienname: 'Pavić' }));
+    const id = verfahrenId ?? '';
+    const holds = (await facts(id)).find(({ feld }) => feld === 'person.staatsangehoerigkeit');
+    assert.deepEqual([holds?.wert, holds?.herkunft], ['HR', 'amt']);
+    const { widersprueche } = await act(house.kernel, nord, getVerfahren, { id });
+    const [one] = widersprueche;
+    assert.deepEqual(
+      [one?.feld, one?.wert, one?.gegen, one?.gegenHerkunft],
+      ['person.staatsangehoerigkeit', 'RS', 'HR', 'akte'],
+    );
+    const input = { id, widerspruchId: one?.id ?? '', ergebnis: 'uebernommen' as const };
+    await act(house.kernel, nord, settleWiderspruch, input);
+    assert.deepEqual((await act(house.kernel, nord, getVerfahren, { id })).widersprueche, []);
+    assert.equal((await facts(id)).find(({ feld }) => feld === 'person.staatsangehoerigkeit')?.wert, 'RS');
+    await assert.rejects(act(house.kernel, nord, settleWiderspruch, input), /WIDERSPRUCH_GEKLAERT/);
+  });
+
+  it('of a second application for one matter go into the Vorgang that runs; the first day stays', async () => {
+    const { akteId, personId } = await known('Marković');
+    const first = await take(muster({ familienname: 'Marković' }));
+    const second = await take(muster({ familienname: 'Marković' }));
+    assert.equal(second.stand, 'offen');
+    const see = await act(house.kernel, nord, queue.getAntragseingang, { quelle: 'nachricht', id: second.id });
+    const vorgang = see.kandidaten[0]?.akten[0]?.vorgaenge[0];
+    assert.deepEqual([vorgang?.id, vorgang?.gleich], [first.verfahrenId, true]);
+    const take2 = { quelle: 'nachricht' as const, id: second.id, version: see.version };
+    const done = await act(house.kernel, nord, queue.takeOverAntrag, {
+      ...take2,
+      ziel: { art: 'akte', akteId, personId },
+      verfahrensart: 'P01',
+    });
+    assert.equal(done.verfahrenId, first.verfahrenId, 'also when somebody chooses the Akte');
+    const events = await query<{ text: string }>(
+      "select text from vorgaenge.ereignis where verfahren_id = $1 and art = 'antrag'",
+      [first.verfahrenId],
+    );
+    assert.equal(events.length, 1);
+  });
+
+  it('of nobody who is known make an Akte by one press; of somebody alike only when a person insists', async () => {
+    const { rows } = await house.kernel.pool.pg.query<{ id: string }>(
+      "insert into personal.team (name, von, bis) values ('Alle', 'A', 'Z') returning id",
+    );
+    const teamId = rows[0]?.id ?? '';
+    const lead = { ...nord, scope: { ...nord.scope, ranges: [{ teamId, from: 'A', to: 'Z' }] } };
+    const takeNew = async (familienname: string, trotzdem: boolean) => {
+      const { id } = await take(muster({ familienname, grund: '01' }));
+      const { version } = await act(house.kernel, lead, queue.getAntragseingang, { quelle: 'nachricht', id });
+      const ziel = { art: 'neu' as const, trotzdem };
+      return act(house.kernel, lead, queue.takeOverAntrag, {
+        quelle: 'nachricht',
+        id,
+        version,
+        ziel,
+        verfahrensart: 'P08',
+        pruefart: 'BK_18g',
+      });
+    };
+    const made = await takeNew('Lindqvist', false);
+    const [person] = await query<{ staatsangehoerigkeiten: string[]; geschlecht: string }>(
+      `select p.staatsangehoerigkeiten, p.geschlecht from akten.person p
+       join akten.akte_person ap on ap.person_id = p.id where ap.akte_id = $1`,
+      [made.akteId],
+    );
+    assert.deepEqual(person, { staatsangehoerigkeiten: ['SRB'], geschlecht: 'maennlich' });
+    await assert.rejects(takeNew('Lindqvist', false), /PERSON_SCHON_DA/);
+    assert.notEqual((await takeNew('Lindqvist', true)).akteId, made.akteId);
   });
 });
 
@@ -265,12 +376,11 @@ describe('replies', () => {
   it('go into the folder once, whole, also when tried again; without a way back nothing goes', async () => {
     await known('Babić');
     const got = await take(muster({ familienname: 'Babić' }));
-    const answered = await act(house.kernel, nord, api.replyAntragsnachricht, {
+    const { ausgangId } = await act(house.kernel, nord, api.replyAntragsnachricht, {
       id: got.id,
       antwort: { art: '130102', frage: 'Bitte den Vertrag', fristdatum: '2030-01-02' },
     });
-    const ausgang = answered.antworten.find(({ art }) => art === '130102');
-    assert.ok(ausgang);
+    const ausgang = { id: ausgangId };
     await sendeXAntwort.run(house.kernel, { ausgangId: ausgang.id }, running);
     await sendeXAntwort.run(house.kernel, { ausgangId: ausgang.id }, running);
     const folder = path.join(xauslaenderDir(house.kernel), 'ausgang');

@@ -1,4 +1,5 @@
 /** The facts that the letters of one Akte share, so that contract, payslip and application tell the same story. */
+import { toAlpha2 } from '../../staat.rules.ts';
 import type { DemoPerson, Lebenslage } from '../personen.ts';
 import type { Random } from '../random.ts';
 
@@ -183,47 +184,9 @@ export function daysBefore(iso: string, days: number): string {
 
 const STAATEN = new Intl.DisplayNames('de', { type: 'region' });
 
-/** ISO 3166 alpha-3 of the demo's persons to the alpha-2 that `Intl` knows. */
-const ALPHA2: Readonly<Record<string, string>> = {
-  SYR: 'SY',
-  TUR: 'TR',
-  UKR: 'UA',
-  AFG: 'AF',
-  IRQ: 'IQ',
-  IND: 'IN',
-  VNM: 'VN',
-  XKX: 'XK',
-  SRB: 'RS',
-  BIH: 'BA',
-  MAR: 'MA',
-  TUN: 'TN',
-  NGA: 'NG',
-  GHA: 'GH',
-  ERI: 'ER',
-  SOM: 'SO',
-  IRN: 'IR',
-  PAK: 'PK',
-  CHN: 'CN',
-  BRA: 'BR',
-  USA: 'US',
-  GBR: 'GB',
-  RUS: 'RU',
-  GEO: 'GE',
-  PHL: 'PH',
-  ALB: 'AL',
-  CMR: 'CM',
-  JPN: 'JP',
-  POL: 'PL',
-  ROU: 'RO',
-  CAN: 'CA',
-  JOR: 'JO',
-  SWE: 'SE',
-  IRL: 'IE',
-};
-
 /** `Syrien` */
 export function staatName(alpha3: string): string {
-  const alpha2 = ALPHA2[alpha3];
+  const alpha2 = toAlpha2(alpha3);
   if (alpha2 === undefined) throw new Error(`the demo does not know the state ${alpha3}`);
   return STAATEN.of(alpha2) as string;
 }

@@ -1,5 +1,5 @@
 /** Vorgänge for the persons of Musterstadt: in every state, with facts, Fristen and a few findings. The same each time. */
-import { type AkteDerPerson, findHauptpersonen } from '#areas/akten/index.ts';
+import { type AkteDerPerson, findHauptpersonen, toAlpha2 } from '#areas/akten/index.ts';
 import { findBearbeiter } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
@@ -81,7 +81,7 @@ async function seedOne(
 }
 
 function factsOf({ pruefart, ohne = [], anders = {} }: DemoFall, person: AkteDerPerson): NewTatsache[] {
-  const staat = person.staatsangehoerigkeiten[0];
+  const staat = toAlpha2(person.staatsangehoerigkeiten[0] ?? '');
   const all = {
     ...ALLGEMEIN,
     ...(pruefart === null ? {} : BESONDERS[pruefart]),

@@ -10,6 +10,7 @@ import { Page } from '#ui/Page.tsx';
 import { PagedList } from '#ui/PagedList.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
 import { EmptyState } from '#ui/States.tsx';
+import { Badge } from '#ui/Status.tsx';
 import { useGo, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
@@ -197,6 +198,9 @@ function Schritt({ row }: { row: Arbeitszeile }) {
       {row.schritt && <span className="cell-sub">{row.schritt}</span>}
       {row.wartetAuf && <span className="cell-sub">{WARTET_WORTE[row.wartetAuf]}</span>}
       <UntaetigkeitMarke of={row.untaetigkeit} />
+      {row.neueNachrichten > 0 && (
+        <Badge tone="info">{count(row.neueNachrichten, 'neue Nachricht', 'neue Nachrichten')}</Badge>
+      )}
     </>
   );
 }

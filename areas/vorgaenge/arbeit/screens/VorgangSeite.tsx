@@ -13,12 +13,17 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
+import { Widersprueche } from '../../angabe/screens/Widersprueche.tsx';
+import { Gespraech } from '../../antrag/screens/amt/Gespraech.tsx';
 import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
 import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
+import { LAGEN } from '../../lage/lage.rules.ts';
+import { Lagehinweis } from '../../lage/screens/Lagehinweis.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
 import { TitelPanel } from '../../titel/screens/TitelPanel.tsx';
+import { Antworten } from '../../xauslaender/screens/Antworten.tsx';
 import { getVerfahren } from '../vorgang.api.ts';
 import type { Verfahren } from '../vorgang.schema.ts';
 import { KANAL_WORTE } from '../worte.data.ts';
@@ -28,7 +33,7 @@ import { Entscheid } from './Entscheid.tsx';
 import { StandMarke, UntaetigkeitMarke } from './marken.tsx';
 import { Prueftabelle } from './Prueftabelle.tsx';
 import { Verlauf } from './Verlauf.tsx';
-import { VorgangTun } from './VorgangTun.tsx';
+import { ErledigenDialog, VorgangTun } from './VorgangTun.tsx';
 import './arbeit.css';
 
 export default function VorgangSeite() {
@@ -50,6 +55,7 @@ export default function VorgangSeite() {
 function Ganz({ of }: { of: Verfahren }) {
   const search = useScreenSearch(vorgangSearch);
   const may = useMay();
+  const [finishing, setFinishing] = useState(false);
   const ansicht = search.ansicht ?? 'pruefung';
   const open = of.fristen.filter(({ erledigtAm }) => erledigtAm === undefined).length;
   const tab = (key: typeof ansicht, label: string, count?: number) => ({
@@ -63,11 +69,24 @@ function Ganz({ of }: { of: Verfahren }) {
   return (
     <div className="vf-seite">
       <Kopf of={of} />
+      {of.lage && (
+        <div className="pane-inset">
+          <Lagehinweis
+            lage={of.lage}
+            akteId={of.akteId}
+            onFinish={may('vorgaenge.bearbeiten') ? () => setFinishing(true) : undefined}
+          />
+        </div>
+      )}
+      {finishing && of.lage && (
+        <ErledigenDialog of={of} grund={LAGEN[of.lage].grund} onClose={() => setFinishing(false)} />
+      )}
       <div className="vf-leiste">
         <TabLinks
           label="Teile des Vorgangs"
           tabs={[
             tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
+            tab('nachrichten', 'Nachrichten', of.neueNachrichten),
             tab('schreiben', 'Schreiben und Anfragen'),
             ...(may('vorgaenge.gebuehr.lesen') ? [tab('gebuehr', 'Gebühr')] : []),
             tab('titel', 'Titel und Karte'),
@@ -79,6 +98,16 @@ function Ganz({ of }: { of: Verfahren }) {
       </div>
       <div className="vf-flaeche">
         {ansicht === 'pruefung' && <Pruefung of={of} />}
+        {ansicht === 'nachrichten' && (
+          <div className="pane-inset u-stack">
+            <Gespraech verfahrenId={of.id} edits={of.stand !== 'erledigt'} neu={of.neueNachrichten} />
+            <Antworten
+              verfahrenId={of.id}
+              stand={of.stand}
+              edits={of.stand !== 'erledigt' && may('vorgaenge.bearbeiten')}
+            />
+          </div>
+        )}
         {ansicht === 'schreiben' && <Hinaus of={of} />}
         {ansicht === 'gebuehr' && (
           <div className="pane-inset u-stack">
@@ -207,6 +236,7 @@ function Pruefung({ of }: { of: Verfahren }) {
             />
           )}
         </div>
+        <Widersprueche verfahrenId={of.id} of={of.widersprueche} edits={edits} />
         {of.pruefung?.hinweise.map((hinweis) => (
           <p key={hinweis} className="vf-hinweis">
             {hinweis}

@@ -1,5 +1,6 @@
 /** What can be done with a Vorgang as a whole. */
 import { useState } from 'react';
+import type { z } from 'zod';
 import { Checkbox } from '#ui/Choice.tsx';
 import { DayField } from '#ui/DateField.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -10,15 +11,17 @@ import { Menu } from '#ui/Menu.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { ProblemNote } from '#ui/States.tsx';
 import { useMay, useSession } from '#ui/session.tsx';
-import { TextArea } from '#ui/TextField.tsx';
+import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { noteLebenslage } from '../../lage/lage.api.ts';
+import { lageInputSchema } from '../../lage/lage.schema.ts';
 import { finishVerfahren, setStand, setVollstaendig } from '../vorgang.api.ts';
 import { endeSchema, handStandSchema, type Verfahren } from '../vorgang.schema.ts';
 import { ERGEBNIS_WORTE, STAND_WORTE } from '../worte.data.ts';
 import { handOverVerfahren, listBearbeiter } from '../zuweisung.api.ts';
 import { STALE } from './stale.ts';
 
-type Offen = 'stand' | 'vollstaendig' | 'uebergeben' | 'erledigen';
+type Offen = 'stand' | 'vollstaendig' | 'uebergeben' | 'lage' | 'erledigen';
 const CHANGES = [...STALE, listBearbeiter];
 
 export function VorgangTun({ of }: { of: Verfahren }) {
@@ -51,12 +54,14 @@ export function VorgangTun({ of }: { of: Verfahren }) {
               ]),
           { label: 'Übergeben', icon: 'weiter', run: () => setOpen('uebergeben') },
           'line',
+          { label: 'Leben der Person hat sich geändert', icon: 'person', run: () => setOpen('lage') },
           { label: 'Ohne Bescheid erledigen', icon: 'erledigt', run: () => setOpen('erledigen') },
         ]}
       />
       {open === 'stand' && <StandDialog of={of} onClose={close} />}
       {open === 'vollstaendig' && <VollstaendigDialog of={of} onClose={close} />}
       {open === 'uebergeben' && <UebergabeDialog of={of} onClose={close} />}
+      {open === 'lage' && <LageDialog of={of} onClose={close} />}
       {open === 'erledigen' && <ErledigenDialog of={of} onClose={close} />}
     </>
   );
@@ -150,12 +155,53 @@ function UebergabeDialog({ of, onClose }: DialogProps) {
   );
 }
 
+type Was = z.output<typeof lageInputSchema>['was'];
+const WAS_WORTE: Readonly<Record<Was, string>> = {
+  tod: 'ist gestorben',
+  einbuergerung: 'ist Deutsche oder Deutscher geworden',
+  fortzug: 'ist in einen anderen Bezirk gezogen',
+};
+
+/** Says what follows afterwards, above every open Vorgang of the Akte. */
+function LageDialog({ of, onClose }: DialogProps) {
+  const form = useForm({
+    contract: noteLebenslage,
+    draft: { was: '' as Was | '', tag: '', hinweis: '' },
+    input: ({ was, tag, hinweis }) => ({ id: of.id, was: was as Was, tag, hinweis }),
+    changes: CHANGES,
+    done: () => {
+      toast('Festgehalten; oben steht, was jetzt zu tun ist');
+      onClose();
+    },
+  });
+  return (
+    <Dialog title="Was hat sich geändert?" onClose={onClose}>
+      <Form form={form} action="Festhalten" onCancel={onClose}>
+        <SelectField
+          {...form.field('was')}
+          label="Die Person …"
+          empty="Bitte wählen"
+          options={lageInputSchema.shape.was.options.map((value) => ({ value, label: WAS_WORTE[value] }))}
+        />
+        <DayField {...form.field('tag')} label="Seit wann?" />
+        <TextField
+          {...form.field('hinweis')}
+          label="Hinweis"
+          optional
+          hint="Woher Sie es wissen, und bei einem Umzug die jetzt zuständige Behörde."
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
 type Ende = (typeof endeSchema.options)[number];
 
-function ErledigenDialog({ of, onClose }: DialogProps) {
+/** `grund`: what is known already; how it ends is chosen by a person. */
+export function ErledigenDialog({ of, grund = '', onClose }: DialogProps & { readonly grund?: string }) {
   const form = useForm({
     contract: finishVerfahren,
-    draft: { ergebnis: '' as Ende | '', grund: '', zda: false },
+    draft: { ergebnis: '' as Ende | '', grund, zda: false },
     input: ({ ergebnis, grund, zda }) => ({ ...seen(of), ergebnis: ergebnis as Ende, grund, zda }),
     changes: CHANGES,
     done: () => {

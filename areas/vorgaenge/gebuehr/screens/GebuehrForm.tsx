@@ -1,4 +1,5 @@
 /** A new claim: the service, what of the person counts, and at once what comes of it. Nothing is waived here. */
+import { toAlpha2 } from '#areas/akten/screens/index.ts';
 import { Checkbox, CheckboxGroup } from '#ui/Choice.tsx';
 import { DayField } from '#ui/DateField.tsx';
 import { useLoad } from '#ui/data.ts';
@@ -18,8 +19,6 @@ import { Zeilen } from './GebuehrZeilen.tsx';
 type Schutz = (typeof SCHUTZ)[number];
 type Leistung = (typeof LEISTUNGEN)[number];
 
-/** Only these two change a fee (§§ 52 (2), 52a AufenthV). */
-const ZWEISTELLIG: Readonly<Record<string, string>> = { CHE: 'CH', TUR: 'TR' };
 const ZAHLUNGSZIEL_MS = 30 * 24 * 3_600_000;
 
 interface Entwurf {
@@ -135,7 +134,7 @@ function anfrageOf(draft: Entwurf, of: Zahlende) {
     umstaende: {
       geburtsdatum: of.geburtsdatum ?? '',
       antragAm: of.antragAm,
-      staatsangehoerigkeiten: of.staaten.flatMap((staat) => ZWEISTELLIG[staat] ?? []),
+      staatsangehoerigkeiten: of.staaten.flatMap((staat) => toAlpha2(staat) ?? []),
       leistungen: [...draft.bezug],
       ...(draft.schutz === '' ? {} : { schutz: draft.schutz }),
       ...(draft.assoziation ? { assoziationsberechtigt: true } : {}),

@@ -36,6 +36,11 @@ export function Nachrichten({ stand, onChange }: { readonly stand: AntragStand; 
                 <bdi>{formatInstant(sprache, one.geschriebenAm)}</bdi>
               </p>
               <p dir="auto">{one.text}</p>
+              {one.uebersetzung && (
+                <p lang={one.sprache} dir="auto">
+                  {one.uebersetzung}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
-import type { WARUM } from '../../annahme.schema.ts';
-
-export const WARUM_WORTE: Readonly<Record<(typeof WARUM)[number], string>> = {
+/** Why an application of the portal waits for a person. */
+export const WARUM_WORTE: Readonly<Record<string, string>> = {
   'ohne-aktenzeichen': 'Kein Aktenzeichen angegeben',
   'aktenzeichen-passt-nicht': 'Aktenzeichen passt nicht zur Person',
   'person-unbekannt': 'Person nicht gefunden',

@@ -1,0 +1,22 @@
+/**
+ * What stays when an Akte is destroyed, and after which norm. Everything else of it goes; a test looks through every
+ * column of the schemas buerger, post and vorgaenge.
+ */
+export interface Verbleibendes {
+  /** `schema.table.column` */
+  readonly spalte: string;
+  readonly was: string;
+  readonly norm: string;
+}
+
+const KASSE = '§ 59 KomHVO NRW (zehn Jahre)';
+
+export const VERBLEIBT: readonly Verbleibendes[] = [
+  { spalte: 'vorgaenge.forderung.zahler', was: 'Wer eine Gebühr schuldete', norm: KASSE },
+  { spalte: 'vorgaenge.forderung.vorgang_id', was: 'Zu welchem Vorgang die Gebühr gehörte', norm: KASSE },
+  { spalte: 'vorgaenge.forderung.storno_grund', was: 'Warum eine Forderung storniert wurde', norm: KASSE },
+  { spalte: 'vorgaenge.forderung.zeilen', was: 'Woraus sich der Betrag ergibt', norm: KASSE },
+  { spalte: 'vorgaenge.erlass.begruendung', was: 'Warum eine Gebühr erlassen wurde', norm: KASSE },
+  { spalte: 'vorgaenge.zahlung.auftraggeber', was: 'Wer überwiesen hat', norm: KASSE },
+  { spalte: 'vorgaenge.zahlung.zweck', was: 'Verwendungszweck der Überweisung', norm: KASSE },
+];
