@@ -39,7 +39,7 @@ export {
   openDokumentBytes,
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
-export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
+export { findColumns, readTable } from './tabelle.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
 export { closeMappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';
