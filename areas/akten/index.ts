@@ -54,7 +54,7 @@ export {
 } from './schriftstueck/schriftstueck.ts';
 export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';
-export { decodeTable, delimiterOf, SEPARATOR_LINE } from './tabelle.rules.ts';
+export { findColumns, readTable } from './tabelle.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';
 export { closeMappe, holdSammelmappe, type NewMappe, openMappe } from './vorgang/mappe.ts';
 export { setMappenBearbeiter } from './vorgang/vorgang.sql.ts';

@@ -3,9 +3,8 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import { transact } from '#platform/db/db.ts';
-import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
@@ -36,21 +35,8 @@ export function staff(
 export const nord = staff('nord', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] });
 export const sued = staff('sued', { ranges: [{ teamId: 'sued', from: 'A', to: 'Z' }] });
 
-const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, action]));
-let keys = 0;
-
-/** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
-export function act<C extends Contract>(
-  kernel: Kernel,
-  actor: Principal,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<OutputOf<C>> {
-  const action = ACTIONS.get(contract.name) as Action;
-  keys += 1;
-  const request = { id: `test-${keys}`, idempotencyKey: `key-${keys}` };
-  return perform(kernel, action, { actor, request }, input) as Promise<OutputOf<C>>;
-}
+/** As HTTP would: same gate, same transaction, same audit. */
+export const act = actIn(area.actions);
 
 /** Runs one job now, as a worker would. */
 export function runJob<J extends JobDefinition>(kernel: Kernel, job: J, payload: unknown): Promise<void> {

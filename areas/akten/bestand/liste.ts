@@ -1,7 +1,6 @@
 /** The list of the paper registry, as office programs export it: read with its errors named, line by line. */
-import { parse } from 'csv-parse/sync';
 import { isPartialDate } from '../person.schema.ts';
-import { decodeTable, delimiterOf, SEPARATOR_LINE } from '../tabelle.rules.ts';
+import { findColumns, readTable } from '../tabelle.ts';
 
 export interface ListenEintrag {
   /** Line of the file, from 1. */
@@ -34,10 +33,10 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 export function readListe(bytes: Buffer): Liste {
-  const rows = readRows(decodeTable(bytes));
+  const rows = readTable(bytes);
   if (typeof rows === 'string') return { eintraege: [], fehler: [{ zeile: 1, grund: rows }] };
   const [head, ...lines] = rows;
-  const columns = head ? findColumns(head.cells) : new Map<Column, number>();
+  const columns = head ? findColumns(head.cells, COLUMNS) : new Map<Column, number>();
   for (const needed of ['aktenzeichen', 'familienname'] as const)
     if (!columns.has(needed)) {
       const name = needed === 'aktenzeichen' ? 'Aktenzeichen' : 'Familienname';
@@ -60,42 +59,6 @@ export function readListe(bytes: Buffer): Liste {
     }
   }
   return { eintraege, fehler };
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function readRows(text: string): Row[] | string {
-  try {
-    const parsed = parse(text, {
-      ...{ delimiter: delimiterOf(text), bom: true, info: true, relax_column_count: true, relax_quotes: true },
-      ...{ skip_empty_lines: true, trim: true, max_record_size: 20_000 },
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const rows = SEPARATOR_LINE.test(parsed[0]?.record.join('') ?? '') ? parsed.slice(1) : parsed;
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch {
-    return 'Die Datei ist keine Liste mit Trennzeichen (CSV). Speichern Sie die Tabelle als „CSV UTF-8“.';
-  }
-}
-
-function findColumns(head: readonly string[]): Map<Column, number> {
-  const plain = head.map((name) =>
-    name
-      .toLowerCase()
-      .replaceAll('ä', 'ae')
-      .replaceAll('ö', 'oe')
-      .replaceAll('ü', 'ue')
-      .replaceAll('ß', 'ss')
-      .replace(/[^a-z]/g, ''),
-  );
-  const found = new Map<Column, number>();
-  for (const [column, names] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
-    const at = plain.findIndex((name) => names.includes(name));
-    if (at >= 0) found.set(column, at);
-  }
-  return found;
 }
 
 function readLine(zeile: number, cell: (column: Column) => string): ListenEintrag | string {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
@@ -13,9 +14,9 @@ import * as api from './anfrage.api.ts';
 import { fetchAntworten, noteFiktionen, sendeAnfrage } from './anfrage.jobs.ts';
 import type { Anfrage } from './anfrage.schema.ts';
 import { httpStellen, setStellen, stellenOf } from './stelle.port.ts';
-import { actIn, givenPerson, staffOf } from './testing.ts';
+import { givenPerson, staffOf } from './testing.ts';
 
-const act = actIn(area);
+const act = actIn(area.actions);
 const ALL_RIGHTS = allAreas.flatMap(({ rights }) => Object.keys(rights) as Right[]);
 const nord = staffOf(area, 'nord', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }, ALL_RIGHTS);
 const sued = {

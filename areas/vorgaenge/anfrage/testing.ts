@@ -1,26 +1,13 @@
 /** What the tests of enquiries and interfaces stand on. */
 
 import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
-import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import type { Principal, Right, Scope } from '#platform/principal/principal.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 
 const SYSTEM = systemPrincipal('test');
-let keys = 0;
-
-/** Performs the action of a contract as HTTP would: same gate, same transaction, same audit. */
-export function actIn(area: AreaModule) {
-  const actions = new Map(area.actions.map((action) => [action.contract.name, action]));
-  return <C extends Contract>(kernel: Kernel, actor: Principal, contract: C, input: RawInputOf<C>) => {
-    keys += 1;
-    const request = { id: `test-${keys}`, idempotencyKey: `key-${keys}` };
-    return perform(kernel, actions.get(contract.name) as Action, { actor, request }, input) as Promise<OutputOf<C>>;
-  };
-}
 
 export function staffOf(area: AreaModule, id: string, scope: Partial<Scope>, rights?: readonly Right[]): Principal {
   return {

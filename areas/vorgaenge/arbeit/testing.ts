@@ -2,9 +2,9 @@
 import { allAreas } from '#apps/server/areas.ts';
 import { createPersonWithAkte, erfasse, openLieferung, personInputSchema } from '#areas/akten/index.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import { transact } from '#platform/db/db.ts';
-import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
+import type { RawInputOf } from '#platform/http/contract.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
 import { createVerfahren } from '../verfahren.api.ts';
@@ -61,21 +61,8 @@ export async function givenDokument(kernel: Kernel, akteId: string, words: strin
   }
 }
 
-const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, action]));
-let keys = 0;
-
 /** As HTTP would: same gate, same transaction, same audit. */
-export function act<C extends Contract>(
-  kernel: Kernel,
-  actor: Principal,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<OutputOf<C>> {
-  const action = ACTIONS.get(contract.name) as Action;
-  keys += 1;
-  const request = { id: `test-${keys}`, idempotencyKey: `key-${keys}` };
-  return perform(kernel, action, { actor, request }, input) as Promise<OutputOf<C>>;
-}
+export const act = actIn(area.actions);
 
 /** A person of the staff who can be given work: an account with letters. */
 export async function givenBearbeiter(

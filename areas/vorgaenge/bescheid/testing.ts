@@ -4,10 +4,10 @@ import { allAreas } from '#apps/server/areas.ts';
 import { createPersonWithAkte, erfasse, openLieferung, personInputSchema } from '#areas/akten/index.ts';
 import { BRIEFKOPF, briefkopfKind } from '#areas/post/index.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
 import { createDraft, releaseDraft } from '#platform/edited/edited.ts';
-import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
+import type { RawInputOf } from '#platform/http/contract.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type PrincipalKind, type Right, systemPrincipal } from '#platform/principal/principal.ts';
@@ -33,19 +33,8 @@ export function mensch(name: string, kind: PrincipalKind = 'staff'): Principal {
   };
 }
 
-const ACTIONS = new Map(AREAS.flatMap(({ actions }) => actions).map((action) => [action.contract.name, action]));
-let keys = 0;
-
-export function act<C extends Contract>(
-  kernel: Kernel,
-  actor: Principal,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<OutputOf<C>> {
-  keys += 1;
-  const request = { id: `test-${keys}`, idempotencyKey: `key-${keys}` };
-  return perform(kernel, ACTIONS.get(contract.name) as Action, { actor, request }, input) as Promise<OutputOf<C>>;
-}
+/** As HTTP would: same gate, same transaction, same audit. */
+export const act = actIn(AREAS.flatMap(({ actions }) => actions));
 
 export function runJob<J extends JobDefinition>(kernel: Kernel, job: J, payload: unknown): Promise<void> {
   return job.run(kernel, job.payload.parse(payload), { id: 'test', signal: new AbortController().signal, attempt: 0 });

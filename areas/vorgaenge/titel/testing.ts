@@ -2,9 +2,8 @@
 
 import { allAreas } from '#apps/server/areas.ts';
 import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
-import { type Action, perform } from '#platform/actions/action.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import { transact } from '#platform/db/db.ts';
-import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, type Right, type Scope, systemPrincipal } from '#platform/principal/principal.ts';
@@ -55,19 +54,8 @@ export const anna = staff('anna', NORD, RIGHTS);
 export const bert = staff('bert', NORD, RIGHTS);
 export const sued = staff('sued', { ranges: [{ teamId: 'sued', from: 'A', to: 'Z' }] }, RIGHTS);
 
-const ACTIONS = new Map(area.actions.map((action) => [action.contract.name, action]));
-let keys = 0;
-
-export function act<C extends Contract>(
-  kernel: Kernel,
-  actor: Principal,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<OutputOf<C>> {
-  keys += 1;
-  const request = { id: `titel-${keys}`, idempotencyKey: `titel-key-${keys}` };
-  return perform(kernel, ACTIONS.get(contract.name) as Action, { actor, request }, input) as Promise<OutputOf<C>>;
-}
+/** As HTTP would: same gate, same transaction, same audit. */
+export const act = actIn(area.actions);
 
 export async function givenTitel(
   kernel: Kernel,

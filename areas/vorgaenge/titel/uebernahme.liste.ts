@@ -1,13 +1,5 @@
 /** The list of the old Fachverfahren, as it is exported: read with its errors named, line by line. */
-import { parse } from 'csv-parse/sync';
-import {
-  AKTENZEICHEN,
-  decodeTable,
-  delimiterOf,
-  type PersonInput,
-  personInputSchema,
-  SEPARATOR_LINE,
-} from '#areas/akten/index.ts';
+import { AKTENZEICHEN, findColumns, type PersonInput, personInputSchema, readTable } from '#areas/akten/index.ts';
 import { findTitelart, SONSTIGE } from './titelart.data.ts';
 import { readTag, readTitelart } from './uebernahme.rules.ts';
 
@@ -49,53 +41,17 @@ const NEEDED_WORTE = { aktenzeichen: 'Aktenzeichen', familienname: 'Familienname
 
 /** A sentence where the whole list cannot be read. */
 export function readUebernahme(bytes: Buffer): GeleseneZeile[] | string {
-  const rows = readRows(decodeTable(bytes));
+  const rows = readTable(bytes);
   if (typeof rows === 'string') return rows;
   const [head, ...lines] = rows;
   if (!head) return 'Die Liste ist leer.';
-  const columns = findColumns(head.cells);
+  const columns = findColumns(head.cells, COLUMNS);
   const missing = NEEDED.find((one) => !columns.has(one));
   if (missing) return `Die Spalte „${NEEDED_WORTE[missing]}“ fehlt in der ersten Zeile.`;
   return lines.map(({ line, cells }) => {
     const cell = (column: Column) => cells[columns.get(column) ?? -1]?.replaceAll('\0', '').trim() ?? '';
     return { zeile: line, satz: readLine(cell) };
   });
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function readRows(text: string): Row[] | string {
-  try {
-    const parsed = parse(text, {
-      ...{ delimiter: delimiterOf(text), bom: true, info: true, relax_column_count: true, relax_quotes: true },
-      ...{ skip_empty_lines: true, trim: true, max_record_size: 20_000 },
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const rows = SEPARATOR_LINE.test(parsed[0]?.record.join('') ?? '') ? parsed.slice(1) : parsed;
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch {
-    return 'Die Datei ist keine Liste mit Trennzeichen (CSV). Speichern Sie die Tabelle als „CSV UTF-8“.';
-  }
-}
-
-function findColumns(head: readonly string[]): Map<Column, number> {
-  const plain = head.map((name) =>
-    name
-      .toLowerCase()
-      .replaceAll('ä', 'ae')
-      .replaceAll('ö', 'oe')
-      .replaceAll('ü', 'ue')
-      .replaceAll('ß', 'ss')
-      .replaceAll(/[^a-z]/g, ''),
-  );
-  const found = new Map<Column, number>();
-  for (const [column, names] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
-    const at = plain.findIndex((name) => names.includes(name));
-    if (at >= 0) found.set(column, at);
-  }
-  return found;
 }
 
 function readLine(cell: (column: Column) => string): Uebernahmesatz | string {

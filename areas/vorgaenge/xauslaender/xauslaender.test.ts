@@ -8,8 +8,9 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import type { Right } from '#platform/principal/principal.ts';
-import { actIn, givenPerson, staffOf } from '../anfrage/testing.ts';
+import { givenPerson, staffOf } from '../anfrage/testing.ts';
 import { settleWiderspruch } from '../angabe/widerspruch.api.ts';
 import { getVerfahren } from '../arbeit/vorgang.api.ts';
 import * as queue from '../eingang/antragseingang.api.ts';
@@ -26,7 +27,7 @@ import { nimmAntragEntgegen } from './eingang.ts';
 import { readOrdner } from './ordner.jobs.ts';
 import { xauslaenderDir } from './transport.port.ts';
 
-const act = actIn(area);
+const act = actIn(area.actions);
 const nord = staffOf(
   area,
   'nord',
