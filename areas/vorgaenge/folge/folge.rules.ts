@@ -154,7 +154,7 @@ function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
     ...(ab > lage.heute ? ['Der Titel beginnt spätestens am Tag der Freigabe.'] : []),
     ...listTitelfehler({ ...titel, ...leer, ersetzt: undefined, gueltigAb: ab }).map(({ message }) => message),
     ...fristhindernisse(titel, ab, lage.heute),
-    ...titel.nebenbestimmungen.flatMap(({ text }) => luecken(text)),
+    ...luecken(titel),
     ...(angabenZu(titel.art)?.erwerb === 'erlaubt' && titel.beschaeftigung !== 'erlaubt'
       ? ['Dieser Titel erlaubt die Arbeit kraft Gesetzes; sie lässt sich nicht beschränken (§ 4a Abs. 1 AufenthG).']
       : []),
@@ -176,11 +176,11 @@ function fristhindernisse({ art, gueltigBis }: Titelplan, ab: string, heute: str
 }
 
 /** `{Tätigkeit}` is for a person to fill in. */
-const luecken = (text: string): string[] =>
-  Array.from(
-    text.matchAll(/\{[^{}]+\}/g),
-    ([luecke]) => `In der Nebenbestimmung steht noch „${luecke}“. Bitte schreiben Sie, was gemeint ist.`,
-  );
+function luecken(titel: Titelplan): string[] {
+  const all = titel.nebenbestimmungen.flatMap(({ text }) => text.match(/\{[^{}]+\}/g) ?? []);
+  const named = [...new Set(all)].map((luecke) => `„${luecke}“`).join(' und ');
+  return named === '' ? [] : [`In den Nebenbestimmungen steht noch ${named}. Bitte schreiben Sie, was gemeint ist.`];
+}
 
 function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenlage): string[] {
   if (!ende?.massnahme) return ['Bitte wählen Sie, welche Maßnahme der Bescheid trifft.'];
