@@ -29,10 +29,17 @@ export const WEGE = [
 
 type Weg = (typeof WEGE)[number]['value'];
 
-export function KlageVermerken({ schreiben, onClose }: { schreiben: Schreiben; onClose(): void }) {
+interface NotingProps {
+  readonly schreiben: Schreiben;
+  /** The court of the office, as its letters name it. */
+  readonly gericht: string;
+  onClose(): void;
+}
+
+export function KlageVermerken({ schreiben, gericht, onClose }: NotingProps) {
   const form = useForm({
     contract: noteKlage,
-    draft: { art: '' as 'klage' | 'eilantrag' | '', gericht: '', aktenzeichen: '', eingegangenAm: '', antwortBis: '' },
+    draft: { art: '' as 'klage' | 'eilantrag' | '', gericht, aktenzeichen: '', eingegangenAm: '', antwortBis: '' },
     input: ({ art, antwortBis, ...rest }) => ({
       id: schreiben.id,
       art: art as 'klage',
