@@ -325,6 +325,17 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION vorgaenge.folge_steht_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if old.bewirkt_at is not null and (new.plan, new.bewirkt_at) is distinct from (old.plan, old.bewirkt_at)
+     then raise exception 'what a decision brought about is not planned anew' using errcode = '23514'; end if;
+     return new;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION vorgaenge.naechste_frist_folgt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2110,6 +2121,25 @@ create table vorgaenge.ausweispapier (
   constraint ausweispapier_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
 );
 
+create table vorgaenge.bescheid_folge (
+  schreiben_id uuid not null,
+  plan jsonb not null,
+  bewirkt_at timestamp with time zone,
+  titel_id uuid,
+  karte_id uuid,
+  forderung_id uuid,
+  beendet_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint bescheid_folge_beendet_id_fkey FOREIGN KEY (beendet_id) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
+  constraint bescheid_folge_check CHECK (((bewirkt_at IS NOT NULL) OR ((titel_id IS NULL) AND (karte_id IS NULL) AND (forderung_id IS NULL) AND (beendet_id IS NULL)))),
+  constraint bescheid_folge_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint bescheid_folge_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE SET NULL,
+  constraint bescheid_folge_pkey PRIMARY KEY (schreiben_id),
+  constraint bescheid_folge_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE,
+  constraint bescheid_folge_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -2449,6 +2479,7 @@ create table vorgaenge.rechtsbehelf (
   ausgang text,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  herausgabe_id uuid,
   constraint rechtsbehelf_aktenzeichen_check CHECK ((aktenzeichen ~ '\S'::text)),
   constraint rechtsbehelf_art_aktenzeichen_key UNIQUE (art, aktenzeichen),
   constraint rechtsbehelf_art_check CHECK ((art = ANY (ARRAY['klage'::text, 'eilantrag'::text]))),
@@ -2504,7 +2535,7 @@ create table vorgaenge.schreiben (
   constraint schreiben_check2 CHECK (((stand <> ALL (ARRAY['fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR (dokument_id IS NOT NULL))),
   constraint schreiben_check3 CHECK (((stand <> 'bekannt'::text) OR (bekannt_am IS NOT NULL))),
   constraint schreiben_check4 CHECK (((antwort_bis IS NOT NULL) OR (art <> ALL (ARRAY['nachforderung'::text, 'anhoerung'::text])) OR (stand = ANY (ARRAY['entwurf'::text, 'verworfen'::text])))),
-  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text]))),
+  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text, 'massnahme'::text]))),
   constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
   constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
   constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
@@ -3079,6 +3110,14 @@ CREATE INDEX ausweispapier_endet ON vorgaenge.ausweispapier USING btree (gueltig
 
 CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person_id, id DESC);
 
+CREATE INDEX bescheid_folge_beendet ON vorgaenge.bescheid_folge USING btree (beendet_id) WHERE (beendet_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_forderung ON vorgaenge.bescheid_folge USING btree (forderung_id) WHERE (forderung_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_karte ON vorgaenge.bescheid_folge USING btree (karte_id) WHERE (karte_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_titel ON vorgaenge.bescheid_folge USING btree (titel_id) WHERE (titel_id IS NOT NULL);
+
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
@@ -3232,6 +3271,8 @@ CREATE TRIGGER schluessel_bleibt_ganz BEFORE TRUNCATE ON protokoll.schluessel FO
 CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
+
+CREATE TRIGGER folge_steht_fest BEFORE UPDATE ON vorgaenge.bescheid_folge FOR EACH ROW EXECUTE FUNCTION vorgaenge.folge_steht_fest();
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at, wartet_auf ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
@@ -3516,6 +3557,8 @@ grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.bescheid_folge to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
 
