@@ -57,7 +57,7 @@ async function loaded(tx: ActionContext['tx'], row: ForderungRow) {
 
 export const issueForderung = defineAction(api.issueForderung, {
   authorise: (context, { vorgangId }) => requireVorgang(context, vorgangId, 'aendern'),
-  run: (context, input) => setzeFest(context, input),
+  run: (context, input) => writeForderung(context, input),
   audit: ({ vorgangId, art }, result) => ({
     what: 'forderung.festgesetzt',
     objects: [{ art: 'vorgang', id: vorgangId }, ...(result ? [forderungObject(result.id)] : [])],
@@ -66,7 +66,7 @@ export const issueForderung = defineAction(api.issueForderung, {
 });
 
 /** In the caller's transaction; also for a decision that is released. The caller has asked for the Vorgang. */
-export async function setzeFest(
+export async function writeForderung(
   { tx, actor, clock }: Pick<ActionContext, 'tx' | 'actor' | 'clock'>,
   { vorgangId, art, zahler, anfrage, faelligAm }: InputOf<typeof api.issueForderung>,
 ): Promise<{ id: string; kassenzeichen: string }> {

@@ -15,7 +15,7 @@ import { toast } from '#ui/Toast.tsx';
 import { finishGerichtsfrist, getGerichtsakte, listRechtsbehelfe, orderGerichtsakte } from '../rechtsbehelf.api.ts';
 import type { Gerichtsakte, Rechtsbehelf } from '../rechtsbehelf.schema.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
-import { AkteUebergeben, Beenden, FristSetzen, KlageVermerken, WEGE } from './GerichtDialoge.tsx';
+import { EndKlage, FristSetzen, HandOverAkte, NoteKlage, WEGE } from './GerichtDialoge.tsx';
 
 const CHANGES = [listRechtsbehelfe];
 
@@ -51,7 +51,7 @@ export function Gericht({ schreiben }: { schreiben: Schreiben }) {
         }}
       </Loaded>
       {noting && (
-        <KlageVermerken schreiben={schreiben} gericht={query.data?.gericht ?? ''} onClose={() => setNoting(false)} />
+        <NoteKlage schreiben={schreiben} gericht={query.data?.gericht ?? ''} onClose={() => setNoting(false)} />
       )}
     </section>
   );
@@ -112,7 +112,7 @@ function Eines({ of, schreiben }: { of: Rechtsbehelf; schreiben: Schreiben }) {
         </div>
       )}
       {open === 'frist' && <FristSetzen {...seen} onClose={close} />}
-      {open === 'ende' && <Beenden {...seen} gesperrt={of.gesperrt} onClose={close} />}
+      {open === 'ende' && <EndKlage {...seen} gesperrt={of.gesperrt} onClose={close} />}
     </article>
   );
 }
@@ -185,7 +185,7 @@ function Akte({ of, verfahrenId, akteId }: { of: Rechtsbehelf; verfahrenId: stri
           Auswählen, schwärzen oder als xdomea abgeben
         </ButtonLink>
       </div>
-      {giving && <AkteUebergeben {...seen} gericht={of.gericht} onClose={() => setGiving(false)} />}
+      {giving && <HandOverAkte {...seen} gericht={of.gericht} onClose={() => setGiving(false)} />}
     </div>
   );
 }

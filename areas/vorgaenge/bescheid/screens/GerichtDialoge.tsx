@@ -36,7 +36,7 @@ interface NotingProps {
   onClose(): void;
 }
 
-export function KlageVermerken({ schreiben, gericht, onClose }: NotingProps) {
+export function NoteKlage({ schreiben, gericht, onClose }: NotingProps) {
   const form = useForm({
     contract: noteKlage,
     draft: { art: '' as 'klage' | 'eilantrag' | '', gericht, aktenzeichen: '', eingegangenAm: '', antwortBis: '' },
@@ -114,7 +114,7 @@ export function FristSetzen({ verfahrenId, id, onClose }: One) {
   );
 }
 
-export function AkteUebergeben({ verfahrenId, id, gericht, onClose }: One & { readonly gericht: string }) {
+export function HandOverAkte({ verfahrenId, id, gericht, onClose }: One & { readonly gericht: string }) {
   const form = useForm({
     contract: handOverGerichtsakte,
     draft: { weg: '' as Weg | '', am: dayOf() },
@@ -135,7 +135,7 @@ export function AkteUebergeben({ verfahrenId, id, gericht, onClose }: One & { re
   );
 }
 
-export function Beenden({ verfahrenId, id, gesperrt, onClose }: One & { readonly gesperrt: boolean }) {
+export function EndKlage({ verfahrenId, id, gesperrt, onClose }: One & { readonly gesperrt: boolean }) {
   const form = useForm({
     contract: finishRechtsbehelf,
     draft: { am: '', ausgang: '', sperreAufheben: false },
