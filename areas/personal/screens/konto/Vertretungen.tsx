@@ -54,7 +54,7 @@ export default function Vertretungen() {
         <Checkbox name="beendete" label="Auch beendete zeigen" value={past} onChange={setPast} />
       </div>
       {adding && <VertretungEintragen forOthers={forOthers} onClose={() => setAdding(false)} />}
-      {ending !== undefined && <EndKlage vertretung={ending} onClose={() => setEnding(undefined)} />}
+      {ending !== undefined && <Beenden vertretung={ending} onClose={() => setEnding(undefined)} />}
     </Page>
   );
 }
@@ -97,7 +97,7 @@ function Stand({ of }: { of: Vertretung }) {
   return <Status tone="quiet">beendet</Status>;
 }
 
-function EndKlage({ vertretung, onClose }: { vertretung: Vertretung; onClose: () => void }) {
+function Beenden({ vertretung, onClose }: { vertretung: Vertretung; onClose: () => void }) {
   return (
     <ConfirmAct
       title="Vertretung beenden?"
