@@ -85,7 +85,7 @@ describe('a Blue Card is granted', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('radio', { name: 'Erteilung', exact: true }).check();
     await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
     const folgen = page.getByRole('region', { name: 'Was die Freigabe bewirkt' });
-    await folgen.getByText(/„\{Tätigkeit\}“/).waitFor();
+    await page.getByText(/steht noch „\{Tätigkeit\}“/).waitFor();
     await folgen.getByText('100,00').first().waitFor();
     await page.getByLabel('Anschrift', { exact: true }).fill('Größenweg 3\n50999 Musterstadt');
     await folgen.getByRole('button', { name: 'Titel, Karte und Gebühr ändern' }).click();
@@ -97,12 +97,12 @@ describe('a Blue Card is granted', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'title, card and fee');
     await expectReadableInDark(page, 'title, card and fee');
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-    await folgen.getByText(/längstens bis zum .* \(§ 18 Abs\. 4 AufenthG\)/).waitFor();
+    await page.getByText(/längstens bis zum .* \(§ 18 Abs\. 4 AufenthG\)/).waitFor();
     await folgen.getByRole('button', { name: 'Titel, Karte und Gebühr ändern' }).click();
     const bis = Temporal.Now.plainDateISO().add({ months: 27 }).subtract({ days: 1 });
     await dialog.getByLabel('Gültig bis').fill(`${bis.day}.${bis.month}.${bis.year}`);
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-    await folgen.getByText(/längstens bis zum/).waitFor({ state: 'hidden' });
+    await page.getByText(/längstens bis zum/).waitFor({ state: 'hidden' });
     assert.match(
       await page.getByLabel('Anschrift', { exact: true }).inputValue(),
       /Größenweg/,

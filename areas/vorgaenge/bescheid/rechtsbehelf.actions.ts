@@ -8,6 +8,7 @@ import {
   openHerausgabe,
   orderAkteneinsicht,
 } from '#areas/akten/index.ts';
+import { readBriefkopf } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
@@ -94,7 +95,8 @@ export const listRechtsbehelfe = defineAction(api.listRechtsbehelfe, {
     const zeichen = await listSperrzeichen(context.tx, verfahren.akte_id);
     const rechtsbehelfe: Rechtsbehelf[] = [];
     for (const row of rows) rechtsbehelfe.push(await toRechtsbehelf(context, row, fristen, zeichen));
-    return { rechtsbehelfe };
+    const gericht = (await readBriefkopf(context.tx, context.clock.today().toString()))?.gericht.name;
+    return { rechtsbehelfe, ...(gericht ? { gericht } : {}) };
   },
   audit: ({ verfahrenId }) => ({ what: 'rechtsbehelfe.gelesen', objects: [{ art: 'verfahren', id: verfahrenId }] }),
 });

@@ -27,7 +27,11 @@ export const listRechtsbehelfe = contract({
   summary: 'Klagen und Eilanträge in einem Vorgang, mit Fristen, Sperre und Akte für das Gericht',
   access: 'vorgaenge.lesen',
   input: z.object({ verfahrenId: z.uuid() }),
-  output: z.object({ rechtsbehelfe: z.array(rechtsbehelfSchema) }),
+  output: z.object({
+    rechtsbehelfe: z.array(rechtsbehelfSchema),
+    /** The court of the office, as its letters name it. */
+    gericht: z.string().optional(),
+  }),
 });
 
 export const setGerichtsfrist = contract({

@@ -5,7 +5,7 @@ import { setBrief, setErsetzt } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { titelartenVon } from '../folge/folge.rules.ts';
 import { writePlan } from '../folge/folge.sql.ts';
-import { bewirke, loadFolgen } from '../folge/folge.ts';
+import { loadFolgen, writeFolgen } from '../folge/folge.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
@@ -267,7 +267,7 @@ export const releaseSchreiben = defineAction(api.releaseSchreiben, {
       by: actor.id,
       at: clock.now().toString(),
     });
-    await bewirke(context, verfahren, row);
+    await writeFolgen(context, verfahren, row);
     const next = row.art === 'sonstiges' ? undefined : NACH_FREIGABE[row.art];
     if (next) await setStand(tx, verfahren.id, next);
     await insertEreignis(tx, { verfahrenId: verfahren.id, art: row.art, text: EREIGNIS[row.art], bezug: id }, actor.id);

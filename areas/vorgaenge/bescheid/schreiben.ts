@@ -5,7 +5,7 @@ import { type Brief, type Briefkopf, readBriefkopf, toAbsaetze } from '#areas/po
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { nebenbestimmungWorte, pruefartenVon, titelWorte, VERBLEIB_HINDERT } from '../folge/folge.rules.ts';
+import { nebenbestimmungWorte, pruefartenVon, titelWorte, VERBLEIB_BLOCKS } from '../folge/folge.rules.ts';
 import { type Folgenstand, loadFolgen } from '../folge/folge.ts';
 import { massnahmeWorte } from '../folge/massnahme.rules.ts';
 import { findVerfahrensartAm, type VerfahrensartAm } from '../regelwerk/regelwerk.ts';
@@ -108,7 +108,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
   });
   const verbleib =
     row.art === 'bescheid' ? (await findVerbleib(tx, [verfahren.akte_id])).get(verfahren.akte_id) : undefined;
-  const hindert = verbleib && VERBLEIB_HINDERT[verbleib];
+  const hindert = verbleib && VERBLEIB_BLOCKS[verbleib];
   const others = (await listSchreibenRows(tx, verfahren.id)).filter(({ art }) => art === 'anhoerung');
   return {
     heute,

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { bewirkeEnde } from '../folge/folge.ts';
+import { writeEnde } from '../folge/folge.ts';
 import { bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
 import type { Bekanntgabeweg } from '../frist/frist.schema.ts';
 import { klagefrist } from '../frist/rechtsbehelf.rules.ts';
@@ -125,7 +125,7 @@ async function announced(lage: Lage, tag: string, norm: string): Promise<void> {
   await ereignis(lage, 'bekanntgabe', `${row.titel}: am ${tagWorte(tag)} bekannt gegeben (${norm})`, true);
   if (!frist) return;
   if (row.entscheidung === 'massnahme')
-    await bewirkeEnde({ tx, actor: ACTOR, clock: lage.kernel.clock }, { id: verfahren.id, bescheid: row, tag });
+    await writeEnde({ tx, actor: ACTOR, clock: lage.kernel.clock }, { id: verfahren.id, bescheid: row, tag });
   await insertFrist(
     tx,
     {

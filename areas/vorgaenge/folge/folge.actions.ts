@@ -12,7 +12,7 @@ import { requireVerfahren } from '../verfahren.ts';
 import * as api from './folge.api.ts';
 import { angabenZu, titelartenVon } from './folge.rules.ts';
 import type { Bewirkt, Folgen } from './folge.schema.ts';
-import { type FolgeRow, listBewirkte, writePlan } from './folge.sql.ts';
+import { type FolgeRow, listBewirkt, writePlan } from './folge.sql.ts';
 import { type Folgenstand, loadFolgen } from './folge.ts';
 import { withPosten } from './gebuehr.rules.ts';
 
@@ -68,7 +68,7 @@ export const saveFolgen = defineAction(api.saveFolgen, {
 export const listFolgen = defineAction(api.listFolgen, {
   run: async (context, { verfahrenId }) => {
     await requireVerfahren(context, verfahrenId);
-    const rows = await listBewirkte(context.tx, verfahrenId);
+    const rows = await listBewirkt(context.tx, verfahrenId);
     return { folgen: await Promise.all(rows.map((row) => toBewirkt(context, row))) };
   },
   audit: ({ verfahrenId }) => ({ what: 'folgen.gelesen', objects: [{ art: 'verfahren', id: verfahrenId }] }),

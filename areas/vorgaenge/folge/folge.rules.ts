@@ -10,7 +10,7 @@ import type { Endeplan, Folgenplan, Massnahme, Titelplan } from './folge.schema.
 import { gebuehrplanVon } from './gebuehr.rules.ts';
 
 /** A title that the person holds. */
-export interface Bisheriger {
+export interface HeldTitel {
   readonly id: string;
   readonly art: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Folgenlage {
   /** ISO day, or a part of it. */
   readonly geburtsdatum: string | null;
   /** Newest first. */
-  readonly bisher: readonly Bisheriger[];
+  readonly bisher: readonly HeldTitel[];
 }
 
 /** Kinds of examination that this Verfahren may end with. */
@@ -120,7 +120,7 @@ function endeVon({ tatsachen, bisher }: Folgenlage): Endeplan {
 }
 
 /** As it would be on the day of the release: from then on, and not shorter than the law wants because a release took time. */
-export function fertigerTitel(titel: Titelplan, heute: string): Titelplan & { readonly gueltigAb: string } {
+export function titelOnRelease(titel: Titelplan, heute: string): Titelplan & { readonly gueltigAb: string } {
   const gueltigAb = titel.gueltigAb ?? heute;
   const { mindestens } = BEFRISTUNGEN[titel.art] ?? {};
   if (titel.gueltigAb !== undefined || titel.gueltigBis === undefined || mindestens === undefined)
@@ -146,7 +146,7 @@ export function hindernisseVon(plan: Folgenplan, lage: Folgenlage): string[] {
 }
 
 function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
-  const titel = fertigerTitel(geplant, lage.heute);
+  const titel = titelOnRelease(geplant, lage.heute);
   const ab = titel.gueltigAb;
   const leer = { akteId: '', personId: '', grundlage: '' };
   return [
@@ -154,7 +154,7 @@ function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
     ...(ab > lage.heute ? ['Der Titel beginnt spätestens am Tag der Freigabe.'] : []),
     ...listTitelfehler({ ...titel, ...leer, gueltigAb: ab }).map(({ message }) => message),
     ...fristhindernisse(titel, ab, lage.heute),
-    ...titel.nebenbestimmungen.flatMap(({ text }) => luecken(text)),
+    ...luecken(titel),
     ...(angabenZu(titel.art)?.erwerb === 'erlaubt' && titel.beschaeftigung !== 'erlaubt'
       ? ['Dieser Titel erlaubt die Arbeit kraft Gesetzes; sie lässt sich nicht beschränken (§ 4a Abs. 1 AufenthG).']
       : []),
@@ -176,11 +176,11 @@ function fristhindernisse({ art, gueltigBis }: Titelplan, ab: string, heute: str
 }
 
 /** `{Tätigkeit}` is for a person to fill in. */
-const luecken = (text: string): string[] =>
-  Array.from(
-    text.matchAll(/\{[^{}]+\}/g),
-    ([luecke]) => `In der Nebenbestimmung steht noch „${luecke}“. Bitte schreiben Sie, was gemeint ist.`,
-  );
+function luecken(titel: Titelplan): string[] {
+  const all = titel.nebenbestimmungen.flatMap(({ text }) => text.match(/\{[^{}]+\}/g) ?? []);
+  const named = [...new Set(all)].map((luecke) => `„${luecke}“`).join(' und ');
+  return named === '' ? [] : [`In den Nebenbestimmungen steht noch ${named}. Bitte schreiben Sie, was gemeint ist.`];
+}
 
 function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenlage): string[] {
   if (!ende?.massnahme) return ['Bitte wählen Sie, welche Maßnahme der Bescheid trifft.'];
@@ -201,7 +201,7 @@ function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenla
 }
 
 /** § 43 (2) VwVfG: who died or is German needs no title; who left belongs to another office (§ 71 AufenthG, § 3 VwVfG NRW). */
-export const VERBLEIB_HINDERT: Readonly<Partial<Record<string, string>>> = {
+export const VERBLEIB_BLOCKS: Readonly<Partial<Record<string, string>>> = {
   gestorben:
     'Die Person ist gestorben. Über ihren Antrag wird nicht mehr entschieden; bitte stellen Sie den Vorgang ein.',
   deutscher:
@@ -216,7 +216,7 @@ const tag = (iso: string) => iso.split('-').reverse().join('.');
 
 /** For the decision: `Blaue Karte EU (§ 18g AufenthG), gültig vom 2. November 2026 bis 1. November 2030`. */
 export function titelWorte(geplant: Titelplan, heute: string, worte: (iso: string) => string): string {
-  const titel = fertigerTitel(geplant, heute);
+  const titel = titelOnRelease(geplant, heute);
   const norm = angabenZu(titel.art)?.norm;
   const zitat = norm
     ? [norm.section, norm.paragraph && `Abs. ${norm.paragraph}`, norm.law].filter(Boolean).join(' ')

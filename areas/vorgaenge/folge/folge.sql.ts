@@ -22,7 +22,7 @@ export async function findFolge(db: Database | Tx, schreibenId: string): Promise
 }
 
 /** Those of a Verfahren that came about, oldest first. */
-export async function listBewirkte(db: Database | Tx, verfahrenId: string): Promise<FolgeRow[]> {
+export async function listBewirkt(db: Database | Tx, verfahrenId: string): Promise<FolgeRow[]> {
   const { rows } = await sql<FolgeRow>`
     select ${COLUMNS} from vorgaenge.bescheid_folge f join vorgaenge.schreiben s on s.id = f.schreiben_id
     where s.verfahren_id = ${verfahrenId} and f.bewirkt_at is not null order by f.bewirkt_at, f.schreiben_id`.execute(

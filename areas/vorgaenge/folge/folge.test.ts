@@ -8,6 +8,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { getVerfahren } from '../arbeit/vorgang.api.ts';
+import { fertigeSchreiben, QUELLE } from '../bescheid/fertigung.jobs.ts';
 import * as api from '../bescheid/schreiben.api.ts';
 import {
   AREAS,
@@ -17,8 +18,11 @@ import {
   givenFeststellung,
   givenFreigegeben,
   givenVerfahren,
+  inTx,
   mensch,
+  runJob,
 } from '../bescheid/testing.ts';
+import { folgeSendung } from '../bescheid/zustellung.handlers.ts';
 import { issueForderung, listForderungen } from '../gebuehr/gebuehr.api.ts';
 import { listTitelDerPerson } from '../titel/titel.api.ts';
 import { createVerfahren } from '../verfahren.api.ts';
@@ -230,6 +234,59 @@ describe('no title', () => {
     const v = await givenEntschieden(kernel, anna, { verfahrensart: 'P23', pruefart: 'DULDUNG_60a' });
     await givenFreigegeben(kernel, { wrote: anna, releases: anna }, await givenErteilung(kernel, anna, v.id));
     assert.deepEqual(await counted(v.id), { titel: 0, karte: 0, forderung: 1 });
+  });
+});
+
+describe('a measure against a title (§§ 7 (2), 51, 52 AufenthG)', () => {
+  test('is a decision of its own: no grant, no refusal of an application', async () => {
+    const v = await givenVerfahren(kernel, anna, { verfahrensart: 'P37', pruefart: 'ENDE_TITEL' });
+    const draft = (entscheidung: 'erteilung' | 'massnahme', verfahrenId = v.id) =>
+      act(kernel, anna, api.draftSchreiben, { verfahrenId, art: 'bescheid', entscheidung });
+    await assert.rejects(draft('erteilung'), refusedAs('bescheid.ENTSCHEIDUNG_PASST_NICHT', /Maßnahmen/));
+    const { vierAugen, schritte, weg } = await draft('massnahme');
+    assert.deepEqual([vierAugen, weg], [true, 'pzu'], 'a second person, and proof of service');
+    const asked = schritte.map(({ schluessel }) => schluessel);
+    for (const one of ['gruende', 'ermessen', 'anhoerung', 'folgen']) assert.ok(asked.includes(one), one);
+    const other = await givenVerfahren(kernel, anna, BLAUE_KARTE);
+    await assert.rejects(draft('massnahme', other.id), refusedAs('bescheid.ENTSCHEIDUNG_PASST_NICHT', /Erteilung/));
+  });
+
+  test('ends the title with its announcement, once', async () => {
+    const v = await givenEntschieden(kernel, anna);
+    await givenFreigegeben(kernel, { wrote: anna, releases: anna }, await givenErteilung(kernel, anna, v.id));
+    const titelOf = async () => (await act(kernel, anna, listTitelDerPerson, { personId: v.personId })).titel[0];
+    const ende = await act(kernel, anna, createVerfahren, { ...v, verfahrensart: 'P37', pruefart: 'ENDE_TITEL' });
+    const { pruefung } = await act(kernel, anna, getVerfahren, { id: ende.id });
+    for (const { schluessel } of pruefung?.zeilen ?? [])
+      await givenFeststellung(kernel, ende.id, 'erfuellt', schluessel);
+    const draft = await givenEntwurf(kernel, anna, ende.id, 'bescheid', {
+      entscheidung: 'massnahme',
+      weg: 'schalter',
+      ausnahme: { norm: '§ 28 Abs. 2 Nr. 1 VwVfG NRW', grund: 'Gefahr im Verzug.' },
+    });
+    const plan = { ende: { massnahme: 'widerruf' as const, titelId: (await titelOf())?.id ?? '' } };
+    const saved = await act(kernel, anna, saveFolgen, { id: draft.id, version: draft.version, plan });
+    await givenFreigegeben(kernel, { wrote: anna, releases: bert }, { ...draft, version: saved.folgen?.version ?? 0 });
+    assert.equal((await titelOf())?.stand, 'gueltig', 'released is not announced');
+    await runJob(kernel, fertigeSchreiben, { schreibenId: draft.id });
+    const tag = clock.today().toString();
+    const told = {
+      sendungId: draft.id,
+      quelle: QUELLE,
+      bezug: draft.id,
+      akteId: v.akteId,
+      weg: 'schalter',
+      tag,
+      by: bert.id,
+    };
+    const payload = { ...told, was: 'zugestellt', versandtAm: tag } as const;
+    await inTx(kernel, (tx) => folgeSendung.handle(kernel, tx, payload as never));
+    await inTx(kernel, (tx) => folgeSendung.handle(kernel, tx, payload as never));
+    const ended = await titelOf();
+    assert.equal(ended?.stand, 'erloschen');
+    assert.equal(ended?.beendet?.am, tag);
+    const { folgen } = await act(kernel, anna, listFolgen, { verfahrenId: ende.id });
+    assert.equal(folgen[0]?.beendet?.id, ended?.id);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
-import { setzeFest } from '../gebuehr/gebuehr.actions.ts';
+import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
 import { berechneGebuehren } from '../gebuehr/gebuehr.rules.ts';
 import type { GebuehrAnfrage } from '../gebuehr/gebuehr.schema.ts';
 import { listKartenOf } from '../karte/karte.sql.ts';
@@ -19,10 +19,10 @@ import { germanDay, requireTitel, writeTitel } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
-import { type Folgenlage, fertigerTitel, hindernisseVon, planVon } from './folge.rules.ts';
+import { type Folgenlage, hindernisseVon, planVon, titelOnRelease } from './folge.rules.ts';
 import type { Folgenplan, Gebuehrstand } from './folge.schema.ts';
 import { type Bewirktes, findFolge, setBewirkt, shortenTitel } from './folge.sql.ts';
-import { anfrageVon, nochZuFordern } from './gebuehr.rules.ts';
+import { anfrageVon, openPosten } from './gebuehr.rules.ts';
 
 /** What of a Schreiben counts here. */
 export interface Bescheid {
@@ -120,7 +120,7 @@ async function gebuehrOf(
   const anfrage = anfrageVon(plan.gebuehr, { ...lage, ...wer }, plan.karte?.express === true);
   const grund = 'Das Geburtsdatum ist nicht vollständig bekannt. Die Gebühr hängt vom Alter ab; bitte ergänzen Sie es.';
   if (!anfrage) return { gebuehr: { zeilen: [], summeCent: 0, schonGefordertCent, grund }, hindernis: grund };
-  const posten = nochZuFordern(anfrage.posten, gefordert);
+  const posten = openPosten(anfrage.posten, gefordert);
   const rest = { ...anfrage, posten };
   const antwort =
     posten.length === 0 ? undefined : berechneGebuehren(rest, await readGebuehrenrecht(tx, rest.stichtag));
@@ -149,7 +149,7 @@ const isBearbeitungOffen = (row: ForderungRow) => row.art === 'bearbeitung' && o
  * The caller holds Verfahren and Schreiben and has just released it. What the Vorgang has already, from an earlier
  * Bescheid that came back or by hand, is taken and not made a second time. A measure waits for its announcement.
  */
-export async function bewirke(context: ActionContext, verfahren: VerfahrenRow, bescheid: Bescheid): Promise<void> {
+export async function writeFolgen(context: ActionContext, verfahren: VerfahrenRow, bescheid: Bescheid): Promise<void> {
   const stand = await loadFolgen(context, verfahren, bescheid);
   if (!stand || stand.bewirkt || stand.lage.entscheidung === 'massnahme') return;
   const titelId = await titelOf(context, verfahren, stand);
@@ -201,7 +201,7 @@ async function titelOf(
   const held = await listTitelOf(tx, actor, verfahren.person_id);
   const made = held.find((one) => one.verfahren_id === verfahren.id && one.beendet === null);
   if (made) return made.id;
-  const { ersetzt, ...titel } = fertigerTitel(plan.titel, lage.heute);
+  const { ersetzt, ...titel } = titelOnRelease(plan.titel, lage.heute);
   const old = held.find(({ id }) => id === ersetzt);
   const id = await writeTitel(context, {
     ...titel,
@@ -250,7 +250,7 @@ async function forderungOf(
     return known.findLast(({ art, storniert_at }) => art === 'gebuehr' && storniert_at === null)?.id;
   }
   const faelligAm = Temporal.PlainDate.from(lage.heute).add({ days: ZAHLUNGSZIEL_TAGE }).toString();
-  const { id } = await setzeFest(context, {
+  const { id } = await writeForderung(context, {
     vorgangId,
     art: 'gebuehr',
     zahler: wer.name.slice(0, 200),
@@ -270,7 +270,7 @@ const ENDE_WORTE = {
 } as const;
 
 /** § 43 (1) VwVfG: a measure takes effect with its announcement. May be told twice. */
-export async function bewirkeEnde(
+export async function writeEnde(
   { tx, actor, clock }: { tx: Tx; actor: Principal; clock: Who['clock'] },
   { id, bescheid, tag }: { id: string; bescheid: Bescheid; tag: string },
 ): Promise<void> {

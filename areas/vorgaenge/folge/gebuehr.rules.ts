@@ -141,7 +141,7 @@ const GRUPPEN: readonly (readonly [RegExp, string])[] = [
 const gruppeVon = (schluessel: string) => GRUPPEN.find(([muster]) => muster.test(schluessel))?.[1] ?? schluessel;
 
 /** What was claimed for the same Vorgang before is not claimed again, also under a neighbouring name. */
-export function nochZuFordern(posten: readonly GebuehrPosten[], gefordert: readonly GebuehrZeile[]): GebuehrPosten[] {
+export function openPosten(posten: readonly GebuehrPosten[], gefordert: readonly GebuehrZeile[]): GebuehrPosten[] {
   const known = new Set(gefordert.map(({ schluessel }) => gruppeVon(schluessel)));
   return posten.filter(({ schluessel }) => !known.has(gruppeVon(schluessel)));
 }

@@ -1,5 +1,5 @@
 /** A measure against a title, as the decision says it. Pure. */
-import type { Bisheriger } from './folge.rules.ts';
+import type { HeldTitel } from './folge.rules.ts';
 import type { Endeplan, Massnahme } from './folge.schema.ts';
 
 export const MASSNAHME_WORTE: Readonly<Record<Massnahme, string>> = {
@@ -12,7 +12,7 @@ export const MASSNAHME_WORTE: Readonly<Record<Massnahme, string>> = {
 /** Undefined while something of it is not chosen yet. */
 export function massnahmeWorte(
   ende: Endeplan | undefined,
-  bisher: readonly Bisheriger[],
+  bisher: readonly HeldTitel[],
   worte: (iso: string) => string,
 ): string | undefined {
   if (!ende?.massnahme) return undefined;

@@ -70,7 +70,7 @@ async function loaded({ tx, actor }: ActionContext, row: ForderungRow): Promise<
 export const issueForderung = defineAction(api.issueForderung, {
   run: async (context, input) => {
     await requireVerfahrenToChange(context, input.vorgangId);
-    return setzeFest(context, input);
+    return writeForderung(context, input);
   },
   audit: ({ vorgangId, art }, result) => ({
     what: 'forderung.festgesetzt',
@@ -80,7 +80,7 @@ export const issueForderung = defineAction(api.issueForderung, {
 });
 
 /** In the caller's transaction; also for a decision that is released. The caller has asked for the Vorgang. */
-export async function setzeFest(
+export async function writeForderung(
   { tx, actor, clock }: Pick<ActionContext, 'tx' | 'actor' | 'clock'>,
   { vorgangId, art, zahler, zahlerArt, anschrift, anfrage, faelligAm }: InputOf<typeof api.issueForderung>,
 ): Promise<{ id: string; kassenzeichen: string }> {

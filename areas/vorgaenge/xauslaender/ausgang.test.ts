@@ -1,5 +1,6 @@
 /** Replies over HTTP to an intermediary that is a process of its own: late, broken, deaf, and well again. */
 import assert from 'node:assert/strict';
+import { actIn } from '#platform/actions/testing.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
@@ -7,7 +8,7 @@ import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
-import { actIn, givenPerson, staffOf } from '../anfrage/testing.ts';
+import { givenPerson, staffOf } from '../anfrage/testing.ts';
 import { area } from '../vorgaenge.module.ts';
 import { sendeXAntwort } from './ausgang.jobs.ts';
 import { muster } from './beispiel.ts';
@@ -15,7 +16,7 @@ import * as api from './eingang.api.ts';
 import { nimmAntragEntgegen } from './eingang.ts';
 import { httpTransport } from './transport.port.ts';
 
-const act = actIn(area);
+const act = actIn(area.actions);
 const nord = staffOf(
   area,
   'nord',

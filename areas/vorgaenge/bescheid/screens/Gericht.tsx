@@ -15,7 +15,7 @@ import { toast } from '#ui/Toast.tsx';
 import { finishGerichtsfrist, getGerichtsakte, listRechtsbehelfe, orderGerichtsakte } from '../rechtsbehelf.api.ts';
 import type { Gerichtsakte, Rechtsbehelf } from '../rechtsbehelf.schema.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
-import { AkteUebergeben, Beenden, FristSetzen, KlageVermerken, WEGE } from './GerichtDialoge.tsx';
+import { EndKlage, FristSetzen, HandOverAkte, NoteKlage, WEGE } from './GerichtDialoge.tsx';
 
 const CHANGES = [listRechtsbehelfe];
 
@@ -50,7 +50,9 @@ export function Gericht({ schreiben }: { schreiben: Schreiben }) {
           );
         }}
       </Loaded>
-      {noting && <KlageVermerken schreiben={schreiben} onClose={() => setNoting(false)} />}
+      {noting && (
+        <NoteKlage schreiben={schreiben} gericht={query.data?.gericht ?? ''} onClose={() => setNoting(false)} />
+      )}
     </section>
   );
 }
@@ -88,7 +90,8 @@ function Eines({ of, schreiben }: { of: Rechtsbehelf; schreiben: Schreiben }) {
             </ButtonLink>
           }
         >
-          Solange die Sperre steht, wird nichts aus ihr gelöscht. Sie endet, wenn Sie das Verfahren beenden.
+          Solange die Sperre steht, wird nichts aus ihr gelöscht. Aufheben können Sie sie, wenn Sie das Verfahren
+          beenden.
         </Note>
       )}
       <Fristen
@@ -109,7 +112,7 @@ function Eines({ of, schreiben }: { of: Rechtsbehelf; schreiben: Schreiben }) {
         </div>
       )}
       {open === 'frist' && <FristSetzen {...seen} onClose={close} />}
-      {open === 'ende' && <Beenden {...seen} gesperrt={of.gesperrt} onClose={close} />}
+      {open === 'ende' && <EndKlage {...seen} gesperrt={of.gesperrt} onClose={close} />}
     </article>
   );
 }
@@ -123,19 +126,21 @@ interface FristenProps {
 function Fristen({ of: { fristen }, onDone, busy }: FristenProps) {
   if (fristen.length === 0) return null;
   return (
-    <ul className="plain-list" aria-label="Fristen">
+    <ul className="sb-schritte" aria-label="Fristen">
       {fristen.map(({ id, text, faellig, norm, erledigt }) => (
-        <li key={id} className="u-row">
+        <li key={id} data-offen={!erledigt}>
           <Icon name={erledigt ? 'erledigt' : 'offen'} />
           <span>
-            {text}, bis {formatDay(faellig)} <span className="u-muted">{norm}</span>
+            <span>
+              {text}, bis {formatDay(faellig)} <span className="u-muted">{norm}</span>
+            </span>
             <span className="u-sr">{erledigt ? ', erledigt' : ', offen'}</span>
+            {!erledigt && onDone && (
+              <Button kind="text" busy={busy} onClick={() => onDone(id)}>
+                Erledigt<span className="u-sr">: {text}</span>
+              </Button>
+            )}
           </span>
-          {!erledigt && onDone && (
-            <Button kind="text" busy={busy} onClick={() => onDone(id)}>
-              Erledigt<span className="u-sr">: {text}</span>
-            </Button>
-          )}
         </li>
       ))}
     </ul>
@@ -167,7 +172,12 @@ function Akte({ of, verfahrenId, akteId }: { of: Rechtsbehelf; verfahrenId: stri
           <Button onClick={() => setGiving(true)}>Übergabe an das Gericht festhalten</Button>
         )}
         {!works && of.erledigtAm === undefined && (
-          <Button icon="akte" busy={order.busy} onClick={() => void order.run(seen)}>
+          <Button
+            kind={akte ? 'secondary' : 'primary'}
+            icon="akte"
+            busy={order.busy}
+            onClick={() => void order.run(seen)}
+          >
             {akte ? 'Akte neu erstellen' : 'Akte für das Gericht erstellen'}
           </Button>
         )}
@@ -175,7 +185,7 @@ function Akte({ of, verfahrenId, akteId }: { of: Rechtsbehelf; verfahrenId: stri
           Auswählen, schwärzen oder als xdomea abgeben
         </ButtonLink>
       </div>
-      {giving && <AkteUebergeben {...seen} gericht={of.gericht} onClose={() => setGiving(false)} />}
+      {giving && <HandOverAkte {...seen} gericht={of.gericht} onClose={() => setGiving(false)} />}
     </div>
   );
 }

@@ -29,10 +29,17 @@ export const WEGE = [
 
 type Weg = (typeof WEGE)[number]['value'];
 
-export function KlageVermerken({ schreiben, onClose }: { schreiben: Schreiben; onClose(): void }) {
+interface NotingProps {
+  readonly schreiben: Schreiben;
+  /** The court of the office, as its letters name it. */
+  readonly gericht: string;
+  onClose(): void;
+}
+
+export function NoteKlage({ schreiben, gericht, onClose }: NotingProps) {
   const form = useForm({
     contract: noteKlage,
-    draft: { art: '' as 'klage' | 'eilantrag' | '', gericht: '', aktenzeichen: '', eingegangenAm: '', antwortBis: '' },
+    draft: { art: '' as 'klage' | 'eilantrag' | '', gericht, aktenzeichen: '', eingegangenAm: '', antwortBis: '' },
     input: ({ art, antwortBis, ...rest }) => ({
       id: schreiben.id,
       art: art as 'klage',
@@ -107,7 +114,7 @@ export function FristSetzen({ verfahrenId, id, onClose }: One) {
   );
 }
 
-export function AkteUebergeben({ verfahrenId, id, gericht, onClose }: One & { readonly gericht: string }) {
+export function HandOverAkte({ verfahrenId, id, gericht, onClose }: One & { readonly gericht: string }) {
   const form = useForm({
     contract: handOverGerichtsakte,
     draft: { weg: '' as Weg | '', am: dayOf() },
@@ -128,7 +135,7 @@ export function AkteUebergeben({ verfahrenId, id, gericht, onClose }: One & { re
   );
 }
 
-export function Beenden({ verfahrenId, id, gesperrt, onClose }: One & { readonly gesperrt: boolean }) {
+export function EndKlage({ verfahrenId, id, gesperrt, onClose }: One & { readonly gesperrt: boolean }) {
   const form = useForm({
     contract: finishRechtsbehelf,
     draft: { am: '', ausgang: '', sperreAufheben: false },

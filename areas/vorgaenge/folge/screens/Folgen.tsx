@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
 import { formatAmount, formatDay } from '#ui/format.ts';
 import { Facts } from '#ui/List.tsx';
-import { Loaded, Note } from '#ui/States.tsx';
+import { Loaded } from '#ui/States.tsx';
 import { Zeilen } from '../../gebuehr/screens/GebuehrZeilen.tsx';
 import { ARBEIT_WORTE } from '../../titel/titel.rules.ts';
 import { getFolgen } from '../folge.api.ts';
@@ -33,15 +33,6 @@ export function Folgen({ schreibenId, version, edits, onSaved }: FolgenProps) {
           folgen && (
             <>
               <Bewirkt of={folgen} />
-              {folgen.hindernisse.length > 0 && (
-                <Note kind="warning" title="So lässt sich der Bescheid noch nicht freigeben">
-                  <ul className="plain-list">
-                    {folgen.hindernisse.map((satz) => (
-                      <li key={satz}>{satz}</li>
-                    ))}
-                  </ul>
-                </Note>
-              )}
               {edits && folgen.offen && (
                 <div className="form-actions">
                   <Button icon="bearbeiten" onClick={() => setChanging(true)}>

@@ -1,7 +1,6 @@
 /** What came of the decisions of a Vorgang, with the way to each of it. */
 import { useLoad } from '#ui/data.ts';
 import { formatAmount, formatDay, formatMoment } from '#ui/format.ts';
-import { Icon } from '#ui/Icon.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -16,9 +15,7 @@ export function FolgenImVorgang({ verfahrenId }: { verfahrenId: string }) {
   if (folgen.length === 0) return null;
   return (
     <section aria-labelledby="fo-bewirkt" className="card u-stack">
-      <h2 id="fo-bewirkt">
-        <Icon name="erledigt" /> Was der Bescheid bewirkt hat
-      </h2>
+      <h2 id="fo-bewirkt">Was der Bescheid bewirkt hat</h2>
       {folgen.map((one) => (
         <Eine key={one.schreibenId} of={one} verfahrenId={verfahrenId} />
       ))}
