@@ -1938,7 +1938,7 @@ create table vorgaenge.ablaufhinweis (
   constraint ablaufhinweis_pkey PRIMARY KEY (id),
   constraint ablaufhinweis_stufe_check CHECK ((stufe > 0)),
   constraint ablaufhinweis_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
-  constraint ablaufhinweis_weg_check CHECK ((weg = ANY (ARRAY['mail'::text, 'brief'::text, 'keiner'::text])))
+  constraint ablaufhinweis_weg_check CHECK ((weg = ANY (ARRAY['portal'::text, 'mail'::text, 'brief'::text, 'keiner'::text])))
 );
 
 create table vorgaenge.anfrage (
@@ -2246,7 +2246,13 @@ create table vorgaenge.erreichbarkeit (
   version integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
   updated_by text not null,
-  constraint erreichbarkeit_pkey PRIMARY KEY (person_id)
+  wunsch text,
+  konto_id text,
+  einwilligung_at timestamp with time zone,
+  constraint erreichbarkeit_pkey PRIMARY KEY (person_id),
+  constraint erreichbarkeit_portal CHECK (((wunsch IS DISTINCT FROM 'portal'::text) OR (konto_id IS NOT NULL))),
+  constraint erreichbarkeit_wunsch CHECK (((wunsch IS NULL) OR (wunsch = 'brief'::text) OR (einwilligung_at IS NOT NULL))),
+  constraint erreichbarkeit_wunsch_check CHECK ((wunsch = ANY (ARRAY['portal'::text, 'mail'::text, 'brief'::text])))
 );
 
 create table vorgaenge.feststellung (
@@ -2352,7 +2358,6 @@ create table vorgaenge.karte (
   weg text default 'schalter'::text not null,
   express boolean default false not null,
   foto text default 'fehlt'::text not null,
-  foto_code_hmac text,
   fingerabdruck text default 'fehlt'::text not null,
   unterschrift text default 'fehlt'::text not null,
   bestellnummer text,
@@ -2372,6 +2377,9 @@ create table vorgaenge.karte (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   bewegt_at timestamp with time zone default now() not null,
+  pinbrief text default 'erwartet'::text not null,
+  sendungsnummer text,
+  aufnahme_id text,
   constraint karte_altkarte_check CHECK ((altkarte = ANY (ARRAY['zurueckgegeben'::text, 'verloren'::text, 'keine'::text]))),
   constraint karte_check CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
   constraint karte_check1 CHECK (((stand <> ALL (ARRAY['bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text])) OR (bestellnummer IS NOT NULL))),
@@ -2383,8 +2391,9 @@ create table vorgaenge.karte (
   constraint karte_fingerabdruck_check CHECK ((fingerabdruck = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text, 'geloescht'::text]))),
   constraint karte_foto_check CHECK ((foto = ANY (ARRAY['fehlt'::text, 'papier'::text, 'digital'::text]))),
   constraint karte_identitaet_art_check CHECK ((identitaet_art = ANY (ARRAY['pass'::text, 'alte-karte'::text, 'ausweisersatz'::text, 'vollmacht'::text]))),
+  constraint karte_pinbrief_check CHECK ((pinbrief = ANY (ARRAY['erwartet'::text, 'eingegangen'::text, 'ausgegeben'::text, 'per-post'::text, 'entfaellt'::text]))),
   constraint karte_pkey PRIMARY KEY (id),
-  constraint karte_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text, 'ausgegeben'::text, 'verschickt'::text, 'zurueck'::text, 'abgebrochen'::text]))),
+  constraint karte_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text, 'ausgegeben'::text, 'verschickt'::text, 'zurueck'::text, 'verloren'::text, 'abgebrochen'::text]))),
   constraint karte_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
   constraint karte_unterschrift_check CHECK ((unterschrift = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text]))),
   constraint karte_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
@@ -2400,6 +2409,20 @@ create table vorgaenge.karte_eintrag (
   created_by text not null,
   constraint karte_eintrag_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
   constraint karte_eintrag_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.karte_foto (
+  karte_id uuid not null,
+  bild_versiegelt text not null,
+  breite integer not null,
+  hoehe integer not null,
+  quelle text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint karte_foto_breite_check CHECK ((breite > 0)),
+  constraint karte_foto_hoehe_check CHECK ((hoehe > 0)),
+  constraint karte_foto_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
+  constraint karte_foto_pkey PRIMARY KEY (karte_id),
+  constraint karte_foto_quelle_check CHECK ((quelle = ANY (ARRAY['code'::text, 'station'::text])))
 );
 
 create table vorgaenge.nebenbestimmung (
@@ -2570,6 +2593,8 @@ create table vorgaenge.titel (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  ende_art text,
+  ende_norm text default ''::text not null,
   constraint titel_art_check CHECK ((art ~ '\S'::text)),
   constraint titel_beendet_check CHECK ((beendet = ANY (ARRAY['erloschen'::text, 'ersetzt'::text]))),
   constraint titel_beschaeftigung_check CHECK ((beschaeftigung = ANY (ARRAY['erlaubt'::text, 'beschraenkt'::text, 'nicht-erlaubt'::text, 'unbekannt'::text]))),
@@ -2578,6 +2603,7 @@ create table vorgaenge.titel (
   constraint titel_check2 CHECK (((fortgilt_bis IS NULL) = (fortgeltung_norm IS NULL))),
   constraint titel_check3 CHECK (((beendet IS NULL) = (beendet_am IS NULL))),
   constraint titel_check4 CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
+  constraint titel_ende_norm CHECK (((ende_art IS NULL) OR (ende_norm ~ '\S'::text))),
   constraint titel_ersetzt_durch_fkey FOREIGN KEY (ersetzt_durch) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
   constraint titel_herkunft_check CHECK ((herkunft = ANY (ARRAY['verfahren'::text, 'uebernahme'::text, 'erfassung'::text]))),
   constraint titel_pkey PRIMARY KEY (id),
@@ -2675,6 +2701,10 @@ create table vorgaenge.vordruck (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  gueltig_bis date,
+  angaben jsonb,
+  gedruckt_at timestamp with time zone,
+  dokument_id uuid,
   constraint vordruck_art_check CHECK ((art = ANY (ARRAY['fiktionsbescheinigung'::text, 'duldung-traeger'::text, 'duldung-etikett'::text, 'ausweisersatz'::text, 'klebeetikett-titel'::text, 'zusatzblatt'::text]))),
   constraint vordruck_art_ort_fkey FOREIGN KEY (art, ort) REFERENCES vorgaenge.vordruck_bestand(art, ort),
   constraint vordruck_art_serie_nummer_key UNIQUE (art, serie, nummer),
@@ -2693,6 +2723,12 @@ create table vorgaenge.vordruck (
 create table vorgaenge.vordruck_bestand (
   art text not null,
   ort text not null,
+  mindest integer default 50 not null,
+  dx numeric(4,1) default 0 not null,
+  dy numeric(4,1) default 0 not null,
+  constraint vordruck_bestand_dx_check CHECK (((dx >= ('-20'::integer)::numeric) AND (dx <= (20)::numeric))),
+  constraint vordruck_bestand_dy_check CHECK (((dy >= ('-20'::integer)::numeric) AND (dy <= (20)::numeric))),
+  constraint vordruck_bestand_mindest_check CHECK (((mindest >= 0) AND (mindest <= 5000))),
   constraint vordruck_bestand_ort_check CHECK ((ort ~ '\S'::text)),
   constraint vordruck_bestand_pkey PRIMARY KEY (art, ort)
 );
@@ -3041,6 +3077,8 @@ CREATE INDEX ablaufhinweis_brief ON vorgaenge.ablaufhinweis USING btree (id) WHE
 
 CREATE UNIQUE INDEX ablaufhinweis_papier ON vorgaenge.ablaufhinweis USING btree (papier_id, stufe, endet) WHERE (papier_id IS NOT NULL);
 
+CREATE INDEX ablaufhinweis_tag ON vorgaenge.ablaufhinweis USING btree (created_at DESC, id DESC);
+
 CREATE UNIQUE INDEX ablaufhinweis_titel ON vorgaenge.ablaufhinweis USING btree (titel_id, stufe, endet) WHERE (titel_id IS NOT NULL);
 
 CREATE INDEX anfrage_antwort_anfrage ON vorgaenge.anfrage_antwort USING btree (anfrage_id, id);
@@ -3123,7 +3161,7 @@ CREATE UNIQUE INDEX karte_bestellnummer ON vorgaenge.karte USING btree (bestelln
 
 CREATE INDEX karte_eintrag_karte ON vorgaenge.karte_eintrag USING btree (karte_id, id);
 
-CREATE UNIQUE INDEX karte_offen ON vorgaenge.karte USING btree (titel_id) WHERE (stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text, 'abgebrochen'::text]));
+CREATE UNIQUE INDEX karte_offen ON vorgaenge.karte USING btree (titel_id) WHERE (stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text, 'verloren'::text, 'abgebrochen'::text]));
 
 CREATE INDEX karte_person ON vorgaenge.karte USING btree (person_id, id DESC);
 
@@ -3546,6 +3584,8 @@ grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
 grant delete, insert, select, update on vorgaenge.karte to bleibe_app;
 
 grant delete, insert, select on vorgaenge.karte_eintrag to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.karte_foto to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.nebenbestimmung to bleibe_app;
 
