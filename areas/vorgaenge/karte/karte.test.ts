@@ -209,7 +209,10 @@ test('the capture station: photo comes here, fingerprints stay there and are gon
   await runJob(kernel, loescheAufnahme, { karteId: karte.id });
   assert.equal(await held(), before);
   assert.ok((await told()).includes('Fingerabdrücke gelöscht, von der Aufnahmestation bestätigt'));
-  assert.equal((await act(kernel, anna, api.getKarte, { id: karte.id })).hatFoto, false);
+  const given = await act(kernel, anna, api.getKarte, { id: karte.id });
+  assert.equal(given.hatFoto, false);
+  const lost = await act(kernel, anna, api.loseKarte, { ...seen(given), grund: 'Geldbörse gestohlen' });
+  assert.deepEqual([lost.stand, lost.lagerplatz], ['verloren', undefined]);
 });
 
 test('a lost card ends, says so at the title, and makes way for a new one', async () => {
