@@ -57,7 +57,7 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     await leads.getByRole('button', { name: 'Entwurf speichern' }).click();
     await leads.getByText('Freigeben muss jemand, der nicht mitgeschrieben hat.').waitFor();
     const second = await openAs(visit, 'leitung');
-    await second.goto('/verwaltung/textbausteine/eigen.termin-zur-abholung');
+    await second.goto('/verwaltung/textbausteine/eigen~termin-zur-abholung');
     await second.getByRole('button', { name: 'Freigeben' }).click();
     await second.getByRole('heading', { name: 'Gilt heute' }).waitFor();
     await expectAccessible(second, 'text block');
