@@ -8,7 +8,7 @@ import { draftSchreiben, getSchreiben } from '#areas/vorgaenge/bescheid/schreibe
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
@@ -35,6 +35,7 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     await leads.getByLabel('Stadt oder Kreis').fill('Kreis Musterland');
     await leads.getByRole('img', { name: /Musterbrief: Kreis Musterland/ }).waitFor();
     await expectAccessible(leads, 'letterhead being written');
+    await keepPicture(leads, 'briefkopf');
     await leads.getByRole('button', { name: 'Entwurf speichern' }).click();
     await leads.getByText('Freigeben muss jemand, der nicht mitgeschrieben hat.').waitFor();
     await leads.getByRole('button', { name: 'Entwurf verwerfen' }).click();
@@ -45,16 +46,18 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     await leads.goto('/verwaltung/textbausteine');
     await leads.getByRole('link', { name: /Rechtsbehelfsbelehrung/ }).waitFor();
     await expectAccessible(leads, 'text blocks');
+    await keepPicture(leads, 'bausteine');
     await leads.getByRole('link', { name: 'Textbaustein anlegen' }).click();
     await leads.getByLabel('Name').fill('Termin zur Abholung');
     await leads.getByLabel('Text', { exact: true }).fill('Ihre Karte zu ');
     await leads.getByRole('button', { name: 'aktenzeichen' }).click();
     await leads.getByRole('region', { name: 'So liest es sich' }).getByText('ABH-2026-001234').waitFor();
     await expectAccessible(leads, 'text block being written');
+    await keepPicture(leads, 'baustein-neu');
     await leads.getByRole('button', { name: 'Entwurf speichern' }).click();
     await leads.getByText('Freigeben muss jemand, der nicht mitgeschrieben hat.').waitFor();
     const second = await openAs(visit, 'leitung');
-    await second.goto('/verwaltung/textbausteine/eigen.termin-zur-abholung');
+    await second.goto('/verwaltung/textbausteine/eigen~termin-zur-abholung');
     await second.getByRole('button', { name: 'Freigeben' }).click();
     await second.getByRole('heading', { name: 'Gilt heute' }).waitFor();
     await expectAccessible(second, 'text block');
@@ -71,6 +74,7 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     await works.getByRole('combobox', { name: /Textbaustein für/ }).fill('abholung');
     await works.getByRole('option', { name: /Termin zur Abholung/ }).waitFor();
     await expectAccessible(works, 'choosing a text block');
+    await keepPicture(works, 'baustein-wahl');
     await works.keyboard.press('Enter');
     await works.getByText('Termin zur Abholung (Fassung 1)').waitFor();
     assert.match(await text.inputValue(), /Unterlagen\.\n\nIhre Karte zu \{\{aktenzeichen\}\}$/);
@@ -94,9 +98,11 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     await works.goto('/post');
     await works.getByRole('button', { name: 'Alle auswählen' }).click();
     await expectAccessible(works, 'post');
+    await keepPicture(works, 'post');
     await works.getByRole('button', { name: 'Drucken' }).click();
     await works.getByText('Brief: 1 Brief').waitFor();
     await expectAccessible(works, 'printing');
+    await keepPicture(works, 'drucken');
     await works.getByRole('button', { name: 'Drucklauf beginnen' }).click();
     const link = works.getByRole('link', { name: 'Brief, 1 Brief: drucken' });
     await link.waitFor();
@@ -109,6 +115,7 @@ describe('text blocks and the print run', { skip: WITHOUT_BROWSER }, () => {
     assert.equal((await session.call(listSendungen, { liste: 'bereit' })).sendungen.length, 0);
     await works.setViewportSize({ width: 390, height: 800 });
     await expectAccessible(works, 'print runs on a narrow screen');
+    await keepPicture(works, 'druck-schmal');
     expectNoTrouble(works, 'post');
   });
 });

@@ -26,7 +26,7 @@ export function Drucken({ sendungen, onClose }: { sendungen: readonly Sendung[];
   return (
     <Dialog title={`${count(sendungen.length, 'Brief', 'Briefe')} drucken`} onClose={onClose}>
       <Form form={form} action="Drucklauf beginnen" actionIcon="drucken" onCancel={onClose} asksBeforeLeaving={false}>
-        <ul>
+        <ul className="post-wege">
           {wegGruppen(sendungen).map(({ title, rows }) => (
             <li key={title}>
               {title}: {count(rows.length, 'Brief', 'Briefe')}

@@ -41,6 +41,8 @@ function Lauf({ lauf }: { lauf: Drucklauf }) {
     changes,
     done: ({ anzahl: n }) => toast(n === 1 ? 'Als versandt vermerkt' : `${n} Sendungen als versandt vermerkt`),
   });
+  const druckWorte = offen > 0 ? 'Drucken' : 'Noch einmal drucken';
+  const versandWorte = offen === anzahl ? 'Heute versandt' : `Heute versandt (noch ${offen})`;
   const name = `${wegWorte(lauf)}, ${count(anzahl, 'Brief', 'Briefe')}`;
   return (
     <section className="card post-lauf" aria-label={`${name}, ${formatMoment(lauf.createdAt)}`}>
@@ -72,9 +74,9 @@ function Lauf({ lauf }: { lauf: Drucklauf }) {
             href={urlOf(getDrucklaufPdf, { id })}
             target="_blank"
             rel="noreferrer"
-            aria-label={`${name}: drucken`}
+            aria-label={`${name}: ${druckWorte}`}
           >
-            {offen > 0 ? 'Drucken' : 'Noch einmal drucken'}
+            {druckWorte}
           </a>
         )}
         {(stand === 'fehler' || stand === 'geleert') && (
@@ -86,10 +88,10 @@ function Lauf({ lauf }: { lauf: Drucklauf }) {
           <Button
             icon="gesendet"
             busy={sent.busy}
-            aria-label={`${name}: heute versandt`}
+            aria-label={`${name}: ${versandWorte}`}
             onClick={() => void sent.run({ id, version, am: dayOf() })}
           >
-            {offen === anzahl ? 'Heute versandt' : `Heute versandt (noch ${offen})`}
+            {versandWorte}
           </Button>
         )}
       </div>

@@ -66,3 +66,7 @@ export function schluesselOf(titel: string): string {
     .slice(0, 50);
   return `eigen.${plain || 'baustein'}`;
 }
+
+/** In the address of a page: the server takes a name with a dot for a file. */
+export const toAddress = (schluessel: string) => schluessel.replaceAll('.', '~');
+export const fromAddress = (part: string) => part.replaceAll('~', '.');

@@ -210,6 +210,22 @@ describe('a refusal', () => {
       open.map(({ art }) => art),
       ['anschrift'],
     );
+
+    // Written anew with its text; the address that was wrong is not taken over, and nobody waits for it any more.
+    const again = await act(kernel, anna, api.draftSchreiben, {
+      verfahrenId: v.id,
+      art: draft.art,
+      vorlageId: draft.id,
+    });
+    assert.deepEqual(again.abschnitte, draft.abschnitte);
+    assert.deepEqual([again.stand, again.weg, again.anschrift], ['entwurf', draft.weg, '']);
+    const left = (await listFristRows(kernel.pool.db, v.id)).filter((one) => one.erledigt_at === null);
+    assert.deepEqual(left, []);
+    const { sendungen } = await act(kernel, anna, listSendungen, { liste: 'zurueck' });
+    assert.ok(
+      sendungen.every(({ bezug }) => bezug !== draft.id),
+      'it is no work of the post any more',
+    );
   });
 });
 

@@ -51,8 +51,8 @@ export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: Absch
         onChange={(value) => onChange(value, value.trim() === '' ? [] : bausteine)}
       />
       <div className="sb-baustein">
-        <Button kind="text" aria-label={`Textbaustein in „${name}“ einfügen`} onClick={ask}>
-          Textbaustein einfügen (Alt B)
+        <Button kind="text" onClick={ask}>
+          Textbaustein <span className="u-sr">in „{name}“ </span>einfügen (Alt B)
         </Button>
         {bausteine.length > 0 && <span className="u-muted">{bausteine.map(verwendetWorte).join(', ')}</span>}
       </div>

@@ -11,6 +11,7 @@ import { useGo, useScreenParams } from '#ui/screens.ts';
 import { toast } from '#ui/Toast.tsx';
 import { findVerfahrensart } from '../../verfahrensart.data.ts';
 import { discardBausteinEntwurf, getBaustein, listBausteine, releaseBaustein } from '../baustein.api.ts';
+import { fromAddress, toAddress } from '../baustein.rules.ts';
 import type { Baustein, BausteinFassung } from '../baustein.schema.ts';
 import { nameOfSprache } from '../brief.rules.ts';
 import { BausteinForm } from './BausteinForm.tsx';
@@ -24,7 +25,7 @@ const NEU = 'neu';
 
 export default function BausteinSeite() {
   const { schluessel } = useScreenParams<'schluessel'>();
-  return schluessel === NEU ? <Neu /> : <Vorhanden key={schluessel} schluessel={schluessel} />;
+  return schluessel === NEU ? <Neu /> : <Vorhanden key={schluessel} schluessel={fromAddress(schluessel)} />;
 }
 
 function Neu() {
@@ -32,7 +33,9 @@ function Neu() {
   return (
     <Page title="Textbaustein anlegen" crumbs={CRUMBS} sub="Er gilt, wenn eine zweite Person ihn freigegeben hat.">
       <BausteinForm
-        onDone={(schluessel) => go({ to: '/verwaltung/textbausteine/$schluessel', params: { schluessel } })}
+        onDone={(schluessel) =>
+          go({ to: '/verwaltung/textbausteine/$schluessel', params: { schluessel: toAddress(schluessel) } })
+        }
         onCancel={() => go({ to: '/verwaltung/textbausteine' })}
       />
     </Page>

@@ -8,6 +8,7 @@ import { EmptyState, Loaded } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { listBausteine } from '../baustein.api.ts';
+import { toAddress } from '../baustein.rules.ts';
 import type { BausteinZeile } from '../baustein.schema.ts';
 import { ART } from './worte.ts';
 
@@ -62,7 +63,10 @@ function Liste({ bausteine }: { bausteine: readonly BausteinZeile[] }) {
       caption="Textbausteine"
       rows={bausteine}
       rowKey={({ schluessel }) => schluessel}
-      link={({ schluessel }) => ({ to: '/verwaltung/textbausteine/$schluessel', params: { schluessel } })}
+      link={({ schluessel }) => ({
+        to: '/verwaltung/textbausteine/$schluessel',
+        params: { schluessel: toAddress(schluessel) },
+      })}
       columns={[
         {
           head: 'Textbaustein',
