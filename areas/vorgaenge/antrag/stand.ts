@@ -40,8 +40,10 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
   const quittung = await toQuittung(context, row);
   const verfahren = row.verfahren_id === null ? undefined : await findVerfahrenKurz(tx, row.verfahren_id);
   const schritt = SCHRITTE[verfahren?.stand ?? ''] ?? 'eingang';
+  const zeitlauf = await zeitlaufOf(context, row, quittung.fehlt);
+  // § 81 AufenthG: what held meanwhile ends with the decision.
   const geltung =
-    schritt === 'erledigt' || row.eingereicht_at === null
+    zeitlauf.entschieden || schritt === 'erledigt' || row.eingereicht_at === null
       ? undefined
       : geltungOf(row.antragsart, row.antworten, officeDay(row.eingereicht_at), heute);
   const dauer = dauerOf(
@@ -58,25 +60,37 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
     ...(geltung ? { geltung } : {}),
     ...(dauer ? { dauer } : {}),
     ...(await auskunftOf(context, verfahren)),
-    ...(await zeitlaufOf(context, row, quittung.fehlt)),
+    fehlt: zeitlauf.fehlt,
+    ereignisse: zeitlauf.ereignisse,
+    briefe: zeitlauf.briefe,
     gebuehren: row.verfahren_id === null ? [] : await gebuehrenOf(context, row.verfahren_id),
   };
 }
 
-async function zeitlaufOf({ tx }: Lesend, { verfahren_id }: AntragRow, fehlt: AntragStand['fehlt']) {
-  if (verfahren_id === null) return { fehlt, ereignisse: [], briefe: [] };
+/** The period of a suit is nothing that somebody has to bring; the letter tells of it. */
+const KLAGEFRIST = 'rechtsbehelf';
+
+async function zeitlaufOf({ tx }: Lesend, { verfahren_id }: AntragRow, liste: AntragStand['fehlt']) {
+  if (verfahren_id === null) return { entschieden: false, fehlt: liste, ereignisse: [], briefe: [] };
   const ereignisse = await listEreignisRows(tx, verfahren_id);
+  const briefe = await listBriefe(tx, verfahren_id);
+  const entschieden = briefe.some(({ art }) => art === 'bescheid');
   const gefragt = (await listFristRows(tx, verfahren_id))
-    .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
+    .filter(
+      ({ art, erledigt_at, wartet_auf }) =>
+        erledigt_at === null && wartet_auf === 'antragsteller' && art !== KLAGEFRIST,
+    )
     .map(({ text, faellig }) => ({ text, bis: String(faellig).slice(0, 10) }));
   return {
-    fehlt: [...fehlt, ...gefragt],
+    entschieden,
+    // Once it is decided nothing is asked for any more.
+    fehlt: entschieden ? [] : [...liste, ...gefragt],
     ereignisse: ereignisse
       .filter(({ oeffentlich }) => oeffentlich)
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    briefe: (await listBriefe(tx, verfahren_id)).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
+    briefe: briefe.map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
       ...{ art, weg, am },
-      ...(antwort_bis === null || beantwortet_am !== null ? {} : { antwortBis: antwort_bis }),
+      ...(antwort_bis === null || beantwortet_am !== null || entschieden ? {} : { antwortBis: antwort_bis }),
     })),
   };
 }
