@@ -48,8 +48,10 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
   const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute);
   const verfahren = row.verfahren_id === null ? undefined : await findVerfahrenKurz(tx, row.verfahren_id);
   const schritt = SCHRITTE[verfahren?.stand ?? ''] ?? 'eingang';
+  const zeitlauf = await zeitlaufOf(context, row, quittung.fehlt, nachrichten);
+  // § 81 AufenthG: what held meanwhile ends with the decision.
   const geltung =
-    schritt === 'erledigt' || row.eingereicht_at === null
+    zeitlauf.entschieden || schritt === 'erledigt' || row.eingereicht_at === null
       ? undefined
       : geltungOf(row.antragsart, row.antworten, officeDay(row.eingereicht_at), heute);
   const dauer = dauerOf(
@@ -66,37 +68,49 @@ export async function toStand(context: Lesend, row: AntragRow): Promise<AntragSt
     ...(geltung ? { geltung } : {}),
     ...(dauer ? { dauer } : {}),
     ...(await auskunftOf(context, verfahren)),
-    ...(await zeitlaufOf(context, row, quittung.fehlt, nachrichten)),
+    fehlt: zeitlauf.fehlt,
+    ereignisse: zeitlauf.ereignisse,
+    briefe: zeitlauf.briefe,
     gebuehren:
       row.verfahren_id === null || !mayDo(context, 'schreiben') ? [] : await gebuehrenOf(context, row.verfahren_id),
   };
 }
 
+/** The period of a suit is nothing that somebody has to bring; the letter tells of it. */
+const KLAGEFRIST = 'rechtsbehelf';
+
 async function zeitlaufOf(
   context: Lesend,
   { verfahren_id }: AntragRow,
-  fehlt: AntragStand['fehlt'],
+  liste: AntragStand['fehlt'],
   nachrichten: readonly NachrichtRow[],
 ) {
-  if (verfahren_id === null) return { fehlt, ereignisse: [], briefe: [] };
+  if (verfahren_id === null) return { entschieden: false, fehlt: liste, ereignisse: [], briefe: [] };
   const { tx } = context;
   const ganz = mayDo(context, 'schreiben');
   const ereignisse = await listEreignisRows(tx, verfahren_id);
+  const briefe = await listBriefe(tx, verfahren_id);
+  const entschieden = briefe.some(({ art }) => art === 'bescheid');
   const gefragt = (await listFristRows(tx, verfahren_id))
-    .filter(({ erledigt_at, wartet_auf }) => erledigt_at === null && wartet_auf === 'antragsteller')
+    .filter(
+      ({ art, erledigt_at, wartet_auf }) =>
+        erledigt_at === null && wartet_auf === 'antragsteller' && art !== KLAGEFRIST,
+    )
     .map(({ text, faellig, bezug }) => {
       const unterlage = nachrichten.find(({ id }) => id === bezug)?.unterlage;
       return { ...(unterlage ? { unterlage } : {}), text, bis: String(faellig).slice(0, 10) };
     });
   const asked = new Set(gefragt.flatMap(({ unterlage }) => unterlage ?? []));
   return {
-    fehlt: [...fehlt.filter(({ unterlage = '' }) => !asked.has(unterlage)), ...gefragt],
+    entschieden,
+    // Once it is decided nothing is asked for any more.
+    fehlt: entschieden ? [] : [...liste.filter(({ unterlage = '' }) => !asked.has(unterlage)), ...gefragt],
     ereignisse: ereignisse
       .filter(({ oeffentlich, art }) => oeffentlich && (ganz || OHNE_SCHREIBEN.has(art)))
       .map(({ art, text, geschehen_at }) => ({ art, text, am: geschehen_at })),
-    briefe: (ganz ? await listBriefe(tx, verfahren_id) : []).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
+    briefe: (ganz ? briefe : []).map(({ art, weg, am, antwort_bis, beantwortet_am }) => ({
       ...{ art, weg, am },
-      ...(antwort_bis === null || beantwortet_am !== null ? {} : { antwortBis: antwort_bis }),
+      ...(antwort_bis === null || beantwortet_am !== null || entschieden ? {} : { antwortBis: antwort_bis }),
     })),
   };
 }
