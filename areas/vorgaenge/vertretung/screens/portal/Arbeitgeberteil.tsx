@@ -112,7 +112,7 @@ function Formular({ teil, onDone }: { readonly teil: Teil; onDone(am: string): v
             <ul>
               {Object.entries(falsch).map(([key, message]) => (
                 <li key={key}>
-                  {wort(key as Erklaerungswort)}: {t(`fehler.${message}`)}
+                  {wort(key as Erklaerungswort).replace(/\?$/, '')}: {t(`fehler.${message}`)}
                 </li>
               ))}
             </ul>
