@@ -71,7 +71,11 @@ let people = 0;
 export async function givenVorgang(kernel: Kernel, verfahrensart = 'P01'): Promise<string> {
   if (team?.kernel !== kernel) team = { kernel, id: await givenTeam(kernel, 'Gebühren', 'A', 'Z') };
   people += 1;
-  const { akteId, personId } = await givenAkte(kernel, team.id, `Zahlende ${String.fromCharCode(65 + Math.floor(people / 26), 97 + (people % 26))}`);
+  const { akteId, personId } = await givenAkte(
+    kernel,
+    team.id,
+    `Zahlende ${String.fromCharCode(65 + Math.floor(people / 26), 97 + (people % 26))}`,
+  );
   const input = { akteId, personId, verfahrensart };
   return (await act(kernel, worker('aufnahme', { all: true }), createVerfahren, input)).id;
 }
