@@ -23,7 +23,7 @@ describe('the Regelwerk', { skip: WITHOUT_BROWSER }, () => {
     await lead.getByLabel('alles', { exact: true }).check();
     await expectAccessible(lead, 'a document of an evidence list');
     await lead.getByRole('button', { name: 'In die Liste übernehmen' }).click();
-    await lead.getByLabel('Quelle').fill('Verfügung der Amtsleitung vom 27.11.2026');
+    await lead.getByLabel('Quelle', { exact: true }).fill('Verfügung der Amtsleitung vom 27.11.2026');
     await expectAccessible(lead, 'drafting an evidence list');
     await lead.getByRole('button', { name: 'Entwurf speichern' }).click();
     await lead.getByText('Freigeben muss jemand, der nicht mitgeschrieben hat.').waitFor();
