@@ -158,8 +158,26 @@ function inputFor(contract: Contract, antragId: string): Record<string, unknown>
       : antragId;
   const given: Record<string, unknown> = {
     ...{ id: ids, dateiId: mine.datei, vollmachtId: mine.vollmacht, antragId, antragsart: 'karte', sprache: 'de' },
-    ...{ unterlage: 'anlage', quelle: { inhalt: PDF }, inhalt: PDF, datei: 'a'.repeat(64), nr: 0, seite: 'kontakt', antworten: { anschrift: 'Neu' }, code: '234567892345' },
-    ...{ forderungId: NIRGENDS, zahlungId: NIRGENDS, art: 'anwalt', bestaetigt: true, verstanden: true, version: 1, ja: false, angaben: ERKLAERUNG },
+    ...{
+      unterlage: 'anlage',
+      quelle: { inhalt: PDF },
+      inhalt: PDF,
+      datei: 'a'.repeat(64),
+      nr: 0,
+      seite: 'kontakt',
+      antworten: { anschrift: 'Neu' },
+      code: '234567892345',
+    },
+    ...{
+      forderungId: NIRGENDS,
+      zahlungId: NIRGENDS,
+      art: 'anwalt',
+      bestaetigt: true,
+      verstanden: true,
+      version: 1,
+      ja: false,
+      angaben: ERKLAERUNG,
+    },
   };
   const shape = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, unknown>;
@@ -224,7 +242,9 @@ describe('the portal', () => {
       if (contract.method !== 'GET' || contract.path.includes('vertretung')) continue;
       owner.address = `10.7.${++networks % 250}.1`;
       const { status, text } = await tryIt(owner, contract, inputFor(contract, mine.antrag));
-      const task = ['getArbeitgeberteil', 'getZustimmung', 'readQuittung', 'readZahlungsquittung'].includes(contract.name);
+      const task = ['getArbeitgeberteil', 'getZustimmung', 'readQuittung', 'readZahlungsquittung'].includes(
+        contract.name,
+      );
       assert.ok(status === 200 || task, `${contract.name} answers ${status} ${text}`);
     }
   });

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { registerPapier, registerTitel } from '#areas/vorgaenge/titel/titel.api.ts';
+import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';

@@ -134,7 +134,8 @@ async function legeZu(
     tx,
     dateien.map(({ id }, index) => ({ id, eingangId: eingaenge[index] as string })),
   );
-  if (!isVertreten(row)) await noteKonto(tx, { personId, akteId, kontoId: row.konto_id, sprache: row.sprache }, actor.id);
+  if (!isVertreten(row))
+    await noteKonto(tx, { personId, akteId, kontoId: row.konto_id, sprache: row.sprache }, actor.id);
   await setZugeordnet(tx, row.id, { akteId, personId, verfahrenId, lieferungId, kopieId });
   await jobs.enqueue(tx, uebernimmUnterlagen, [{ antragId: row.id }], { lane: 'normal' });
   await tellVerfahren(context, { id: verfahrenId, akte_id: akteId });

@@ -11,7 +11,8 @@ import type { RegelFassung, RegelInhalt } from './regelwerk.schema.ts';
 export type Version = Fassung<RegelInhalt>;
 
 /** What an evidence list may name, with its words. */
-export const dokumenttypen = () => DOKUMENTTYPEN.map(({ typ, name }) => ({ typ, name }));
+export const dokumenttypen = () =>
+  DOKUMENTTYPEN.filter(({ typ }) => typ !== 'unbestimmt').map(({ typ, name }) => ({ typ, name }));
 
 const TYPEN: ReadonlySet<string> = new Set(DOKUMENTTYPEN.map(({ typ }) => typ));
 

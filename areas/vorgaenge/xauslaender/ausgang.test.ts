@@ -1,11 +1,11 @@
 /** Replies over HTTP to an intermediary that is a process of its own: late, broken, deaf, and well again. */
 import assert from 'node:assert/strict';
-import { actIn } from '#platform/actions/testing.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { actIn } from '#platform/actions/testing.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { givenPerson, staffOf } from '../anfrage/testing.ts';

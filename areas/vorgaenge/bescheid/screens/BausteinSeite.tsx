@@ -107,7 +107,10 @@ function Geltend({ baustein }: { baustein: Baustein }) {
           ['Vorschrift', norm || 'keine'],
           ['Schreiben', briefe.length === 0 ? 'alle' : briefe.map((one) => ART[one]).join(', ')],
           ['Abschnitt', ABSCHNITTE.find(({ value }) => value === abschnitt)?.label ?? 'jeder'],
-          ['Verfahren', verfahren.length === 0 ? 'alle' : verfahren.map((one) => findVerfahrensart(one)?.name ?? one).join(', ')],
+          [
+            'Verfahren',
+            verfahren.length === 0 ? 'alle' : verfahren.map((one) => findVerfahrensart(one)?.name ?? one).join(', '),
+          ],
           ['Sprache', sprache === 'de' ? 'Deutsch' : nameOfSprache(sprache)],
         ]}
       />

@@ -16,9 +16,9 @@ import { useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { verwendetWorte } from '../baustein.rules.ts';
 import { getFolgen, listFolgen } from '../../folge/folge.api.ts';
 import { Folgen } from '../../folge/screens/Folgen.tsx';
+import { verwendetWorte } from '../baustein.rules.ts';
 import {
   getSchreiben,
   listFreigaben,

@@ -79,7 +79,7 @@ function Erledigt({ of }: { of: Kassenforderung }) {
     <>
       {of.offenCent < 0 && (
         <Note kind="warning" title={`${formatAmount(-of.offenCent)} zu viel bezahlt`}>
-          Nehmen Sie nichts mehr an. Die Rückzahlung veranlasst die Finanzbuchhaltung.
+          Nehmen Sie nichts mehr an. Die Sachbearbeitung schlägt die Erstattung am Vorgang vor.
         </Note>
       )}
       {last ? <Quittung of={of} zahlung={last} primary /> : <p>Hier ist nichts zu bezahlen.</p>}
@@ -113,6 +113,7 @@ function Wofuer({ of }: { of: Kassenforderung }) {
           ['Schon mit dem Antrag bezahlt', of.angerechnetCent > 0 ? formatAmount(-of.angerechnetCent) : undefined],
           ['Erlassen', of.erlassenCent > 0 ? formatAmount(-of.erlassenCent) : undefined],
           ['Bezahlt', of.bezahltCent > 0 ? formatAmount(-of.bezahltCent) : undefined],
+          ['Erstattet', of.erstattetCent > 0 ? formatAmount(of.erstattetCent) : undefined],
         ]}
       />
     </section>

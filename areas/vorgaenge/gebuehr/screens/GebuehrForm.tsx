@@ -8,7 +8,7 @@ import { useForm } from '#ui/form.ts';
 import { dayOf, formatAmount } from '#ui/format.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
-import { TextField } from '#ui/TextField.tsx';
+import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { listGebuehrensaetze } from '../../regelwerk/regelwerk.api.ts';
 import { computeGebuehren, issueForderung, listForderungen } from '../gebuehr.api.ts';
@@ -28,7 +28,9 @@ interface Entwurf {
   readonly bezug: readonly Leistung[];
   readonly assoziation: boolean;
   readonly stipendium: boolean;
+  readonly andere: boolean;
   readonly zahler: string;
+  readonly anschrift: string;
   readonly faelligAm: string;
 }
 
@@ -43,13 +45,17 @@ export function GebuehrForm({ of, onDone }: { of: Zahlende; onDone(): void }) {
       bezug: [],
       assoziation: false,
       stipendium: false,
+      andere: false,
       zahler: of.name,
+      anschrift: '',
       faelligAm: dayOf(new Date(Date.now() + ZAHLUNGSZIEL_MS)),
     } as Entwurf,
     input: (draft) => ({
       vorgangId: of.verfahrenId,
       art: 'gebuehr' as const,
       zahler: draft.zahler,
+      zahlerArt: draft.andere ? ('andere' as const) : ('person' as const),
+      anschrift: draft.anschrift,
       faelligAm: draft.faelligAm,
       anfrage: anfrageOf(draft, of),
     }),
@@ -118,7 +124,13 @@ export function GebuehrForm({ of, onDone }: { of: Zahlende; onDone(): void }) {
       )}
       <Checkbox label="Stipendium aus öffentlichen Mitteln für den Aufenthalt" {...form.field('stipendium')} />
       <Ergebnis draft={draft} of={of} />
+      <Checkbox
+        label="Jemand anderes zahlt"
+        hint="Etwa der Arbeitgeber. Eine Mahnung geht dann an diese Anschrift."
+        {...form.field('andere')}
+      />
       <TextField label="Wer zahlt" {...form.field('zahler')} />
+      {draft.andere && <TextArea label="Anschrift" optional {...form.field('anschrift')} />}
       <DayField label="Fällig am" {...form.field('faelligAm')} />
     </Form>
   );

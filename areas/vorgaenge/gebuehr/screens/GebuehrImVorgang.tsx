@@ -1,15 +1,13 @@
-/** Fees of a Vorgang: what is claimed, and the next claim with each of its lines explained before it stands. */
+/** Fees of a Vorgang: what is claimed with its account, what is waived or paid back, and the next claim. */
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
-import { formatAmount, formatDayShort } from '#ui/format.ts';
-import { DataTable } from '#ui/List.tsx';
 import { Loaded } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { listForderungen } from '../gebuehr.api.ts';
+import { Forderungskarte } from './Forderungskarte.tsx';
 import { GebuehrForm } from './GebuehrForm.tsx';
-import { Zeilen } from './GebuehrZeilen.tsx';
-import { Stand } from './worte.tsx';
+import './kasse.css';
 
 export interface Zahlende {
   readonly verfahrenId: string;
@@ -42,26 +40,13 @@ export function GebuehrImVorgang({ of, edits }: { of: Zahlende; edits: boolean }
           forderungen.length === 0 ? (
             <p className="u-muted">Noch keine Gebühr festgesetzt.</p>
           ) : (
-            <DataTable
-              caption="Forderungen"
-              rows={forderungen}
-              rowKey={({ id }) => id}
-              columns={[
-                {
-                  head: 'Forderung',
-                  cell: ({ kassenzeichen, faelligAm, zeilen }) => (
-                    <>
-                      {kassenzeichen}
-                      <span className="cell-sub">fällig {formatDayShort(faelligAm)}</span>
-                      <Zeilen zeilen={zeilen} />
-                    </>
-                  ),
-                },
-                { head: 'Stand', cell: ({ stand }) => <Stand of={stand} /> },
-                { head: 'Summe', number: true, cell: ({ summeCent }) => formatAmount(summeCent) },
-                { head: 'Offen', number: true, cell: ({ offenCent }) => formatAmount(offenCent) },
-              ]}
-            />
+            <ul className="plain-list u-stack">
+              {forderungen.map((one) => (
+                <li key={one.id}>
+                  <Forderungskarte of={one} />
+                </li>
+              ))}
+            </ul>
           )
         }
       </Loaded>

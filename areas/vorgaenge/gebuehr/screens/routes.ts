@@ -6,6 +6,8 @@ export const kasseScreens: AreaScreens = {
     { path: '/kasse', right: 'vorgaenge.kasse', load: () => import('./KasseSeite.tsx') },
     { path: '/zahlungen', right: 'vorgaenge.kasse', load: () => import('./OhneZuordnungSeite.tsx') },
     { path: '/buchungen', right: 'vorgaenge.kasse.buchen', load: () => import('./BuchungenSeite.tsx') },
+    { path: '/kassenabschluss', right: 'vorgaenge.kasse', load: () => import('./AbschlussSeite.tsx') },
+    { path: '/mahnungen', right: 'vorgaenge.kasse.buchen', load: () => import('./MahnungenSeite.tsx') },
     { path: '/kasse/$id', right: 'vorgaenge.kasse', load: () => import('./ForderungSeite.tsx') },
   ],
   nav: [
@@ -26,6 +28,22 @@ export const kasseScreens: AreaScreens = {
       right: 'vorgaenge.kasse.buchen',
       section: 'kasse',
       order: 7,
+    },
+    {
+      to: '/mahnungen',
+      label: 'Mahnungen',
+      icon: 'uhr',
+      right: 'vorgaenge.kasse.buchen',
+      section: 'arbeit',
+      order: 8,
+    },
+    {
+      to: '/kassenabschluss',
+      label: 'Kassenabschluss',
+      icon: 'erledigt',
+      right: 'vorgaenge.kasse',
+      section: 'arbeit',
+      order: 9,
     },
   ],
 };

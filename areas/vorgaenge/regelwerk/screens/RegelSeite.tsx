@@ -26,8 +26,8 @@ const UEBER = {
 } as const;
 
 export default function RegelSeite() {
-  const { schluessel } = useScreenParams<'schluessel'>();
-  const query = useLoad(getRegel, { schluessel });
+  const { abschnitt, name } = useScreenParams<'abschnitt' | 'name'>();
+  const query = useLoad(getRegel, { schluessel: `${abschnitt}.${name}` });
   const [editing, setEditing] = useState(false);
   return (
     <Loaded of={query} words="Der Eintrag wird geladen">

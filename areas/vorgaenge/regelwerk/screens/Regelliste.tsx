@@ -48,9 +48,9 @@ export function Regelliste({ abschnitt, keeps }: { abschnitt: Abschnitt; keeps: 
                 rowKey={({ schluessel }) => schluessel}
                 {...(keeps
                   ? {
-                      link: ({ schluessel }: RegelKurz) => ({
-                        to: '/verwaltung/regelwerk/$schluessel',
-                        params: { schluessel },
+                      link: ({ schluessel, abschnitt: of }: RegelKurz) => ({
+                        to: '/verwaltung/regelwerk/$abschnitt/$name',
+                        params: { abschnitt: of, name: schluessel.slice(of.length + 1) },
                       }),
                     }
                   : {})}

@@ -17,7 +17,12 @@ export const screens: AreaScreens = {
       search: regelwerkSearch,
       load: () => import('./RegelwerkSeite.tsx'),
     },
-    { path: '/verwaltung/regelwerk/$schluessel', right: 'vorgaenge.recht', load: () => import('./RegelSeite.tsx') },
+    {
+      // Two parts: an address with a dot in its end is taken for a file.
+      path: '/verwaltung/regelwerk/$abschnitt/$name',
+      right: 'vorgaenge.recht',
+      load: () => import('./RegelSeite.tsx'),
+    },
     {
       path: '/verwaltung/recht/$schluessel',
       right: 'vorgaenge.recht',

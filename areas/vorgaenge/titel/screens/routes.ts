@@ -4,7 +4,10 @@ import type { AreaScreens } from '#ui/screens.ts';
 import { kartenstandSchema } from '../../karte/karte.schema.ts';
 
 export const titelSearch = z.object({
-  ansicht: z.enum(['titel', 'papiere', 'hinweise', 'fortgeltung', 'hinweisbriefe', 'uebernahme']).optional().catch(undefined),
+  ansicht: z
+    .enum(['titel', 'papiere', 'hinweise', 'fortgeltung', 'hinweisbriefe', 'uebernahme'])
+    .optional()
+    .catch(undefined),
   tage: z.coerce.number().int().min(1).max(730).optional().catch(undefined),
 });
 
