@@ -325,6 +325,17 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION vorgaenge.folge_steht_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if old.bewirkt_at is not null and (new.plan, new.bewirkt_at) is distinct from (old.plan, old.bewirkt_at)
+     then raise exception 'what a decision brought about is not planned anew' using errcode = '23514'; end if;
+     return new;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION vorgaenge.naechste_frist_folgt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1429,6 +1440,19 @@ create table betrieb.prozess (
   constraint prozess_rolle_check CHECK ((rolle = ANY (ARRAY['api'::text, 'worker'::text])))
 );
 
+create table buerger.anlauf (
+  id uuid default uuidv7() not null,
+  hash bytea not null,
+  art text not null,
+  konto_id uuid,
+  versiegelt text not null,
+  endet_at timestamp with time zone not null,
+  constraint anlauf_art_check CHECK ((art = ANY (ARRAY['broker'::text, 'passkey'::text, 'passkey-neu'::text]))),
+  constraint anlauf_hash_key UNIQUE (hash),
+  constraint anlauf_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint anlauf_pkey PRIMARY KEY (id)
+);
+
 create table buerger.code (
   id uuid default uuidv7() not null,
   email_hmac text not null,
@@ -1448,22 +1472,51 @@ create table buerger.drossel (
   constraint drossel_pkey PRIMARY KEY (schluessel)
 );
 
+create table buerger.identitaet (
+  id uuid default uuidv7() not null,
+  konto_id uuid not null,
+  broker text not null,
+  aussteller text not null,
+  kennung text not null,
+  vertrauen text not null,
+  angaben_versiegelt text not null,
+  zuletzt_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint identitaet_aussteller_kennung_key UNIQUE (aussteller, kennung),
+  constraint identitaet_broker_check CHECK ((broker ~ '\S'::text)),
+  constraint identitaet_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint identitaet_pkey PRIMARY KEY (id),
+  constraint identitaet_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+);
+
 create table buerger.konto (
   id uuid default uuidv7() not null,
   email_versiegelt text,
   email_hmac text,
   sprache text not null,
-  vertrauen text default 'niedrig'::text not null,
-  aussteller text,
-  kennung text,
   zuletzt_at timestamp with time zone not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  einwilligung_at timestamp with time zone,
   constraint konto_check CHECK ((num_nonnulls(email_versiegelt, email_hmac) = ANY (ARRAY[0, 2]))),
-  constraint konto_check1 CHECK ((num_nonnulls(aussteller, kennung) = ANY (ARRAY[0, 2]))),
   constraint konto_email_hmac_key UNIQUE (email_hmac),
-  constraint konto_pkey PRIMARY KEY (id),
-  constraint konto_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
+  constraint konto_pkey PRIMARY KEY (id)
+);
+
+create table buerger.passkey (
+  id uuid default uuidv7() not null,
+  kennung text not null,
+  konto_id uuid not null,
+  schluessel bytea not null,
+  zaehler bigint not null,
+  wege text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  benutzt_at timestamp with time zone,
+  constraint passkey_kennung_key UNIQUE (kennung),
+  constraint passkey_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint passkey_name_check CHECK ((name ~ '\S'::text)),
+  constraint passkey_pkey PRIMARY KEY (id)
 );
 
 create table buerger.sitzung (
@@ -1472,25 +1525,54 @@ create table buerger.sitzung (
   hash bytea not null,
   zuletzt_at timestamp with time zone not null,
   endet_at timestamp with time zone not null,
+  weg text default 'code'::text not null,
+  vertrauen text default 'niedrig'::text not null,
+  geraet text default ''::text not null,
+  begonnen_at timestamp with time zone default now() not null,
+  vollmacht_id uuid,
   constraint sitzung_hash_key UNIQUE (hash),
   constraint sitzung_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
-  constraint sitzung_pkey PRIMARY KEY (id)
+  constraint sitzung_pkey PRIMARY KEY (id),
+  constraint sitzung_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint sitzung_vollmacht_id_fkey FOREIGN KEY (vollmacht_id) REFERENCES buerger.vollmacht(id) ON DELETE CASCADE,
+  constraint sitzung_weg_check CHECK ((weg = ANY (ARRAY['beginn'::text, 'code'::text, 'broker'::text, 'passkey'::text])))
 );
 
 create table buerger.vollmacht (
   id uuid default uuidv7() not null,
-  konto_id uuid not null,
   art text not null,
-  name text not null,
-  umfang text default 'antrag'::text not null,
+  herkunft text not null,
+  fuer_konto uuid,
+  vertreter_konto uuid,
+  bezug uuid,
+  umfang text[] not null,
+  namen_versiegelt text not null,
+  vertrauen text not null,
+  code_hash bytea,
+  code_endet_at timestamp with time zone,
   bis date,
-  widerrufen_at timestamp with time zone,
+  angenommen_at timestamp with time zone,
+  bestaetigt_at timestamp with time zone,
+  bestaetigt_von text,
+  beendet_at timestamp with time zone,
+  beendet_von text,
+  version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   constraint vollmacht_art_check CHECK ((art = ANY (ARRAY['eltern'::text, 'betreuung'::text, 'anwalt'::text, 'arbeitgeber'::text, 'vertrauensperson'::text]))),
-  constraint vollmacht_konto_id_fkey FOREIGN KEY (konto_id) REFERENCES buerger.konto(id) ON DELETE CASCADE,
-  constraint vollmacht_name_check CHECK ((name ~ '\S'::text)),
+  constraint vollmacht_check CHECK (((herkunft = 'erteilt'::text) = (fuer_konto IS NOT NULL))),
+  constraint vollmacht_check1 CHECK (((herkunft = 'erteilt'::text) OR (bezug IS NOT NULL))),
+  constraint vollmacht_check2 CHECK ((vertreter_konto IS DISTINCT FROM fuer_konto)),
+  constraint vollmacht_check3 CHECK (((angenommen_at IS NULL) = (vertreter_konto IS NULL))),
+  constraint vollmacht_check4 CHECK ((num_nonnulls(code_hash, code_endet_at) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_check5 CHECK ((num_nonnulls(bestaetigt_at, bestaetigt_von) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_check6 CHECK ((num_nonnulls(beendet_at, beendet_von) = ANY (ARRAY[0, 2]))),
+  constraint vollmacht_code_hash_key UNIQUE (code_hash),
+  constraint vollmacht_fuer_konto_fkey FOREIGN KEY (fuer_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE,
+  constraint vollmacht_herkunft_check CHECK ((herkunft = ANY (ARRAY['erteilt'::text, 'erklaert'::text]))),
   constraint vollmacht_pkey PRIMARY KEY (id),
-  constraint vollmacht_umfang_check CHECK ((umfang = ANY (ARRAY['antrag'::text, 'alles'::text])))
+  constraint vollmacht_umfang_check CHECK (((umfang <@ ARRAY['lesen'::text, 'ausfuellen'::text, 'unterlagen'::text, 'einreichen'::text, 'nachrichten'::text, 'schreiben'::text, 'erklaeren'::text, 'zustimmen'::text]) AND (cardinality(umfang) > 0))),
+  constraint vollmacht_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint vollmacht_vertreter_konto_fkey FOREIGN KEY (vertreter_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE
 );
 
 create table personal.anmeldung (
@@ -1972,7 +2054,7 @@ create table vorgaenge.ablaufhinweis (
   constraint ablaufhinweis_pkey PRIMARY KEY (id),
   constraint ablaufhinweis_stufe_check CHECK ((stufe > 0)),
   constraint ablaufhinweis_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
-  constraint ablaufhinweis_weg_check CHECK ((weg = ANY (ARRAY['mail'::text, 'brief'::text, 'keiner'::text])))
+  constraint ablaufhinweis_weg_check CHECK ((weg = ANY (ARRAY['portal'::text, 'mail'::text, 'brief'::text, 'keiner'::text])))
 );
 
 create table vorgaenge.anfrage (
@@ -2058,15 +2140,20 @@ create table vorgaenge.antrag (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  vertrauen text default 'niedrig'::text not null,
+  broker text,
+  name_stimmt boolean,
+  vollmacht_id uuid,
   constraint antrag_antragsart_check CHECK ((antragsart ~ '\S'::text)),
   constraint antrag_check CHECK (((stand = 'entwurf'::text) = (eingereicht_at IS NULL))),
   constraint antrag_check1 CHECK (((eingereicht_at IS NULL) OR (nummer IS NOT NULL))),
   constraint antrag_check2 CHECK (((stand <> 'zugeordnet'::text) OR (person_id IS NOT NULL))),
-  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_mit_antrag_fkey FOREIGN KEY (mit_antrag) REFERENCES vorgaenge.antrag(id) ON DELETE SET NULL,
   constraint antrag_nummer_key UNIQUE (nummer),
   constraint antrag_pkey PRIMARY KEY (id),
   constraint antrag_stand_check CHECK ((stand = ANY (ARRAY['entwurf'::text, 'eingereicht'::text, 'zugeordnet'::text, 'zurueckgezogen'::text]))),
-  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL
+  constraint antrag_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
+  constraint antrag_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text])))
 );
 
 create table vorgaenge.antrag_datei (
@@ -2081,6 +2168,7 @@ create table vorgaenge.antrag_datei (
   eingang_id uuid,
   uebernommen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  nachricht_id uuid,
   blaetter jsonb default '[]'::jsonb not null,
   trotzdem text,
   trotzdem_text text default ''::text not null,
@@ -2088,6 +2176,7 @@ create table vorgaenge.antrag_datei (
   constraint antrag_datei_check CHECK (((inhalt IS NOT NULL) OR (uebernommen_at IS NOT NULL))),
   constraint antrag_datei_dateiname_check CHECK ((dateiname ~ '\S'::text)),
   constraint antrag_datei_groesse_check CHECK ((groesse > 0)),
+  constraint antrag_datei_nachricht_id_fkey FOREIGN KEY (nachricht_id) REFERENCES vorgaenge.antrag_nachricht(id) ON DELETE SET NULL,
   constraint antrag_datei_pkey PRIMARY KEY (id),
   constraint antrag_datei_seiten_check CHECK ((seiten > 0)),
   constraint antrag_datei_trotzdem_check CHECK ((trotzdem = ANY (ARRAY['richtig'::text, 'kein_besseres'::text, 'rest_folgt'::text, 'anderes'::text]))),
@@ -2103,9 +2192,17 @@ create table vorgaenge.antrag_nachricht (
   gelesen_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  art text default 'nachricht'::text not null,
+  unterlage text,
+  bis date,
+  uebersetzung text default ''::text not null,
+  sprache text,
+  beantwortet_at timestamp with time zone,
   constraint antrag_nachricht_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_nachricht_art_check CHECK ((art = ANY (ARRAY['nachricht'::text, 'frage'::text, 'unterlage'::text]))),
   constraint antrag_nachricht_pkey PRIMARY KEY (id),
   constraint antrag_nachricht_text_check CHECK (((text ~ '\S'::text) AND (length(text) <= 4000))),
+  constraint antrag_nachricht_unterlage_check CHECK (((art = 'unterlage'::text) = (unterlage IS NOT NULL))),
   constraint antrag_nachricht_von_check CHECK ((von = ANY (ARRAY['buerger'::text, 'amt'::text])))
 );
 
@@ -2119,6 +2216,33 @@ create table vorgaenge.antrag_teil (
   constraint antrag_teil_datei_check CHECK ((datei ~ '^[0-9a-f]{64}$'::text)),
   constraint antrag_teil_nr_check CHECK (((nr >= 0) AND (nr <= 99))),
   constraint antrag_teil_pkey PRIMARY KEY (antrag_id, datei, nr)
+);
+
+create table vorgaenge.antrag_zustimmung (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  vollmacht_id uuid not null,
+  name text not null,
+  vertrauen text not null,
+  zugestimmt_at timestamp with time zone not null,
+  constraint antrag_zustimmung_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint antrag_zustimmung_name_check CHECK ((name ~ '\S'::text)),
+  constraint antrag_zustimmung_pkey PRIMARY KEY (id),
+  constraint antrag_zustimmung_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
+  constraint antrag_zustimmung_vollmacht_id_key UNIQUE (vollmacht_id)
+);
+
+create table vorgaenge.arbeitgeber_erklaerung (
+  id uuid default uuidv7() not null,
+  antrag_id uuid not null,
+  vollmacht_id uuid not null,
+  angaben jsonb not null,
+  abgegeben_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint arbeitgeber_erklaerung_antrag_id_fkey FOREIGN KEY (antrag_id) REFERENCES vorgaenge.antrag(id) ON DELETE CASCADE,
+  constraint arbeitgeber_erklaerung_pkey PRIMARY KEY (id),
+  constraint arbeitgeber_erklaerung_vollmacht_id_key UNIQUE (vollmacht_id)
 );
 
 create table vorgaenge.ausgang_nachricht (
@@ -2136,7 +2260,7 @@ create table vorgaenge.ausgang_nachricht (
   constraint ausgang_nachricht_check CHECK (((stand = 'gesendet'::text) = (gesendet_at IS NOT NULL))),
   constraint ausgang_nachricht_eingang_id_fkey FOREIGN KEY (eingang_id) REFERENCES vorgaenge.eingang_nachricht(id) ON DELETE CASCADE,
   constraint ausgang_nachricht_pkey PRIMARY KEY (id),
-  constraint ausgang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'von_hand'::text]))),
+  constraint ausgang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'gesendet'::text, 'von_hand'::text, 'erledigt'::text]))),
   constraint ausgang_nachricht_xml_check CHECK ((xml ~ '\S'::text))
 );
 
@@ -2185,6 +2309,25 @@ create table vorgaenge.beitreibungslauf (
   constraint beitreibungslauf_pkey PRIMARY KEY (id)
 );
 
+create table vorgaenge.bescheid_folge (
+  schreiben_id uuid not null,
+  plan jsonb not null,
+  bewirkt_at timestamp with time zone,
+  titel_id uuid,
+  karte_id uuid,
+  forderung_id uuid,
+  beendet_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint bescheid_folge_beendet_id_fkey FOREIGN KEY (beendet_id) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
+  constraint bescheid_folge_check CHECK (((bewirkt_at IS NOT NULL) OR ((titel_id IS NULL) AND (karte_id IS NULL) AND (forderung_id IS NULL) AND (beendet_id IS NULL)))),
+  constraint bescheid_folge_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint bescheid_folge_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE SET NULL,
+  constraint bescheid_folge_pkey PRIMARY KEY (schreiben_id),
+  constraint bescheid_folge_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE,
+  constraint bescheid_folge_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL
+);
+
 create table vorgaenge.beteiligter (
   id uuid default uuidv7() not null,
   verfahren_id uuid not null,
@@ -2197,9 +2340,13 @@ create table vorgaenge.beteiligter (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  vollmacht_id uuid,
+  bestaetigt_at timestamp with time zone,
+  bestaetigt_von text,
+  constraint beteiligter_bestaetigt CHECK ((num_nonnulls(bestaetigt_at, bestaetigt_von) = ANY (ARRAY[0, 2]))),
   constraint beteiligter_name_check CHECK ((name ~ '\S'::text)),
   constraint beteiligter_pkey PRIMARY KEY (id),
-  constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text]))),
+  constraint beteiligter_rolle_check CHECK ((rolle = ANY (ARRAY['bevollmaechtigt'::text, 'sorgeberechtigt'::text, 'betreuung'::text, 'arbeitgeber'::text, 'bezugsperson'::text, 'hilfe'::text]))),
   constraint beteiligter_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
 );
 
@@ -2326,7 +2473,13 @@ create table vorgaenge.erreichbarkeit (
   version integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
   updated_by text not null,
-  constraint erreichbarkeit_pkey PRIMARY KEY (person_id)
+  wunsch text,
+  konto_id text,
+  einwilligung_at timestamp with time zone,
+  constraint erreichbarkeit_pkey PRIMARY KEY (person_id),
+  constraint erreichbarkeit_portal CHECK (((wunsch IS DISTINCT FROM 'portal'::text) OR (konto_id IS NOT NULL))),
+  constraint erreichbarkeit_wunsch CHECK (((wunsch IS NULL) OR (wunsch = 'brief'::text) OR (einwilligung_at IS NOT NULL))),
+  constraint erreichbarkeit_wunsch_check CHECK ((wunsch = ANY (ARRAY['portal'::text, 'mail'::text, 'brief'::text])))
 );
 
 create table vorgaenge.erstattung (
@@ -2459,7 +2612,6 @@ create table vorgaenge.karte (
   weg text default 'schalter'::text not null,
   express boolean default false not null,
   foto text default 'fehlt'::text not null,
-  foto_code_hmac text,
   fingerabdruck text default 'fehlt'::text not null,
   unterschrift text default 'fehlt'::text not null,
   bestellnummer text,
@@ -2479,6 +2631,9 @@ create table vorgaenge.karte (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   bewegt_at timestamp with time zone default now() not null,
+  pinbrief text default 'erwartet'::text not null,
+  sendungsnummer text,
+  aufnahme_id text,
   constraint karte_altkarte_check CHECK ((altkarte = ANY (ARRAY['zurueckgegeben'::text, 'verloren'::text, 'keine'::text]))),
   constraint karte_check CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
   constraint karte_check1 CHECK (((stand <> ALL (ARRAY['bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text])) OR (bestellnummer IS NOT NULL))),
@@ -2490,8 +2645,9 @@ create table vorgaenge.karte (
   constraint karte_fingerabdruck_check CHECK ((fingerabdruck = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text, 'geloescht'::text]))),
   constraint karte_foto_check CHECK ((foto = ANY (ARRAY['fehlt'::text, 'papier'::text, 'digital'::text]))),
   constraint karte_identitaet_art_check CHECK ((identitaet_art = ANY (ARRAY['pass'::text, 'alte-karte'::text, 'ausweisersatz'::text, 'vollmacht'::text]))),
+  constraint karte_pinbrief_check CHECK ((pinbrief = ANY (ARRAY['erwartet'::text, 'eingegangen'::text, 'ausgegeben'::text, 'per-post'::text, 'entfaellt'::text]))),
   constraint karte_pkey PRIMARY KEY (id),
-  constraint karte_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text, 'ausgegeben'::text, 'verschickt'::text, 'zurueck'::text, 'abgebrochen'::text]))),
+  constraint karte_stand_check CHECK ((stand = ANY (ARRAY['vorbereitet'::text, 'bestellt'::text, 'produziert'::text, 'eingegangen'::text, 'bereit'::text, 'ausgegeben'::text, 'verschickt'::text, 'zurueck'::text, 'verloren'::text, 'abgebrochen'::text]))),
   constraint karte_titel_id_fkey FOREIGN KEY (titel_id) REFERENCES vorgaenge.titel(id) ON DELETE CASCADE,
   constraint karte_unterschrift_check CHECK ((unterschrift = ANY (ARRAY['fehlt'::text, 'aufgenommen'::text, 'entfaellt'::text, 'unmoeglich'::text]))),
   constraint karte_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE SET NULL,
@@ -2507,6 +2663,20 @@ create table vorgaenge.karte_eintrag (
   created_by text not null,
   constraint karte_eintrag_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
   constraint karte_eintrag_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.karte_foto (
+  karte_id uuid not null,
+  bild_versiegelt text not null,
+  breite integer not null,
+  hoehe integer not null,
+  quelle text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint karte_foto_breite_check CHECK ((breite > 0)),
+  constraint karte_foto_hoehe_check CHECK ((hoehe > 0)),
+  constraint karte_foto_karte_id_fkey FOREIGN KEY (karte_id) REFERENCES vorgaenge.karte(id) ON DELETE CASCADE,
+  constraint karte_foto_pkey PRIMARY KEY (karte_id),
+  constraint karte_foto_quelle_check CHECK ((quelle = ANY (ARRAY['code'::text, 'station'::text])))
 );
 
 create table vorgaenge.kassenabschluss (
@@ -2593,6 +2763,7 @@ create table vorgaenge.rechtsbehelf (
   ausgang text,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  herausgabe_id uuid,
   constraint rechtsbehelf_aktenzeichen_check CHECK ((aktenzeichen ~ '\S'::text)),
   constraint rechtsbehelf_art_aktenzeichen_key UNIQUE (art, aktenzeichen),
   constraint rechtsbehelf_art_check CHECK ((art = ANY (ARRAY['klage'::text, 'eilantrag'::text]))),
@@ -2648,7 +2819,7 @@ create table vorgaenge.schreiben (
   constraint schreiben_check2 CHECK (((stand <> ALL (ARRAY['fertig'::text, 'versandt'::text, 'bekannt'::text, 'zurueck'::text])) OR (dokument_id IS NOT NULL))),
   constraint schreiben_check3 CHECK (((stand <> 'bekannt'::text) OR (bekannt_am IS NOT NULL))),
   constraint schreiben_check4 CHECK (((antwort_bis IS NOT NULL) OR (art <> ALL (ARRAY['nachforderung'::text, 'anhoerung'::text])) OR (stand = ANY (ARRAY['entwurf'::text, 'verworfen'::text])))),
-  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text]))),
+  constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text, 'massnahme'::text]))),
   constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
   constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
   constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
@@ -2714,6 +2885,8 @@ create table vorgaenge.titel (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  ende_art text,
+  ende_norm text default ''::text not null,
   constraint titel_art_check CHECK ((art ~ '\S'::text)),
   constraint titel_beendet_check CHECK ((beendet = ANY (ARRAY['erloschen'::text, 'ersetzt'::text]))),
   constraint titel_beschaeftigung_check CHECK ((beschaeftigung = ANY (ARRAY['erlaubt'::text, 'beschraenkt'::text, 'nicht-erlaubt'::text, 'unbekannt'::text]))),
@@ -2722,6 +2895,7 @@ create table vorgaenge.titel (
   constraint titel_check2 CHECK (((fortgilt_bis IS NULL) = (fortgeltung_norm IS NULL))),
   constraint titel_check3 CHECK (((beendet IS NULL) = (beendet_am IS NULL))),
   constraint titel_check4 CHECK (((serie_versiegelt IS NULL) = (serie_hmac IS NULL))),
+  constraint titel_ende_norm CHECK (((ende_art IS NULL) OR (ende_norm ~ '\S'::text))),
   constraint titel_ersetzt_durch_fkey FOREIGN KEY (ersetzt_durch) REFERENCES vorgaenge.titel(id) ON DELETE SET NULL,
   constraint titel_herkunft_check CHECK ((herkunft = ANY (ARRAY['verfahren'::text, 'uebernahme'::text, 'erfassung'::text]))),
   constraint titel_pkey PRIMARY KEY (id),
@@ -2819,6 +2993,10 @@ create table vorgaenge.vordruck (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  gueltig_bis date,
+  angaben jsonb,
+  gedruckt_at timestamp with time zone,
+  dokument_id uuid,
   constraint vordruck_art_check CHECK ((art = ANY (ARRAY['fiktionsbescheinigung'::text, 'duldung-traeger'::text, 'duldung-etikett'::text, 'ausweisersatz'::text, 'klebeetikett-titel'::text, 'zusatzblatt'::text]))),
   constraint vordruck_art_ort_fkey FOREIGN KEY (art, ort) REFERENCES vorgaenge.vordruck_bestand(art, ort),
   constraint vordruck_art_serie_nummer_key UNIQUE (art, serie, nummer),
@@ -2837,6 +3015,12 @@ create table vorgaenge.vordruck (
 create table vorgaenge.vordruck_bestand (
   art text not null,
   ort text not null,
+  mindest integer default 50 not null,
+  dx numeric(4,1) default 0 not null,
+  dy numeric(4,1) default 0 not null,
+  constraint vordruck_bestand_dx_check CHECK (((dx >= ('-20'::integer)::numeric) AND (dx <= (20)::numeric))),
+  constraint vordruck_bestand_dy_check CHECK (((dy >= ('-20'::integer)::numeric) AND (dy <= (20)::numeric))),
+  constraint vordruck_bestand_mindest_check CHECK (((mindest >= 0) AND (mindest <= 5000))),
   constraint vordruck_bestand_ort_check CHECK ((ort ~ '\S'::text)),
   constraint vordruck_bestand_pkey PRIMARY KEY (art, ort)
 );
@@ -2867,6 +3051,31 @@ create table vorgaenge.vordruck_zaehlung (
   created_by text not null,
   constraint vordruck_zaehlung_check CHECK ((((cardinality(fehlend) = 0) AND (cardinality(zusaetzlich) = 0)) OR (erklaerung ~ '\S'::text))),
   constraint vordruck_zaehlung_pkey PRIMARY KEY (id)
+);
+
+create table vorgaenge.widerspruch (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  feld text not null,
+  wert jsonb not null,
+  herkunft text not null,
+  quelle text default ''::text not null,
+  gegen jsonb not null,
+  gegen_herkunft text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  ergebnis text,
+  grund text default ''::text not null,
+  geklaert_von text,
+  geklaert_at timestamp with time zone,
+  constraint widerspruch_check CHECK (((ergebnis IS NULL) = (geklaert_at IS NULL))),
+  constraint widerspruch_check1 CHECK (((ergebnis IS NULL) = (geklaert_von IS NULL))),
+  constraint widerspruch_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['geblieben'::text, 'uebernommen'::text]))),
+  constraint widerspruch_feld_check CHECK ((feld ~ '^[a-z0-9_.]+$'::text)),
+  constraint widerspruch_gegen_herkunft_check CHECK ((gegen_herkunft = ANY (ARRAY['antrag'::text, 'beleg'::text, 'amt'::text, 'stelle'::text, 'akte'::text]))),
+  constraint widerspruch_herkunft_check CHECK ((herkunft = ANY (ARRAY['antrag'::text, 'akte'::text]))),
+  constraint widerspruch_pkey PRIMARY KEY (id),
+  constraint widerspruch_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
 );
 
 create table vorgaenge.zaehler (
@@ -3103,21 +3312,33 @@ CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHE
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
+CREATE INDEX anlauf_ende ON buerger.anlauf USING btree (endet_at);
+
+CREATE INDEX anlauf_konto ON buerger.anlauf USING btree (konto_id) WHERE (konto_id IS NOT NULL);
+
 CREATE INDEX code_adresse ON buerger.code USING btree (email_hmac, created_at DESC);
 
 CREATE INDEX code_ende ON buerger.code USING btree (endet_at);
 
 CREATE INDEX drossel_seit ON buerger.drossel USING btree (seit);
 
+CREATE INDEX identitaet_konto ON buerger.identitaet USING btree (konto_id);
+
 CREATE INDEX konto_alter ON buerger.konto USING btree (zuletzt_at);
 
-CREATE UNIQUE INDEX konto_broker ON buerger.konto USING btree (aussteller, kennung) WHERE (kennung IS NOT NULL);
+CREATE INDEX passkey_konto ON buerger.passkey USING btree (konto_id);
 
 CREATE INDEX sitzung_ende ON buerger.sitzung USING btree (endet_at);
 
 CREATE INDEX sitzung_konto ON buerger.sitzung USING btree (konto_id);
 
-CREATE INDEX vollmacht_konto ON buerger.vollmacht USING btree (konto_id);
+CREATE INDEX sitzung_vollmacht ON buerger.sitzung USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
+
+CREATE INDEX vollmacht_bezug ON buerger.vollmacht USING btree (bezug) WHERE (bezug IS NOT NULL);
+
+CREATE INDEX vollmacht_fuer ON buerger.vollmacht USING btree (fuer_konto) WHERE (fuer_konto IS NOT NULL);
+
+CREATE INDEX vollmacht_vertreter ON buerger.vollmacht USING btree (vertreter_konto) WHERE (vertreter_konto IS NOT NULL);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 
@@ -3191,6 +3412,8 @@ CREATE INDEX ablaufhinweis_brief ON vorgaenge.ablaufhinweis USING btree (id) WHE
 
 CREATE UNIQUE INDEX ablaufhinweis_papier ON vorgaenge.ablaufhinweis USING btree (papier_id, stufe, endet) WHERE (papier_id IS NOT NULL);
 
+CREATE INDEX ablaufhinweis_tag ON vorgaenge.ablaufhinweis USING btree (created_at DESC, id DESC);
+
 CREATE UNIQUE INDEX ablaufhinweis_titel ON vorgaenge.ablaufhinweis USING btree (titel_id, stufe, endet) WHERE (titel_id IS NOT NULL);
 
 CREATE INDEX anfrage_antwort_anfrage ON vorgaenge.anfrage_antwort USING btree (anfrage_id, id);
@@ -3202,6 +3425,8 @@ CREATE UNIQUE INDEX anfrage_sendung_eine_offene ON vorgaenge.anfrage_sendung USI
 CREATE INDEX anfrage_verfahren ON vorgaenge.anfrage USING btree (verfahren_id, id);
 
 CREATE INDEX antrag_datei_antrag ON vorgaenge.antrag_datei USING btree (antrag_id, id);
+
+CREATE INDEX antrag_datei_nachricht ON vorgaenge.antrag_datei USING btree (nachricht_id) WHERE (nachricht_id IS NOT NULL);
 
 CREATE INDEX antrag_entwurf ON vorgaenge.antrag USING btree (updated_at) WHERE (stand = 'entwurf'::text);
 
@@ -3221,7 +3446,13 @@ CREATE INDEX antrag_teil_alt ON vorgaenge.antrag_teil USING btree (created_at);
 
 CREATE INDEX antrag_verfahren ON vorgaenge.antrag USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
+CREATE INDEX antrag_vollmacht ON vorgaenge.antrag USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
+
 CREATE INDEX antrag_wartet ON vorgaenge.antrag USING btree (eingereicht_at, id) WHERE (stand = 'eingereicht'::text);
+
+CREATE INDEX antrag_zustimmung_antrag ON vorgaenge.antrag_zustimmung USING btree (antrag_id);
+
+CREATE INDEX arbeitgeber_erklaerung_antrag ON vorgaenge.arbeitgeber_erklaerung USING btree (antrag_id);
 
 CREATE INDEX ausgang_nachricht_eingang ON vorgaenge.ausgang_nachricht USING btree (eingang_id, id);
 
@@ -3233,9 +3464,19 @@ CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person
 
 CREATE INDEX beitreibung_lauf ON vorgaenge.beitreibung USING btree (lauf_id);
 
+CREATE INDEX bescheid_folge_beendet ON vorgaenge.bescheid_folge USING btree (beendet_id) WHERE (beendet_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_forderung ON vorgaenge.bescheid_folge USING btree (forderung_id) WHERE (forderung_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_karte ON vorgaenge.bescheid_folge USING btree (karte_id) WHERE (karte_id IS NOT NULL);
+
+CREATE INDEX bescheid_folge_titel ON vorgaenge.bescheid_folge USING btree (titel_id) WHERE (titel_id IS NOT NULL);
+
 CREATE INDEX beteiligter_person ON vorgaenge.beteiligter USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX beteiligter_verfahren ON vorgaenge.beteiligter USING btree (verfahren_id);
+
+CREATE INDEX beteiligter_vollmacht ON vorgaenge.beteiligter USING btree (vollmacht_id) WHERE (vollmacht_id IS NOT NULL);
 
 CREATE INDEX buchung_lauf ON vorgaenge.buchung USING btree (lauf_id);
 
@@ -3285,7 +3526,7 @@ CREATE UNIQUE INDEX karte_bestellnummer ON vorgaenge.karte USING btree (bestelln
 
 CREATE INDEX karte_eintrag_karte ON vorgaenge.karte_eintrag USING btree (karte_id, id);
 
-CREATE UNIQUE INDEX karte_offen ON vorgaenge.karte USING btree (titel_id) WHERE (stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text, 'abgebrochen'::text]));
+CREATE UNIQUE INDEX karte_offen ON vorgaenge.karte USING btree (titel_id) WHERE (stand <> ALL (ARRAY['ausgegeben'::text, 'verschickt'::text, 'verloren'::text, 'abgebrochen'::text]));
 
 CREATE INDEX karte_person ON vorgaenge.karte USING btree (person_id, id DESC);
 
@@ -3359,6 +3600,10 @@ CREATE INDEX vordruck_vernichtung_liste ON vorgaenge.vordruck_vernichtung USING 
 
 CREATE INDEX vordruck_vernichtung_stueck ON vorgaenge.vordruck USING btree (vernichtung_id, serie, nummer) WHERE (vernichtung_id IS NOT NULL);
 
+CREATE UNIQUE INDEX widerspruch_offen ON vorgaenge.widerspruch USING btree (verfahren_id, feld, herkunft) WHERE (ergebnis IS NULL);
+
+CREATE INDEX widerspruch_verfahren ON vorgaenge.widerspruch USING btree (verfahren_id, id);
+
 CREATE INDEX zahlung_zuordnung_forderung ON vorgaenge.zahlung_zuordnung USING btree (forderung_id);
 
 -- Triggers --------------------------------------------------------------------------------------------
@@ -3404,6 +3649,8 @@ CREATE TRIGGER schluessel_bleibt_ganz BEFORE TRUNCATE ON protokoll.schluessel FO
 CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
+
+CREATE TRIGGER folge_steht_fest BEFORE UPDATE ON vorgaenge.bescheid_folge FOR EACH ROW EXECUTE FUNCTION vorgaenge.folge_steht_fest();
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at, wartet_auf ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
@@ -3533,11 +3780,17 @@ grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
+grant delete, insert, select, update on buerger.anlauf to bleibe_app;
+
 grant delete, insert, select, update on buerger.code to bleibe_app;
 
 grant delete, insert, select, update on buerger.drossel to bleibe_app;
 
+grant delete, insert, select, update on buerger.identitaet to bleibe_app;
+
 grant delete, insert, select, update on buerger.konto to bleibe_app;
+
+grant delete, insert, select, update on buerger.passkey to bleibe_app;
 
 grant delete, insert, select, update on buerger.sitzung to bleibe_app;
 
@@ -3685,9 +3938,13 @@ grant delete, insert, select, update on vorgaenge.antrag to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.antrag_datei to bleibe_app;
 
-grant delete, insert, select, update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
+grant delete, insert, select, update (beantwortet_at), update (gelesen_at) on vorgaenge.antrag_nachricht to bleibe_app;
 
 grant delete, insert, select on vorgaenge.antrag_teil to bleibe_app;
+
+grant insert, select on vorgaenge.antrag_zustimmung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.arbeitgeber_erklaerung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
@@ -3696,6 +3953,8 @@ grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
 grant insert, select on vorgaenge.beitreibung to bleibe_app;
 
 grant insert, select on vorgaenge.beitreibungslauf to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.bescheid_folge to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.beteiligter to bleibe_app;
 
@@ -3729,6 +3988,8 @@ grant delete, insert, select, update on vorgaenge.karte to bleibe_app;
 
 grant delete, insert, select on vorgaenge.karte_eintrag to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.karte_foto to bleibe_app;
+
 grant insert, select, update on vorgaenge.kassenabschluss to bleibe_app;
 
 grant insert, select on vorgaenge.mahnung to bleibe_app;
@@ -3760,6 +4021,8 @@ grant insert, select, update on vorgaenge.vordruck_bestand to bleibe_app;
 grant insert, select, update on vorgaenge.vordruck_vernichtung to bleibe_app;
 
 grant insert, select on vorgaenge.vordruck_zaehlung to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.widerspruch to bleibe_app;
 
 grant insert, select, update on vorgaenge.zaehler to bleibe_app;
 

@@ -14,7 +14,6 @@ import { einwaende, fragenOf, geltende, nameIn, requireArt, verfahrenOf, vertret
 import {
   type AntragRow,
   deleteAntrag,
-  findAntrag,
   insertAntrag,
   insertMitantrag,
   listAntraegeOf,
