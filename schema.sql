@@ -3508,6 +3508,8 @@ CREATE UNIQUE INDEX feststellung_geltend ON vorgaenge.feststellung USING btree (
 
 CREATE INDEX feststellung_verlauf ON vorgaenge.feststellung USING btree (verfahren_id, id);
 
+CREATE INDEX forderung_faellig ON vorgaenge.forderung USING btree (faellig_am, kassenzeichen) WHERE (storniert_at IS NULL);
+
 CREATE INDEX forderung_vorgang ON vorgaenge.forderung USING btree (vorgang_id);
 
 CREATE UNIQUE INDEX fortgeltung_lauf_offen ON vorgaenge.fortgeltung_lauf USING btree (fassung_id) WHERE (stand = ANY (ARRAY['entwurf'::text, 'freigegeben'::text]));
@@ -3533,6 +3535,8 @@ CREATE INDEX karte_person ON vorgaenge.karte USING btree (person_id, id DESC);
 CREATE INDEX karte_schlange ON vorgaenge.karte USING btree (stand, bewegt_at, id);
 
 CREATE UNIQUE INDEX karte_serie ON vorgaenge.karte USING btree (serie_hmac) WHERE (serie_hmac IS NOT NULL);
+
+CREATE INDEX kassenabschluss_liste ON vorgaenge.kassenabschluss USING btree (((bestaetigt_at IS NOT NULL)), tag DESC, name);
 
 CREATE INDEX pruefblatt_titel ON vorgaenge.pruefblatt USING btree (titel_id);
 
@@ -3631,6 +3635,8 @@ CREATE TRIGGER siegel_bleibt BEFORE UPDATE ON akten.siegelung FOR EACH ROW EXECU
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.xdomea_paket FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
+
+CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON post.drucklauf FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
 CREATE TRIGGER eintrag_bleibt BEFORE DELETE OR UPDATE ON protokoll.eintrag FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
 

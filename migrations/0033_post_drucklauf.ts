@@ -32,6 +32,8 @@ const STATEMENTS: readonly string[] = [
   `create index drucklauf_neueste on post.drucklauf (created_at desc, id)`,
   `create index drucklauf_sendungen on post.drucklauf using gin (sendungen)`,
   `create index drucklauf_alt on post.drucklauf (fertig_at) where stand = 'fertig'`,
+  `create trigger wache_hauptschluessel before insert or update of schluessel on post.drucklauf for each row
+     when (new.schluessel ->> 'by' is not null) execute function platform.wache_hauptschluessel('schluessel')`,
   `grant select, insert, update, delete on post.drucklauf to bleibe_app`,
 
   // ---- vorgaenge: a notice by post is released in bulk, becomes a paper in the Akte and a Sendung -----------------------

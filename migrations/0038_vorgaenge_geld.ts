@@ -26,6 +26,7 @@ const STATEMENTS: readonly string[] = [
      check (not (entscheidung = 'freigegeben' and entschieden_by = created_by))
    )`,
   `create unique index erstattung_offen on vorgaenge.erstattung (forderung_id) where entscheidung is null`,
+  `create index forderung_faellig on vorgaenge.forderung (faellig_am, kassenzeichen) where storniert_at is null`,
   `create index erstattung_forderung on vorgaenge.erstattung (forderung_id)`,
 
   `create table vorgaenge.mahnung (
@@ -83,6 +84,7 @@ const STATEMENTS: readonly string[] = [
      add column empfaenger text not null default '',
      add column iban text not null default ''`,
 
+  `create index kassenabschluss_liste on vorgaenge.kassenabschluss ((bestaetigt_at is not null), tag desc, name)`,
   `grant select, insert, update on vorgaenge.erstattung, vorgaenge.kassenabschluss to bleibe_app`,
   `grant select, insert on vorgaenge.mahnung, vorgaenge.beitreibungslauf, vorgaenge.beitreibung to bleibe_app`,
 ];

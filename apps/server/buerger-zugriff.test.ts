@@ -37,7 +37,15 @@ const OWN = new Set([
 
 /** What a proxy may call on the application that the Vollmacht is about; all else is refused. */
 const LESEN = ['getEigenerAntrag', 'listEigeneAntraege', 'readUnterlage', 'getAntragStand', 'readQuittung'];
-const HELFEN = [...LESEN, 'saveAntworten', 'uploadUnterlage', 'removeUnterlage'];
+const HELFEN = [
+  ...LESEN,
+  'saveAntworten',
+  'uploadUnterlage',
+  'removeUnterlage',
+  'keepUnterlage',
+  'listTeile',
+  'uploadTeil',
+];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   stranger: [],
   vertrauensperson: HELFEN,

@@ -19,7 +19,7 @@ const MAHNSICHT = sql`${SICHT}, (select count(*)::int from vorgaenge.mahnung m w
 /** Open and past their day, the oldest first. */
 export async function listUeberfaellig(db: Database | Tx, heute: string, limit: number): Promise<MahnRow[]> {
   const { rows } = await sql<MahnRow>`
-    select ${MAHNSICHT} from vorgaenge.forderung f where f.faellig_am < ${heute}::date and ${OFFEN} > 0
+    select ${MAHNSICHT} from vorgaenge.forderung f where f.storniert_at is null and f.faellig_am < ${heute}::date and ${OFFEN} > 0
     order by f.faellig_am, f.kassenzeichen limit ${limit}`.execute(db);
   return rows;
 }
