@@ -202,7 +202,11 @@ function Ende({ form, of }: Part) {
         options={MASSNAHMEN.map((value) => ({ value, label: MASSNAHME_WORTE[value] }))}
         {...form.field('massnahme')}
       />
-      {massnahme !== '' && massnahme !== 'versagung' && (
+      {massnahme === 'ausweisung' && (
+        <Checkbox label="Unter der Bedingung des § 53 Abs. 4 AufenthG (laufendes Asylverfahren)" {...form.check('bedingt')} />
+      )}
+      {(massnahme === 'ausweisung' || massnahme === 'androhung') && <Sperre form={form} />}
+      {massnahme !== '' && massnahme !== 'versagung' && massnahme !== 'androhung' && !form.draft.bedingt && (
         <>
           <SelectField
             label="Titel, den der Bescheid betrifft"
