@@ -113,7 +113,10 @@ function nebenbestimmungenVon(angaben: Titelangaben | undefined, arbeitgeber: st
   ];
 }
 
-const MASSNAHME_VON: Readonly<Partial<Record<string, Massnahme>>> = { AUSWEISUNG: 'ausweisung', ANDROHUNG_59: 'androhung' };
+const MASSNAHME_VON: Readonly<Partial<Record<string, Massnahme>>> = {
+  AUSWEISUNG: 'ausweisung',
+  ANDROHUNG_59: 'androhung',
+};
 
 function endeVon({ tatsachen, bisher, pruefart }: Folgenlage): Endeplan {
   const massnahme = MASSNAHME_VON[pruefart ?? ''] ?? (tatsachen.get('ende.massnahme') as Massnahme | undefined);

@@ -31,6 +31,10 @@ export function massnahmeWorte(
     : `Ihr Titel (${titel}) ist seit dem ${am} erloschen`;
 }
 
+export const sperreWorte = (sperre: NonNullable<Endeplan['sperre']>): string =>
+  'monate' in sperre ? `${sperre.monate === 1 ? '1 Monat' : `${sperre.monate} Monate`} ab der Ausreise` : 'unbefristet';
+export const fristWorte = (tage: number): string => (tage === 0 ? 'keine' : tage === 1 ? '1 Tag' : `${tage} Tage`);
+
 const monateWorte = (monate: number) => (monate === 1 ? 'einen Monat' : `${monate} Monate`);
 
 /** §§ 53 (1), (4), 11 (1), (2) AufenthG. */

@@ -97,7 +97,9 @@ function endeOf(draft: Entwurf): Endeplan {
     ...(draft.am && titel && massnahme !== 'ausweisung' ? { am: draft.am } : {}),
     ...(MIT_SPERRE.includes(massnahme) ? sperreOf(draft) : {}),
     ...(massnahme === 'ausweisung' && draft.bedingt ? { bedingt: true } : {}),
-    ...(massnahme === 'androhung' && draft.fristTage.trim() !== '' ? { ausreisefristTage: Number(draft.fristTage) } : {}),
+    ...(massnahme === 'androhung' && draft.fristTage.trim() !== ''
+      ? { ausreisefristTage: Number(draft.fristTage) }
+      : {}),
     ...(massnahme === 'androhung' && draft.zielstaat.trim() !== '' ? { zielstaat: draft.zielstaat.trim() } : {}),
   };
 }

@@ -7,13 +7,7 @@ import { bekannt, type Fall, mindestens, pruefe, trifftZu } from '../fall.rules.
 import { asylG, aufenthG } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
 import type { Voraussetzung } from '../pruefung.schema.ts';
-import {
-  entfaelltWenn,
-  erfuelltWenn,
-  nichtErfuelltWenn,
-  regelfall,
-  voraussetzung,
-} from '../voraussetzung.rules.ts';
+import { entfaelltWenn, erfuelltWenn, nichtErfuelltWenn, regelfall, voraussetzung } from '../voraussetzung.rules.ts';
 import { anhoerung } from './ende.rules.ts';
 import { sperreBeiAndrohung } from './sperrfrist.rules.ts';
 

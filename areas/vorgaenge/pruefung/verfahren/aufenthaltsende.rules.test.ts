@@ -46,7 +46,10 @@ describe('§§ 53 to 55 AufenthG: expulsion', () => {
     assert.equal(fall(arb).outcome, 'offen');
     assert.equal(fall({ ...arb, 'ausweisung.schwerwiegende_gefahr': true }).outcome, 'erteilen');
     assert.equal(fall({ ...arb, 'ausweisung.schwerwiegende_gefahr': false }).outcome, 'ablehnen');
-    assert.equal(fall({ 'aufenthalt.titel': 'DA_EU_9a', 'ausweisung.schwerwiegende_gefahr': false }).outcome, 'ablehnen');
+    assert.equal(
+      fall({ 'aufenthalt.titel': 'DA_EU_9a', 'ausweisung.schwerwiegende_gefahr': false }).outcome,
+      'ablehnen',
+    );
   });
 
   test('(3a): protected persons for compelling reasons only, also where (3) would be met', () => {
