@@ -17,7 +17,14 @@ import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { fertigeSchreiben, QUELLE } from './fertigung.jobs.ts';
 import * as api from './schreiben.api.ts';
-import { ANTWORT_TAGE, anfang, MIT_TITEL, stattBeiMassnahme, titelVon, toSchreibenKurz } from './schreiben.rules.ts';
+import {
+  ANTWORT_TAGE,
+  anfang,
+  bausteineBeiMassnahme,
+  MIT_TITEL,
+  titelVon,
+  toSchreibenKurz,
+} from './schreiben.rules.ts';
 import type { Entscheidung, Schreiben, Schreibenart } from './schreiben.schema.ts';
 import {
   insertSchreiben,
@@ -148,7 +155,7 @@ async function beginning(
         entscheidung,
         await readBausteine(context.tx, heute.toString()),
         isMassnahme(verfahren.verfahrensart)
-          ? stattBeiMassnahme(art, verfahren.pruefart)
+          ? bausteineBeiMassnahme(art, verfahren.pruefart)
           : entscheidung === 'erteilung' && titel
             ? MIT_TITEL
             : {},

@@ -83,7 +83,7 @@ type Statt = Readonly<Partial<Record<Abschnittart, string>>>;
 export const MIT_TITEL: Statt = { tenor: 'erteilung.titel', nebenbestimmungen: 'erteilung.nebenbestimmungen' };
 
 /** What a measure says otherwise: nobody asked for it, and what a suit holds up depends on it (§§ 80 VwGO, 84 AufenthG). */
-export function stattBeiMassnahme(art: Schreibenart, pruefart: string | null): Statt {
+export function bausteineBeiMassnahme(art: Schreibenart, pruefart: string | null): Statt {
   if (art === 'anhoerung') return { einleitung: 'anhoerung.massnahme' };
   if (art !== 'bescheid') return {};
   if (pruefart === 'AUSWEISUNG') return { hinweise: 'ausweisung.hinweise' };
