@@ -10,6 +10,6 @@ test('every kind of examination', () => {
 });
 
 test('what is noted on expulsion, ban and threat', () => {
-  for (const wert of ['ausreise_ueberwiegt', 'besonders_schwer', 'abs_5', 'p54_abs1_nr1_2_2a', 'assoziationsrecht'])
+  for (const wert of ['ausreise_ueberwiegt', 'abs_5', 'p54_abs1_nr1_2_2a', 'assoziationsrecht'])
     assert.notEqual(wertName(wert), wert.replaceAll('_', ' '));
 });
