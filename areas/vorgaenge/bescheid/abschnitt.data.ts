@@ -105,5 +105,9 @@ export const AUSNAHMEN: readonly { readonly norm: string; readonly name: string 
   { norm: '§ 28 Abs. 2 Nr. 1 VwVfG NRW', name: 'Gefahr im Verzug oder im öffentlichen Interesse sofort nötig' },
   { norm: '§ 28 Abs. 2 Nr. 2 VwVfG NRW', name: 'Die Anhörung gefährdet eine Frist, auf die es ankommt' },
   { norm: '§ 28 Abs. 2 Nr. 3 VwVfG NRW', name: 'Von den Angaben der Person wird nicht zu ihren Ungunsten abgewichen' },
+  {
+    norm: '§ 28 Abs. 2 Nr. 5 VwVfG NRW',
+    name: 'Maßnahme der Verwaltungsvollstreckung, etwa die Androhung der Abschiebung',
+  },
   { norm: '§ 28 Abs. 3 VwVfG NRW', name: 'Ein zwingendes öffentliches Interesse steht entgegen' },
 ];

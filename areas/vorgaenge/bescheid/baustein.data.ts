@@ -28,6 +28,13 @@ export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
     norm: '§ 28 Abs. 1 VwVfG NRW',
     text: '{{anrede}},\n\nüber Ihren Antrag vom {{antrag.datum}} ({{vorgang}}) wollen wir bald entscheiden. Die Entscheidung wird voraussichtlich nicht so ausfallen, wie Sie es beantragt haben. Vorher können Sie sich dazu äußern (§ 28 Verwaltungsverfahrensgesetz NRW).',
   },
+  'anhoerung.massnahme': {
+    titel: 'Anhörung zu einer Maßnahme: Einleitung',
+    abschnitt: 'einleitung',
+    briefe: ['anhoerung'],
+    norm: '§ 28 Abs. 1 VwVfG NRW',
+    text: '{{anrede}},\n\nwir wollen bald über Ihren Aufenthalt entscheiden. Die Entscheidung wird Sie voraussichtlich belasten. Vorher können Sie sich dazu äußern (§ 28 Verwaltungsverfahrensgesetz NRW).',
+  },
   'anhoerung.frist': {
     titel: 'Anhörung: Frist',
     abschnitt: 'frist',
@@ -85,7 +92,7 @@ export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
   },
   'massnahme.einleitung': {
     titel: 'Bescheid, Maßnahme: Einleitung',
-    text: '{{anrede}},\n\nüber Ihren Aufenthaltstitel ergeht dieser Bescheid:',
+    text: '{{anrede}},\n\nüber Ihren Aufenthalt ergeht dieser Bescheid:',
   },
   'massnahme.tenor': {
     titel: 'Bescheid, Maßnahme: Entscheidung',
@@ -94,6 +101,20 @@ export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
   'massnahme.hinweise': {
     titel: 'Bescheid, Maßnahme: Hinweise',
     text: 'Eine Klage ändert an der Wirksamkeit dieser Entscheidung zunächst nichts (§ 84 Absatz 2 Aufenthaltsgesetz).',
+  },
+  'ausweisung.hinweise': {
+    titel: 'Bescheid, Ausweisung: Wirkung und Klage',
+    abschnitt: 'hinweise',
+    briefe: ['bescheid'],
+    norm: '§ 51 Abs. 1 Nr. 5, § 84 AufenthG, § 80 VwGO',
+    text: 'Mit der Bekanntgabe erlischt Ihr Aufenthaltstitel (§ 51 Absatz 1 Nummer 5 Aufenthaltsgesetz). Eine Klage gegen die Ausweisung schiebt ihren Vollzug auf (§ 80 Absatz 1 Verwaltungsgerichtsordnung); dass Ihr Titel erloschen ist, ändert sie nicht (§ 84 Absatz 2 Aufenthaltsgesetz). Eine Klage gegen das Einreise- und Aufenthaltsverbot schiebt nicht auf (§ 84 Absatz 1 Satz 1 Nummer 7 Aufenthaltsgesetz). Beim {{gericht.name}} können Sie beantragen, dass das Gericht die aufschiebende Wirkung anordnet (§ 80 Absatz 5 Verwaltungsgerichtsordnung).\n\nReisen Sie trotz des Verbots ein, läuft seine Frist in dieser Zeit nicht weiter, und wir können sie verlängern (§ 11 Absatz 9 Aufenthaltsgesetz).',
+  },
+  'androhung.hinweise': {
+    titel: 'Bescheid, Androhung der Abschiebung: Klage',
+    abschnitt: 'hinweise',
+    briefe: ['bescheid'],
+    norm: '§ 59 AufenthG, § 80 Abs. 2 VwGO, § 112 JustG NRW',
+    text: 'Eine Klage gegen die Androhung der Abschiebung schiebt nicht auf (§ 80 Absatz 2 Verwaltungsgerichtsordnung, § 112 Justizgesetz NRW). Beim {{gericht.name}} können Sie beantragen, dass das Gericht die aufschiebende Wirkung anordnet (§ 80 Absatz 5 Verwaltungsgerichtsordnung). Über die Frist zur Ausreise erhalten Sie eine Bescheinigung (§ 59 Absatz 6 Aufenthaltsgesetz). Ist die Frist abgelaufen, kündigen wir den Tag der Abschiebung nicht an (§ 59 Absatz 1 Satz 8 Aufenthaltsgesetz).',
   },
   'ermessen.allgemein': {
     titel: 'Ermessen: Einstieg',

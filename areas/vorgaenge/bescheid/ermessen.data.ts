@@ -45,4 +45,17 @@ export const FRAGEN = {
     'Ist die Zeit bis zur Ausreise angemessen?',
     ERGEBNIS,
   ],
+  ausweisung: [
+    'Welche Gefahr geht heute von der Person aus, und wie wahrscheinlich verwirklicht sie sich?',
+    'Welches Ausweisungsinteresse (§ 54) besteht, und wie schwer wiegt es hier?',
+    'Welches Bleibeinteresse (§ 55) besteht, und wie schwer wiegt es hier?',
+    'Wie wirken Dauer des Aufenthalts, Bindungen, Rechtstreue und die Folgen für die Familie (§ 53 Abs. 2)?',
+    'Warum überwiegt das öffentliche Interesse an der Ausreise?',
+    'Warum ist das Einreise- und Aufenthaltsverbot so lang und nicht kürzer (§ 11 Abs. 3)?',
+  ],
+  androhung: [
+    'Was spricht mit Blick auf Kinder, Familie und Gesundheit gegen die Abschiebung, und warum steht es nicht entgegen?',
+    'Warum ist die Frist zur Ausreise angemessen, oder warum ist sie kürzer oder entbehrlich?',
+    'Warum ist das Einreise- und Aufenthaltsverbot so lang und nicht kürzer (§ 11 Abs. 3)?',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

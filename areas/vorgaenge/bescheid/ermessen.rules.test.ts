@@ -64,6 +64,13 @@ describe('measures and parts', () => {
     assert.equal(frage('ENDE_TITEL', { entscheidung: 'massnahme', entfaellt: ['ermessen'] }).faellig, false);
   });
 
+  test('§§ 53, 59 AufenthG are bound: what is weighed is §§ 53 (2), 11 (3), and the period', () => {
+    const von = (art: string) => frage(art, { entscheidung: 'massnahme' });
+    assert.equal(von('AUSWEISUNG').norm, '§ 53 Abs. 1, 2, § 11 Abs. 3 Satz 1 AufenthG');
+    assert.match(von('AUSWEISUNG').grund, /gebunden/);
+    assert.equal(von('ANDROHUNG_59').norm, '§ 59 Abs. 1, § 11 Abs. 3 Satz 1 AufenthG');
+  });
+
   test('granted in part: term and conditions are the choice of the office (§ 7 (2), § 12 (2) AufenthG)', () => {
     assert.equal(frage('BK_18g', { entscheidung: 'teilweise' }).norm, '§ 7 Abs. 2, § 12 Abs. 2 AufenthG');
   });

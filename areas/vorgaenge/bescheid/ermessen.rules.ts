@@ -37,8 +37,7 @@ export function ermessensfrageVon(lage: Ermessenlage): Ermessensfrage {
   if (entscheidung === undefined) return keine('');
   if (entscheidung === 'erteilung') return keine('Dem Antrag wird entsprochen (§ 39 Abs. 2 Nr. 1 VwVfG NRW).');
   if (lage.entfaellt.includes('ermessen')) return keine('Die Folge tritt kraft Gesetzes ein; eine Wahl besteht nicht.');
-  if (entscheidung === 'massnahme')
-    return faellig('ermessen', '§ 7 Abs. 2 Satz 2, § 52 AufenthG', 'Die Maßnahme steht im Ermessen.', FRAGEN.massnahme);
+  if (entscheidung === 'massnahme') return beiMassnahme(lage);
   const arten = new Set(lage.pruefarten.map((art) => titelart(art)?.entscheidung));
   const [only] = arten;
   if (arten.size !== 1 || only === undefined) return unbekannt(lage);
@@ -53,6 +52,26 @@ export function ermessensfrageVon(lage: Ermessenlage): Ermessensfrage {
   if (only === 'anspruch')
     return keine('Auf diese Entscheidung besteht ein Anspruch, wenn die Voraussetzungen erfüllt sind.');
   return nachDerNorm(lage, only);
+}
+
+/** Expulsion and threat are bound; how long ban and period run is not, and the weighing of § 53 has to be shown. */
+function beiMassnahme({ pruefarten }: Ermessenlage): Ermessensfrage {
+  const [art] = pruefarten.length === 1 ? pruefarten : [];
+  if (art === 'AUSWEISUNG')
+    return faellig(
+      'ermessen',
+      '§ 53 Abs. 1, 2, § 11 Abs. 3 Satz 1 AufenthG',
+      'Nach der Abwägung ist die Ausweisung gebunden; die Länge des Einreise- und Aufenthaltsverbots steht im Ermessen.',
+      FRAGEN.ausweisung,
+    );
+  if (art === 'ANDROHUNG_59')
+    return faellig(
+      'ermessen',
+      '§ 59 Abs. 1, § 11 Abs. 3 Satz 1 AufenthG',
+      'Die Androhung ist gebunden; wie lang die Frist zur Ausreise und das Verbot sind, steht im Ermessen.',
+      FRAGEN.androhung,
+    );
+  return faellig('ermessen', '§ 7 Abs. 2 Satz 2, § 52 AufenthG', 'Die Maßnahme steht im Ermessen.', FRAGEN.massnahme);
 }
 
 function nachDerNorm({ pruefarten }: Ermessenlage, art: 'soll' | 'ermessen'): Ermessensfrage {

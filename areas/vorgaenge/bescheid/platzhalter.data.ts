@@ -28,7 +28,7 @@ export const PLATZHALTER = [
   },
   {
     name: 'massnahme',
-    bedeutung: 'Maßnahme gegen einen Titel, in einem Satz',
+    bedeutung: 'Maßnahme gegen den Aufenthalt, in Sätzen',
     beispiel: 'Die Aufenthaltserlaubnis endet mit Ablauf des 11. Dezember 2026.',
   },
   { name: 'gebuehr', bedeutung: 'Gebühr mit Währung', beispiel: '100,00 Euro' },

@@ -6,6 +6,8 @@ import { type ActionContext, type ByteAnswer, defineAction } from '#platform/act
 import { titelartenVon } from '../folge/folge.rules.ts';
 import { writePlan } from '../folge/folge.sql.ts';
 import { loadFolgen, writeFolgen } from '../folge/folge.ts';
+import { TITELARTEN } from '../pruefung/titelart.data.ts';
+import type { Titelart } from '../pruefung/titelart.schema.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
@@ -15,7 +17,14 @@ import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { fertigeSchreiben, QUELLE } from './fertigung.jobs.ts';
 import * as api from './schreiben.api.ts';
-import { ANTWORT_TAGE, anfang, titelVon, toSchreibenKurz } from './schreiben.rules.ts';
+import {
+  ANTWORT_TAGE,
+  anfang,
+  bausteineBeiMassnahme,
+  MIT_TITEL,
+  titelVon,
+  toSchreibenKurz,
+} from './schreiben.rules.ts';
 import type { Entscheidung, Schreiben, Schreibenart } from './schreiben.schema.ts';
 import {
   insertSchreiben,
@@ -94,6 +103,12 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
 const isMassnahme = (verfahrensart: string) =>
   findVerfahrensart(verfahrensart)?.pruefarten.includes('ENDE_TITEL') ?? false;
 
+/** One measure of the several that a Vorgang of this kind may be. */
+const massnahmeName = ({ verfahrensart, pruefart }: Stand['verfahren']): string | undefined =>
+  isMassnahme(verfahrensart) && pruefart !== null
+    ? (TITELARTEN as Readonly<Record<string, Titelart | undefined>>)[pruefart]?.name
+    : undefined;
+
 /** It is written anew, so it is no work of the post any more, and nobody waits for its address. */
 async function replaceZurueckgekommenes({ tx, actor }: ActionContext, vorlage: Stand['row']): Promise<void> {
   await setErsetzt(tx, QUELLE, vorlage.id);
@@ -114,7 +129,10 @@ async function beginning(
   const heute = context.clock.today();
   const [first] = await empfaengerwahl(context, verfahren, await findPerson(context, verfahren));
   const tage = ANTWORT_TAGE[art];
-  const vorgang = (await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute.toString()))?.name ?? '';
+  const vorgang =
+    massnahmeName(verfahren) ??
+    (await findVerfahrensartAm(context.tx, verfahren.verfahrensart, heute.toString()))?.name ??
+    '';
   const titel = titelartenVon({ verfahrensart: verfahren.verfahrensart, pruefart: verfahren.pruefart }).length > 0;
   return {
     verfahrenId: verfahren.id,
@@ -136,7 +154,11 @@ async function beginning(
         art,
         entscheidung,
         await readBausteine(context.tx, heute.toString()),
-        entscheidung === 'erteilung' && titel,
+        isMassnahme(verfahren.verfahrensart)
+          ? bausteineBeiMassnahme(art, verfahren.pruefart)
+          : entscheidung === 'erteilung' && titel
+            ? MIT_TITEL
+            : {},
       ),
   };
 }

@@ -62,11 +62,10 @@ export function anfang(
   art: Schreibenart,
   entscheidung: Entscheidung | undefined,
   bausteine: ReadonlyMap<string, { readonly titel: string; readonly text: string; readonly nummer?: number }>,
-  titel = false,
+  statt: Statt = {},
 ): Abschnitt[] {
   return abschnitteVon(art, entscheidung).map(({ art: abschnitt, baustein = '' }) => {
-    // Where a title is granted, term and conditions come from what the release brings about.
-    const schluessel = (titel ? MIT_TITEL[abschnitt] : undefined) ?? baustein;
+    const schluessel = statt[abschnitt] ?? baustein;
     const found = bausteine.get(schluessel);
     if (!found) return { art: abschnitt, text: '' };
     const { titel: name, text, nummer } = found;
@@ -78,10 +77,18 @@ export function anfang(
   });
 }
 
-const MIT_TITEL: Readonly<Partial<Record<Abschnittart, string>>> = {
-  tenor: 'erteilung.titel',
-  nebenbestimmungen: 'erteilung.nebenbestimmungen',
-};
+type Statt = Readonly<Partial<Record<Abschnittart, string>>>;
+
+/** Where a title is granted, term and conditions come from what the release brings about. */
+export const MIT_TITEL: Statt = { tenor: 'erteilung.titel', nebenbestimmungen: 'erteilung.nebenbestimmungen' };
+
+/** What a measure says otherwise: nobody asked for it, and what a suit holds up depends on it (§§ 80 VwGO, 84 AufenthG). */
+export function bausteineBeiMassnahme(art: Schreibenart, pruefart: string | null): Statt {
+  if (art === 'anhoerung') return { einleitung: 'anhoerung.massnahme' };
+  if (art !== 'bescheid') return {};
+  if (pruefart === 'AUSWEISUNG') return { hinweise: 'ausweisung.hinweise' };
+  return pruefart === 'ANDROHUNG_59' ? { hinweise: 'androhung.hinweise' } : {};
+}
 
 /** Days given for an answer when nobody says otherwise. */
 export const ANTWORT_TAGE: Readonly<Record<Schreibenart, number | undefined>> = {

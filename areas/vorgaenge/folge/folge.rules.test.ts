@@ -148,6 +148,49 @@ describe('measures', () => {
     assert.match(hindernisseVon({}, at).join(), /welche Maßnahme/);
   });
 
+  test('§§ 53, 11 (2) AufenthG: the ban in the same decision; what is held ends, unless under a condition', () => {
+    const fall = (more: [string, unknown][], bisher = [held]) =>
+      lage({ ...at, pruefart: 'AUSWEISUNG', tatsachen: new Map(more), bisher });
+    const sperre: [string, unknown] = ['sperrfrist.monate', 48];
+    const plan = planVon(fall([sperre]));
+    assert.deepEqual(plan, { ende: { massnahme: 'ausweisung', titelId: held.id, sperre: { monate: 48 } } });
+    assert.deepEqual(hindernisseVon(plan, fall([sperre])), []);
+    assert.match(hindernisseVon(planVon(fall([])), fall([])).join(), /§ 11 Abs\. 2/);
+    const ohneTitel = { ende: { massnahme: 'ausweisung' as const, sperre: { monate: 48 } } };
+    assert.match(hindernisseVon(ohneTitel, fall([])).join(), /§ 51 Abs\. 1 Nr\. 5/);
+    assert.deepEqual(hindernisseVon(ohneTitel, fall([], [])), []);
+    const bedingt = planVon(fall([sperre, ['ausweisung.unter_bedingung', true]]));
+    assert.equal(bedingt.ende?.titelId, undefined, '§ 53 (4): nothing ends before the condition');
+    assert.deepEqual(hindernisseVon(bedingt, fall([sperre])), []);
+  });
+
+  test('§ 59 AufenthG: period and state; nothing ends', () => {
+    const fall = lage({ ...at, pruefart: 'ANDROHUNG_59', tatsachen: new Map([['androhung.frist_tage', 30]]) });
+    const { ende } = planVon(fall);
+    assert.deepEqual(ende, { massnahme: 'androhung', ausreisefristTage: 30 });
+    assert.match(hindernisseVon({ ende }, fall).join(), /§ 59 Abs\. 2/);
+    assert.deepEqual(hindernisseVon({ ende: { ...ende, zielstaat: 'Ghana' } }, fall), []);
+  });
+
+  test('expulsion and threat in words', () => {
+    const satz = (ende: Parameters<typeof massnahmeWorte>[0]) => massnahmeWorte(ende, [], String);
+    assert.equal(satz({ massnahme: 'ausweisung' }), undefined);
+    assert.match(satz({ massnahme: 'ausweisung', sperre: { monate: 48 } }) ?? '', /ausgewiesen\. .* für 48 Monate/);
+    assert.match(
+      satz({ massnahme: 'ausweisung', sperre: { unbefristet: true }, bedingt: true }) ?? '',
+      /unter der Bedingung.*unbefristet/,
+    );
+    assert.equal(satz({ massnahme: 'androhung', ausreisefristTage: 30 }), undefined);
+    assert.match(
+      satz({ massnahme: 'androhung', ausreisefristTage: 30, zielstaat: 'Ghana', sperre: { monate: 24 } }) ?? '',
+      /30 Tage.*Zielstaat ist Ghana.*24 Monate/,
+    );
+    assert.match(
+      satz({ massnahme: 'androhung', ausreisefristTage: 0, zielstaat: 'Ghana' }) ?? '',
+      /ohne dass eine Frist/,
+    );
+  });
+
   test('in words', () => {
     const worte = (iso: string) => iso;
     assert.equal(massnahmeWorte(ende('widerruf').ende, [held], worte), 'Ihr Titel (Blaue Karte EU) wird widerrufen');

@@ -113,10 +113,33 @@ function nebenbestimmungenVon(angaben: Titelangaben | undefined, arbeitgeber: st
   ];
 }
 
-function endeVon({ tatsachen, bisher }: Folgenlage): Endeplan {
-  const massnahme = tatsachen.get('ende.massnahme') as Massnahme | undefined;
-  const titelId = massnahme === 'versagung' ? undefined : bisher[0]?.id;
-  return { ...(massnahme ? { massnahme } : {}), ...(titelId ? { titelId } : {}) };
+const MASSNAHME_VON: Readonly<Partial<Record<string, Massnahme>>> = {
+  AUSWEISUNG: 'ausweisung',
+  ANDROHUNG_59: 'androhung',
+};
+
+function endeVon({ tatsachen, bisher, pruefart }: Folgenlage): Endeplan {
+  const massnahme = MASSNAHME_VON[pruefart ?? ''] ?? (tatsachen.get('ende.massnahme') as Massnahme | undefined);
+  if (massnahme === 'androhung') return { massnahme, ...sperreVon(tatsachen), ...fristVon(tatsachen) };
+  const bedingt = massnahme === 'ausweisung' && tatsachen.get('ausweisung.unter_bedingung') === true;
+  const titelId = massnahme === 'versagung' || bedingt ? undefined : bisher[0]?.id;
+  return {
+    ...(massnahme ? { massnahme } : {}),
+    ...(titelId ? { titelId } : {}),
+    ...(massnahme === 'ausweisung' ? sperreVon(tatsachen) : {}),
+    ...(bedingt ? { bedingt } : {}),
+  };
+}
+
+function sperreVon(tatsachen: Folgenlage['tatsachen']): Pick<Endeplan, 'sperre'> {
+  if (tatsachen.get('sperrfrist.unbefristet') === true) return { sperre: { unbefristet: true } };
+  const monate = tatsachen.get('sperrfrist.monate');
+  return typeof monate === 'number' && monate > 0 ? { sperre: { monate } } : {};
+}
+
+function fristVon(tatsachen: Folgenlage['tatsachen']): Pick<Endeplan, 'ausreisefristTage'> {
+  const tage = tatsachen.get('androhung.frist_tage');
+  return typeof tage === 'number' ? { ausreisefristTage: tage } : {};
 }
 
 /** As it would be on the day of the release: from then on, and not shorter than the law wants because a release took time. */
@@ -185,6 +208,8 @@ function luecken(titel: Titelplan): string[] {
 function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenlage): string[] {
   if (!ende?.massnahme) return ['Bitte wählen Sie, welche Maßnahme der Bescheid trifft.'];
   if (ende.massnahme === 'versagung') return [];
+  if (ende.massnahme === 'androhung') return androhungshindernisse(ende);
+  if (ende.massnahme === 'ausweisung') return ausweisungshindernisse(ende, bisher);
   if (!ende.titelId || !bisher.some(({ id }) => id === ende.titelId))
     return ['Bitte wählen Sie den Titel, den der Bescheid betrifft.'];
   if (ende.massnahme === 'verkuerzung')
@@ -198,6 +223,32 @@ function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenla
       ? ['Bitte geben Sie an, seit wann der Titel erloschen ist (§ 51 Abs. 1 AufenthG).']
       : [];
   return ende.am !== undefined && ende.am < heute ? ['Der Widerruf wirkt nicht für die Vergangenheit.'] : [];
+}
+
+/** § 11 (2) s. 1, 3 AufenthG: the ban and its length in the same decision; § 51 (1) no. 5: what the person holds ends. */
+function ausweisungshindernisse(ende: Endeplan, bisher: Folgenlage['bisher']): string[] {
+  return [
+    ...(ende.bedingt || bisher.length === 0 || bisher.some(({ id }) => id === ende.titelId)
+      ? []
+      : ['Bitte wählen Sie den Titel, der mit der Ausweisung erlischt (§ 51 Abs. 1 Nr. 5 AufenthG).']),
+    ...(ende.sperre
+      ? []
+      : [
+          'Bitte geben Sie an, wie lange das Einreise- und Aufenthaltsverbot gilt; es ergeht mit der Ausweisung (§ 11 Abs. 2 AufenthG).',
+        ]),
+  ];
+}
+
+/** § 59 (1), (2) AufenthG; the ban may still come with the deportation (§ 11 (2) s. 2). */
+function androhungshindernisse(ende: Endeplan): string[] {
+  return [
+    ...(ende.ausreisefristTage === undefined
+      ? ['Bitte geben Sie die Frist zur Ausreise in Tagen an, oder 0, wenn keine gesetzt wird (§ 59 Abs. 1 AufenthG).']
+      : []),
+    ...(ende.zielstaat === undefined
+      ? ['Bitte nennen Sie den Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG).']
+      : []),
+  ];
 }
 
 /** § 43 (2) VwVfG: who died or is German needs no title; who left belongs to another office (§ 71 AufenthG, § 3 VwVfG NRW). */

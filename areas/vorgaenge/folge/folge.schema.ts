@@ -36,7 +36,14 @@ export const gebuehrplanSchema = z.discriminatedUnion('art', [
 ]);
 export type Gebuehrplan = z.output<typeof gebuehrplanSchema>;
 
-export const MASSNAHMEN = ['versagung', 'verkuerzung', 'widerruf', 'feststellung_erloschen'] as const;
+export const MASSNAHMEN = [
+  'versagung',
+  'verkuerzung',
+  'widerruf',
+  'feststellung_erloschen',
+  'ausweisung',
+  'androhung',
+] as const;
 export const massnahmeSchema = z.enum(MASSNAHMEN);
 export type Massnahme = z.output<typeof massnahmeSchema>;
 
@@ -45,6 +52,16 @@ export const endeplanSchema = z.object({
   titelId: z.uuid().optional(),
   /** The last day of a shortened title, the day on which one lapsed; not given: the day of announcement. */
   am: titelTagSchema.optional(),
+  /** § 11 (2) AufenthG: the ban in whole months from the departure; `unbefristet` after (5b) only. */
+  sperre: z
+    .union([z.object({ monate: z.int().min(1).max(600) }), z.object({ unbefristet: z.literal(true) })])
+    .optional(),
+  /** § 53 (4) AufenthG: under the condition that the asylum procedure ends without protection. */
+  bedingt: z.boolean().optional(),
+  /** § 59 (1) AufenthG: days to leave; 0 where no period is set. */
+  ausreisefristTage: z.int().min(0).max(400).optional(),
+  /** § 59 (2) AufenthG: the name of the state, as the letter says it. */
+  zielstaat: z.string().trim().min(1).max(100).optional(),
 });
 
 export const folgenplanSchema = z.object({

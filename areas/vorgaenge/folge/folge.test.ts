@@ -27,6 +27,7 @@ import { issueForderung, listForderungen } from '../gebuehr/gebuehr.api.ts';
 import { listTitelDerPerson } from '../titel/titel.api.ts';
 import { createVerfahren } from '../verfahren.api.ts';
 import { getFolgen, listFolgen, saveFolgen } from './folge.api.ts';
+import type { Endeplan } from './folge.schema.ts';
 import { BLAUE_KARTE, folgenOf, givenEntschieden, givenErteilung } from './testing.ts';
 
 const anna = mensch('Anna Amt');
@@ -251,20 +252,27 @@ describe('a measure against a title (§§ 7 (2), 51, 52 AufenthG)', () => {
     await assert.rejects(draft('massnahme', other.id), refusedAs('bescheid.ENTSCHEIDUNG_PASST_NICHT', /Erteilung/));
   });
 
-  test('ends the title with its announcement, once', async () => {
+  const BEENDEND = [
+    ['revoked', 'ENDE_TITEL', { massnahme: 'widerruf' }],
+    ['expelled (§ 51 (1) no. 5)', 'AUSWEISUNG', { massnahme: 'ausweisung', sperre: { monate: 36 } }],
+  ] as const;
+  for (const [name, pruefart, ende] of BEENDEND)
+    test(`${name}: ends the title with its announcement, once`, () => endsOnce(pruefart, ende));
+
+  async function endsOnce(pruefart: string, ende: Endeplan) {
     const v = await givenEntschieden(kernel, anna);
     await givenFreigegeben(kernel, { wrote: anna, releases: anna }, await givenErteilung(kernel, anna, v.id));
     const titelOf = async () => (await act(kernel, anna, listTitelDerPerson, { personId: v.personId })).titel[0];
-    const ende = await act(kernel, anna, createVerfahren, { ...v, verfahrensart: 'P37', pruefart: 'ENDE_TITEL' });
-    const { pruefung } = await act(kernel, anna, getVerfahren, { id: ende.id });
+    const made = await act(kernel, anna, createVerfahren, { ...v, verfahrensart: 'P37', pruefart });
+    const { pruefung } = await act(kernel, anna, getVerfahren, { id: made.id });
     for (const { schluessel } of pruefung?.zeilen ?? [])
-      await givenFeststellung(kernel, ende.id, 'erfuellt', schluessel);
-    const draft = await givenEntwurf(kernel, anna, ende.id, 'bescheid', {
+      await givenFeststellung(kernel, made.id, 'erfuellt', schluessel);
+    const draft = await givenEntwurf(kernel, anna, made.id, 'bescheid', {
       entscheidung: 'massnahme',
       weg: 'schalter',
       ausnahme: { norm: '§ 28 Abs. 2 Nr. 1 VwVfG NRW', grund: 'Gefahr im Verzug.' },
     });
-    const plan = { ende: { massnahme: 'widerruf' as const, titelId: (await titelOf())?.id ?? '' } };
+    const plan = { ende: { ...ende, titelId: (await titelOf())?.id ?? '' } };
     const saved = await act(kernel, anna, saveFolgen, { id: draft.id, version: draft.version, plan });
     await givenFreigegeben(kernel, { wrote: anna, releases: bert }, { ...draft, version: saved.folgen?.version ?? 0 });
     assert.equal((await titelOf())?.stand, 'gueltig', 'released is not announced');
@@ -285,9 +293,9 @@ describe('a measure against a title (§§ 7 (2), 51, 52 AufenthG)', () => {
     const ended = await titelOf();
     assert.equal(ended?.stand, 'erloschen');
     assert.equal(ended?.beendet?.am, tag);
-    const { folgen } = await act(kernel, anna, listFolgen, { verfahrenId: ende.id });
+    const { folgen } = await act(kernel, anna, listFolgen, { verfahrenId: made.id });
     assert.equal(folgen[0]?.beendet?.id, ended?.id);
-  });
+  }
 });
 
 describe('between draft and release', () => {

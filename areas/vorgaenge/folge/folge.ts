@@ -267,6 +267,8 @@ const ENDE_WORTE = {
   verkuerzung: 'Verkürzt',
   widerruf: 'Widerrufen',
   feststellung_erloschen: 'Erloschen',
+  ausweisung: 'Durch Ausweisung erloschen',
+  androhung: 'Abschiebung angedroht',
 } as const;
 
 /** § 43 (1) VwVfG: a measure takes effect with its announcement. May be told twice. */
@@ -310,4 +312,6 @@ const NORM = {
   verkuerzung: '§ 7 Abs. 2 Satz 2 AufenthG',
   widerruf: '§ 52 AufenthG',
   feststellung_erloschen: '§ 51 Abs. 1 AufenthG',
+  ausweisung: '§ 51 Abs. 1 Nr. 5 AufenthG',
+  androhung: '§ 59 Abs. 1 AufenthG',
 } as const;

@@ -1,6 +1,6 @@
 /** What titles for work ask for: § 18 (2) AufenthG. */
 import { type Aussage, nicht } from './aussage.rules.ts';
-import { type Fall, ist, pruefe, trifftZu, wertVon } from './fall.rules.ts';
+import { bekannt, type Fall, ist, pruefe, trifftZu, wertVon } from './fall.rules.ts';
 import { mindestensPromille } from './geld.rules.ts';
 import { aufenthG, beschV } from './norm.rules.ts';
 import type { Norm, Voraussetzung } from './pruefung.schema.ts';
@@ -84,7 +84,7 @@ export function qualifizierteBeschaeftigung(fall: Fall, norm: Norm): Voraussetzu
   );
 }
 
-/** § 18 (2) no. 5 and sentence 2 AufenthG; § 1 (2) BeschV says the same for § 6 BeschV. `schonErteilt`: not the first grant. */
+/** § 18 (2) no. 5 and sentence 2 AufenthG; § 1 (2) BeschV says the same for § 6 BeschV. `schonErteilt`: known not to be the first grant. */
 export function gehaltAb45(fall: Fall, norm: Norm, schonErteilt: Aussage): Voraussetzung {
   return voraussetzung(
     'gehalt_ab_45',
@@ -101,7 +101,10 @@ export function gehaltAb45(fall: Fall, norm: Norm, schonErteilt: Aussage): Vorau
         trifftZu(fall, 'beschaeftigung.oeffentliches_interesse'),
         'Wegen des öffentlichen Interesses kann von Gehalt und Altersversorgung abgesehen werden.',
       ),
-      offenWenn(schonErteilt, 'Ein Titel als Fachkraft bestand schon; zu klären ist, ob dies die erste Erteilung ist.'),
+      offenWenn(
+        bekannt(schonErteilt),
+        'Ein Titel als Fachkraft bestand schon; zu klären ist, ob dies die erste Erteilung ist.',
+      ),
     ],
     'Ab 45 Jahren fehlen ein Gehalt von 55 Prozent der Beitragsbemessungsgrenze und eine Altersversorgung.',
   );

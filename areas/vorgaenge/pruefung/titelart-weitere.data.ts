@@ -159,6 +159,18 @@ export const WEITERE_TITELARTEN = {
     'Mit Ausreisefrist zu verbinden, soweit die Person ausreisepflichtig wird (§ 59 Abs. 1).',
     'ermessen',
   ),
+  AUSWEISUNG: verfahren(
+    'Ausweisung',
+    aufenthG('53', '1'),
+    'Mit der Bekanntgabe erlischt der Titel (§ 51 Abs. 1 Nr. 5); das Einreise- und Aufenthaltsverbot ist zu befristen (§ 11 Abs. 2).',
+    'anspruch',
+  ),
+  ANDROHUNG_59: verfahren(
+    'Androhung der Abschiebung',
+    aufenthG('59', '1'),
+    'Mit einer Frist zur freiwilligen Ausreise zwischen sieben und 30 Tagen (§ 59 Abs. 1).',
+    'anspruch',
+  ),
   ZUSTAENDIGKEIT: verfahren(
     'Wechsel der Zuständigkeit',
     aufenthG('71', '1'),

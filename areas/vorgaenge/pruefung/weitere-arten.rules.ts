@@ -4,6 +4,8 @@ import { ausbildungAusreisepflichtiger, ausreiseUnmoeglich } from './titel/ausre
 import { erwerbMitDuldung, erwerbMitGestattung } from './titel/erwerbserlaubnis.rules.ts';
 import { voruebergehenderSchutz } from './titel/voruebergehender-schutz.rules.ts';
 import { elternUndSonstige, zuSubsidiaerSchutzberechtigten } from './titel/weitere-angehoerige.rules.ts';
+import { abschiebungsandrohung } from './verfahren/androhung.rules.ts';
+import { ausweisung } from './verfahren/ausweisung.rules.ts';
 import { betretenserlaubnis, sperreAufheben } from './verfahren/einreiseverbot.rules.ts';
 import { endeDesTitels } from './verfahren/ende.rules.ts';
 import { neueKarte } from './verfahren/karte.rules.ts';
@@ -25,5 +27,7 @@ export const weitereArten: Readonly<Record<WeitereArt, Pruefung>> = {
   SPERRE_11_4: sperreAufheben,
   BETRETEN_11_8: betretenserlaubnis,
   ENDE_TITEL: endeDesTitels,
+  AUSWEISUNG: ausweisung,
+  ANDROHUNG_59: abschiebungsandrohung,
   ZUSTAENDIGKEIT: zustaendigkeitswechsel,
 };

@@ -13,6 +13,8 @@ export const WEITERE_ARTEN = [
   'SPERRE_11_4',
   'BETRETEN_11_8',
   'ENDE_TITEL',
+  'AUSWEISUNG',
+  'ANDROHUNG_59',
   'ZUSTAENDIGKEIT',
 ] as const;
 export type WeitereArt = (typeof WEITERE_ARTEN)[number];

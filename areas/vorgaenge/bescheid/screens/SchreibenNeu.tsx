@@ -20,9 +20,13 @@ const ENTSCHEIDUNGEN = [
   { value: 'teilweise', label: 'Teilweise Erteilung' },
   { value: 'ablehnung', label: 'Ablehnung' },
 ] as const;
-/** §§ 7 (2), 51, 52 AufenthG: nobody asked for it. */
+/** §§ 7 (2), 51 to 53, 59 AufenthG: nobody asked for it. */
 const MASSNAHME = [
-  { value: 'massnahme', label: 'Maßnahme gegen einen Titel', hint: 'Versagung, Verkürzung, Widerruf oder Erlöschen' },
+  {
+    value: 'massnahme',
+    label: 'Maßnahme gegen den Aufenthalt',
+    hint: 'Versagung, Verkürzung, Widerruf, Erlöschen, Ausweisung oder Androhung der Abschiebung',
+  },
 ] as const;
 
 export default function SchreibenNeu() {

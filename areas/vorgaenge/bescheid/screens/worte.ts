@@ -13,7 +13,7 @@ export const ENTSCHEIDUNG: Readonly<Record<Entscheidung, string>> = {
   erteilung: 'Erteilung',
   teilweise: 'teilweise Erteilung',
   ablehnung: 'Ablehnung',
-  massnahme: 'Maßnahme gegen einen Titel',
+  massnahme: 'Maßnahme gegen den Aufenthalt',
 };
 
 const ABSCHNITT: Readonly<Record<Abschnittart, string>> = {

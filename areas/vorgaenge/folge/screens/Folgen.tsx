@@ -9,7 +9,7 @@ import { Zeilen } from '../../gebuehr/screens/GebuehrZeilen.tsx';
 import { ARBEIT_WORTE } from '../../titel/titel.rules.ts';
 import { getFolgen } from '../folge.api.ts';
 import type { Folgen as Stand, Titelplan } from '../folge.schema.ts';
-import { MASSNAHME_WORTE } from '../massnahme.rules.ts';
+import { fristWorte, MASSNAHME_WORTE, sperreWorte } from '../massnahme.rules.ts';
 import { FolgenForm } from './FolgenForm.tsx';
 
 interface FolgenProps {
@@ -87,6 +87,13 @@ function Bewirkt({ of: { plan, titelarten, bisher, gebuehr } }: { of: Stand }) {
           ['Ersetzt', ersetzt?.name],
           ['Maßnahme', ende && (ende.massnahme ? MASSNAHME_WORTE[ende.massnahme] : 'noch nicht gewählt')],
           ['Betrifft', betrifft?.name],
+          ['Einreise- und Aufenthaltsverbot', ende?.sperre && sperreWorte(ende.sperre)],
+          [
+            'Frist zur Ausreise',
+            ende?.ausreisefristTage === undefined ? undefined : fristWorte(ende.ausreisefristTage),
+          ],
+          ['Zielstaat', ende?.zielstaat],
+          ['Bedingung', ende?.bedingt ? 'Asylverfahren endet ohne Schutz (§ 53 Abs. 4 AufenthG)' : undefined],
           ['Ab', ende && (ende.am ? formatDay(ende.am) : 'mit der Bekanntgabe')],
           ['Karte', karteWorte(plan, betrifft?.name)],
           ['Gebühr', gebuehrWorte(plan, gebuehr)],

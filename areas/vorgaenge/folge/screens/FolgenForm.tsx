@@ -202,7 +202,14 @@ function Ende({ form, of }: Part) {
         options={MASSNAHMEN.map((value) => ({ value, label: MASSNAHME_WORTE[value] }))}
         {...form.field('massnahme')}
       />
-      {massnahme !== '' && massnahme !== 'versagung' && (
+      {massnahme === 'ausweisung' && (
+        <Checkbox
+          label="Unter der Bedingung des § 53 Abs. 4 AufenthG (laufendes Asylverfahren)"
+          {...form.field('bedingt')}
+        />
+      )}
+      {(massnahme === 'ausweisung' || massnahme === 'androhung') && <Massgaben form={form} />}
+      {massnahme !== '' && massnahme !== 'versagung' && massnahme !== 'androhung' && !form.draft.bedingt && (
         <>
           <SelectField
             label="Titel, den der Bescheid betrifft"
@@ -213,12 +220,58 @@ function Ende({ form, of }: Part) {
             }))}
             {...form.field('titelId')}
           />
-          <DayField
-            label={AM_WORTE[massnahme]}
-            {...(massnahme === 'widerruf' ? { hint: 'Leer: mit der Bekanntgabe', optional: true } : {})}
-            {...form.field('am')}
+          {massnahme !== 'ausweisung' && (
+            <DayField
+              label={AM_WORTE[massnahme]}
+              {...(massnahme === 'widerruf' ? { hint: 'Leer: mit der Bekanntgabe', optional: true } : {})}
+              {...form.field('am')}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** § 11 (2), (3), (5b), § 59 (1), (2) AufenthG. */
+function Massgaben({ form }: Pick<Part, 'form'>) {
+  const { massnahme, sperreUnbefristet } = form.draft;
+  const androhung = massnahme === 'androhung';
+  return (
+    <>
+      {androhung && (
+        <>
+          <TextField
+            label="Frist zur Ausreise in Tagen"
+            hint="7 bis 30; 0, wenn keine Frist gesetzt wird (§ 59 Abs. 1 AufenthG)"
+            inputMode="numeric"
+            maxLength={3}
+            {...form.field('fristTage')}
+          />
+          <TextField
+            label="Zielstaat"
+            hint="Wie er im Bescheid stehen soll"
+            maxLength={100}
+            {...form.field('zielstaat')}
           />
         </>
+      )}
+      {!androhung && (
+        <Checkbox
+          label="Einreise- und Aufenthaltsverbot unbefristet"
+          hint="Nur in den Fällen des § 11 Abs. 5b Satz 2 AufenthG"
+          {...form.field('sperreUnbefristet')}
+        />
+      )}
+      {(androhung || !sperreUnbefristet) && (
+        <TextField
+          label="Einreise- und Aufenthaltsverbot in Monaten"
+          hint="Ab der Ausreise; in der Regel höchstens 60 (§ 11 Abs. 3 AufenthG)"
+          inputMode="numeric"
+          maxLength={3}
+          optional={androhung}
+          {...form.field('sperreMonate')}
+        />
       )}
     </>
   );

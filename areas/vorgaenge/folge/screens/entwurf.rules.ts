@@ -1,7 +1,7 @@
 /** The fields of the form from a plan, and back; what no field shows stays as it was. */
 import type { LEISTUNGEN, SCHUTZ } from '../../gebuehr/gebuehr.schema.ts';
 import type { Arbeit, Nebenbestimmung } from '../../titel/titel.schema.ts';
-import type { Folgen, Folgenplan, Gebuehrplan, Massnahme, Titelplan } from '../folge.schema.ts';
+import type { Endeplan, Folgen, Folgenplan, Gebuehrplan, Massnahme, Titelplan } from '../folge.schema.ts';
 
 type Erlaubt = Exclude<Arbeit, 'unbekannt'>;
 
@@ -28,6 +28,11 @@ export interface Entwurf {
   readonly massnahme: Massnahme | '';
   readonly titelId: string;
   readonly am: string;
+  readonly sperreMonate: string;
+  readonly sperreUnbefristet: boolean;
+  readonly bedingt: boolean;
+  readonly fristTage: string;
+  readonly zielstaat: string;
 }
 
 const linesOf = (all: readonly Nebenbestimmung[], wanted: (art: Nebenbestimmung['art']) => boolean) =>
@@ -60,19 +65,17 @@ export function entwurfOf({ plan }: Folgen): Entwurf {
     massnahme: ende?.massnahme ?? '',
     titelId: ende?.titelId ?? '',
     am: ende?.am ?? '',
+    sperreMonate: ende?.sperre && 'monate' in ende.sperre ? String(ende.sperre.monate) : '',
+    sperreUnbefristet: ende?.sperre !== undefined && 'unbefristet' in ende.sperre,
+    bedingt: ende?.bedingt ?? false,
+    fristTage: ende?.ausreisefristTage === undefined ? '' : String(ende.ausreisefristTage),
+    zielstaat: ende?.zielstaat ?? '',
   };
 }
 
 export function planOf(of: Folgen, draft: Entwurf): Folgenplan {
   const { plan, bisher } = of;
-  if (plan.ende)
-    return {
-      ende: {
-        ...(draft.massnahme ? { massnahme: draft.massnahme } : {}),
-        ...(draft.titelId && draft.massnahme !== 'versagung' ? { titelId: draft.titelId } : {}),
-        ...(draft.am && draft.massnahme !== 'versagung' ? { am: draft.am } : {}),
-      },
-    };
+  if (plan.ende) return { ende: endeOf(draft) };
   const zu = plan.karte?.titelId ?? (plan.titel ? undefined : bisher[0]?.id);
   const gebuehr = gebuehrOf(plan.gebuehr, draft);
   return {
@@ -80,6 +83,30 @@ export function planOf(of: Folgen, draft: Entwurf): Folgenplan {
     ...(draft.karte ? { karte: { express: draft.express, ...(zu ? { titelId: zu } : {}) } } : {}),
     ...(gebuehr ? { gebuehr } : {}),
   };
+}
+
+const OHNE_TITEL: readonly string[] = ['versagung', 'androhung'];
+const MIT_SPERRE: readonly string[] = ['ausweisung', 'androhung'];
+
+function endeOf(draft: Entwurf): Endeplan {
+  const { massnahme } = draft;
+  const titel = !OHNE_TITEL.includes(massnahme) && !(massnahme === 'ausweisung' && draft.bedingt);
+  return {
+    ...(massnahme ? { massnahme } : {}),
+    ...(draft.titelId && titel ? { titelId: draft.titelId } : {}),
+    ...(draft.am && titel && massnahme !== 'ausweisung' ? { am: draft.am } : {}),
+    ...(MIT_SPERRE.includes(massnahme) ? sperreOf(draft) : {}),
+    ...(massnahme === 'ausweisung' && draft.bedingt ? { bedingt: true } : {}),
+    ...(massnahme === 'androhung' && draft.fristTage.trim() !== ''
+      ? { ausreisefristTage: Number(draft.fristTage) }
+      : {}),
+    ...(massnahme === 'androhung' && draft.zielstaat.trim() !== '' ? { zielstaat: draft.zielstaat.trim() } : {}),
+  };
+}
+
+function sperreOf({ massnahme, sperreMonate, sperreUnbefristet }: Entwurf): Pick<Endeplan, 'sperre'> {
+  if (massnahme === 'ausweisung' && sperreUnbefristet) return { sperre: { unbefristet: true } };
+  return sperreMonate.trim() === '' ? {} : { sperre: { monate: Number(sperreMonate) } };
 }
 
 function titelOf({ titelarten }: Folgen, before: Titelplan, draft: Entwurf): Titelplan {

@@ -1,5 +1,5 @@
 /** Facts of the kinds in `weitere-arten.schema.ts`. */
-import { einesVon, gruppe, jaNein, tag } from './werte.schema.ts';
+import { anzahl, einesVon, gruppe, jaNein, tag } from './werte.schema.ts';
 
 export const weitereTatsachen = {
   /** § 16g AufenthG */
@@ -112,6 +112,55 @@ export const weitereTatsachen = {
     schutz_51_2_oder_7: jaNein.nullish(),
     anhoerung: einesVon(['erfolgt', 'frist_laeuft', 'offen', 'entbehrlich']).nullish(),
     ermessen_begruendet: jaNein.nullish(),
+  }),
+  /** §§ 53 to 55, § 72 (4) AufenthG */
+  ausweisung: gruppe({
+    gefaehrdung: jaNein.nullish(),
+    schutz: einesVon(['keiner', 'assoziationsrecht', 'daueraufenthalt_eu', 'schutzberechtigt']).nullish(),
+    schwerwiegende_gefahr: jaNein.nullish(),
+    zwingende_gruende: jaNein.nullish(),
+    bleibeinteresse: einesVon(['besonders_schwer', 'schwer', 'keines']).nullish(),
+    rechtmaessig_seit: tag.nullish(),
+    hier_geboren_oder_minderjaehrig_eingereist: jaNein.nullish(),
+    deutsche_familie: jaNein.nullish(),
+    dauer_ermittelt: jaNein.nullish(),
+    bindungen_ermittelt: jaNein.nullish(),
+    folgen_familie_ermittelt: jaNein.nullish(),
+    rechtstreue_ermittelt: jaNein.nullish(),
+    abwaegung: einesVon(['ausreise_ueberwiegt', 'verbleib_ueberwiegt']).nullish(),
+    unter_bedingung: jaNein.nullish(),
+    asyl_androhung_vollziehbar: jaNein.nullish(),
+    einvernehmen_staatsanwaltschaft: einesVon([
+      'erteilt',
+      'nicht_erforderlich',
+      'angefragt',
+      'nicht_angefragt',
+      'abgelehnt',
+    ]).nullish(),
+  }),
+  /** § 11 (2), (3), (5) to (5b) AufenthG */
+  sperrfrist: gruppe({
+    monate: anzahl.nullish(),
+    unbefristet: jaNein.nullish(),
+    grund: einesVon(['keiner', 'abs_5', 'abs_5a', 'p54_abs1_nr1_2_2a']).nullish(),
+  }),
+  /** § 59 AufenthG */
+  androhung: gruppe({
+    ausreisepflichtig: jaNein.nullish(),
+    bundesamt_zustaendig: jaNein.nullish(),
+    abschiebungsverbot: jaNein.nullish(),
+    verurteilung_oder_auslieferung: jaNein.nullish(),
+    verbotsstaat_bezeichnet: jaNein.nullish(),
+    kindeswohl_entgegen: jaNein.nullish(),
+    familie_entgegen: jaNein.nullish(),
+    gesundheit_entgegen: jaNein.nullish(),
+    frist_tage: anzahl.nullish(),
+    kuerzere_frist_zwingend: jaNein.nullish(),
+    besondere_umstaende: jaNein.nullish(),
+    haft: jaNein.nullish(),
+    opfer_25_4a_4b: jaNein.nullish(),
+    opferfrist_entfaellt: jaNein.nullish(),
+    zielstaat_bezeichnet: jaNein.nullish(),
   }),
   /** § 71 AufenthG, §§ 62, 67 AufenthV */
   zustaendigkeit: gruppe({

@@ -221,9 +221,15 @@ function dreiJahre(fall: Fall): Aussage {
   return alle(moeglich, bestand);
 }
 
+/** Who is known to have held a title was no German; then nobody is asked. */
+function oderOhneTitel(fall: Fall, deutsch: Aussage): Aussage {
+  const mitTitel = titel(fall, ...AUFENTHALT_MIT_TITEL);
+  return deutsch.gilt === undefined && mitTitel.gilt === true ? nicht(mitTitel) : deutsch;
+}
+
 /** § 31 (1) sentences 1 and 2; for Germans their habitual residence stands in its place (§ 28 (3)). */
 function titelBisDahin(fall: Fall): Voraussetzung {
-  const deutsch = trifftZu(fall, 'bezugsperson.deutsch');
+  const deutsch = oderOhneTitel(fall, trifftZu(fall, 'bezugsperson.deutsch'));
   return voraussetzung(
     'titel_bezugsperson',
     deutsch.gilt === true ? [aufenthG('28', '3'), aufenthG('31', '1')] : [aufenthG('31', '1'), aufenthG('28', '3')],

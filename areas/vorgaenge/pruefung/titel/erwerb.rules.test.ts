@@ -77,6 +77,9 @@ describe('§ 18a AufenthG: Fachkraft mit Berufsausbildung', () => {
       'offen',
     );
     assert.equal(fall({ ...am45, 'antrag.art': 'verlaengerung' }).zeilen.gehalt_ab_45, 'entfaellt');
+    const ohne = { ...am45, 'beschaeftigung.altersversorgung': false } as const;
+    assert.equal(fall({ ...ohne, 'aufenthalt.titel': 'AE_18b' }).zeilen.gehalt_ab_45, 'offen', 'not the first grant');
+    assert.equal(fall({ ...ohne, 'aufenthalt.titel': undefined }).zeilen.gehalt_ab_45, 'nicht_erfuellt');
   });
 
   test('§ 36 (2) BeschV: silence for two weeks is consent from the day after; one week under § 81a', () => {

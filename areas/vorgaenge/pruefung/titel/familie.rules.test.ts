@@ -255,6 +255,13 @@ describe('§ 31 AufenthG: own right of the spouse', () => {
     assert.equal(fall({ 'bezugsperson.titel': 'duldung' }).zeilen.titel_bezugsperson, 'nicht_erfuellt');
   });
 
+  test('(1) sentence 1: whoever held a title was no German; without a title that is asked', () => {
+    const unbekannt: Flach = { 'bezugsperson.deutsch': undefined };
+    assert.equal(fall(unbekannt).outcome, 'erteilen');
+    assert.equal(fall({ ...unbekannt, 'bezugsperson.titel': 'AE_16b' }).zeilen.titel_bezugsperson, 'nicht_erfuellt');
+    assert.equal(fall({ ...unbekannt, 'bezugsperson.titel': undefined }).outcome, 'nachfordern');
+  });
+
   test('§ 28 (3): for Germans their habitual residence stands for the title', () => {
     const deutsch: Flach = {
       'bezugsperson.deutsch': true,

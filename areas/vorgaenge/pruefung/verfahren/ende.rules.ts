@@ -88,7 +88,7 @@ function familie(fall: Fall): Voraussetzung | undefined {
 }
 
 /** § 28 VwVfG. */
-function anhoerung(fall: Fall): Voraussetzung {
+export function anhoerung(fall: Fall): Voraussetzung {
   return voraussetzung(
     'anhoerung',
     [vwVfG('28', '1'), vwVfG('28', '2')],
