@@ -35,6 +35,11 @@ const act = actIn(allAreas.flatMap(({ actions }) => actions));
 /** The cash desk takes money for the whole office and sees no Akte; its rights belong to the role `kasse` alone. */
 const istKasse = ({ access }: Contract) => access.startsWith('vorgaenge.kasse');
 
+/** Law, words, lists and stock of the office are nobody's Akte; a message is new, and a draft of a rule too. */
+const makesItsOwn = ({ name, access }: Contract) =>
+  ['takeAntragsnachricht', 'draftFortgeltungsregel'].includes(name) ||
+  /^(vorgaenge\.(recht|bausteine|uebernahme|vordrucke\.verwalten)|post\.briefkopf)$/.test(access);
+
 function staff(id: string, scope: Partial<Scope>): Principal {
   return {
     ...{ kind: 'staff', id, displayName: id, roles: [], rights: RIGHTS },
@@ -218,7 +223,7 @@ async function gatherIds(): Promise<void> {
 }
 
 /** Everything of these areas as one fingerprint. */
-async function snapshot(): Promise<string> {
+async function snapshot(): Promise<string[]> {
   const tables = await sql<{ name: string }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_schema in ('vorgaenge', 'post', 'akten') and table_type = 'BASE TABLE' order by 1`,
@@ -227,7 +232,7 @@ async function snapshot(): Promise<string> {
     ({ name }) => `(select '${name}' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t)`,
   );
   const [row] = await sql<{ all: string[] }>(`select array[${one.join(',')}] as all`);
-  return (row?.all ?? []).join('\n');
+  return row?.all ?? [];
 }
 
 interface Shape {
@@ -247,14 +252,14 @@ interface Shape {
 }
 
 /** A value that this shape takes; every id in it is one of the Akte. */
-function valueOf(shape: Shape, name: string, id: string): unknown {
+function exampleOf(shape: Shape, name: string, id: string): unknown {
   if (shape.const !== undefined) return shape.const;
   if (shape.type === 'string' && !shape.enum && name in EIGENS) return EIGENS[name];
   if (shape.enum) return shape.enum[0];
   const choice = shape.anyOf?.[0] ?? shape.oneOf?.[0];
-  if (choice) return valueOf(choice, name, id);
+  if (choice) return exampleOf(choice, name, id);
   if (shape.type === 'object') return objectOf(shape, id);
-  if (shape.type === 'array') return shape.items ? [valueOf(shape.items, name.replace(/s$|en$/, 'Id'), id)] : [];
+  if (shape.type === 'array') return shape.items ? [exampleOf(shape.items, name.replace(/s$|en$/, 'Id'), id)] : [];
   if (shape.type === 'boolean') return true;
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1);
   if (shape.format === 'uuid') return name === 'id' ? id : (named[name] ?? id);
@@ -267,7 +272,7 @@ function objectOf({ properties = {}, required = [] }: Shape, id: string): Record
   const wanted = Object.entries(properties).filter(
     ([name, shape]) => required.includes(name) || shape.format === 'uuid',
   );
-  return Object.fromEntries(wanted.map(([name, shape]) => [name, valueOf(shape, name, id)]));
+  return Object.fromEntries(wanted.map(([name, shape]) => [name, exampleOf(shape, name, id)]));
 }
 
 /** Fields whose shape a schema does not tell. */
@@ -291,7 +296,7 @@ function inputsFor(contract: Contract): Record<string, unknown>[] {
   const known = named[VON_PFAD.find(([path]) => path.test(contract.path))?.[1] ?? ''];
   const all = /"uuid"/.test(text) && 'id' in (shape.properties ?? {}) ? ids : ids.slice(0, 1);
   const deep = /"(ids|id)":/.test(text) ? ids : all;
-  return (known === undefined ? deep : [known]).map((id) => valueOf(shape, '', id) as Record<string, unknown>);
+  return (known === undefined ? deep : [known]).map((id) => exampleOf(shape, '', id) as Record<string, unknown>);
 }
 
 interface Antwort {
@@ -324,7 +329,8 @@ async function tryAll(actor: Principal, contracts: readonly Contract[], reads: b
       assert.ok(reads || !shown.has(contract.name), what);
       if (contract.method === 'GET') continue;
       const now = await snapshot();
-      assert.equal(now, before, what);
+      const changed = now.filter((one, index) => one !== before[index]);
+      assert.ok(changed.length === 0 || makesItsOwn(contract), `${what}\n${changed.join('\n')}`);
       before = now;
     }
   assert.ok(unsound.size <= MOST_UNSOUND, `these were never really tried: ${[...unsound].join(', ')}`);
