@@ -211,6 +211,10 @@ describe('an application', () => {
       session.call(uploadUnterlage, {
         ...{ id, unterlage: 'arbeitsvertrag', dateiname: 'Vertrag.pdf', quelle: { datei, teile: 2 } },
       });
+    const wrong = Buffer.from('was anderes').toString('base64');
+    for (const nr of [0, 1]) await session.call(uploadTeil, { id, datei, nr, inhalt: wrong });
+    await assert.rejects(whole(), ({ problem }: ProblemError) => problem.code === 'vorgaenge.DATEI_UNVOLLSTAENDIG');
+    assert.deepEqual((await session.call(listTeile, { id, datei })).da, [], 'wrong parts do not bar the right ones');
     await part(0);
     await part(0);
     await assert.rejects(whole(), ({ problem }: ProblemError) => problem.code === 'vorgaenge.DATEI_UNVOLLSTAENDIG');
@@ -260,6 +264,16 @@ describe('an application', () => {
     assert.equal(await codeOf(other.call(api.getEigenerAntrag, { id })), 'vorgaenge.ANTRAG_NICHT_GEFUNDEN');
     const leitung = await office.signIn('leitung');
     assert.equal(await codeOf(leitung.call(api.getEigenerAntrag, { id })), 'allgemein.NICHT_ANGEMELDET');
+  });
+
+  it('an account begins twenty drafts, and no more until one of them is gone', async () => {
+    const one = await citizen();
+    const begin = () => one.call(api.createAntrag, { antragsart: 'karte', sprache: 'de' });
+    const drafts = [];
+    for (let n = 0; n < 20; n += 1) drafts.push(await begin());
+    await assert.rejects(begin(), ({ problem }: ProblemError) => problem.code === 'vorgaenge.ZU_VIELE_ENTWUERFE');
+    await one.call(api.deleteEntwurf, { id: drafts[0]?.id ?? '' });
+    await begin();
   });
 
   it('that was begun without an address goes over to the account of that address', async () => {

@@ -52,6 +52,7 @@ export {
   openDokumentBytes,
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
+export { ownRange } from './sichtbar.ts';
 export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';
 export { findColumns, readTable } from './tabelle.ts';

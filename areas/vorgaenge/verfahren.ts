@@ -1,11 +1,10 @@
 /** Verfahren for people, and what every verb on them asks first. */
-import { findAktenDerPersonen, openMappe } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, openMappe, ownRange } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import type { Principal } from '#platform/principal/principal.ts';
 import { findVerfahrensartAm, listVerfahrensartenAm } from './regelwerk/regelwerk.ts';
 import { toVerfahrenKurz } from './verfahren.rules.ts';
 import type { Kanal, VerfahrenKurz } from './verfahren.schema.ts';
@@ -75,11 +74,6 @@ export async function requireVerfahren(context: Who, id: string): Promise<Verfah
   const row = await findVerfahrenById(context.tx, context.actor, id);
   if (!row) throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN({}, { refusal: await isVerfahrenThere(context.tx, id) });
   return row;
-}
-
-/** Break-glass is for reading: what is seen by it alone is not worked on. */
-function ownRange(actor: Principal): Principal {
-  return actor.scope.akten.length === 0 ? actor : { ...actor, scope: { ...actor.scope, akten: [] } };
 }
 
 /** Seen in one's own range, also when it is done: money moves after the decision too. Nothing of it is held. */

@@ -13,6 +13,7 @@ import { antragFaults } from './antrag.faults.ts';
 import { einwaende, fragenOf, geltende, nameIn, requireArt, verfahrenOf, vertretungIn } from './antrag.rules.ts';
 import {
   type AntragRow,
+  countEntwuerfe,
   deleteAntrag,
   insertAntrag,
   insertMitantrag,
@@ -48,6 +49,9 @@ import { druckeQuittung } from './quittung.ts';
 import { toStand } from './stand.ts';
 import { deleteTeile } from './teil.sql.ts';
 
+/** Anybody may begin an account and drafts with files; a family does not need more at a time. */
+const HOECHSTENS_ENTWUERFE = 20;
+
 const antrag = (id: string | undefined) => (id ? [{ art: 'antrag', id }] : []);
 const heute = ({ clock }: Pick<ActionContext, 'clock'>) => clock.today().toString();
 
@@ -68,6 +72,8 @@ export const createAntrag = defineAction(api.createAntrag, {
     if (context.actor.vertretung?.bezug !== undefined)
       throw buergerFaults.VOLLMACHT_REICHT_NICHT({}, { refusal: true });
     requireUmfang(context, 'ausfuellen');
+    if ((await countEntwuerfe(context.tx, kontoOf(context))) >= HOECHSTENS_ENTWUERFE)
+      throw antragFaults.ZU_VIELE_ENTWUERFE();
     return toAntrag(context, await insertAntrag(context.tx, { kontoId: kontoOf(context), antragsart, sprache }));
   },
   audit: ({ antragsart }, result) => ({

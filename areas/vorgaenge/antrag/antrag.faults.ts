@@ -68,4 +68,14 @@ export const antragFaults = defineFaults('vorgaenge', {
     title: 'Mehr Dateien nimmt ein Antrag nicht auf',
     advice: 'Fassen Sie mehrere Blätter in einer PDF-Datei zusammen.',
   },
+  ANTRAG_VOLL: {
+    status: 409,
+    title: 'Die Dateien dieses Antrags sind zusammen zu groß',
+    advice: 'Entfernen Sie eine Datei oder schicken Sie sie kleiner, etwa mit weniger Auflösung.',
+  },
+  ZU_VIELE_ENTWUERFE: {
+    status: 409,
+    title: 'Sie haben schon viele Anträge begonnen und nicht abgeschickt',
+    advice: 'Machen Sie mit einem davon weiter oder löschen Sie einen.',
+  },
 });

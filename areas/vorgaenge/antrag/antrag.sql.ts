@@ -52,6 +52,12 @@ export async function insertAntrag(
   return rows[0] as AntragRow;
 }
 
+export async function countEntwuerfe(tx: Tx, kontoId: string): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from vorgaenge.antrag where konto_id = ${kontoId} and stand = 'entwurf'`.execute(tx);
+  return rows[0]?.anzahl ?? 0;
+}
+
 export async function listAntraegeOf(db: Db, kontoId: string): Promise<AntragRow[]> {
   const { rows } = await sql<AntragRow>`
     select ${COLUMNS} from vorgaenge.antrag a where a.konto_id = ${kontoId} order by a.id desc limit 100`.execute(db);

@@ -1,10 +1,12 @@
 /** Verbs of the conversation within a Vorgang, on the staff side. */
+import { ownRange } from '#areas/akten/index.ts';
 import { tellBuerger } from '#areas/buerger/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Language } from '#platform/i18n/i18n.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
+import { findVerfahrenById } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
@@ -141,6 +143,8 @@ async function noteFristFor(
 export const markAntragNachrichtenRead = defineAction(api.markAntragNachrichtenRead, {
   run: async (context, { verfahrenId }) => {
     await requireVerfahren(context, verfahrenId);
+    // Who looks in by break-glass alone does not take the work off those who have to answer.
+    if (!(await findVerfahrenById(context.tx, ownRange(context.actor), verfahrenId))) return {};
     const ids = (await listAntraegeOfVerfahren(context.tx, verfahrenId)).map(({ id }) => id);
     await markGelesen(context.tx, ids, 'buerger');
     return {};

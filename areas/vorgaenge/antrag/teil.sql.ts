@@ -40,6 +40,10 @@ export async function deleteTeile(tx: Tx, antragId: string): Promise<void> {
   await sql`delete from vorgaenge.antrag_teil where antrag_id = ${antragId}`.execute(tx);
 }
 
+export async function deleteTeileVon(db: Db, antragId: string, datei: string): Promise<void> {
+  await sql`delete from vorgaenge.antrag_teil where antrag_id = ${antragId} and datei = ${datei}`.execute(db);
+}
+
 /** Nobody went on with them, or the whole file is long there. */
 export async function deleteOldTeile(db: Db, before: string): Promise<void> {
   await sql`delete from vorgaenge.antrag_teil where created_at < ${before}`.execute(db);

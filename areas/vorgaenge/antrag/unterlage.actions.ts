@@ -22,7 +22,15 @@ import {
 } from './datei.sql.ts';
 import type { Formularsprache } from './formular.schema.ts';
 import { pruefeDatei } from './pruefwerk.ts';
-import { deleteAndereTeile, deleteTeile, insertTeil, listTeilNummern, readTeile, sumTeile } from './teil.sql.ts';
+import {
+  deleteAndereTeile,
+  deleteTeile,
+  deleteTeileVon,
+  insertTeil,
+  listTeilNummern,
+  readTeile,
+  sumTeile,
+} from './teil.sql.ts';
 import { nameOfUnterlage } from './texte/texte.data.ts';
 import { uebernimmUnterlagen } from './uebernahme.jobs.ts';
 import * as api from './unterlage.api.ts';
@@ -30,6 +38,8 @@ import type { Erwartung } from './unterlagenpruefung.schema.ts';
 import { noteZweifel } from './zweifel.ts';
 
 const HOECHSTENS_DATEIEN = 60;
+/** Of all files of an application together: an account costs nothing, our disk does. */
+const HOECHSTENS_BYTES = 200_000_000;
 const antrag = (id: string) => [{ art: 'antrag', id }];
 
 export const listTeile = defineAction(api.listTeile, {
@@ -70,7 +80,10 @@ export const uploadUnterlage = defineAction(api.uploadUnterlage, {
     const liste = await listeOf(context, row);
     if (!liste.some(({ schluessel }) => schluessel === unterlage) && unterlage !== 'anlage')
       throw antragFaults.ANTRAG_NICHT_GEFUNDEN();
-    if ((await listDateien(tx, id)).length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
+    const there = await listDateien(tx, id);
+    if (there.length >= HOECHSTENS_DATEIEN) throw antragFaults.ZU_VIELE_DATEIEN();
+    if (there.reduce((sum, { groesse }) => sum + groesse, bytes.length) > HOECHSTENS_BYTES)
+      throw antragFaults.ANTRAG_VOLL();
     const datei = await insertDatei(tx, { antragId: id, unterlage, dateiname, inhalt: bytes, ...befund });
     if (row.stand === 'zugeordnet') await reicheNach(context, row, datei);
     return toDatei(datei, liste, row.sprache as Formularsprache);
@@ -88,6 +101,8 @@ async function bytesFrom({ pool }: Kernel, id: string, quelle: Quelle): Promise<
   if ('inhalt' in quelle) return Buffer.from(quelle.inhalt, 'base64');
   const bytes = await readTeile(pool.db, id, quelle.datei, quelle.teile);
   const whole = bytes && createHash('sha256').update(bytes).digest('hex') === quelle.datei;
+  // All of it is there and it is another file: kept, it would stand in the way of the right one for a day.
+  if (bytes && !whole) await deleteTeileVon(pool.db, id, quelle.datei);
   if (!whole) throw antragFaults.DATEI_UNVOLLSTAENDIG();
   return bytes;
 }

@@ -15,7 +15,7 @@ import { openKarte } from '../karte/karte.ts';
 import { readGebuehrenrecht } from '../regelwerk/regelwerk.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
 import { endTitel, findTitelById, insertTitelEintrag, listTitelOf } from '../titel/titel.sql.ts';
-import { germanDay, requireTitel, writeTitel } from '../titel/titel.ts';
+import { germanDay, requireTitelToChange, writeTitel } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
@@ -232,7 +232,7 @@ async function karteOf(
   const id = plan.karte?.titelId ?? titelId;
   if (!plan.karte || id === undefined) return undefined;
   const { tx, actor } = context;
-  const titel = await requireTitel(context, id);
+  const titel = await requireTitelToChange(context, id);
   const made = await openKarte(context, titel, plan.karte.express);
   if (made) return made;
   return (await listKartenOf(tx, actor, titel.person_id)).find(

@@ -40,6 +40,7 @@ export function euro(cent: number): string {
 
 /** A cell that a spreadsheet would take for a formula stays text. */
 function cell(text: string): string {
-  const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;
+  const amount = /^-?\d+(,\d+)?$/.test(text);
+  const safe = !amount && /^\s*[-=+@]/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -121,9 +121,13 @@ test('the file for the finance system: signs, cents, and nothing a spreadsheet w
       beleg: 'a;"b"',
       ...NIEMAND,
     },
+    {
+      ...{ art: 'erstattung', tag: '2026-05-04', kassenzeichen: '1', betragCent: 5, weg: '', beleg: '' },
+      ...{ empfaenger: '-2+3+cmd', iban: '' },
+    },
   ]);
   assert.equal(
     csv,
-    '\uFEFFLauf;Position;Art;Tag;Kassenzeichen;Betrag;Zahlweg;Beleg;Empfänger;IBAN\r\nB2026-0001;1;erlass;2026-05-04;1;-0,05;;\'=1+1;;\r\nB2026-0001;2;zahlung;2026-05-04;1;93,00;bank;"a;""b""";;\r\n',
+    '\uFEFFLauf;Position;Art;Tag;Kassenzeichen;Betrag;Zahlweg;Beleg;Empfänger;IBAN\r\nB2026-0001;1;erlass;2026-05-04;1;-0,05;;\'=1+1;;\r\nB2026-0001;2;zahlung;2026-05-04;1;93,00;bank;"a;""b""";;\r\nB2026-0001;3;erstattung;2026-05-04;1;0,05;;;\'-2+3+cmd;\r\n',
   );
 });

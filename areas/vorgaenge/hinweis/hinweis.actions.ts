@@ -1,6 +1,6 @@
 /** Verbs on notices by post. Released in bulk, because a notice decides nothing: no Schreiben takes this way. */
 import { Readable } from 'node:stream';
-import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, ownRange } from '#areas/akten/index.ts';
 import { readBriefkopf, setBrief } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { bescheidFaults } from '../bescheid/bescheid.faults.ts';
@@ -74,7 +74,7 @@ export const releaseHinweisbriefe = defineAction(api.releaseHinweisbriefe, {
   run: async (context, { ids }) => {
     const { tx, actor, jobs } = context;
     if (!(await readBriefkopf(tx, heute(context)))) throw bescheidFaults.BRIEFKOPF_FEHLT();
-    const released = await setFreigegeben(tx, actor, { ids, heute: heute(context), by: actor.id });
+    const released = await setFreigegeben(tx, ownRange(actor), { ids, heute: heute(context), by: actor.id });
     const payloads = released.map((hinweisId) => ({ hinweisId }));
     if (payloads.length > 0) await jobs.enqueue(tx, schreibeHinweis, payloads, { lane: 'normal' });
     return { anzahl: released.length };

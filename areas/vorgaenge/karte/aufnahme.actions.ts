@@ -1,6 +1,6 @@
 /** Verbs on what a card is made of: the photo by code, and the capture station. Bytes travel outside of transactions. */
 import { Readable } from 'node:stream';
-import { reportTatsache } from '#areas/akten/index.ts';
+import { ownRange, reportTatsache } from '#areas/akten/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction, type PreparingCaller } from '#platform/actions/action.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { kartenUrl, stationUrl } from './dienste.ts';
@@ -79,7 +79,7 @@ export const beginAufnahme = defineAction(api.beginAufnahme, {
   /** The session is named by card and version: begun twice it is one, and one that nobody noted holds nothing. */
   prepare: async (kernel, { id, version }, { actor }: PreparingCaller) => {
     const station = requireStation(kernel);
-    const row = await findKarte(kernel.pool.db, actor, id);
+    const row = await findKarte(kernel.pool.db, ownRange(actor), id);
     if (!row) return undefined;
     const sitzung = `${id}.${version}`;
     const alter = alterAm(await findGeburtsdatum(kernel.pool.db, actor, row), kernel.clock.today().toString());
@@ -117,7 +117,7 @@ interface Geholt {
 export const readAufnahme = defineAction(api.readAufnahme, {
   prepare: async (kernel, { id }, { actor }: PreparingCaller): Promise<Geholt> => {
     const station = requireStation(kernel);
-    const sitzung = (await findKarte(kernel.pool.db, actor, id))?.aufnahme_id;
+    const sitzung = (await findKarte(kernel.pool.db, ownRange(actor), id))?.aufnahme_id;
     if (!sitzung) return { stand: undefined };
     return reach(async () => {
       const stand = await station.stand(sitzung);

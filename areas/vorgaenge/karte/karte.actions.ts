@@ -4,7 +4,7 @@ import { cutPage, fromCursor, reportTatsache } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { EMAIL } from '../titel/erreichbarkeit.ts';
 import { insertTitelEintrag } from '../titel/titel.sql.ts';
-import { requireTitel, SERIE } from '../titel/titel.ts';
+import { requireTitelToChange, SERIE } from '../titel/titel.ts';
 import { forgetAufnahme } from './aufnahme.jobs.ts';
 import { kartenUrl } from './dienste.ts';
 import * as api from './karte.api.ts';
@@ -41,7 +41,7 @@ export async function readKarte(context: ActionContext, id: string): Promise<Kar
 
 export const prepareKarte = defineAction(api.prepareKarte, {
   run: async (context, { titelId, express }) => {
-    const id = await openKarte(context, await requireTitel(context, titelId), express);
+    const id = await openKarte(context, await requireTitelToChange(context, titelId), express);
     if (id === undefined) throw karteFaults.KARTE_UNTERWEGS();
     return readKarte(context, id);
   },

@@ -1,7 +1,7 @@
 /** Verbs on the sheet "title goes on, work allowed": only after somebody confirmed it. */
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, ownRange } from '#areas/akten/index.ts';
 import { findAmtName, findNamen } from '#areas/personal/index.ts';
 import { qrSvg } from '#engines/typeset/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
@@ -13,7 +13,7 @@ import { auskunftOf, PRUEFCODE } from './pruefblatt.ts';
 import { titelFaults } from './titel.faults.ts';
 import { standOn } from './titel.rules.ts';
 import { insertTitelEintrag, listPapiereOf, type TitelRow } from './titel.sql.ts';
-import { germanDay, requireTitel } from './titel.ts';
+import { germanDay, requireTitel, requireTitelToChange } from './titel.ts';
 import { nameOfTitel } from './titelart.data.ts';
 
 function freshCode(): string {
@@ -68,7 +68,7 @@ async function draw(context: ActionContext, row: TitelRow, bis: string, grundlag
 
 export const confirmPruefblatt = defineAction(api.confirmPruefblatt, {
   run: async (context, { titelId }) => {
-    const row = await requireTitel(context, titelId);
+    const row = await requireTitelToChange(context, titelId);
     const { bis, grundlage, arbeit } = await judge(context, row);
     const code = freshCode();
     const pdf = await draw(context, row, bis, grundlage, code);
@@ -109,7 +109,7 @@ export const listPruefblaetter = defineAction(api.listPruefblaetter, {
 
 export const revokePruefblatt = defineAction(api.revokePruefblatt, {
   run: async ({ tx, actor }, { id, grund }) => {
-    const titelId = await revokeBlatt(tx, actor, id, grund);
+    const titelId = await revokeBlatt(tx, ownRange(actor), id, grund);
     if (titelId === undefined) throw titelFaults.BLATT_NICHT_GEFUNDEN();
     await insertTitelEintrag(tx, { titelId, art: 'pruefblatt', text: `Prüfblatt widerrufen: ${grund}` }, actor.id);
     return {};

@@ -15,8 +15,9 @@ import {
   changeTitelValues,
   germanDay,
   loadTitelDerPerson,
-  requirePaar,
+  requirePaarToChange,
   requireTitel,
+  requireTitelToChange,
   SERIE,
   toTitel,
   writePapier,
@@ -50,7 +51,7 @@ export const getTitel = defineAction(api.getTitel, {
 
 export const endTitel = defineAction(api.endTitel, {
   run: async (context, { id, version, art, am, grund }) => {
-    const row = await requireTitel(context, id);
+    const row = await requireTitelToChange(context, id);
     if (am < row.gueltig_ab) {
       const fields = [{ path: 'am', message: 'Der Titel begann erst danach. Bitte prüfen Sie den Tag.' }];
       throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
@@ -84,7 +85,7 @@ export const correctTitel = defineAction(api.correctTitel, {
 
 export const setErreichbarkeit = defineAction(api.setErreichbarkeit, {
   run: async (context, input) => {
-    await requirePaar(context, input);
+    await requirePaarToChange(context, input);
     return writeErreichbarkeit(context, input);
   },
   audit: ({ akteId, personId, wunsch }) => ({

@@ -1,5 +1,5 @@
 /** Titles for people, and the two ways by which one comes into being. */
-import { findAktenDerPersonen } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, ownRange } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -41,17 +41,26 @@ export async function requireTitel(context: Who, id: string): Promise<TitelRow> 
   return row;
 }
 
+/** Break-glass is for reading: what is seen by it alone is not worked on. */
+const toChange = <W extends Who>(context: W): W => ({ ...context, actor: ownRange(context.actor) });
+
+export const requireTitelToChange = (context: Who, id: string): Promise<TitelRow> =>
+  requireTitel(toChange(context), id);
+
 /** Person and Akte belong together and the actor sees them. */
 export async function requirePaar({ tx, actor }: Who, paar: { akteId: string; personId: string }): Promise<void> {
   const known = await findAktenDerPersonen(tx, actor, [paar]);
   if (known.size === 0) throw vorgaengeFaults.PERSON_NICHT_IN_AKTE();
 }
 
+export const requirePaarToChange = (context: Who, paar: { akteId: string; personId: string }): Promise<void> =>
+  requirePaar(toChange(context), paar);
+
 /** In the caller's transaction; also for a decision that grants one. The title it takes the place of ends with it. */
 export async function writeTitel(context: ActionContext, neu: RegisterTitel): Promise<string> {
   const fields = listTitelfehler(neu);
   if (fields.length > 0) throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
-  await requirePaar(context, neu);
+  await requirePaarToChange(context, neu);
   const { tx, actor } = context;
   const id = await insertTitel(
     tx,
@@ -72,7 +81,7 @@ export async function writeTitel(context: ActionContext, neu: RegisterTitel): Pr
 
 /** Puts right what was entered wrongly; each difference goes into the history with what stood there. */
 export async function changeTitelValues(context: ActionContext, neu: CorrectTitel): Promise<void> {
-  const row = await requireTitel(context, neu.id);
+  const row = await requireTitelToChange(context, neu.id);
   if (row.beendet !== null) throw titelFaults.TITEL_BEENDET();
   const fields = listTitelfehler(neu);
   const before = toTitel(row, context.clock.today().toString());
@@ -97,7 +106,7 @@ async function supersede(
   durch: string,
   { gueltigAb, personId }: RegisterTitel,
 ): Promise<void> {
-  const row = await requireTitel(context, old.id);
+  const row = await requireTitelToChange(context, old.id);
   if (row.person_id !== personId) throw titelFaults.TITEL_NICHT_GEFUNDEN();
   const text = `Ersetzt durch einen Titel ab ${germanDay(gueltigAb)}`;
   if (!(await endTitel(context.tx, old, { wie: 'ersetzt', am: gueltigAb, grund: text, durch })))
@@ -106,7 +115,7 @@ async function supersede(
 }
 
 export async function writePapier(context: ActionContext, neu: RegisterPapier): Promise<string> {
-  await requirePaar(context, neu);
+  await requirePaarToChange(context, neu);
   const values = {
     ...neu,
     gueltigAb: neu.gueltigAb ?? null,
