@@ -65,6 +65,7 @@ export const screens: AreaScreens = {
     ...bescheidRoutes,
   ],
   ...(titelScreens.personParts ? { personParts: titelScreens.personParts } : {}),
+  todayParts: [{ right: 'vorgaenge.lesen', load: () => import('../arbeit/screens/HeuteVorgaenge.tsx') }],
   nav: [
     {
       to: '/vorgaenge',

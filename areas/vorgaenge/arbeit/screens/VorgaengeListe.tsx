@@ -34,9 +34,11 @@ export default function VorgaengeListe() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
   const { ordnung = 'frist', untaetigkeit, unverteilt, ...rest } = search;
+  // Whoever has none of their own begins with those of the team.
+  const eigene = useLoad(countVerfahren, {}).data?.ansichten;
   const filter = {
     ...rest,
-    ansicht: search.ansicht ?? 'meine',
+    ansicht: search.ansicht ?? (eigene?.meine === 0 && eigene.bereich > 0 ? 'bereich' : 'meine'),
     ...(untaetigkeit ? { untaetigkeit: 'true' } : {}),
     ...(unverteilt ? { unverteilt: 'true' } : {}),
   } as const;
