@@ -70,7 +70,7 @@ export const screens: AreaScreens = {
     {
       to: '/vorgaenge',
       label: 'Vorgänge',
-      icon: 'auftrag',
+      icon: 'vorgang',
       right: 'vorgaenge.lesen',
       section: 'arbeit',
       order: 15,

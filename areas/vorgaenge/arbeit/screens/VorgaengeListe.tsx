@@ -122,7 +122,7 @@ export default function VorgaengeListe() {
               <Vorschau key={shown} id={shown} />
             ) : (
               <div className="pane-inset">
-                <EmptyState icon="auftrag" title="Wählen Sie einen Vorgang">
+                <EmptyState icon="vorgang" title="Wählen Sie einen Vorgang">
                   Mit j und k gehen Sie durch die Liste. Hier steht dann, was fehlt und was als Nächstes zu tun ist.
                 </EmptyState>
               </div>
@@ -239,7 +239,7 @@ function Leer({ ansicht, isFiltered }: { ansicht: Ansicht; isFiltered: boolean }
     );
   return (
     <EmptyState
-      icon="auftrag"
+      icon="vorgang"
       title={ansicht === 'meine' ? 'Ihnen ist kein Vorgang zugewiesen' : 'Kein offener Vorgang'}
     >
       {ansicht === 'meine'
