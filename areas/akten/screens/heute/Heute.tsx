@@ -62,7 +62,10 @@ function Satz({ heute }: { heute: HeuteDaten }) {
   const offen = offenIn(heute);
   // Who has no right to the Eingang is not told that it is empty. Pages on their way are neither readable nor not.
   const leer = heute.eingang ? 'Im Eingang wartet nichts. ' : '';
-  if (offen === 0 && heute.unlesbarGesamt === 0) return `${leer}Keine Seite Ihrer Akten ist als unlesbar gemeldet.`;
+  if (offen === 0 && heute.unlesbarGesamt === 0)
+    return heute.eingang
+      ? `${leer}Keine Seite Ihrer Akten ist als unlesbar gemeldet.`
+      : 'Was in Ihrem Bereich ansteht und sich zuletzt bewegt hat.';
   if (offen === 0) return `${leer}Einige Seiten sollten Sie sich ansehen.`;
   return `${formatNumber(offen)} ${offen === 1 ? 'Datei wartet' : 'Dateien warten'} im Eingang auf Ihre Entscheidung.`;
 }
