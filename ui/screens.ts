@@ -58,12 +58,19 @@ export interface PersonPart {
   readonly load: () => Promise<{ default: ComponentType<PersonPartProps> }>;
 }
 
+/** What an area further down shows on the page Heute. */
+export interface TodayPart {
+  readonly right: Right;
+  readonly load: () => Promise<{ default: ComponentType }>;
+}
+
 export interface AreaScreens {
   readonly routes: readonly ScreenRoute[];
   readonly nav: readonly NavEntry[];
   /** Content of Ctrl-K; one area has it. */
   readonly palette?: PaletteContent;
   readonly personParts?: readonly PersonPart[];
+  readonly todayParts?: readonly TodayPart[];
 }
 
 /** `const { id } = useScreenParams<'id'>()` */

@@ -19,7 +19,7 @@ export const listBriefkoepfe = defineAction(api.listBriefkoepfe, {
     const versions = await listVersions(tx, briefkopfKind, BRIEFKOPF);
     const ids = versions.flatMap((one) => [one.erstelltVon, one.freigegebenVon ?? []].flat());
     const namen = new Map((await findNamen(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
-    const nameOf = (id: string) => namen.get(id) ?? id;
+    const nameOf = (id: string) => namen.get(id) ?? (id.startsWith('system:') ? 'Bleibe' : id);
     return {
       fassungen: versions.map(({ bearbeitetVon, erstelltVon, freigegebenVon, ...one }) => ({
         ...one,

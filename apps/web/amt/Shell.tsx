@@ -12,7 +12,8 @@ import { useGo } from '#ui/screens.ts';
 import { SessionProvider } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { Toasts } from '#ui/Toast.tsx';
-import { palette, personParts } from './areas.ts';
+import { TodayPartsProvider } from '#ui/today-parts.tsx';
+import { palette, personParts, todayParts } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useFinder, useNameLookup } from './names.ts';
@@ -86,7 +87,9 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />
         <main className="shell-main" id="inhalt" tabIndex={-1}>
           <NamesProvider lookup={lookup} find={find}>
-            <PersonPartsProvider value={personParts}>{children}</PersonPartsProvider>
+            <PersonPartsProvider value={personParts}>
+              <TodayPartsProvider value={todayParts}>{children}</TodayPartsProvider>
+            </PersonPartsProvider>
           </NamesProvider>
         </main>
       </div>

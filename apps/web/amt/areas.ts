@@ -57,4 +57,6 @@ export const navigation: readonly NavEntry[] = areas
 
 export const personParts = areas.flatMap((area) => area.personParts ?? []);
 
+export const todayParts = areas.flatMap((area) => area.todayParts ?? []);
+
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -2,6 +2,7 @@
 import './akten.css';
 
 export { toAlpha2 } from '../staat.rules.ts';
+export { nameOfStaat } from './person/staaten.ts';
 export { nameOfPerson, staatenOf } from './person/worte.ts';
 export { AkteWahl } from './teile/AkteWahl.tsx';
 export { PersonWahl } from './teile/PersonWahl.tsx';

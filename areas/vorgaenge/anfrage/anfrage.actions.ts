@@ -102,7 +102,7 @@ export const listAnfragen = defineAction(api.listAnfragen, {
     return { eintraege: await toAnfragen(context, rows.slice(0, MOST), heute), mehr: rows.length > MOST };
   },
   audit: ({ verfahrenId }, result) => ({
-    what: 'anfrage.liste',
+    what: 'anfrage.aufgelistet',
     objects: [
       ...(verfahrenId ? [{ art: 'verfahren', id: verfahrenId }] : []),
       ...(result?.eintraege ?? []).map(({ id }) => ({ art: 'anfrage', id })),

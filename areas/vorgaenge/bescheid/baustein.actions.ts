@@ -1,5 +1,4 @@
 /** Verbs on text blocks. One with a placeholder that no letter knows is neither saved nor released. */
-import { findNamen } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import type { Fassung } from '#platform/edited/edited.schema.ts';
@@ -13,6 +12,7 @@ import {
   releaseDraft,
 } from '#platform/edited/edited.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { namer } from '../namen.ts';
 import * as api from './baustein.api.ts';
 import { type Baustein, type BausteinFassung, EIGENER_SCHLUESSEL } from './baustein.schema.ts';
 import { bausteinKind, findAusgeliefert, readBausteine } from './baustein.ts';
@@ -80,8 +80,7 @@ async function toFassungen(
     one.erstelltVon,
     ...(one.freigegebenVon === null ? [] : [one.freigegebenVon]),
   ]);
-  const namen = new Map((await findNamen(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => namen.get(id) ?? id;
+  const nameOf = await namer(tx, ids);
   return versions.map((one) => ({
     ...one,
     von: nameOf(one.erstelltVon),

@@ -6,6 +6,7 @@ import { type ActionContext, type ByteAnswer, defineAction } from '#platform/act
 import { titelartenVon } from '../folge/folge.rules.ts';
 import { writePlan } from '../folge/folge.sql.ts';
 import { loadFolgen, writeFolgen } from '../folge/folge.ts';
+import { naechsterWerktag } from '../frist/feiertag.rules.ts';
 import { TITELARTEN } from '../pruefung/titelart.data.ts';
 import type { Titelart } from '../pruefung/titelart.schema.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
@@ -147,7 +148,8 @@ async function beginning(
     weg: vorlage?.weg ?? (isBelastend({ art, ...(entscheidung ? { entscheidung } : {}) }) ? 'pzu' : 'brief'),
     gebuehrCent: vorlage?.gebuehr_cent ?? null,
     ausnahme: ausnahmeOf(vorlage),
-    antwortBis: tage === undefined ? null : heute.add({ days: tage }).toString(),
+    // A day on which the office is open (§ 31 (3) VwVfG NRW).
+    antwortBis: tage === undefined ? null : naechsterWerktag(heute.add({ days: tage }).toString()),
     abschnitte:
       vorlage?.abschnitte ??
       anfang(

@@ -255,11 +255,19 @@ export async function listEmpfangsberechtigte(
   return rows;
 }
 
-/** Where the last letter to the person itself went. */
+/** Where the person lives: of the last letter and the address on record the younger, and neither once its post came back. */
 export async function findLetzteAnschrift(db: Database | Tx, personId: string): Promise<string | undefined> {
   const { rows } = await sql<{ anschrift: string }>`
-    select s.anschrift from vorgaenge.schreiben s join vorgaenge.verfahren v on v.id = s.verfahren_id
-    where v.person_id = ${personId} and s.beteiligter_id is null and s.anschrift <> '' and s.stand <> 'zurueck'
-    order by s.id desc limit 1`.execute(db);
+    with briefe as (
+      select s.anschrift, s.stand, s.created_at as am
+      from vorgaenge.schreiben s join vorgaenge.verfahren v on v.id = s.verfahren_id
+      where v.person_id = ${personId} and s.beteiligter_id is null and s.anschrift <> '')
+    select anschrift from (
+      select anschrift, am from briefe where stand <> 'zurueck'
+      union all
+      select replace(e.anschrift, ', ', chr(10)), e.updated_at from vorgaenge.erreichbarkeit e
+      where e.person_id = ${personId} and e.anschrift <> ''
+        and not exists (select from briefe b where b.stand = 'zurueck' and b.am > e.updated_at)
+    ) bekannt order by am desc limit 1`.execute(db);
   return rows[0]?.anschrift;
 }

@@ -30,7 +30,7 @@ export const listAntragseingang = defineAction(api.listAntragseingang, {
     return { eintraege: rows.slice(0, MOST).map(toZeile), mehr: rows.length > MOST };
   },
   audit: ({ stand }, result) => ({
-    what: 'antragseingang.liste',
+    what: 'antragseingang.aufgelistet',
     objects: (result?.eintraege ?? []).map(({ quelle, id }) => ({ art: ART[quelle], id })),
     details: { stand },
   }),

@@ -16,6 +16,10 @@ export function beispiele(): string[] {
       familienname: 'Haddad',
       vorname: 'Layla',
       geburtsdatum: '1994-11-03',
+      geschlecht: 'w',
+      geburtsort: 'Aleppo',
+      staat: '475',
+      email: 'l.haddad@mail.example',
     }),
   ];
 }

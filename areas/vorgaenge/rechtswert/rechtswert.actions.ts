@@ -1,5 +1,4 @@
 /** Verbs on Rechtswerte: edited data, drafted by one and released by another. */
-import { findNamen } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import type { Fassung } from '#platform/edited/edited.schema.ts';
@@ -11,6 +10,7 @@ import {
   listVersions,
   releaseDraft,
 } from '#platform/edited/edited.ts';
+import { namer } from '../namen.ts';
 import { toVerfahrenListe } from '../verfahren.ts';
 import * as api from './rechtswert.api.ts';
 import { findRechtswert, RECHTSWERTE, type Rechtswert } from './rechtswert.data.ts';
@@ -47,8 +47,7 @@ function require(schluessel: string): Rechtswert {
 
 async function toFassungen({ tx, actor }: ActionContext, versions: readonly Version[]): Promise<RechtswertFassung[]> {
   const wanted = versions.flatMap((one) => [one.erstelltVon, one.freigegebenVon ?? []].flat());
-  const namen = new Map((await findNamen(tx, [...new Set(wanted)])).map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => namen.get(id) ?? id;
+  const nameOf = await namer(tx, wanted);
   return versions.map((one) => ({
     id: one.id,
     nummer: one.nummer,

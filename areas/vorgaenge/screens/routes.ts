@@ -65,11 +65,12 @@ export const screens: AreaScreens = {
     ...bescheidRoutes,
   ],
   ...(titelScreens.personParts ? { personParts: titelScreens.personParts } : {}),
+  todayParts: [{ right: 'vorgaenge.lesen', load: () => import('../arbeit/screens/HeuteVorgaenge.tsx') }],
   nav: [
     {
       to: '/vorgaenge',
       label: 'Vorgänge',
-      icon: 'auftrag',
+      icon: 'vorgang',
       right: 'vorgaenge.lesen',
       section: 'arbeit',
       order: 15,

@@ -9,6 +9,10 @@ export interface Muster {
   readonly familienname?: string;
   readonly vorname?: string;
   readonly geburtsdatum?: string;
+  readonly geschlecht?: 'm' | 'w';
+  readonly geburtsort?: string;
+  readonly staat?: string;
+  readonly email?: string;
   readonly rueckkanal?: boolean;
   readonly pdf?: Buffer;
   readonly verweis?: string;
@@ -35,12 +39,12 @@ export function muster(m: Muster = {}): string {
   <xa:angabenZurPerson>
     <xa:vorname><name>${e(m.vorname, 'Đorđe')}</name></xa:vorname>
     <xa:familienname><name>${e(m.familienname, 'Kovačević')}</name></xa:familienname>
-    <xa:geschlecht><code>m</code></xa:geschlecht>
-    <xa:geburt><xa:geburtsdatum><teilbekanntesDatum><jahrMonatTag>${e(m.geburtsdatum, '1990-05-17')}</jahrMonatTag></teilbekanntesDatum></xa:geburtsdatum><xa:geburtsort><ort>Niš</ort></xa:geburtsort></xa:geburt>
+    <xa:geschlecht><code>${m.geschlecht ?? 'm'}</code></xa:geschlecht>
+    <xa:geburt><xa:geburtsdatum><teilbekanntesDatum><jahrMonatTag>${e(m.geburtsdatum, '1990-05-17')}</jahrMonatTag></teilbekanntesDatum></xa:geburtsdatum><xa:geburtsort><ort>${e(m.geburtsort, 'Niš')}</ort></xa:geburtsort></xa:geburt>
     <xa:familienstand><xa:familienstand><code>LD</code></xa:familienstand></xa:familienstand>
-    <xa:staatsangehoerigkeit><staat><code>170</code></staat></xa:staatsangehoerigkeit>
+    <xa:staatsangehoerigkeit><staat><code>${e(m.staat, '170')}</code></staat></xa:staatsangehoerigkeit>
     <xa:anschrift><strasse>Markt</strasse><hausnummer>3</hausnummer><postleitzahl>41539</postleitzahl><wohnort>Musterstadt</wohnort></xa:anschrift>
-    <xa:kommunikation><kanal><code>01</code></kanal><kennung>d.kovacevic@mail.example</kennung></xa:kommunikation>
+    <xa:kommunikation><kanal><code>01</code></kanal><kennung>${e(m.email, 'd.kovacevic@mail.example')}</kennung></xa:kommunikation>
   </xa:angabenZurPerson>
   <xa:nachweis>${anlage}<xa:bezeichnung>Arbeitsvertrag</xa:bezeichnung></xa:nachweis>
   <xa:sonstigeAnmerkung>Bitte &amp; danke</xa:sonstigeAnmerkung>`;

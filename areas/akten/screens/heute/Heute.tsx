@@ -1,15 +1,15 @@
-/** What waits today in the Akten one looks after, and where to begin. */
+/** What waits today in the Akten one looks after, and where to begin; areas further down add their lines. */
 
 import type { OutputOf } from '#platform/http/contract.ts';
 import { type Loading, useLoad } from '#ui/data.ts';
 import { dayOf, formatAgo, formatNumber, formatWeekday } from '#ui/format.ts';
-import { Icon, type IconName } from '#ui/Icon.tsx';
-import { ButtonLink, Link, type Target } from '#ui/Link.tsx';
+import { ButtonLink, Link } from '#ui/Link.tsx';
 import { DataTable } from '#ui/List.tsx';
 import { useLive } from '#ui/live.ts';
 import { Page } from '#ui/Page.tsx';
 import { EmptyState, Loaded } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
+import { type TodayLine, TodayLines, TodayParts } from '#ui/today-parts.tsx';
 import { getHeute } from '../../akte.api.ts';
 import type { AkteKurz } from '../../akte.schema.ts';
 import { countEinordnung } from '../../einordnung/einordnung.api.ts';
@@ -37,6 +37,7 @@ export default function Heute() {
         {(data) => (
           <div className="heute">
             <div className="u-stack">
+              <TodayParts />
               <Wartet heute={data} />
               <WiedervorlagenHeute />
               <Arbeitslisten />
@@ -61,7 +62,10 @@ function Satz({ heute }: { heute: HeuteDaten }) {
   const offen = offenIn(heute);
   // Who has no right to the Eingang is not told that it is empty. Pages on their way are neither readable nor not.
   const leer = heute.eingang ? 'Im Eingang wartet nichts. ' : '';
-  if (offen === 0 && heute.unlesbarGesamt === 0) return `${leer}Keine Seite Ihrer Akten ist als unlesbar gemeldet.`;
+  if (offen === 0 && heute.unlesbarGesamt === 0)
+    return heute.eingang
+      ? `${leer}Keine Seite Ihrer Akten ist als unlesbar gemeldet.`
+      : 'Was in Ihrem Bereich ansteht und sich zuletzt bewegt hat.';
   if (offen === 0) return `${leer}Einige Seiten sollten Sie sich ansehen.`;
   return `${formatNumber(offen)} ${offen === 1 ? 'Datei wartet' : 'Dateien warten'} im Eingang auf Ihre Entscheidung.`;
 }
@@ -82,17 +86,8 @@ function Hauptaktion({ heute }: { heute: HeuteDaten | undefined }) {
   );
 }
 
-interface Zeile {
-  readonly icon: IconName;
-  readonly count: number;
-  readonly one: string;
-  readonly many: string;
-  readonly rat: string;
-  readonly target: Target;
-}
-
 /** What the menu counts too; asked for once for both. */
-function useVorgelegt(): Zeile[] {
+function useVorgelegt(): TodayLine[] {
   const may = useMay();
   const einordnung = useLoad(countEinordnung, {}, { enabled: may('akten.eingang') });
   const sichtpruefung = useLoad(countSichtpruefungen, {}, { enabled: may('akten.sichtpruefung') });
@@ -119,7 +114,7 @@ function useVorgelegt(): Zeile[] {
 function Wartet({ heute: { eingang } }: { heute: HeuteDaten }) {
   const vorgelegt = useVorgelegt();
   if (!eingang) return null;
-  const lines: Zeile[] = [
+  const lines: TodayLine[] = [
     {
       icon: 'eingang',
       count: eingang.zuzuordnen,
@@ -155,20 +150,7 @@ function Wartet({ heute: { eingang } }: { heute: HeuteDaten }) {
           Was gescannt, hochgeladen oder in den Ordner gelegt wird und keine Akte findet, erscheint hier.
         </EmptyState>
       ) : (
-        <ul className="heute-liste">
-          {waiting.map(({ icon, count, one, many, rat, target }) => (
-            <li key={one}>
-              <Link {...target} className="heute-zeile">
-                <Icon name={icon} />
-                <span>
-                  <strong>{formatNumber(count)}</strong> {count === 1 ? one : many}
-                  <span className="cell-sub">{rat}</span>
-                </span>
-                <Icon name="pfeilRechts" />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <TodayLines lines={waiting} />
       )}
     </section>
   );

@@ -32,7 +32,7 @@ function Karte({ person }: { person: NonNullable<Person> }) {
       <Loaded of={karte} words="Die Auskunft wird geladen">
         {({ vorgaenge }) =>
           vorgaenge.length === 0 ? (
-            <EmptyState icon="auftrag" title="Kein Vorgang">
+            <EmptyState icon="vorgang" title="Kein Vorgang">
               Für diese Person läuft in Ihrem Bereich nichts.
             </EmptyState>
           ) : (

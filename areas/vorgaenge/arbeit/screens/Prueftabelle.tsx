@@ -42,10 +42,11 @@ export function Prueftabelle({ of, chosen, onChoose }: PrueftabelleProps) {
   );
 }
 
+/** Where there is little room the law goes to a line of its own, and a paragraph stays whole. */
 function Normen({ of }: { of: readonly string[] }) {
   return of.map((norm) => (
     <span key={norm} className="vf-norm">
-      {norm}
+      {norm.replaceAll(/ (?=.* )/g, '\u00a0')}
     </span>
   ));
 }

@@ -34,9 +34,11 @@ export default function VorgaengeListe() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
   const { ordnung = 'frist', untaetigkeit, unverteilt, ...rest } = search;
+  // Whoever has none of their own begins with those of the team.
+  const eigene = useLoad(countVerfahren, {}).data?.ansichten;
   const filter = {
     ...rest,
-    ansicht: search.ansicht ?? 'meine',
+    ansicht: search.ansicht ?? (eigene?.meine === 0 && eigene.bereich > 0 ? 'bereich' : 'meine'),
     ...(untaetigkeit ? { untaetigkeit: 'true' } : {}),
     ...(unverteilt ? { unverteilt: 'true' } : {}),
   } as const;
@@ -120,7 +122,7 @@ export default function VorgaengeListe() {
               <Vorschau key={shown} id={shown} />
             ) : (
               <div className="pane-inset">
-                <EmptyState icon="auftrag" title="Wählen Sie einen Vorgang">
+                <EmptyState icon="vorgang" title="Wählen Sie einen Vorgang">
                   Mit j und k gehen Sie durch die Liste. Hier steht dann, was fehlt und was als Nächstes zu tun ist.
                 </EmptyState>
               </div>
@@ -237,7 +239,7 @@ function Leer({ ansicht, isFiltered }: { ansicht: Ansicht; isFiltered: boolean }
     );
   return (
     <EmptyState
-      icon="auftrag"
+      icon="vorgang"
       title={ansicht === 'meine' ? 'Ihnen ist kein Vorgang zugewiesen' : 'Kein offener Vorgang'}
     >
       {ansicht === 'meine'

@@ -62,7 +62,7 @@ function Inhalt({ of }: { of: Verfahren }) {
           to="/vorgaenge/$verfahrenId"
           params={{ verfahrenId: of.id }}
           kind="primary"
-          icon="auftrag"
+          icon="vorgang"
           shortcut="Enter"
         >
           Vorgang öffnen

@@ -34,7 +34,7 @@ export const kasseScreens: AreaScreens = {
       label: 'Mahnungen',
       icon: 'uhr',
       right: 'vorgaenge.kasse.buchen',
-      section: 'arbeit',
+      section: 'kasse',
       order: 8,
     },
     {
@@ -42,7 +42,7 @@ export const kasseScreens: AreaScreens = {
       label: 'Kassenabschluss',
       icon: 'erledigt',
       right: 'vorgaenge.kasse',
-      section: 'arbeit',
+      section: 'kasse',
       order: 9,
     },
   ],

@@ -1,5 +1,6 @@
 /** Titles, papers, hints and the way to reach one person; a panel for the Vorgang and for the person. */
 import { useState } from 'react';
+import { nameOfStaat } from '#areas/akten/screens/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
 import { formatDayShort } from '#ui/format.ts';
@@ -66,7 +67,8 @@ function Papiere({ of }: { of: readonly Ausweispapier[] }) {
       <ul className="plain-list">
         {of.map((one) => (
           <li key={one.id}>
-            {one.name} {one.staat}{' '}
+            {one.name}
+            {one.staat && ` (${nameOfStaat(one.staat)})`}{' '}
             <Status tone={one.abgelaufen ? 'danger' : 'success'}>
               {one.abgelaufen ? 'abgelaufen am' : 'gültig bis'} {formatDayShort(one.gueltigBis)}
             </Status>

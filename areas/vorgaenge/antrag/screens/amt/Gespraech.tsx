@@ -42,8 +42,9 @@ export function Gespraech({ verfahrenId, edits, neu }: GespraechProps) {
       <Loaded of={gespraech} words="Die Nachrichten werden geladen">
         {(of) =>
           of.antragId === undefined ? (
-            <EmptyState icon="post" title="Dieser Antrag kam nicht über das Portal">
-              Schreiben Sie der Person einen Brief; die Vorlagen stehen unter „Schreiben und Anfragen“.
+            <EmptyState icon="post" title="Im Portal gibt es dazu kein Gespräch">
+              Zu diesem Vorgang gehört kein Konto im Portal. Schreiben Sie der Person einen Brief; die Vorlagen stehen
+              unter „Schreiben und Anfragen“.
             </EmptyState>
           ) : (
             <>

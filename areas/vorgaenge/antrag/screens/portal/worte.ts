@@ -14,20 +14,54 @@ export interface Worte {
   unterlageName(of: Pick<Listenzeile, 'schluessel' | 'namen'>): string;
 }
 
+type Teile = Promise<readonly Readonly<Record<string, string>>[]>;
+
 /** One language is loaded, not eight: a phone on a slow line waits for what it shows. */
-const LADEN: Readonly<Record<Formularsprache, () => Promise<Readonly<Record<string, string>>>>> = {
-  de: () => import('../../texte/de.data.ts').then(({ de }) => de),
-  en: () => import('../../texte/en.data.ts').then(({ en }) => en),
-  tr: () => import('../../texte/tr.data.ts').then(({ tr }) => tr),
-  ar: () => import('../../texte/ar.data.ts').then(({ ar }) => ar),
-  uk: () => import('../../texte/uk.data.ts').then(({ uk }) => uk),
-  ru: () => import('../../texte/ru.data.ts').then(({ ru }) => ru),
-  fa: () => import('../../texte/fa.data.ts').then(({ fa }) => fa),
-  fr: () => import('../../texte/fr.data.ts').then(({ fr }) => fr),
+const LADEN: Readonly<Record<Formularsprache, () => Teile>> = {
+  de: () =>
+    Promise.all([
+      import('../../texte/de.data.ts').then(({ de }) => de),
+      import('../../texte/konto/de.data.ts').then(({ de }) => de),
+    ]),
+  en: () =>
+    Promise.all([
+      import('../../texte/en.data.ts').then(({ en }) => en),
+      import('../../texte/konto/en.data.ts').then(({ en }) => en),
+    ]),
+  tr: () =>
+    Promise.all([
+      import('../../texte/tr.data.ts').then(({ tr }) => tr),
+      import('../../texte/konto/tr.data.ts').then(({ tr }) => tr),
+    ]),
+  ar: () =>
+    Promise.all([
+      import('../../texte/ar.data.ts').then(({ ar }) => ar),
+      import('../../texte/konto/ar.data.ts').then(({ ar }) => ar),
+    ]),
+  uk: () =>
+    Promise.all([
+      import('../../texte/uk.data.ts').then(({ uk }) => uk),
+      import('../../texte/konto/uk.data.ts').then(({ uk }) => uk),
+    ]),
+  ru: () =>
+    Promise.all([
+      import('../../texte/ru.data.ts').then(({ ru }) => ru),
+      import('../../texte/konto/ru.data.ts').then(({ ru }) => ru),
+    ]),
+  fa: () =>
+    Promise.all([
+      import('../../texte/fa.data.ts').then(({ fa }) => fa),
+      import('../../texte/konto/fa.data.ts').then(({ fa }) => fa),
+    ]),
+  fr: () =>
+    Promise.all([
+      import('../../texte/fr.data.ts').then(({ fr }) => fr),
+      import('../../texte/konto/fr.data.ts').then(({ fr }) => fr),
+    ]),
 };
 
 export async function ladeWorte(sprache: Formularsprache): Promise<Worte> {
-  const texte = await LADEN[sprache]();
+  const texte: Readonly<Record<string, string>> = Object.assign({}, ...(await LADEN[sprache]()));
   return {
     sprache,
     t: (key, params = {}) => fillIn(sprache, texte[key] ?? key, params),
