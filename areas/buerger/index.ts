@@ -2,6 +2,7 @@
 export { citizenPrincipal, createBuergerAuthenticator } from './authenticator.ts';
 export { hasAddress, tellBuerger } from './benachrichtigung.ts';
 export { isSamePerson } from './broker.rules.ts';
+export type { Angaben } from './broker.schema.ts';
 export { kontoGeloescht, kontoVereint, vollmachtBewegt } from './buerger.events.ts';
 export { buergerFaults } from './buerger.faults.ts';
 export { provenIdentity } from './identitaet.ts';
@@ -19,3 +20,4 @@ export {
   readVollmacht,
   vertrauenOfSitzung,
 } from './vollmacht.ts';
+export { readZustellkonto, type Zustellkonto } from './zustellung.ts';
