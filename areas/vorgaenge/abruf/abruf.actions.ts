@@ -14,7 +14,7 @@ import { mayDo, requireEigen } from '../antrag/antrag.ts';
 import { QUELLE } from '../bescheid/quelle.ts';
 import * as api from './abruf.api.ts';
 import { abrufFaults } from './abruf.faults.ts';
-import { type Abrufende, darfAbrufen } from './abruf.rules.ts';
+import { type Abrufende, mayAbrufen } from './abruf.rules.ts';
 import type { Abrufstand } from './abruf.schema.ts';
 import {
   type BereitstellungRow,
@@ -53,7 +53,7 @@ function toAbrufstand(
   wer: Abrufende,
   vertrauen: Vertrauen,
 ): Abrufstand {
-  const stand = !darfAbrufen(wer)
+  const stand = !mayAbrufen(wer)
     ? 'vertretung'
     : row.abgerufen_am !== null
       ? 'abgerufen'
@@ -98,7 +98,7 @@ async function requireAbruf(
   if (!row || row.verfahren_id !== antrag.verfahren_id)
     throw abrufFaults.BRIEF_NICHT_HIER({}, { refusal: row !== undefined });
   const wer = await abrufendeOf(context, antrag, row);
-  if (!darfAbrufen(wer)) throw abrufFaults.BRIEF_NICHT_HIER({}, { refusal: true });
+  if (!mayAbrufen(wer)) throw abrufFaults.BRIEF_NICHT_HIER({}, { refusal: true });
   const vertrauen = await vertrauenOfSitzung(context);
   if (!isProvenByItself(vertrauen)) throw buergerFaults.VERTRAUEN_REICHT_NICHT();
   return { row, wer, vertrauen };

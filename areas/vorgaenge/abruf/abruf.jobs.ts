@@ -11,7 +11,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { tagWorte } from '../bescheid/brief.rules.ts';
 import { QUELLE } from '../bescheid/quelle.ts';
-import { lockSchreiben, type SchreibenRow, setWiederBereit } from '../bescheid/schreiben.sql.ts';
+import { lockSchreiben, type SchreibenRow, reopenVersand } from '../bescheid/schreiben.sql.ts';
 import { findVerfahrenById, lockVerfahren, type VerfahrenRow } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
 import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
@@ -58,7 +58,7 @@ async function endOne(kernel: Kernel, tx: Tx, { id, verfahrenId }: { id: string;
   if (weg === 'neu') await endBereitstellung(kernel, tx, portal);
   else {
     await endBereitstellung(kernel, tx, { ...portal, weg });
-    await setWiederBereit(tx, id, weg);
+    await reopenVersand(tx, id, weg);
     await toPost(tx, { verfahren, row, tag, text: `${row.titel}: ${grund}; geht auf Papier hinaus (${NORM})` });
   }
   await kernel.audit.append(tx, [

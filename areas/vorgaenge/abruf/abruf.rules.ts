@@ -55,7 +55,7 @@ export interface Abrufende {
  * § 41 (2a) s. 1: the one whose letter it is, or their proxy. What went to a proxy (§ 14 (3)) the person reads once the
  * proxy has it: the day of announcement is that of the proxy.
  */
-export const darfAbrufen = (wer: Abrufende): boolean =>
+export const mayAbrufen = (wer: Abrufende): boolean =>
   wer.konto === wer.zielkonto || (wer.eigenes ? wer.vertritt : wer.inhaber && wer.abgerufen);
 
 export type Ersatz = 'brief' | 'pzu' | 'neu';

@@ -320,8 +320,6 @@ describe('consent taken back between release and provision', () => {
       assert.deepEqual([sendung.weg, sendung.stand], ['pzu', 'bereit']);
       assert.deepEqual(await shown(wer.sicher, antrag), []);
       assert.equal((await act(kernel, anna, schreiben.getSchreiben, { id: draft.id })).weg, 'pzu');
-      const again = await refusal(await givenVerfahren(kernel, anna, { familienname: 'Widerruf2' }));
-      assert.equal(again.portal?.moeglich, false);
     } finally {
       kernel = works;
       await still.close();

@@ -84,7 +84,7 @@ async function zielOf(parts: Parts, who: Omit<Ziel, 'konto'>): Promise<Ziel | un
 }
 
 /** In the transaction that files the letter. The mail says that there is something, never what. */
-export async function stelleBereit(
+export async function openBereitstellung(
   kernel: Pick<Kernel, 'keys' | 'clock' | 'mail' | 'config'>,
   tx: Tx,
   schreibenId: string,

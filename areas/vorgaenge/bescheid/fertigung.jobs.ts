@@ -10,7 +10,7 @@ import { type Tx, transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { findPortalweg, stelleBereit } from '../abruf/abruf.ts';
+import { findPortalweg, openBereitstellung } from '../abruf/abruf.ts';
 import { findVerfahrenById, type VerfahrenRow } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
@@ -22,7 +22,7 @@ import {
   type SchreibenRow,
   setFehler,
   setFertig,
-  setWiederBereit,
+  reopenVersand,
 } from './schreiben.sql.ts';
 import { isBelastend } from './schritte.rules.ts';
 
@@ -97,13 +97,13 @@ async function toPortal(
   const [person] = (await findAktenDerPersonen(tx, ACTOR, [pair])).values();
   const { hindernis = '', ziel } = person ? await findPortalweg({ ...kernel, tx }, row, person) : {};
   if (ziel && (gesiegelt || row.art !== 'bescheid')) {
-    await stelleBereit(kernel, tx, row.id, ziel);
+    await openBereitstellung(kernel, tx, row.id, ziel);
     return 'portal';
   }
   const weg = isBelastend({ art: row.art, ...(row.entscheidung ? { entscheidung: row.entscheidung } : {}) })
     ? 'pzu'
     : 'brief';
-  await setWiederBereit(tx, row.id, weg);
+  await reopenVersand(tx, row.id, weg);
   const text = `${row.titel}: geht auf Papier hinaus. ${hindernis}`.trim();
   await insertEreignis(tx, { verfahrenId: verfahren.id, art: 'abruf', text, bezug: row.id }, ACTOR.id);
   return weg;

@@ -212,7 +212,7 @@ export async function setBekannt(tx: Tx, id: string, am: string, rechtsbehelfBis
 }
 
 /** Nobody fetched it from the portal: it waits for the post again, by this way. */
-export async function setWiederBereit(tx: Tx, id: string, weg: Weg): Promise<void> {
+export async function reopenVersand(tx: Tx, id: string, weg: Weg): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'fertig', weg = ${weg}, version = version + 1, updated_at = now()
     where id = ${id} and stand in ('fertig', 'versandt')`.execute(tx);
 }
