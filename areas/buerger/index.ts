@@ -7,6 +7,8 @@ export { kontoGeloescht, kontoVereint, vollmachtBewegt } from './buerger.events.
 export { buergerFaults } from './buerger.faults.ts';
 export { provenIdentity } from './identitaet.ts';
 export type { Vertrauen } from './konto.schema.ts';
+/** Contract by which another area's tests give a consent. */
+export { setEinwilligung } from './verwaltung.api.ts';
 export { isProvenByItself, receivesLetters } from './vollmacht.rules.ts';
 export { type Umfang, type Vollmachtart, vollmachtartSchema } from './vollmacht.schema.ts';
 export {

@@ -90,7 +90,9 @@ export function SendungenListe({ liste, sendungen }: { liste: Postliste; sendung
 function tagOf({ weg, stand, createdAt, versandtAm, zugestelltAm, zurueckAm, zurueckGrund }: Sendung): string {
   if (stand === 'zurueck') return `zurück ${zurueckAm ? formatDayShort(zurueckAm) : ''}: ${zurueckGrund ?? ''}`;
   if (weg === 'portal' && versandtAm)
-    return zugestelltAm ? `abgerufen ${formatDayShort(zugestelltAm)}` : `liegt im Portal seit ${formatDayShort(versandtAm)}`;
+    return zugestelltAm
+      ? `abgerufen ${formatDayShort(zugestelltAm)}`
+      : `liegt im Portal seit ${formatDayShort(versandtAm)}`;
   if (zugestelltAm) return `zugestellt ${formatDayShort(zugestelltAm)}`;
   return versandtAm ? `versandt ${formatDayShort(versandtAm)}` : `seit ${formatDayShort(dayOf(createdAt))}`;
 }

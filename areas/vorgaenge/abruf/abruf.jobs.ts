@@ -11,7 +11,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { tagWorte } from '../bescheid/brief.rules.ts';
 import { QUELLE } from '../bescheid/quelle.ts';
-import { lockSchreiben, type SchreibenRow, reopenVersand } from '../bescheid/schreiben.sql.ts';
+import { lockSchreiben, reopenVersand, type SchreibenRow } from '../bescheid/schreiben.sql.ts';
 import { findVerfahrenById, lockVerfahren, type VerfahrenRow } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
 import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';

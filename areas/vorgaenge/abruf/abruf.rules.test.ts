@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { abrufBis, bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
-import { type Abrufende, mayAbrufen, ersatzVon, isVertreter, warumNichtPortal } from './abruf.rules.ts';
+import { type Abrufende, ersatzVon, isVertreter, mayAbrufen, warumNichtPortal } from './abruf.rules.ts';
 import type { Portallage } from './abruf.schema.ts';
 
 const HEUTE = '2026-05-04';

@@ -19,10 +19,10 @@ import {
   findSchreiben,
   listStillOpen,
   lockSchreiben,
+  reopenVersand,
   type SchreibenRow,
   setFehler,
   setFertig,
-  reopenVersand,
 } from './schreiben.sql.ts';
 import { isBelastend } from './schritte.rules.ts';
 
