@@ -44,7 +44,15 @@ const LESEN = [
   'readQuittung',
   'listBereitgestellte',
 ];
-const HELFEN = [...LESEN, 'saveAntworten', 'uploadUnterlage', 'removeUnterlage'];
+const HELFEN = [
+  ...LESEN,
+  'saveAntworten',
+  'uploadUnterlage',
+  'removeUnterlage',
+  'keepUnterlage',
+  'listTeile',
+  'uploadTeil',
+];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   stranger: [],
   vertrauensperson: HELFEN,
@@ -178,6 +186,7 @@ function inputFor(contract: Contract, antragId: string): Record<string, unknown>
     ...{
       forderungId: NIRGENDS,
       schreibenId: NIRGENDS,
+      grund: 'richtig',
       zahlungId: NIRGENDS,
       art: 'anwalt',
       bestaetigt: true,
