@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { closeSiegelwerk } from '#areas/akten/index.ts';
 import { citizenPrincipal, setEinwilligung } from '#areas/buerger/index.ts';
 import { listSendungen, noteZustellung } from '#areas/post/index.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
@@ -321,6 +322,8 @@ describe('consent taken back between release and provision', () => {
       assert.equal((await act(kernel, anna, schreiben.getSchreiben, { id: draft.id })).weg, 'pzu');
     } finally {
       kernel = works;
+      // Nobody works here, so nobody else closes what sealed the letter.
+      await closeSiegelwerk(still.kernel);
       await still.close();
     }
   });
