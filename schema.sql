@@ -2309,6 +2309,29 @@ create table vorgaenge.beitreibungslauf (
   constraint beitreibungslauf_pkey PRIMARY KEY (id)
 );
 
+create table vorgaenge.bereitstellung (
+  schreiben_id uuid not null,
+  antrag_id uuid not null,
+  vollmacht_id uuid,
+  einwilligung_at timestamp with time zone not null,
+  benachrichtigt_am date not null,
+  abruf_bis date not null,
+  abgerufen_am date,
+  abgerufen_von uuid,
+  abgerufen_vollmacht uuid,
+  abgerufen_vertrauen text,
+  beendet_am date,
+  created_at timestamp with time zone default now() not null,
+  constraint bereitstellung_abgerufen_vertrauen_check CHECK ((abgerufen_vertrauen = ANY (ARRAY['substanziell'::text, 'hoch'::text]))),
+  constraint bereitstellung_check CHECK ((abruf_bis > benachrichtigt_am)),
+  constraint bereitstellung_check1 CHECK ((num_nonnulls(abgerufen_am, abgerufen_von, abgerufen_vertrauen) = ANY (ARRAY[0, 3]))),
+  constraint bereitstellung_check2 CHECK (((abgerufen_am IS NULL) OR (beendet_am IS NULL))),
+  constraint bereitstellung_check3 CHECK (((abgerufen_am >= benachrichtigt_am) AND (abgerufen_am <= abruf_bis))),
+  constraint bereitstellung_check4 CHECK ((beendet_am > abruf_bis)),
+  constraint bereitstellung_pkey PRIMARY KEY (schreiben_id),
+  constraint bereitstellung_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE
+);
+
 create table vorgaenge.bescheid_folge (
   schreiben_id uuid not null,
   plan jsonb not null,
@@ -3464,6 +3487,8 @@ CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person
 
 CREATE INDEX beitreibung_lauf ON vorgaenge.beitreibung USING btree (lauf_id);
 
+CREATE INDEX bereitstellung_offen ON vorgaenge.bereitstellung USING btree (abruf_bis) WHERE ((abgerufen_am IS NULL) AND (beendet_am IS NULL));
+
 CREATE INDEX bescheid_folge_beendet ON vorgaenge.bescheid_folge USING btree (beendet_id) WHERE (beendet_id IS NOT NULL);
 
 CREATE INDEX bescheid_folge_forderung ON vorgaenge.bescheid_folge USING btree (forderung_id) WHERE (forderung_id IS NOT NULL);
@@ -3959,6 +3984,8 @@ grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
 grant insert, select on vorgaenge.beitreibung to bleibe_app;
 
 grant insert, select on vorgaenge.beitreibungslauf to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.bereitstellung to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.bescheid_folge to bleibe_app;
 

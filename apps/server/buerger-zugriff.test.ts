@@ -36,7 +36,14 @@ const OWN = new Set([
 ]);
 
 /** What a proxy may call on the application that the Vollmacht is about; all else is refused. */
-const LESEN = ['getEigenerAntrag', 'listEigeneAntraege', 'readUnterlage', 'getAntragStand', 'readQuittung'];
+const LESEN = [
+  'getEigenerAntrag',
+  'listEigeneAntraege',
+  'readUnterlage',
+  'getAntragStand',
+  'readQuittung',
+  'listBereitgestellte',
+];
 const HELFEN = [
   ...LESEN,
   'saveAntworten',
@@ -178,6 +185,8 @@ function inputFor(contract: Contract, antragId: string): Record<string, unknown>
     },
     ...{
       forderungId: NIRGENDS,
+      schreibenId: NIRGENDS,
+      grund: 'richtig',
       zahlungId: NIRGENDS,
       art: 'anwalt',
       bestaetigt: true,
@@ -250,9 +259,13 @@ describe('the portal', () => {
       if (contract.method !== 'GET' || contract.path.includes('vertretung')) continue;
       owner.address = `10.7.${++networks % 250}.1`;
       const { status, text } = await tryIt(owner, contract, inputFor(contract, mine.antrag));
-      const task = ['getArbeitgeberteil', 'getZustimmung', 'readQuittung', 'readZahlungsquittung'].includes(
-        contract.name,
-      );
+      const task = [
+        'getArbeitgeberteil',
+        'getZustimmung',
+        'readQuittung',
+        'readZahlungsquittung',
+        'readBescheid',
+      ].includes(contract.name);
       assert.ok(status === 200 || task, `${contract.name} answers ${status} ${text}`);
     }
   });

@@ -126,12 +126,14 @@ export function toVollmacht(kernel: Pick<Kernel, 'keys' | 'clock'>, row: Vollmac
 export interface BekannteVollmacht extends Vollmacht {
   readonly herkunft: 'erteilt' | 'erklaert';
   readonly fuerKonto: string | null;
+  readonly vertreterKonto: string | null;
 }
 
 const toKnown = (kernel: Pick<Kernel, 'keys' | 'clock'>, row: Vollmachtzeile): BekannteVollmacht => ({
   ...toVollmacht(kernel, row),
   herkunft: row.herkunft,
   fuerKonto: row.fuer_konto,
+  vertreterKonto: row.vertreter_konto,
 });
 
 export async function readVollmacht(

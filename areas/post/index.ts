@@ -11,4 +11,4 @@ export { type Weg, wegSchema } from './post.schema.ts';
 /** Contracts of the Poststelle, by which another area's tests tell what happened to a letter. */
 export { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from './sendung.api.ts';
 export { deleteSendungenOf, type NewSendung, setErsetzt } from './sendung.sql.ts';
-export { openSendung } from './sendung.ts';
+export { endBereitstellung, noteAbruf, openSendung } from './sendung.ts';

@@ -47,9 +47,10 @@ export const postFaults = defineFaults('post', {
     title: 'Von diesen Sendungen wird keine gedruckt',
     advice: 'Was über das Portal geht, verlässt das Haus nicht auf Papier. Wählen Sie andere.',
   },
-  PORTAL_FEHLT: {
-    status: 422,
-    title: 'Über das Portal kann noch nicht zugestellt werden',
-    advice: 'Wählen Sie einen anderen Weg. Das Portal braucht Einwilligung und sichere Anmeldung der Person.',
+  NUR_DURCH_ABRUF: {
+    status: 409,
+    title: 'Dieses Schreiben liegt im Portal',
+    advice:
+      'Den Tag vermerkt das Portal, wenn die Person es abruft (§ 41 Abs. 2a VwVfG NRW). Ruft sie es nicht ab, steht es wieder in dieser Liste.',
   },
 });

@@ -1,7 +1,7 @@
 /** Sendung: a letter on its way out, and what became of it. */
 import { z } from 'zod';
 
-/** `portal` is a port: nothing is sent that way until identity and consent are known to it. */
+/** `portal`: it lies there to be fetched (§ 41 (2a) VwVfG NRW); whoever hands it in has asked for consent and identity. */
 export const wegSchema = z.enum(['brief', 'pzu', 'empfangsbekenntnis', 'schalter', 'portal']);
 export type Weg = z.output<typeof wegSchema>;
 

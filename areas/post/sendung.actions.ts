@@ -58,6 +58,8 @@ async function requireOne(context: ActionContext, id: string, version: number): 
   const [row] = await lockSendungen(context.tx, context.actor, [id]);
   if (!row) throw postFaults.SENDUNG_NICHT_GEFUNDEN();
   if (row.version !== version) throw commonFaults.KONFLIKT();
+  // The day is what the person did, and nothing that somebody types.
+  if (row.weg === 'portal' && row.stand === 'versandt') throw postFaults.NUR_DURCH_ABRUF();
   return row;
 }
 

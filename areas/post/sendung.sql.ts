@@ -1,5 +1,5 @@
 /** Queries on Sendungen. Who sees one, is decided by its Akte. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { liegtInSichtbarerAkte, ownRange } from '#areas/akten/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
@@ -59,9 +59,9 @@ const COLUMNS = sql.raw(`s.id, s.akte_id, s.vorgang_id, s.quelle, s.bezug, s.ken
 
 const LISTE: Readonly<Record<Postliste, string>> = {
   bereit: `s.stand = 'bereit'`,
-  nachweis: `s.stand = 'versandt' and s.weg in ('pzu', 'empfangsbekenntnis')`,
+  nachweis: `s.stand = 'versandt' and s.weg in ('pzu', 'empfangsbekenntnis', 'portal')`,
   zurueck: `s.stand = 'zurueck'`,
-  erledigt: `(s.stand in ('zugestellt', 'ersetzt') or (s.stand = 'versandt' and s.weg not in ('pzu', 'empfangsbekenntnis')))`,
+  erledigt: `(s.stand in ('zugestellt', 'ersetzt') or (s.stand = 'versandt' and s.weg not in ('pzu', 'empfangsbekenntnis', 'portal')))`,
 };
 
 /** Oldest first while there is something to do; what is done, newest first. */
@@ -136,6 +136,31 @@ export async function setZurueck(tx: Tx, id: string, am: string, grund: string):
   await sql`update post.sendung set stand = 'zurueck', zurueck_am = ${am}::date, zurueck_grund = ${grund},
     zugestellt_am = null, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
 }
+
+// ---- what lies in the portal; each only once, so a second run finds nothing -------------------------------------------
+
+type Portal = Pick<NewSendung, 'quelle' | 'bezug'>;
+
+async function changePortal(
+  tx: Tx,
+  { quelle, bezug }: Portal,
+  set: RawBuilder<unknown>,
+): Promise<SendungRow | undefined> {
+  const { rows } = await sql<SendungRow>`update post.sendung s set ${set}, version = version + 1, updated_at = now()
+    where s.quelle = ${quelle} and s.bezug = ${bezug} and s.weg = 'portal' and s.stand = 'versandt'
+    returning ${COLUMNS}`.execute(tx);
+  return rows[0];
+}
+
+export const setAbgerufen = (tx: Tx, portal: Portal, am: string) =>
+  changePortal(tx, portal, sql`stand = 'zugestellt', zugestellt_am = ${am}::date`);
+
+export const setNichtAbgerufen = (tx: Tx, portal: Portal, am: string, grund: string) =>
+  changePortal(tx, portal, sql`stand = 'zurueck', zurueck_am = ${am}::date, zurueck_grund = ${grund}`);
+
+/** As if it had never left, by another way. */
+export const setWeg = (tx: Tx, portal: Portal, weg: Weg) =>
+  changePortal(tx, portal, sql`weg = ${weg}, stand = 'bereit', versandt_am = null, versandt_von = null`);
 
 /** What came back is no work any more once it was written anew. */
 export async function setErsetzt(tx: Tx, quelle: string, bezug: string): Promise<void> {

@@ -2,9 +2,16 @@
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { sendungBewegt } from './post.events.ts';
-import { postFaults } from './post.faults.ts';
-import type { Sendung } from './post.schema.ts';
-import { insertSendung, type NewSendung, type SendungRow } from './sendung.sql.ts';
+import type { Sendung, Weg } from './post.schema.ts';
+import {
+  insertSendung,
+  type NewSendung,
+  type SendungRow,
+  setAbgerufen,
+  setNichtAbgerufen,
+  setVersandt,
+  setWeg,
+} from './sendung.sql.ts';
 
 /** In the transaction that files the letter: it is in the Akte and on the list of the Poststelle, or in neither. */
 export async function openSendung(
@@ -13,13 +20,49 @@ export async function openSendung(
   neu: NewSendung,
   by: string,
 ): Promise<string> {
-  // § 9 OZG, § 41 (2a) VwVfG NRW: only with consent and sufficient identity. There is no such way yet.
-  if (neu.weg === 'portal') throw postFaults.PORTAL_FEHLT();
   const sendungId = await insertSendung(tx, neu, by);
   const { quelle, bezug, akteId, weg } = neu;
   const tag = kernel.clock.today().toString();
-  await kernel.events.emit(tx, sendungBewegt, { sendungId, quelle, bezug, akteId, weg, was: 'bereit', tag, by });
+  const told = { sendungId, quelle, bezug, akteId, weg, tag, by };
+  await kernel.events.emit(tx, sendungBewegt, { ...told, was: 'bereit' });
+  if (weg !== 'portal') return sendungId;
+  // § 41 (2a) VwVfG NRW: no hand sends it; it lies ready from now on, and whoever hands it in tells the person.
+  await setVersandt(tx, [sendungId], tag, by);
+  await kernel.events.emit(tx, sendungBewegt, { ...told, was: 'versandt', versandtAm: tag });
   return sendungId;
+}
+
+type Portal = Pick<NewSendung, 'quelle' | 'bezug'> & { readonly tag: string; readonly by: string };
+
+/** The person fetched it from the portal. */
+export async function noteAbruf(kernel: Pick<Kernel, 'events'>, tx: Tx, portal: Portal): Promise<void> {
+  const row = await setAbgerufen(tx, portal, portal.tag);
+  if (row) await tellPortal(kernel, tx, row, portal, 'zugestellt');
+}
+
+/** Nobody fetched it: it lies ready for the printer, to be sent by this way; without one it counts as come back. */
+export async function endBereitstellung(
+  kernel: Pick<Kernel, 'events'>,
+  tx: Tx,
+  { weg, grund, ...portal }: Portal & { readonly weg?: Weg; readonly grund: string },
+): Promise<void> {
+  const row =
+    weg === undefined ? await setNichtAbgerufen(tx, portal, portal.tag, grund) : await setWeg(tx, portal, weg);
+  if (row) await tellPortal(kernel, tx, row, portal, weg === undefined ? 'zurueck' : 'bereit');
+}
+
+async function tellPortal(
+  { events }: Pick<Kernel, 'events'>,
+  tx: Tx,
+  row: SendungRow,
+  { tag, by }: Portal,
+  was: 'bereit' | 'zugestellt' | 'zurueck',
+): Promise<void> {
+  await events.emit(tx, sendungBewegt, {
+    sendungId: row.id,
+    ...{ quelle: row.quelle, bezug: row.bezug, akteId: row.akte_id, weg: row.weg, was, tag, by },
+    ...(row.versandt_am === null ? {} : { versandtAm: row.versandt_am }),
+  });
 }
 
 export function toSendung(row: SendungRow): Sendung {

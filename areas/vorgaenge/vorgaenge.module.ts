@@ -1,6 +1,8 @@
 /** The area `vorgaenge`, as apps/server takes it in. */
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { abrufActions } from './abruf/abruf.actions.ts';
+import { beendeBereitstellungen } from './abruf/abruf.jobs.ts';
 import { anfrageActions } from './anfrage/anfrage.actions.ts';
 import { anfrageJobs } from './anfrage/anfrage.jobs.ts';
 import { startStellen } from './anfrage/stelle.demo.ts';
@@ -83,6 +85,7 @@ export const area: AreaModule = {
     ...antragActions,
     ...unterlageActions,
     ...zahlungActions,
+    ...abrufActions,
     ...vertretungActions,
     ...beteiligungActions,
     readAntragDatei,
@@ -109,6 +112,7 @@ export const area: AreaModule = {
   ],
   jobs: [
     ...bescheidJobs,
+    beendeBereitstellungen,
     ...anfrageJobs,
     ...xauslaenderJobs,
     holeEinreichungen,

@@ -41,6 +41,16 @@ export function openSiegelwerk(kernel: Parts): Promise<Siegelwerk | undefined> {
   return opening;
 }
 
+/** id-etsi-qcs-QcCompliance and id-etsi-qcs-QcSSCD, as they stand in a certificate (ETSI EN 319 412-5). */
+const QUALIFIZIERT = ['06060400 8e460101', '06060400 8e460104'].map((hex) => Buffer.from(hex.replace(' ', ''), 'hex'));
+
+/** What keeps written form (§ 3a (3) no. 3 VwVfG NRW); the seal of the demo stands for one. False where nobody can seal. */
+export async function hasQualifiziertesSiegel(kernel: Parts): Promise<boolean> {
+  const siegelwerk = await openSiegelwerk(kernel).catch(() => undefined);
+  if (!siegelwerk) return false;
+  return siegelwerk.test || QUALIFIZIERT.every((oid) => siegelwerk.signer.certificate.includes(oid));
+}
+
 /** For a driver of a seal service, before the first seal. */
 export function provideSiegelwerk(kernel: Parts, siegelwerk: Siegelwerk): void {
   BY_SANDBOX.set(kernel.sandbox, Promise.resolve(siegelwerk));

@@ -87,21 +87,25 @@ export function SendungenListe({ liste, sendungen }: { liste: Postliste; sendung
   );
 }
 
-function tagOf({ stand, createdAt, versandtAm, zugestelltAm, zurueckAm, zurueckGrund }: Sendung): string {
+function tagOf({ weg, stand, createdAt, versandtAm, zugestelltAm, zurueckAm, zurueckGrund }: Sendung): string {
   if (stand === 'zurueck') return `zurück ${zurueckAm ? formatDayShort(zurueckAm) : ''}: ${zurueckGrund ?? ''}`;
+  if (weg === 'portal' && versandtAm)
+    return zugestelltAm
+      ? `abgerufen ${formatDayShort(zugestelltAm)}`
+      : `liegt im Portal seit ${formatDayShort(versandtAm)}`;
   if (zugestelltAm) return `zugestellt ${formatDayShort(zugestelltAm)}`;
   return versandtAm ? `versandt ${formatDayShort(versandtAm)}` : `seit ${formatDayShort(dayOf(createdAt))}`;
 }
 
 function Tun({ sendung, onFrage }: { sendung: Sendung; onFrage(frage: Frage): void }) {
-  const { id, titel, empfaenger, stand } = sendung;
+  const { id, titel, empfaenger, stand, weg } = sendung;
   const what = `${titel} an ${empfaenger}`;
   return (
     <span className="post-tun">
       <a href={urlOf(getSendungPdf, { id })} target="_blank" rel="noreferrer" aria-label={`${what} drucken`}>
         Drucken
       </a>
-      {stand === 'versandt' && (
+      {stand === 'versandt' && weg !== 'portal' && (
         <>
           <Button
             kind="text"

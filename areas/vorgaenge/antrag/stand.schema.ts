@@ -39,7 +39,7 @@ export const gebuehrStandSchema = z.object({
 });
 export type GebuehrStand = z.output<typeof gebuehrStandSchema>;
 
-/** Letters go by post until the portal knows identity and consent (§ 9 OZG, § 41 (2a) VwVfG NRW): named, never shown. */
+/** Letters are named here and never shown; what can be fetched is asked for by `../abruf` (§ 41 (2a) VwVfG NRW). */
 export const briefStandSchema = z.object({
   art: z.enum(['nachforderung', 'anhoerung', 'bescheid', 'sonstiges']),
   weg: z.enum(['brief', 'pzu', 'empfangsbekenntnis', 'schalter', 'portal']),

@@ -4,27 +4,29 @@
  * on the Schreiben come in one transaction, so there is one of each or none, and another run begins again.
  */
 import { z } from 'zod';
-import { fileSchriftstueck, storeSchriftstueck } from '#areas/akten/index.ts';
-import { openSendung, sealBrief, setBrief } from '#areas/post/index.ts';
+import { fileSchriftstueck, findAktenDerPersonen, storeSchriftstueck } from '#areas/akten/index.ts';
+import { openSendung, sealBrief, setBrief, type Weg } from '#areas/post/index.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { findVerfahrenById } from '../verfahren.sql.ts';
+import { findPortalweg, openBereitstellung } from '../abruf/abruf.ts';
+import { findVerfahrenById, type VerfahrenRow } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
+import { insertEreignis } from '../zeitlauf.sql.ts';
+import { QUELLE } from './quelle.ts';
 import {
   findSchreiben,
   listStillOpen,
   lockSchreiben,
+  reopenVersand,
   type SchreibenRow,
   setFehler,
   setFertig,
 } from './schreiben.sql.ts';
+import { isBelastend } from './schritte.rules.ts';
 
 const ACTOR = systemPrincipal('vorgaenge.bescheid');
-
-/** The name by which `post` gives back what became of a letter. */
-export const QUELLE = 'vorgaenge.schreiben';
 
 const TYP = {
   nachforderung: 'nachforderung',
@@ -66,7 +68,8 @@ export const fertigeSchreiben = defineJob({
         kennung: row.kennung,
       });
       await setFertig(tx, schreibenId, { dokumentId, siegel: stufe ?? null });
-      await send(kernel, tx, row, { dokumentId, akteId: verfahren.akte_id });
+      const weg = row.weg === 'portal' ? await toPortal(kernel, tx, verfahren, row, stufe !== undefined) : row.weg;
+      await send(kernel, tx, { ...row, weg }, { dokumentId, akteId: verfahren.akte_id });
       await note(kernel, tx, row, { dokumentId, akteId: verfahren.akte_id, siegel: stufe ?? 'ohne' });
       await tellVerfahren({ ...kernel, tx }, verfahren);
     });
@@ -78,6 +81,33 @@ export const fertigeSchreiben = defineJob({
     );
   },
 });
+
+/**
+ * § 41 (2a) VwVfG NRW: asked once more at the moment of putting it there. Whoever took the consent back since the release
+ * gets it on paper.
+ */
+async function toPortal(
+  kernel: Kernel,
+  tx: Tx,
+  verfahren: VerfahrenRow,
+  row: SchreibenRow,
+  gesiegelt: boolean,
+): Promise<Weg> {
+  const pair = { akteId: verfahren.akte_id, personId: verfahren.person_id };
+  const [person] = (await findAktenDerPersonen(tx, ACTOR, [pair])).values();
+  const { hindernis = '', ziel } = person ? await findPortalweg({ ...kernel, tx }, row, person) : {};
+  if (ziel && (gesiegelt || row.art !== 'bescheid')) {
+    await openBereitstellung(kernel, tx, row.id, ziel);
+    return 'portal';
+  }
+  const weg = isBelastend({ art: row.art, ...(row.entscheidung ? { entscheidung: row.entscheidung } : {}) })
+    ? 'pzu'
+    : 'brief';
+  await reopenVersand(tx, row.id, weg);
+  const text = `${row.titel}: geht auf Papier hinaus. ${hindernis}`.trim();
+  await insertEreignis(tx, { verfahrenId: verfahren.id, art: 'abruf', text, bezug: row.id }, ACTOR.id);
+  return weg;
+}
 
 function send(
   kernel: Kernel,

@@ -16,7 +16,8 @@ import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { finishFristen, insertEreignis } from '../zeitlauf.sql.ts';
 import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
-import { fertigeSchreiben, QUELLE } from './fertigung.jobs.ts';
+import { fertigeSchreiben } from './fertigung.jobs.ts';
+import { QUELLE } from './quelle.ts';
 import * as api from './schreiben.api.ts';
 import {
   ANTWORT_TAGE,

@@ -132,6 +132,8 @@ export const schreibenSchema = schreibenKurzSchema.extend({
   /** Whether this person may release it, once nothing is due. */
   darfFreigeben: z.boolean(),
   vierAugen: z.boolean(),
+  /** While it is written: whether it can go through the portal, and why not. */
+  portal: z.object({ moeglich: z.boolean(), grund: z.string() }).optional(),
   empfaengerwahl: z.array(
     z.object({ beteiligterId: z.uuid().optional(), name: z.string(), anschrift: z.string(), zuerst: z.boolean() }),
   ),

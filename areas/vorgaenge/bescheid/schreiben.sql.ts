@@ -211,10 +211,18 @@ export async function setBekannt(tx: Tx, id: string, am: string, rechtsbehelfBis
     where id = ${id} and stand in ('fertig', 'versandt', 'bekannt')`.execute(tx);
 }
 
+/** Nobody fetched it from the portal: it waits for the post again, by this way. */
+export async function reopenVersand(tx: Tx, id: string, weg: Weg): Promise<void> {
+  await sql`update vorgaenge.schreiben set stand = 'fertig', weg = ${weg}, version = version + 1, updated_at = now()
+    where id = ${id} and stand in ('fertig', 'versandt')`.execute(tx);
+}
+
 /** It never reached anybody: no period runs. */
 export async function setZurueck(tx: Tx, id: string): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'zurueck', bekannt_am = null, rechtsbehelf_bis = null,
-    version = version + 1, updated_at = now() where id = ${id} and stand in ('versandt', 'bekannt')`.execute(tx);
+    version = version + 1, updated_at = now() where id = ${id} and stand in ('fertig', 'versandt', 'bekannt')`.execute(
+    tx,
+  );
 }
 
 /** False when an answer was noted before. */

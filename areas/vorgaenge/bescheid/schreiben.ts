@@ -1,10 +1,11 @@
 /** Schreiben for people: what is due on one, and the letter it becomes. */
-import { findAktenDerPersonen, findVerbleib } from '#areas/akten/index.ts';
+import { findAktenDerPersonen, findVerbleib, hasQualifiziertesSiegel } from '#areas/akten/index.ts';
 import { findNamen } from '#areas/personal/index.ts';
 import { type Brief, type Briefkopf, readBriefkopf, toAbsaetze } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { findPortalweg } from '../abruf/abruf.ts';
 import { nebenbestimmungWorte, pruefartenVon, titelWorte, VERBLEIB_BLOCKS } from '../folge/folge.rules.ts';
 import { type Folgenstand, loadFolgen } from '../folge/folge.ts';
 import { massnahmeWorte } from '../folge/massnahme.rules.ts';
@@ -29,6 +30,7 @@ import {
   type Lage,
   needsZweitePerson,
   offen,
+  portalSchritte,
   schritteFuer,
   schritteVon,
   type Voraussetzunglage,
@@ -37,6 +39,7 @@ import { listVoraussetzungen } from './voraussetzungen.ts';
 
 export interface Person {
   readonly name: string;
+  readonly familienname: string;
   readonly geburtsdatum: string | null;
   readonly aktenzeichen: string;
 }
@@ -78,6 +81,7 @@ export async function findPerson(context: ActionContext, verfahren: VerfahrenRow
   if (!found) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
   return {
     name: `${found.vornamen} ${found.familienname}`.trim(),
+    familienname: found.familienname,
     geburtsdatum: found.geburtsdatum,
     aktenzeichen: found.aktenzeichen,
   };
@@ -138,11 +142,17 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
       ...(one.beantwortet_am === null ? {} : { beantwortetAm: one.beantwortet_am }),
     })),
     empfangsberechtigte: await listEmpfangsberechtigte(tx, verfahren.id, heute),
+    ...(row.freigegeben_at === null && row.stand !== 'verworfen' ? { portal: await portalOf(context, stand) } : {}),
     ...(briefkopf ? { gericht: briefkopf.gericht } : {}),
     offenePlatzhalter: filled.offen,
     ...(folgen ? { folgen: folgen.hindernisse } : {}),
     ...(hindert ? { verbleib: hindert } : {}),
   };
+}
+
+async function portalOf(context: ActionContext, { row, person }: Pick<Stand, 'row' | 'person'>) {
+  const { hindernis } = await findPortalweg(context, row, person);
+  return { ...(hindernis === undefined ? {} : { hindernis }), siegel: await hasQualifiziertesSiegel(context) };
 }
 
 const keysWith = (all: readonly Voraussetzunglage[], which: 'feststellung' | 'vorschlag', what: string) =>
@@ -272,7 +282,14 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
       offen(schritteFuer(lage, actor)).length === 0,
     vierAugen: needsZweitePerson(lage.schreiben),
     empfaengerwahl: await empfaengerwahl(context, verfahren, person),
+    ...(lage.portal ? { portal: portalWorte(lage) } : {}),
   };
+}
+
+/** For the choice of the way: whether it can be taken, and one sentence why not. */
+function portalWorte(lage: Lage): NonNullable<Schreiben['portal']> {
+  const [open] = offen(portalSchritte(lage));
+  return { moeglich: open === undefined, grund: open?.grund ?? '' };
 }
 
 export interface Empfaengerwahl {

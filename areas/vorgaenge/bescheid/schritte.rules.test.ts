@@ -107,8 +107,13 @@ describe('§ 37 VwVfG NRW: definite, from whom, and what one can do against it',
     const { gericht: _gericht, ...without } = ablehnung();
     assert.deepEqual(due(without), ['behoerde', 'rechtsbehelf']);
   });
-  test('§ 3a VwVfG, § 77 AufenthG: written form is not kept by the portal', () =>
-    assert.deepEqual(due(ablehnung({ weg: 'portal' })), ['form']));
+  test('§ 3a VwVfG, § 77 AufenthG: in the portal written form is kept by a qualified seal alone', () => {
+    assert.deepEqual(due(ablehnung({ weg: 'portal' })), ['portal', 'form']);
+    assert.deepEqual(due(ablehnung({ weg: 'portal' }, { portal: { siegel: false } })), ['form']);
+    assert.deepEqual(due(ablehnung({ weg: 'portal' }, { portal: { siegel: true } })), []);
+  });
+  test('§ 41 (2a) VwVfG: and without consent or identity not at all', () =>
+    assert.deepEqual(due(ablehnung({ weg: 'portal' }, { portal: { siegel: true, hindernis: 'Nein.' } })), ['portal']));
   test('the counter needs no address, the post does', () => {
     assert.deepEqual(due(ablehnung({ anschrift: '' })), ['empfaenger']);
     assert.deepEqual(due(ablehnung({ anschrift: '', weg: 'schalter' })), []);

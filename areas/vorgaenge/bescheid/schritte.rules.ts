@@ -54,6 +54,8 @@ export interface Lage {
   readonly anhoerungen: readonly Anhoerunglage[];
   /** Who gets the letters instead of the person. */
   readonly empfangsberechtigte: readonly { readonly id: string; readonly name: string }[];
+  /** Asked for a letter that is still written: why it cannot go through the portal, and whether written form is kept there. */
+  readonly portal?: { readonly hindernis?: string; readonly siegel: boolean };
   /** Undefined until the office has released its letterhead. */
   readonly gericht?: { readonly name: string; readonly ort: string };
   readonly offenePlatzhalter: readonly string[];
@@ -103,6 +105,7 @@ export function schritteVon(lage: Lage): Schritt[] {
     vollmacht(lage),
     behoerde(lage),
     inhalt(lage),
+    ...(lage.schreiben.weg === 'portal' ? [portal(lage)] : []),
     ...(art === 'nachforderung' || art === 'anhoerung' ? [frist(lage)] : []),
     ...(lage.verbleib === undefined ? [] : [verbleib(lage.verbleib)]),
     ...(art === 'bescheid' ? [voraussetzungen(lage), form(lage), rechtsbehelf(lage)] : []),
@@ -258,16 +261,34 @@ function voraussetzungen({ schreiben, voraussetzungen: all }: Lage): Schritt {
   );
 }
 
+/** What would be due if it went through the portal, whatever way is chosen now. */
+export function portalSchritte(lage: Lage): Schritt[] {
+  const there: Lage = { ...lage, schreiben: { ...lage.schreiben, weg: 'portal' } };
+  return [portal(there), ...(lage.schreiben.art === 'bescheid' ? [form(there)] : [])];
+}
+
+/** § 41 (2a) VwVfG NRW, § 9 OZG: with consent, and only whoever is known surely enough can fetch it. */
+function portal({ portal: asked }: Lage): Schritt {
+  return due(
+    'portal',
+    'Zustellung im Portal',
+    '§ 41 Abs. 2a VwVfG NRW, § 9 OZG',
+    asked ? asked.hindernis : 'Ob das Portal möglich ist, ist nicht geprüft.',
+    'Einwilligung und Identität liegen vor. Bekannt gegeben ist es am Tag nach dem Abruf.',
+  );
+}
+
 /** § 3a (2), (3) VwVfG NRW, § 9a (5), (6) OZG: on paper, or with a qualified seal into a mailbox with consent. */
-function form({ schreiben }: Lage): Schritt {
+function form({ schreiben, portal: asked }: Lage): Schritt {
+  const electronic = schreiben.weg === 'portal';
   return due(
     'form',
     'Schriftform',
     '§ 77 Abs. 1 AufenthG, § 3a VwVfG NRW',
-    schreiben.weg === 'portal'
-      ? 'Über das Portal ist die Schriftform noch nicht gewahrt. Wählen Sie einen Weg auf Papier.'
+    electronic && !asked?.siegel
+      ? 'Elektronisch wahrt nur ein qualifiziertes Siegel der Behörde die Schriftform, und es ist keines eingerichtet. Wählen Sie einen Weg auf Papier.'
       : undefined,
-    'Der Bescheid geht auf Papier hinaus.',
+    electronic ? 'Der Bescheid wird mit dem Siegel der Behörde versehen.' : 'Der Bescheid geht auf Papier hinaus.',
   );
 }
 

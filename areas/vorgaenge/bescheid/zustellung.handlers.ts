@@ -6,14 +6,14 @@ import type { EventHandler } from '#platform/events/events.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { writeEnde } from '../folge/folge.ts';
-import { bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
+import { abrufBis, bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
 import type { Bekanntgabeweg } from '../frist/frist.schema.ts';
 import { klagefrist } from '../frist/rechtsbehelf.rules.ts';
 import { findVerfahrenById, lockVerfahren, setStand, type VerfahrenRow } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
 import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { tagWorte } from './brief.rules.ts';
-import { QUELLE } from './fertigung.jobs.ts';
+import { QUELLE } from './quelle.ts';
 import {
   findByKennung,
   findSchreiben,
@@ -32,6 +32,7 @@ const WEG: Readonly<Record<string, Bekanntgabeweg>> = {
   pzu: 'pzu',
   empfangsbekenntnis: 'empfangsbekenntnis',
   schalter: 'aushaendigung',
+  portal: 'abruf',
 };
 
 /** Days after which a proof that has not come is asked for. */
@@ -61,7 +62,7 @@ export const folgeSendung: EventHandler<typeof sendungBewegt.payload> = {
     if (quelle !== QUELLE || was === 'bereit') return;
     const lage = await hold(kernel, tx, await findSchreiben(tx, bezug), by);
     if (!lage) return;
-    if (was === 'zurueck') await cameBack(lage, tag);
+    if (was === 'zurueck') await cameBack(lage, weg, tag);
     else
       await wentOut(lage, weg, { abgesandtAm: versandtAm ?? tag, ...(was === 'zugestellt' ? { zugangAm: tag } : {}) });
     await tellVerfahren({ ...kernel, tx }, lage.verfahren);
@@ -75,7 +76,9 @@ async function wentOut(lage: Lage, weg: string, tage: { abgesandtAm: string; zug
   const first = row.stand === 'fertig';
   if (first) {
     await setVersandt(tx, row.id);
-    await ereignis(lage, 'versand', `${row.titel}: am ${tagWorte(tage.abgesandtAm)} versandt`);
+    await finishFristen(tx, { verfahrenId: verfahren.id, art: 'versand', bezug: row.id }, by);
+    const what = weg === 'portal' ? 'im Portal bereitgestellt' : 'versandt';
+    await ereignis(lage, 'versand', `${row.titel}: am ${tagWorte(tage.abgesandtAm)} ${what}`);
     await openAntwortfrist(lage);
   }
   const bekanntgabe = bekanntgabeVon({ weg: known, ...tage, stichtag: kernel.clock.today().toString() });
@@ -88,8 +91,9 @@ async function wentOut(lage: Lage, weg: string, tage: { abgesandtAm: string; zug
       {
         verfahrenId: verfahren.id,
         art: 'zustellnachweis',
-        faellig: plus(tage.abgesandtAm, NACHWEIS_TAGE),
-        text: 'Zustellungsnachweis fehlt noch',
+        ...(weg === 'portal'
+          ? { faellig: abrufBis(tage.abgesandtAm), text: 'Abruf im Portal steht aus' }
+          : { faellig: plus(tage.abgesandtAm, NACHWEIS_TAGE), text: 'Zustellungsnachweis fehlt noch' }),
         norm: bekanntgabe.norm,
         wartetAuf: 'stelle',
         bezug: row.id,
@@ -144,20 +148,22 @@ async function announced(lage: Lage, tag: string, norm: string): Promise<void> {
 }
 
 /** § 41 (2) s. 3 VwVfG NRW: what came back was never announced; no period runs, and somebody finds the address. */
-async function cameBack(lage: Lage, tag: string): Promise<void> {
+async function cameBack(lage: Lage, weg: string, tag: string): Promise<void> {
   const { tx, row, verfahren, by } = lage;
-  if (!['versandt', 'bekannt'].includes(row.stand)) return;
+  const portal = weg === 'portal';
+  if (!['versandt', 'bekannt', ...(portal ? ['fertig'] : [])].includes(row.stand)) return;
   await setZurueck(tx, row.id);
   await finishFristen(tx, { verfahrenId: verfahren.id, bezug: row.id }, by);
-  await ereignis(lage, 'rueckkehr', `${row.titel}: am ${tagWorte(tag)} als unzustellbar zurückgekommen`);
+  const what = portal ? 'im Portal nicht abgerufen' : 'als unzustellbar zurückgekommen';
+  await ereignis(lage, 'rueckkehr', `${row.titel}: am ${tagWorte(tag)} ${what}`);
   await insertFrist(
     tx,
     {
       verfahrenId: verfahren.id,
       art: 'anschrift',
       faellig: plus(tag, ANSCHRIFT_TAGE),
-      text: 'Anschrift klären und neu zustellen',
-      norm: '§ 41 Abs. 2 Satz 3 VwVfG NRW',
+      text: portal ? 'Nicht abgerufenes Schreiben neu zustellen' : 'Anschrift klären und neu zustellen',
+      norm: portal ? '§ 41 Abs. 2a Satz 5 VwVfG NRW' : '§ 41 Abs. 2 Satz 3 VwVfG NRW',
       bezug: row.id,
     },
     by,

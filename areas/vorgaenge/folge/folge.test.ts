@@ -8,7 +8,8 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { getVerfahren } from '../arbeit/vorgang.api.ts';
-import { fertigeSchreiben, QUELLE } from '../bescheid/fertigung.jobs.ts';
+import { fertigeSchreiben } from '../bescheid/fertigung.jobs.ts';
+import { QUELLE } from '../bescheid/quelle.ts';
 import * as api from '../bescheid/schreiben.api.ts';
 import {
   AREAS,

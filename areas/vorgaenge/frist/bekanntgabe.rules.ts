@@ -78,10 +78,14 @@ function nachgewiesen({ weg, zugangAm }: BekanntgabeFakten): Bekanntgabe {
   return { stand: 'bewirkt', tag: zugangAm, norm, satz: `Es zählt ${was}: ${deutsch(zugangAm)}.` };
 }
 
+/** The last day on which fetching it announces it. */
+export const abrufBis = (benachrichtigtAm: string): string =>
+  naechsterWerktag(zaehle(benachrichtigtAm, { tage: ABRUFTAGE }));
+
 /** § 41 (2a): the day after it was fetched; not fetched in ten days, it was never announced. */
 function abruf({ abgesandtAm, zugangAm, stichtag }: BekanntgabeFakten): Bekanntgabe {
   const norm = '§ 41 Abs. 2a VwVfG NRW';
-  const bis = naechsterWerktag(zaehle(abgesandtAm, { tage: ABRUFTAGE }));
+  const bis = abrufBis(abgesandtAm);
   if (zugangAm !== undefined && zugangAm <= bis)
     return {
       stand: 'bewirkt',

@@ -115,7 +115,7 @@ export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main:
 }
 
 function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
-  const { empfaengerwahl } = schreiben;
+  const { empfaengerwahl, portal } = schreiben;
   return (
     <>
       {empfaengerwahl.length > 1 && (
@@ -133,7 +133,8 @@ function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
       <TextArea label="Anschrift" rows={3} maxLength={500} {...form.field('anschrift')} />
       <SelectField
         label="Weg"
-        options={WEGE}
+        options={WEGE.filter(({ value }) => value !== 'portal' || portal?.moeglich || form.draft.weg === 'portal')}
+        {...(portal && !portal.moeglich ? { hint: `Im Portal geht es nicht: ${portal.grund}` } : {})}
         {...form.field('weg')}
         onChange={(weg) => form.set('weg', weg === '' ? 'brief' : weg)}
       />

@@ -39,6 +39,7 @@ export const WEGE = [
   { value: 'pzu', label: 'Postzustellungsurkunde' },
   { value: 'empfangsbekenntnis', label: 'Empfangsbekenntnis' },
   { value: 'schalter', label: 'Persönlich am Schalter' },
+  { value: 'portal', label: 'Im Portal abrufen' },
 ] as const;
 
 export function artWorte({ art, entscheidung }: Pick<SchreibenKurz, 'art' | 'entscheidung'>): string {

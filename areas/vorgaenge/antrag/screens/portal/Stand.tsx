@@ -4,6 +4,7 @@ import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { Bescheide } from '../../../abruf/screens/portal/Bescheide.tsx';
 import { getAntragStand } from '../../antrag.api.ts';
 import type { AntragStand } from '../../antrag.schema.ts';
 import { Auskunft } from './Auskunft.tsx';
@@ -44,6 +45,7 @@ export function Stand({ id, onIch }: { readonly id: string; onIch(ich: Ich): voi
       <Zurueck onClick={() => geheZu('meine')} />
       <div className="cz-form">
         <Kopf stand={stand} />
+        <Bescheide antragId={id} />
         {stand.fehlt.length > 0 && <Fehlt stand={stand} onChange={load} />}
         <Gebuehren stand={stand} onChange={load} />
         <Zwischenzeit stand={stand} />
@@ -147,7 +149,7 @@ function Verlauf({ stand }: { readonly stand: AntragStand }) {
   );
 }
 
-/** That a letter is on its way, never what it says: this way is not enough for it (§ 41 (2a) VwVfG NRW). */
+/** That a letter is on its way, never what it says; what can be fetched stands above (§ 41 (2a) VwVfG NRW). */
 function Briefe({ stand }: { readonly stand: AntragStand }) {
   const { t, sprache } = useWorte();
   if (stand.briefe.length === 0) return null;
@@ -165,7 +167,7 @@ function Briefe({ stand }: { readonly stand: AntragStand }) {
           </li>
         ))}
       </ul>
-      <p className="cz-hint">{t('brief.nur_post')}</p>
+      {stand.briefe.some(({ weg }) => weg !== 'portal') && <p className="cz-hint">{t('brief.nur_post')}</p>}
     </section>
   );
 }

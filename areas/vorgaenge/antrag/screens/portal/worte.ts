@@ -95,6 +95,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   'buerger.PASSKEY_FALSCH': 'fehler.passkey',
   'buerger.VERTRAUEN_REICHT_NICHT': 'fehler.ausweisen',
   'buerger.VOLLMACHT_REICHT_NICHT': 'fehler.vollmacht',
+  'vorgaenge.ABRUF_BEENDET': 'fehler.abruf',
   'vorgaenge.DATEI_NICHT_BRAUCHBAR': 'fehler.datei',
   'vorgaenge.ANTRAG_UNVOLLSTAENDIG': 'fehler.offen',
   'vorgaenge.DATEI_UNVOLLSTAENDIG': 'fehler.teile',
