@@ -35,7 +35,13 @@ export { noteAddress } from './entfernung.sql.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';
 export { findErsetzbarkeit } from './ersetzung/ersetzbar.ts';
-export { closeSiegelwerk, hasQualifiziertesSiegel, openSiegelwerk, readAnker, type Siegelwerk } from './ersetzung/siegelwerk.ts';
+export {
+  closeSiegelwerk,
+  hasQualifiziertesSiegel,
+  openSiegelwerk,
+  readAnker,
+  type Siegelwerk,
+} from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { filingLetter } from './name.rules.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
