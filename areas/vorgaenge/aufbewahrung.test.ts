@@ -106,8 +106,8 @@ async function givenAntraege({ akteId, personId, verfahrenId }: Personal): Promi
   );
   const id = mine.rows[0].id;
   await run(
-    `insert into vorgaenge.antrag_datei (antrag_id, unterlage, dateiname, groesse, inhalt, seiten)
-     values ($1, 'pass', '${MARKE}.pdf', 1, 'x', 1)`,
+    `insert into vorgaenge.antrag_datei (antrag_id, unterlage, dateiname, groesse, inhalt, seiten, hinweise, blaetter,
+       trotzdem, trotzdem_text) values ($1, 'pass', '${MARKE}.pdf', 1, 'x', 1, '[]', '[]', 'anderes', '${MARKE}')`,
     [id],
   );
   await run(

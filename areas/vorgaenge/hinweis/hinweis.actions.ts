@@ -8,7 +8,7 @@ import { titelFaults } from '../titel/titel.faults.ts';
 import * as api from './hinweis.api.ts';
 import { schreibeHinweis } from './hinweis.jobs.ts';
 import type { Hinweisbrief } from './hinweis.schema.ts';
-import { findHinweis, type HinweisRow, listHinweisRows, setFreigegeben } from './hinweis.sql.ts';
+import { findHinweis, type HinweisRow, listHinweisRows, setHinweiseFreigegeben } from './hinweis.sql.ts';
 import { hinweisbriefOf, nameOfHinweis } from './hinweisbrief.ts';
 
 const objects = (ids: readonly string[]) => ids.map((id) => ({ art: 'hinweis', id }));
@@ -74,7 +74,7 @@ export const releaseHinweisbriefe = defineAction(api.releaseHinweisbriefe, {
   run: async (context, { ids }) => {
     const { tx, actor, jobs } = context;
     if (!(await readBriefkopf(tx, heute(context)))) throw bescheidFaults.BRIEFKOPF_FEHLT();
-    const released = await setFreigegeben(tx, ownRange(actor), { ids, heute: heute(context), by: actor.id });
+    const released = await setHinweiseFreigegeben(tx, ownRange(actor), { ids, heute: heute(context), by: actor.id });
     const payloads = released.map((hinweisId) => ({ hinweisId }));
     if (payloads.length > 0) await jobs.enqueue(tx, schreibeHinweis, payloads, { lane: 'normal' });
     return { anzahl: released.length };

@@ -58,7 +58,7 @@ export async function lockHinweis(tx: Tx, id: string): Promise<HinweisRow | unde
 }
 
 /** Those of them that nobody has released yet, or that failed. */
-export async function setFreigegeben(
+export async function setHinweiseFreigegeben(
   tx: Tx,
   actor: Principal,
   { ids, heute, by }: { readonly ids: readonly string[]; readonly heute: string; readonly by: string },
