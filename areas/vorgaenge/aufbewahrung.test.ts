@@ -115,6 +115,18 @@ async function givenAntraege({ akteId, personId, verfahrenId }: Personal): Promi
      values ($1, 'buerger', '${MARKE}', '${MARKE}', 'k')`,
     [id],
   );
+  await run(
+    `with e as (insert into vorgaenge.arbeitgeber_erklaerung (antrag_id, vollmacht_id, angaben)
+       values ($1, $2, '{"taetigkeit":"${MARKE}"}'))
+     insert into vorgaenge.antrag_zustimmung (antrag_id, vollmacht_id, name, vertrauen, zugestimmt_at)
+       values ($1, $3, '${MARKE}', 'hoch', now())`,
+    [id, randomUUID(), randomUUID()],
+  );
+  await run(
+    `insert into vorgaenge.widerspruch (verfahren_id, feld, wert, herkunft, quelle, gegen, gegen_herkunft, created_by)
+     values ($1, 'person.ledig', '"${MARKE}"', 'antrag', '${MARKE}', '"${MARKE}"', 'amt', 't')`,
+    [verfahrenId],
+  );
 }
 
 async function givenNachricht({ akteId, personId, verfahrenId }: Personal): Promise<void> {
@@ -166,14 +178,25 @@ async function givenTitel({ akteId, personId, verfahrenId }: Personal): Promise<
 async function givenGeld(verfahrenId: string): Promise<void> {
   const { rows } = await run(
     `insert into vorgaenge.forderung (vorgang_id, art, kassenzeichen, zahler, stichtag, zeilen, summe_cent, faellig_am,
-       storniert_at, storniert_by, storno_grund, created_by)
+       storniert_at, storniert_by, storno_grund, zahler_anschrift, created_by)
      values ($1, 'gebuehr', '2026000000017', '${MARKE}', '2026-01-01', '[{"text":"${MARKE}"}]', 100, '2026-02-01', now(), 't',
-       '${MARKE}', 't') returning id`,
+       '${MARKE}', '${MARKE}', 't') returning id`,
     [verfahrenId],
   );
   await run(
-    `insert into vorgaenge.erlass (forderung_id, betrag_cent, norm, begruendung, zweite_person, created_by)
-     values ($1, 1, 'x', '${MARKE}', false, 't')`,
+    `insert into vorgaenge.erlass (forderung_id, betrag_cent, norm, begruendung, nachweis, zweite_person, created_by)
+     values ($1, 1, 'x', '${MARKE}', '${MARKE}', false, 't')`,
+    [rows[0].id],
+  );
+  await run(
+    `insert into vorgaenge.erstattung (forderung_id, betrag_cent, empfaenger, iban, begruendung, created_by)
+     values ($1, 1, '${MARKE}', 'DE89370400440532013000', '${MARKE}, zu viel gezahlt', 't')`,
+    [rows[0].id],
+  );
+  await run(
+    `with l as (insert into vorgaenge.beitreibungslauf (nummer, created_by) values ('L1', 't') returning id)
+     insert into vorgaenge.beitreibung (forderung_id, lauf_id, kassenzeichen, schuldner, anschrift, offen_cent, faellig_am, gemahnt_am)
+       select $1, id, '2026000000017', '${MARKE}', '${MARKE}', 99, '2026-02-01', '2026-03-01' from l`,
     [rows[0].id],
   );
   await run(
