@@ -29,7 +29,7 @@ async function main(names: readonly string[]): Promise<number> {
     return 2;
   }
   await buildWebIfNeeded(note);
-  const office = await testOffice({ seed: ['personal', 'akten'], work: true });
+  const office = await testOffice({ seed: ['personal', 'akten', 'post', 'vorgaenge'], work: true });
   const browser = await launchBrowser();
   try {
     await untilEnoughIsRead(office);
@@ -52,8 +52,8 @@ async function untilEnoughIsRead(office: TestOffice): Promise<void> {
   }
 }
 
-async function take({ name, as, show }: Motiv, office: TestOffice, browser: Browser): Promise<void> {
-  const page = await openWindow(browser, office, as === undefined ? {} : { as });
+async function take({ name, as, size, show }: Motiv, office: TestOffice, browser: Browser): Promise<void> {
+  const page = await openWindow(browser, office, { ...(as === undefined ? {} : { as }), ...size });
   await show(page, office);
   await settled(page);
   await mkdir(FOLDER, { recursive: true });

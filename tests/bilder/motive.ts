@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { TestOffice, TestSession } from '#apps/server/testing.ts';
 import { listAkten } from '#areas/akten/akte.api.ts';
 import { sendNachricht } from '#areas/akten/xdomea/testing.ts';
+import { listVerfahren } from '#areas/vorgaenge/arbeit/arbeitsliste.api.ts';
 import { dropFiles, letterFile, lockedFile } from '../e2e/testing/akten.ts';
 
 export interface Motiv {
@@ -11,6 +12,8 @@ export interface Motiv {
   readonly name: string;
   /** Whose window; a stranger's without. */
   readonly as?: string;
+  /** Of the window in CSS pixels; 1440 × 900 where nothing is said. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Goes to where the picture is taken and waits until it stands. */
   show(page: Page, office: TestOffice): Promise<void>;
 }
@@ -94,6 +97,50 @@ export const MOTIVE: readonly Motiv[] = [
   },
   { name: 'schwaerzen', as: CLERK, show: redact },
   { name: 'uebernahme', as: CLERK, show: receive },
+  {
+    name: 'vorgaenge',
+    as: CLERK,
+    async show(page) {
+      await page.goto('/vorgaenge?ansicht=bereich');
+      await page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'vorgang',
+    as: CLERK,
+    async show(page, office) {
+      const clerk = await office.signIn(CLERK);
+      const { eintraege } = await clerk.call(listVerfahren, { ansicht: 'bereich' });
+      const blaueKarte = eintraege.find(({ pruefart }) => pruefart === 'BK_18g') ?? eintraege[0];
+      assert.ok(blaueKarte);
+      await page.goto(`/vorgaenge/${blaueKarte.id}`);
+      await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
+    },
+  },
+  {
+    name: 'portal',
+    size: { width: 412, height: 860 },
+    async show(page) {
+      await page.goto('/buerger');
+      await page.locator('.cz-list').first().waitFor();
+    },
+  },
+  {
+    name: 'karten',
+    as: 'service',
+    async show(page) {
+      await page.goto('/karten');
+      await page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'regelwerk',
+    as: 'leitung',
+    async show(page) {
+      await page.goto('/verwaltung/regelwerk?teil=stand');
+      await page.locator('h1').first().waitFor();
+    },
+  },
   {
     name: 'loeschlauf',
     as: 'teamleitung.a-k',
