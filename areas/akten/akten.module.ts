@@ -152,6 +152,10 @@ export const area: AreaModule = {
   },
   async startApi(kernel) {
     registerTopics(kernel);
-    return () => closeSeitenwerk(kernel);
+    return async () => {
+      // Whoever writes a Bescheid asks here too whether there is a seal.
+      await closeSiegelwerk(kernel);
+      await closeSeitenwerk(kernel);
+    };
   },
 };
