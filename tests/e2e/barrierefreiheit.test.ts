@@ -86,7 +86,8 @@ async function goTo(page: Page, address: string): Promise<void> {
   if (page.url().startsWith('about:') || (await link.count()) === 0) return void (await page.goto(address));
   if (new URL(page.url()).pathname === address) return;
   // Of a folded section somebody opens the heading first.
-  if (!(await link.isVisible())) await page.locator('.nav-section', { has: link }).locator('.nav-heading').click();
+  const section = page.locator('.nav-section', { has: page.locator(`a[href="${address}"]`) });
+  if (!(await link.isVisible())) await section.locator('.nav-heading').click();
   await page
     .locator('h1')
     .first()

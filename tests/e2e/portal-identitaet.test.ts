@@ -90,7 +90,7 @@ describe('who is at the portal, on a phone', { skip: WITHOUT_BROWSER }, () => {
 
     const firma = await visit.open(PHONE);
     await redeem(firma, code, 'personal@example.org');
-    await firma.getByText('Für Chinedu Okafor.').waitFor();
+    await firma.getByText(/^Für Chinedu Okafor\./).waitFor();
     await firma.getByText('Sie handeln für Chinedu Okafor.').waitFor();
     await firma.getByRole('button', { name: 'Erklärung abgeben' }).click();
     await firma.getByText('Bitte beantworten Sie').first().waitFor();

@@ -18,7 +18,6 @@ import {
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import type { Schreiben } from '#areas/vorgaenge/bescheid/schreiben.schema.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
-import { issueForderung } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
 import { type GivenAkte, givenAkte, letterFile, openAs, untilFound } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
@@ -134,17 +133,13 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
     await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
     await page.waitForURL(/\/schreiben\/[0-9a-f-]{36}/);
     const schreibenId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await session.call(issueForderung, {
-      ...{ vorgangId: verfahrenId, art: 'gebuehr' as const, zahler: 'Adaeze Bello' },
-      anfrage: {
-        stichtag: '2026-04-28',
-        posten: [{ schluessel: 'ae_verlaengerung' }],
-        umstaende: { geburtsdatum: '1993-06-11', antragAm: '2026-04-01' },
-      },
-      faelligAm: visit.office.kernel.clock.today().add({ days: 30 }).toString(),
-    });
-    await phone.reload();
-    await phone.getByText(/You can pay when our decision has reached you/).waitFor();
+    // What the release brings about is proposed; which work it is only people know.
+    const folgen = page.getByRole('region', { name: 'Was die Freigabe bewirkt' });
+    await folgen.getByRole('button', { name: 'Titel, Karte und Gebühr ändern' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Welche Arbeit erlaubt ist').fill('Beschäftigung als Softwareentwicklerin erlaubt.');
+    await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+    await page.getByText(/steht noch „/).waitFor({ state: 'hidden' });
     await send(await session.call(getSchreiben, { id: schreibenId }), {
       tenor: 'Sie erhalten die Blaue Karte EU.',
       sachverhalt: 'Sie haben die Blaue Karte EU beantragt.',

@@ -65,11 +65,14 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   return (
     <>
       {kopf(start)}
-      {who && <HandeltFuer ich={who} onIch={know} />}
+      {worte && who && (
+        <WorteContext value={worte}>
+          <HandeltFuer ich={who} onIch={know} />
+        </WorteContext>
+      )}
       <main className="cz-width cz-main">
         {worte && ich !== undefined && (
           <WorteContext value={worte}>
-            {who && <HandeltFuer ich={who} onIch={know} />}
             <Suspense fallback={null}>
               {(start || seite === 'neu') && <Start ich={who} weg={start ? undefined : id} onIch={know} />}
               {seite === 'antrag' && id && <Formular key={id} id={id} seite={unterseite} ich={who} onIch={know} />}
