@@ -27,12 +27,3 @@ export const LONG_FILES: readonly string[] = [
   'areas/personal/kennwort.test.ts',
   'tests/e2e/barrierefreiheit.test.ts',
 ];
-
-/** The order of the rest stays. */
-export function longestFirst(files: readonly string[]): string[] {
-  const place = (file: string) => {
-    const at = LONG_FILES.indexOf(file);
-    return at === -1 ? LONG_FILES.length : at;
-  };
-  return files.toSorted((a, b) => place(a) - place(b));
-}

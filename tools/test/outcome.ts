@@ -6,6 +6,8 @@ export interface RunnerEvent {
   readonly data: {
     readonly name?: string;
     readonly line?: number;
+    /** 0 is a file, see `together.ts`. */
+    readonly nesting?: number;
     readonly skip?: boolean | string;
     readonly todo?: boolean | string;
     readonly details?: { readonly type?: string; readonly error?: Error; readonly duration_ms?: number };
@@ -13,7 +15,8 @@ export interface RunnerEvent {
 }
 
 export interface Outcome {
-  readonly result: 'passed' | 'failed' | 'skipped';
+  /** `ended` is the file itself and counts as no test. */
+  readonly result: 'passed' | 'failed' | 'skipped' | 'ended';
   readonly line: number;
   readonly name: string;
   readonly ms: number;
@@ -22,15 +25,21 @@ export interface Outcome {
 }
 
 export function outcomeOf({ type, data }: RunnerEvent): Outcome | undefined {
-  const { name = '', line = 0, details } = data;
+  const { name = '', line = 0, nesting, details } = data;
   const ms = Math.round(details?.duration_ms ?? 0);
+  const isFile = nesting === 0;
+  const isSuite = details?.type === 'suite';
   if (type === 'test:fail') {
     // A suite fails with the tests in it; told apart from a suite that breaks itself by its cause.
-    if (details?.type === 'suite' && details.error?.message.endsWith('subtests failed')) return undefined;
-    return { result: 'failed', line, name, ms, why: explain(details?.error) };
+    const byTests = isSuite && /subtests? failed$/.test(details.error?.message ?? '');
+    if (byTests) return isFile ? { result: 'ended', line, name, ms } : undefined;
+    const where = isFile ? { line: 1, name: 'the file as a whole' } : { line, name };
+    return { result: 'failed', ...where, ms, why: explain(details?.error) };
   }
+  if (type !== 'test:pass') return undefined;
+  if (isFile) return { result: 'ended', line, name, ms };
   // Of a suite that is skipped as a whole no test is told; its reason has to be.
-  if (type !== 'test:pass' || (details?.type === 'suite' && !data.skip)) return undefined;
+  if (isSuite && !data.skip) return undefined;
   const why = data.skip || data.todo;
   return why ? { result: 'skipped', line, name, ms, why: String(why) } : { result: 'passed', line, name, ms };
 }

@@ -1,16 +1,19 @@
 /** The checks themselves are checked: each is shown what it must refuse. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { unknownFilters } from '../test.ts';
+import { inGroups } from './groups.ts';
 import { isAllowed, listShipped, renderList } from './licences.ts';
 import { findGaps, type Lockfile } from './lockfile.ts';
-import { LONG_FILES, longestFirst } from './long-files.ts';
-import { matchingFiles, runFile } from './node-tests.ts';
+import { LONG_FILES } from './long-files.ts';
+import { matchingFiles } from './node-tests.ts';
 import { outcomeOf } from './outcome.ts';
 import { ROOT, sum } from './part.ts';
+import { runFiles } from './run-files.ts';
 
 const LOCKFILE: Lockfile = {
   packages: {
@@ -59,9 +62,15 @@ test('a filter that fits nothing is named', () => {
   assert.deepEqual(unknownFilters(['types', 'boundaries.test', 'gibtesnicht']), ['gibtesnicht']);
 });
 
-test('long files begin, the others keep their order, and the list of long files names none that is gone', () => {
+test('long files begin, each alone; others share a process, rules at the end; the list of long files names none that is gone', () => {
   const [long = '', longer = ''] = LONG_FILES.toReversed();
-  assert.deepEqual(longestFirst(['b.test.ts', long, 'a.test.ts', longer]), [longer, long, 'b.test.ts', 'a.test.ts']);
+  const others = Array.from({ length: 12 }, (_, nr) => `areas/${nr}.test.ts`);
+  const rules = ['areas/a.rules.test.ts', 'areas/b.rules.test.ts'];
+  const groups = inGroups([...rules, long, ...others, longer]).map(({ files }) => files);
+  assert.deepEqual(groups.slice(0, 2), [[longer], [long]]);
+  assert.deepEqual(groups.at(-1), rules);
+  assert.deepEqual(groups.slice(2, -1).flat().sort(), others.toSorted());
+  assert.equal(groups.length, 5);
   assert.deepEqual(
     LONG_FILES.filter((file) => !matchingFiles([file]).includes(file)),
     [],
@@ -70,9 +79,10 @@ test('long files begin, the others keep their order, and the list of long files 
 
 test('a suite that is skipped as a whole is told with its reason', () => {
   const details = { type: 'suite', duration_ms: 1 };
-  const told = outcomeOf({ type: 'test:pass', data: { name: 'scans', line: 3, skip: 'no scans here', details } });
+  const suite = { name: 'scans', line: 3, nesting: 1, details };
+  const told = outcomeOf({ type: 'test:pass', data: { ...suite, skip: 'no scans here' } });
   assert.deepEqual(told, { result: 'skipped', line: 3, name: 'scans', ms: 1, why: 'no scans here' });
-  assert.equal(outcomeOf({ type: 'test:pass', data: { name: 'scans', line: 3, details } }), undefined);
+  assert.equal(outcomeOf({ type: 'test:pass', data: suite }), undefined);
 });
 
 test('counts add up', () => {
@@ -89,31 +99,68 @@ test('counts add up', () => {
   );
 });
 
-test('a file that hangs is ended with what it started, and what went through before still counts', async (t) => {
+interface Ran {
+  readonly texts: readonly string[];
+  readonly timeoutMs?: number;
+  /** The run is stopped once so many tests have gone through. */
+  readonly stopAfter?: number;
+}
+
+/** Runs files of these texts together; gives what came of each. */
+async function ran(t: TestContext, { texts, timeoutMs = 600_000, stopAfter }: Ran) {
   const dir = mkdtempSync(path.join(tmpdir(), 'bleibe-test-'));
   t.after(() => rmSync(dir, { recursive: true }));
-  const file = path.join(dir, 'hangs.test.ts');
-  writeFileSync(
-    file,
-    `import { spawn } from 'node:child_process'; import { test } from 'node:test';
-     test('goes', () => {});
-     test('hangs', () => { spawn('sleep', ['1000'], { stdio: 'inherit' }); return new Promise(() => setInterval(() => {}, 1000)); });`,
-  );
-  const { signal } = new AbortController();
-  const run = { deep: false, signal, outcomes: path.join(dir, 'outcomes'), timeoutMs: 1_500 };
-  const { counts, lines } = await runFile(path.relative(ROOT, file), run);
-  assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });
-  assert.match(lines.join('\n'), /did not end within 0.025 minutes and was killed/);
+  const files = texts.map((text, nr) => {
+    const file = path.join(dir, `${nr}.test.ts`);
+    writeFileSync(file, text);
+    return path.relative(ROOT, file);
+  });
+  const outcomes = path.join(dir, 'outcomes');
+  const stopping = new AbortController();
+  const running = runFiles(files, { deep: false, signal: stopping.signal, outcomes, timeoutMs });
+  const through = () => (existsSync(outcomes) ? readFileSync(outcomes, 'utf8').split('"passed"').length - 1 : 0);
+  while (stopAfter !== undefined && through() < stopAfter) await sleep(20);
+  if (stopAfter !== undefined) stopping.abort();
+  return (await running).map(({ counts, lines }) => ({ counts, told: lines.join('\n') }));
+}
+
+const GOES = "import { test } from 'node:test'; test('goes', () => {});";
+const HANGS = `import { spawn } from 'node:child_process'; ${GOES} test('hangs', () => {
+    spawn('sleep', ['1000'], { stdio: 'inherit' });
+    return new Promise(() => setInterval(() => {}, 1000));
+  });`;
+const passed = { passed: 1, failed: 0, skipped: 0 };
+const failed = { passed: 0, failed: 1, skipped: 0 };
+
+test('a file that hangs is ended with what it started; what went through counts, what was not reached has failed', async (t) => {
+  const [first, second, third] = await ran(t, { texts: [GOES, HANGS, GOES], stopAfter: 2 });
+  assert.deepEqual(first?.counts, passed);
+  assert.deepEqual(second?.counts, { passed: 1, failed: 1, skipped: 0 });
+  assert.match(second?.told ?? '', /what comes after “goes”\n.*the run was stopped/);
+  assert.deepEqual(third?.counts, failed);
+  assert.match(third?.told ?? '', /it was not reached/);
 });
 
-test('a file that breaks before its first test has failed', async (t) => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'bleibe-test-'));
-  t.after(() => rmSync(dir, { recursive: true }));
-  const file = path.join(dir, 'breaks.test.ts');
-  writeFileSync(file, "throw new Error('broken at the top');");
-  const { signal } = new AbortController();
-  const run = { deep: false, signal, outcomes: path.join(dir, 'outcomes'), timeoutMs: 20_000 };
-  const { counts, lines } = await runFile(path.relative(ROOT, file), run);
-  assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
-  assert.match(lines.join('\n'), /broken at the top/);
+test('what takes too long is ended and says so', async (t) => {
+  const [only] = await ran(t, { texts: [HANGS], timeoutMs: 300 });
+  assert.match(only?.told ?? '', /did not end within 0.005 minutes and was killed/);
+});
+
+test('a file that breaks before its first test has failed, one without a test too, and those beside them go through', async (t) => {
+  const [broken, empty, sound] = await ran(t, { texts: ["throw new Error('broken at the top');", '', GOES] });
+  assert.deepEqual([broken?.counts, empty?.counts, sound?.counts], [failed, failed, passed]);
+  assert.match(broken?.told ?? '', /broken at the top/);
+  assert.match(empty?.told ?? '', /it holds no test/);
+});
+
+test('what a file starts before its tests has ended before the next file begins; a failed test is one failure', async (t) => {
+  const file = (
+    name: string,
+  ) => `import assert from 'node:assert/strict'; import { after, before, describe, test } from 'node:test';
+    before(() => { assert.equal(globalThis.open, undefined); globalThis.open = '${name}'; });
+    after(() => { globalThis.open = undefined; });
+    await 1;
+    describe('inside', () => { test('own', () => assert.equal(globalThis.open, '${name}')); test('breaks', () => assert.fail()); });`;
+  const both = await ran(t, { texts: [file('a'), file('b')] });
+  for (const { counts } of both) assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });
 });
