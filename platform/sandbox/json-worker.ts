@@ -2,9 +2,9 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { getCompileCacheDir } from 'node:module';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { compiledFor } from '../imports/compiled.ts';
 import { childEnv } from './child-env.ts';
 import { replaced } from './limited-command.ts';
 import { lastOf, saysOutOfMemory } from './output.ts';
@@ -79,11 +79,10 @@ export class JsonWorker implements SandboxWorker {
   #start(): Child {
     const { module, limits } = this.#options;
     const folder = this.#scratch.create();
-    const cache = getCompileCacheDir();
     const line = replaced({ command: process.execPath, args: nodeArgs(module, limits.residentMiB) }, limits);
     const started = spawn(line.command, [...line.args], {
       cwd: folder,
-      env: childEnv(folder, cache ? { NODE_COMPILE_CACHE: cache } : {}),
+      env: childEnv(folder, compiledFor()),
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { compiledFor } from '../imports/compiled.ts';
 
 export interface Simulator {
   /** The line it printed when it was ready. */
@@ -9,10 +10,12 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
+const QUICK = new URL('../imports/quick.ts', import.meta.url).href;
+
 export async function startSimulator(module: string, settings: object): Promise<Simulator> {
-  const child = spawn(process.execPath, [module, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [`--import=${QUICK}`, module, JSON.stringify(settings)], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...compiledFor() },
   });
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'exit');

@@ -24,17 +24,22 @@ const PEOPLE = [
   },
 ];
 
-const provider = WITHOUT_BROWSER === false ? await startProvider({ ...CLIENT, people: PEOPLE }) : undefined;
-const config = {
-  PORT: await freePort(),
-  BLEIBE_OIDC_ISSUER: provider?.issuer ?? '',
-  BLEIBE_OIDC_CLIENT_ID: CLIENT.clientId,
-  BLEIBE_OIDC_CLIENT_SECRET: CLIENT.secret,
-  BLEIBE_OIDC_GROUPS: 'abh-sb=sachbearbeitung,abh-leitung=leitung',
-};
+let provider: Awaited<ReturnType<typeof startProvider>> | undefined;
+
+async function openProvider() {
+  provider = await startProvider({ ...CLIENT, people: PEOPLE });
+  const config = {
+    PORT: await freePort(),
+    BLEIBE_OIDC_ISSUER: provider.issuer,
+    BLEIBE_OIDC_CLIENT_ID: CLIENT.clientId,
+    BLEIBE_OIDC_CLIENT_SECRET: CLIENT.secret,
+    BLEIBE_OIDC_GROUPS: 'abh-sb=sachbearbeitung,abh-leitung=leitung',
+  };
+  return { config };
+}
 
 describe('the identity provider', { skip: WITHOUT_BROWSER }, () => {
-  const visit = visitOffice({ config });
+  const visit = visitOffice(openProvider);
   after(() => provider?.stop());
 
   async function comeThrough(page: Page, name: string): Promise<void> {

@@ -9,10 +9,9 @@ import { plugIn } from './testing/passkey.ts';
 import { freePort } from './testing/port.ts';
 
 const NEW_PASSWORD = 'ein Satz den nur ich kenne';
-const PORT = await freePort();
 
 describe('passkeys', { skip: WITHOUT_BROWSER }, () => {
-  const visit = visitOffice({ config: { PORT } });
+  const visit = visitOffice(async () => ({ config: { PORT: await freePort() } }));
 
   async function addPasskey(page: Page, name: string): Promise<void> {
     await page.goto('/konto');

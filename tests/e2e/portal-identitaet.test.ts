@@ -8,10 +8,9 @@ import { plugIn } from './testing/passkey.ts';
 import { freePort } from './testing/port.ts';
 
 const PHONE = { width: 390, height: 844 };
-const PORT = await freePort();
 
 describe('who is at the portal, on a phone', { skip: WITHOUT_BROWSER }, () => {
-  const visit = visitOffice({ seed: [], work: true, config: { PORT } });
+  const visit = visitOffice(async () => ({ seed: [], work: true, config: { PORT: await freePort() } }));
 
   /** The broker's pages are another house; in ours nothing may go wrong. */
   function expectNoTroubleHere(page: Page): void {

@@ -10,19 +10,19 @@ import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 const ROOM = path.join(import.meta.dirname, '../../areas/vorgaenge/karte');
 const simulators: Simulator[] = [];
-const config: Record<string, string> = {};
 let code = '';
-if (WITHOUT_BROWSER === false) {
+
+async function openSimulators() {
   const karten = await startSimulator(path.join(ROOM, 'bestellweg.simulator.ts'), { fotos: ['foto-1'] });
   const station = await startSimulator(path.join(ROOM, 'station.simulator.ts'), { sekunden: 1 });
   simulators.push(karten, station);
   [code = ''] = karten.ready.codes as string[];
-  config.BLEIBE_KARTEN_URL = String(karten.ready.url);
-  config.BLEIBE_STATION_URL = String(station.ready.url);
+  const config = { BLEIBE_KARTEN_URL: String(karten.ready.url), BLEIBE_STATION_URL: String(station.ready.url) };
+  return { work: true, config };
 }
 
 describe('a card', { skip: WITHOUT_BROWSER }, () => {
-  const visit = visitOffice({ work: true, config });
+  const visit = visitOffice(openSimulators);
   after(() => Promise.all(simulators.map((one) => one.stop())));
   let page: Page;
   let personId: string;

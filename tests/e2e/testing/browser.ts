@@ -49,27 +49,59 @@ export interface Visitors {
 }
 
 /**
- * Starts one office and one browser for the tests of a file and ends both. Every page is watched: a request that leaves
- * the origin, a script error or a breach of the CSP fails the test that sees it (`expectNoTrouble`).
+ * Starts an office for the tests of a file and ends it. Every page is watched: a request that leaves the origin, a script error
+ * or a breach of the CSP fails the test that sees it (`expectNoTrouble`). `options` as a function is called when the file
+ * begins, for what has to be started or found out before its office is.
  */
-export function visitOffice(options: TestOfficeOptions = {}): Visitors {
+export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOfficeOptions>) = {}): Visitors {
   let office: TestOffice;
   let browser: Browser;
+  const contexts = new Set<BrowserContext>();
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
     await buildWebIfNeeded(() => undefined);
-    [office, browser] = await Promise.all([testOffice(options), launchBrowser()]);
+    const wanted = typeof options === 'function' ? await options() : options;
+    [office, browser] = await Promise.all([testOffice(wanted), enterBrowser()]);
   });
   after(async () => {
-    await browser?.close();
+    await Promise.all([...contexts].map((context) => context.close()));
+    if (browser) leaveBrowser();
     await office?.close();
   });
   return {
     get office() {
       return office;
     },
-    open: (wanted = {}) => openWindow(browser, office, wanted),
+    async open(wanted = {}) {
+      const page = await openWindow(browser, office, wanted);
+      contexts.add(page.context());
+      return page;
+    },
   };
+}
+
+/** One browser for the files of a process, each with windows that know nothing of the others'. */
+let shared: Promise<Browser> | undefined;
+let visitors = 0;
+let closing: NodeJS.Timeout | undefined;
+/** The next file comes at once, if there is one. */
+const LINGER_MS = 300;
+
+function enterBrowser(): Promise<Browser> {
+  clearTimeout(closing);
+  visitors += 1;
+  shared ??= launchBrowser();
+  return shared;
+}
+
+function leaveBrowser(): void {
+  visitors -= 1;
+  if (visitors > 0) return;
+  closing = setTimeout(async () => {
+    const ended = shared;
+    shared = undefined;
+    await (await ended)?.close();
+  }, LINGER_MS);
 }
 
 export function launchBrowser(): Promise<Browser> {
