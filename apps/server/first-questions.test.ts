@@ -3,21 +3,26 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { type Console, CTRL_C, CTRL_D, openConsole, WITHOUT_TERMINAL } from './testing/console.ts';
 import { runToEnd } from './testing/process.ts';
 
 const PASSWORD = 'drei Enten im Hafen';
 
-async function atConsole(use: (console: Console, dataDir: string) => Promise<void>): Promise<void> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bleibe-konsole-'));
+/** One for all: whoever breaks off leaves an office that is still to be set up. */
+let dataDir: string;
+before(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'bleibe-konsole-'));
+});
+after(() => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }));
+
+async function atConsole(use: (console: Console) => Promise<void>): Promise<void> {
   const console = openConsole(['start'], { DATA_DIR: dataDir });
   try {
-    await use(console, dataDir);
+    await use(console);
   } finally {
     console.kill();
     await console.ended;
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -37,6 +42,27 @@ async function signIn(office: string, email: string): Promise<{ status: number; 
 }
 
 describe('the first start on a console', { skip: WITHOUT_TERMINAL }, () => {
+  it('Strg-D says what was left open', async () => {
+    await atConsole(async (console) => {
+      await console.sees('Wie heißt Ihre Behörde?');
+      console.type(CTRL_D);
+      await console.sees('Das ist der erste Start');
+      assert.equal(await console.ended, 2);
+    });
+  });
+
+  it('Strg-C in the middle ends it in order, and the next start asks again', async () => {
+    await atConsole(async (console) => {
+      await answer(console, 'Wie heißt Ihre Behörde?', 'Ausländerbehörde Übersee');
+      await console.sees('Vor- und Nachname');
+      console.type(CTRL_C);
+      await console.sees('Der Start ist abgebrochen.');
+      assert.equal(await console.ended, 130);
+      const next = await runToEnd(['start'], { DATA_DIR: dataDir, PORT: '0' });
+      assert.match(next.err, /Das ist der erste Start/);
+    });
+  });
+
   it('asks, asks again what cannot be right, and lets the first administration in', async () => {
     await atConsole(async (console) => {
       await answer(console, 'Wie heißt Ihre Behörde?', 'Ausländerbehörde Übersee');
@@ -65,27 +91,6 @@ describe('the first start on a console', { skip: WITHOUT_TERMINAL }, () => {
       console.type(CTRL_C);
       await console.sees('Bleibe beendet laufende Arbeit');
       assert.equal(await console.ended, 0);
-    });
-  });
-
-  it('Strg-C in the middle ends it in order, and the next start asks again', async () => {
-    await atConsole(async (console, dataDir) => {
-      await answer(console, 'Wie heißt Ihre Behörde?', 'Ausländerbehörde Übersee');
-      await console.sees('Vor- und Nachname');
-      console.type(CTRL_C);
-      await console.sees('Der Start ist abgebrochen.');
-      assert.equal(await console.ended, 130);
-      const next = await runToEnd(['start'], { DATA_DIR: dataDir, PORT: '0' });
-      assert.match(next.err, /Das ist der erste Start/);
-    });
-  });
-
-  it('Strg-D says what was left open', async () => {
-    await atConsole(async (console) => {
-      await console.sees('Wie heißt Ihre Behörde?');
-      console.type(CTRL_D);
-      await console.sees('Das ist der erste Start');
-      assert.equal(await console.ended, 2);
     });
   });
 });

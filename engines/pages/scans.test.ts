@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { createSandbox } from '#platform/sandbox/process-sandbox.ts';
 import { type OcrFileResult, ocrFile } from './ocr-file.ts';
 import { createPages } from './pages.ts';
@@ -75,6 +76,8 @@ const ONLY_DEEP: ReadonlySet<string> = new Set([
   'ocrmypdf/enormous.pdf',
   'ocrmypdf/ccitt.pdf',
   'ocrmypdf/linn.pdf',
+  'ocrmypdf/hugemono.pdf',
+  'ocrmypdf/jbig2.pdf',
   'ocrmypdf/3small.pdf',
   'paperless/patch-code-t.pdf',
   'paperless/patch-code-t-middle.pdf',
@@ -123,6 +126,13 @@ describe('scans made elsewhere', { skip: scansMissing }, () => {
       check(await ocrFile(pages, scan(file)), expected);
     });
   }
+
+  test('JBIG2, which the short run does not read, is drawn', async () => {
+    const picture = await pages.picture(scan('ocrmypdf/jbig2.pdf'), 1, { width: 600, rotation: 0, format: 'jpeg' });
+    const { channels } = await sharp(Buffer.from(picture)).stats();
+    const mean = channels[0]?.mean ?? 0;
+    assert.ok(mean > 150 && mean < 250, `a page of text: neither white nor black (${mean})`);
+  });
 
   test('separator sheets are found, and none where there is none', async () => {
     const texts = async (file: string, page = 1) => (await pages.barcodes(scan(file), page)).map(({ text }) => text);

@@ -20,10 +20,9 @@ import { openBestand } from './testing/fill-bestand.ts';
 import { countScans } from './testing/scans.sql.ts';
 
 const DEEP = process.env.BLEIBE_TIEF === '1';
-const CI = process.env.CI === 'true';
-/** 10,000 with `--tief`: filling that many takes a minute that nobody waits for at a desk, and few at a build server. */
-const PAGES = DEEP ? 10_000 : CI ? 4_000 : 1_500;
-const BODIES = DEEP ? 400 : CI ? 250 : 150;
+/** 10,000 with `--tief`: filling that many takes a minute that nobody waits for at a desk or at a build server. */
+const PAGES = DEEP ? 10_000 : 1_500;
+const BODIES = DEEP ? 400 : 150;
 /** Few enough hits that all of them are ranked. */
 const RARE = [
   'Nordwesthafenkontrolle ',
