@@ -8,6 +8,7 @@ import type pg from 'pg';
 /** What the program itself keeps its compiled modules in: processes that are started to be killed should start fast. */
 const COMPILED = fileURLToPath(new URL('../../../node_modules/.cache/bleibe', import.meta.url));
 const ARBEITER = fileURLToPath(new URL('./arbeiter.ts', import.meta.url));
+const QUICK = new URL('../../../platform/imports/quick.ts', import.meta.url).href;
 
 export interface Prozess {
   readonly child: ChildProcess;
@@ -25,7 +26,7 @@ export function ownEnvironment(): Record<string, string | undefined> {
 
 /** @param env must name DATABASE_URL and DATA_DIR; ROLLE=api serves */
 export async function startProzess(env: Readonly<Record<string, string>>): Promise<Prozess> {
-  const child = spawn(process.execPath, [ARBEITER], {
+  const child = spawn(process.execPath, [`--import=${QUICK}`, ARBEITER], {
     env: { ...ownEnvironment(), NODE_COMPILE_CACHE: COMPILED, BLEIBE_DB_POOL: '8', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
