@@ -44,11 +44,23 @@ const STATEMENTS: readonly string[] = [
 
   // What a letter rested on when it was handed in, and what was signed: the same, or there is no release.
   `alter table vorgaenge.schreiben
-     add column abdruck jsonb,
-     add column abdruck_hash text check (abdruck_hash ~ '^[0-9a-f]{64}$'),
+     add column grundlage jsonb,
+     add column grundlage_hash text check (grundlage_hash ~ '^[0-9a-f]{64}$'),
      add column freigegeben_hash text,
-     add constraint schreiben_abdruck check ((abdruck is null) = (abdruck_hash is null)),
-     add constraint schreiben_gesehen check (freigegeben_at is null or freigegeben_hash is not distinct from abdruck_hash)`,
+     add constraint schreiben_grundlage check ((grundlage is null) = (grundlage_hash is null)),
+     add constraint schreiben_gesehen check (freigegeben_at is null or freigegeben_hash is not distinct from grundlage_hash)`,
+  `create or replace function vorgaenge.schreiben_steht_fest() returns trigger language plpgsql as $$
+   begin
+     if old.freigegeben_at is not null and (new.abschnitte, new.titel, new.art, new.entscheidung, new.ermessen,
+         new.anhoerung_id, new.ausnahme_norm, new.ausnahme_grund, new.bearbeitet_von, new.freigegeben_von,
+         new.freigegeben_at, new.fassung, new.antwort_bis, new.kennung, new.grundlage, new.grundlage_hash,
+         new.freigegeben_hash)
+       is distinct from (old.abschnitte, old.titel, old.art, old.entscheidung, old.ermessen, old.anhoerung_id,
+         old.ausnahme_norm, old.ausnahme_grund, old.bearbeitet_von, old.freigegeben_von, old.freigegeben_at, old.fassung,
+         old.antwort_bis, old.kennung, old.grundlage, old.grundlage_hash, old.freigegeben_hash)
+     then raise exception 'a released letter is not changed' using errcode = '23514'; end if;
+     return new;
+   end $$`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

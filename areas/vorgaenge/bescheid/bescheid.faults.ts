@@ -16,6 +16,11 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Dieses Schreiben ist nicht zur Freigabe vorgelegt',
     advice: 'Laden Sie die Seite neu; vielleicht hat jemand anderes es inzwischen bearbeitet.',
   },
+  SEIT_VORLAGE_GEAENDERT: {
+    status: 409,
+    title: 'Seit der Vorlage hat sich etwas geändert',
+    advice: '{was}. Prüfen Sie es und legen Sie neu vor, oder geben Sie das Schreiben zurück.',
+  },
   SCHRITTE_OFFEN: {
     status: 409,
     title: 'Es fehlt noch etwas',

@@ -4,7 +4,7 @@ import { findAktenDerPersonen } from '#areas/akten/index.ts';
 import { setBrief } from '#areas/post/index.ts';
 import { defineAction } from '#platform/actions/action.ts';
 import { writePlan } from '../folge/folge.sql.ts';
-import { loadFolgen, writeFolgen } from '../folge/folge.ts';
+import { writeFolgen } from '../folge/folge.ts';
 import { setStand } from '../verfahren.sql.ts';
 import { tellVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
@@ -12,6 +12,9 @@ import { bescheidFaults } from './bescheid.faults.ts';
 import { gehoert } from './bescheidschritte.rules.ts';
 import { briefOf } from './brief.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
+import { abweichungWorte } from './grundlage.rules.ts';
+import type { Grundlage } from './grundlage.schema.ts';
+import { hashOf, readGrundlage, seitVorlage } from './grundlage.ts';
 import * as api from './schreiben.api.ts';
 import { toSchreibenKurz } from './schreiben.rules.ts';
 import type { Schreibenart } from './schreiben.schema.ts';
@@ -20,7 +23,7 @@ import { readBack } from './schreiben.ts';
 import { touched } from './schreiben-audit.ts';
 import { isBelastend, needsZweitePerson } from './schreibenlage.rules.ts';
 import { offen, schritteFuer, schritteVon } from './schritte.rules.ts';
-import { requireSchreibenToChange } from './stand.ts';
+import { requireSchreibenToChange, type Stand } from './stand.ts';
 
 function requireComplete(schritte: ReturnType<typeof schritteVon>): void {
   const due = offen(schritte);
@@ -28,16 +31,26 @@ function requireComplete(schritte: ReturnType<typeof schritteVon>): void {
     throw bescheidFaults.SCHRITTE_OFFEN({ schritte: due.map(({ grund, norm }) => `${grund} (${norm})`).join(' ') });
 }
 
+/** What is signed is what was seen: nothing of it may have changed since it was handed in. */
+function requireWieVorgelegt(stand: Stand, grundlage: Grundlage): void {
+  const changed = seitVorlage(stand, grundlage);
+  if (changed.length > 0) throw bescheidFaults.SEIT_VORLAGE_GEAENDERT({ was: abweichungWorte(changed) });
+}
+
 export const submitForRelease = defineAction(api.submitForRelease, {
   run: async (context, { id, version }) => {
     const stand = await requireSchreibenToChange(context, id, version);
-    if (stand.row.stand !== 'entwurf') throw bescheidFaults.NICHT_IM_ENTWURF();
+    const grundlage = await readGrundlage(context, stand);
+    // Once more, where something changed while it waited.
+    const anew = stand.row.stand === 'vorgelegt' && seitVorlage(stand, grundlage).length > 0;
+    if (stand.row.stand !== 'entwurf' && !anew) throw bescheidFaults.NICHT_IM_ENTWURF();
     requireComplete(schritteVon(stand.lage));
     // A letter that cannot be set is told now, and not after its release.
     await setBrief(context, briefOf(stand, context.actor.displayName, true));
-    await setVorgelegt(context.tx, id, context.actor.id);
+    const hash = hashOf(grundlage);
+    await setVorgelegt(context.tx, id, { grundlage, hash, by: context.actor.id });
     // What was seen when it was handed in is what the release brings about.
-    const folgen = await loadFolgen(context, stand.verfahren, stand.row);
+    const { folgen } = stand;
     if (folgen && !folgen.bewirkt) await writePlan(context.tx, id, folgen.plan);
     if (stand.row.art === 'bescheid') await setStand(context.tx, stand.verfahren.id, 'freigabe');
     await tellVerfahren(context, stand.verfahren);
@@ -79,6 +92,9 @@ export const releaseSchreiben = defineAction(api.releaseSchreiben, {
     if (row.stand !== 'vorgelegt') throw bescheidFaults.NICHT_VORGELEGT();
     if (needsZweitePerson(lage.schreiben) && row.bearbeitet_von.includes(actor.id))
       throw bescheidFaults.ZWEITE_PERSON();
+    // First of all, or the steps would speak of what changed as if it had been so.
+    const grundlage = await readGrundlage(context, stand);
+    requireWieVorgelegt(stand, grundlage);
     requireComplete(schritteFuer(lage, actor));
     const brief = briefOf(stand, actor.displayName, false);
     await setBrief(context, brief);
@@ -86,10 +102,11 @@ export const releaseSchreiben = defineAction(api.releaseSchreiben, {
       brief,
       anhoerungId: isBelastend(lage.schreiben) ? (gehoert(lage.anhoerungen, lage.heute)?.id ?? null) : null,
       ermessen: lage.schreiben.ermessen,
+      hash: hashOf(grundlage),
       by: actor.id,
       at: clock.now().toString(),
     });
-    await writeFolgen(context, verfahren, row);
+    await writeFolgen(context, verfahren, row, stand.folgen);
     const next = row.art === 'sonstiges' ? undefined : NACH_FREIGABE[row.art];
     if (next) await setStand(tx, verfahren.id, next);
     await insertEreignis(tx, { verfahrenId: verfahren.id, art: row.art, text: EREIGNIS[row.art], bezug: id }, actor.id);

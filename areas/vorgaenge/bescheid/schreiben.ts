@@ -3,6 +3,8 @@
 import { findNamen } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { posten } from './grundlage.rules.ts';
+import { readGrundlage, seitVorlage } from './grundlage.ts';
 import { toSchreibenKurz } from './schreiben.rules.ts';
 import type { Schreiben } from './schreiben.schema.ts';
 import { findLetzteAnschrift, listEmpfangsberechtigte } from './schreiben.sql.ts';
@@ -19,6 +21,8 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
   const namen = new Map((await findNamen(tx, ids)).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => namen.get(id) ?? id;
   const released = row.freigegeben_at !== null;
+  const grundlage = row.stand === 'vorgelegt' ? await readGrundlage(context, stand) : undefined;
+  const changed = grundlage ? seitVorlage(stand, grundlage) : [];
   return {
     ...toSchreibenKurz(row),
     akteId: verfahren.akte_id,
@@ -42,9 +46,12 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     schritte: released ? [] : schritteVon(lage),
     darfFreigeben:
       row.stand === 'vorgelegt' &&
+      changed.length === 0 &&
       actor.rights.has('vorgaenge.freigeben') &&
       offen(schritteFuer(lage, actor)).length === 0,
     vierAugen: needsZweitePerson(lage.schreiben),
+    grundlage: grundlage ? posten(grundlage) : [],
+    abweichungen: changed,
     empfaengerwahl: await empfaengerwahl(context, verfahren, person),
     ...(lage.portal ? { portal: portalWorte(lage) } : {}),
   };

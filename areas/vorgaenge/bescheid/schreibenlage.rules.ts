@@ -50,7 +50,7 @@ export interface Lage {
   readonly voraussetzungen: readonly Voraussetzunglage[];
   readonly anhoerungen: readonly Anhoerunglage[];
   /** Who gets the letters instead of the person. */
-  readonly empfangsberechtigte: readonly { readonly id: string; readonly name: string }[];
+  readonly empfangsberechtigte: readonly { readonly id: string; readonly name: string; readonly anschrift?: string }[];
   /** Asked for a letter that is still written: why it cannot go through the portal, and whether written form is kept there. */
   readonly portal?: { readonly hindernis?: string; readonly siegel: boolean };
   /** Undefined until the office has released its letterhead. */

@@ -5,6 +5,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { findPortalweg } from '../abruf/abruf.ts';
 import { type Folgenstand, loadFolgen } from '../folge/folge.ts';
+import { lockGebuehren } from '../gebuehr/forderung.sql.ts';
 import { findVerfahrensartAm, type VerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
@@ -53,6 +54,8 @@ export async function requireSchreibenToChange(context: ActionContext, id: strin
   const seen = await findSchreiben(context.tx, id);
   if (!seen) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
   const verfahren = await requireVerfahrenToChange(context, seen.verfahren_id);
+  // Claims count among what a release rests on: none is cancelled under it.
+  await lockGebuehren(context.tx, verfahren.id);
   const row = await lockSchreiben(context.tx, id);
   if (!row) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
   if (row.version !== version) throw commonFaults.KONFLIKT();

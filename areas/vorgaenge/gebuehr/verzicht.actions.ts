@@ -92,13 +92,14 @@ export const decideStorno = defineAction(api.decideStorno, {
 
 async function requireStornierbar(context: ActionContext, row: ForderungRow): Promise<void> {
   if (row.storniert_at !== null) throw gebuehrFaults.STORNIERT();
+  // Not under a decision that is just released and counts on it.
+  await lockGebuehren(context.tx, row.vorgang_id);
   await requireNichtAngerechnet(context, row);
 }
 
 /** What was credited to a fee cannot be taken away under it. */
 async function requireNichtAngerechnet({ tx }: ActionContext, row: ForderungRow): Promise<void> {
   if (row.art !== 'bearbeitung') return;
-  await lockGebuehren(tx, row.vorgang_id);
   const behalten = row.bezahlt_cent - row.erstattet_cent;
   if (behalten > 0 && (await bearbeitungGuthaben(tx, row.vorgang_id)) < behalten) throw gebuehrFaults.ANGERECHNET();
 }
