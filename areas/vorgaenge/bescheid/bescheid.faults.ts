@@ -6,6 +6,11 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Dieses Schreiben gibt es nicht oder es liegt nicht in Ihrem Bereich',
     advice: 'Öffnen Sie den Vorgang neu.',
   },
+  BETEILIGTE_FREMD: {
+    status: 422,
+    title: 'Diese Person ist an dem Vorgang nicht beteiligt',
+    advice: 'Wählen Sie den Empfänger neu, oder nehmen Sie die Person zuerst als Beteiligte auf.',
+  },
   NICHT_IM_ENTWURF: {
     status: 409,
     title: 'Dieses Schreiben ist kein Entwurf mehr',

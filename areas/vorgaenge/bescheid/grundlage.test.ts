@@ -99,8 +99,8 @@ test('handed in anew it is only where something changed', async () => {
 
 test('a finding', async () => {
   const { v, seen } = await givenVorgelegt('Feststellung');
-  await givenFeststellung(kernel, v.id, 'offen');
-  await stopsAndGoesOn(seen, /Feststellung: pass \(nicht erfüllt.* → offen/i);
+  await givenFeststellung(kernel, v.id, 'nicht_erfuellt', 'lebensunterhalt');
+  await stopsAndGoesOn(seen, /Feststellung: lebensunterhalt \(nichts → nicht erfüllt/i);
 });
 
 test('a fact', async () => {

@@ -2,6 +2,7 @@
 
 import { setErsetzt } from '#areas/post/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { finishFristen } from '../zeitlauf.sql.ts';
 import { beginning, isMassnahme } from './beginn.ts';
@@ -37,6 +38,7 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
     if (art === 'bescheid' && before.some((one) => one.art === 'bescheid' && !ENDED.has(one.stand)))
       throw bescheidFaults.BESCHEID_LAEUFT();
     const vorlage = before.find((one) => one.id === vorlageId);
+    if (vorlageId !== undefined && !vorlage) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
     const id = await insertSchreiben(
       context.tx,
       await beginning(context, verfahren, { art, entscheidung, vorlage }),
@@ -65,11 +67,18 @@ export const updateSchreiben = defineAction(api.updateSchreiben, {
   run: async (context, { id, version, ...values }) => {
     const stand = await requireSchreibenToChange(context, id, version);
     if (stand.row.stand !== 'entwurf') throw bescheidFaults.NICHT_IM_ENTWURF();
+    await requireBeteiligt(context, stand.verfahren.id, values.beteiligterId);
     await setInhalt(context.tx, id, values, context.actor.id);
     return readBack(context, id);
   },
   audit: ({ id }, result) => ({ what: 'schreiben.geaendert', objects: touched(id, result) }),
 });
+
+/** A letter goes to nobody who stands in another Vorgang. */
+async function requireBeteiligt({ tx }: ActionContext, verfahrenId: string, id: string | null): Promise<void> {
+  if (id !== null && !(await listBeteiligterRows(tx, verfahrenId)).some((one) => one.id === id))
+    throw bescheidFaults.BETEILIGTE_FREMD();
+}
 
 export const discardSchreiben = defineAction(api.discardSchreiben, {
   run: async (context, { id, version }) => {
