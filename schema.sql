@@ -370,6 +370,18 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION vorgaenge.storno_freigegeben()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if not exists (select from vorgaenge.storno s where s.forderung_id = new.id and s.entscheidung = 'freigegeben') then
+       raise exception 'forderung % has no released storno', new.id using errcode = 'check_violation';
+     end if;
+     return new;
+   end $function$
+;
+
 CREATE OR REPLACE FUNCTION vorgaenge.vernichtung_bestaetigt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2833,6 +2845,11 @@ create table vorgaenge.schreiben (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   updated_at timestamp with time zone default now() not null,
+  abdruck jsonb,
+  abdruck_hash text,
+  freigegeben_hash text,
+  constraint schreiben_abdruck CHECK (((abdruck IS NULL) = (abdruck_hash IS NULL))),
+  constraint schreiben_abdruck_hash_check CHECK ((abdruck_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint schreiben_anhoerung CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (anhoerung_id IS NOT NULL) OR ((COALESCE(ausnahme_norm, ''::text) ~ '\S'::text) AND (COALESCE(ausnahme_grund, ''::text) ~ '\S'::text)))),
   constraint schreiben_anhoerung_id_fkey FOREIGN KEY (anhoerung_id) REFERENCES vorgaenge.schreiben(id),
   constraint schreiben_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'bescheid'::text, 'sonstiges'::text]))),
@@ -2845,6 +2862,7 @@ create table vorgaenge.schreiben (
   constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text, 'massnahme'::text]))),
   constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
   constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
+  constraint schreiben_gesehen CHECK (((freigegeben_at IS NULL) OR (NOT (freigegeben_hash IS DISTINCT FROM abdruck_hash)))),
   constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
   constraint schreiben_kennung_key UNIQUE (kennung),
   constraint schreiben_mensch CHECK ((freigegeben_von ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text)),
@@ -2855,6 +2873,25 @@ create table vorgaenge.schreiben (
   constraint schreiben_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
   constraint schreiben_vier_augen CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (freigegeben_von <> ALL (bearbeitet_von)))),
   constraint schreiben_weg_check CHECK ((weg = ANY (ARRAY['brief'::text, 'pzu'::text, 'empfangsbekenntnis'::text, 'schalter'::text, 'portal'::text])))
+);
+
+create table vorgaenge.storno (
+  id uuid default uuidv7() not null,
+  forderung_id uuid not null,
+  betrag_cent integer not null,
+  grund text not null,
+  zweite_person boolean not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  entschieden_at timestamp with time zone,
+  entschieden_by text,
+  entscheidung text,
+  constraint storno_betrag_cent_check CHECK ((betrag_cent >= 0)),
+  constraint storno_check CHECK ((((entscheidung IS NULL) = (entschieden_at IS NULL)) AND ((entscheidung IS NULL) = (entschieden_by IS NULL)))),
+  constraint storno_check1 CHECK ((NOT (zweite_person AND (entscheidung = 'freigegeben'::text) AND (entschieden_by = created_by)))),
+  constraint storno_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['freigegeben'::text, 'abgelehnt'::text]))),
+  constraint storno_forderung_id_fkey FOREIGN KEY (forderung_id) REFERENCES vorgaenge.forderung(id),
+  constraint storno_pkey PRIMARY KEY (id)
 );
 
 create table vorgaenge.tatsache (
@@ -3533,6 +3570,8 @@ CREATE UNIQUE INDEX feststellung_geltend ON vorgaenge.feststellung USING btree (
 
 CREATE INDEX feststellung_verlauf ON vorgaenge.feststellung USING btree (verfahren_id, id);
 
+CREATE INDEX forderung_andere ON vorgaenge.forderung USING btree (lower(zahler)) WHERE (zahler_art = 'andere'::text);
+
 CREATE INDEX forderung_faellig ON vorgaenge.forderung USING btree (faellig_am, kassenzeichen) WHERE (storniert_at IS NULL);
 
 CREATE INDEX forderung_vorgang ON vorgaenge.forderung USING btree (vorgang_id);
@@ -3576,6 +3615,10 @@ CREATE INDEX schreiben_offen ON vorgaenge.schreiben USING btree (freigegeben_at)
 CREATE INDEX schreiben_verfahren ON vorgaenge.schreiben USING btree (verfahren_id, id);
 
 CREATE INDEX schreiben_vorgelegt ON vorgaenge.schreiben USING btree (vorgelegt_at, id) WHERE (stand = 'vorgelegt'::text);
+
+CREATE UNIQUE INDEX storno_einmal ON vorgaenge.storno USING btree (forderung_id) WHERE (entscheidung IS DISTINCT FROM 'abgelehnt'::text);
+
+CREATE INDEX storno_forderung ON vorgaenge.storno USING btree (forderung_id);
 
 CREATE INDEX tatsache_dokument ON vorgaenge.tatsache USING btree (dokument_id) WHERE (dokument_id IS NOT NULL);
 
@@ -3682,6 +3725,8 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER folge_steht_fest BEFORE UPDATE ON vorgaenge.bescheid_folge FOR EACH ROW EXECUTE FUNCTION vorgaenge.folge_steht_fest();
+
+CREATE TRIGGER forderung_storno BEFORE UPDATE OF storniert_at ON vorgaenge.forderung FOR EACH ROW WHEN (((new.storniert_at IS NOT NULL) AND (old.storniert_at IS NULL))) EXECUTE FUNCTION vorgaenge.storno_freigegeben();
 
 CREATE TRIGGER naechste_frist_folgt AFTER INSERT OR DELETE OR UPDATE OF faellig, erledigt_at, wartet_auf ON vorgaenge.frist FOR EACH ROW EXECUTE FUNCTION vorgaenge.naechste_frist_folgt();
 
@@ -4034,6 +4079,8 @@ grant delete, insert, select, update on vorgaenge.pruefblatt to bleibe_app;
 grant delete, insert, select, update on vorgaenge.rechtsbehelf to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.schreiben to bleibe_app;
+
+grant insert, select, update (entscheidung), update (entschieden_at), update (entschieden_by) on vorgaenge.storno to bleibe_app;
 
 grant delete, insert, select, update (abgeloest_at), update (dokument_id), update (h), update (seite), update (w), update (x), update (y) on vorgaenge.tatsache to bleibe_app;
 

@@ -21,6 +21,7 @@ export const VERBLEIBT: readonly Verbleibendes[] = [
     was: 'Wohin die Rechnung ging, wenn ein anderer zahlt',
     norm: KASSE,
   },
+  { spalte: 'vorgaenge.storno.grund', was: 'Warum ein Storno vorgeschlagen wurde', norm: KASSE },
   { spalte: 'vorgaenge.erlass.nachweis', was: 'Was den Erlass belegt', norm: KASSE },
   { spalte: 'vorgaenge.erstattung.empfaenger', was: 'An wen zurückgezahlt wurde', norm: KASSE },
   { spalte: 'vorgaenge.erstattung.begruendung', was: 'Warum zurückgezahlt wurde', norm: KASSE },

@@ -189,6 +189,11 @@ async function givenGeld(verfahrenId: string): Promise<void> {
     [rows[0].id],
   );
   await run(
+    `insert into vorgaenge.storno (forderung_id, betrag_cent, grund, zweite_person, created_by)
+     values ($1, 1, '${MARKE}', true, 't')`,
+    [rows[0].id],
+  );
+  await run(
     `insert into vorgaenge.erstattung (forderung_id, betrag_cent, empfaenger, iban, begruendung, created_by)
      values ($1, 1, '${MARKE}', 'DE89370400440532013000', '${MARKE}, zu viel gezahlt', 't')`,
     [rows[0].id],

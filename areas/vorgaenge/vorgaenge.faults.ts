@@ -33,6 +33,11 @@ export const vorgaengeFaults = defineFaults('vorgaenge', {
     title: 'Diese Person wird in der Akte nicht geführt',
     advice: 'Nehmen Sie die Person zuerst in die Akte auf.',
   },
+  VORGANG_PASST_NICHT: {
+    status: 422,
+    title: 'Dieser Vorgang gehört zu einer anderen Person oder Akte',
+    advice: 'Öffnen Sie den Vorgang der Person und beginnen Sie dort.',
+  },
   EINGANG_IN_ZUKUNFT: {
     status: 422,
     title: 'Der Antrag kann nicht nach dem heutigen Tag eingegangen sein',

@@ -2,7 +2,7 @@
  * A letter that lies in the portal to be fetched: § 41 (2a) VwVfG NRW, § 9 OZG. When it may go that way, who may fetch it,
  * and what becomes of it when nobody does. Pure.
  */
-import { isBelastend } from '../bescheid/schritte.rules.ts';
+import { isBelastend } from '../bescheid/schreibenlage.rules.ts';
 import type { Portallage, Vertretername } from './abruf.schema.ts';
 
 /** Why it cannot go through the portal, in a sentence; undefined: it can. Written form is a step of its own. */

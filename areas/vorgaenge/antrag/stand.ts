@@ -135,7 +135,8 @@ async function gebuehrenOf(context: Lesend, verfahrenId: string): Promise<Gebueh
 }
 
 async function toGebuehr(context: Lesend, row: ForderungRow, bescheidUnterwegs: boolean): Promise<GebuehrStand> {
-  const seen = toKassenforderung(row, await listZahlungRows(context.tx, row.id));
+  // That somebody wants it cancelled is told once it is decided.
+  const seen = toKassenforderung(row, await listZahlungRows(context.tx, row.id), false);
   const { id, kassenzeichen, zeilen, summeCent, offenCent, faelligAm, stand } = seen;
   return {
     ...{ id, kassenzeichen, zeilen, summeCent, offenCent, faelligAm, stand },

@@ -63,7 +63,7 @@ export const refreshPortalzahlung = defineAction(api.refreshPortalzahlung, {
     if (!last) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
     return (await epaymentOf(kernel)).status(last.anbieter_id);
   },
-  run: async (context, _input, meldung) => ({ stand: await bookEpayment(context, meldung) }),
+  run: async (context, _input, meldung) => ({ stand: (await bookEpayment(context, meldung)).stand }),
   audit: (input) => ({ what: 'antrag.zahlung-nachgefragt', objects: objects(input) }),
 });
 

@@ -6,6 +6,11 @@ export const bescheidFaults = defineFaults('bescheid', {
     title: 'Dieses Schreiben gibt es nicht oder es liegt nicht in Ihrem Bereich',
     advice: 'Öffnen Sie den Vorgang neu.',
   },
+  BETEILIGTE_FREMD: {
+    status: 422,
+    title: 'Diese Person ist an dem Vorgang nicht beteiligt',
+    advice: 'Wählen Sie den Empfänger neu, oder nehmen Sie die Person zuerst als Beteiligte auf.',
+  },
   NICHT_IM_ENTWURF: {
     status: 409,
     title: 'Dieses Schreiben ist kein Entwurf mehr',
@@ -15,6 +20,11 @@ export const bescheidFaults = defineFaults('bescheid', {
     status: 409,
     title: 'Dieses Schreiben ist nicht zur Freigabe vorgelegt',
     advice: 'Laden Sie die Seite neu; vielleicht hat jemand anderes es inzwischen bearbeitet.',
+  },
+  SEIT_VORLAGE_GEAENDERT: {
+    status: 409,
+    title: 'Seit der Vorlage hat sich etwas geändert',
+    advice: '{was}. Prüfen Sie es und legen Sie neu vor, oder geben Sie das Schreiben zurück.',
   },
   SCHRITTE_OFFEN: {
     status: 409,

@@ -24,7 +24,7 @@ import {
   setFehler,
   setFertig,
 } from './schreiben.sql.ts';
-import { isBelastend } from './schritte.rules.ts';
+import { isBelastend } from './schreibenlage.rules.ts';
 
 const ACTOR = systemPrincipal('vorgaenge.bescheid');
 

@@ -1,5 +1,6 @@
 /** Schreiben: what the office writes on a Verfahren, from draft to what it became. */
 import { z } from 'zod';
+import { abweichungSchema, grundlagePostenSchema } from './grundlage.schema.ts';
 
 /** The ways of `post`. */
 export const wegSchema = z.enum(['brief', 'pzu', 'empfangsbekenntnis', 'schalter', 'portal']);
@@ -132,6 +133,9 @@ export const schreibenSchema = schreibenKurzSchema.extend({
   /** Whether this person may release it, once nothing is due. */
   darfFreigeben: z.boolean(),
   vierAugen: z.boolean(),
+  /** While it waits: what it rests on, by subject, and what of it is not as it was handed in. */
+  grundlage: z.array(grundlagePostenSchema),
+  abweichungen: z.array(abweichungSchema),
   /** While it is written: whether it can go through the portal, and why not. */
   portal: z.object({ moeglich: z.boolean(), grund: z.string() }).optional(),
   empfaengerwahl: z.array(

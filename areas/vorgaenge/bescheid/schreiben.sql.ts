@@ -4,6 +4,7 @@ import { liegtInSichtbarerAkte } from '#areas/akten/index.ts';
 import type { Brief, Weg } from '#areas/post/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import type { Grundlage } from './grundlage.schema.ts';
 import type { Abschnitt, Entscheidung, Schreibenart, SchreibenStand } from './schreiben.schema.ts';
 
 export interface SchreibenRow {
@@ -27,6 +28,9 @@ export interface SchreibenRow {
   readonly bearbeitet_von: string[];
   readonly vorgelegt_von: string | null;
   readonly vorgelegt_at: string | null;
+  /** What it rested on when it was handed in, and the SHA-256 of that. */
+  readonly grundlage: Grundlage | null;
+  readonly grundlage_hash: string | null;
   readonly zurueckgegeben_grund: string | null;
   readonly freigegeben_von: string | null;
   readonly freigegeben_at: string | null;
@@ -44,7 +48,8 @@ export interface SchreibenRow {
 
 const COLUMNS = sql.raw(`s.id, s.verfahren_id, s.art, s.entscheidung, s.titel, s.ermessen, s.empfaenger, s.anschrift,
   s.beteiligter_id, s.weg, s.antwort_bis::text as antwort_bis, s.gebuehr_cent, s.abschnitte, s.anhoerung_id,
-  s.ausnahme_norm, s.ausnahme_grund, s.stand, s.bearbeitet_von, s.vorgelegt_von, s.vorgelegt_at, s.zurueckgegeben_grund,
+  s.ausnahme_norm, s.ausnahme_grund, s.stand, s.bearbeitet_von, s.vorgelegt_von, s.vorgelegt_at, s.grundlage,
+  s.grundlage_hash, s.zurueckgegeben_grund,
   s.freigegeben_von, s.freigegeben_at, s.fassung, s.kennung, s.dokument_id, s.siegel, s.fehler,
   s.bekannt_am::text as bekannt_am, s.rechtsbehelf_bis::text as rechtsbehelf_bis,
   s.beantwortet_am::text as beantwortet_am, s.version, s.created_at`);
@@ -146,8 +151,13 @@ const withPerson = (by: string) =>
   sql`case when ${by} = any (bearbeitet_von) then bearbeitet_von else bearbeitet_von || ${by}::text end`;
 
 /** Whoever hands it in stands behind it like one who wrote on it. */
-export async function setVorgelegt(tx: Tx, id: string, by: string): Promise<void> {
+export async function setVorgelegt(
+  tx: Tx,
+  id: string,
+  { grundlage, hash, by }: { grundlage: Grundlage; hash: string; by: string },
+): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'vorgelegt', vorgelegt_von = ${by}, vorgelegt_at = now(),
+    grundlage = ${JSON.stringify(grundlage)}::jsonb, grundlage_hash = ${hash},
     bearbeitet_von = ${withPerson(by)}, zurueckgegeben_grund = null, version = version + 1, updated_at = now()
     where id = ${id}`.execute(tx);
 }
@@ -155,6 +165,7 @@ export async function setVorgelegt(tx: Tx, id: string, by: string): Promise<void
 /** Back at the desk of whoever wrote it. */
 export async function setZurueckgegeben(tx: Tx, id: string, grund: string | null): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'entwurf', vorgelegt_von = null, vorgelegt_at = null,
+    grundlage = null, grundlage_hash = null,
     zurueckgegeben_grund = ${grund}, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
 }
 
@@ -168,6 +179,8 @@ export interface Freigabe {
   readonly anhoerungId: string | null;
   /** Whether it rests on discretion; the table then asks for the section. */
   readonly ermessen: boolean;
+  /** Of what lies there now; the table wants it to be the one of the handing in. */
+  readonly hash: string;
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
@@ -177,7 +190,7 @@ export interface Freigabe {
 export async function setFreigegeben(tx: Tx, id: string, f: Freigabe): Promise<void> {
   await sql`update vorgaenge.schreiben set stand = 'freigegeben', freigegeben_von = ${f.by},
     freigegeben_at = ${f.at}::timestamptz, ermessen = ${f.ermessen}, anhoerung_id = ${f.anhoerungId},
-    fassung = ${JSON.stringify({ brief: f.brief })}::jsonb, version = version + 1, updated_at = now()
+    fassung = ${JSON.stringify({ brief: f.brief })}::jsonb, freigegeben_hash = ${f.hash}, version = version + 1, updated_at = now()
     where id = ${id}`.execute(tx);
 }
 

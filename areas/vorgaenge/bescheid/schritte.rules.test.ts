@@ -1,9 +1,11 @@
 /** What is due before a Schreiben goes out, norm by norm. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gehoert } from './bescheidschritte.rules.ts';
 import { fill, findUnbekannte } from './platzhalter.rules.ts';
 import type { Abschnitt } from './schreiben.schema.ts';
-import { gehoert, type Lage, offen, schritteFuer, schritteVon } from './schritte.rules.ts';
+import type { Lage } from './schreibenlage.rules.ts';
+import { offen, schritteFuer, schritteVon } from './schritte.rules.ts';
 
 const HEUTE = '2026-11-27';
 const GERICHT = { name: 'Verwaltungsgericht Köln', ort: 'Köln' };

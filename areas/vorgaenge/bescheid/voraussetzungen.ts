@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { pruefstandAm } from '../arbeit/pruefstand.ts';
 import { listFeststellungRows, listTatsacheRows } from '../tatsache.sql.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
-import type { Voraussetzunglage } from './schritte.rules.ts';
+import type { Voraussetzunglage } from './schreibenlage.rules.ts';
 
 export async function listVoraussetzungen(
   tx: Tx,

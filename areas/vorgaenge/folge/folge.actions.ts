@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { bescheidFaults } from '../bescheid/bescheid.faults.ts';
 import { touchSchreiben } from '../bescheid/schreiben.sql.ts';
-import { readSchreiben, requireSchreibenToChange, type Stand } from '../bescheid/schreiben.ts';
+import { readSchreiben, requireSchreibenToChange, type Stand } from '../bescheid/stand.ts';
 import { findForderung } from '../gebuehr/forderung.sql.ts';
 import { toKurz } from '../gebuehr/forderung.ts';
 import { findKarte } from '../karte/karte.sql.ts';

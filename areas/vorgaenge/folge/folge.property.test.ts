@@ -10,7 +10,8 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import * as api from '../bescheid/schreiben.api.ts';
 import { AREAS, act, givenBriefkopf, mensch } from '../bescheid/testing.ts';
-import { cancelForderung, issueForderung, listForderungen } from '../gebuehr/gebuehr.api.ts';
+import { issueForderung, listForderungen } from '../gebuehr/gebuehr.api.ts';
+import { cancelForderung, decideStorno } from '../gebuehr/verzicht.api.ts';
 import { listTitelDerPerson } from '../titel/titel.api.ts';
 import { saveFolgen } from './folge.api.ts';
 import type { Folgenplan } from './folge.schema.ts';
@@ -135,8 +136,11 @@ async function around(
     case 1: {
       const { forderungen } = await act(kernel, actor, listForderungen, { vorgangId });
       const open = forderungen.find(({ stand }) => stand === 'offen');
-      if (open)
-        await act(kernel, actor, cancelForderung, { id: open.id, version: open.version, grund: 'war nicht richtig' });
+      if (!open) return;
+      const grund = 'war nicht richtig';
+      const asked = await act(kernel, actor, cancelForderung, { id: open.id, version: open.version, grund });
+      if (!asked.freigegeben)
+        await act(kernel, d.pick(staff), decideStorno, { id: asked.id, entscheidung: 'freigegeben' });
       return;
     }
     case 2:

@@ -159,14 +159,24 @@ export function titelOnRelease(titel: Titelplan, heute: string): Titelplan & { r
 export function hindernisseVon(plan: Folgenplan, lage: Folgenlage): string[] {
   if (lage.entscheidung === 'massnahme') return endehindernisse(plan.ende, lage);
   const wahl = titelartenVon(lage);
-  if (!plan.titel) return wahl.length > 0 ? ['Bitte legen Sie fest, welcher Titel erteilt wird.'] : [];
+  if (!plan.titel)
+    return wahl.length > 0
+      ? ['Bitte legen Sie fest, welcher Titel erteilt wird.']
+      : kartenhindernisse(plan.karte, lage);
   if (!wahl.includes(plan.titel.art))
     return ['Diesen Titel erteilt dieser Vorgang nicht. Bitte wählen Sie einen anderen.'];
   return [
+    ...kartenhindernisse(plan.karte, lage),
     ...titelhindernisse(plan.titel, lage),
     ...(plan.gebuehr ? [] : ['Bitte legen Sie die Gebühr fest, oder warum keine anfällt.']),
   ];
 }
+
+/** A card is of the person's own title. */
+const kartenhindernisse = (karte: Folgenplan['karte'], { bisher }: Folgenlage): string[] =>
+  karte?.titelId === undefined || bisher.some(({ id }) => id === karte.titelId)
+    ? []
+    : ['Der Titel, für den die Karte bestellt werden soll, ist nicht mehr da. Bitte wählen Sie neu.'];
 
 function titelhindernisse(geplant: Titelplan, lage: Folgenlage): string[] {
   const titel = titelOnRelease(geplant, lage.heute);

@@ -3,9 +3,10 @@ import { findAktenDerPersonen, reportTatsache } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
-import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
+import { type ForderungRow, findForderung, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
 import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
 import { berechneGebuehren } from '../gebuehr/gebuehr.rules.ts';
@@ -146,11 +147,15 @@ async function gebuehrOf(
 const isBearbeitungOffen = (row: ForderungRow) => row.art === 'bearbeitung' && offenOf(row) > 0;
 
 /**
- * The caller holds Verfahren and Schreiben and has just released it. What the Vorgang has already, from an earlier
+ * The caller holds Verfahren and Schreiben and has just released it; `stand` is what was shown to them. What the Vorgang has already, from an earlier
  * Bescheid that came back or by hand, is taken and not made a second time. A measure waits for its announcement.
  */
-export async function writeFolgen(context: ActionContext, verfahren: VerfahrenRow, bescheid: Bescheid): Promise<void> {
-  const stand = await loadFolgen(context, verfahren, bescheid);
+export async function writeFolgen(
+  context: ActionContext,
+  verfahren: VerfahrenRow,
+  bescheid: Bescheid,
+  stand: Folgenstand | undefined,
+): Promise<void> {
   if (!stand || stand.bewirkt || stand.lage.entscheidung === 'massnahme') return;
   const titelId = await titelOf(context, verfahren, stand);
   const karteId = await karteOf(context, stand, titelId);
@@ -243,7 +248,7 @@ async function karteOf(
 async function forderungOf(
   context: ActionContext,
   { id: vorgangId }: VerfahrenRow,
-  { zuFordern, wer, lage }: Folgenstand,
+  { zuFordern, wer, lage, gebuehr }: Folgenstand,
 ): Promise<string | undefined> {
   if (!zuFordern) {
     const known = await listForderungRowsOf(context.tx, vorgangId);
@@ -259,6 +264,9 @@ async function forderungOf(
     anfrage: zuFordern,
     faelligAm,
   });
+  // A new version of the fees came into force in this moment: not another amount than was seen.
+  const made = await findForderung(context.tx, id);
+  if (gebuehr && made?.summe_cent !== gebuehr.summeCent - gebuehr.schonGefordertCent) throw commonFaults.KONFLIKT();
   return id;
 }
 

@@ -27,11 +27,12 @@ export const receiveEpayment = defineAction(api.receiveEpayment, {
     return found;
   },
   run: async (context, _input, meldung) => {
-    await bookEpayment(context, meldung);
-    return {};
+    const { neu } = await bookEpayment(context, meldung);
+    return { neu };
   },
+  // The service repeats until it is answered; a message that changes nothing is no news.
   audit: (_input, result) =>
-    result
+    result?.neu
       ? { what: 'epayment.gemeldet', objects: [] }
       : { withoutAudit: 'strangers must not fill a log that only grows' },
 });
@@ -42,7 +43,7 @@ export const refreshEpayment = defineAction(api.refreshEpayment, {
     if (!row) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
     return (await epaymentOf(kernel)).status(row.anbieter_id);
   },
-  run: async (context, _input, meldung) => ({ stand: await bookEpayment(context, meldung) }),
+  run: async (context, _input, meldung) => ({ stand: (await bookEpayment(context, meldung)).stand }),
   audit: ({ id }) => ({ what: 'epayment.nachgefragt', objects: [{ art: 'epayment', id }] }),
 });
 

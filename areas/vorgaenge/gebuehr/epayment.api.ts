@@ -37,7 +37,8 @@ export const receiveEpayment = contract({
   summary: 'Meldung des Zahlungsdienstes',
   access: 'public',
   input: z.object({ meldung: z.string().max(5_000), signatur: z.string().max(200) }),
-  output: z.object({}),
+  /** False: known before. */
+  output: z.object({ neu: z.boolean() }),
   idempotent: false,
   perMinute: 300,
 });

@@ -9,6 +9,7 @@ import { gebuehrFaults } from './gebuehr.faults.ts';
 import type { EpaymentMeldung, EpaymentPort, EpaymentStand } from './zahlung.port.ts';
 import {
   type EpaymentRow,
+  findByAnbieterId,
   findOffenesEpayment,
   insertEpayment,
   insertZahlung,
@@ -67,7 +68,7 @@ export async function openEpayment(
 ): Promise<Eroeffnet> {
   const { tx, actor } = context;
   await lockForderung(tx, forderungId);
-  if (meldung && (await bookEpayment(context, meldung)) === 'bezahlt') return { bezahlt: true };
+  if (meldung && (await bookEpayment(context, meldung)).stand === 'bezahlt') return { bezahlt: true };
   const there = await findOffenesEpayment(tx, forderungId);
   const others = there && there.id !== offen?.id;
   if (there && (others || !neu)) return { epaymentId: there.id, weiterleitung: there.weiterleitung };
@@ -85,12 +86,16 @@ export async function openEpayment(
 export async function bookEpayment(
   { tx, actor, clock }: ActionContext,
   meldung: EpaymentMeldung,
-): Promise<EpaymentStand> {
-  const row = await lockEpayment(tx, meldung.anbieterId);
-  if (!row) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
-  if (row.stand === 'bezahlt' || meldung.stand === 'begonnen') return row.stand;
+): Promise<{ readonly stand: EpaymentStand; readonly neu: boolean }> {
+  // The claim first, as everywhere: message and payer at once must not wait for each other.
+  const seen = await findByAnbieterId(tx, meldung.anbieterId);
+  if (!seen) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
+  await lockForderung(tx, seen.forderung_id);
+  const row = (await lockEpayment(tx, meldung.anbieterId)) ?? seen;
+  if (row.stand === 'bezahlt' || row.stand === meldung.stand || meldung.stand === 'begonnen')
+    return { stand: row.stand, neu: false };
   await setEpaymentStand(tx, row.id, meldung.stand);
-  if (meldung.stand !== 'bezahlt') return meldung.stand;
+  if (meldung.stand !== 'bezahlt') return { stand: meldung.stand, neu: true };
   const { betragCent } = meldung;
   const zahlung = { weg: 'online', betragCent, eingangAm: clock.today().toString(), epaymentId: row.id } as const;
   const zahlungId = await insertZahlung(tx, zahlung, actor.id);
@@ -98,5 +103,5 @@ export async function bookEpayment(
     await insertZuordnung(tx, { zahlungId, forderungId: row.forderung_id, betragCent }, actor.id);
     await touchForderung(tx, row.forderung_id);
   }
-  return 'bezahlt';
+  return { stand: 'bezahlt', neu: zahlungId !== undefined };
 }

@@ -59,6 +59,16 @@ export const erstattungSchema = z.object({
 });
 export type Erstattung = z.output<typeof erstattungSchema>;
 
+export const stornoSchema = erlassSchema.pick({
+  id: true,
+  betragCent: true,
+  begruendung: true,
+  von: true,
+  eigener: true,
+  entscheidung: true,
+});
+export type Storno = z.output<typeof stornoSchema>;
+
 /** A printed line without its reasons of reduction: these tell of benefits and protection, which the desk need not know. */
 export const kassenzeileSchema = z.object({ text: z.string(), betragCent: z.int() });
 
@@ -68,6 +78,8 @@ export const kassenforderungSchema = forderungKurzSchema.extend({
   erlassenCent: z.int(),
   bezahltCent: z.int(),
   erstattetCent: z.int(),
+  /** Somebody wants it cancelled; a second person has not decided yet. */
+  stornoOffen: z.boolean(),
   zahlungen: z.array(zahlungSchema),
 });
 export type Kassenforderung = z.output<typeof kassenforderungSchema>;
@@ -80,6 +92,7 @@ export const forderungSchema = kassenforderungSchema.extend({
   zeilen: z.array(gebuehrZeileSchema),
   erlasse: z.array(erlassSchema),
   erstattungen: z.array(erstattungSchema),
+  stornos: z.array(stornoSchema),
   zahlerArt: z.enum(['person', 'andere']),
   stornoGrund: z.string().optional(),
 });

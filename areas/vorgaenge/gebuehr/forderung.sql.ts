@@ -1,4 +1,4 @@
-/** Queries on claims and waivers. What stands in a claim never changes; what was paid and waived is counted here. */
+/** Queries on claims. What stands in a claim never changes; what was paid and waived is counted here. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { GebuehrZeile } from './gebuehr.schema.ts';
@@ -110,11 +110,6 @@ export async function touchForderung(tx: Tx, id: string): Promise<void> {
   await sql`update vorgaenge.forderung set version = version + 1 where id = ${id}`.execute(tx);
 }
 
-export async function setStorniert(tx: Tx, id: string, by: string, at: string, grund: string): Promise<void> {
-  await sql`update vorgaenge.forderung set storniert_at = ${at}::timestamptz, storniert_by = ${by}, storno_grund = ${grund},
-      version = version + 1 where id = ${id}`.execute(tx);
-}
-
 export async function listForderungRowsOf(db: Database | Tx, vorgangId: string): Promise<ForderungRow[]> {
   const { rows } = await sql<ForderungRow>`
     select ${SICHT} from vorgaenge.forderung f where f.vorgang_id = ${vorgangId} order by f.created_at, f.id`.execute(
@@ -154,61 +149,4 @@ export async function listForderungenUeber(db: Database | Tx, offenCent: number)
   const { rows } = await sql<ForderungRow>`
     select ${SICHT} from vorgaenge.forderung f where ${OFFEN} = ${offenCent} order by f.faellig_am limit 5`.execute(db);
   return rows;
-}
-
-export interface ErlassRow {
-  readonly id: string;
-  readonly forderung_id: string;
-  readonly betrag_cent: number;
-  readonly norm: string;
-  readonly begruendung: string;
-  readonly nachweis: string;
-  readonly zweite_person: boolean;
-  readonly created_by: string;
-  readonly entscheidung: 'freigegeben' | 'abgelehnt' | null;
-}
-
-const ERLASS = sql`id, forderung_id, betrag_cent, norm, begruendung, nachweis, zweite_person, created_by,
-  entscheidung`;
-
-export async function listErlassRows(db: Database | Tx, forderungId: string): Promise<ErlassRow[]> {
-  const { rows } = await sql<ErlassRow>`
-    select ${ERLASS} from vorgaenge.erlass where forderung_id = ${forderungId} order by created_at, id`.execute(db);
-  return rows;
-}
-
-export async function findErlass(tx: Tx, id: string): Promise<ErlassRow | undefined> {
-  const { rows } = await sql<ErlassRow>`select ${ERLASS} from vorgaenge.erlass where id = ${id} for update`.execute(tx);
-  return rows[0];
-}
-
-export async function insertErlass(
-  tx: Tx,
-  one: {
-    forderungId: string;
-    betragCent: number;
-    norm: string;
-    begruendung: string;
-    nachweis: string;
-    zweitePerson: boolean;
-  },
-  by: string,
-): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into vorgaenge.erlass (forderung_id, betrag_cent, norm, begruendung, nachweis, zweite_person, created_by)
-    values (${one.forderungId}, ${one.betragCent}, ${one.norm}, ${one.begruendung}, ${one.nachweis},
-      ${one.zweitePerson}, ${by})
-    returning id`.execute(tx);
-  return (rows[0] as { id: string }).id;
-}
-
-export async function setErlassEntschieden(
-  tx: Tx,
-  id: string,
-  entscheidung: 'freigegeben' | 'abgelehnt',
-  by: string,
-  at: string,
-): Promise<void> {
-  await sql`update vorgaenge.erlass set entscheidung = ${entscheidung}, entschieden_by = ${by},
-      entschieden_at = ${at}::timestamptz where id = ${id}`.execute(tx);
 }

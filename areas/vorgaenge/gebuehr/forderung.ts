@@ -3,9 +3,10 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { offenVon, standVon } from './forderung.rules.ts';
 import type { Forderung, ForderungKurz, Kassenforderung } from './forderung.schema.ts';
-import { type ErlassRow, type ForderungRow, lockForderung } from './forderung.sql.ts';
+import { type ForderungRow, lockForderung } from './forderung.sql.ts';
 import { gebuehrFaults } from './gebuehr.faults.ts';
 import type { ErstattungRow } from './rueckzahlung.sql.ts';
+import type { ErlassRow, StornoRow } from './verzicht.sql.ts';
 import type { ZahlungRow } from './zahlung.sql.ts';
 
 function zahlenVon(row: ForderungRow) {
@@ -23,6 +24,11 @@ export function offenOf(row: ForderungRow): number {
   return offenVon(zahlenVon(row));
 }
 
+/** What is asked for in all, paid or not; nothing once it is cancelled. */
+export function sollOf(row: ForderungRow): number {
+  return row.storniert_at === null ? row.summe_cent - row.angerechnet_cent - row.erlassen_cent : 0;
+}
+
 export function toKurz(row: ForderungRow): ForderungKurz {
   return {
     id: row.id,
@@ -37,7 +43,11 @@ export function toKurz(row: ForderungRow): ForderungKurz {
   };
 }
 
-export function toKassenforderung(row: ForderungRow, zahlungen: readonly ZahlungRow[]): Kassenforderung {
+export function toKassenforderung(
+  row: ForderungRow,
+  zahlungen: readonly ZahlungRow[],
+  stornoOffen: boolean,
+): Kassenforderung {
   return {
     ...toKurz(row),
     zeilen: row.zeilen.map(({ text, betragCent }) => ({ text, betragCent })),
@@ -45,6 +55,7 @@ export function toKassenforderung(row: ForderungRow, zahlungen: readonly Zahlung
     erlassenCent: row.erlassen_cent,
     bezahltCent: row.bezahlt_cent,
     erstattetCent: row.erstattet_cent,
+    stornoOffen,
     zahlungen: zahlungen.map((one) => ({
       id: one.id,
       weg: one.weg,
@@ -61,16 +72,22 @@ export function toForderung(
     zahlungen,
     erlasse,
     erstattungen,
+    stornos,
   }: {
     readonly zahlungen: readonly ZahlungRow[];
     readonly erlasse: readonly ErlassRow[];
     readonly erstattungen: readonly ErstattungRow[];
+    readonly stornos: readonly StornoRow[];
   },
   { leute, ich }: { readonly leute: ReadonlyMap<string, string>; readonly ich: string },
 ): Forderung {
   const wer = (id: string) => ({ von: leute.get(id) ?? id, eigener: id === ich });
   return {
-    ...toKassenforderung(row, zahlungen),
+    ...toKassenforderung(
+      row,
+      zahlungen,
+      stornos.some(({ entscheidung }) => entscheidung === null),
+    ),
     vorgangId: row.vorgang_id,
     art: row.art,
     stichtag: row.stichtag,
@@ -94,6 +111,16 @@ export function toForderung(
       ...wer(one.created_by),
       ...(one.entscheidung ? { entscheidung: one.entscheidung } : {}),
     })),
+    // Where one person was enough, the account says it.
+    stornos: stornos
+      .filter(({ zweite_person }) => zweite_person)
+      .map((one) => ({
+        id: one.id,
+        betragCent: one.betrag_cent,
+        begruendung: one.grund,
+        ...wer(one.created_by),
+        ...(one.entscheidung ? { entscheidung: one.entscheidung } : {}),
+      })),
     zahlerArt: row.zahler_art,
     ...(row.storno_grund ? { stornoGrund: row.storno_grund } : {}),
   };

@@ -1,12 +1,7 @@
-/** What casework asks of fees: to compute, to claim, to waive, to cancel. */
+/** What casework asks of fees: to compute and to claim. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import {
-  forderungSchema,
-  issueForderungInputSchema,
-  requestErlassInputSchema,
-  stornoInputSchema,
-} from './forderung.schema.ts';
+import { forderungSchema, issueForderungInputSchema } from './forderung.schema.ts';
 import { gebuehrAnfrageSchema, gebuehrErgebnisSchema } from './gebuehr.schema.ts';
 
 export const computeGebuehren = contract({
@@ -39,34 +34,4 @@ export const issueForderung = contract({
   // A waiver goes its own way, so that its second person cannot be left out.
   input: issueForderungInputSchema.extend({ anfrage: gebuehrAnfrageSchema.omit({ ermessen: true }) }),
   output: z.object({ id: z.uuid(), kassenzeichen: z.string() }),
-});
-
-export const cancelForderung = contract({
-  name: 'cancelForderung',
-  method: 'POST',
-  path: '/api/vorgaenge/forderungen/:id/storno',
-  summary: 'Forderung stornieren',
-  access: 'vorgaenge.gebuehr.festsetzen',
-  input: stornoInputSchema,
-  output: z.object({}),
-});
-
-export const requestErlass = contract({
-  name: 'requestErlass',
-  method: 'POST',
-  path: '/api/vorgaenge/forderungen/:id/erlass',
-  summary: 'Offenen Betrag ganz oder teilweise erlassen; über der Grenze des Amtes entscheidet eine zweite Person',
-  access: 'vorgaenge.gebuehr.festsetzen',
-  input: requestErlassInputSchema,
-  output: z.object({ id: z.uuid(), freigegeben: z.boolean() }),
-});
-
-export const decideErlass = contract({
-  name: 'decideErlass',
-  method: 'POST',
-  path: '/api/vorgaenge/erlasse/:id/entscheidung',
-  summary: 'Als zweite Person über einen Erlass entscheiden',
-  access: 'vorgaenge.gebuehr.erlassen',
-  input: z.object({ id: z.uuid(), entscheidung: z.enum(['freigegeben', 'abgelehnt']) }),
-  output: z.object({}),
 });

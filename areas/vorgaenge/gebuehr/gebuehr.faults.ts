@@ -85,6 +85,16 @@ export const gebuehrFaults = defineFaults('gebuehr', {
     title: 'Diese Bearbeitungsgebühr ist auf eine Gebühr angerechnet',
     advice: 'Bitte stornieren Sie zuerst die Gebühr.',
   },
+  STORNO_LAEUFT: {
+    status: 409,
+    title: 'Zu dieser Forderung wartet schon eine Stornierung auf Freigabe',
+    advice: 'Bitte warten Sie die Entscheidung der zweiten Person ab.',
+  },
+  STORNO_ENTSCHIEDEN: {
+    status: 409,
+    title: 'Über diese Stornierung ist schon entschieden',
+    advice: 'Bitte laden Sie die Seite neu.',
+  },
   STORNIERT: {
     status: 409,
     title: 'Diese Forderung ist schon storniert',

@@ -11,7 +11,7 @@ export const gebuehrRights = {
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung'],
   },
   'vorgaenge.gebuehr.erlassen': {
-    text: 'Als zweite Person über einen Erlass oder eine Erstattung entscheiden',
+    text: 'Als zweite Person über Erlass, Storno oder Erstattung entscheiden',
     rollen: ['leitung', 'teamleitung'],
   },
   'vorgaenge.kasse': {

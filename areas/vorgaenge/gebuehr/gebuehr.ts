@@ -8,11 +8,13 @@ import { festsetzungActions } from './gebuehr.actions.ts';
 import { kasseActions } from './kasse.actions.ts';
 import { mahnungActions } from './mahnung.actions.ts';
 import { rueckzahlungActions } from './rueckzahlung.actions.ts';
+import { verzichtActions } from './verzicht.actions.ts';
 
 export { gebuehrRights } from './gebuehr.rights.ts';
 
 export const gebuehrActions: readonly Action[] = [
   ...festsetzungActions,
+  ...verzichtActions,
   ...kasseActions,
   ...bankActions,
   ...buchungActions,

@@ -6,6 +6,7 @@ import { forderungObject, offenOf, requireForderung, toKassenforderung, toKurz }
 import { gebuehrFaults } from './gebuehr.faults.ts';
 import * as api from './kasse.api.ts';
 import { printedQuittung } from './quittung.ts';
+import { isStornoOffen } from './verzicht.sql.ts';
 import { insertZahlung, insertZuordnung, listZahlungRows } from './zahlung.sql.ts';
 
 const MOST = 100;
@@ -24,7 +25,7 @@ export const getKassenforderung = defineAction(api.getKassenforderung, {
   run: async ({ tx }, { id }) => {
     const row = await findForderung(tx, id);
     if (!row) throw gebuehrFaults.FORDERUNG_NICHT_GEFUNDEN();
-    return toKassenforderung(row, await listZahlungRows(tx, id));
+    return toKassenforderung(row, await listZahlungRows(tx, id), await isStornoOffen(tx, id));
   },
   audit: ({ id }) => ({ what: 'forderung.gelesen', objects: [forderungObject(id)] }),
 });

@@ -129,6 +129,12 @@ export async function findLetztesEpayment(db: Database | Tx, forderungId: string
   return rows[0];
 }
 
+export async function findByAnbieterId(tx: Tx, anbieterId: string): Promise<EpaymentRow | undefined> {
+  const { rows } = await sql<EpaymentRow>`
+    select ${EPAYMENT} from vorgaenge.epayment where anbieter_id = ${anbieterId}`.execute(tx);
+  return rows[0];
+}
+
 export async function lockEpayment(tx: Tx, anbieterId: string): Promise<EpaymentRow | undefined> {
   const { rows } = await sql<EpaymentRow>`
     select ${EPAYMENT} from vorgaenge.epayment where anbieter_id = ${anbieterId} for update`.execute(tx);

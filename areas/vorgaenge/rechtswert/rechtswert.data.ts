@@ -77,10 +77,26 @@ export const RECHTSWERTE: readonly Rechtswert[] = [
   {
     schluessel: 'gebuehrenverzicht-vier-augen',
     name: 'Gebührenverzicht mit zweiter Person',
-    text: 'Ab diesem Betrag braucht ein Verzicht die Freigabe einer zweiten Person.',
+    text: 'Ab diesem Betrag braucht ein Verzicht die Freigabe einer zweiten Person. Erlasse und Stornos derselben Person zählen zusammen.',
     norm: '§§ 52, 53 AufenthV',
     einheit: 'cent',
     mitgeliefert: office(5_000),
+  },
+  {
+    schluessel: 'gebuehrenstorno-vier-augen',
+    name: 'Storno einer Forderung mit zweiter Person',
+    text: 'Ab diesem Betrag braucht ein Storno die Freigabe einer zweiten Person. Erlasse und Stornos derselben Person zählen zusammen.',
+    norm: 'Dienstanweisung Kasse, § 32 KomHVO NRW',
+    einheit: 'cent',
+    mitgeliefert: office(5_000),
+  },
+  {
+    schluessel: 'gebuehrenverzicht-zeitraum',
+    name: 'Zeitraum für Verzicht und Storno',
+    text: 'So viele Monate zurück zählt mit, was derselben Person erlassen oder storniert wurde.',
+    norm: 'Dienstanweisung Kasse, § 32 KomHVO NRW',
+    einheit: 'monate',
+    mitgeliefert: office(12),
   },
 ];
 

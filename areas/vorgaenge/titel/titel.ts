@@ -4,6 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { namer } from '../namen.ts';
+import { requireVerfahren } from '../verfahren.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { loadErreichbarkeit } from './erreichbarkeit.ts';
 import { listMerker } from './merker.rules.ts';
@@ -47,13 +48,22 @@ const toChange = <W extends Who>(context: W): W => ({ ...context, actor: ownRang
 export const requireTitelToChange = (context: Who, id: string): Promise<TitelRow> =>
   requireTitel(toChange(context), id);
 
-/** Person and Akte belong together and the actor sees them. */
-export async function requirePaar({ tx, actor }: Who, paar: { akteId: string; personId: string }): Promise<void> {
-  const known = await findAktenDerPersonen(tx, actor, [paar]);
-  if (known.size === 0) throw vorgaengeFaults.PERSON_NICHT_IN_AKTE();
+interface Zusammen {
+  readonly akteId: string;
+  readonly personId: string;
+  readonly verfahrenId?: string | undefined;
 }
 
-export const requirePaarToChange = (context: Who, paar: { akteId: string; personId: string }): Promise<void> =>
+/** Person, Akte and, where one is named, Vorgang belong together, and the actor sees them. */
+export async function requirePaar(context: Who, { akteId, personId, verfahrenId }: Zusammen): Promise<void> {
+  const known = await findAktenDerPersonen(context.tx, context.actor, [{ akteId, personId }]);
+  if (known.size === 0) throw vorgaengeFaults.PERSON_NICHT_IN_AKTE();
+  if (verfahrenId === undefined) return;
+  const verfahren = await requireVerfahren(context, verfahrenId);
+  if (verfahren.akte_id !== akteId || verfahren.person_id !== personId) throw vorgaengeFaults.VORGANG_PASST_NICHT();
+}
+
+export const requirePaarToChange = (context: Who, paar: Zusammen): Promise<void> =>
   requirePaar(toChange(context), paar);
 
 /** In the caller's transaction; also for a decision that grants one. The title it takes the place of ends with it. */

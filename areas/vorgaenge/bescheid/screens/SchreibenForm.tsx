@@ -11,7 +11,7 @@ import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
 import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
 import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
 import type { Abschnitt, Abschnittart, Schreiben, Verwendet } from '../schreiben.schema.ts';
-import { isBelastend } from '../schritte.rules.ts';
+import { isBelastend } from '../schreibenlage.rules.ts';
 import { Abschnittfeld } from './Abschnittfeld.tsx';
 import { WEGE } from './worte.ts';
 

@@ -31,6 +31,7 @@ import {
 import type { Schreiben } from '../schreiben.schema.ts';
 import { Briefvorschau } from './Briefvorschau.tsx';
 import { Gericht } from './Gericht.tsx';
+import { Grundlage, SeitVorlage } from './Grundlage.tsx';
 import { SchreibenForm } from './SchreibenForm.tsx';
 import { Schritte } from './Schritte.tsx';
 import { Neuentwurf, Unzustellbar } from './Unzustellbar.tsx';
@@ -120,6 +121,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
   const url = urlOf(previewSchreiben, { id: schreiben.id, version: schreiben.version });
   return (
     <>
+      {waits && schreiben.abweichungen.length > 0 && <SeitVorlage schreiben={schreiben} changes={CHANGES} />}
       {waits && <Schritte schritte={schreiben.schritte} />}
       {waits && (
         <Folgen schreibenId={schreiben.id} version={schreiben.version} edits={false} onSaved={() => undefined} />
@@ -127,11 +129,12 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
       <ProblemNote problem={release.problem} />
       {waits && schreiben.darfFreigeben && (
         <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
-          Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt, in der Akte abgelegt und zum Versand
-          gegeben.
+          Sie geben frei, was hier steht: den Text rechts und darunter, worauf er beruht. Ändert sich davon etwas, bevor
+          Sie freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt, in
+          der Akte abgelegt und zum Versand gegeben.
         </Note>
       )}
-      {waits && !schreiben.darfFreigeben && schreiben.vierAugen && (
+      {waits && !schreiben.darfFreigeben && schreiben.vierAugen && schreiben.abweichungen.length === 0 && (
         <Note kind="info" title="Eine zweite Person gibt frei">
           Geschrieben haben daran: {schreiben.bearbeitetVon.join(', ')}. Freigeben kann nur jemand anderes.
         </Note>
@@ -153,6 +156,7 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
           </Button>
         </div>
       )}
+      {waits && <Grundlage of={schreiben.grundlage} />}
       <section className="card u-stack" aria-label="Angaben">
         <Facts of={factsOf(schreiben)} />
         {!waits && (

@@ -7,7 +7,8 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Forderung } from '../forderung.schema.ts';
-import { listForderungen, requestErlass } from '../gebuehr.api.ts';
+import { listForderungen } from '../gebuehr.api.ts';
+import { requestErlass } from '../verzicht.api.ts';
 import { centOf, euroText } from './worte.tsx';
 
 const NORMEN = [
@@ -41,7 +42,8 @@ export function ErlassDialog({ of, onClose }: { of: Forderung; onClose(): void }
     <Dialog title="Gebühr erlassen oder ermäßigen" onClose={onClose}>
       <p>
         Offen sind {formatAmount(of.offenCent)}. Was das Gesetz von sich aus ermäßigt, ist schon abgezogen. Ab der
-        Grenze Ihres Amts entscheidet eine zweite Person.
+        Grenze Ihres Amts entscheidet eine zweite Person; was dieselbe Person in letzter Zeit schon erlassen oder
+        storniert bekam, zählt mit.
       </p>
       <Form form={form} action="Erlass vorschlagen" onCancel={onClose} label="Erlass">
         <SelectField

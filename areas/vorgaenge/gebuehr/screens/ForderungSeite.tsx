@@ -47,6 +47,12 @@ function Kassieren({ of }: { of: Kassenforderung }) {
       <p className="kasse-dazu u-muted">
         {of.offenCent > 0 ? `noch offen, fällig am ${formatDay(of.faelligAm)}` : 'nichts mehr offen'}
       </p>
+      {of.stornoOffen && (
+        <Note kind="warning" title="Storno wartet auf Freigabe">
+          Die Forderung gilt, bis eine zweite Person entschieden hat. Fragen Sie in der Sachbearbeitung nach, bevor Sie
+          Geld annehmen.
+        </Note>
+      )}
       {of.offenCent > 0 ? <Annehmen of={of} /> : <Erledigt of={of} />}
     </section>
   );

@@ -19,7 +19,9 @@ export function Forderungskarte({ of }: { of: Forderung }) {
   const [doing, setDoing] = useState<Tun>();
   const close = () => setDoing(undefined);
   const storniert = of.stornoGrund !== undefined;
-  const wartet = [...of.erlasse, ...of.erstattungen].some(({ entscheidung }) => entscheidung === undefined);
+  const wartet = [...of.erlasse, ...of.erstattungen, ...of.stornos].some(
+    ({ entscheidung }) => entscheidung === undefined,
+  );
   return (
     <article className="card kasse-karte" aria-label={`Forderung ${formatKassenzeichen(of.kassenzeichen)}`}>
       <div className="kasse-zeile">
@@ -40,7 +42,7 @@ export function Forderungskarte({ of }: { of: Forderung }) {
         <div className="form-actions">
           {of.offenCent > 0 && !wartet && <Button onClick={() => setDoing('erlass')}>Erlassen oder ermäßigen</Button>}
           {of.offenCent < 0 && !wartet && <Button onClick={() => setDoing('erstattung')}>Erstatten</Button>}
-          {!storniert && <Button onClick={() => setDoing('storno')}>Stornieren</Button>}
+          {!storniert && !of.stornoOffen && <Button onClick={() => setDoing('storno')}>Stornieren</Button>}
         </div>
       )}
       {doing === 'erlass' && <ErlassDialog of={of} onClose={close} />}

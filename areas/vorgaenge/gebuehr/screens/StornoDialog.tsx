@@ -2,10 +2,12 @@
 import { Dialog } from '#ui/Dialog.tsx';
 import { Form } from '#ui/Form.tsx';
 import { useForm } from '#ui/form.ts';
+import { formatAmount } from '#ui/format.ts';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Forderung } from '../forderung.schema.ts';
-import { cancelForderung, listForderungen } from '../gebuehr.api.ts';
+import { listForderungen } from '../gebuehr.api.ts';
+import { cancelForderung } from '../verzicht.api.ts';
 
 export function StornoDialog({ of, onClose }: { of: Forderung; onClose(): void }) {
   const form = useForm({
@@ -13,14 +15,18 @@ export function StornoDialog({ of, onClose }: { of: Forderung; onClose(): void }
     draft: { grund: '' },
     input: ({ grund }) => ({ id: of.id, version: of.version, grund }),
     changes: [listForderungen],
-    done: () => {
-      toast('Storniert');
+    done: ({ freigegeben }) => {
+      toast(freigegeben ? 'Storniert' : 'Vorgeschlagen; eine zweite Person entscheidet.');
       onClose();
     },
   });
   return (
     <Dialog title="Forderung stornieren" onClose={onClose}>
-      <p>Die Forderung verlangt danach nichts mehr. Was schon bezahlt ist, gilt dann als zu viel bezahlt.</p>
+      <p>
+        Storniert wird die ganze Forderung über {formatAmount(of.summeCent)}. Sie verlangt danach nichts mehr; was schon
+        bezahlt ist, gilt als zu viel bezahlt. Ab der Grenze Ihres Amts entscheidet eine zweite Person; bis dahin bleibt
+        die Forderung bestehen.
+      </p>
       <Form form={form} action="Forderung stornieren" danger onCancel={onClose} label="Storno">
         <TextArea label="Grund" {...form.field('grund')} />
       </Form>

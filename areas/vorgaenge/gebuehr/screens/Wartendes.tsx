@@ -5,9 +5,10 @@ import { formatAmount } from '#ui/format.ts';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
-import type { Erlass, Erstattung, Forderung } from '../forderung.schema.ts';
-import { decideErlass, listForderungen } from '../gebuehr.api.ts';
+import type { Erlass, Erstattung, Forderung, Storno } from '../forderung.schema.ts';
+import { listForderungen } from '../gebuehr.api.ts';
 import { decideErstattung } from '../rueckzahlung.api.ts';
+import { decideErlass, decideStorno } from '../verzicht.api.ts';
 
 const WORT = { freigegeben: 'freigegeben', abgelehnt: 'abgelehnt' } as const;
 
@@ -25,6 +26,16 @@ export function Wartendes({ of }: { of: Forderung }) {
           {one.nachweis && ` Nachweis: ${one.nachweis}`}
         </Eines>
       ))}
+      {of.stornos.map((one) => (
+        <Eines
+          key={one.id}
+          one={one}
+          title={`Storno der ganzen Forderung über ${formatAmount(one.betragCent)}`}
+          contract={decideStorno}
+        >
+          {one.begruendung}
+        </Eines>
+      ))}
       {of.erstattungen.map((one) => (
         <Eines
           key={one.id}
@@ -40,9 +51,9 @@ export function Wartendes({ of }: { of: Forderung }) {
 }
 
 interface EinesProps {
-  readonly one: Erlass | Erstattung;
+  readonly one: Erlass | Erstattung | Storno;
   readonly title: string;
-  readonly contract: typeof decideErlass | typeof decideErstattung;
+  readonly contract: typeof decideErlass | typeof decideErstattung | typeof decideStorno;
   readonly children: React.ReactNode;
 }
 
