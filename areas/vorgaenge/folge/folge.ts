@@ -5,6 +5,7 @@ import { officeDay } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
+import { openAusreise } from '../ausreise/ausreise.ts';
 import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
 import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
@@ -299,6 +300,7 @@ export async function writeEnde(
       actor.id,
     );
   }
+  await openAusreise(tx, { verfahrenId: id, schreibenId: bescheid.id, tag }, ende, actor.id);
   await setBewirkt(
     tx,
     bescheid.id,
