@@ -293,7 +293,7 @@ describe('an expulsion', () => {
     const left = await act(kernel, anna, noteAusreise, { ...base, am: '2026-06-20' });
     assert.deepEqual(left.sperre, { monate: 36, ab: '2026-06-20', bis: '2029-06-20', bedingt: false });
     const { rows } = await kernel.pool.pg.query(
-      `select payload from platform.outbox where name = 'akten.tatsache-gemeldet' and payload ->> 'akteId' = $1`,
+      `select payload from platform.ereignis where name = 'akten.tatsache-gemeldet' and payload ->> 'akteId' = $1`,
       [v.akteId],
     );
     const told = rows.map(({ payload }) => [payload.art, payload.tag]);
