@@ -24,6 +24,10 @@ import { infokarteActions } from './arbeit/infokarte.actions.ts';
 import { destroyOwners, forgetVerfahren } from './arbeit/person-hooks.ts';
 import { vorgangActions } from './arbeit/vorgang.actions.ts';
 import { zuweisungActions } from './arbeit/zuweisung.actions.ts';
+import { ausreiseActions } from './ausreise/ausreise.actions.ts';
+import { folgeBescheinigung, folgeGrenzuebertritt } from './ausreise/ausreise.handlers.ts';
+import { meldeAbgelaufeneAusreisefristen } from './ausreise/ausreise.jobs.ts';
+import { draftAusreiseschreiben } from './ausreise/schreiben.actions.ts';
 import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
 import { closeDruck } from './druck.ts';
 import { antragseingangActions } from './eingang/antragseingang.actions.ts';
@@ -93,6 +97,8 @@ export const area: AreaModule = {
     ...antragseingangActions,
     ...bescheidActions,
     ...folgeActions,
+    ...ausreiseActions,
+    draftAusreiseschreiben,
     ...rechtswertActions,
     ...regelwerkActions,
     ...gebuehrActions,
@@ -113,6 +119,7 @@ export const area: AreaModule = {
   jobs: [
     ...bescheidJobs,
     beendeBereitstellungen,
+    meldeAbgelaufeneAusreisefristen,
     ...anfrageJobs,
     ...xauslaenderJobs,
     holeEinreichungen,
@@ -133,6 +140,8 @@ export const area: AreaModule = {
     belegeDemoTatsachen as unknown as EventHandler,
     forgetVerfahren as unknown as EventHandler,
     ...bescheidHandlers,
+    folgeBescheinigung as unknown as EventHandler,
+    folgeGrenzuebertritt as unknown as EventHandler,
     legeUnterlageEin as unknown as EventHandler,
     nimmAntraegeMit as unknown as EventHandler,
     verwirfEntwuerfe as unknown as EventHandler,

@@ -164,4 +164,20 @@ export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
     briefe: ['sonstiges'],
     text: '{{anrede}},\n\nin Ihrer Sache ({{vorgang}}) erhalten Sie mit diesem Schreiben die beigefügten Unterlagen.',
   },
+  'ausreise.bescheinigung': {
+    titel: 'Bescheinigung über die Frist zur Ausreise',
+    abschnitt: 'text',
+    briefe: ['sonstiges'],
+    verfahren: ['P37'],
+    norm: '§ 59 Abs. 6 AufenthG',
+    text: '{{anrede}},\n\nwir bescheinigen {{person.name}}, geboren am {{person.geburtsdatum}}: Mit Bescheid, bekannt gegeben am {{bescheid.datum}}, ist eine Frist gesetzt, Deutschland freiwillig zu verlassen. Sie läuft bis zum {{ausreise.frist}} (§ 59 Absatz 6 Aufenthaltsgesetz).\n\nBis zu diesem Tag werden Sie nicht abgeschoben. Diese Bescheinigung ist kein Aufenthaltstitel und keine Duldung. Wollen Sie umziehen oder unseren Bezirk für mehr als drei Tage verlassen, teilen Sie uns das vorher mit (§ 50 Absatz 4 Aufenthaltsgesetz).\n\nNehmen Sie dieses Blatt mit, wenn Sie ausreisen, und geben Sie es an der Grenze oder bei einer deutschen Auslandsvertretung ab. Von dort kommt es zu uns zurück, und wir halten fest, dass Sie ausgereist sind.\n\nVon der Stelle auszufüllen, die die Ausreise bestätigt:\n\nAusgereist am: ______________\n\nOrt und Stelle: ______________\n\nStempel und Unterschrift: ______________',
+  },
+  'ausreise.sperre': {
+    titel: 'Mitteilung: Beginn und Ende des Einreise- und Aufenthaltsverbots',
+    abschnitt: 'text',
+    briefe: ['sonstiges'],
+    verfahren: ['P37'],
+    norm: '§ 11 Abs. 2 AufenthG',
+    text: '{{anrede}},\n\nmit Bescheid, bekannt gegeben am {{bescheid.datum}}, haben wir ein Einreise- und Aufenthaltsverbot gegen Sie erlassen. Sie sind am {{ausreise.tag}} ausgereist. Mit diesem Tag hat die Frist des Verbots begonnen (§ 11 Absatz 2 Satz 4 Aufenthaltsgesetz). Es gilt {{sperre.dauer}}.\n\nBis dahin dürfen Sie nicht nach Deutschland, in die anderen Staaten der Europäischen Union und in die Schengen-Staaten einreisen, es sei denn, ein anderer dieser Staaten erlaubt Ihnen Einreise und Aufenthalt bei sich. Reisen Sie trotzdem ein, läuft die Frist in dieser Zeit nicht weiter (§ 11 Absatz 9 Aufenthaltsgesetz).\n\nSie können beantragen, dass wir das Verbot aufheben oder seine Frist verkürzen (§ 11 Absatz 4 Aufenthaltsgesetz), oder dass Sie ausnahmsweise kurz einreisen dürfen (§ 11 Absatz 8 Aufenthaltsgesetz).',
+  },
 };

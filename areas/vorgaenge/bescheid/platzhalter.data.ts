@@ -49,6 +49,31 @@ export const PLATZHALTER = [
     bedeutung: '„Bekanntgabe“, bei Zustellungsurkunde und Empfangsbekenntnis „Zustellung“',
     beispiel: 'Bekanntgabe',
   },
+  {
+    name: 'bescheid.datum',
+    bedeutung: 'Tag, an dem der Bescheid bekannt gegeben wurde; nur in Schreiben zur Ausreise',
+    beispiel: '2. November 2026',
+  },
+  {
+    name: 'ausreise.frist',
+    bedeutung: 'Letzter Tag der Frist zur Ausreise; nur in ihrer Bescheinigung',
+    beispiel: '2. Dezember 2026',
+  },
+  {
+    name: 'ausreise.zielstaat',
+    bedeutung: 'Staat, in den abgeschoben werden soll; nur in der Bescheinigung',
+    beispiel: 'Musterland',
+  },
+  {
+    name: 'ausreise.tag',
+    bedeutung: 'Tag der Ausreise; nur in der Mitteilung über das Verbot',
+    beispiel: '30. November 2026',
+  },
+  {
+    name: 'sperre.dauer',
+    bedeutung: 'Wie lange das Einreise- und Aufenthaltsverbot gilt',
+    beispiel: 'bis zum 30. November 2028',
+  },
   { name: 'heute', bedeutung: 'Tag des Schreibens', beispiel: '27. November 2026' },
 ] as const satisfies readonly Platzhalter[];
 

@@ -11,6 +11,7 @@ import {
 import { readBriefkopf } from '#areas/post/index.ts';
 import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { askVollziehbarkeit } from '../ausreise/ausreise.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToHold, tellVerfahren } from '../verfahren.ts';
 import { type FristRow, finishFristen, insertEreignis, insertFrist, listFristRows } from '../zeitlauf.sql.ts';
@@ -73,6 +74,7 @@ export const noteKlage = defineAction(api.noteKlage, {
       actor.id,
     );
     if (antwortBis) await insertGerichtsfrist(context, verfahrenId, id, `${NAME[values.art]} erwidern`, antwortBis);
+    await askVollziehbarkeit(tx, verfahrenId, clock.today().toString(), actor.id);
     await tellVerfahren(context, verfahren);
     return { id };
   },

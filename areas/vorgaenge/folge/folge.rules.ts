@@ -1,4 +1,5 @@
 /** What a decision brings about: the plan it begins with, and what stands against a plan. Pure. */
+import { fristeinwand, sperreinwand } from '../ausreise/ausreise.rules.ts';
 import { TITELARTEN as TITELANGABEN } from '../pruefung/titelart.data.ts';
 import type { Titelart as Titelangaben } from '../pruefung/titelart.schema.ts';
 import { listTitelfehler } from '../titel/titel.rules.ts';
@@ -215,11 +216,11 @@ function luecken(titel: Titelplan): string[] {
   return named === '' ? [] : [`In den Nebenbestimmungen steht noch ${named}. Bitte schreiben Sie, was gemeint ist.`];
 }
 
-function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenlage): string[] {
+function endehindernisse(ende: Endeplan | undefined, { heute, bisher, tatsachen }: Folgenlage): string[] {
   if (!ende?.massnahme) return ['Bitte wählen Sie, welche Maßnahme der Bescheid trifft.'];
   if (ende.massnahme === 'versagung') return [];
-  if (ende.massnahme === 'androhung') return androhungshindernisse(ende);
-  if (ende.massnahme === 'ausweisung') return ausweisungshindernisse(ende, bisher);
+  if (ende.massnahme === 'androhung') return androhungshindernisse(ende, tatsachen);
+  if (ende.massnahme === 'ausweisung') return ausweisungshindernisse(ende, bisher, tatsachen);
   if (!ende.titelId || !bisher.some(({ id }) => id === ende.titelId))
     return ['Bitte wählen Sie den Titel, den der Bescheid betrifft.'];
   if (ende.massnahme === 'verkuerzung')
@@ -236,13 +237,17 @@ function endehindernisse(ende: Endeplan | undefined, { heute, bisher }: Folgenla
 }
 
 /** § 11 (2) s. 1, 3 AufenthG: the ban and its length in the same decision; § 51 (1) no. 5: what the person holds ends. */
-function ausweisungshindernisse(ende: Endeplan, bisher: Folgenlage['bisher']): string[] {
+function ausweisungshindernisse(
+  ende: Endeplan,
+  bisher: Folgenlage['bisher'],
+  tatsachen: Folgenlage['tatsachen'],
+): string[] {
   return [
     ...(ende.bedingt || bisher.length === 0 || bisher.some(({ id }) => id === ende.titelId)
       ? []
       : ['Bitte wählen Sie den Titel, der mit der Ausweisung erlischt (§ 51 Abs. 1 Nr. 5 AufenthG).']),
     ...(ende.sperre
-      ? []
+      ? einwand(sperreinwand(ende.sperre, tatsachen, 'ausweisung'))
       : [
           'Bitte geben Sie an, wie lange das Einreise- und Aufenthaltsverbot gilt; es ergeht mit der Ausweisung (§ 11 Abs. 2 AufenthG).',
         ]),
@@ -250,16 +255,26 @@ function ausweisungshindernisse(ende: Endeplan, bisher: Folgenlage['bisher']): s
 }
 
 /** § 59 (1), (2) AufenthG; the ban may still come with the deportation (§ 11 (2) s. 2). */
-function androhungshindernisse(ende: Endeplan): string[] {
+function androhungshindernisse(ende: Endeplan, tatsachen: Folgenlage['tatsachen']): string[] {
   return [
     ...(ende.ausreisefristTage === undefined
       ? ['Bitte geben Sie die Frist zur Ausreise in Tagen an, oder 0, wenn keine gesetzt wird (§ 59 Abs. 1 AufenthG).']
+      : einwand(fristeinwand(ende.ausreisefristTage, tatsachen))),
+    ...(ende.sperre ? einwand(sperreinwand(ende.sperre, tatsachen, 'androhung')) : []),
+    ...(verbotsstaat(tatsachen) && ende.nichtNach === undefined
+      ? ['Bitte nennen Sie den Staat, in den nicht abgeschoben werden darf (§ 59 Abs. 3 Satz 2 AufenthG).']
       : []),
     ...(ende.zielstaat === undefined
       ? ['Bitte nennen Sie den Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG).']
       : []),
   ];
 }
+
+const einwand = (satz: string | undefined): string[] => (satz === undefined ? [] : [satz]);
+
+const verbotsstaat = (tatsachen: Folgenlage['tatsachen']): boolean =>
+  tatsachen.get('androhung.abschiebungsverbot') === true &&
+  tatsachen.get('androhung.verurteilung_oder_auslieferung') === true;
 
 /** § 43 (2) VwVfG: who died or is German needs no title; who left belongs to another office (§ 71 AufenthG, § 3 VwVfG NRW). */
 export const VERBLEIB_BLOCKS: Readonly<Partial<Record<string, string>>> = {

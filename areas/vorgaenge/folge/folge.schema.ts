@@ -62,6 +62,8 @@ export const endeplanSchema = z.object({
   ausreisefristTage: z.int().min(0).max(400).optional(),
   /** § 59 (2) AufenthG: the name of the state, as the letter says it. */
   zielstaat: z.string().trim().min(1).max(100).optional(),
+  /** § 59 (3) sentence 2 AufenthG: the state to which nobody deports them. */
+  nichtNach: z.string().trim().min(1).max(100).optional(),
 });
 
 export const folgenplanSchema = z.object({

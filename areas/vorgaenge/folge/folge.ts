@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
+import { openAusreise } from '../ausreise/ausreise.ts';
 import { type ForderungRow, findForderung, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
 import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
@@ -307,6 +308,7 @@ export async function writeEnde(
       actor.id,
     );
   }
+  await openAusreise(tx, { verfahrenId: id, schreibenId: bescheid.id, tag }, ende, actor.id);
   await setBewirkt(
     tx,
     bescheid.id,

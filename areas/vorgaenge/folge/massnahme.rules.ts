@@ -51,13 +51,13 @@ function ausweisungWorte({ sperre, bedingt }: Endeplan): string | undefined {
 }
 
 /** §§ 59 (1), (2), 11 (2) s. 2 AufenthG. */
-function androhungWorte({ sperre, ausreisefristTage: tage, zielstaat }: Endeplan): string | undefined {
+function androhungWorte({ sperre, ausreisefristTage: tage, zielstaat, nichtNach }: Endeplan): string | undefined {
   if (tage === undefined || zielstaat === undefined) return undefined;
   const frist =
     tage === 0
       ? 'Ihnen wird die Abschiebung angedroht, ohne dass eine Frist zur freiwilligen Ausreise gesetzt wird'
       : `Sie haben ${tage === 1 ? 'einen Tag' : `${tage} Tage`} nach der Bekanntgabe Zeit, Deutschland freiwillig zu verlassen. Reisen Sie in dieser Zeit nicht aus, werden Sie abgeschoben; das drohen wir Ihnen hiermit an`;
-  const ziel = `Zielstaat ist ${zielstaat}. Sie können auch in einen anderen Staat abgeschoben werden, in den Sie einreisen dürfen oder der Sie aufnehmen muss`;
+  const ziel = `Zielstaat ist ${zielstaat}. Sie können auch in einen anderen Staat abgeschoben werden, in den Sie einreisen dürfen oder der Sie aufnehmen muss${nichtNach === undefined ? '' : `. Nach ${nichtNach} werden Sie nicht abgeschoben`}`;
   const verbot =
     sperre && 'monate' in sperre
       ? `. Werden Sie abgeschoben, gilt von Ihrer Ausreise an für ${monateWorte(sperre.monate)} ein Einreise- und Aufenthaltsverbot`

@@ -15,6 +15,7 @@ import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
 import { Widersprueche } from '../../angabe/screens/Widersprueche.tsx';
 import { Gespraech } from '../../antrag/screens/amt/Gespraech.tsx';
+import { Ausreise } from '../../ausreise/screens/Ausreise.tsx';
 import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
 import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
@@ -151,6 +152,13 @@ function Hinaus({ of }: { of: Verfahren }) {
       {edits && may('vorgaenge.bearbeiten') && (
         <Abschluss verfahrenId={of.id} version={of.version} changes={[getVerfahren]} />
       )}
+      <Ausreise
+        verfahrenId={of.id}
+        edits={edits}
+        fragtNachKlage={of.fristen.some(
+          ({ art, erledigtAm }) => art === 'ausreise-vollziehbar' && erledigtAm === undefined,
+        )}
+      />
       <FolgenImVorgang verfahrenId={of.id} />
       <SchreibenListe verfahrenId={of.id} edits={edits} />
       {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}

@@ -93,6 +93,7 @@ function Bewirkt({ of: { plan, titelarten, bisher, gebuehr } }: { of: Stand }) {
             ende?.ausreisefristTage === undefined ? undefined : fristWorte(ende.ausreisefristTage),
           ],
           ['Zielstaat', ende?.zielstaat],
+          ['Keine Abschiebung nach', ende?.nichtNach],
           ['Bedingung', ende?.bedingt ? 'Asylverfahren endet ohne Schutz (§ 53 Abs. 4 AufenthG)' : undefined],
           ['Ab', ende && (ende.am ? formatDay(ende.am) : 'mit der Bekanntgabe')],
           ['Karte', karteWorte(plan, betrifft?.name)],

@@ -243,7 +243,7 @@ function Massgaben({ form }: Pick<Part, 'form'>) {
         <>
           <TextField
             label="Frist zur Ausreise in Tagen"
-            hint="7 bis 30; 0, wenn keine Frist gesetzt wird (§ 59 Abs. 1 AufenthG)"
+            hint="7 bis 30; anderes nur, wenn die Prüfung den Grund festhält; 0: keine Frist (§ 59 Abs. 1 AufenthG)"
             inputMode="numeric"
             maxLength={3}
             {...form.field('fristTage')}
@@ -253,6 +253,13 @@ function Massgaben({ form }: Pick<Part, 'form'>) {
             hint="Wie er im Bescheid stehen soll"
             maxLength={100}
             {...form.field('zielstaat')}
+          />
+          <TextField
+            label="Staat, in den nicht abgeschoben werden darf"
+            hint="Wenn trotz Abschiebungsverbots angedroht wird (§ 59 Abs. 3 Satz 2 AufenthG)"
+            maxLength={100}
+            optional
+            {...form.field('nichtNach')}
           />
         </>
       )}

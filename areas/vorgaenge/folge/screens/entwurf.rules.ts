@@ -33,6 +33,7 @@ export interface Entwurf {
   readonly bedingt: boolean;
   readonly fristTage: string;
   readonly zielstaat: string;
+  readonly nichtNach: string;
 }
 
 const linesOf = (all: readonly Nebenbestimmung[], wanted: (art: Nebenbestimmung['art']) => boolean) =>
@@ -70,6 +71,7 @@ export function entwurfOf({ plan }: Folgen): Entwurf {
     bedingt: ende?.bedingt ?? false,
     fristTage: ende?.ausreisefristTage === undefined ? '' : String(ende.ausreisefristTage),
     zielstaat: ende?.zielstaat ?? '',
+    nichtNach: ende?.nichtNach ?? '',
   };
 }
 
@@ -101,6 +103,7 @@ function endeOf(draft: Entwurf): Endeplan {
       ? { ausreisefristTage: Number(draft.fristTage) }
       : {}),
     ...(massnahme === 'androhung' && draft.zielstaat.trim() !== '' ? { zielstaat: draft.zielstaat.trim() } : {}),
+    ...(massnahme === 'androhung' && draft.nichtNach.trim() !== '' ? { nichtNach: draft.nichtNach.trim() } : {}),
   };
 }
 
