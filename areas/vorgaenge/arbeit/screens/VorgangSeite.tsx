@@ -17,6 +17,7 @@ import { Widersprueche } from '../../angabe/screens/Widersprueche.tsx';
 import { Gespraech } from '../../antrag/screens/amt/Gespraech.tsx';
 import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
+import { Fachkraft } from '../../fachkraft/screens/Fachkraft.tsx';
 import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { LAGEN } from '../../lage/lage.rules.ts';
@@ -151,6 +152,7 @@ function Hinaus({ of }: { of: Verfahren }) {
       {edits && may('vorgaenge.bearbeiten') && (
         <Abschluss verfahrenId={of.id} version={of.version} changes={[getVerfahren]} />
       )}
+      {of.verfahrensart === 'P34' && <Fachkraft verfahrenId={of.id} edits={edits && may('vorgaenge.bearbeiten')} />}
       <FolgenImVorgang verfahrenId={of.id} />
       <SchreibenListe verfahrenId={of.id} edits={edits} />
       {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}
