@@ -1,14 +1,23 @@
 /** Verbs of proxies and of those they act for. Acting for somebody never opens that person's account itself. */
 import { type Action, type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { vollmachtBewegt } from './buerger.events.ts';
 import { buergerFaults } from './buerger.faults.ts';
 import { GRENZEN, hasWayBack, kontoObject, requireWithin } from './konto.ts';
 import { setSitzungVollmacht } from './sitzung.sql.ts';
 import * as api from './vollmacht.api.ts';
-import { isInForce } from './vollmacht.rules.ts';
+import { isDauerErlaubt, isInForce } from './vollmacht.rules.ts';
 import { findEinladung, findVollmacht, listVollmachtenOf, lockVollmacht, markAngenommen } from './vollmacht.sql.ts';
-import { beendeVollmacht, geltungOf, hashEinladung, readNamen, sealNamen, toVollmacht } from './vollmacht.ts';
+import {
+  beendeVollmacht,
+  geltungOf,
+  hashEinladung,
+  inviteVertreter,
+  readNamen,
+  sealNamen,
+  toVollmacht,
+} from './vollmacht.ts';
 
 const vollmacht = (id: string | undefined) => (id ? [{ art: 'vollmacht', id }] : []);
 
@@ -22,6 +31,23 @@ const list = defineAction(api.listVollmachten, {
     };
   },
   audit: () => ({ withoutAudit: 'one’s own list' }),
+});
+
+const inviteDauer = defineAction(api.inviteDauervertretung, {
+  run: async (context, wunsch) => {
+    // No proxy passes on what it has, and who cannot come back cannot end it.
+    if (context.actor.vertretung) throw buergerFaults.VOLLMACHT_REICHT_NICHT({}, { refusal: true });
+    if (!(await hasWayBack(context, context.actor.id))) throw buergerFaults.ADRESSE_FEHLT();
+    if (!isDauerErlaubt(wunsch.bis, context.clock.today().toString()))
+      throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path: 'bis', message: 'frist_vollmacht' }] });
+    const { id: vollmachtId, ...rest } = await inviteVertreter(context, wunsch);
+    return { vollmachtId, ...rest };
+  },
+  audit: ({ art }, result) => ({
+    what: 'vollmacht.eingeladen',
+    objects: vollmacht(result?.vollmachtId),
+    details: { art, wofuer: 'alles' },
+  }),
 });
 
 /** Counted before it is looked at, by account and by network; a wrong code and an expired one look the same. */
@@ -44,6 +70,7 @@ const preview = defineAction(api.previewEinladung, {
     const { art, umfang, vertrauen, bis } = row;
     const { fuer, vertreter } = readNamen(context, row);
     return {
+      alles: row.bezug === null,
       ...{ art, umfang: [...umfang], vertrauen, fuerName: fuer, vertreterName: vertreter },
       ...(bis === null ? {} : { bis }),
     };
@@ -103,4 +130,4 @@ const stop = defineAction(api.stopActing, {
   audit: (_input, _result, { actor }) => ({ what: 'vollmacht.handelt-wieder-selbst', objects: kontoObject(actor.id) }),
 });
 
-export const vollmachtActions: readonly Action[] = [list, preview, accept, end, act, stop];
+export const vollmachtActions: readonly Action[] = [list, inviteDauer, preview, accept, end, act, stop];

@@ -1,7 +1,7 @@
-/** Proxies in the portal: an invitation is looked at, accepted, used, ended. Giving one belongs to what it is about. */
+/** Proxies in the portal: one for all matters is invited here (for one application: `vorgaenge`); looked at, used, ended. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { einladungSchema, einladungscodeSchema, nameSchema, vollmachtSchema } from './vollmacht.schema.ts';
+import { DAUERARTEN, einladungSchema, einladungscodeSchema, nameSchema, vollmachtSchema } from './vollmacht.schema.ts';
 
 const access = 'buerger.konto';
 
@@ -13,6 +13,24 @@ export const listVollmachten = contract({
   access,
   input: z.object({}),
   output: z.object({ erteilt: z.array(vollmachtSchema), erhalten: z.array(vollmachtSchema) }),
+});
+
+export const inviteDauervertretung = contract({
+  name: 'inviteDauervertretung',
+  method: 'POST',
+  path: '/api/buerger/vollmachten',
+  summary: 'Jemanden für alle eigenen Anliegen einladen, bis zu einem Tag',
+  access,
+  input: z.object({
+    art: z.enum(DAUERARTEN),
+    fuerName: nameSchema,
+    vertreterName: nameSchema,
+    bis: z.iso.date('Bitte geben Sie einen Tag an.'),
+  }),
+  /** Shown once; who invites passes it on. */
+  output: z.object({ vollmachtId: z.uuid(), code: z.string(), endetAm: z.string() }),
+  idempotent: false,
+  perMinute: 10,
 });
 
 export const previewEinladung = contract({

@@ -1,7 +1,14 @@
 /** Proxies (§§ 12, 14 VwVfG NRW, Art. 25 DSGVO). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isInForce, isProvenByItself, receivesLetters, umfangOf } from './vollmacht.rules.ts';
+import {
+  isDauerErlaubt,
+  isInForce,
+  isProvenByItself,
+  needsBezug,
+  receivesLetters,
+  umfangOf,
+} from './vollmacht.rules.ts';
 
 test('Art. 25 (2) DSGVO: an employer declares its own part and sees nothing else', () =>
   assert.deepEqual(umfangOf('arbeitgeber'), ['erklaeren']));
@@ -37,4 +44,11 @@ test('§ 188 BGB: the last day still counts; accepted first, ended at once', () 
   assert.ok(!isInForce(given, '2026-12-01'));
   assert.ok(!isInForce({ ...given, angenommen: false }, '2026-11-01'));
   assert.ok(!isInForce({ ...given, beendet: true }, '2026-11-01'));
+});
+
+test('a Vollmacht for all matters ends after a year at most; employers and the other parent have none', () => {
+  assert.ok(isDauerErlaubt('2026-11-27', '2026-11-27') && isDauerErlaubt('2027-11-27', '2026-11-27'));
+  assert.ok(!isDauerErlaubt('2026-11-26', '2026-11-27') && !isDauerErlaubt('2027-11-28', '2026-11-27'));
+  assert.ok(isDauerErlaubt('2029-02-28', '2028-02-29') && !isDauerErlaubt('2029-03-01', '2028-02-29'));
+  assert.ok(needsBezug('arbeitgeber') && needsBezug('eltern') && !needsBezug('anwalt'));
 });

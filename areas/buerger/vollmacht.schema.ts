@@ -40,7 +40,12 @@ export const vollmachtSchema = z.object({
 });
 export type Vollmacht = z.output<typeof vollmachtSchema>;
 
+/** Whom one can ask for all matters; an employer and the other parent have one task in one application. */
+export const DAUERARTEN = ['vertrauensperson', 'anwalt', 'betreuung'] as const satisfies readonly Vollmachtart[];
+
 export const einladungSchema = z.object({
+  /** All matters of the account, not one application. */
+  alles: z.boolean(),
   art: vollmachtartSchema,
   fuerName: z.string(),
   vertreterName: z.string(),

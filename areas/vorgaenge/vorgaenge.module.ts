@@ -31,6 +31,7 @@ import { draftAusreiseschreiben } from './ausreise/schreiben.actions.ts';
 import { bescheidActions, bescheidHandlers, bescheidJobs, bescheidRights } from './bescheid/bescheid.ts';
 import { closeDruck } from './druck.ts';
 import { antragseingangActions } from './eingang/antragseingang.actions.ts';
+import { fachkraftActions } from './fachkraft/fachkraft.actions.ts';
 import { holeEinreichungen } from './fitconnect/abholung.jobs.ts';
 import { startFitConnect } from './fitconnect/fitconnect.demo.ts';
 import { folgeActions } from './folge/folge.actions.ts';
@@ -48,6 +49,7 @@ import { noteLebenslage } from './lage/lage.actions.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
+import { seedStellen } from './regelwerk/demo.ts';
 import { regelwerkActions } from './regelwerk/regelwerk.actions.ts';
 import { ablaufActions } from './titel/ablauf.actions.ts';
 import { sendeAblaufhinweise } from './titel/ablauf.jobs.ts';
@@ -103,6 +105,7 @@ export const area: AreaModule = {
     ...regelwerkActions,
     ...gebuehrActions,
     ...anfrageActions,
+    ...fachkraftActions,
     ...eingangActions,
     ...titelActions,
     ...ablaufActions,
@@ -152,6 +155,7 @@ export const area: AreaModule = {
   commands: [pruefeCommand, empfangeCommand, uebernehmenCommand],
   routes: registerPruefseite,
   async seedDemo(kernel) {
+    await seedStellen(kernel);
     await seedVorgaenge(kernel);
     await seedTitel(kernel);
   },

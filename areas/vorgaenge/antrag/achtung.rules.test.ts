@@ -25,10 +25,29 @@ describe('before somebody applies', () => {
     assert.deepEqual(of('verlaengern', { staatsangehoerigkeit: 'DE' }), ['deutsch']);
   });
   it('another region is another office; a house number is no postcode', () => {
-    assert.deepEqual(of('karte', { anschrift: 'Weg 3, 80331 München' }), ['anderer_ort']);
+    assert.deepEqual(of('karte', { anschrift: 'Weg 3, 80331 München' }), ['ort_unbekannt']);
     assert.deepEqual(of('karte', { anschrift: 'Weg 3, 50667 Musterstadt' }), []);
     assert.deepEqual(of('karte', { anschrift: 'Weg 123456' }), []);
   });
+  it('the list of the office names who is responsible; the narrowest span counts, also in the own region', () => {
+    const amt = (name: string, plz: string) => ({ plz, name, anschrift: '', telefon: '', web: '' });
+    const stellen = [amt('Kreis Nordfeld', '50321-50389, 50391'), amt('Stadt Lindenhausen', '50374')];
+    const named = (anschrift: string) =>
+      achtungOf('karte', { anschrift }, HEUTE, { ...AMT, stellen }).map(({ art, stelle }) => [art, stelle?.name]);
+    assert.deepEqual(named('Weg 3, 50330 Nordfeld'), [['anderer_ort', 'Kreis Nordfeld']]);
+    assert.deepEqual(named('Weg 3, 50391 Nordfeld'), [['anderer_ort', 'Kreis Nordfeld']]);
+    assert.deepEqual(named('Weg 3, 50374 Lindenhausen'), [['anderer_ort', 'Stadt Lindenhausen']]);
+    assert.deepEqual(named('Weg 3, 50999 Musterstadt'), []);
+    assert.deepEqual(named('Weg 3, 80331 München'), [['ort_unbekannt', undefined]]);
+  });
+  it('§ 31 (4) AufenthV: in the accelerated procedure the place of the business counts', () =>
+    assert.deepEqual(of('fachkraefteverfahren', { firma_anschrift: 'Werkweg 1, 80331 München' }), ['ort_unbekannt']));
+  it('a year’s pay that is probably that of a month; few hours explain it', () => {
+    assert.deepEqual(of('blaue-karte', { brutto_jahr: 4700, wochenstunden: 40 }), ['lohn_monat']);
+    assert.deepEqual(of('verlaengern', { brutto_jahr: 6000, wochenstunden: 10 }), []);
+  });
+  it('§ 71 (2) AufenthG: who is still abroad goes to the mission', () =>
+    assert.deepEqual(of('blaue-karte', { einreise_mit: 'noch_nicht' }), ['noch_nicht_hier']));
   it('§§ 18g, 9 (2) no. 3, 5 (2) AufenthG: what may not fit', () => {
     assert.deepEqual(of('blaue-karte', { abschluss: 'keiner', einreise_mit: 'schengen_visum' }), [
       'bk_abschluss',

@@ -1,10 +1,13 @@
 /** What somebody should mind before going on: never a stop, since only the office decides. Pure. */
 import type { Antworten } from './formular.schema.ts';
+import { type Stelle, stelleFuer } from './stelle.rules.ts';
 
 export interface Amtsgebiet {
   /** Town or district, as on the letters. */
   readonly gebiet: string;
   readonly plz: string;
+  /** Of the list that the office keeps: who is responsible for which postcodes. */
+  readonly stellen?: readonly Stelle[];
 }
 
 export interface Achtung {
@@ -14,6 +17,9 @@ export interface Achtung {
   readonly frage: string;
   readonly tag?: string;
   readonly gebiet?: string;
+  readonly plz?: string;
+  /** The office that is responsible there. */
+  readonly stelle?: Stelle;
 }
 
 /** § 2 (1) FreizügG/EU, Art. 28 EWR, and the agreement with Switzerland: they need no title as a rule. */
@@ -36,6 +42,7 @@ export function achtungOf(
     ...staat(antragsart, antworten),
     ...ende(antworten, heute, antragsart),
     ...ort(antworten, amt),
+    ...lohn(antworten),
     ...eignung(antragsart, antworten),
   ];
 }
@@ -60,11 +67,29 @@ function ende({ titel_bis: tag }: Antworten, heute: string, antragsart: string):
 const DAY_MS = 86_400_000;
 const tageBis = (tag: string, heute: string): number => Math.round((Date.parse(tag) - Date.parse(heute)) / DAY_MS);
 
-/** § 3 VwVfG NRW, § 4 OBG NRW: the place where somebody lives. Another region is surely another office. */
-function ort({ anschrift }: Antworten, amt: Amtsgebiet | undefined): Achtung[] {
-  const plz = typeof anschrift === 'string' ? /(?<!\d)\d{5}(?!\d)/.exec(anschrift)?.[0] : undefined;
-  if (!amt || plz === undefined || plz.slice(0, 2) === amt.plz.slice(0, 2)) return [];
-  return [{ art: 'anderer_ort', frage: 'anschrift', gebiet: amt.gebiet }];
+/**
+ * § 3 VwVfG NRW, § 4 OBG NRW: the place where somebody lives; § 31 (4) AufenthV: the place of the business. The list of the
+ * office names who it is; without an entry another region is surely another office, and that is all that is known.
+ */
+function ort({ anschrift, firma_anschrift }: Antworten, amt: Amtsgebiet | undefined): Achtung[] {
+  if (!amt) return [];
+  return Object.entries({ anschrift, firma_anschrift }).flatMap(([frage, wert]): Achtung[] => {
+    const plz = typeof wert === 'string' ? /(?<!\d)\d{5}(?!\d)/.exec(wert)?.[0] : undefined;
+    if (plz === undefined) return [];
+    const stelle = stelleFuer(amt.stellen ?? [], plz);
+    if (stelle) return [{ art: 'anderer_ort', frage, plz, stelle }];
+    return plz.slice(0, 2) === amt.plz.slice(0, 2) ? [] : [{ art: 'ort_unbekannt', frage, plz, gebiet: amt.gebiet }];
+  });
+}
+
+/** Below it a whole year's pay is probably that of a month. */
+const WENIG_IM_JAHR = 10_000;
+const VIEL_STUNDEN = 20;
+
+function lohn({ brutto_jahr, wochenstunden }: Antworten): Achtung[] {
+  const wenig = typeof brutto_jahr === 'number' && brutto_jahr > 0 && brutto_jahr < WENIG_IM_JAHR;
+  const teilzeit = typeof wochenstunden === 'number' && wochenstunden < VIEL_STUNDEN;
+  return wenig && !teilzeit ? [{ art: 'lohn_monat', frage: 'brutto_jahr' }] : [];
 }
 
 function eignung(antragsart: string, { abschluss, einreise_mit, rente_monate }: Antworten): Achtung[] {
@@ -74,6 +99,8 @@ function eignung(antragsart: string, { abschluss, einreise_mit, rente_monate }: 
     found.push({ art: 'bk_abschluss', frage: 'abschluss' });
   if (antragsart === 'niederlassung' && typeof rente_monate === 'number' && rente_monate < RENTE_MONATE)
     found.push({ art: 'ne_rente', frage: 'rente_monate' });
+  // § 71 (2) AufenthG: abroad the missions are responsible.
+  if (einreise_mit === 'noch_nicht') found.push({ art: 'noch_nicht_hier', frage: 'einreise_mit' });
   // § 5 (2) AufenthG.
   if (einreise_mit === 'schengen_visum') found.push({ art: 'visum_c', frage: 'einreise_mit' });
   return found;

@@ -15,7 +15,15 @@ import { noteErklaerung } from '../vertretung/erklaerung.ts';
 import { noteZustimmungen } from '../vertretung/zustimmung.ts';
 import { insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { anlaesseOf, requireArt, tatsachenOf, type Verfahrenswahl, verfahrenOf, vertretungIn } from './antrag.rules.ts';
+import {
+  anlaesseOf,
+  isFremdeSache,
+  requireArt,
+  tatsachenOf,
+  type Verfahrenswahl,
+  verfahrenOf,
+  vertretungIn,
+} from './antrag.rules.ts';
 import {
   type AntragRow,
   findAntrag,
@@ -143,8 +151,8 @@ async function legeZu(
 }
 
 /** Then the account is that of another: reminders go to the person itself. */
-const isVertreten = ({ antworten }: AntragRow): boolean =>
-  antworten.fuer_wen === 'andere' || antworten.fuer_wen === 'kind';
+const isVertreten = ({ antragsart, antworten }: AntragRow): boolean =>
+  antworten.fuer_wen === 'kind' || isFremdeSache(antragsart, antworten);
 
 /** Nobody becomes the address of letters by saying so: the office sees the Vollmacht first (§ 14 (1) s. 3 VwVfG NRW). */
 async function noteBeteiligte(context: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {
@@ -167,8 +175,10 @@ async function noteBeteiligte(context: ActionContext, row: AntragRow, verfahrenI
       { verfahrenId, rolle: 'sorgeberechtigt', name: anderer, empfaengt: false },
       actor.id,
     );
+  const fremd = isFremdeSache(row.antragsart, antworten);
   for (const one of await findVollmachten(context, { bezug: row.id, kontoId: row.konto_id }))
-    if (one.herkunft === 'erteilt' && one.stand === 'gilt') await noteVertreter(context, verfahrenId, one);
+    if (one.herkunft === 'erteilt' && one.stand === 'gilt' && (one.bezug !== undefined || !fremd))
+      await noteVertreter(context, verfahrenId, one);
 }
 
 async function noteAnlaesse(context: ActionContext, row: AntragRow, verfahrenId: string): Promise<void> {

@@ -74,7 +74,11 @@ export const createAntrag = defineAction(api.createAntrag, {
     requireUmfang(context, 'ausfuellen');
     if ((await countEntwuerfe(context.tx, kontoOf(context))) >= HOECHSTENS_ENTWUERFE)
       throw antragFaults.ZU_VIELE_ENTWUERFE();
-    return toAntrag(context, await insertAntrag(context.tx, { kontoId: kontoOf(context), antragsart, sprache }));
+    const row = await insertAntrag(context.tx, { kontoId: kontoOf(context), antragsart, sprache });
+    if (!context.actor.vertretung || !asksFuerWen(antragsart)) return toAntrag(context, row);
+    // Whoever acts for somebody applies for that person: nobody is asked for whom once more.
+    await setAntworten(context.tx, row.id, { antworten: { fuer_wen: 'ich' }, seite: '' });
+    return toAntrag(context, (await lockAntrag(context.tx, row.id)) ?? row);
   },
   audit: ({ antragsart }, result) => ({
     what: 'antrag.begonnen',
@@ -82,6 +86,9 @@ export const createAntrag = defineAction(api.createAntrag, {
     details: { antragsart },
   }),
 });
+
+const asksFuerWen = (antragsart: string): boolean =>
+  requireArt(antragsart).seiten.some(({ fragen }) => fragen.includes('fuer_wen'));
 
 export const listEigeneAntraege = defineAction(api.listEigeneAntraege, {
   run: async (context) => {

@@ -1,5 +1,5 @@
 /** Which pages somebody sees, which documents are needed, what an answer becomes. Only what the procedure needs. */
-import { findAntragsart } from './antragsart.data.ts';
+import { FACHKRAEFTEVERFAHREN, findAntragsart } from './antragsart.data.ts';
 import type { Antragsart, Antworten, Bedingung, Frage, Listenzeile, Seite } from './formular.schema.ts';
 import { frageOf } from './frage.data.ts';
 
@@ -97,6 +97,7 @@ export function tatsachenOf(art: Antragsart, antworten: Antworten, gestelltAm: s
   return [
     { feld: 'antrag.gestellt_am', wert: gestelltAm },
     ...(art.art === null ? [] : [{ feld: 'antrag.art', wert: art.art }]),
+    ...(art.tatsachen ?? []),
     ...said,
   ];
 }
@@ -126,7 +127,7 @@ export function anlaesseOf(art: Antragsart, antworten: Antworten): readonly Anla
   return [
     ...(art.nurMensch ? (['mensch'] as const) : []),
     ...(typeof valid.bemerkung === 'string' && valid.bemerkung !== '' ? (['bemerkung'] as const) : []),
-    ...(valid.fuer_wen === 'andere' ? (['vertretung'] as const) : []),
+    ...(isFremdeSache(art.schluessel, valid) ? (['vertretung'] as const) : []),
     ...(valid.sorgerecht === 'gemeinsam' ? (['einverstaendnis'] as const) : []),
   ];
 }
@@ -146,10 +147,17 @@ export function vertretungIn(
     const elternteil = name('elternteil_name');
     return elternteil === '' ? undefined : { art: 'eltern', vertreterName: elternteil };
   }
+  if (antragsart === FACHKRAEFTEVERFAHREN) return { art: 'arbeitgeber', vertreterName: name('arbeitgeber') };
   if (antworten.fuer_wen !== 'andere' && antworten.fuer_wen !== 'kind') return undefined;
   const art = VERTRETER.find((one) => one === antworten.vertreter_art);
   const vertreterName = name('vertreter_name');
   return art === undefined || vertreterName === '' ? undefined : { art, vertreterName };
+}
+
+/** Of another adult than the one whose account it is: nobody passes on what they may do for others (§ 14 VwVfG NRW). */
+export function isFremdeSache(antragsart: string, antworten: Antworten): boolean {
+  const vertretung = vertretungIn(antragsart, antworten);
+  return vertretung === undefined ? antworten.fuer_wen === 'andere' : vertretung.art !== 'eltern';
 }
 
 export function requireArt(schluessel: string): Antragsart {

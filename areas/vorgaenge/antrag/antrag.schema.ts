@@ -10,6 +10,7 @@ import {
   gebuehrStandSchema,
   geltungSchema,
 } from './stand.schema.ts';
+import { stelleSchema } from './stelle.schema.ts';
 import { blattSchema, hinweisSchema, trotzdemSchema } from './unterlagenpruefung.schema.ts';
 
 export const antragstandSchema = z.enum(['entwurf', 'eingereicht', 'zugeordnet', 'zurueckgezogen']);
@@ -69,7 +70,9 @@ export const antragSchema = antragKurzSchema.extend({
   /** The evidence list of today; which of it these answers ask for, `unterlagenOf` says. */
   unterlagen: z.array(listenzeileSchema),
   /** For which place this office works; missing before it has a letterhead. */
-  amt: z.object({ gebiet: z.string(), plz: z.string() }).optional(),
+  amt: z.object({ gebiet: z.string(), plz: z.string(), stellen: z.array(stelleSchema).optional() }).optional(),
+  /** What the procedure costs, where it is known before anybody decides (§ 47 (1) no. 15 AufenthV). */
+  kostenCent: z.number().int().optional(),
 });
 export type Antrag = z.output<typeof antragSchema>;
 
@@ -106,7 +109,7 @@ export const antragStandSchema = quittungSchema.extend({
   antragsart: z.string(),
   stand: antragstandSchema,
   /** Of the procedure; while nobody has opened one: `eingang`. */
-  schritt: z.enum(['eingang', 'pruefung', 'warten', 'entscheidung', 'ausgabe', 'erledigt']),
+  schritt: z.enum(['eingang', 'pruefung', 'nachfrage', 'warten', 'ausgesetzt', 'entscheidung', 'ausgabe', 'erledigt']),
   ereignisse: z.array(ereignisKurzSchema),
   dateien: z.array(dateiSchema),
   nachrichten: z.array(nachrichtSchema),

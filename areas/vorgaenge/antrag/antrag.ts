@@ -4,12 +4,14 @@ import { buergerFaults, isProvenByItself, isVollmachtInForce, type Umfang } from
 import { readBriefkopf } from '#areas/post/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
+import { kostenAm } from '../fachkraft/vereinbarung.ts';
+import { readStellen, readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { listZustimmungen } from '../vertretung/zustimmung.sql.ts';
 import { antragFaults } from './antrag.faults.ts';
-import { einwaende, fehlendeOf, fragenOf, geltende, requireArt, seitenOf } from './antrag.rules.ts';
+import { einwaende, fehlendeOf, fragenOf, geltende, isFremdeSache, requireArt, seitenOf } from './antrag.rules.ts';
 import type { Antrag, Datei, Quittung } from './antrag.schema.ts';
 import { type AntragRow, findAntrag, listMitantraege, lockAntrag } from './antrag.sql.ts';
+import { FACHKRAEFTEVERFAHREN } from './antragsart.data.ts';
 import { antwortenSchema } from './antwort.schema.ts';
 import { type DateiRow, listDateien } from './datei.sql.ts';
 import type { Antragsart, Antworten, Formularsprache, Listenzeile } from './formular.schema.ts';
@@ -47,8 +49,11 @@ export async function requireBesitz(context: Who, id: string): Promise<AntragRow
 
 export async function isWithin(context: Who, row: AntragRow): Promise<boolean> {
   if (row.konto_id !== kontoOf(context)) return false;
-  const bezug = context.actor.vertretung?.bezug;
+  const { vertretung } = context.actor;
+  const bezug = vertretung?.bezug;
   if (bezug !== undefined && bezug !== row.id && bezug !== row.mit_antrag) return false;
+  // A standing Vollmacht is about the giver's own matters; what the giver does for other adults stays between those two.
+  if (vertretung && bezug === undefined && isFremdeSache(row.antragsart, row.antworten)) return false;
   // Sent for somebody else: when that Vollmacht ends, so does the way to it.
   return row.vollmacht_id === null || isVollmachtInForce(context, row.vollmacht_id);
 }
@@ -95,8 +100,10 @@ export async function toAntrag({ tx, clock }: Pick<ActionContext, 'tx' | 'clock'
   const heute = clock.today().toString();
   const { zeilen } = await readUnterlagenliste(tx, row.antragsart, heute);
   const kopf = await readBriefkopf(tx, heute);
+  const kostenCent = row.antragsart === FACHKRAEFTEVERFAHREN ? await kostenAm(tx, heute) : undefined;
   return {
-    ...(kopf ? { amt: { gebiet: kopf.traeger, plz: kopf.plz } } : {}),
+    ...(kopf ? { amt: { gebiet: kopf.traeger, plz: kopf.plz, stellen: [...(await readStellen(tx, heute))] } } : {}),
+    ...(kostenCent === undefined ? {} : { kostenCent }),
     ...toKurz(row),
     sprache: row.sprache as Formularsprache,
     antworten: row.antworten as Antrag['antworten'],

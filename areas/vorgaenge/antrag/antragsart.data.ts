@@ -12,7 +12,7 @@ const PERSON = seite('person', 'familienname vornamen geburtsdatum staatsangehoe
 const KONTAKT = seite('kontakt', 'anschrift telefon');
 const PASS = seite('pass', 'pass');
 const TITEL = seite('titel', 'titel_bis');
-const EINREISE = seite('einreise', 'einreise_am einreise_mit');
+const EINREISE = seite('einreise', 'einreise_mit einreise_am');
 const UNTERHALT = seite('unterhalt', 'versichert');
 const SCHLUSS = seite('schluss', 'bemerkung');
 const FAMILIE = 'beziehung bezugsperson_name bezugsperson_deutsch ehe_am zusammen';
@@ -24,6 +24,9 @@ const ALS_KIND: Bedingung = [{ frage: 'beziehung', ist: ['kind'] }];
 const DEUTSCH: Bedingung = [{ frage: 'bezugsperson_deutsch', ist: [true] }];
 const beziehung = (ist: string): Bedingung => [{ frage: 'beziehung', ist: [ist] }];
 const verlaengert = (pruefart: string, ...wenn: Bedingung) => ({ verfahrensart: 'P01', pruefart, wenn });
+
+/** § 81a AufenthG: the employer asks for it, with a Vollmacht of the one who is to come. */
+export const FACHKRAEFTEVERFAHREN = 'fachkraefteverfahren';
 
 export const ANTRAGSARTEN: readonly Antragsart[] = [
   {
@@ -125,6 +128,23 @@ export const ANTRAGSARTEN: readonly Antragsart[] = [
       seite('rente', 'rente_monate'),
       seite('wohnen', ''),
       UNTERHALT,
+      SCHLUSS,
+    ],
+  },
+  {
+    schluessel: FACHKRAEFTEVERFAHREN,
+    art: null,
+    verfahren: [{ verfahrensart: 'P34', pruefart: null }],
+    // Mostly nobody has an Akte yet, and the Vereinbarung wants a signature of the office.
+    nurMensch: true,
+    tatsachen: [{ feld: 'antrag.beschleunigt_81a', wert: true }],
+    seiten: [
+      seite('firma', 'arbeitgeber firma_anschrift betriebsnummer ansprechperson telefon'),
+      seite('fachkraft', 'familienname vornamen geburtsdatum staatsangehoerigkeit wohnland'),
+      seite('fk_abschluss', 'abschluss abschluss_am anerkennung'),
+      seite('fk_stelle', 'stelle arbeit_ab brutto_jahr unbefristet wochenstunden'),
+      seite('fk_visum', 'visum_ort mit_familie'),
+      seite('vereinbarung', ''),
       SCHLUSS,
     ],
   },

@@ -62,6 +62,8 @@ export interface Antragsart {
   }[];
   readonly art: 'ersterteilung' | 'verlaengerung' | null;
   readonly seiten: readonly Seite[];
+  /** What follows from the kind alone. */
+  readonly tatsachen?: readonly { readonly feld: string; readonly wert: unknown }[];
   /** A person of the office decides what it is, also where the Akte is found. */
   readonly nurMensch?: true;
 }

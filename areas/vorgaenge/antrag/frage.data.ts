@@ -25,12 +25,24 @@ export const FRAGEN: readonly Frage[] = [
   // ---- passport, title, entry
   { schluessel: 'pass', art: 'auswahl', wahl: ['gueltig', 'abgelaufen', 'keiner'], feld: 'person.pass' },
   { schluessel: 'titel_bis', art: 'tag', feld: 'aufenthalt.titel_bis' },
-  { schluessel: 'einreise_am', art: 'tag', zeit: 'vergangen', feld: 'einreise.datum' },
   {
     schluessel: 'einreise_mit',
     art: 'auswahl',
-    wahl: ['nationales_visum', 'schengen_visum', 'visumfrei', 'ohne_visum'],
+    wahl: ['nationales_visum', 'schengen_visum', 'visumfrei', 'ohne_visum', 'noch_nicht'],
     feld: 'einreise.mit',
+    werte: {
+      nationales_visum: 'nationales_visum',
+      schengen_visum: 'schengen_visum',
+      visumfrei: 'visumfrei',
+      ohne_visum: 'ohne_visum',
+    },
+  },
+  {
+    schluessel: 'einreise_am',
+    art: 'tag',
+    zeit: 'vergangen',
+    feld: 'einreise.datum',
+    wenn: [{ frage: 'einreise_mit', ist: ['nationales_visum', 'schengen_visum', 'visumfrei', 'ohne_visum'] }],
   },
   // ---- purpose, work, study
   { schluessel: 'zweck', art: 'auswahl', wahl: ['arbeit', 'studium', 'familie', 'anderes'] },
@@ -99,6 +111,15 @@ export const FRAGEN: readonly Frage[] = [
     wenn: [{ frage: 'sorgerecht', ist: ['gemeinsam'] }],
   },
   { schluessel: 'geburt_hier', art: 'janein', feld: 'person.geburt_im_bundesgebiet' },
+  // ---- the accelerated procedure, as the employer tells it (§ 81a AufenthG)
+  { schluessel: 'firma_anschrift', art: 'langtext', hoechstens: 400, autocomplete: 'street-address', ltr: true },
+  { schluessel: 'betriebsnummer', art: 'text', hoechstens: 8, optional: true, ltr: true },
+  { schluessel: 'ansprechperson', art: 'name', autocomplete: 'name', ltr: true },
+  { schluessel: 'wohnland', art: 'staat' },
+  { schluessel: 'anerkennung', art: 'auswahl', wahl: ['ja', 'laeuft', 'nein'] },
+  { schluessel: 'stelle', art: 'text', hoechstens: 200 },
+  { schluessel: 'visum_ort', art: 'text', hoechstens: 120 },
+  { schluessel: 'mit_familie', art: 'janein' },
   // ---- livelihood, language, pension
   { schluessel: 'versichert', art: 'janein', feld: 'lebensunterhalt.krankenversicherung' },
   {

@@ -29,10 +29,10 @@ const OHNE_SCHREIBEN = new Set(['eingang', 'antrag', 'unterlage']);
 const SCHRITTE: Readonly<Record<string, AntragStand['schritt']>> = {
   eingang: 'eingang',
   pruefung: 'pruefung',
-  nachforderung: 'warten',
+  nachforderung: 'nachfrage',
   beteiligung: 'warten',
-  anhoerung: 'warten',
-  ausgesetzt: 'warten',
+  anhoerung: 'nachfrage',
+  ausgesetzt: 'ausgesetzt',
   entscheidung: 'entscheidung',
   freigabe: 'entscheidung',
   bekanntgabe: 'entscheidung',

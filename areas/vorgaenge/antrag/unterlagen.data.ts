@@ -96,5 +96,15 @@ export const UNTERLAGEN: readonly Unterlage[] = [
     wenn: ist('ausweis_grund', 'kein_pass'),
     freiwillig: true,
   }),
+  need('vollmacht', 'fachkraefteverfahren', 'fachkraft', 'vollmacht', '§ 81a Abs. 2 Nr. 2 AufenthG'),
+  need('pass', 'fachkraefteverfahren', 'fachkraft', 'pass', '§§ 3, 5 Abs. 1 Nr. 4 AufenthG'),
+  need('diplom', 'fachkraefteverfahren', 'fk_abschluss', 'zeugnis anerkennung', '§ 81a Abs. 2 Nr. 5 AufenthG', {
+    wenn: DIPLOM,
+  }),
+  need('bewertung', 'fachkraefteverfahren', 'fk_abschluss', 'anerkennung zeugnis', '§ 81a Abs. 3 Nr. 2 AufenthG', {
+    wenn: ist('anerkennung', 'ja'),
+  }),
+  need('arbeitsvertrag', 'fachkraefteverfahren', 'fk_stelle', 'arbeitsvertrag', '§ 18 Abs. 2 Nr. 1 AufenthG'),
+  need('vereinbarung', 'fachkraefteverfahren', 'vereinbarung', 'unbestimmt', '§ 81a Abs. 2 AufenthG'),
   need('anlage', 'allgemein', 'anliegen', 'unbestimmt', '§ 24 Abs. 3 VwVfG NRW', { freiwillig: true }),
 ];

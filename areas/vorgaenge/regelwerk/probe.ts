@@ -32,6 +32,10 @@ export function probiere(context: ActionContext, row: VerfahrenRow, was: Probier
       return probiereGebuehr(context, row, was);
     case 'verfahrensart':
       return probiereVerfahren(row, was);
+    case 'stellen':
+      return Promise.resolve(
+        ohne('Diese Liste zeigt das Portal vor einem Antrag. An einem Vorgang ändert sie nichts.'),
+      );
   }
 }
 

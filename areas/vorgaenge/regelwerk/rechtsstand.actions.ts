@@ -18,6 +18,7 @@ const BEREICH: Readonly<Record<Abschnitt, string>> = {
   unterlagen: 'Unterlagen',
   gebuehr: 'Gebühren',
   verfahrensart: 'Verfahren',
+  stellen: 'Andere Behörden',
 };
 
 /** What came with Bleibe stands in one line for each section; what the office answers for itself, each in its own. */

@@ -21,6 +21,8 @@ export interface Regel {
   readonly mitgeliefert: readonly Mitgeliefert[];
 }
 
+export const STELLEN = 'stellen.nachbarn';
+
 const SEIT = '2024-03-01';
 const AUFENTHV = 'AufenthV in der Fassung des Gesetzes vom 30.1.2026 (BGBl. 2026 I Nr. 31)';
 const VORGABE = 'Voreinstellung von Bleibe';
@@ -113,7 +115,22 @@ const verfahren: readonly Regel[] = VERFAHRENSARTEN.map(({ schluessel, name, nor
   ],
 }));
 
-export const REGELN: readonly Regel[] = [...listen, ...gebuehren, ...verfahren];
+/** Nothing comes with Bleibe: who is responsible where, each Land settles for itself. */
+const stellen: readonly Regel[] = [
+  {
+    schluessel: STELLEN,
+    abschnitt: 'stellen',
+    name: 'Andere Ausländerbehörden nach Postleitzahl',
+    mitgeliefert: [
+      {
+        gueltigAb: SEIT,
+        inhalt: { abschnitt: 'stellen', stellen: [], quelle: VORGABE, geprueftBis: GEPRUEFT_BIS },
+      },
+    ],
+  },
+];
+
+export const REGELN: readonly Regel[] = [...listen, ...gebuehren, ...verfahren, ...stellen];
 
 const BY_KEY = new Map(REGELN.map((one) => [one.schluessel, one]));
 

@@ -2,6 +2,7 @@
 import { requireArt } from '../antrag/antrag.rules.ts';
 import type { Antragsart, Listenzeile } from '../antrag/formular.schema.ts';
 import { findFrage } from '../antrag/frage.data.ts';
+import type { Stelle } from '../antrag/stelle.schema.ts';
 import { de } from '../antrag/texte/de.data.ts';
 import type { Regel } from './regelwerk.data.ts';
 import type { Geltend, RegelInhalt, Unterschied } from './regelwerk.schema.ts';
@@ -137,10 +138,13 @@ export function kurzOf(inhalt: RegelInhalt): string {
       return `${euro(inhalt.betragCent)}${inhalt.unter24Cent === undefined ? '' : `, unter 24 Jahren ${euro(inhalt.unter24Cent)}`}`;
     case 'verfahrensart':
       return `${inhalt.erwarteteTage} Tage${inhalt.vierAugen ? ', immer vier Augen' : ''}`;
+    case 'stellen':
+      return inhalt.stellen.length === 1 ? '1 Behörde' : `${inhalt.stellen.length} Behörden`;
   }
 }
 
 export function normOf(inhalt: RegelInhalt): string {
+  if (inhalt.abschnitt === 'stellen') return '§ 3 Abs. 1 VwVfG NRW';
   return inhalt.abschnitt === 'unterlagen' ? '§ 82 Abs. 1 AufenthG' : inhalt.norm;
 }
 
@@ -207,5 +211,31 @@ function felderOf(inhalt: RegelInhalt, typname: Typname): Map<string, string> {
         ['Immer vier Augen', ja(inhalt.vierAugen)],
         ...beleg,
       ]);
+    case 'stellen':
+      return new Map([...inhalt.stellen.map((one) => [one.name, stelleWorte(one)] as [string, string]), ...beleg]);
   }
 }
+
+/** One office in one line, as it is typed and read. */
+export const stelleWorte = ({ plz, anschrift, telefon, web }: Stelle): string =>
+  [plz, anschrift, telefon, web].filter(Boolean).join(' · ');
+
+const TRENNER = ';';
+
+/** One office for each line: postcodes; name; address; phone; web. Columns pasted from a spreadsheet count too. */
+export function stellenAus(text: string): Stelle[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [plz = '', name = '', anschrift = '', telefon = '', web = ''] = line
+        .split(line.includes('\t') ? '\t' : TRENNER)
+        .map((part) => part.trim());
+      return { plz, name, anschrift, telefon, web };
+    });
+}
+
+export const stellenText = (stellen: readonly Stelle[]): string =>
+  stellen
+    .map(({ plz, name, anschrift, telefon, web }) => [plz, name, anschrift, telefon, web].join(`${TRENNER} `))
+    .join('\n');

@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { defineEdited } from '#platform/edited/edited.schema.ts';
 import { listenzeileSchema } from '../antrag/formular.schema.ts';
+import { stelleSchema } from '../antrag/stelle.schema.ts';
 
-export const ABSCHNITTE = ['unterlagen', 'gebuehr', 'verfahrensart'] as const;
+export const ABSCHNITTE = ['unterlagen', 'gebuehr', 'verfahrensart', 'stellen'] as const;
 export const abschnittSchema = z.enum(ABSCHNITTE);
 export type Abschnitt = z.output<typeof abschnittSchema>;
 
@@ -53,10 +54,18 @@ export const verfahrensartInhaltSchema = z.object({
 });
 export type VerfahrensartInhalt = z.output<typeof verfahrensartInhaltSchema>;
 
+/** Which other office is responsible for which postcodes: what the portal names who lives elsewhere. */
+export const stellenInhaltSchema = z.object({
+  abschnitt: z.literal('stellen'),
+  stellen: z.array(stelleSchema).max(800, 'Bitte höchstens 800 Behörden.'),
+  ...beleg,
+});
+
 export const regelInhaltSchema = z.discriminatedUnion('abschnitt', [
   unterlagenInhaltSchema,
   gebuehrInhaltSchema,
   verfahrensartInhaltSchema,
+  stellenInhaltSchema,
 ]);
 export type RegelInhalt = z.output<typeof regelInhaltSchema>;
 

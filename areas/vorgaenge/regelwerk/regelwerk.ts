@@ -1,10 +1,11 @@
 /** What holds on a day, for everybody who shows an evidence list, computes a fee or names a Verfahren. */
 import type { Database, Tx } from '#platform/db/db.ts';
 import { listValid } from '#platform/edited/edited.ts';
+import type { Stelle } from '../antrag/stelle.schema.ts';
 import { type Gebuehrenrecht, MITGELIEFERT } from '../gebuehr/gebuehr.data.ts';
 import { findVerfahrensart, VERFAHRENSARTEN } from '../verfahrensart.data.ts';
 import type { Verfahrensart } from '../verfahrensart.schema.ts';
-import { findRegel } from './regelwerk.data.ts';
+import { findRegel, STELLEN } from './regelwerk.data.ts';
 import { type EigeneRegel, regelAm } from './regelwerk.rules.ts';
 import { type Geltend, regelKind, type UnterlagenInhalt } from './regelwerk.schema.ts';
 
@@ -32,6 +33,12 @@ export async function readUnterlagenliste(
 ): Promise<Pick<UnterlagenInhalt, 'online' | 'zeilen'>> {
   const now = geltend(await eigeneAm(db, tag), `unterlagen.${antragsart}`, tag);
   return now?.inhalt.abschnitt === 'unterlagen' ? now.inhalt : { online: false, zeilen: [] };
+}
+
+/** Other immigration offices by postcode, as this office keeps them. */
+export async function readStellen(db: Db, tag: string): Promise<readonly Stelle[]> {
+  const now = geltend(await eigeneAm(db, tag), STELLEN, tag);
+  return now?.inhalt.abschnitt === 'stellen' ? now.inhalt.stellen : [];
 }
 
 /** Which kinds of application the portal offers on a day. */

@@ -37,6 +37,7 @@ export function verfahrensartenOf({
   schluessel,
 }: Pick<Regel, 'abschnitt' | 'schluessel'>): readonly string[] | undefined {
   const key = schluessel.slice(schluessel.indexOf('.') + 1);
+  if (abschnitt === 'stellen') return [];
   if (abschnitt === 'verfahrensart') return [key];
   if (abschnitt === 'unterlagen')
     return [...new Set(findAntragsart(key)?.verfahren.map(({ verfahrensart }) => verfahrensart) ?? [])];

@@ -1,13 +1,19 @@
 /** A Vollmacht was accepted or ended in the portal: the Vorgänge it is about learn of it. */
 import { readVollmacht, vollmachtBewegt } from '#areas/buerger/index.ts';
+import type { Tx } from '#platform/db/db.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { isFremdeSache } from '../antrag/antrag.rules.ts';
 import { findAntrag, listAntraegeOf } from '../antrag/antrag.sql.ts';
 import { endBeteiligteOfVollmacht } from '../arbeit/beteiligter.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { noteVertreter } from './beteiligung.ts';
 
 const PORTAL = systemPrincipal('vorgaenge.portal');
+
+/** What the giver applied for on behalf of other adults is not theirs to pass on. */
+const eigene = async (tx: Tx, kontoId: string) =>
+  (await listAntraegeOf(tx, kontoId)).filter(({ antragsart, antworten }) => !isFremdeSache(antragsart, antworten));
 
 export const folgeVollmacht: EventHandler<typeof vollmachtBewegt.payload> = {
   name: 'vorgaenge.folge-vollmacht',
@@ -23,7 +29,7 @@ export const folgeVollmacht: EventHandler<typeof vollmachtBewegt.payload> = {
     }
     const one = await readVollmacht({ ...kernel, tx }, vollmachtId);
     if (one?.stand !== 'gilt' || one.fuerKonto === null) return;
-    const found = one.bezug === undefined ? await listAntraegeOf(tx, one.fuerKonto) : [await findAntrag(tx, one.bezug)];
+    const found = one.bezug === undefined ? await eigene(tx, one.fuerKonto) : [await findAntrag(tx, one.bezug)];
     const verfahren = new Set(found.flatMap((antrag) => antrag?.verfahren_id ?? []));
     for (const verfahrenId of verfahren) await noteVertreter({ tx, actor: PORTAL }, verfahrenId, one);
   },

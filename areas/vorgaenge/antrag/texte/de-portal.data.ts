@@ -28,7 +28,7 @@ export const dePortal = {
   'stand.weiter': 'Wie es weitergeht',
   'weiter.eingang': 'Wir ordnen Ihren Antrag Ihrer Akte zu und sehen nach, ob alles da ist.',
   'weiter.pruefung': 'Wir prüfen Ihre Angaben und Unterlagen. Fehlt etwas, schreiben wir Ihnen.',
-  'weiter.warten': 'Sobald die Antwort da ist, prüfen wir weiter.',
+  'weiter.warten': 'Dafür müssen Sie nichts tun. Sobald die Antwort da ist, prüfen wir weiter.',
   'weiter.entscheidung': 'Sie bekommen unsere Entscheidung als Brief.',
   'weiter.ausgabe': 'Wir sagen Ihnen, wann Sie Ihr Dokument abholen können.',
   'stand.dauer': 'So lange dauerten solche Anträge bei uns, vom Eingang an gerechnet:',
@@ -111,7 +111,7 @@ export const dePortal = {
   'achtung.zu_frueh':
     'Das ist noch früh: Ihr Titel gilt bis {tag}. Lohnabrechnungen und andere Nachweise sollten beim Verlängern neu sein. Sie können trotzdem weitermachen.',
   'achtung.anderer_ort':
-    'Wir sind für {gebiet} zuständig. Wohnen Sie woanders, dann stellen Sie den Antrag bitte bei der Ausländerbehörde an Ihrem Wohnort.',
+    'Für die Postleitzahl {plz} ist ein anderes Amt zuständig. Stellen Sie den Antrag bitte dort; bei uns dauert es länger.',
   'achtung.eu':
     'Wer die Staatsangehörigkeit eines Landes der EU, von Island, Liechtenstein, Norwegen oder der Schweiz hat, braucht diesen Titel meistens nicht. Schreiben Sie uns unter „Etwas anderes“, wenn Sie unsicher sind.',
   'achtung.deutsch': 'Deutsche brauchen keinen Aufenthaltstitel. Bitte prüfen Sie die Staatsangehörigkeit.',
@@ -121,4 +121,52 @@ export const dePortal = {
     'Für die Niederlassungserlaubnis braucht man meistens 60 Monate Beiträge. Für Fachkräfte und Familien von Deutschen gelten andere Zeiten. Sie können weitermachen; wir sehen nach, was für Sie gilt.',
   'achtung.visum_c':
     'Mit einem Visum für einen Besuch kann man einen Titel meistens nicht hier beantragen, sondern bei der deutschen Botschaft. Sie können trotzdem weitermachen; wir sehen nach, ob eine Ausnahme gilt.',
+  'achtung.ort_unbekannt':
+    'Hier ist: {gebiet}. Für die Postleitzahl {plz} ist vermutlich ein anderes Amt zuständig; welches, wissen wir nicht. Fragen Sie im Rathaus an Ihrem Wohnort oder am Telefon 115 nach der Ausländerbehörde, und stellen Sie den Antrag dort.',
+  'achtung.lohn_monat':
+    'Das ist wenig für ein ganzes Jahr. Haben Sie den Lohn für einen Monat angegeben? Dann tragen Sie bitte den Lohn für das Jahr ein.',
+  'achtung.noch_nicht_hier':
+    'Solange Sie im Ausland sind, beantragen Sie bitte ein Visum bei der deutschen Botschaft oder beim Konsulat. Will eine Firma Sie einstellen, kann sie das beschleunigte Fachkräfteverfahren (§ 81a AufenthG) beginnen: auf der Startseite unter „Für Arbeitgeber“.',
+  'wahl.einreise_mit.noch_nicht': 'Ich bin noch nicht in Deutschland',
+  nichts_angegeben: 'Nichts angegeben',
+  fuellt_aus: 'Sie füllen den Antrag für {name} aus. „Sie“ meint auf diesen Seiten {name}.',
+  'stand.nachfrage': 'Wir warten auf Ihre Antwort.',
+  'weiter.nachfrage':
+    'Sobald Ihre Antwort da ist, prüfen wir weiter. Was wir brauchen, steht hier oder in unserem Brief. Schaffen Sie es nicht rechtzeitig, dann schreiben Sie uns bitte vorher.',
+  'stand.ausgesetzt': 'Ihr Antrag ruht.',
+  'weiter.ausgesetzt':
+    'Zuerst muss etwas anderes geklärt sein. Ihr Antrag bleibt bestehen. Kennen Sie den Grund nicht, dann fragen Sie uns bitte.',
+  'stand.zahlen': 'Bitte zahlen Sie noch die Gebühr',
+  'stand.laenger':
+    'Es dauert länger, als wir dachten. Ihr Antrag ist nicht verloren. Fragen Sie uns gern nach dem Stand.',
+  'start.arbeitgeber': 'Für Arbeitgeber',
+  'start.arbeitgeber.text': 'Fachkräfte aus dem Ausland schneller einstellen',
+  'art.fachkraefteverfahren': 'Beschleunigtes Fachkräfteverfahren',
+  'seite.firma': 'Wer stellt ein?',
+  'seite.firma.warum':
+    'Zuständig ist das Amt am Ort des Betriebs. Die Firma zahlt die Gebühr, sobald die Vereinbarung unterschrieben ist.',
+  'frage.firma_anschrift': 'Anschrift des Betriebs: Straße, Hausnummer, Postleitzahl, Ort',
+  'frage.betriebsnummer': 'Betriebsnummer',
+  'frage.betriebsnummer.hilfe': 'Acht Ziffern, von der Bundesagentur für Arbeit',
+  'frage.ansprechperson': 'Mit wem sprechen wir in der Firma?',
+  'seite.fachkraft': 'Wen möchten Sie einstellen?',
+  'seite.fachkraft.warum': 'Die Person gibt Ihnen eine Vollmacht. Ohne sie können wir nicht beginnen.',
+  'frage.wohnland': 'In welchem Land lebt die Person jetzt?',
+  'seite.fk_abschluss': 'Welchen Abschluss hat die Person?',
+  'frage.anerkennung': 'Ist der Abschluss in Deutschland anerkannt oder bewertet?',
+  'wahl.anerkennung.ja': 'Ja',
+  'wahl.anerkennung.laeuft': 'Das Verfahren läuft',
+  'wahl.anerkennung.nein': 'Nein, bitte leiten Sie das Verfahren ein',
+  'seite.fk_stelle': 'Um welche Stelle geht es?',
+  'frage.stelle': 'Berufsbezeichnung',
+  'seite.fk_visum': 'Wie geht es mit dem Visum weiter?',
+  'seite.fk_visum.warum':
+    'Sagt das Amt vorab zu, bietet die Botschaft innerhalb von drei Wochen einen Termin an. Über das vollständige Visum entscheidet sie in der Regel in weiteren drei Wochen.',
+  'frage.visum_ort': 'Bei welcher Botschaft oder welchem Konsulat?',
+  'frage.mit_familie': 'Kommen Ehepartner oder minderjährige Kinder mit?',
+  'seite.vereinbarung': 'Die Vereinbarung mit uns',
+  'seite.vereinbarung.warum':
+    'Laden Sie die Vereinbarung, unterschreiben Sie sie für die Firma und schicken Sie sie hier mit. Wir unterschreiben danach; dann beginnt das Verfahren.',
+  'vereinbarung.laden': 'Vereinbarung laden (PDF)',
+  'unterlage.vereinbarung': 'Vereinbarung, von der Firma unterschrieben',
 } as const satisfies Readonly<Record<string, string>>;

@@ -30,7 +30,7 @@ export const enPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'stand.weiter': 'What happens next',
   'weiter.eingang': 'We put your application to your file and see whether everything is there.',
   'weiter.pruefung': 'We examine what you stated and sent. If something is missing, we write to you.',
-  'weiter.warten': 'As soon as the answer is here, we go on.',
+  'weiter.warten': 'You need not do anything for this. As soon as the answer is here, we go on.',
   'weiter.entscheidung': 'You get our decision as a letter.',
   'weiter.ausgabe': 'We tell you when you can pick up your document.',
   'stand.dauer': 'This is how long such applications took here, counted from their receipt:',
@@ -110,7 +110,7 @@ export const enPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'achtung.zu_frueh':
     'This is early: your title is valid until {tag}. Payslips and other proof should be recent when you extend. You can go on all the same.',
   'achtung.anderer_ort':
-    'We are responsible for {gebiet}. If you live elsewhere, please apply at the immigration office where you live.',
+    'Another office is responsible for the postcode {plz}. Please apply there; with us it takes longer.',
   'achtung.eu':
     'Whoever is a national of an EU country, Iceland, Liechtenstein, Norway or Switzerland mostly does not need this title. Write to us under “Something else” if you are not sure.',
   'achtung.deutsch': 'Germans need no residence title. Please check the nationality.',
@@ -120,4 +120,51 @@ export const enPortal: Readonly<Record<keyof typeof dePortal, string>> = {
     'For the settlement permit mostly 60 months of contributions are needed. For skilled workers and families of Germans other periods apply. You can go on; we look at what applies to you.',
   'achtung.visum_c':
     'With a visa for a visit one can mostly not apply for a title here, but at the German embassy. You can go on all the same; we look whether an exception applies.',
+  'achtung.ort_unbekannt':
+    'This is: {gebiet}. Another office is probably responsible for the postcode {plz}; we do not know which. Ask for the immigration office (Ausländerbehörde) at the town hall where you live, or by phone at 115, and apply there.',
+  'achtung.lohn_monat':
+    'This is little for a whole year. Did you enter the pay for one month? Then please enter the pay for the year.',
+  'achtung.noch_nicht_hier':
+    'As long as you are abroad, please apply for a visa at the German embassy or consulate. If a company wants to hire you, it can begin the fast-track procedure for skilled workers (beschleunigtes Fachkräfteverfahren, § 81a AufenthG): on the start page under “For employers”.',
+  'wahl.einreise_mit.noch_nicht': 'I am not in Germany yet',
+  nichts_angegeben: 'Nothing entered',
+  fuellt_aus: 'You are filling in the application for {name}. On these pages “you” means {name}.',
+  'stand.nachfrage': 'We are waiting for your answer.',
+  'weiter.nachfrage':
+    'As soon as your answer is here, we go on. What we need is written here or in our letter. If you cannot make it in time, please write to us before.',
+  'stand.ausgesetzt': 'Your application is on hold.',
+  'weiter.ausgesetzt':
+    'Something else has to be settled first. Your application stands. If you do not know the reason, please ask us.',
+  'stand.zahlen': 'Please pay the fee',
+  'stand.laenger': 'It takes longer than we thought. Your application is not lost. Feel free to ask us how far it is.',
+  'start.arbeitgeber': 'For employers',
+  'start.arbeitgeber.text': 'Hire skilled workers from abroad faster',
+  'art.fachkraefteverfahren': 'Fast-track procedure for skilled workers (beschleunigtes Fachkräfteverfahren)',
+  'seite.firma': 'Who is hiring?',
+  'seite.firma.warum':
+    'The office at the place of the business is responsible. The company pays the fee once the agreement is signed.',
+  'frage.firma_anschrift': 'Address of the business: street, number, postcode, town',
+  'frage.betriebsnummer': 'Company number (Betriebsnummer)',
+  'frage.betriebsnummer.hilfe': 'Eight digits, from the Federal Employment Agency (Bundesagentur für Arbeit)',
+  'frage.ansprechperson': 'Whom do we talk to at the company?',
+  'seite.fachkraft': 'Whom would you like to hire?',
+  'seite.fachkraft.warum': 'The person gives you a power of attorney (Vollmacht). Without it we cannot begin.',
+  'frage.wohnland': 'In which country does the person live now?',
+  'seite.fk_abschluss': 'What qualification does the person have?',
+  'frage.anerkennung': 'Is the qualification recognised or assessed in Germany?',
+  'wahl.anerkennung.ja': 'Yes, it is',
+  'wahl.anerkennung.laeuft': 'The procedure is running',
+  'wahl.anerkennung.nein': 'No, please begin the procedure',
+  'seite.fk_stelle': 'Which job is it?',
+  'frage.stelle': 'Job title',
+  'seite.fk_visum': 'What about the visa?',
+  'seite.fk_visum.warum':
+    'Once the office agrees in advance (Vorabzustimmung), the embassy offers an appointment within three weeks. It usually decides on a complete visa application within another three weeks.',
+  'frage.visum_ort': 'At which embassy or consulate?',
+  'frage.mit_familie': 'Do a spouse or minor children come along?',
+  'seite.vereinbarung': 'The agreement with us',
+  'seite.vereinbarung.warum':
+    'Download the agreement (Vereinbarung), sign it for the company and send it here. Then we sign it, and the procedure begins.',
+  'vereinbarung.laden': 'Download the agreement (PDF)',
+  'unterlage.vereinbarung': 'Agreement (Vereinbarung), signed by the company',
 };

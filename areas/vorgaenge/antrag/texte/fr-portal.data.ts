@@ -32,7 +32,7 @@ export const frPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'stand.weiter': 'La suite',
   'weiter.eingang': 'Nous joignons votre demande à votre dossier et regardons si tout est là.',
   'weiter.pruefung': 'Nous examinons vos indications et vos documents. S’il manque quelque chose, nous vous écrivons.',
-  'weiter.warten': 'Dès que la réponse est là, nous continuons.',
+  'weiter.warten': 'Vous n’avez rien à faire pour cela. Dès que la réponse est là, nous continuons.',
   'weiter.entscheidung': 'Vous recevrez notre décision par lettre.',
   'weiter.ausgabe': 'Nous vous dirons quand vous pourrez retirer votre document.',
   'stand.dauer': 'Voici combien de temps ont duré de telles demandes chez nous, depuis leur arrivée :',
@@ -115,7 +115,7 @@ export const frPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'achtung.zu_frueh':
     'C’est encore tôt : votre titre est valable jusqu’au {tag}. Les fiches de paie et autres preuves doivent être récentes. Vous pouvez continuer quand même.',
   'achtung.anderer_ort':
-    'Nous sommes compétents pour {gebiet}. Si vous habitez ailleurs, faites la demande à l’office des étrangers de votre domicile.',
+    'Pour le code postal {plz}, un autre service est compétent. Faites la demande là-bas ; chez nous, cela prend plus de temps.',
   'achtung.eu':
     'Les ressortissants d’un pays de l’UE, d’Islande, du Liechtenstein, de Norvège ou de Suisse n’ont le plus souvent pas besoin de ce titre. Écrivez-nous sous « Autre chose » si vous n’êtes pas sûr.',
   'achtung.deutsch': 'Les Allemands n’ont pas besoin de titre de séjour. Vérifiez la nationalité.',
@@ -125,4 +125,53 @@ export const frPortal: Readonly<Record<keyof typeof dePortal, string>> = {
     'Pour l’autorisation d’établissement, il faut le plus souvent 60 mois de cotisations. D’autres durées valent pour les travailleurs qualifiés et les familles d’Allemands. Vous pouvez continuer ; nous verrons ce qui vaut pour vous.',
   'achtung.visum_c':
     'Avec un visa de visite, on ne peut le plus souvent pas demander un titre ici, mais à l’ambassade d’Allemagne. Vous pouvez continuer quand même ; nous regardons si une exception s’applique.',
+  'achtung.ort_unbekannt':
+    'Ici : {gebiet}. Pour le code postal {plz}, un autre service est sans doute compétent ; nous ne savons pas lequel. Demandez le service des étrangers (Ausländerbehörde) à la mairie (Rathaus) de votre domicile ou par téléphone au 115, et faites la demande là-bas.',
+  'achtung.lohn_monat':
+    'C’est peu pour une année entière. Avez-vous indiqué le salaire d’un mois ? Indiquez alors celui de l’année.',
+  'achtung.noch_nicht_hier':
+    'Tant que vous êtes à l’étranger, demandez un visa à l’ambassade ou au consulat d’Allemagne. Si une entreprise veut vous embaucher, elle peut engager la procédure accélérée (beschleunigtes Fachkräfteverfahren, § 81a AufenthG) : sur la page d’accueil, sous « Pour les employeurs ».',
+  'wahl.einreise_mit.noch_nicht': 'Je ne suis pas encore en Allemagne',
+  nichts_angegeben: 'Rien d’indiqué',
+  fuellt_aus: 'Vous remplissez la demande pour {name}. Sur ces pages, « vous » désigne {name}.',
+  'stand.nachfrage': 'Nous attendons votre réponse.',
+  'weiter.nachfrage':
+    'Dès que votre réponse est là, nous continuons. Ce qu’il nous faut est indiqué ici ou dans notre lettre. Si vous n’y arrivez pas à temps, écrivez-nous avant.',
+  'stand.ausgesetzt': 'Votre demande est en attente.',
+  'weiter.ausgesetzt':
+    'Une autre question doit d’abord être réglée. Votre demande reste valable. Si vous ne connaissez pas la raison, demandez-nous.',
+  'stand.zahlen': 'Veuillez encore payer les frais',
+  'stand.laenger':
+    'Cela prend plus de temps que prévu. Votre demande n’est pas perdue. N’hésitez pas à nous demander où elle en est.',
+  'start.arbeitgeber': 'Pour les employeurs',
+  'start.arbeitgeber.text': 'Embaucher plus vite des spécialistes venant de l’étranger',
+  'art.fachkraefteverfahren': 'Procédure accélérée pour spécialistes (beschleunigtes Fachkräfteverfahren)',
+  'seite.firma': 'Qui embauche ?',
+  'seite.firma.warum':
+    'Le service compétent est celui du lieu de l’établissement. L’entreprise paie les frais une fois l’accord signé.',
+  'frage.firma_anschrift': 'Adresse de l’établissement : rue, numéro, code postal, ville',
+  'frage.betriebsnummer': 'Numéro d’établissement (Betriebsnummer)',
+  'frage.betriebsnummer.hilfe': 'Huit chiffres, de l’agence fédérale pour l’emploi (Bundesagentur für Arbeit)',
+  'frage.ansprechperson': 'À qui parler dans l’entreprise ?',
+  'seite.fachkraft': 'Qui souhaitez-vous embaucher ?',
+  'seite.fachkraft.warum':
+    'La personne vous donne une procuration (Vollmacht). Sans elle, nous ne pouvons pas commencer.',
+  'frage.wohnland': 'Dans quel pays la personne vit-elle actuellement ?',
+  'seite.fk_abschluss': 'Quel diplôme la personne a-t-elle ?',
+  'frage.anerkennung': 'Le diplôme est-il reconnu ou évalué en Allemagne ?',
+  'wahl.anerkennung.ja': 'Oui, il l’est',
+  'wahl.anerkennung.laeuft': 'La procédure est en cours',
+  'wahl.anerkennung.nein': 'Non, veuillez engager la procédure',
+  'seite.fk_stelle': 'De quel poste s’agit-il ?',
+  'frage.stelle': 'Intitulé du poste',
+  'seite.fk_visum': 'Et pour le visa ?',
+  'seite.fk_visum.warum':
+    'Si le service donne son accord préalable (Vorabzustimmung), l’ambassade propose un rendez-vous sous trois semaines. Elle décide en général sur une demande complète sous trois semaines de plus.',
+  'frage.visum_ort': 'À quelle ambassade ou quel consulat ?',
+  'frage.mit_familie': 'Un conjoint ou des enfants mineurs viennent-ils aussi ?',
+  'seite.vereinbarung': 'L’accord avec nous',
+  'seite.vereinbarung.warum':
+    'Téléchargez l’accord (Vereinbarung), signez-le pour l’entreprise et envoyez-le ici. Nous signons ensuite, et la procédure commence.',
+  'vereinbarung.laden': 'Télécharger l’accord (PDF)',
+  'unterlage.vereinbarung': 'Accord (Vereinbarung) signé par l’entreprise',
 };

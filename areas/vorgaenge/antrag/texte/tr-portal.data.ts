@@ -30,7 +30,7 @@ export const trPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'stand.weiter': 'Bundan sonra ne olacak',
   'weiter.eingang': 'Başvurunuzu dosyanıza ekleyip her şeyin tamam olup olmadığına bakıyoruz.',
   'weiter.pruefung': 'Bilgilerinizi ve belgelerinizi inceliyoruz. Eksik varsa size yazarız.',
-  'weiter.warten': 'Cevap gelir gelmez incelemeye devam ederiz.',
+  'weiter.warten': 'Bunun için bir şey yapmanız gerekmez. Yanıt gelir gelmez incelemeye devam ederiz.',
   'weiter.entscheidung': 'Kararımızı mektupla alırsınız.',
   'weiter.ausgabe': 'Belgenizi ne zaman alabileceğinizi size bildiririz.',
   'stand.dauer': 'Bu tür başvurular bizde, gelişinden itibaren şu kadar sürdü:',
@@ -111,7 +111,7 @@ export const trPortal: Readonly<Record<keyof typeof dePortal, string>> = {
   'achtung.zu_frueh':
     'Henüz erken: izniniz {tag} tarihine kadar geçerli. Uzatmada maaş bordroları ve diğer belgeler yeni olmalı. Yine de devam edebilirsiniz.',
   'achtung.anderer_ort':
-    'Biz {gebiet} için yetkiliyiz. Başka yerde oturuyorsanız lütfen oturduğunuz yerin yabancılar dairesine başvurun.',
+    '{plz} posta kodundan başka bir daire sorumludur. Lütfen başvuruyu orada yapın; bizde daha uzun sürer.',
   'achtung.eu':
     'AB ülkeleri, İzlanda, Lihtenştayn, Norveç veya İsviçre vatandaşlarının bu izne çoğunlukla ihtiyacı yoktur. Emin değilseniz “Başka bir şey” altında bize yazın.',
   'achtung.deutsch': 'Almanların oturum iznine ihtiyacı yoktur. Lütfen vatandaşlığı kontrol edin.',
@@ -121,4 +121,49 @@ export const trPortal: Readonly<Record<keyof typeof dePortal, string>> = {
     'Yerleşim izni için çoğunlukla 60 aylık prim gerekir. Nitelikli çalışanlar ve Almanların aileleri için başka süreler geçerlidir. Devam edebilirsiniz; sizin için neyin geçerli olduğuna bakarız.',
   'achtung.visum_c':
     'Ziyaret vizesiyle izin çoğunlukla burada değil, Alman büyükelçiliğinde istenir. Yine de devam edebilirsiniz; bir istisna olup olmadığına bakarız.',
+  'achtung.ort_unbekannt':
+    'Burası: {gebiet}. {plz} posta kodundan büyük olasılıkla başka bir daire sorumludur; hangisi olduğunu bilmiyoruz. Oturduğunuz yerin belediyesinde (Rathaus) veya 115 numaralı telefonda yabancılar dairesini (Ausländerbehörde) sorun ve başvuruyu orada yapın.',
+  'achtung.lohn_monat': 'Bu, bütün bir yıl için az. Bir aylık ücreti mi yazdınız? O zaman lütfen yıllık ücreti yazın.',
+  'achtung.noch_nicht_hier':
+    'Yurt dışında olduğunuz sürece lütfen Alman büyükelçiliğine veya konsolosluğuna vize başvurusu yapın. Bir firma sizi işe almak istiyorsa, nitelikli çalışanlar için hızlandırılmış usulü (beschleunigtes Fachkräfteverfahren, § 81a AufenthG) başlatabilir: başlangıç sayfasında «İşverenler için» altında.',
+  'wahl.einreise_mit.noch_nicht': 'Henüz Almanya’da değilim',
+  nichts_angegeben: 'Bir şey yazılmadı',
+  fuellt_aus: 'Başvuruyu {name} için dolduruyorsunuz. Bu sayfalarda «siz», {name} demektir.',
+  'stand.nachfrage': 'Sizin yanıtınızı bekliyoruz.',
+  'weiter.nachfrage':
+    'Yanıtınız gelir gelmez incelemeye devam ederiz. Neye ihtiyacımız olduğu burada veya mektubumuzda yazar. Zamanında yetiştiremezseniz lütfen önceden bize yazın.',
+  'stand.ausgesetzt': 'Başvurunuz beklemede.',
+  'weiter.ausgesetzt':
+    'Önce başka bir konunun açıklığa kavuşması gerekiyor. Başvurunuz geçerliliğini korur. Nedenini bilmiyorsanız lütfen bize sorun.',
+  'stand.zahlen': 'Lütfen harcı ödeyin',
+  'stand.laenger': 'Düşündüğümüzden uzun sürüyor. Başvurunuz kaybolmadı. Durumu bize sorabilirsiniz.',
+  'start.arbeitgeber': 'İşverenler için',
+  'start.arbeitgeber.text': 'Yurt dışından nitelikli çalışanları daha hızlı işe alma',
+  'art.fachkraefteverfahren': 'Nitelikli çalışanlar için hızlandırılmış usul (beschleunigtes Fachkräfteverfahren)',
+  'seite.firma': 'Kim işe alıyor?',
+  'seite.firma.warum': 'İşyerinin bulunduğu yerin dairesi sorumludur. Firma harcı, anlaşma imzalandığında öder.',
+  'frage.firma_anschrift': 'İşyerinin adresi: sokak, numara, posta kodu, yer',
+  'frage.betriebsnummer': 'İşyeri numarası (Betriebsnummer)',
+  'frage.betriebsnummer.hilfe': 'Sekiz rakam, Federal İş Ajansından (Bundesagentur für Arbeit)',
+  'frage.ansprechperson': 'Firmada kiminle görüşeceğiz?',
+  'seite.fachkraft': 'Kimi işe almak istiyorsunuz?',
+  'seite.fachkraft.warum': 'Bu kişi size vekaletname (Vollmacht) verir. O olmadan başlayamayız.',
+  'frage.wohnland': 'Bu kişi şu anda hangi ülkede yaşıyor?',
+  'seite.fk_abschluss': 'Bu kişinin hangi mezuniyeti var?',
+  'frage.anerkennung': 'Mezuniyet Almanya’da tanındı veya değerlendirildi mi?',
+  'wahl.anerkennung.ja': 'Evet, tanındı',
+  'wahl.anerkennung.laeuft': 'Usul sürüyor',
+  'wahl.anerkennung.nein': 'Hayır, lütfen usulü başlatın',
+  'seite.fk_stelle': 'Hangi iş söz konusu?',
+  'frage.stelle': 'Meslek adı',
+  'seite.fk_visum': 'Vize nasıl ilerleyecek?',
+  'seite.fk_visum.warum':
+    'Daire önceden onay verirse (Vorabzustimmung) büyükelçilik üç hafta içinde randevu verir. Eksiksiz vize başvurusuna genellikle sonraki üç hafta içinde karar verir.',
+  'frage.visum_ort': 'Hangi büyükelçilik veya konsoloslukta?',
+  'frage.mit_familie': 'Eş veya reşit olmayan çocuklar da geliyor mu?',
+  'seite.vereinbarung': 'Bizimle yapılan anlaşma',
+  'seite.vereinbarung.warum':
+    'Anlaşmayı (Vereinbarung) indirin, firma adına imzalayın ve buradan gönderin. Sonra biz imzalarız ve usul başlar.',
+  'vereinbarung.laden': 'Anlaşmayı indir (PDF)',
+  'unterlage.vereinbarung': 'Firmanın imzaladığı anlaşma (Vereinbarung)',
 };

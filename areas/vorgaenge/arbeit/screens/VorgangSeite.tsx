@@ -18,6 +18,7 @@ import { Gespraech } from '../../antrag/screens/amt/Gespraech.tsx';
 import { Ausreise } from '../../ausreise/screens/Ausreise.tsx';
 import { Abschluss } from '../../bescheid/screens/Abschluss.tsx';
 import { SchreibenListe } from '../../bescheid/screens/SchreibenListe.tsx';
+import { Fachkraft } from '../../fachkraft/screens/Fachkraft.tsx';
 import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { LAGEN } from '../../lage/lage.rules.ts';
@@ -159,6 +160,7 @@ function Hinaus({ of }: { of: Verfahren }) {
           ({ art, erledigtAm }) => art === 'ausreise-vollziehbar' && erledigtAm === undefined,
         )}
       />
+      {of.verfahrensart === 'P34' && <Fachkraft verfahrenId={of.id} edits={edits && may('vorgaenge.bearbeiten')} />}
       <FolgenImVorgang verfahrenId={of.id} />
       <SchreibenListe verfahrenId={of.id} edits={edits} />
       {may('vorgaenge.anfragen') && <AnfragenImVorgang verfahrenId={of.id} edits={edits} />}

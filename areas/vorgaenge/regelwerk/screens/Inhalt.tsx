@@ -1,6 +1,6 @@
 /** What a version says, for reading. */
 import { DataTable, Facts } from '#ui/List.tsx';
-import { Note } from '#ui/States.tsx';
+import { EmptyState, Note } from '#ui/States.tsx';
 import { antwortName, euro, frageName, seiteName, unterlageName } from '../regelwerk.rules.ts';
 import type { RegelInhalt, UnterlagenInhalt } from '../regelwerk.schema.ts';
 
@@ -27,6 +27,33 @@ export function Inhalt({ of }: { of: RegelInhalt }) {
             ['Norm', of.norm],
             ['Übliche Dauer', `${of.erwarteteTage} Tage, wenn nichts fehlt`],
             ['Vier Augen', of.vierAugen ? 'bei jedem Bescheid' : 'bei allem, was belastet'],
+          ]}
+        />
+      );
+    case 'stellen':
+      return of.stellen.length === 0 ? (
+        <EmptyState icon="suche" title="Noch keine Behörde eingetragen">
+          Das Portal sagt dann, dass es die zuständige Behörde nicht kennt, und wo man fragen kann.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Andere Ausländerbehörden"
+          keys={false}
+          rows={of.stellen}
+          rowKey={({ plz, name }) => `${plz} ${name}`}
+          columns={[
+            { head: 'Postleitzahlen', cell: ({ plz }) => plz },
+            {
+              head: 'Behörde',
+              cell: ({ name, anschrift }) => (
+                <>
+                  {name}
+                  <span className="cell-sub">{anschrift}</span>
+                </>
+              ),
+            },
+            { head: 'Telefon', nowrap: true, cell: ({ telefon }) => telefon },
+            { head: 'Webseite', cell: ({ web }) => web },
           ]}
         />
       );

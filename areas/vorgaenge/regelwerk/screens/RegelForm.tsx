@@ -4,12 +4,13 @@ import { DayField } from '#ui/DateField.tsx';
 import { Form } from '#ui/Form.tsx';
 import { type FormState, useForm } from '#ui/form.ts';
 import { dayOf } from '#ui/format.ts';
-import { TextField } from '#ui/TextField.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import type { Listenzeile } from '../../antrag/formular.schema.ts';
 import { centOf, euroText } from '../../gebuehr/screens/worte.tsx';
 import { getRegel, listRegelwerk, saveRegelEntwurf } from '../regelwerk.api.ts';
-import { antragsartOf } from '../regelwerk.rules.ts';
+import { antragsartOf, stellenAus, stellenText } from '../regelwerk.rules.ts';
 import type { Abschnitt, RegelFassung, RegelInhalt } from '../regelwerk.schema.ts';
 import { Listeneditor } from './Listeneditor.tsx';
 import type { Regel } from './RegelSeite.tsx';
@@ -27,6 +28,7 @@ export interface Entwurf {
   readonly vierAugen: boolean;
   readonly online: boolean;
   readonly zeilen: readonly Listenzeile[];
+  readonly stellen: string;
 }
 
 const morgen = () => dayOf(new Date(Date.now() + 86_400_000));
@@ -37,13 +39,14 @@ function draftOf(inhalt: RegelInhalt | undefined, gueltigAb: string | null | und
     quelle: inhalt?.quelle ?? '',
     geprueftBis: inhalt?.geprueftBis ?? dayOf(),
     name: inhalt?.abschnitt === 'gebuehr' ? inhalt.text : inhalt?.abschnitt === 'verfahrensart' ? inhalt.name : '',
-    norm: inhalt && inhalt.abschnitt !== 'unterlagen' ? inhalt.norm : '',
+    norm: inhalt && 'norm' in inhalt ? inhalt.norm : '',
     betrag: inhalt?.abschnitt === 'gebuehr' ? euroText(inhalt.betragCent) : '',
     jung: inhalt?.abschnitt === 'gebuehr' && inhalt.unter24Cent !== undefined ? euroText(inhalt.unter24Cent) : '',
     tage: inhalt?.abschnitt === 'verfahrensart' ? String(inhalt.erwarteteTage) : '',
     vierAugen: inhalt?.abschnitt === 'verfahrensart' && inhalt.vierAugen,
     online: inhalt?.abschnitt === 'unterlagen' && inhalt.online,
     zeilen: inhalt?.abschnitt === 'unterlagen' ? inhalt.zeilen : [],
+    stellen: inhalt?.abschnitt === 'stellen' ? stellenText(inhalt.stellen) : '',
   };
 }
 
@@ -64,6 +67,8 @@ function inhaltOf(abschnitt: Abschnitt, draft: Entwurf): RegelInhalt {
         erwarteteTage: /^\d+$/.test(draft.tage.trim()) ? Number(draft.tage) : Number.NaN,
         ...beleg,
       };
+    case 'stellen':
+      return { abschnitt, stellen: stellenAus(draft.stellen), ...beleg };
   }
 }
 
@@ -156,6 +161,22 @@ export function RegelForm({
           />
         </>
       )}
+      {abschnitt === 'stellen' && (
+        <>
+          <TextArea
+            label="Behörden"
+            hint="Eine Zeile je Amt: Postleitzahlen; Name; Anschrift; Telefon; Webseite. Spalten aus einer Tabelle können Sie einfügen. Beispiel: 50321-50389, 50391; Kreis Nordfeld, Ausländerbehörde; Kreisplatz 1, 50321 Nordfeld; 02232 10-0; https://www.nordfeld.example"
+            optional
+            rows={10}
+            {...form.field('stellen')}
+          />
+          {stellenfehler(form).map((message) => (
+            <p key={message} className="rw-fehler">
+              <Icon name="fehler" /> {message}
+            </p>
+          ))}
+        </>
+      )}
       <DayField
         label="Gilt ab"
         hint="Heute oder später. Was schon galt, bleibt, wie es war."
@@ -176,6 +197,14 @@ interface TextBinding {
   readonly value: string;
   readonly error: string | undefined;
   onChange(value: string): void;
+}
+
+/** Each line that is wrong, with its number and why. */
+function stellenfehler(form: FormState<Entwurf>): string[] {
+  return Object.entries(form.errors).flatMap(([path, message]) => {
+    const zeile = /^inhalt\.stellen\.(\d+)\./.exec(path)?.[1];
+    return zeile === undefined ? [] : [`Zeile ${Number(zeile) + 1}: ${message}`];
+  });
 }
 
 /** Everything that the server or the shape says of one document. */

@@ -23,6 +23,7 @@ const UEBER = {
   unterlagen: 'Unterlagen zum Antrag',
   gebuehr: 'Gebühr',
   verfahrensart: 'Verfahren',
+  stellen: 'Andere Behörden',
 } as const;
 
 export default function RegelSeite() {

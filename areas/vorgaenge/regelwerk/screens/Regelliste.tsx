@@ -13,6 +13,7 @@ const HEAD: Readonly<Record<Abschnitt, string>> = {
   unterlagen: 'Antrag',
   gebuehr: 'Leistung',
   verfahrensart: 'Verfahren',
+  stellen: 'Liste',
 };
 
 export function Regelliste({ abschnitt, keeps }: { abschnitt: Abschnitt; keeps: boolean }) {

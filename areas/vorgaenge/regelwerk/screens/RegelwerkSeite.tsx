@@ -21,6 +21,7 @@ const LABEL: Readonly<Record<Teil, string>> = {
   unterlagen: 'Unterlagen',
   gebuehr: 'Gebühren',
   verfahrensart: 'Verfahren',
+  stellen: 'Andere Behörden',
   werte: 'Schwellen und Fristen',
   codelisten: 'Schlüsseltabellen',
   stand: 'Stand des Rechts',
@@ -30,6 +31,7 @@ const SUB: Readonly<Record<Teil, string>> = {
   unterlagen: 'Was zu einem Antrag gehört. Die Liste gilt im Portal, am Schalter und für Termine ab ihrem Tag.',
   gebuehr: 'Was eine Leistung kostet. Eine Änderung gilt nur für Forderungen mit einem späteren Stichtag.',
   verfahrensart: 'Wie Verfahren heißen, wie lange sie üblicherweise dauern und wo immer vier Augen entscheiden.',
+  stellen: 'Wohin das Portal schickt, wer anderswo wohnt. Was hier nicht steht, sagt es als unbekannt.',
   werte: 'Schwellen und Fristen, mit denen Bleibe rechnet.',
   codelisten: 'Tabellen der Standards. Sie ändern sich mit dem Standard und sind hier nur zu lesen.',
   stand: 'Bis wann das hinterlegte Recht geprüft ist, und was sich seither geändert hat.',
@@ -67,13 +69,14 @@ export default function RegelwerkSeite() {
             tab('unterlagen'),
             tab('gebuehr'),
             tab('verfahrensart'),
+            tab('stellen'),
             tab('werte'),
             ...(keeps ? [tab('codelisten'), tab('stand', warnungen)] : []),
           ]}
         />
       }
     >
-      {(teil === 'unterlagen' || teil === 'gebuehr' || teil === 'verfahrensart') && (
+      {(teil === 'unterlagen' || teil === 'gebuehr' || teil === 'verfahrensart' || teil === 'stellen') && (
         <Regelliste key={teil} abschnitt={teil} keeps={keeps} />
       )}
       {teil === 'werte' && <Rechtswerte />}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
 
-export const TEILE = ['unterlagen', 'gebuehr', 'verfahrensart', 'werte', 'codelisten', 'stand'] as const;
+export const TEILE = ['unterlagen', 'gebuehr', 'verfahrensart', 'stellen', 'werte', 'codelisten', 'stand'] as const;
 
 export const regelwerkSearch = z.object({
   teil: z.enum(TEILE).optional().catch(undefined),

@@ -1,12 +1,13 @@
 /** One question of a form, with its control. Names, numbers and days run from left to right in every language. */
 import { type ReactNode, useId } from 'react';
 import { toAsciiDigits } from '#areas/buerger/konto.schema.ts';
+import { formatAmount } from '#platform/i18n/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { Frage } from '../../formular.schema.ts';
 import { Personen } from './Personen.tsx';
 import { Staatenliste } from './Staatenliste.tsx';
 import { Tag } from './Tag.tsx';
-import { useWorte } from './worte.ts';
+import { useWorte, zahlOf } from './worte.ts';
 
 /** What a control holds while somebody types: text, also of numbers. */
 export type Eingabe = string | boolean | undefined | readonly Personeneingabe[];
@@ -160,6 +161,18 @@ function Zeile({ frage, wert, fehler, onChange }: FeldProps) {
           onChange={(event) => onChange(number ? toAsciiDigits(event.target.value) : event.target.value)}
         />
       )}
+      {frage.art === 'betrag' && <Gelesen wert={String(wert ?? '')} />}
     </div>
+  );
+}
+
+/** How we read an amount: points and commas mean different things in different countries. */
+function Gelesen({ wert }: { readonly wert: string }) {
+  const { sprache } = useWorte();
+  const zahl = zahlOf(wert);
+  return (
+    <p className="cz-hint" aria-live="polite" dir="ltr">
+      {zahl === undefined ? '' : `= ${formatAmount(sprache, Math.round(zahl * 100))}`}
+    </p>
   );
 }

@@ -18,6 +18,7 @@ import { Fortschritt, heute } from './Fortschritt.tsx';
 import { Seitenfehler } from './Sitzungsende.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from './Teile.tsx';
 import { Unterlagen } from './Unterlagen.tsx';
+import { Vereinbarung } from './Vereinbarung.tsx';
 import { fehlerKey, feldFehler, useWorte } from './worte.ts';
 import { Zusammenfassung } from './Zusammenfassung.tsx';
 
@@ -59,7 +60,7 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
   const fuer = ich?.vertretung === undefined && fuerAndere(antrag);
   return (
     <>
-      {fuer && <Streifen name={fuer} />}
+      {fuer && <Streifen name={fuer} was="fuellt_aus" />}
       <Seitenwahl antrag={antrag} seite={seite} ich={ich} onIch={onIch} onChange={setAntrag} />
     </>
   );
@@ -78,7 +79,11 @@ interface SeitenwahlProps extends Omit<FormularProps, 'id'> {
 
 function Seitenwahl({ antrag, seite, ich, onIch, onChange }: SeitenwahlProps) {
   const art = requireArt(antrag.antragsart);
-  const seiten = seitenOf(art, antrag.antworten as Antworten);
+  // Whoever acts for somebody applies for that person; for whom is settled.
+  const geklaert = ich?.vertretung !== undefined && antrag.antworten.fuer_wen === 'ich';
+  const seiten = seitenOf(art, antrag.antworten as Antworten).filter(
+    ({ schluessel }) => !(geklaert && schluessel === 'vertretung'),
+  );
   if (seite === PRUEFEN)
     return <Zusammenfassung antrag={antrag} seiten={seiten} ich={ich} onIch={onIch} onChange={onChange} />;
   const at = Math.max(
@@ -248,6 +253,7 @@ function Formularseite({ antrag, seite, nummer, von, onIch, onChange }: SeitenPr
           />
         ))}
         <AchtungListe achtung={achtung} />
+        {seite.schluessel === 'vereinbarung' && <Vereinbarung antragId={antrag.id} kostenCent={antrag.kostenCent} />}
         <Unterlagen
           antragId={antrag.id}
           unterlagen={unterlagen}

@@ -81,7 +81,7 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
               {seite === 'anmeldung' && <Rueckkehr onIch={know} />}
               {seite === 'konto' && <Konto ich={who} onIch={know} />}
               {seite === 'einladung' && <Einladung ich={who} onIch={know} />}
-              {seite === 'einladen' && id && <Einladen id={id} ich={who} onIch={know} />}
+              {seite === 'einladen' && <Einladen key={id} id={id} ich={who} onIch={know} />}
               {seite === 'arbeitgeber' && <Arbeitgeberteil key={who?.vertretung?.id} />}
               {seite === 'zustimmung' && <Zustimmung key={who?.vertretung?.id} ich={who} />}
             </Suspense>

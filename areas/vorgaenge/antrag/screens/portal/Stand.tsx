@@ -9,6 +9,7 @@ import { getAntragStand } from '../../antrag.api.ts';
 import type { AntragStand } from '../../antrag.schema.ts';
 import { Auskunft } from './Auskunft.tsx';
 import { geheZu } from './adresse.ts';
+import { heute } from './Fortschritt.tsx';
 import { Gebuehren } from './Gebuehren.tsx';
 import { Nachrichten } from './Nachrichten.tsx';
 import { Seitenfehler } from './Sitzungsende.tsx';
@@ -66,8 +67,7 @@ function Kopf({ stand }: { readonly stand: AntragStand }) {
   const { t } = useWorte();
   // Written and on its way: nobody prepares it any more.
   const entschieden = stand.schritt === 'entscheidung' && stand.briefe.some(({ art }) => art === 'bescheid');
-  const titel =
-    stand.schritt === 'erledigt' ? 'stand.fertig' : stand.fehlt.length > 0 ? 'stand.etwas_fehlt' : 'stand.nichts_tun';
+  const titel = titelOf(stand);
   return (
     <header>
       <p className="cz-hint">
@@ -77,6 +77,14 @@ function Kopf({ stand }: { readonly stand: AntragStand }) {
       <p className="cz-why">{t(entschieden ? 'brief.bescheid' : `stand.${stand.schritt}`)}</p>
     </header>
   );
+}
+
+/** The one thing that is theirs to do; that there is nothing is only said where nothing waits for them. */
+function titelOf({ schritt, fehlt, briefe, gebuehren }: AntragStand): string {
+  if (fehlt.length > 0 || schritt === 'nachfrage' || briefe.some(({ antwortBis }) => antwortBis !== undefined))
+    return 'stand.etwas_fehlt';
+  if (gebuehren.some(({ zahlbar }) => zahlbar === 'ja' || zahlbar === 'aus')) return 'stand.zahlen';
+  return schritt === 'erledigt' ? 'stand.fertig' : 'stand.nichts_tun';
 }
 
 function Fehlt({ stand, onChange }: { readonly stand: AntragStand; onChange(): void }) {
@@ -138,7 +146,9 @@ function Verlauf({ stand }: { readonly stand: AntragStand }) {
               <strong>{t(`stand.${stand.schritt}`)}</strong>
               {stand.erwartetBis && (
                 <span className="cz-sub">
-                  {t('quittung.erwartet', { tag: formatDate(sprache, stand.erwartetBis) })}
+                  {stand.erwartetBis < heute()
+                    ? t('stand.laenger')
+                    : t('quittung.erwartet', { tag: formatDate(sprache, stand.erwartetBis) })}
                 </span>
               )}
             </div>

@@ -15,6 +15,7 @@ const WEGE: readonly (readonly [weg: string, icon: IconName, arten: readonly str
   ['beantragen', 'dokument', ['blaue-karte', 'familie', 'kind']],
   ['bleiben', 'haus', ['niederlassung']],
   ['karte', 'karte', ['karte', 'reiseausweis']],
+  ['arbeitgeber', 'team', ['fachkraefteverfahren']],
   ['anderes', 'notizen', ['allgemein']],
 ].map(([weg, icon, arten]) => [
   weg as string,

@@ -4,7 +4,7 @@ import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call } from '#platform/http/client.ts';
 import { achtungOf } from '../../achtung.rules.ts';
 import { getEigenerAntrag, submitAntrag } from '../../antrag.api.ts';
-import { fehlendeOf, fragenOf, offeneSeite, requireArt } from '../../antrag.rules.ts';
+import { fehlendeOf, fragenOf, offeneSeite, requireArt, unterlagenOf } from '../../antrag.rules.ts';
 import type { Antrag, Quittung } from '../../antrag.schema.ts';
 import type { Antworten, Seite } from '../../formular.schema.ts';
 import { antwortText } from '../../worte.rules.ts';
@@ -26,6 +26,7 @@ interface ZusammenfassungProps {
 
 export function Zusammenfassung({ antrag, seiten, ich, onIch, onChange }: ZusammenfassungProps) {
   const { t } = useWorte();
+  const fremd = ich?.vertretung;
   const [quittung, setQuittung] = useState<Quittung>();
   if (quittung) return <QuittungKarte id={antrag.id} quittung={quittung} />;
   const last = seiten.at(-1);
@@ -40,7 +41,9 @@ export function Zusammenfassung({ antrag, seiten, ich, onIch, onChange }: Zusamm
         ))}
         <AchtungListe achtung={achtungOf(antrag.antragsart, antrag.antworten as Antworten, heute(), antrag.amt)} />
         <FehlendeListe antrag={antrag} />
-        {ich?.email === undefined ? (
+        {fremd && !fremd.umfang.includes('einreichen') ? (
+          <p className="cz-note">{t('helfer.fertig', { name: fremd.fuerName })}</p>
+        ) : ich?.email === undefined ? (
           <section className="cz-card">
             <h2>{t('email_titel')}</h2>
             <p>{t('email_warum')}</p>
@@ -76,16 +79,18 @@ function Block({ antrag, seite }: { readonly antrag: Antrag; readonly seite: Sei
   const { t, sprache } = useWorte();
   const antworten = antrag.antworten as Antworten;
   const fragen = fragenOf(seite, antworten).filter(({ schluessel }) => antworten[schluessel] !== undefined);
-  const dateien = antrag.dateien.filter(
-    ({ unterlage }) => requireArt(antrag.antragsart) && seiteDer(antrag, unterlage) === seite.schluessel,
-  );
+  const dateien = antrag.dateien.filter(({ unterlage }) => seiteDer(antrag, unterlage) === seite.schluessel);
+  const titel = t(`seite.${seite.schluessel}`);
   return (
     <section className="cz-card cz-summary">
-      <h2>{t(`seite.${seite.schluessel}`)}</h2>
+      <h2>{titel}</h2>
+      {fragen.length + dateien.length === 0 && <p className="cz-hint">{t('nichts_angegeben')}</p>}
       <dl>
         {fragen.map((frage) => (
           <div key={frage.schluessel}>
-            <dt>{t(`frage.${frage.schluessel}`)}</dt>
+            <dt className={t(`frage.${frage.schluessel}`) === titel ? 'u-sr' : undefined}>
+              {t(`frage.${frage.schluessel}`)}
+            </dt>
             <dd>
               <bdi>{antwortText(sprache, frage, antworten[frage.schluessel] ?? '', t)}</bdi>
             </dd>
@@ -101,14 +106,14 @@ function Block({ antrag, seite }: { readonly antrag: Antrag; readonly seite: Sei
         ))}
       </dl>
       <Knopf kind="link" onClick={() => geheZu('antrag', antrag.id, seite.schluessel)}>
-        {t('aendern')} <span className="u-sr">{t(`seite.${seite.schluessel}`)}</span>
+        {t('aendern')} <span className="u-sr">{titel}</span>
       </Knopf>
     </section>
   );
 }
 
 function seiteDer(antrag: Antrag, unterlage: string): string | undefined {
-  return fehlendeOf(requireArt(antrag.antragsart), antrag.antworten as Antworten, [], antrag.unterlagen).find(
+  return unterlagenOf(requireArt(antrag.antragsart), antrag.antworten as Antworten, antrag.unterlagen).find(
     ({ schluessel }) => schluessel === unterlage,
   )?.seite;
 }

@@ -121,11 +121,14 @@ export function feldFehler(error: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** `56.400,50` and `56400.50` are the same; digits of other scripts count. Undefined for what is no number. */
+/**
+ * `56.400,50`, `56,400.50` and `56400.50` are the same; digits of other scripts count. Three digits behind a mark are
+ * thousands, whichever mark it is: nobody is paid in tenths of a cent. Undefined for what is no number.
+ */
 export function zahlOf(text: string): number | undefined {
   const plain = toAsciiDigits(text).replace(/[\s€']/g, '');
-  const german = /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+,\d+$/.test(plain);
   const english = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+  const german = !english && /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+,\d+$/.test(plain);
   const number = Number(
     german ? plain.replace(/\./g, '').replace(',', '.') : english ? plain.replace(/,/g, '') : plain,
   );

@@ -63,7 +63,7 @@ export const de = {
   'kann.anwalt': 'Liest, füllt aus, schickt ab und bekommt Schreiben. Unsere Briefe gehen dann zuerst dorthin.',
   'kann.arbeitgeber': 'Füllt nur die Erklärung zum Beschäftigungsverhältnis aus und sieht sonst nichts von Ihnen.',
   'kann.vertrauensperson': 'Hilft beim Ausfüllen und Hochladen. Sieht keine Schreiben und keine Nachrichten.',
-  'einladung.titel': 'Haben Sie einen Code bekommen?',
+  'einladung.titel': 'Einladungscode eingeben',
   'einladung.text': 'Jemand hat Sie gebeten, zu helfen oder etwas zu erklären. Geben Sie den Code hier ein.',
   'einladung.code': 'Code der Einladung',
   'einladung.ansehen': 'Einladung ansehen',
@@ -87,4 +87,16 @@ export const de = {
   'frage.elternteil_name': 'Ihr Name',
   'unterlage.arbeitgebererklaerung': 'Erklärung zum Beschäftigungsverhältnis',
   'meine.konto': 'Ihr Konto und Vollmachten',
+  'einladung.umfasst_alle': 'Das gilt für alle Anliegen dieser Person bei uns, bis {tag}.',
+  'einladung.umfasst_einen': 'Das gilt für einen Antrag.',
+  'einladen.alle_knopf': 'Für alles jemanden einladen',
+  'einladen.alle_titel': 'Wer soll bei allem helfen?',
+  'einladen.alle_text':
+    'Das gilt für alle Ihre Anträge, auch für spätere. Was Sie für andere Erwachsene beantragt haben, gehört nicht dazu. Sie können es jederzeit beenden.',
+  'einladen.alle_bis': 'Gilt bis (höchstens ein Jahr)',
+  'fehler.frist_vollmacht': 'Bitte wählen Sie einen Tag von heute an bis in höchstens einem Jahr.',
+  'vollmacht.alles': 'für alles',
+  'vollmacht.ein_antrag': 'für einen Antrag',
+  'helfer.fertig':
+    'Ist alles ausgefüllt? Abschicken kann den Antrag nur {name}: unter „Meine Anträge ansehen“. Was Sie eingetragen haben, steht dort schon.',
 };

@@ -63,7 +63,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'Reads, fills in, sends and receives letters. Our letters then go there first.',
   'kann.arbeitgeber': 'Only fills in the declaration of employment and sees nothing else about you.',
   'kann.vertrauensperson': 'Helps with filling in and uploading. Sees no letters and no messages.',
-  'einladung.titel': 'Did you get a code?',
+  'einladung.titel': 'Enter an invitation code',
   'einladung.text': 'Somebody asked you to help or to declare something. Enter the code here.',
   'einladung.code': 'Code of the invitation',
   'einladung.ansehen': 'View the invitation',
@@ -87,4 +87,16 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'Your name',
   'unterlage.arbeitgebererklaerung': 'Declaration of employment',
   'meine.konto': 'Your account and authorisations',
+  'einladung.umfasst_alle': 'This covers all matters of this person with us, until {tag}.',
+  'einladung.umfasst_einen': 'This covers one application.',
+  'einladen.alle_knopf': 'Invite somebody for everything',
+  'einladen.alle_titel': 'Who should help with everything?',
+  'einladen.alle_text':
+    'This covers all your applications, later ones too. What you applied for on behalf of other adults is not included. You can end it at any time.',
+  'einladen.alle_bis': 'Valid until (one year at most)',
+  'fehler.frist_vollmacht': 'Please choose a day from today on, one year ahead at most.',
+  'vollmacht.alles': 'for everything',
+  'vollmacht.ein_antrag': 'for one application',
+  'helfer.fertig':
+    'Is everything filled in? Only {name} can send the application: under “See my applications”. What you entered is already there.',
 };

@@ -63,7 +63,7 @@ export const fa: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'می‌خواند، پر می‌کند، می‌فرستد و نامه‌ها را می‌گیرد. نامه‌های ما نخست به آنجا می‌رود.',
   'kann.arbeitgeber': 'فقط اظهارنامه رابطه کاری را پر می‌کند و چیز دیگری از شما نمی‌بیند.',
   'kann.vertrauensperson': 'در پر کردن و بارگذاری کمک می‌کند. نامه‌ها و پیام‌ها را نمی‌بیند.',
-  'einladung.titel': 'کدی گرفته‌اید؟',
+  'einladung.titel': 'وارد کردن کد دعوت',
   'einladung.text': 'کسی از شما کمک یا اظهاری خواسته است. کد را اینجا وارد کنید.',
   'einladung.code': 'کد دعوت',
   'einladung.ansehen': 'دیدن دعوت',
@@ -87,4 +87,16 @@ export const fa: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'نام شما',
   'unterlage.arbeitgebererklaerung': 'اظهارنامه رابطه کاری',
   'meine.konto': 'حساب شما و وکالت‌ها',
+  'einladung.umfasst_alle': 'این همهٔ کارهای این شخص نزد ما را دربر می‌گیرد، تا {tag}.',
+  'einladung.umfasst_einen': 'این یک درخواست را دربر می‌گیرد.',
+  'einladen.alle_knopf': 'دعوت کسی برای همهٔ کارها',
+  'einladen.alle_titel': 'چه کسی در همهٔ کارها کمک کند؟',
+  'einladen.alle_text':
+    'این همهٔ درخواست‌های شما را دربر می‌گیرد، حتی بعدی‌ها. آنچه برای بزرگسالان دیگر درخواست کرده‌اید شامل نمی‌شود. هر زمان می‌توانید پایانش دهید.',
+  'einladen.alle_bis': 'اعتبار تا (حداکثر یک سال)',
+  'fehler.frist_vollmacht': 'لطفاً روزی از امروز تا حداکثر یک سال بعد انتخاب کنید.',
+  'vollmacht.alles': 'برای همه چیز',
+  'vollmacht.ein_antrag': 'برای یک درخواست',
+  'helfer.fertig':
+    'همه چیز پر شده است؟ فقط {name} می‌تواند درخواست را بفرستد: در «درخواست‌های من». آنچه نوشته‌اید آنجا هست.',
 };

@@ -64,7 +64,7 @@ export const fr: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'Lit, remplit, envoie et reçoit les lettres. Nos lettres y vont d’abord.',
   'kann.arbeitgeber': 'Remplit seulement la déclaration d’emploi et ne voit rien d’autre de vous.',
   'kann.vertrauensperson': 'Aide à remplir et à téléverser. Ne voit ni lettres ni messages.',
-  'einladung.titel': 'Avez-vous reçu un code ?',
+  'einladung.titel': 'Saisir un code d’invitation',
   'einladung.text': 'Quelqu’un vous a demandé de l’aide ou une déclaration. Saisissez le code ici.',
   'einladung.code': 'Code de l’invitation',
   'einladung.ansehen': 'Voir l’invitation',
@@ -88,4 +88,16 @@ export const fr: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'Votre nom',
   'unterlage.arbeitgebererklaerung': 'Déclaration d’emploi',
   'meine.konto': 'Votre compte et procurations',
+  'einladung.umfasst_alle': 'Cela vaut pour toutes les affaires de cette personne chez nous, jusqu’au {tag}.',
+  'einladung.umfasst_einen': 'Cela vaut pour une demande.',
+  'einladen.alle_knopf': 'Inviter quelqu’un pour tout',
+  'einladen.alle_titel': 'Qui doit vous aider pour tout ?',
+  'einladen.alle_text':
+    'Cela vaut pour toutes vos demandes, aussi les futures. Ce que vous avez demandé pour d’autres adultes n’en fait pas partie. Vous pouvez y mettre fin à tout moment.',
+  'einladen.alle_bis': 'Valable jusqu’au (un an au plus)',
+  'fehler.frist_vollmacht': 'Choisissez un jour à partir d’aujourd’hui et dans un an au plus.',
+  'vollmacht.alles': 'pour tout',
+  'vollmacht.ein_antrag': 'pour une demande',
+  'helfer.fertig':
+    'Tout est rempli ? La demande ne peut être envoyée que par {name} : sous « Voir mes demandes ». Ce que vous avez saisi y est déjà.',
 };

@@ -63,7 +63,7 @@ export const ru: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'Читает, заполняет, отправляет и получает письма. Наши письма идут сначала туда.',
   'kann.arbeitgeber': 'Заполняет только декларацию о трудоустройстве и больше ничего о вас не видит.',
   'kann.vertrauensperson': 'Помогает заполнить и загрузить. Не видит писем и сообщений.',
-  'einladung.titel': 'Вы получили код?',
+  'einladung.titel': 'Ввести код приглашения',
   'einladung.text': 'Вас попросили помочь или что-то подтвердить. Введите код здесь.',
   'einladung.code': 'Код приглашения',
   'einladung.ansehen': 'Посмотреть приглашение',
@@ -87,4 +87,16 @@ export const ru: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'Ваше имя',
   'unterlage.arbeitgebererklaerung': 'Декларация о трудоустройстве',
   'meine.konto': 'Учётная запись и доверенности',
+  'einladung.umfasst_alle': 'Это касается всех дел этого человека у нас, до {tag}.',
+  'einladung.umfasst_einen': 'Это касается одного заявления.',
+  'einladen.alle_knopf': 'Пригласить кого-то для всех дел',
+  'einladen.alle_titel': 'Кто должен помогать со всем?',
+  'einladen.alle_text':
+    'Это касается всех ваших заявлений, и будущих тоже. Заявления, которые вы подали за других взрослых, сюда не относятся. Вы можете прекратить это в любое время.',
+  'einladen.alle_bis': 'Действует до (не более года)',
+  'fehler.frist_vollmacht': 'Выберите день от сегодняшнего и не более чем на год вперёд.',
+  'vollmacht.alles': 'для всего',
+  'vollmacht.ein_antrag': 'для одного заявления',
+  'helfer.fertig':
+    'Всё заполнено? Отправить заявление может только {name}: в разделе «Мои заявления». То, что вы внесли, там уже есть.',
 };

@@ -63,7 +63,7 @@ export const tr: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'Okur, doldurur, gönderir ve yazıları alır. Mektuplarımız önce oraya gider.',
   'kann.arbeitgeber': 'Yalnızca istihdam beyanını doldurur ve sizinle ilgili başka bir şey görmez.',
   'kann.vertrauensperson': 'Doldurmaya ve yüklemeye yardım eder. Yazıları ve mesajları görmez.',
-  'einladung.titel': 'Bir kod mu aldınız?',
+  'einladung.titel': 'Davet kodunu gir',
   'einladung.text': 'Biri sizden yardım ya da bir beyan istedi. Kodu buraya girin.',
   'einladung.code': 'Davet kodu',
   'einladung.ansehen': 'Daveti gör',
@@ -87,4 +87,16 @@ export const tr: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'Adınız',
   'unterlage.arbeitgebererklaerung': 'İstihdam beyanı',
   'meine.konto': 'Hesabınız ve vekâletler',
+  'einladung.umfasst_alle': 'Bu, kişinin bizdeki bütün işleri için geçerlidir, {tag} tarihine kadar.',
+  'einladung.umfasst_einen': 'Bu, bir başvuru için geçerlidir.',
+  'einladen.alle_knopf': 'Her şey için birini davet et',
+  'einladen.alle_titel': 'Her konuda kim yardım etsin?',
+  'einladen.alle_text':
+    'Bu, sonrakiler dahil bütün başvurularınız için geçerlidir. Başka yetişkinler için yaptığınız başvurular buna dahil değildir. İstediğiniz zaman sona erdirebilirsiniz.',
+  'einladen.alle_bis': 'Geçerlilik sonu (en çok bir yıl)',
+  'fehler.frist_vollmacht': 'Lütfen bugünden başlayarak en çok bir yıl sonrasına kadar bir gün seçin.',
+  'vollmacht.alles': 'her şey için',
+  'vollmacht.ein_antrag': 'bir başvuru için',
+  'helfer.fertig':
+    'Her şey dolduruldu mu? Başvuruyu yalnızca {name} gönderebilir: «Başvurularımı gör» altında. Yazdıklarınız orada hazır.',
 };

@@ -63,7 +63,7 @@ export const uk: Readonly<Record<keyof typeof de, string>> = {
   'kann.anwalt': 'Читає, заповнює, надсилає й отримує листи. Наші листи йдуть спочатку туди.',
   'kann.arbeitgeber': 'Заповнює лише декларацію про працевлаштування і більше нічого про вас не бачить.',
   'kann.vertrauensperson': 'Допомагає заповнити й завантажити. Не бачить листів і повідомлень.',
-  'einladung.titel': 'Ви отримали код?',
+  'einladung.titel': 'Ввести код запрошення',
   'einladung.text': 'Вас попросили допомогти або щось підтвердити. Введіть код тут.',
   'einladung.code': 'Код запрошення',
   'einladung.ansehen': 'Переглянути запрошення',
@@ -87,4 +87,16 @@ export const uk: Readonly<Record<keyof typeof de, string>> = {
   'frage.elternteil_name': 'Ваше ім’я',
   'unterlage.arbeitgebererklaerung': 'Декларація про працевлаштування',
   'meine.konto': 'Обліковий запис і довіреності',
+  'einladung.umfasst_alle': 'Це стосується всіх справ цієї особи в нас, до {tag}.',
+  'einladung.umfasst_einen': 'Це стосується однієї заяви.',
+  'einladen.alle_knopf': 'Запросити когось для всіх справ',
+  'einladen.alle_titel': 'Хто має допомагати з усім?',
+  'einladen.alle_text':
+    'Це стосується всіх ваших заяв, і майбутніх теж. Заяви, які ви подали за інших дорослих, сюди не належать. Ви можете будь-коли це припинити.',
+  'einladen.alle_bis': 'Діє до (щонайбільше рік)',
+  'fehler.frist_vollmacht': 'Виберіть день від сьогодні й щонайбільше на рік наперед.',
+  'vollmacht.alles': 'для всього',
+  'vollmacht.ein_antrag': 'для однієї заяви',
+  'helfer.fertig':
+    'Усе заповнено? Надіслати заяву може лише {name}: у розділі «Мої заяви». Те, що ви внесли, вже там є.',
 };

@@ -1,11 +1,16 @@
-/** Asks somebody to help with one application, or to act in it: who, as what, and a code to pass on. */
+/** Asks somebody to help or to act, in one application or in all matters: who, as what, until when, and a code to pass on. */
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { z } from 'zod';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
+import { inviteDauervertretung } from '#areas/buerger/vollmacht.api.ts';
+import { isDauerErlaubt } from '#areas/buerger/vollmacht.rules.ts';
+import { DAUERARTEN } from '#areas/buerger/vollmacht.schema.ts';
 import { call } from '#platform/http/client.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import { getEigenerAntrag } from '../../../antrag/antrag.api.ts';
 import { Anmelden } from '../../../antrag/screens/portal/Anmelden.tsx';
 import { geheZu } from '../../../antrag/screens/portal/adresse.ts';
+import { heute } from '../../../antrag/screens/portal/Fortschritt.tsx';
 import { Tag } from '../../../antrag/screens/portal/Tag.tsx';
 import { Fehler, Knopf, Titel, Zurueck } from '../../../antrag/screens/portal/Teile.tsx';
 import { useWorte } from '../../../antrag/screens/portal/worte.ts';
@@ -14,16 +19,18 @@ import { type Vertretungsart, vertretungsartSchema } from '../../vertretung.sche
 import { useTun } from './tun.ts';
 
 interface EinladenProps {
-  readonly id: string;
+  /** Of the application; without it the invitation is for all matters. */
+  readonly id: string | undefined;
   readonly ich: Ich | undefined;
   onIch(ich: Ich): void;
 }
 
-const ARTEN: readonly Vertretungsart[] = ['vertrauensperson', 'arbeitgeber', 'anwalt', 'eltern', 'betreuung'];
+const EINER: readonly Vertretungsart[] = ['vertrauensperson', 'arbeitgeber', 'anwalt', 'eltern', 'betreuung'];
 
 export function Einladen({ id, ich, onIch }: EinladenProps) {
   const { t, sprache } = useWorte();
   const [fertig, setFertig] = useState<{ readonly code: string; readonly endetAm: string }>();
+  const zurueck = id ? 'meine' : 'konto';
   const known = ich?.email !== undefined || ich?.angaben !== undefined;
   if (fertig)
     return (
@@ -33,16 +40,17 @@ export function Einladen({ id, ich, onIch }: EinladenProps) {
           {fertig.code}
         </p>
         <p>{t('einladen.fertig_text', { tag: formatInstant(sprache, fertig.endetAm) })}</p>
-        <Knopf kind="haupt" onClick={() => geheZu('meine')}>
+        <Knopf kind="haupt" onClick={() => geheZu(zurueck)}>
           {t('weiter')}
         </Knopf>
       </div>
     );
   return (
     <>
-      <Zurueck onClick={() => geheZu('meine')} />
+      <Zurueck onClick={() => geheZu(zurueck)} />
       <div className="cz-form">
-        <Titel>{t('einladen.titel')}</Titel>
+        <Titel>{t(id ? 'einladen.titel' : 'einladen.alle_titel')}</Titel>
+        {!id && <p className="cz-why">{t('einladen.alle_text')}</p>}
         {known ? (
           <Wunsch id={id} ich={ich} onDone={setFertig} />
         ) : (
@@ -57,7 +65,7 @@ export function Einladen({ id, ich, onIch }: EinladenProps) {
 }
 
 interface WunschProps {
-  readonly id: string;
+  readonly id: string | undefined;
   readonly ich: Ich | undefined;
   onDone(fertig: { readonly code: string; readonly endetAm: string }): void;
 }
@@ -71,6 +79,7 @@ function Wunsch({ id, ich, onDone }: WunschProps) {
   const [bis, setBis] = useState('');
   const { busy, fehler, setFehler, tun } = useTun();
   useEffect(() => {
+    if (id === undefined) return;
     call(getEigenerAntrag, { id }).then(
       ({ antworten }) => setIch((now) => now || [antworten.vornamen, antworten.familienname].filter(Boolean).join(' ')),
       () => undefined,
@@ -80,18 +89,22 @@ function Wunsch({ id, ich, onDone }: WunschProps) {
     event.preventDefault();
     const chosen = vertretungsartSchema.safeParse(art);
     if (!chosen.success || wer.trim() === '' || ich_.trim() === '') return setFehler('fehler.pflicht');
-    return tun(async () => {
-      const wunsch = { id, art: chosen.data, fuerName: ich_, vertreterName: wer, ...(bis === '' ? {} : { bis }) };
-      onDone(await call(inviteVertretung, wunsch));
-    });
+    const namen = { fuerName: ich_, vertreterName: wer };
+    if (id !== undefined)
+      return tun(async () =>
+        onDone(await call(inviteVertretung, { id, art: chosen.data, ...namen, ...(bis === '' ? {} : { bis }) })),
+      );
+    const dauer = z.enum(DAUERARTEN).safeParse(art);
+    if (!dauer.success || !isDauerErlaubt(bis, heute())) return setFehler('fehler.frist_vollmacht');
+    return tun(async () => onDone(await call(inviteDauervertretung, { art: dauer.data, ...namen, bis })));
   };
   return (
     <form className="cz-form" onSubmit={submit} noValidate>
       {fehler && <Fehler>{t(fehler)}</Fehler>}
       <fieldset className="cz-field">
-        <legend className="u-sr">{t('einladen.titel')}</legend>
+        <legend className="u-sr">{t(id ? 'einladen.titel' : 'einladen.alle_titel')}</legend>
         <div className="cz-choices">
-          {ARTEN.map((one) => (
+          {(id ? EINER : DAUERARTEN).map((one) => (
             <label key={one} className="cz-choice">
               <input type="radio" name={`${field}-art`} checked={art === one} onChange={() => setArt(one)} />
               <span>
@@ -117,7 +130,7 @@ function Wunsch({ id, ich, onDone }: WunschProps) {
         />
       </div>
       <fieldset className="cz-field">
-        <legend>{t('einladen.bis')}</legend>
+        <legend>{t(id ? 'einladen.bis' : 'einladen.alle_bis')}</legend>
         <Tag id={`${field}-bis`} wert={bis} onChange={setBis} />
       </fieldset>
       <Knopf kind="haupt" type="submit" busy={busy}>

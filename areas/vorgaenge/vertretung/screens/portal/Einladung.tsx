@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { acceptEinladung, previewEinladung } from '#areas/buerger/vollmacht.api.ts';
 import { call } from '#platform/http/client.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import { Anmelden } from '../../../antrag/screens/portal/Anmelden.tsx';
 import { geheZu } from '../../../antrag/screens/portal/adresse.ts';
 import { Fehler, Knopf, Titel, Zurueck } from '../../../antrag/screens/portal/Teile.tsx';
@@ -19,6 +20,8 @@ interface Gesehen {
   readonly art: string;
   readonly fuerName: string;
   readonly vertreterName: string;
+  readonly alles: boolean;
+  readonly bis?: string | undefined;
 }
 
 export function Einladung({ ich, onIch }: EinladungProps) {
@@ -44,7 +47,7 @@ export function Einladung({ ich, onIch }: EinladungProps) {
 }
 
 function Einloesen({ onIch }: Pick<EinladungProps, 'onIch'>) {
-  const { t } = useWorte();
+  const { t, sprache } = useWorte();
   const id = useId();
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
@@ -86,6 +89,11 @@ function Einloesen({ onIch }: Pick<EinladungProps, 'onIch'>) {
               <strong>{t(`vollmacht.${gesehen.art}`)}</strong>
             </p>
             <p>{t(`kann.${gesehen.art}`)}</p>
+            <p>
+              {gesehen.alles && gesehen.bis
+                ? t('einladung.umfasst_alle', { tag: formatDate(sprache, gesehen.bis) })
+                : t('einladung.umfasst_einen')}
+            </p>
           </section>
           <div className="cz-field">
             <label htmlFor={`${id}-name`}>{t('einladung.name')}</label>

@@ -1,4 +1,5 @@
 /** For whom somebody acts at this moment: on every page, as long as it holds. */
+import { Fragment } from 'react';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { stopActing } from '#areas/buerger/vollmacht.api.ts';
 import { call } from '#platform/http/client.ts';
@@ -38,13 +39,15 @@ function HandeltEnde({ onClick }: { onClick(): void }) {
 interface StreifenProps {
   readonly name: string;
   readonly ended?: boolean;
+  /** Key of the sentence; without it that one acts for somebody. */
+  readonly was?: string;
   readonly children?: React.ReactNode;
 }
 
 /** Also where a parent or a lawyer fills in their own application for somebody else. */
-export function Streifen({ name, ended = false, children }: StreifenProps) {
+export function Streifen({ name, ended = false, was = 'handelt.fuer', children }: StreifenProps) {
   const { t } = useWorte();
-  const [before = '', after = ''] = t(ended ? 'handelt.beendet' : 'handelt.fuer', { name: '\u0000' }).split('\u0000');
+  const [before = '', ...after] = t(ended ? 'handelt.beendet' : was, { name: '\u0000' }).split('\u0000');
   return (
     <aside className={ended ? 'cz-acts cz-acts-ended' : 'cz-acts'} aria-label={t('vollmacht.titel')}>
       <div className="cz-width">
@@ -52,8 +55,12 @@ export function Streifen({ name, ended = false, children }: StreifenProps) {
           <Icon name="person" />
           <span>
             {before}
-            <bdi>{name}</bdi>
-            {after}
+            {after.map((part) => (
+              <Fragment key={part}>
+                <bdi>{name}</bdi>
+                {part}
+              </Fragment>
+            ))}
           </span>
         </p>
         {children}

@@ -52,6 +52,7 @@ export function Vollmachten({ ich, onIch }: { readonly ich: Ich; onIch(ich: Ich)
           {one.stand !== 'beendet' && <Ende name={one.vertreterName} busy={busy} onClick={() => end(one.id)} />}
         </Zeile>
       ))}
+      {ich.vertretung === undefined && <Knopf onClick={() => geheZu('einladen')}>{t('einladen.alle_knopf')}</Knopf>}
       <h3>{t('vollmacht.erhalten')}</h3>
       {listen?.erhalten.length === 0 && <p className="cz-hint">{t('vollmacht.keine')}</p>}
       {listen?.erhalten.map((one) => (
@@ -86,7 +87,7 @@ interface ZeileProps {
 
 function Zeile({ vollmacht, name, children }: ZeileProps) {
   const { t, sprache } = useWorte();
-  const { art, stand, bis } = vollmacht;
+  const { art, stand, bis, bezug } = vollmacht;
   return (
     <div className="cz-row">
       <span>
@@ -94,7 +95,7 @@ function Zeile({ vollmacht, name, children }: ZeileProps) {
           <bdi>{name}</bdi>
         </strong>
         <span className="cz-sub">
-          {t(`vollmacht.${art}`)} · {t(`vollmacht.${stand}`)}
+          {t(`vollmacht.${art}`)} · {t(bezug ? 'vollmacht.ein_antrag' : 'vollmacht.alles')} · {t(`vollmacht.${stand}`)}
           {bis && ` · ${t('vollmacht.bis', { tag: formatDate(sprache, bis) })}`}
         </span>
       </span>
