@@ -230,7 +230,7 @@ function Pruefung({ of }: { of: Verfahren }) {
   const zeile = zeilen.find(({ schluessel }) => schluessel === search.zeile) ?? zeilen[0];
   const edits = may('vorgaenge.bearbeiten') && of.stand !== 'erledigt' && search.stichtag === undefined;
   const geprueft = new Set(of.feststellungen.map(({ schluessel }) => schluessel));
-  const here = zeilen.findIndex((one) => one === zeile);
+  const here = zeile ? zeilen.indexOf(zeile) : -1;
   const offene = [...zeilen.slice(here + 1), ...zeilen.slice(0, here)].find(
     ({ schluessel }) => !geprueft.has(schluessel),
   );

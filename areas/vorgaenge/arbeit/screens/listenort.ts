@@ -12,9 +12,10 @@ export function rememberListe(next: Ort): void {
   ort = next;
 }
 
-/** Back to the list as it was left, this Vorgang chosen. */
+/** Back to the list as it was left; where the preview stands beside it, this Vorgang is chosen. */
 export function listeMit(id: string): Target {
-  return { to: '/vorgaenge', search: { ...ort.search, wahl: ort.ids.includes(id) ? id : undefined } };
+  const beside = ort.ids.includes(id) && window.matchMedia('(width >= 75rem)').matches;
+  return { to: '/vorgaenge', search: { ...ort.search, ...(beside ? { wahl: id } : {}) } };
 }
 
 export function nachbarOf(id: string, step: 1 | -1): string | undefined {
