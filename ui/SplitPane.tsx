@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 
 interface SplitPaneProps {
-  /** `list`: list and preview. `page`: form and page. `three`: filters, list, page. `one`: nothing beside it for now. */
-  readonly shape: 'list' | 'page' | 'three' | 'one';
+  /** `list`: list and preview. `page`: form and page. `three`: filters, list, page. `one`: nothing beside it for now.
+   * `index`: a narrow list and the room for what is chosen. */
+  readonly shape: 'list' | 'page' | 'three' | 'one' | 'index';
   readonly children: ReactNode;
   /** Narrow screens show the detail instead of the list while this is true. */
   readonly detailOpen: boolean;

@@ -45,7 +45,7 @@ const toZuzuweisen = (id: string, akte: AkteDerPerson | undefined): Zuzuweisen |
   akte && { id, teamId: akte.teamId, buchstabe: akte.buchstabe };
 
 export const assignVerfahren = defineAction(api.assignVerfahren, {
-  run: async (context, { vorgaenge, weise, bearbeiter }) => {
+  run: async (context, { vorgaenge, weise, bearbeiter, probe }) => {
     const { tx, actor } = context;
     const rows = await lockOpenVerfahren(
       tx,
@@ -63,7 +63,7 @@ export const assignVerfahren = defineAction(api.assignVerfahren, {
     const leute = await loadLeute(context);
     const plan = weise === 'person' ? planFor(faelle, leute, bearbeiter) : verteile(faelle, leute, weise);
     const names = new Map(leute.map(({ id, name }) => [id, name]));
-    for (const row of rows) {
+    for (const row of probe ? [] : rows) {
       const to = plan.get(row.id);
       if (to !== undefined && to !== row.bearbeiter) await give(context, row, { id: to, name: names.get(to) ?? to });
     }
@@ -74,8 +74,8 @@ export const assignVerfahren = defineAction(api.assignVerfahren, {
       uebergangen: [...plan].flatMap(([id, to]) => (to === undefined ? [id] : [])),
     };
   },
-  audit: ({ vorgaenge, weise }) => ({
-    what: 'verfahren.zugewiesen',
+  audit: ({ vorgaenge, weise, probe }) => ({
+    what: probe ? 'zuweisung.probe' : 'verfahren.zugewiesen',
     objects: vorgaenge.map(({ id }) => ({ art: 'verfahren', id })),
     details: { weise },
   }),

@@ -31,6 +31,8 @@ export const assignVerfahren = contract({
     weise: weiseSchema,
     /** For `person`. */
     bearbeiter: z.string().max(100).optional(),
+    /** Only says who would get what; nothing is given. */
+    probe: z.boolean().default(false),
   }),
   output: z.object({
     zugewiesen: z.array(z.object({ id: z.uuid(), bearbeiter: wer })),

@@ -1,6 +1,7 @@
 /** The requirement that is selected: why, what is known, the own finding, and the page that proves it. */
 import { useState } from 'react';
 import { EmptyState } from '#ui/States.tsx';
+import { zitate } from '../pruefung-worte.rules.ts';
 import type { Pruefzeile, Verfahren } from '../vorgang.schema.ts';
 import { Angaben } from './Angaben.tsx';
 import { Belegblatt, type Blattwahl } from './Belegblatt.tsx';
@@ -22,17 +23,18 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
   return (
     <div className="vf-beleg">
       {zeile ? (
-        <div className="pane-inset u-stack">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="vf-beleg-text u-stack" aria-label={zeile.name} tabIndex={0}>
           <header>
             <h2>{zeile.name}</h2>
-            <p className="u-muted">{zeile.normen.join(', ')}</p>
+            <p className="u-muted">{zitate(zeile.normen)}</p>
           </header>
           <p>
             <Vorschlagsmarke ergebnis={zeile.ergebnis} /> {zeile.grund}
           </p>
           <Angaben of={of} felder={felder} edits={edits} blatt={blatt} onShow={setBlatt} />
           <Feststellen key={`${zeile.schluessel} ${zeile.ergebnis}`} of={of} zeile={zeile} edits={edits} />
-        </div>
+        </section>
       ) : (
         <div className="pane-inset">
           <EmptyState icon="dokument" title="Nichts ausgewählt">

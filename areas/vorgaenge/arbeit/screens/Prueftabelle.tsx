@@ -1,8 +1,9 @@
-/** Requirement, norm, proof, proposal, finding. */
-import { count, formatDayShort } from '#ui/format.ts';
+/** Requirement with norm and proof, and what it comes to: a person's finding, before that the proposal. */
+import { count } from '#ui/format.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { DataTable } from '#ui/List.tsx';
 import { EmptyState } from '#ui/States.tsx';
-import { labelsOf } from '../pruefung-worte.rules.ts';
+import { labelsOf, zitate } from '../pruefung-worte.rules.ts';
 import type { Pruefzeile, Verfahren } from '../vorgang.schema.ts';
 import { Befundmarke, Vorschlagsmarke } from './marken.tsx';
 
@@ -32,23 +33,20 @@ export function Prueftabelle({ of, chosen, onChoose }: PrueftabelleProps) {
       onChoose={({ schluessel }) => onChoose(schluessel, true)}
       onFocusRow={({ schluessel }) => onChoose(schluessel, false)}
       columns={[
-        { head: 'Voraussetzung', cell: ({ name }) => name },
-        { head: 'Norm', cell: ({ normen }) => <Normen of={normen} /> },
-        { head: 'Beleg', cell: (zeile) => <Belegt of={of} zeile={zeile} /> },
-        { head: 'Vorschlag', cell: ({ ergebnis }) => <Vorschlagsmarke ergebnis={ergebnis} />, nowrap: true },
-        { head: 'Ihre Prüfung', cell: (zeile) => <Befund of={of} zeile={zeile} /> },
+        {
+          head: 'Voraussetzung',
+          cell: (zeile) => (
+            <>
+              {zeile.name}
+              <span className="cell-sub">{zitate(zeile.normen)}</span>
+              <Belegt of={of} zeile={zeile} />
+            </>
+          ),
+        },
+        { head: 'Ergebnis', cell: (zeile) => <Ergebnis of={of} zeile={zeile} />, nowrap: true },
       ]}
     />
   );
-}
-
-/** Where there is little room the law goes to a line of its own, and a paragraph stays whole. */
-function Normen({ of }: { of: readonly string[] }) {
-  return of.map((norm) => (
-    <span key={norm} className="vf-norm">
-      {norm.replaceAll(/ (?=.* )/g, '\u00a0')}
-    </span>
-  ));
 }
 
 function Belegt({ of, zeile }: { of: Verfahren; zeile: Pruefzeile }) {
@@ -56,33 +54,39 @@ function Belegt({ of, zeile }: { of: Verfahren; zeile: Pruefzeile }) {
   const first = proofs[0]?.beleg;
   if (first)
     return (
-      <>
-        {first.titel ?? 'Dokument'}
-        {first.seite !== undefined && `, S. ${first.seite}`}
-        {proofs.length > 1 && <span className="cell-sub">und {proofs.length - 1} weitere</span>}
-      </>
+      <span className="cell-sub vf-belegt">
+        <Icon name="dokument" />
+        <span>
+          {first.titel ?? 'Dokument'}
+          {first.seite !== undefined && `, S. ${first.seite}`}
+          {proofs.length > 1 && ` und ${proofs.length - 1} weitere`}
+        </span>
+      </span>
     );
   if (zeile.ergebnis === 'offen' && zeile.fehlt.length > 0)
     return (
-      <span className="u-muted">
+      <span className="cell-sub">
         {zeile.fehlt.length === 1
           ? `fehlt: ${labelsOf(zeile.fehlt)[0]}`
           : count(zeile.fehlt.length, 'Angabe', 'Angaben fehlen')}
       </span>
     );
-  return <span className="u-muted">–</span>;
+  return null;
 }
 
-function Befund({ of, zeile }: { of: Verfahren; zeile: Pruefzeile }) {
+/** What a person found stands for the proposal, which is named again only where it says otherwise by now. */
+function Ergebnis({ of, zeile }: { of: Verfahren; zeile: Pruefzeile }) {
   const own = of.feststellungen.find(({ schluessel }) => schluessel === zeile.schluessel);
-  if (!own) return <span className="u-muted">noch nicht</span>;
+  if (!own) return <Vorschlagsmarke ergebnis={zeile.ergebnis} />;
   return (
     <>
       <Befundmarke ergebnis={own.ergebnis} />
-      <span className="cell-sub">
-        {own.von}, {formatDayShort(own.am)}
-        {own.vorschlag !== zeile.ergebnis && ' · Vorschlag hat sich seitdem geändert'}
-      </span>
+      {own.ergebnis !== zeile.ergebnis && (
+        <span className="cell-sub">
+          <Vorschlagsmarke ergebnis={zeile.ergebnis} />
+        </span>
+      )}
+      {own.vorschlag !== zeile.ergebnis && <span className="cell-sub">Vorschlag ist neu</span>}
     </>
   );
 }

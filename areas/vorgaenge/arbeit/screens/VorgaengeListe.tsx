@@ -1,9 +1,9 @@
 /** The work list: what is due first stands first; j and k move, the preview follows. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { nameOfPerson, useLater } from '#areas/akten/screens/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { useLoad, usePages } from '#ui/data.ts';
-import { count, formatDayShort, formatNumber } from '#ui/format.ts';
+import { count, formatNumber } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { DataTable, ListFoot, type RowGroup } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -19,8 +19,10 @@ import { listeSearch } from '../../screens/routes.ts';
 import { countVerfahren, listVerfahren } from '../arbeitsliste.api.ts';
 import type { Ansicht, Arbeitszahlen, Arbeitszeile, Dringlichkeit } from '../arbeitsliste.schema.ts';
 import { DRINGLICHKEIT_WORTE, WARTET_WORTE } from '../worte.data.ts';
+import { Ansichten, Schnellfilter } from './Ansichten.tsx';
 import { Listenfilter } from './Listenfilter.tsx';
-import { FristMarke, StandMarke, UntaetigkeitMarke } from './marken.tsx';
+import { rememberListe } from './listenort.ts';
+import { AlterMarke, FristMarke, StandMarke } from './marken.tsx';
 import { Vorschau } from './Vorschau.tsx';
 import { Zuweisen } from './Zuweisen.tsx';
 import './arbeit.css';
@@ -50,6 +52,12 @@ export default function VorgaengeListe() {
   const shown = useLater(wahl, 120);
   const assignable = may('vorgaenge.verteilen');
   const chosen = rows.filter(({ id }) => (ticked.size > 0 ? ticked.has(id) : id === wahl));
+  useEffect(() => rememberListe({ search, ids: rows.map(({ id }) => id) }));
+  const toggle = (id: string) => setTicked((old) => (old.has(id) ? without(old, id) : new Set([...old, id])));
+  useShortcut('x', 'Diese Zeile auswählen oder nicht', () => wahl && toggle(wahl), {
+    enabled: assignable && wahl !== undefined,
+    group: 'Liste',
+  });
   useShortcut('a', 'Zuweisen', () => setAssigning(true), {
     enabled: assignable && chosen.length > 0 && !assigning,
     group: 'Liste',
@@ -69,7 +77,16 @@ export default function VorgaengeListe() {
       tabs={<TabLinks label="Wessen Vorgänge" tabs={tabsOf(zahlen, search, filter.ansicht)} />}
       foot={
         <ListFoot
-          hints={[['j k', 'bewegen'], ['Enter', 'öffnen'], ...(assignable ? ([['a', 'zuweisen']] as const) : [])]}
+          hints={[
+            ['j k', 'bewegen'],
+            ['Enter', 'öffnen'],
+            ...(assignable
+              ? ([
+                  ['x', 'auswählen'],
+                  ['a', 'zuweisen'],
+                ] as const)
+              : []),
+          ]}
         >
           {ordnung === 'frist' ? 'Nächste Frist zuerst' : 'Älteste zuerst'}
         </ListFoot>
@@ -77,11 +94,20 @@ export default function VorgaengeListe() {
     >
       <SplitPane shape="list" detailOpen={wahl !== undefined && rows.some(({ id }) => id === wahl)}>
         <Pane label="Liste der Vorgänge">
+          <div className="vf-listenkopf">
+            <Schnellfilter search={search} zahlen={zahlen} onSet={set} />
+            <Ansichten search={search} />
+          </div>
           <Listenfilter search={search} zahlen={zahlen} onSet={set} />
           {ticked.size > 0 && (
             <div className="vf-wahl">
               <strong>{count(ticked.size, 'Vorgang', 'Vorgänge')} gewählt</strong>
               <Button onClick={() => setAssigning(true)}>Zuweisen</Button>
+              {ticked.size < rows.length && (
+                <Button kind="quiet" onClick={() => setTicked(new Set(rows.map(({ id }) => id)))}>
+                  Alle {formatNumber(rows.length)} gezeigten auswählen
+                </Button>
+              )}
               <Button kind="quiet" onClick={() => setTicked(new Set())}>
                 Auswahl aufheben
               </Button>
@@ -102,16 +128,24 @@ export default function VorgaengeListe() {
               selected={wahl}
               onFocusRow={({ id }) => id !== wahl && show(id)}
               {...(assignable
-                ? { lead: { head: 'Auswählen', cell: (row) => <Haken row={row} {...{ ticked, setTicked }} /> } }
+                ? {
+                    lead: {
+                      head: 'Auswählen',
+                      cell: (row) => <Haken row={row} checked={ticked.has(row.id)} onToggle={toggle} />,
+                    },
+                  }
                 : {})}
               columns={[
                 { head: 'Person und Antrag', cell: (row) => <Wer row={row} /> },
                 { head: 'Nächster Schritt', cell: (row) => <Schritt row={row} /> },
-                { head: 'Frist', cell: ({ naechsteFrist }) => <FristMarke tag={naechsteFrist} />, nowrap: true },
                 {
-                  head: 'Bei',
-                  cell: ({ bearbeiter }) => bearbeiter?.name ?? <span className="u-muted">niemandem</span>,
+                  head: 'Alter',
+                  cell: (row) => <AlterMarke seit={row.eingegangenAm} of={row.untaetigkeit} />,
+                  nowrap: true,
                 },
+                { head: 'Frist', cell: ({ naechsteFrist }) => <FristMarke tag={naechsteFrist} />, nowrap: true },
+                // In one's own list the name would be the same in every row.
+                ...(filter.ansicht === 'meine' ? [] : [BEI]),
               ]}
             />
           </PagedList>
@@ -182,53 +216,59 @@ function groupsOf(rows: readonly Arbeitszeile[], zahlen: Arbeitszahlen | undefin
   });
 }
 
+const BEI = {
+  head: 'Bei',
+  cell: ({ bearbeiter }: Arbeitszeile) => bearbeiter?.name ?? <span className="u-muted">niemandem</span>,
+};
+
 function Wer({ row }: { row: Arbeitszeile }) {
   return (
     <>
       {nameOfPerson(row.person)}
-      <span className="cell-sub">
-        {row.artName} · seit {formatDayShort(row.eingegangenAm)}
-      </span>
+      <span className="cell-sub">{row.artName}</span>
     </>
   );
 }
 
+/** In these the state itself says whom we wait for. */
+const SAGT_ES: ReadonlySet<string> = new Set(['nachforderung', 'beteiligung', 'anhoerung']);
+
 function Schritt({ row }: { row: Arbeitszeile }) {
+  const sub = [row.schritt, row.wartetAuf && !SAGT_ES.has(row.stand) && WARTET_WORTE[row.wartetAuf]].filter(Boolean);
   return (
     <>
       <StandMarke stand={row.stand} />
-      {row.schritt && <span className="cell-sub">{row.schritt}</span>}
-      {row.wartetAuf && <span className="cell-sub">{WARTET_WORTE[row.wartetAuf]}</span>}
-      <UntaetigkeitMarke of={row.untaetigkeit} />
       {row.neueNachrichten > 0 && (
-        <Badge tone="info">{count(row.neueNachrichten, 'neue Nachricht', 'neue Nachrichten')}</Badge>
+        <>
+          {' '}
+          <Badge tone="info">{count(row.neueNachrichten, 'neue Nachricht', 'neue Nachrichten')}</Badge>
+        </>
       )}
+      {sub.length > 0 && <span className="cell-sub">{sub.join(' · ')}</span>}
     </>
   );
 }
 
 interface HakenProps {
   readonly row: Arbeitszeile;
-  readonly ticked: ReadonlySet<string>;
-  readonly setTicked: (ids: ReadonlySet<string>) => void;
+  readonly checked: boolean;
+  readonly onToggle: (id: string) => void;
 }
 
-function Haken({ row, ticked, setTicked }: HakenProps) {
+function Haken({ row, checked, onToggle }: HakenProps) {
   return (
     <input
       type="checkbox"
       className="vf-haken"
       aria-label={`${nameOfPerson(row.person)}, ${row.artName} auswählen`}
-      checked={ticked.has(row.id)}
-      onChange={({ currentTarget }) => {
-        const next = new Set(ticked);
-        if (currentTarget.checked) next.add(row.id);
-        else next.delete(row.id);
-        setTicked(next);
-      }}
+      checked={checked}
+      onChange={() => onToggle(row.id)}
     />
   );
 }
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((one) => one !== id));
 
 function Leer({ ansicht, isFiltered }: { ansicht: Ansicht; isFiltered: boolean }) {
   if (isFiltered)

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nameOfPerson, staatenOf } from '#areas/akten/screens/index.ts';
 import { DayField } from '#ui/DateField.tsx';
 import { useLoad } from '#ui/data.ts';
-import { dayOf, formatDayShort, formatMoment, formatPartialDay, formatWeekday } from '#ui/format.ts';
+import { dayOf, formatDayShort, formatMoment, formatPartialDay } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
@@ -11,6 +11,7 @@ import { Pane, SplitPane } from '#ui/SplitPane.tsx';
 import { Loaded } from '#ui/States.tsx';
 import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
+import { useShortcut } from '#ui/shortcuts.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
 import { Widersprueche } from '../../angabe/screens/Widersprueche.tsx';
@@ -32,9 +33,12 @@ import { KANAL_WORTE } from '../worte.data.ts';
 import { Beleg } from './Beleg.tsx';
 import { Beteiligte, Familie } from './Beteiligte.tsx';
 import { Entscheid } from './Entscheid.tsx';
+import { listeMit } from './listenort.ts';
 import { StandMarke, UntaetigkeitMarke } from './marken.tsx';
 import { Prueftabelle } from './Prueftabelle.tsx';
+import { Rechtshinweise } from './Rechtshinweise.tsx';
 import { Verlauf } from './Verlauf.tsx';
+import { VorgangTasten } from './VorgangTasten.tsx';
 import { ErledigenDialog, VorgangTun } from './VorgangTun.tsx';
 import './arbeit.css';
 
@@ -60,6 +64,7 @@ function Ganz({ of }: { of: Verfahren }) {
   const [finishing, setFinishing] = useState(false);
   const ansicht = search.ansicht ?? 'pruefung';
   const open = of.fristen.filter(({ erledigtAm }) => erledigtAm === undefined).length;
+  const go = useGo();
   const tab = (key: typeof ansicht, label: string, count?: number) => ({
     label,
     ...(count ? { count } : {}),
@@ -68,8 +73,22 @@ function Ganz({ of }: { of: Verfahren }) {
     params: { verfahrenId: of.id },
     search: { ...search, ansicht: key === 'pruefung' ? undefined : key },
   });
+  const tabs = [
+    tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
+    tab('nachrichten', 'Nachrichten', of.neueNachrichten),
+    tab('schreiben', 'Schreiben und Anfragen'),
+    ...(may('vorgaenge.gebuehr.lesen') ? [tab('gebuehr', 'Gebühr')] : []),
+    tab('titel', 'Titel und Karte'),
+    tab('verlauf', 'Fristen und Verlauf', open),
+    tab('beteiligte', 'Beteiligte und Familie', of.beteiligte.length + of.familie.length),
+  ];
+  const onTab = (step: 1 | -1) => {
+    const next = tabs[(tabs.findIndex(({ active }) => active) + step + tabs.length) % tabs.length];
+    if (next) go({ to: next.to, params: next.params, search: next.search, replace: true });
+  };
   return (
     <div className="vf-seite">
+      <VorgangTasten of={of} writes={may('vorgaenge.schreiben') && of.stand !== 'erledigt'} onTab={onTab} />
       <Kopf of={of} />
       {of.lage && (
         <div className="pane-inset">
@@ -84,19 +103,13 @@ function Ganz({ of }: { of: Verfahren }) {
         <ErledigenDialog of={of} grund={LAGEN[of.lage].grund} onClose={() => setFinishing(false)} />
       )}
       <div className="vf-leiste">
-        <TabLinks
-          label="Teile des Vorgangs"
-          tabs={[
-            tab('pruefung', 'Prüfung', of.pruefung?.zeilen.length),
-            tab('nachrichten', 'Nachrichten', of.neueNachrichten),
-            tab('schreiben', 'Schreiben und Anfragen'),
-            ...(may('vorgaenge.gebuehr.lesen') ? [tab('gebuehr', 'Gebühr')] : []),
-            tab('titel', 'Titel und Karte'),
-            tab('verlauf', 'Fristen und Verlauf', open),
-            tab('beteiligte', 'Beteiligte und Familie', of.beteiligte.length + of.familie.length),
-          ]}
-        />
-        <VorgangTun of={of} />
+        <TabLinks label="Teile des Vorgangs" tabs={tabs} />
+        <div className="u-row no-print">
+          <ButtonLink to="/akten/$akteId" params={{ akteId: of.akteId }} kind="quiet" icon="akte" shortcut="a">
+            Akte
+          </ButtonLink>
+          <VorgangTun of={of} />
+        </div>
       </div>
       <div className="vf-flaeche">
         {ansicht === 'pruefung' && <Pruefung of={of} />}
@@ -168,6 +181,7 @@ function Hinaus({ of }: { of: Verfahren }) {
   );
 }
 
+/** Two lines: who and what, and beside it what is due. The room below belongs to the work. */
 function Kopf({ of }: { of: Verfahren }) {
   const name = nameOfPerson(of.person);
   const heading = usePageTitle(`${name}, ${of.artName}`);
@@ -179,38 +193,38 @@ function Kopf({ of }: { of: Verfahren }) {
   return (
     <header className="vf-kopf">
       <div>
-        <Breadcrumb crumbs={[{ to: '/vorgaenge', label: 'Vorgänge' }]} />
-        <h1 ref={heading} tabIndex={-1}>
-          {name}
-        </h1>
+        <Breadcrumb crumbs={[{ ...listeMit(of.id), label: 'Vorgänge' }]} />
+        <div className="u-row">
+          <h1 ref={heading} tabIndex={-1}>
+            {name}
+          </h1>
+          <StandMarke stand={of.stand} />
+          <UntaetigkeitMarke of={of.untaetigkeit} />
+        </div>
         <p className="u-muted">
           {of.artName} ({of.norm}) · {of.aktenzeichen}
           {person.length > 0 && ` · ${person.join(' · ')}`}
         </p>
-        <p className="u-row">
-          <StandMarke stand={of.stand} />
-          <UntaetigkeitMarke of={of.untaetigkeit} />
-          <ButtonLink to="/akten/$akteId" params={{ akteId: of.akteId }} kind="quiet" icon="akte">
-            Akte
-          </ButtonLink>
-        </p>
       </div>
       <dl className="vf-kopf-daten">
         <div>
-          <dt>Eingegangen {KANAL_WORTE[of.kanal]}</dt>
-          <dd>{formatMoment(of.eingegangenAm)}</dd>
+          <dt>Eingegangen</dt>
+          <dd title={`${formatMoment(of.eingegangenAm)} ${KANAL_WORTE[of.kanal]}`}>
+            {formatDayShort(of.eingegangenAm)}
+          </dd>
+          <dd className="cell-sub">{KANAL_WORTE[of.kanal]}</dd>
         </div>
         <div>
           <dt>Nächste Frist</dt>
-          <dd>{naechste ? formatWeekday(naechste.faellig) : 'keine'}</dd>
-        </div>
-        <div>
-          <dt>Untätigkeitsklage möglich</dt>
-          <dd>ab {formatDayShort(of.untaetigkeit.ab)}</dd>
+          <dd>{naechste ? formatDayShort(naechste.faellig) : 'keine'}</dd>
+          {naechste && <dd className="cell-sub">{naechste.text}</dd>}
         </div>
         <div>
           <dt>Bei</dt>
           <dd>{of.bearbeiter?.name ?? 'niemandem'}</dd>
+          {of.untaetigkeit.stand === 'ruhig' && (
+            <dd className="cell-sub">Klage möglich ab {formatDayShort(of.untaetigkeit.ab)}</dd>
+          )}
         </div>
       </dl>
     </header>
@@ -225,6 +239,11 @@ function Pruefung({ of }: { of: Verfahren }) {
   const zeilen = of.pruefung?.zeilen ?? [];
   const zeile = zeilen.find(({ schluessel }) => schluessel === search.zeile) ?? zeilen[0];
   const edits = may('vorgaenge.bearbeiten') && of.stand !== 'erledigt' && search.stichtag === undefined;
+  const geprueft = new Set(of.feststellungen.map(({ schluessel }) => schluessel));
+  const here = zeile ? zeilen.indexOf(zeile) : -1;
+  const offene = [...zeilen.slice(here + 1), ...zeilen.slice(0, here)].find(
+    ({ schluessel }) => !geprueft.has(schluessel),
+  );
   const show = (next: Partial<typeof search>) =>
     go({
       to: '/vorgaenge/$verfahrenId',
@@ -232,8 +251,12 @@ function Pruefung({ of }: { of: Verfahren }) {
       search: { ...search, ...next },
       replace: true,
     });
+  useShortcut('o', 'Nächste ungeprüfte Voraussetzung', () => offene && show({ zeile: offene.schluessel }), {
+    group: 'Prüfung',
+    enabled: offene !== undefined,
+  });
   return (
-    <SplitPane shape="list" detailOpen={narrow}>
+    <SplitPane shape="index" detailOpen={narrow}>
       <Pane label="Prüfschema">
         <div className="vf-pruefkopf">
           <h2>Prüfschema</h2>
@@ -247,11 +270,7 @@ function Pruefung({ of }: { of: Verfahren }) {
           )}
         </div>
         <Widersprueche verfahrenId={of.id} of={of.widersprueche} edits={edits} />
-        {of.pruefung?.hinweise.map((hinweis) => (
-          <p key={hinweis} className="vf-hinweis">
-            {hinweis}
-          </p>
-        ))}
+        <Rechtshinweise of={of.pruefung?.hinweise ?? []} />
         <Prueftabelle
           of={of}
           chosen={zeile?.schluessel}

@@ -1,5 +1,5 @@
 /** States in a word and a shape. What the machine proposes and what a person found never look alike. */
-import { formatDayShort, formatDistance } from '#ui/format.ts';
+import { dayOf, formatDayShort, formatDistance } from '#ui/format.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { Status, type Tone } from '#ui/Status.tsx';
 import type { Ergebnis as Pruefwort } from '../../pruefung/pruefung.schema.ts';
@@ -48,6 +48,20 @@ export function UntaetigkeitMarke({ of }: { of: Untaetigkeit }) {
       {of.stand === 'moeglich' ? 'Klage möglich' : 'Klage möglich ab'}{' '}
       {of.stand === 'moeglich' ? `seit ${formatDayShort(of.ab)}` : formatDayShort(of.ab)}
     </Status>
+  );
+}
+
+/** How long it has been with us; from the warning of § 75 VwGO on in a word, a shape and a colour. */
+export function AlterMarke({ seit, of }: { seit: string; of: Untaetigkeit }) {
+  const words = formatDistance(dayOf(seit)).replace('seit ', '').replace('gestern', '1 Tag').replace('Tagen', 'Tage');
+  if (of.stand === 'ruhig') return <span title={`eingegangen am ${formatDayShort(seit)}`}>{words}</span>;
+  return (
+    <span title={`eingegangen am ${formatDayShort(seit)}`}>
+      <Status tone={of.stand === 'moeglich' ? 'danger' : 'warning'}>{words}</Status>
+      <span className="cell-sub">
+        {of.stand === 'moeglich' ? 'Klage möglich' : `Klage möglich ab ${formatDayShort(of.ab)}`}
+      </span>
+    </span>
   );
 }
 
