@@ -61,3 +61,6 @@ export const DEMO_LEUTE: readonly DemoPerson[] = [
   { name: 'Aylin Petersen', kennung: 'administration.2', rollen: ['administration'] },
   { name: 'Dr. Friederike Solms', kennung: 'datenschutz', rollen: ['datenschutz'] },
 ];
+
+/** Somebody who has applications in the portal; a code by mail lets her in, and the demo shows the code. */
+export const DEMO_PORTAL = { name: 'Amira Al-Hassan', email: `amira.al-hassan@${DEMO_DOMAIN}` } as const;
