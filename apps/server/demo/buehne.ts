@@ -45,7 +45,10 @@ export class Buehne {
   constructor(auftritt: Auftritt, tage = 0, schritt = { nr: 0 }) {
     this.#auftritt = auftritt;
     this.#schritt = schritt;
-    this.kernel = { ...auftritt.kernel, clock: clockAt(auftritt.jetzt, tage) };
+    const { kernel, jetzt } = auftritt;
+    // The simulators of other bodies know this house by its configuration: they answer today, and did not in the past.
+    const config = tage < 0 ? { ...kernel.config } : kernel.config;
+    this.kernel = { ...kernel, config, clock: clockAt(jetzt, tage) };
   }
 
   /** The same stage so many days before (negative) or after today. */

@@ -55,6 +55,7 @@ export const DEMO_LEUTE: readonly DemoPerson[] = [
   },
   { name: 'Leyla Haddad', kennung: 'service', rollen: ['service'], buchstaben: [whole('a-k'), whole('l-z')] },
   { name: 'Ulrich Papenfuß', kennung: 'kasse', rollen: ['kasse'] },
+  { name: 'Renate Olufsen', kennung: 'kasse.2', rollen: ['kasse'] },
   { name: 'Olena Marchuk', kennung: 'poststelle', rollen: ['poststelle'] },
   { name: 'Björn Akintola', kennung: 'scanstelle', rollen: ['scanstelle'] },
   { name: 'Sven Rautenberg', kennung: 'administration', rollen: ['administration'] },
