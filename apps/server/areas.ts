@@ -7,5 +7,9 @@ import { area as post } from '#areas/post/post.module.ts';
 import { area as protokoll } from '#areas/protokoll/protokoll.module.ts';
 import { area as vorgaenge } from '#areas/vorgaenge/vorgaenge.module.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { musterstadt } from './demo/musterstadt.ts';
 
-export const allAreas: readonly AreaModule[] = [protokoll, personal, betrieb, buerger, akten, post, vorgaenge];
+const office: readonly AreaModule[] = [protokoll, personal, betrieb, buerger, akten, post, vorgaenge];
+
+/** The last one is no area of work: what the demo tells, through the actions of all others. */
+export const allAreas: readonly AreaModule[] = [...office, musterstadt(office)];

@@ -17,7 +17,7 @@ export async function greetingOf(
 
 /** Every account, and how one signs in; the sign-in page shows the same. */
 async function demoLines({ pool, clock }: Kernel): Promise<readonly string[]> {
-  const { konten, kennwort, totpGeheimnis, totpCode } = await demoSigninInfo(pool.db, clock.now());
+  const { konten, kennwort, totpGeheimnis, totpCode, portal } = await demoSigninInfo(pool.db, clock.now());
   const rows = konten.map(
     ({ email, name, rollen }) => [email, `${name}, ${rollen.map((rolle) => rolle.name).join(' und ')}`] as const,
   );
@@ -27,5 +27,7 @@ async function demoLines({ pool, clock }: Kernel): Promise<readonly string[]> {
     ...rows.map(([email, who]) => `  ${email.padEnd(width)}  ${who}`),
     `Kennwort für alle: ${kennwort}`,
     `Zweiter Faktor: Die Anmeldeseite zeigt den Code an (jetzt ${totpCode}); für eine App: ${totpGeheimnis}`,
+    `Bürgerportal (/buerger): ${portal.email}, ${portal.name}; die Seite zeigt den Code an.`,
+    'Briefe, Zahlungen und Anträge kommen nach dem ersten Start noch eine Minute lang dazu.',
   ];
 }

@@ -1,11 +1,13 @@
 /** In the demo the broker is a simulator with three people of Musterstadt; an office that names its own never starts it. */
 import { fileURLToPath } from 'node:url';
+import type { Config } from '#platform/config/config.ts';
 import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { type Broker, brokerSchema } from './broker.schema.ts';
 
 const SIMULATOR = fileURLToPath(new URL('../../engines/signin/oidc.simulator.ts', import.meta.url));
 const CLIENT = { clientId: 'bleibe-portal', secret: 'nur-fuer-die-demo' };
 
+const PORT_OFFSET = 1000;
 const LOA = 'http://eidas.europa.eu/LoA';
 export const DEMO_LEUTE = [
   {
@@ -26,8 +28,10 @@ let running: Promise<Simulator> | undefined;
 
 export const demoBroker = {
   kurz: { schluessel: 'bundid', name: 'BundID (Simulator)' },
-  async start(): Promise<Broker> {
-    running ??= startSimulator(SIMULATOR, { ...CLIENT, title: 'BundID (Simulator)', people: DEMO_LEUTE });
+  async start({ PORT }: Pick<Config, 'PORT'>): Promise<Broker> {
+    // The same place after each start: whoever came back would be a stranger to another issuer.
+    const port = PORT > 0 ? PORT + PORT_OFFSET : 0;
+    running ??= startSimulator(SIMULATOR, { ...CLIENT, port, title: 'BundID (Simulator)', people: DEMO_LEUTE });
     const { ready } = await running;
     return brokerSchema.parse({ ...this.kurz, ...CLIENT, aussteller: String(ready.issuer) });
   },

@@ -41,7 +41,7 @@ export async function listBroker(
 async function brokerOf(kernel: Pick<Kernel, 'config'>, schluessel: string): Promise<Broker> {
   const own = readBroker(kernel.config);
   const simulated = own.length === 0 && kernel.config.demo && schluessel === demoBroker.kurz.schluessel;
-  const found = simulated ? await demoBroker.start() : own.find((one) => one.schluessel === schluessel);
+  const found = simulated ? await demoBroker.start(kernel.config) : own.find((one) => one.schluessel === schluessel);
   if (!found) throw buergerFaults.BROKER_UNBEKANNT();
   return found;
 }

@@ -79,6 +79,8 @@ export const signinInfoSchema = z.object({
       /** The code that counts now, and for how many seconds. */
       totpCode: z.string(),
       totpSekunden: z.number().int(),
+      /** Somebody with applications in the portal. */
+      portal: z.object({ name: z.string(), email: z.string() }),
     })
     .optional(),
 });

@@ -47,7 +47,11 @@ const accessTokens = new Map<string, Person>();
 const server = createServer((request, response) => {
   answer(request, response).catch((cause: unknown) => reply(response, 500, { error: String(cause) }));
 });
-server.listen(settings.port ?? 0, '127.0.0.1', () => process.stdout.write(`${JSON.stringify({ issuer: issuer() })}\n`));
+const ready = () => process.stdout.write(`${JSON.stringify({ issuer: issuer() })}\n`);
+// A port that is taken is no reason not to start.
+server.once('error', () => server.listen(0, '127.0.0.1'));
+server.once('listening', ready);
+server.listen(settings.port ?? 0, '127.0.0.1');
 
 function issuer(): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../db/db.ts';
+import type { Database, Tx } from '../db/db.ts';
 import { afterCommit, transact } from '../db/db.ts';
 import { commonFaults, Fault } from '../errors/errors.ts';
 import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from '../http/contract.ts';
@@ -252,9 +252,7 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
     if (context.actor.kind === 'system') return undefined;
     throw commonFaults.SCHLUESSEL_FEHLT();
   }
-  const key = createHash('sha256')
-    .update(`${actingId(context)}\n${contract.name}\n${given}`)
-    .digest('hex');
+  const key = keyOf(context.actor, contract, given);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const inserted = await sql<{ key: string }>`
     insert into platform.idempotenz (key, input_hash) values (${key}, ${inputHash})
@@ -267,8 +265,24 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
   return { key, stored: { response: row.response } };
 }
 
+const keyOf = (actor: Principal, contract: Contract, given: string): string =>
+  createHash('sha256')
+    .update(`${actingId({ actor })}\n${contract.name}\n${given}`)
+    .digest('hex');
+
+/** What this actor was answered under this key, for whoever goes on with a row of steps that was cut off. */
+export async function findAnswer<C extends Contract>(
+  db: Database | Tx,
+  { actor, key }: { actor: Principal; key: string },
+  contract: C,
+): Promise<{ readonly response: OutputOf<C> } | undefined> {
+  const { rows } = await sql<{ response: OutputOf<C> }>`
+    select response from platform.idempotenz where key = ${keyOf(actor, contract, key)}`.execute(db);
+  return rows[0];
+}
+
 /** An answer that was given for one person is not given again for another. */
-const actingId = ({ actor }: ActionContext): string =>
+const actingId = ({ actor }: Pick<ActionContext, 'actor'>): string =>
   actor.vertretung ? `${actor.id} ${actor.vertretung.id}` : actor.id;
 
 async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {

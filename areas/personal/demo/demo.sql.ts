@@ -26,3 +26,8 @@ export async function hasDemoKonten(db: Db): Promise<boolean> {
   );
   return rows[0]?.da ?? false;
 }
+
+export async function findDemoKontoId(db: Db, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from personal.konto where demo and email = ${email}`.execute(db);
+  return rows[0]?.id;
+}

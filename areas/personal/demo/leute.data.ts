@@ -55,9 +55,13 @@ export const DEMO_LEUTE: readonly DemoPerson[] = [
   },
   { name: 'Leyla Haddad', kennung: 'service', rollen: ['service'], buchstaben: [whole('a-k'), whole('l-z')] },
   { name: 'Ulrich Papenfuß', kennung: 'kasse', rollen: ['kasse'] },
+  { name: 'Renate Olufsen', kennung: 'kasse.2', rollen: ['kasse'] },
   { name: 'Olena Marchuk', kennung: 'poststelle', rollen: ['poststelle'] },
   { name: 'Björn Akintola', kennung: 'scanstelle', rollen: ['scanstelle'] },
   { name: 'Sven Rautenberg', kennung: 'administration', rollen: ['administration'] },
   { name: 'Aylin Petersen', kennung: 'administration.2', rollen: ['administration'] },
   { name: 'Dr. Friederike Solms', kennung: 'datenschutz', rollen: ['datenschutz'] },
 ];
+
+/** Somebody who has applications in the portal; a code by mail lets her in, and the demo shows the code. */
+export const DEMO_PORTAL = { name: 'Amira Al-Hassan', email: `amira.al-hassan@${DEMO_DOMAIN}` } as const;

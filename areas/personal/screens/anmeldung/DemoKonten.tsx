@@ -40,6 +40,11 @@ export function DemoKonten({ demo, chosen, onChoose }: DemoProps) {
       <p className="u-small u-muted">
         Kennwort für alle: <code>{demo.kennwort}</code> · Code jetzt: <code>{demo.totpCode}</code>
       </p>
+      <p className="u-small u-muted">
+        Im <a href="/buerger/anmeldung">Bürgerportal</a> hat {demo.portal.name} Anträge in jedem Stand: mit{' '}
+        <code>{demo.portal.email}</code> und dem Code, den die Seite zeigt, oder mit BundID. Nach dem ersten Start
+        kommen Briefe, Zahlungen und Anträge eine Minute lang noch dazu.
+      </p>
     </section>
   );
 }

@@ -1,0 +1,162 @@
+/**
+ * Where the people of Musterstadt act: each step is a contract, performed as HTTP would, by somebody of the demo's staff
+ * or a citizen, on the day on which it happened. A step that was done before a start was cut off is not done again: its
+ * answer is kept under the key of its chapter and its number.
+ */
+import { findHauptpersonen } from '#areas/akten/index.ts';
+import { createBuergerAuthenticator } from '#areas/buerger/index.ts';
+import { demoPrincipal } from '#areas/personal/index.ts';
+import { type Action, type AnswerHeaders, findAnswer, perform } from '#platform/actions/action.ts';
+import { type Clock, OFFICE_ZONE } from '#platform/clock/clock.ts';
+import { type Contract, needsIdempotencyKey, type OutputOf, type RawInputOf } from '#platform/http/contract.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
+
+export const ERZAEHLER = systemPrincipal('musterstadt');
+
+const PATIENCE_MS = 120_000;
+const LOOK_EVERY_MS = 150;
+
+export interface Auftritt {
+  readonly kernel: Kernel;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly kapitel: string;
+  /** The moment that all days count from; the same at each try. */
+  readonly jetzt: Temporal.Instant;
+  readonly signal: AbortSignal;
+}
+
+export interface Figur {
+  readonly akteId: string;
+  readonly personId: string;
+  readonly buchstabe: string;
+  readonly name: string;
+  readonly vornamen: string;
+  readonly familienname: string;
+  readonly geburtsdatum: string;
+}
+
+export class Buehne {
+  readonly #auftritt: Auftritt;
+  /** Shared by all days of a chapter. */
+  readonly #schritt: { nr: number };
+  readonly kernel: Kernel;
+
+  constructor(auftritt: Auftritt, tage = 0, schritt = { nr: 0 }) {
+    this.#auftritt = auftritt;
+    this.#schritt = schritt;
+    const { kernel, jetzt } = auftritt;
+    // The simulators of other bodies know this house by its configuration: they answer today, and did not in the past.
+    const config = tage < 0 ? { ...kernel.config } : kernel.config;
+    this.kernel = { ...kernel, config, clock: clockAt(jetzt, tage) };
+  }
+
+  /** The same stage so many days before (negative) or after today. */
+  am(tage: number): Buehne {
+    return new Buehne(this.#auftritt, tage, this.#schritt);
+  }
+
+  /** ISO day, counted from the day that this stage shows. */
+  tag(tage = 0): string {
+    return this.kernel.clock.today().add({ days: tage }).toString();
+  }
+
+  /** What somebody of the staff does; `wer` is the part of the address before the @. */
+  async tut<C extends Contract>(wer: string, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+    return this.perform(await demoPrincipal(this.kernel, wer), contract, input);
+  }
+
+  async perform<C extends Contract>(
+    actor: Principal | null,
+    contract: C,
+    input: RawInputOf<C>,
+    browser: { readonly cookies?: Record<string, string>; readonly answer?: AnswerHeaders } = {},
+  ): Promise<OutputOf<C>> {
+    const { actions, kapitel, signal } = this.#auftritt;
+    signal.throwIfAborted();
+    const action = actions.get(contract.name);
+    if (!action) throw new Error(`no action for ${contract.name}`);
+    this.#schritt.nr += 1;
+    const key = `musterstadt/${kapitel}/${this.#schritt.nr}`;
+    const done =
+      actor && needsIdempotencyKey(contract) && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
+    if (done) return done.response;
+    const { cookies, answer } = browser;
+    const request = { id: key, idempotencyKey: key, ...(cookies ? { cookies } : {}) };
+    const caller = { actor, request, ...(answer ? { answer } : {}) };
+    return perform(this.kernel, action, caller, input) as Promise<OutputOf<C>>;
+  }
+
+  /** Until jobs and events have brought about what the story goes on with. */
+  async bis<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      this.#auftritt.signal.throwIfAborted();
+      const nr = this.#schritt.nr;
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+      // Looking again is no step of the story.
+      this.#schritt.nr = nr;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    throw new Error(`Musterstadt: ${what} did not happen`);
+  }
+
+  /** Somebody from the register whose letter lies in the range, with a whole birth date, not of the EU. */
+  async figur(von: string, bis: string, nr: number): Promise<Figur> {
+    const all = await findHauptpersonen(this.kernel.pool.db, ERZAEHLER, ALLE);
+    const [found] = all
+      .slice(BEGINN)
+      .filter(({ buchstabe, geburtsdatum, staatsangehoerigkeiten: [staat] }) => {
+        const here = von <= buchstabe && buchstabe <= bis;
+        return (
+          here && geburtsdatum?.length === 10 && isGrown(geburtsdatum) && !['POL', 'ROU', 'GBR'].includes(staat ?? '')
+        );
+      })
+      .slice(nr);
+    if (!found) throw new Error(`Musterstadt has nobody left in ${von}–${bis}`);
+    const { vornamen, familienname, geburtsdatum } = found;
+    return { ...found, name: `${vornamen} ${familienname}`.trim(), geburtsdatum: geburtsdatum ?? '' };
+  }
+}
+
+const ALLE = 200;
+/** The first ones of the register have titles, cards and open Vorgänge already. */
+const BEGINN = 82;
+const isGrown = (geburtsdatum: string) => geburtsdatum > '1966' && geburtsdatum < '2003';
+
+/** Who works on the Akten of a letter. */
+export const zustaendig = ({ buchstabe }: Pick<Figur, 'buchstabe'>): string =>
+  buchstabe <= 'E'
+    ? 'sachbearbeitung.a-e'
+    : buchstabe <= 'K'
+      ? 'sachbearbeitung.f-k'
+      : buchstabe <= 'R'
+        ? 'sachbearbeitung.l-r'
+        : 'sachbearbeitung.s-z';
+
+/** Who releases for this letter. */
+export const leitet = ({ buchstabe }: Pick<Figur, 'buchstabe'>): string =>
+  buchstabe <= 'K' ? 'teamleitung.a-k' : 'teamleitung.l-z';
+
+function clockAt(jetzt: Temporal.Instant, tage: number): Clock {
+  const day = jetzt.toZonedDateTimeISO(OFFICE_ZONE).add({ days: tage });
+  return { now: () => day.toInstant(), today: () => day.toPlainDate() };
+}
+
+/** A citizen's browser: what it was given as cookies, it shows. */
+export class Browser {
+  readonly #cookies: Record<string, string> = {};
+
+  async tut<C extends Contract>(buehne: Buehne, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+    const cookies = { ...this.#cookies };
+    const changes: (() => void)[] = [];
+    const answer: AnswerHeaders = {
+      setCookie: (name, value) => changes.push(() => Object.assign(this.#cookies, { [name]: value })),
+      clearCookie: (name) => changes.push(() => delete this.#cookies[name]),
+    };
+    const signedIn = await createBuergerAuthenticator(buehne.kernel).authenticate({ cookies } as never);
+    const result = await buehne.perform(signedIn?.principal ?? null, contract, input, { cookies, answer });
+    for (const change of changes) change();
+    return result;
+  }
+}
