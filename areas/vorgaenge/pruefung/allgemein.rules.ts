@@ -1,5 +1,5 @@
 /** Requirements that most titles share: §§ 3, 5 and 79 AufenthG. */
-import { alle, JA, NEIN, nicht } from './aussage.rules.ts';
+import { type Aussage, alle, eine, JA, NEIN, nicht } from './aussage.rules.ts';
 import { bekannt, type Fall, gedeckt, ist, pruefe, trifftZu, wertVon } from './fall.rules.ts';
 import { aufenthG } from './norm.rules.ts';
 import type { Norm, Voraussetzung } from './pruefung.schema.ts';
@@ -139,14 +139,23 @@ export function titelerteilungssperre(fall: Fall, wirkung: Sperrwirkung): Voraus
   );
 }
 
+/** § 79 (2), (4) AufenthG: until the procedure is closed, in court until its decision is final; so a charge counts too. */
+export const strafverfahrenLaeuft = (fall: Fall): Aussage =>
+  eine(trifftZu(fall, 'sicherheit.ermittlungsverfahren_laeuft'), trifftZu(fall, 'sicherheit.anklage_erhoben'));
+
 /** § 79 (2) AufenthG; the row arises only where a procedure blocks the decision. */
 export function ermittlungsverfahren(fall: Fall): Voraussetzung | undefined {
-  const laeuft = trifftZu(fall, 'sicherheit.ermittlungsverfahren_laeuft');
+  const laeuft = strafverfahrenLaeuft(fall);
   if (laeuft.gilt !== true) return undefined;
   return voraussetzung(
     'ermittlungsverfahren',
     [aufenthG('79', '2')],
-    [offenWenn(laeuft, 'Ein Ermittlungsverfahren läuft; die Entscheidung ist bis zu seinem Abschluss auszusetzen.')],
+    [
+      offenWenn(
+        laeuft,
+        'Ein Ermittlungs- oder Strafverfahren läuft; die Entscheidung ist bis zu seinem Abschluss auszusetzen.',
+      ),
+    ],
     '',
   );
 }

@@ -1,5 +1,5 @@
 /** Facts as they come (a file, a form): what is wrong with them is said in one German sentence that names the field. */
-import { isFeld, labelOf } from './tatsachen.data.ts';
+import { isFeld, labelOf, TATSACHEN } from './tatsachen.data.ts';
 import { type Tatsachen, tatsachenSchema } from './tatsachen.schema.ts';
 
 export type Gelesen =
@@ -45,17 +45,22 @@ const FORMATS: Readonly<Record<string, string>> = {
   regex: 'ein Kürzel des Staates wie VN oder eine Berufsgruppe aus vier Ziffern',
 };
 
+const ALLE = Object.keys(TATSACHEN);
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, key) => (isObject(at) ? at[String(key)] : undefined), raw) ?? null;
 }
 
+/** A group that is absent as a whole. */
+const isGruppe = (path: string): boolean => ALLE.some((feld) => feld.startsWith(`${path}.`));
+
 function unknownFields(raw: unknown, prefix = ''): string[] {
   if (!isObject(raw)) return [];
   return Object.entries(raw).flatMap(([key, value]) => {
     const path = `${prefix}${key}`;
-    if (isFeld(path)) return [];
+    if (isFeld(path) || (value === null && isGruppe(path))) return [];
     return isObject(value) && !Array.isArray(value) ? unknownFields(value, `${path}.`) : [path];
   });
 }

@@ -1,4 +1,4 @@
-/** `./bleibe vorgaenge pruefe`: standard output carries results and nothing else; a bad line stops no other. */
+/** `./bleibe vorgaenge pruefe`: standard output carries one result a line and nothing else; a bad line stops no other. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -52,7 +52,19 @@ test('a bad line is told with its number, the others go on, and the exit code is
     zeile({ facts: undefined }),
   ];
   const { code, out, notes } = await run([...bad, zeile({})]);
-  assert.deepEqual([code, out.length, notes.length], [1, 1, bad.length]);
+  assert.deepEqual([code, out.length, notes.length], [1, bad.length + 1, bad.length]);
+  const rows = out.map((line) => JSON.parse(line));
+  assert.deepEqual(
+    rows.slice(0, 4).map(({ id, outcome, requirements }) => [id, outcome, requirements.length]),
+    [
+      ['Zeile 1', 'offen', 0],
+      ['Zeile 2', 'offen', 0],
+      ['Zeile 3', 'offen', 0],
+      ['A1', 'offen', 0],
+    ],
+  );
+  for (const [index, { fehler }] of rows.slice(0, -1).entries()) assert.ok(notes[index]?.endsWith(fehler), fehler);
+  assert.equal(rows.at(-1).outcome, 'nachfordern');
   const wanted = [
     /Zeile 1: .*kein gültiges JSON/,
     /„id“/,
@@ -63,6 +75,23 @@ test('a bad line is told with its number, the others go on, and the exit code is
     /JSON-Objekt/,
   ];
   for (const [index, sentence] of wanted.entries()) assert.match(notes[index] ?? '', sentence);
+});
+
+test('a mark at the start, line ends of every kind, blank and very long lines are no obstacle', async () => {
+  const lang = zeile({ id: 'A3', title: 'x'.repeat(2_000_000) });
+  const { code, out, notes } = await run([`\uFEFF${zeile({})}\r`, '\r', '   ', `${zeile({ id: 'A2' })}\r${lang}`]);
+  assert.deepEqual([code, notes], [0, []]);
+  assert.deepEqual(
+    out.map((line) => JSON.parse(line).id),
+    ['A1', 'A2', 'A3'],
+  );
+});
+
+test('null stands for an absent fact and an absent group alike, and is nothing to tell about', async () => {
+  const facts = { person: { pass: 'gueltig' }, beschaeftigung: { ba_zustimmung: null }, lebensunterhalt: null };
+  const { out, notes } = await run([zeile({}), zeile({ facts })]);
+  const [ohne, leer] = out.map((line) => JSON.parse(line));
+  assert.deepEqual([leer, notes], [ohne, []]);
 });
 
 test('without --json people read a table', async () => {

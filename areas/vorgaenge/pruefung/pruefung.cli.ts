@@ -31,21 +31,26 @@ async function runPruefe(input: CommandInput): Promise<number> {
   let failures = 0;
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
+    .split(/\r\n|\n|\r/)
     .entries()) {
     if (line.trim() === '') continue;
     const answer = examineLine(line);
+    const zeile = `Zeile ${index + 1}`;
     if ('fehler' in answer) {
       failures += 1;
-      input.note(`Zeile ${index + 1}${answer.id === undefined ? '' : ` (${answer.id})`}: ${answer.fehler}`);
+      input.note(`${zeile}${answer.id === undefined ? '' : ` (${answer.id})`}: ${answer.fehler}`);
+      if (input.json) input.out(JSON.stringify(unanswered(answer.id ?? zeile, answer.fehler)));
       continue;
     }
-    for (const hint of answer.hinweise) input.note(`Zeile ${index + 1} (${answer.id}): ${hint}`);
+    for (const hint of answer.hinweise) input.note(`${zeile} (${answer.id}): ${hint}`);
     if (input.json) input.out(JSON.stringify({ id: answer.id, ...answer.ergebnis }));
     else tell(answer.id, answer.ergebnis, input);
   }
   return failures === 0 ? 0 : 1;
 }
+
+/** Every line gets its line: what could not be examined is left to people and says why. */
+const unanswered = (id: string, fehler: string) => ({ id, outcome: 'offen', requirements: [], fehler });
 
 type Answer =
   | { readonly id: string | undefined; readonly fehler: string }

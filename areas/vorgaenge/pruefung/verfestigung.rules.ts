@@ -1,4 +1,5 @@
 /** What permanent titles share: § 9 (2) to (4) AufenthG, to which §§ 9a, 18c and 26 refer in part. */
+import { strafverfahrenLaeuft } from './allgemein.rules.ts';
 import { type Aussage, alle, eine, nicht } from './aussage.rules.ts';
 import { bekannt, type Fall, ist, pruefe, sprachniveau, trifftZu } from './fall.rules.ts';
 import type { Norm, Voraussetzung } from './pruefung.schema.ts';
@@ -72,7 +73,7 @@ export function sicherheit(fall: Fall, norms: readonly Norm[]): Voraussetzung {
     norms,
     [
       nichtErfuelltWenn(gruende, 'Gründe der öffentlichen Sicherheit oder Ordnung stehen entgegen.'),
-      offenWenn(trifftZu(fall, 'sicherheit.ermittlungsverfahren_laeuft'), 'Ein Ermittlungsverfahren läuft.'),
+      offenWenn(strafverfahrenLaeuft(fall), 'Ein Ermittlungs- oder Strafverfahren läuft.'),
       erfuelltWenn(nicht(gruende), 'Gründe der öffentlichen Sicherheit oder Ordnung stehen nicht entgegen.'),
     ],
     'Gründe der öffentlichen Sicherheit oder Ordnung stehen entgegen.',

@@ -64,14 +64,20 @@ function hatItErfahrung(fall: Fall): Aussage {
 const traegtErfahrung = (fall: Fall): Aussage =>
   alle(gehoertZu(fall, 'beschaeftigung.isco', IT_BERUFE), hatItErfahrung(fall));
 
+/** While an assessment is awaited, experience that nobody has claimed is not asked for. */
 function fachkraft(fall: Fall): Voraussetzung {
   const akademisch = istFachkraftMitHochschulabschluss(fall);
+  const erfahrung = traegtErfahrung(fall);
+  const schwebt = akademisch.gilt === undefined && akademisch.fehlt.length === 0;
   return voraussetzung(
     'fachkraft',
     [ABS_1, aufenthG('18', '3')],
     [
       erfuelltWenn(akademisch, grundFachkraft(fall, akademisch)),
-      entfaelltWenn(traegtErfahrung(fall), 'Die Erfahrung in der IT ersetzt den Abschluss (§ 18g Abs. 2 AufenthG).'),
+      entfaelltWenn(
+        schwebt ? bekannt(erfahrung) : erfahrung,
+        'Die Erfahrung in der IT ersetzt den Abschluss (§ 18g Abs. 2 AufenthG).',
+      ),
     ],
     'Es gibt weder einen Hochschulabschluss, der zur Fachkraft macht, noch die Erfahrung nach § 18g Abs. 2 AufenthG.',
   );

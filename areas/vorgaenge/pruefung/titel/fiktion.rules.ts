@@ -160,7 +160,13 @@ function zuKlaeren(fall: Fall, anspruch: Aussage): Aussage {
     eine(
       alle(titel(fall, 'duldung', 'gestattung'), anspruch),
       ist(fall, 'antrag.beantragter_titel', ...ABSCHNITT_5),
-      alle(titel(fall, 'keiner'), trifftZu(fall, 'aufenthalt.rechtmaessig_ohne_titel'), anspruch),
+      // Nr. 6: on a title of another Schengen state; whose stay is free of visa anyway falls under Nr. 3 with its limits.
+      alle(
+        titel(fall, 'keiner'),
+        nicht(staat(fall, STAATEN_ANHANG)),
+        trifftZu(fall, 'aufenthalt.rechtmaessig_ohne_titel'),
+        anspruch,
+      ),
       alle(
         titel(fall, 'keiner'),
         staat(fall, STAATEN_41_2),

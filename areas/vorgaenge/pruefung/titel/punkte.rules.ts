@@ -5,12 +5,15 @@ import { istMangelberuf } from '../qualifikation.rules.ts';
 import { MINDESTPUNKTE, PUNKTE } from '../schwellen.data.ts';
 import { vollendet } from '../zeit.rules.ts';
 
-/** No. 1: a foreign qualification for which more is needed before it counts as equivalent. */
+/**
+ * No. 1: a foreign qualification for which more is needed before it counts as equivalent; in a regulated occupation
+ * (letter b) that is a degree as well.
+ */
 export function hatPunkteNachNummer1(fall: Fall): Aussage {
   const schwebt = ist(fall, 'qualifikation.bewertung', 'beantragt');
   if (schwebt.gilt === true) return { ...schwebt, gilt: undefined };
   return alle(
-    ist(fall, 'qualifikation.art', 'auslaendische_berufsqualifikation'),
+    ist(fall, 'qualifikation.art', 'auslaendische_berufsqualifikation', 'auslaendischer_hochschulabschluss'),
     ist(fall, 'qualifikation.bewertung', 'teilweise_gleichwertig'),
   );
 }
