@@ -1,10 +1,11 @@
 /** Claims in every state: open, paid at the desk, online and by bank, in part, too much, overdue, reminded, waived. */
 import { closeKasse } from '#areas/vorgaenge/gebuehr/abschluss.api.ts';
 import { refreshEpayment, startEpayment } from '#areas/vorgaenge/gebuehr/epayment.api.ts';
-import { issueForderung, requestErlass } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
+import { issueForderung } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
 import { createBuchungslauf, getKassenforderung, importKontoauszug, takeZahlung } from '#areas/vorgaenge/gebuehr/kasse.api.ts';
 import { remindForderungen } from '#areas/vorgaenge/gebuehr/mahnung.api.ts';
 import { requestErstattung } from '#areas/vorgaenge/gebuehr/rueckzahlung.api.ts';
+import { requestErlass } from '#areas/vorgaenge/gebuehr/verzicht.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { type Buehne, type Figur, zustaendig } from '../buehne.ts';
 
