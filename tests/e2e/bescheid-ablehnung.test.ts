@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { encodeKennung, erfasse, openLieferung } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt } from '#areas/post/sendung.api.ts';
+import { noteFeststellung } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import {
   draftSchreiben,
   getSchreiben,
@@ -17,8 +18,8 @@ import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
-import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 const SYSTEM = systemPrincipal('test');
 
@@ -103,6 +104,32 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     await page.getByText('Eine zweite Person gibt frei').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
     expectNoTrouble(page, 'writing');
+  });
+
+  it('stops where something changed since it was handed in, says what, and is handed in anew', async () => {
+    await session.call(noteFeststellung, {
+      ...{ id: verfahrenId, schluessel: 'pass', ergebnis: 'nicht_erfuellt' as const },
+      grund: 'Der Pass ist seit gestern abgelaufen.',
+    });
+    const second = await openAs(visit, 'teamleitung.a-k');
+    await second.goto(`/vorgaenge/${verfahrenId}/schreiben/${schreibenId}`);
+    await second.getByText('Seit der Vorlage hat sich etwas geändert').waitFor();
+    await second.getByRole('cell', { name: /^Feststellung/ }).waitFor();
+    assert.equal(await second.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
+    await expectAccessible(second, 'a stopped release');
+    await expectReadableInDark(second, 'a stopped release');
+    await expectReflow(second, 'a stopped release');
+    await keepPicture(second, 'bescheid-freigabe-angehalten');
+    await page.reload();
+    await page.getByRole('button', { name: 'Neu vorlegen' }).click();
+    await page.getByText('Eine zweite Person gibt frei').waitFor();
+    await second.reload();
+    await second.getByRole('heading', { name: 'Worauf das Schreiben beruht' }).waitFor();
+    await second.getByRole('button', { name: 'Bescheid freigeben' }).waitFor();
+    await expectAccessible(second, 'what is released');
+    await keepPicture(second, 'bescheid-freigabe');
+    expectNoTrouble(second, 'a stopped release');
+    await second.context().close();
   });
 
   it('is released by a second person and lies in the Akte as a sealed PDF', async () => {
