@@ -108,7 +108,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
 
   it('stops where something changed since it was handed in, says what, and is handed in anew', async () => {
     await session.call(noteFeststellung, {
-      ...{ id: verfahrenId, schluessel: 'pass', ergebnis: 'nicht_erfuellt' as const },
+      ...{ id: verfahrenId, schluessel: 'pass', ergebnis: 'nicht_erfuellt' as const, vorschlag: 'offen' as const },
       grund: 'Der Pass ist seit gestern abgelaufen.',
     });
     const second = await openAs(visit, 'teamleitung.a-k');
