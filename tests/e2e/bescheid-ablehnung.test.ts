@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { encodeKennung, erfasse, openLieferung } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt } from '#areas/post/sendung.api.ts';
-import { noteFeststellung } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import {
   draftSchreiben,
   getSchreiben,
@@ -13,6 +12,7 @@ import {
   submitForRelease,
   updateSchreiben,
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
+import { setErreichbarkeit } from '#areas/vorgaenge/titel/titel.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { transact } from '#platform/db/db.ts';
@@ -26,6 +26,7 @@ const SYSTEM = systemPrincipal('test');
 describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
   let session: TestSession;
+  let akte = { akteId: '', personId: '' };
   let verfahrenId = '';
   let schreibenId = '';
   let page: Page;
@@ -69,7 +70,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
 
   before(async () => {
     session = await visit.office.signIn('sachbearbeitung.a-e');
-    const akte = await givenAkte(session, 'Abebe', 'Selam', '1992-11-30');
+    akte = await givenAkte(session, 'Abebe', 'Selam', '1992-11-30');
     const made = await session.call(createVerfahren, { ...akte, verfahrensart: 'P32' });
     verfahrenId = made.id;
     page = await openAs(visit, 'sachbearbeitung.a-e');
@@ -107,14 +108,12 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
   });
 
   it('stops where something changed since it was handed in, says what, and is handed in anew', async () => {
-    await session.call(noteFeststellung, {
-      ...{ id: verfahrenId, schluessel: 'pass', ergebnis: 'nicht_erfuellt' as const, vorschlag: 'offen' as const },
-      grund: 'Der Pass ist seit gestern abgelaufen.',
-    });
+    // The person moved, and said so at the desk.
+    await session.call(setErreichbarkeit, { ...akte, sprache: 'de', anschrift: 'Neuweg 5, 50999 Musterstadt' });
     const second = await openAs(visit, 'teamleitung.a-k');
     await second.goto(`/vorgaenge/${verfahrenId}/schreiben/${schreibenId}`);
     await second.getByText('Seit der Vorlage hat sich etwas geändert').waitFor();
-    await second.getByRole('cell', { name: /^Feststellung/ }).waitFor();
+    await second.getByRole('cell', { name: 'Bekannte Anschrift' }).waitFor();
     assert.equal(await second.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
     await expectAccessible(second, 'a stopped release');
     await expectReadableInDark(second, 'a stopped release');
