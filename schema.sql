@@ -361,10 +361,11 @@ AS $function$
    begin
      if old.freigegeben_at is not null and (new.abschnitte, new.titel, new.art, new.entscheidung, new.ermessen,
          new.anhoerung_id, new.ausnahme_norm, new.ausnahme_grund, new.bearbeitet_von, new.freigegeben_von,
-         new.freigegeben_at, new.fassung, new.antwort_bis, new.kennung)
+         new.freigegeben_at, new.fassung, new.antwort_bis, new.kennung, new.grundlage, new.grundlage_hash,
+         new.freigegeben_hash)
        is distinct from (old.abschnitte, old.titel, old.art, old.entscheidung, old.ermessen, old.anhoerung_id,
          old.ausnahme_norm, old.ausnahme_grund, old.bearbeitet_von, old.freigegeben_von, old.freigegeben_at, old.fassung,
-         old.antwort_bis, old.kennung)
+         old.antwort_bis, old.kennung, old.grundlage, old.grundlage_hash, old.freigegeben_hash)
      then raise exception 'a released letter is not changed' using errcode = '23514'; end if;
      return new;
    end $function$
@@ -2845,11 +2846,9 @@ create table vorgaenge.schreiben (
   created_at timestamp with time zone default now() not null,
   created_by text not null,
   updated_at timestamp with time zone default now() not null,
-  abdruck jsonb,
-  abdruck_hash text,
+  grundlage jsonb,
+  grundlage_hash text,
   freigegeben_hash text,
-  constraint schreiben_abdruck CHECK (((abdruck IS NULL) = (abdruck_hash IS NULL))),
-  constraint schreiben_abdruck_hash_check CHECK ((abdruck_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint schreiben_anhoerung CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR (anhoerung_id IS NOT NULL) OR ((COALESCE(ausnahme_norm, ''::text) ~ '\S'::text) AND (COALESCE(ausnahme_grund, ''::text) ~ '\S'::text)))),
   constraint schreiben_anhoerung_id_fkey FOREIGN KEY (anhoerung_id) REFERENCES vorgaenge.schreiben(id),
   constraint schreiben_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'bescheid'::text, 'sonstiges'::text]))),
@@ -2862,8 +2861,10 @@ create table vorgaenge.schreiben (
   constraint schreiben_entscheidung_check CHECK ((entscheidung = ANY (ARRAY['erteilung'::text, 'teilweise'::text, 'ablehnung'::text, 'massnahme'::text]))),
   constraint schreiben_ermessen CHECK (((freigegeben_von IS NULL) OR (NOT ermessen) OR (entscheidung = 'erteilung'::text) OR (entscheidung IS NULL) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "ermessen" && @."text" like_regex "\\S")'::jsonpath))),
   constraint schreiben_gebuehr_cent_check CHECK ((gebuehr_cent >= 0)),
-  constraint schreiben_gesehen CHECK (((freigegeben_at IS NULL) OR (NOT (freigegeben_hash IS DISTINCT FROM abdruck_hash)))),
+  constraint schreiben_gesehen CHECK (((freigegeben_at IS NULL) OR (NOT (freigegeben_hash IS DISTINCT FROM grundlage_hash)))),
   constraint schreiben_gruende CHECK (((freigegeben_von IS NULL) OR (entscheidung IS NULL) OR (entscheidung = 'erteilung'::text) OR jsonb_path_exists(abschnitte, '$[*]?(@."art" == "gruende" && @."text" like_regex "\\S")'::jsonpath))),
+  constraint schreiben_grundlage CHECK (((grundlage IS NULL) = (grundlage_hash IS NULL))),
+  constraint schreiben_grundlage_hash_check CHECK ((grundlage_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint schreiben_kennung_key UNIQUE (kennung),
   constraint schreiben_mensch CHECK ((freigegeben_von ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text)),
   constraint schreiben_pkey PRIMARY KEY (id),

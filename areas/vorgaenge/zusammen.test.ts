@@ -69,11 +69,11 @@ const FAELLE: Readonly<Record<string, readonly [() => unknown, string]>> = {
   updateSchreiben: [() => ({ ...brief(), beteiligterId: fremd.beteiligterId }), 'bescheid.BETEILIGTE_FREMD'],
   removeBeteiligter: [() => ({ id: own.id, beteiligterId: fremd.beteiligterId }), 'vorgaenge.BETEILIGTER_NICHT_DA'],
   confirmBeteiligtenvollmacht: [
-    () => ({ id: own.id, beteiligterId: fremd.beteiligterId }),
+    () => ({ id: own.id, beteiligterId: fremd.beteiligterId, nachweis: 'Original gesehen' }),
     'vorgaenge.BETEILIGTER_NICHT_DA',
   ],
   endBeteiligtenvollmacht: [
-    () => ({ id: own.id, beteiligterId: fremd.beteiligterId }),
+    () => ({ id: own.id, beteiligterId: fremd.beteiligterId, grund: 'widerrufen' }),
     'vorgaenge.BETEILIGTER_NICHT_DA',
   ],
   finishFrist: [() => ({ id: own.id, fristId: NIEMAND }), 'vorgaenge.FRIST_NICHT_OFFEN'],

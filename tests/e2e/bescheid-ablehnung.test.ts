@@ -12,19 +12,21 @@ import {
   submitForRelease,
   updateSchreiben,
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
+import { setErreichbarkeit } from '#areas/vorgaenge/titel/titel.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
-import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
+import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
 const SYSTEM = systemPrincipal('test');
 
 describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
   let session: TestSession;
+  let akte = { akteId: '', personId: '' };
   let verfahrenId = '';
   let schreibenId = '';
   let page: Page;
@@ -68,7 +70,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
 
   before(async () => {
     session = await visit.office.signIn('sachbearbeitung.a-e');
-    const akte = await givenAkte(session, 'Abebe', 'Selam', '1992-11-30');
+    akte = await givenAkte(session, 'Abebe', 'Selam', '1992-11-30');
     const made = await session.call(createVerfahren, { ...akte, verfahrensart: 'P32' });
     verfahrenId = made.id;
     page = await openAs(visit, 'sachbearbeitung.a-e');
@@ -103,6 +105,30 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     await page.getByText('Eine zweite Person gibt frei').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
     expectNoTrouble(page, 'writing');
+  });
+
+  it('stops where something changed since it was handed in, says what, and is handed in anew', async () => {
+    // The person moved, and said so at the desk.
+    await session.call(setErreichbarkeit, { ...akte, sprache: 'de', anschrift: 'Neuweg 5, 50999 Musterstadt' });
+    const second = await openAs(visit, 'teamleitung.a-k');
+    await second.goto(`/vorgaenge/${verfahrenId}/schreiben/${schreibenId}`);
+    await second.getByText('Seit der Vorlage hat sich etwas geändert').waitFor();
+    await second.getByRole('cell', { name: 'Bekannte Anschrift' }).waitFor();
+    assert.equal(await second.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
+    await expectAccessible(second, 'a stopped release');
+    await expectReadableInDark(second, 'a stopped release');
+    await expectReflow(second, 'a stopped release');
+    await keepPicture(second, 'bescheid-freigabe-angehalten');
+    await page.reload();
+    await page.getByRole('button', { name: 'Neu vorlegen' }).click();
+    await page.getByText('Eine zweite Person gibt frei').waitFor();
+    await second.reload();
+    await second.getByRole('heading', { name: 'Worauf das Schreiben beruht' }).waitFor();
+    await second.getByRole('button', { name: 'Bescheid freigeben' }).waitFor();
+    await expectAccessible(second, 'what is released');
+    await keepPicture(second, 'bescheid-freigabe');
+    expectNoTrouble(second, 'a stopped release');
+    await second.context().close();
   });
 
   it('is released by a second person and lies in the Akte as a sealed PDF', async () => {

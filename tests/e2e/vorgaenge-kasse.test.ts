@@ -20,7 +20,7 @@ async function issue(session: TestSession, familienname: string, vornamen: strin
   const umstaende = { geburtsdatum: '1990-01-01', antragAm: '2026-04-01' };
   const anfrage = { stichtag: '2026-04-28', posten: [{ schluessel }], umstaende };
   const input = { vorgangId, art: 'gebuehr' as const, zahler, anfrage, faelligAm: '2026-12-10' };
-  return (await session.call(issueForderung, input)).kassenzeichen;
+  return { ...(await session.call(issueForderung, input)), vorgangId };
 }
 
 describe('the cash desk', { skip: WITHOUT_BROWSER || WITHOUT_KASSE }, () => {
@@ -28,7 +28,7 @@ describe('the cash desk', { skip: WITHOUT_BROWSER || WITHOUT_KASSE }, () => {
 
   it('takes money once, gives a receipt, and sorts what the bank brought', async () => {
     const casework = await visit.office.signIn('sachbearbeitung.a-e');
-    const zeichen = await issue(casework, 'Chandra', 'Ananya', 'ae_verlaengerung');
+    const { kassenzeichen: zeichen } = await issue(casework, 'Chandra', 'Ananya', 'ae_verlaengerung');
     await issue(casework, 'Daoud', 'Rima', 'fachkraefteverfahren');
 
     const desk = await openAs(visit, 'kasse');
@@ -82,5 +82,37 @@ describe('the cash desk', { skip: WITHOUT_BROWSER || WITHOUT_KASSE }, () => {
     await desk.getByRole('button', { name: 'Buchungen ausgeben' }).click();
     await desk.getByText('In diesem Zeitraum ist nichts Neues zu buchen').first().waitFor();
     expectNoTrouble(desk, 'the cash desk');
+  });
+
+  it('cancels a claim above the limit by two: the desk is told, and the claim asks until then', async () => {
+    const session = await visit.office.signIn('sachbearbeitung.a-e');
+    const { id, vorgangId } = await issue(session, 'Ebert', 'Mara', 'ae_verlaengerung');
+    const casework = await openAs(visit, 'sachbearbeitung.a-e');
+    await casework.goto(`/vorgaenge/${vorgangId}?ansicht=gebuehr`);
+    await casework.getByRole('button', { name: 'Stornieren' }).click();
+    await casework.getByLabel('Grund').fill('Der Antrag war doppelt erfasst.');
+    await expectAccessible(casework, 'a cancellation being asked for');
+    await casework.getByRole('button', { name: 'Forderung stornieren' }).click();
+    await casework.getByText('Storno der ganzen Forderung über 93,00').waitFor();
+    await casework.getByText('Entscheiden muss eine zweite Person').waitFor();
+    assert.equal(await casework.getByRole('button', { name: 'Freigeben' }).count(), 0);
+    assert.equal(await casework.getByRole('button', { name: 'Stornieren' }).count(), 0);
+    await expectAccessible(casework, 'a cancellation that waits');
+    await expectReadableInDark(casework, 'a cancellation that waits');
+    await expectReflow(casework, 'a cancellation that waits');
+    await keepPicture(casework, 'gebuehr-storno-wartet');
+
+    const desk = await openAs(visit, 'kasse');
+    await desk.goto(`/kasse/${id}`);
+    await desk.getByText('Storno wartet auf Freigabe').waitFor();
+    await expectAccessible(desk, 'a claim whose cancellation waits');
+
+    const lead = await openAs(visit, 'teamleitung.a-k');
+    await lead.goto(`/vorgaenge/${vorgangId}?ansicht=gebuehr`);
+    await lead.getByRole('button', { name: 'Freigeben' }).click();
+    await lead.getByText('Storniert: Der Antrag war doppelt erfasst.').waitFor();
+    await desk.reload();
+    await desk.getByText('nichts mehr offen').waitFor();
+    for (const page of [casework, desk, lead]) expectNoTrouble(page, 'a cancellation by two');
   });
 });

@@ -24,7 +24,7 @@ const massnahmeName = ({ verfahrensart, pruefart }: Stand['verfahren']): string 
     ? (TITELARTEN as Readonly<Record<string, Titelart | undefined>>)[pruefart]?.name
     : undefined;
 
-export async function beginning(
+export async function beginOf(
   context: ActionContext,
   verfahren: Stand['verfahren'],
   {

@@ -71,7 +71,7 @@ export function grundlageVon(of: Grundlagenstoff): Grundlage {
     ...of.bausteine.map(([name, fassung]) => [`Textbaustein: ${name}`, fassung] as const),
     ...of.tatsachen.map(([name, wert]) => [`Angabe: ${name}`, wert] as const),
     ...lage.voraussetzungen.map((one) => [`Feststellung: ${one.name}`, feststellungWorte(one)] as const),
-    ['Anhörung', anhoerungWorte(lage)],
+    ['Anhörung', schreiben.art === 'bescheid' ? anhoerungWorte(lage) : ''],
     ['Ermessen', schreiben.ermessen ? lines('auszuüben', schreiben.ermessensfrage?.norm) : ''],
     ...folgen(of),
   ]);

@@ -19,7 +19,7 @@ const naming = (word: RegExp) =>
 
 test('one function releases, and one verb of a person calls it', () => {
   const here = naming(/\bsetFreigegeben\b/).filter((file) => file.startsWith('vorgaenge/'));
-  assert.deepEqual(here, ['vorgaenge/bescheid/schreiben.actions.ts', 'vorgaenge/bescheid/schreiben.sql.ts']);
+  assert.deepEqual(here, ['vorgaenge/bescheid/freigabe.actions.ts', 'vorgaenge/bescheid/schreiben.sql.ts']);
   assert.deepEqual(naming(/update vorgaenge\.schreiben/), ['vorgaenge/bescheid/schreiben.sql.ts']);
 });
 

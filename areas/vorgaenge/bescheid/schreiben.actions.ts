@@ -5,7 +5,7 @@ import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { finishFristen } from '../zeitlauf.sql.ts';
-import { beginning, isMassnahme } from './beginn.ts';
+import { beginOf, isMassnahme } from './beginn.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { QUELLE } from './quelle.ts';
 import * as api from './schreiben.api.ts';
@@ -41,7 +41,7 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
     if (vorlageId !== undefined && !vorlage) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
     const id = await insertSchreiben(
       context.tx,
-      await beginning(context, verfahren, { art, entscheidung, vorlage }),
+      await beginOf(context, verfahren, { art, entscheidung, vorlage }),
       context.actor.id,
     );
     if (vorlage?.stand === 'zurueck') await replaceZurueckgekommenes(context, vorlage);

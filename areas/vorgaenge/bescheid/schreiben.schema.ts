@@ -163,7 +163,7 @@ export const updateSchreibenInputSchema = z.object({
   beteiligterId: z.uuid().nullable().default(null),
   weg: wegSchema,
   antwortBis: z.iso.date('Bitte als Datum angeben, etwa 17.05.2026.').nullable().default(null),
-  gebuehrCent: z.number().int().min(0).max(10_000_00).nullable().default(null),
+  gebuehrCent: z.number('Bitte als Betrag angeben, etwa 67,00.').int().min(0).max(10_000_00).nullable().default(null),
   abschnitte: z.array(abschnittSchema).max(30),
   ausnahme: ausnahmeSchema.nullable().default(null),
 });

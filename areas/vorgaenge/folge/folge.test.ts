@@ -106,6 +106,30 @@ describe('a Blue Card', () => {
     assert.match(titel[0]?.nebenbestimmungen[0]?.text ?? '', /Softwareentwicklerin bei Muster GmbH/);
   });
 
+  test('its fee was claimed by hand after it was handed in: the release stops and names it', async () => {
+    const v = await givenEntschieden(kernel, anna, { familienname: 'Zwischenzeit' });
+    const seen = await submitted(await givenErteilung(kernel, anna, v.id));
+    const { plan } = await folgenOf(kernel, anna, seen.id);
+    assert.ok(plan.gebuehr?.art === 'festsetzen');
+    const stichtag = clock.today().toString();
+    await act(kernel, anna, issueForderung, {
+      ...{ vorgangId: v.id, art: 'gebuehr', zahler: 'Wer', faelligAm: stichtag },
+      anfrage: {
+        ...{ stichtag, posten: plan.gebuehr.posten },
+        umstaende: { geburtsdatum: '1990-05-17', antragAm: stichtag },
+      },
+    });
+    const release = { id: seen.id, version: seen.version };
+    await assert.rejects(
+      act(kernel, anna, api.releaseSchreiben, release),
+      refusedAs('bescheid.SEIT_VORLAGE_GEAENDERT', /Gebühr \(.*100,00 Euro.* → .*schon gefordert/),
+    );
+    assert.deepEqual(await counted(v.id), { titel: 0, karte: 0, forderung: 1 });
+    const anew = await submitted(seen);
+    await act(kernel, anna, api.releaseSchreiben, { id: anew.id, version: anew.version });
+    assert.deepEqual(await counted(v.id), { titel: 1, karte: 1, forderung: 1 });
+  });
+
   test('says in the letter what it brings about', async () => {
     const v = await givenEntschieden(kernel, anna);
     const draft = await act(kernel, anna, api.draftSchreiben, {

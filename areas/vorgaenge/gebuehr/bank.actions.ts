@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import type { Bankzahlung } from './forderung.schema.ts';
-import { findForderungByKassenzeichen, listForderungenUeber, touchForderung } from './forderung.sql.ts';
+import { findForderungByKassenzeichen, listForderungenUeber, lockForderung, touchForderung } from './forderung.sql.ts';
 import { forderungObject, requireForderung, toKurz } from './forderung.ts';
 import { gebuehrFaults } from './gebuehr.faults.ts';
 import * as api from './kasse.api.ts';
@@ -14,6 +14,7 @@ import {
   insertZahlung,
   insertZuordnung,
   listUnzugeordnet,
+  lockKontoauszug,
   lockZahlung,
 } from './zahlung.sql.ts';
 
@@ -23,6 +24,8 @@ export const importKontoauszug = defineAction(api.importKontoauszug, {
   run: async (context, { text }) => {
     const auszug = readKontoauszug(text);
     if (!auszug) throw gebuehrFaults.AUSZUG_UNLESBAR();
+    await lockKontoauszug(context.tx);
+    await lockGenannte(context.tx, auszug.zeilen);
     const fates: Fate[] = [];
     for (const zeile of auszug.zeilen) fates.push(await takeBankzeile(context, zeile));
     const many = (fate: Fate) => fates.filter((one) => one === fate).length;
@@ -42,6 +45,17 @@ export const importKontoauszug = defineAction(api.importKontoauszug, {
       : {}),
   }),
 });
+
+/** Before the first line, in one order for everybody: no cancellation comes in between. */
+async function lockGenannte(tx: ActionContext['tx'], zeilen: readonly Bankzeile[]): Promise<void> {
+  const named = new Set(zeilen.flatMap(({ zweck }) => eindeutigesKassenzeichen(zweck) ?? []));
+  const ids: string[] = [];
+  for (const one of named) {
+    const forderung = await findForderungByKassenzeichen(tx, one);
+    if (forderung) ids.push(forderung.id);
+  }
+  for (const id of ids.toSorted()) await lockForderung(tx, id);
+}
 
 /** A line is known by the bank's reference, so a statement read twice, or two that overlap, book nothing twice. */
 async function takeBankzeile({ tx, actor }: ActionContext, zeile: Bankzeile): Promise<Fate> {
@@ -108,7 +122,7 @@ export const assignZahlung = defineAction(api.assignZahlung, {
     const summe = aufteilung.reduce((sum, { betragCent }) => sum + betragCent, 0);
     if (summe !== zahlung.betrag_cent || new Set(ids).size !== ids.length) throw gebuehrFaults.AUFTEILUNG_FALSCH();
     // One order for everybody, so that two people never wait for each other.
-    for (const teil of aufteilung.toSorted((a, b) => a.forderungId.localeCompare(b.forderungId))) {
+    for (const teil of aufteilung.toSorted((a, b) => (a.forderungId < b.forderungId ? -1 : 1))) {
       await requireForderung(context, teil.forderungId);
       await insertZuordnung(tx, { zahlungId: id, ...teil }, actor.id);
       await touchForderung(tx, teil.forderungId);

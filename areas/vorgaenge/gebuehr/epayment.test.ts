@@ -43,6 +43,12 @@ async function start(id: string): Promise<{ weiterleitung: string; epaymentId: s
   const { weiterleitung = '', epaymentId = '' } = await act(office.kernel, kim, startEpayment, { id });
   return { weiterleitung, epaymentId };
 }
+async function gemeldet(): Promise<number> {
+  const { rows } = await office.kernel.pool.pg.query(
+    `select count(*)::int as n from protokoll.eintrag where was = 'epayment.gemeldet'`,
+  );
+  return rows[0].n;
+}
 const pay = (weiterleitung: string, form: Record<string, string>) =>
   fetch(weiterleitung, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
 
@@ -61,9 +67,12 @@ test('a double click, and a second attempt while the first is open, go to one an
   const [one, two] = await Promise.all([start(id), start(id)]);
   assert.equal(one.weiterleitung, two.weiterleitung);
   assert.equal((await start(id)).epaymentId, one.epaymentId);
+  const before = await gemeldet();
   await pay(one.weiterleitung, { act: 'paid' });
   await pay(one.weiterleitung, { act: 'paid' });
+  await pay(one.weiterleitung, { act: 'paid', times: '3' });
   assert.equal((await read(id)).zahlungen.length, 1);
+  assert.equal(await gemeldet(), before + 1, 'the log tells it once, however often the service says it');
 });
 
 test('begun again after the service was paid and its message was lost: booked, and nobody pays twice', async () => {

@@ -194,6 +194,25 @@ test('no sequence of waivers and cancellations by one person reaches the limit',
   );
 });
 
+test('money of the bank comes while the claim is cancelled: it belongs to the claim, or waits for a person', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const vorgangId = await givenVorgang(house.kernel);
+    const id = await issue(vorgangId);
+    const { kassenzeichen } = await read(vorgangId, id);
+    const text = `Referenz;Buchungstag;Betrag;Auftraggeber;Verwendungszweck\nV${round};04.05.2026;15,00;Wer;${kassenzeichen}\n`;
+    const [storno, auszug] = await Promise.allSettled([
+      cancel(id, 1),
+      act(house.kernel, kim, kasse.importKontoauszug, { text }),
+    ]);
+    assert.equal(auszug.status, 'fulfilled');
+    const now = await read(vorgangId, id);
+    const there = now.zahlungen.length === 1;
+    // Who came second was told: a stale version for the cancellation, no claim any more for the money.
+    assert.equal(storno.status, there ? 'rejected' : 'fulfilled');
+    assert.equal(now.stand, there ? 'bezahlt' : 'storniert');
+  }
+});
+
 test('the database itself knows no cancelled claim without its release', async () => {
   const id = await issue(await givenVorgang(house.kernel), undefined, 'ae_verlaengerung');
   const set = () =>

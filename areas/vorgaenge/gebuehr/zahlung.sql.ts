@@ -50,6 +50,11 @@ export async function insertZuordnung(
     values (${one.zahlungId}, ${one.forderungId}, ${one.betragCent}, ${by})`.execute(tx);
 }
 
+/** One statement at a time: two that overlap would wait for each other's lines. */
+export async function lockKontoauszug(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('vorgaenge.kontoauszug'))`.execute(tx);
+}
+
 export interface BankzahlungRow extends ZahlungRow {
   readonly auftraggeber: string | null;
   readonly zweck: string | null;

@@ -7,6 +7,7 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getFolgen } from '../../folge/folge.api.ts';
+import { centOf, euroText } from '../../gebuehr/screens/worte.tsx';
 import { AUSNAHMEN, abschnitteVon } from '../abschnitt.data.ts';
 import { UEBERSETZUNGSSPRACHEN } from '../brief.rules.ts';
 import { getSchreiben, listSchreiben, measureSchreiben, updateSchreiben } from '../schreiben.api.ts';
@@ -43,18 +44,13 @@ function entwurfOf(s: Schreiben): Entwurf {
     anschrift: s.anschrift,
     weg: s.weg,
     antwortBis: s.antwortBis ?? '',
-    gebuehr: s.gebuehrCent === undefined ? '' : (s.gebuehrCent / 100).toFixed(2).replace('.', ','),
+    gebuehr: s.gebuehrCent === undefined ? '' : euroText(s.gebuehrCent),
     texte: Object.fromEntries(s.abschnitte.map(({ art, text, bausteine = [] }) => [art, { text, bausteine }])),
     sprache: uebersetzung?.sprache ?? '',
     uebersetzung: uebersetzung?.text ?? '',
     ausnahmeNorm: s.ausnahme?.norm ?? '',
     ausnahmeGrund: s.ausnahme?.grund ?? '',
   };
-}
-
-function centOf(text: string): number | null {
-  const plain = text.trim().replaceAll('.', '').replace(',', '.');
-  return plain === '' ? null : Math.round(Number(plain) * 100);
 }
 
 function usedIn({ texte }: Entwurf, art: Abschnittart): Pick<Abschnitt, 'bausteine'> {
@@ -85,7 +81,8 @@ function inputOf(s: Schreiben, draft: Entwurf) {
     beteiligterId: draft.wahl === SELBST ? null : draft.wahl,
     weg: draft.weg,
     antwortBis: draft.antwortBis || null,
-    gebuehrCent: centOf(draft.gebuehr),
+    // What is no amount is said, and not taken for none.
+    gebuehrCent: draft.gebuehr.trim() === '' ? null : (centOf(draft.gebuehr) ?? Number.NaN),
     abschnitte,
     ausnahme: draft.ausnahmeNorm === '' ? null : { norm: draft.ausnahmeNorm, grund: draft.ausnahmeGrund },
   };
