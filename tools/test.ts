@@ -50,7 +50,9 @@ export async function runTests(options: TestOptions): Promise<TestResult> {
   const early = new Map<Part, Promise<Told>>();
   for (const { part, context } of chosen) {
     // After the quick checks: who breaks one of them is told without waiting for the network.
-    if (part === unitTests) for (const one of chosen) if (one.part.beside) early.set(one.part, runQuietly(one));
+    if (part === unitTests)
+      for (const one of chosen)
+        if (one.part.beside) early.set(one.part, one.part.beside === 'aloud' ? runAloud(one) : runQuietly(one));
     options.say(`▸ ${part.name}`);
     const { counts, lines, seconds } = await (early.get(part) ?? runAloud({ part, context }));
     for (const line of lines) options.say(line);

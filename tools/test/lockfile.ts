@@ -55,7 +55,7 @@ function isLocked(packages: Lockfile['packages'], place: string, name: string): 
 /** Takes a minute and the network, so only a build server does it. */
 export const cleanInstall: Part = {
   name: 'npm-ci',
-  beside: true,
+  beside: 'quiet',
   async run(context): Promise<Counts> {
     if (!context.ci) return skip(context, 'npm ci on an empty cache runs with CI=true only');
     const folder = mkdtempSync(path.join(tmpdir(), 'bleibe-npm-ci-'));

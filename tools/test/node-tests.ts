@@ -20,7 +20,7 @@ export const unitTests: Part = {
 /** In the same lanes as the others: while one waits for its browser, another works. */
 export const browserTests: Part = {
   name: 'browser',
-  beside: true,
+  beside: 'aloud',
   run: (context) => runAll(context, listTests(isBrowserTest)),
 };
 
