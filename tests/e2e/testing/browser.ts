@@ -59,7 +59,8 @@ export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOffi
   const contexts = new Set<BrowserContext>();
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
-    await buildWebIfNeeded(() => undefined);
+    built ??= buildWebIfNeeded(() => undefined);
+    await built;
     const wanted = typeof options === 'function' ? await options() : options;
     [office, browser] = await Promise.all([testOffice(wanted), enterBrowser()]);
   });
@@ -79,6 +80,8 @@ export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOffi
     },
   };
 }
+
+let built: Promise<void> | undefined;
 
 /** One browser for the files of a process, each with windows that know nothing of the others'. */
 let shared: Promise<Browser> | undefined;
