@@ -68,7 +68,7 @@ export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOffi
     office = await testOffice(wanted);
   });
   after(async () => {
-    await Promise.all([...contexts].map((context) => context.close()));
+    await Promise.allSettled([...contexts].map((context) => context.close()));
     if (isIn) leaveBrowser();
     await office?.close();
   });
@@ -93,10 +93,13 @@ let closing: NodeJS.Timeout | undefined;
 /** The next file comes at once, if there is one. */
 const LINGER_MS = 300;
 
-function enterBrowser(): Promise<Browser> {
+async function enterBrowser(): Promise<Browser> {
   clearTimeout(closing);
   visitors += 1;
-  shared ??= launchBrowser();
+  const open = await shared?.catch(() => undefined);
+  // One that broke down in the file before is none.
+  if (open?.isConnected()) return open;
+  shared = launchBrowser();
   return shared;
 }
 
