@@ -26,4 +26,4 @@ registerHooks({
 /** Long enough to have loaded what there is. */
 const LOADED_MS = 1_000;
 // Node writes what it compiled when it ends; a child that is killed once its work is done would leave nothing to the next.
-setTimeout(flushCompileCache, LOADED_MS).unref();
+if (process.env.COMPILED_EARLY === '1') setTimeout(flushCompileCache, LOADED_MS).unref();

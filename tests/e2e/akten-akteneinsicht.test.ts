@@ -5,10 +5,10 @@ import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { getSchwaerzung } from '#areas/akten/akteneinsicht/schwaerzung.api.ts';
-import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
 import { type GivenAkte, givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectReadableInDark } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilFertig } from './testing/until.ts';
 
 const AS = 'sachbearbeitung.a-e';
 
@@ -25,9 +25,7 @@ describe('Akteneinsicht', { skip: WITHOUT_BROWSER }, () => {
     const letter = ['Musterstadt, den 3. März 2025', 'Gesprächsvermerk', 'Die Nachbarin Karfunkel hat angerufen.'];
     await page.getByLabel('Dateien wählen').setInputFiles(letterFile('vermerk.pdf', letter));
     await page.getByText(`liegt in ${akte.aktenzeichen}`).waitFor();
-    dokumentId = (await session.call(listDokumente, { akteId: akte.akteId })).eintraege[0]?.id ?? '';
-    while ((await session.call(getDokument, { id: dokumentId })).status === 'erkennung')
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    dokumentId = (await untilFertig(session, akte.akteId)).id;
     await page.context().close();
   });
 

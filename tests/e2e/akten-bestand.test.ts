@@ -5,11 +5,12 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { importBestand } from '#areas/akten/bestand/bestand.api.ts';
-import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
+import { getDokument } from '#areas/akten/dokument.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
-import { givenAkte, letterFile, openAs, untilRead } from './testing/akten.ts';
+import { givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilFertig, untilRead } from './testing/until.ts';
 
 const LISTE = `Aktenzeichen;Familienname;Vornamen;Geburtsdatum;Regal;Dicke mm;Blätter
 ABH-2008-000071;Aydin;Deniz;12.05.1979;B4;18;150
@@ -87,14 +88,7 @@ describe('the scan desk', { skip: WITHOUT_BROWSER }, () => {
     await desk
       .getByLabel('Dateien wählen')
       .setInputFiles(letterFile('alles.pdf', ['Erstens'], ['Zweitens'], ['Drittens']));
-    const only = async () => {
-      for (;;) {
-        const [one] = (await session.call(listDokumente, { akteId: akte.akteId })).eintraege;
-        if (one && (await session.call(getDokument, { id: one.id })).status === 'fertig') return one;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
-    const { id } = await only();
+    const { id } = await untilFertig(session, akte.akteId);
     await desk.goto(`/dokumente/${id}/teilen`);
     const third = desk.getByRole('button', { name: /Seite 3/ });
     await third.focus();

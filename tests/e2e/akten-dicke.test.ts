@@ -7,6 +7,7 @@ import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { type GivenAkte, givenAkte, openAs } from './testing/akten.ts';
 import { expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const PAGES = 2_000;
 const FAR = 1_500;
@@ -41,21 +42,16 @@ describe('a file of 2,000 pages', { skip: WITHOUT_BROWSER }, () => {
   /** Until its pages are counted. That they are recognised too is told elsewhere: here they count as read. */
   async function untilTakenApart(): Promise<string> {
     const { pg } = visit.office.kernel.pool;
-    for (;;) {
-      const { rows } = await pg.query<{ id: string }>('select id from akten.dokument where akte_id = $1', [
-        akte.akteId,
-      ]);
-      const id = rows[0]?.id;
-      if (id) {
-        await pg.query(
-          `update akten.seite set status = 'fertig', breite = 595, hoehe = 842, fertig_at = now()
-           where dokument_id = $1 and status <> 'fertig'`,
-          [id],
-        );
-        return id;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const id = await until('the document is there', async () => {
+      const find = 'select id from akten.dokument where akte_id = $1';
+      return (await pg.query<{ id: string }>(find, [akte.akteId])).rows[0]?.id;
+    });
+    await pg.query(
+      `update akten.seite set status = 'fertig', breite = 595, hoehe = 842, fertig_at = now()
+       where dokument_id = $1 and status <> 'fertig'`,
+      [id],
+    );
+    return id;
   }
 
   interface Weight {

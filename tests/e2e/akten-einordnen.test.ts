@@ -9,6 +9,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const LETTERS: readonly (readonly string[])[] = [
   ['Mietvertrag über Wohnraum', 'Vermieter: Wohnbau Musterstadt eG, Lindenweg 4', 'Musterstadt, 5. April 2026'],
@@ -33,7 +34,7 @@ describe('the Einordnen', { skip: WITHOUT_BROWSER }, () => {
       // The worker may have begun with it already.
       assert.notEqual((await findWorkEingang(kernel.pool.db, eingangId))?.status, 'fehler');
       // One after the other: the queue stands in the order in which they were read.
-      while ((await session.call(countEinordnung, {})).anzahl <= nr) await new Promise((go) => setTimeout(go, 200));
+      await until(`letter ${nr} waits`, async () => (await session.call(countEinordnung, {})).anzahl > nr);
     }
   });
 

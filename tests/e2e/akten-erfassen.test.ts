@@ -14,10 +14,10 @@ import {
   scanFile,
   searchByKeyboard,
   type Upload,
-  untilRead,
 } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilRead } from './testing/until.ts';
 
 describe('from paper to a hit', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });

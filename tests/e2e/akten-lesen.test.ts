@@ -1,10 +1,10 @@
 /** Reading on paper and on a phone, and what people say about a page and its document. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
 import { type GivenAkte, givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilFertig } from './testing/until.ts';
 
 describe('reading a document', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -20,10 +20,8 @@ describe('reading a document', { skip: WITHOUT_BROWSER }, () => {
     const letter = ['Musterstadt, den 3. März 2025', 'Mietvertrag'];
     await page.getByLabel('Dateien wählen').setInputFiles(letterFile('zwei.pdf', letter, ['Zweite Seite']));
     await page.getByText(`liegt in ${akte.aktenzeichen}`).waitFor();
-    dokumentId = (await session.call(listDokumente, { akteId: akte.akteId })).eintraege[0]?.id ?? '';
+    dokumentId = (await untilFertig(session, akte.akteId)).id;
     adresse = `/akten/${akte.akteId}/dokumente/${dokumentId}`;
-    while ((await session.call(getDokument, { id: dokumentId })).status === 'erkennung')
-      await new Promise((resolve) => setTimeout(resolve, 100));
     await page.context().close();
   });
 

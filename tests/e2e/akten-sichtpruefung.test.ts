@@ -10,6 +10,7 @@ import { transact } from '#platform/db/db.ts';
 import { openAs, scanFile } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 describe('the Sichtprüfung', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -33,8 +34,10 @@ describe('the Sichtprüfung', { skip: WITHOUT_BROWSER }, () => {
       assert.equal((await findWorkEingang(kernel.pool.db, eingangId))?.status, 'gespeichert');
     }
     const session = await visit.office.signIn('poststelle');
-    while ((await session.call(listSichtpruefungen, {})).offen.dokumente < 2)
-      await new Promise((go) => setTimeout(go, 200));
+    await until(
+      'both scans wait for their check',
+      async () => (await session.call(listSichtpruefungen, {})).offen.dokumente >= 2,
+    );
   });
 
   it('page by page, a finding, a decision, and the next document: without a mouse', async () => {

@@ -11,10 +11,10 @@ import {
   openAs,
   searchByKeyboard,
   type Upload,
-  untilRead,
 } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilRead } from './testing/until.ts';
 
 describe('searching and reading', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
 import { createVorgang } from '#areas/akten/vorgang/vorgang.api.ts';
 import { type GivenAkte, givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilFertig } from './testing/until.ts';
 
 describe('keeping an Akte', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -31,12 +31,7 @@ describe('keeping an Akte', { skip: WITHOUT_BROWSER }, () => {
     await page.goto(`/hochladen?akte=${akte.akteId}`);
     const files = ['Mietvertrag', 'Arbeitsvertrag'].map((word) => letterFile(`${word}.pdf`, [word]));
     await page.getByLabel('Dateien wählen').setInputFiles(files);
-    for (;;) {
-      const { eintraege } = await session.call(listDokumente, { akteId: akte.akteId });
-      const open = await Promise.all(eintraege.map(({ id }) => session.call(getDokument, { id })));
-      if (open.length === 2 && open.every(({ status }) => status === 'fertig')) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await untilFertig(session, akte.akteId, 2);
     colleague = await openAs(visit, 'teamleitung.a-k');
     await colleague.goto(`/akten/${akte.akteId}`);
     await colleague.getByRole('region', { name: 'Ohne Vorgang' }).getByText('Mietvertrag').waitFor();

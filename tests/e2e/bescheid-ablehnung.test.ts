@@ -20,6 +20,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const SYSTEM = systemPrincipal('test');
 
@@ -30,14 +31,6 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
   let verfahrenId = '';
   let schreibenId = '';
   let page: Page;
-
-  const until = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
-    for (;;) {
-      const found = await look();
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  };
 
   /** Sent three weeks ago, and the answer came back with our code on it. */
   async function heard(): Promise<void> {
@@ -52,7 +45,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     });
     const { version } = await session.call(submitForRelease, { id: draft.id, version: written.version });
     await session.call(releaseSchreiben, { id: draft.id, version });
-    const sendung = await until(async () => {
+    const sendung = await until('the hearing is ready to be sent', async () => {
       const { sendungen } = await session.call(listSendungen, { liste: 'bereit' });
       return sendungen.find(({ bezug }) => bezug === draft.id);
     });
@@ -65,7 +58,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     );
     const source = () => drawPdf([['Meine Antwort', encodeKennung(rows[0].kennung)]]);
     await erfasse(kernel, SYSTEM, { lieferungId, dateiname: 'antwort.pdf', source });
-    await until(async () => (await session.call(getSchreiben, { id: draft.id })).beantwortetAm);
+    await until('the answer is noted', async () => (await session.call(getSchreiben, { id: draft.id })).beantwortetAm);
   }
 
   before(async () => {
@@ -158,7 +151,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     const dialog = page.getByRole('dialog', { name: 'Zustellung vermerken' });
     await dialog.getByLabel('Tag der Zustellung').fill(`${today.day}.${today.month}.${today.year}`);
     await dialog.getByRole('button', { name: 'Zustellung vermerken' }).click();
-    const served = await until(async () => {
+    const served = await until('the notice counts as known', async () => {
       const one = await session.call(getSchreiben, { id: schreibenId });
       return one.stand === 'bekannt' ? one : undefined;
     });

@@ -15,8 +15,9 @@ import { transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { givenAlleErfuellt, pageTexts, until } from './testing/bescheid.ts';
+import { givenAlleErfuellt, pageTexts } from './testing/bescheid.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const SYSTEM = systemPrincipal('test');
 
@@ -67,7 +68,7 @@ describe('a Blue Card is granted', { skip: WITHOUT_BROWSER }, () => {
     );
     const source = () => drawPdf([['Arbeitsvertrag', encodeKennung(rows[0].kennung)]]);
     await erfasse(kernel, SYSTEM, { lieferungId, dateiname: 'vertrag.pdf', source });
-    await until(async () => (await session.call(getSchreiben, { id })).beantwortetAm);
+    await until('the answer is noted', async () => (await session.call(getSchreiben, { id })).beantwortetAm);
     await page.goto(`/vorgaenge/${verfahrenId}?ansicht=verlauf`);
     await page
       .getByText(/Antwort eingegangen/)

@@ -16,8 +16,9 @@ import {
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { pageTexts, until } from './testing/bescheid.ts';
+import { pageTexts } from './testing/bescheid.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
@@ -29,15 +30,16 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
 
   /** Served by the post, as its register says. */
   async function served(): Promise<void> {
-    const sendung = await until(async () => {
+    const sendung = await until('the letter is ready to be sent', async () => {
       const { sendungen } = await session.call(listSendungen, { liste: 'bereit' });
       return sendungen.find(({ bezug }) => bezug === schreibenId);
     });
     const am = Temporal.Now.plainDateISO().toString();
     await session.call(markVersandt, { sendungen: [{ id: sendung.id, version: sendung.version }], am });
     await session.call(noteZustellung, { id: sendung.id, version: sendung.version + 1, am });
-    await until(async () =>
-      (await session.call(getSchreiben, { id: schreibenId })).stand === 'bekannt' ? true : undefined,
+    await until(
+      'the notice counts as known',
+      async () => (await session.call(getSchreiben, { id: schreibenId })).stand === 'bekannt',
     );
   }
 
@@ -63,9 +65,9 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     const second = await visit.office.signIn('teamleitung.a-k');
     await second.call(releaseSchreiben, { id: draft.id, version });
     await served();
-    await until(async () => {
+    await until('all papers are read', async () => {
       const { eintraege } = await session.call(listDokumente, { akteId });
-      return eintraege.length > 0 && eintraege.every(({ status }) => status === 'fertig') ? true : undefined;
+      return eintraege.length > 0 && eintraege.every(({ status }) => status === 'fertig');
     });
     page = await openAs(visit, 'sachbearbeitung.a-e');
   });

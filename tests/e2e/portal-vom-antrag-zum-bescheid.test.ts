@@ -18,10 +18,11 @@ import {
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import type { Schreiben } from '#areas/vorgaenge/bescheid/schreiben.schema.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
-import { type GivenAkte, givenAkte, letterFile, openAs, untilFound } from './testing/akten.ts';
+import { type GivenAkte, givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { applyForBlaueKarte, uploadUnterlage } from './testing/portal.ts';
+import { until } from './testing/until.ts';
 
 const VERTRAG = [
   'Arbeitsvertrag',
@@ -56,7 +57,7 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
     });
     const { version } = await session.call(submitForRelease, { id: draft.id, version: written.version });
     await session.call(releaseSchreiben, { id: draft.id, version });
-    const sendung = await untilFound(async () => {
+    const sendung = await until('the letter is ready to be sent', async () => {
       const { sendungen } = await session.call(listSendungen, { liste: 'bereit' });
       return sendungen.find(({ bezug }) => bezug === draft.id);
     });
@@ -89,7 +90,10 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
     verfahrenId = assigned.verfahrenId;
     const draft = await session.call(draftSchreiben, { verfahrenId, art: 'nachforderung' });
     await send(draft, { punkte: 'Ihr Arbeitsvertrag, alle Seiten' });
-    await untilFound(async () => (await session.call(getSchreiben, { id: draft.id })).stand !== 'fertig' || undefined);
+    await until(
+      'the letter is on its way',
+      async () => (await session.call(getSchreiben, { id: draft.id })).stand !== 'fertig',
+    );
     await phone.reload();
     await phone.getByText('We asked you for documents.').waitFor();
     await phone.getByText(/Please answer by/).waitFor();
@@ -102,7 +106,7 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
   it('the applicant sends it, and it is seen to be the right document; another one is doubted, and staff reads that', async () => {
     await uploadUnterlage(phone, 'Degree certificate', letterFile('Miete.pdf', ['Mietvertrag', ...VERTRAG.slice(1)]));
     await uploadUnterlage(phone, 'Employment contract', letterFile('Vertrag.pdf', VERTRAG));
-    await untilFound(async () => {
+    await until('the hint on the wrong document', async () => {
       const { rows } = await visit.office.kernel.pool.pg.query(
         `select text from vorgaenge.ereignis where verfahren_id = $1 and art = 'unterlage-hinweis'`,
         [verfahrenId],
@@ -165,7 +169,7 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
     assert.match(pdf, /\/MarkInfo/);
     assert.match(pdf, /\/Lang\s*\(de/);
     const { dokumentId } = await session.call(getSchreiben, { id: schreibenId });
-    const text = await untilFound(async () => {
+    const text = await until('the document is read', async () => {
       const { rows } = await visit.office.kernel.pool.pg.query(
         `select string_agg(text, ' ' order by nr) as text, bool_and(status = 'fertig') as fertig from akten.seite
          where dokument_id = $1`,

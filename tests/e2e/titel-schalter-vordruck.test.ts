@@ -7,6 +7,7 @@ import { listVordruckbestand, receiveVordrucke } from '#areas/vorgaenge/vordruck
 import { type GivenAkte, givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectReadableInDark, expectReflow } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const german = (days: number) =>
@@ -85,11 +86,10 @@ describe('at the counter', { skip: WITHOUT_BROWSER }, () => {
 
   it('finds the copy in the Akte and the number in the book', async () => {
     const session = await visit.office.signIn('teamleitung.a-k');
-    for (;;) {
+    await until('the copy lies in the Akte', async () => {
       const { eintraege } = await session.call(listDokumente, { akteId: akte.akteId });
-      if (eintraege.some(({ titel }) => titel?.includes('D 0004711'))) break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+      return eintraege.some(({ titel }) => titel?.includes('D 0004711'));
+    });
     const { bestand } = await session.call(listVordruckbestand, {});
     assert.deepEqual(
       bestand.map(({ lager, ausgegeben, naechster }) => [lager, ausgegeben, naechster]),

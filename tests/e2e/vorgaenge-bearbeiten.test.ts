@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { getDokument, listDokumente } from '#areas/akten/dokument.api.ts';
 import { noteFrist } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { givenAkte, letterFile, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { untilFertig } from './testing/until.ts';
 
 describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true });
@@ -28,12 +28,7 @@ describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     page = await openAs(visit, 'sachbearbeitung.a-e');
     await page.goto(`/hochladen?akte=${akteId}`);
     await page.getByLabel('Dateien wählen').setInputFiles([letterFile('Reisepass.pdf', ['Reisepass'])]);
-    for (;;) {
-      const { eintraege } = await session.call(listDokumente, { akteId });
-      const [one] = await Promise.all(eintraege.map((row) => session.call(getDokument, { id: row.id })));
-      if (one?.status === 'fertig') break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await untilFertig(session, akteId);
   });
 
   it('is found and opened by keyboard', async () => {

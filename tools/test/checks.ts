@@ -47,7 +47,7 @@ interface AuditReport {
 /** Known holes in what ships. Not every registry answers this question. */
 export const audit: Part = {
   name: 'audit',
-  beside: true,
+  beside: 'quiet',
   async run(context: PartContext): Promise<Counts> {
     const { stdout } = await runProgram('npm', ['audit', '--omit=dev', '--json'], { signal: context.signal });
     const report = parseReport(stdout);

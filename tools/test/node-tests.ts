@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildWebIfNeeded } from '#apps/server/web-build.ts';
 import { holdTestServer } from '#platform/db/testing.ts';
 import { type Group, inGroups } from './groups.ts';
 import { inLane } from './lanes.ts';
@@ -14,14 +15,22 @@ export const unitTests: Part = {
   run: (context) =>
     runAll(
       context,
-      listTests((file) => !isBrowserTest(file)),
+      chosenFrom(
+        context,
+        listTests((file) => !isBrowserTest(file)),
+      ),
     ),
 };
 /** In the same lanes as the others: while one waits for its browser, another works. */
 export const browserTests: Part = {
   name: 'browser',
-  beside: true,
-  run: (context) => runAll(context, listTests(isBrowserTest)),
+  beside: 'aloud',
+  async run(context) {
+    const files = chosenFrom(context, listTests(isBrowserTest));
+    // Before the first of them, which would otherwise each build it.
+    if (files.length > 0) await inLane({ isStory: true, rank: -1 }, () => buildWebIfNeeded(context.say));
+    return runAll(context, files);
+  },
 };
 
 function isBrowserTest(file: string): boolean {
@@ -44,15 +53,17 @@ export function matchingFiles(filters: readonly string[]): string[] {
 /** A process that hangs is ended with all that it started; the heavy suites of `--tief` may take an hour. */
 const MINUTE = 60_000;
 
-async function runAll(context: PartContext, all: readonly string[]): Promise<Counts> {
-  const { filters, deep } = context;
-  const files = all.filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
+function chosenFrom({ filters }: PartContext, all: readonly string[]): string[] {
+  return all.filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
+}
+
+async function runAll(context: PartContext, files: readonly string[]): Promise<Counts> {
   if (files.length === 0) return sum([]);
   const dir = await mkdtemp(path.join(tmpdir(), 'bleibe-test-'));
   const results: FileResult[] = [];
   const runGroup = async ({ files }: Group, nr: number): Promise<void> => {
     const outcomes = path.join(dir, `${nr}.jsonl`);
-    const timeoutMs = (deep ? 60 : 9 + files.length) * MINUTE;
+    const timeoutMs = (context.deep ? 60 : 9 + files.length) * MINUTE;
     for (const result of await runFiles(files, { ...context, outcomes, timeoutMs })) {
       for (const line of result.lines) context.say(line);
       results.push(result);

@@ -24,8 +24,11 @@ export interface PartContext {
 export interface Part {
   /** Shown, and usable as a filter. */
   readonly name: string;
-  /** It mostly waits for the network, so it runs beside the tests; told in its turn all the same. */
-  readonly beside?: true;
+  /**
+   * It runs beside the tests. `quiet` mostly waits for the network and is told in its turn; `aloud` says what it has to say at
+   * once, and its sum in its turn.
+   */
+  readonly beside?: 'quiet' | 'aloud';
   run(context: PartContext): Promise<Counts>;
 }
 

@@ -159,7 +159,6 @@ test('what a file starts before its tests has ended before the next file begins;
   ) => `import assert from 'node:assert/strict'; import { after, before, describe, test } from 'node:test';
     before(() => { assert.equal(globalThis.open, undefined); globalThis.open = '${name}'; });
     after(() => { globalThis.open = undefined; });
-    await 1;
     describe('inside', () => { test('own', () => assert.equal(globalThis.open, '${name}')); test('breaks', () => assert.fail()); });`;
   const both = await ran(t, { texts: [file('a'), file('b')] });
   for (const { counts } of both) assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 0 });

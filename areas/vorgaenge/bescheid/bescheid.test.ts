@@ -1,7 +1,6 @@
 /** From a draft to a served Bescheid: on a real database, with the real PDF opened, its seal checked, and what comes back. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { before, describe, test } from 'node:test';
 import { encodeKennung, readAnker } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/index.ts';
 import { verifyPdf } from '#engines/sign/index.ts';
@@ -13,13 +12,12 @@ import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { closeEntschiedenes } from './abschluss.api.ts';
 import * as api from './schreiben.api.ts';
 import {
-  AREAS,
   act,
   GERICHT,
-  givenBriefkopf,
   givenEntwurf,
   givenFeststellung,
   givenFreigegeben,
+  givenHaus,
   givenPost,
   givenVerfahren,
   mensch,
@@ -29,15 +27,11 @@ const anna = mensch('Anna Amt');
 const bert = mensch('Bert Büro');
 const clock = fixedClock('2026-11-02T09:00:00Z');
 
-let house: TestKernel;
+const house = givenHaus({ work: true, clock, demo: true });
 let kernel: Kernel;
-
-before(async () => {
-  house = await testKernel({ areas: AREAS, work: true, clock, demo: true });
+before(() => {
   ({ kernel } = house);
-  await givenBriefkopf(kernel);
 });
-after(() => house?.close());
 
 const refusedAs = (code: string, words?: RegExp) => (cause: unknown) => {
   assert.ok(cause instanceof Fault, String(cause));

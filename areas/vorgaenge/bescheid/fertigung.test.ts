@@ -1,30 +1,25 @@
 /** The job may be cut off anywhere and come twice: there is one paper in the Akte and one Sendung, or none and another try. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { before, test } from 'node:test';
 import { storeSchriftstueck } from '#areas/akten/index.ts';
 import { fertigeAusstehende, fertigeSchreiben } from './fertigung.jobs.ts';
 import {
-  AREAS,
   type GivenVerfahren,
-  givenBriefkopf,
   givenEntwurf,
   givenFreigegeben,
+  givenHaus,
   givenVerfahren,
   mensch,
   runJob,
 } from './testing.ts';
 
 const anna = mensch('Anna Amt');
-let house: TestKernel;
+const house = givenHaus();
 let v: GivenVerfahren;
 
 before(async () => {
-  house = await testKernel({ areas: AREAS });
-  await givenBriefkopf(house.kernel);
   v = await givenVerfahren(house.kernel, anna);
 });
-after(() => house?.close());
 
 async function released(): Promise<string> {
   const draft = await givenEntwurf(house.kernel, anna, v.id, 'sonstiges');

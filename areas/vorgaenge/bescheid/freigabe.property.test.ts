@@ -4,25 +4,14 @@
  * judged by an oracle of its own that reads the rows alone. `BLEIBE_TIEF=1` goes much farther.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { before, test } from 'node:test';
 import { markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
 import * as api from './schreiben.api.ts';
-import {
-  AREAS,
-  act,
-  givenBriefkopf,
-  givenFeststellung,
-  givenVerfahren,
-  inTx,
-  mensch,
-  runJob,
-  TEXTE,
-} from './testing.ts';
+import { act, givenFeststellung, givenHaus, givenVerfahren, inTx, mensch, runJob, TEXTE } from './testing.ts';
 import { folgeSendung } from './zustellung.handlers.ts';
 
 const RUNS = process.env.BLEIBE_TIEF === '1' ? 150 : 8;
@@ -38,14 +27,11 @@ const everybody = [
   mensch('System', 'system'),
 ];
 
-let house: TestKernel;
+const house = givenHaus({ clock });
 let kernel: Kernel;
-before(async () => {
-  house = await testKernel({ areas: AREAS, clock });
+before(() => {
   ({ kernel } = house);
-  await givenBriefkopf(kernel);
 });
-after(() => house?.close());
 
 /** mulberry32: the same seed, the same story. */
 function dice(seed: number) {

@@ -1,7 +1,6 @@
 /** A suit: noted once, against a released Bescheid; the Akte is held and the court waits for its file (§ 99 VwGO). */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { test } from 'node:test';
 import { Fault } from '#platform/errors/errors.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
@@ -15,25 +14,11 @@ import {
   setGerichtsfrist,
 } from './rechtsbehelf.api.ts';
 import type { Rechtsbehelf } from './rechtsbehelf.schema.ts';
-import {
-  AREAS,
-  act,
-  givenBriefkopf,
-  givenEntwurf,
-  givenFreigegeben,
-  givenVerfahren,
-  mensch,
-  runJob,
-} from './testing.ts';
+import { act, givenEntwurf, givenFreigegeben, givenHaus, givenVerfahren, mensch, runJob } from './testing.ts';
 
 const anna = mensch('Anna Amt');
 const bert = mensch('Bert Büro');
-let house: TestKernel;
-before(async () => {
-  house = await testKernel({ areas: AREAS });
-  await givenBriefkopf(house.kernel);
-});
-after(() => house?.close());
+const house = givenHaus();
 
 const hasCode = (code: string) => (cause: unknown) => cause instanceof Fault && cause.code === code;
 

@@ -1,7 +1,6 @@
 /** Letters from their release to one file for the printer, one run for each way, sent off together. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { before, test } from 'node:test';
 import {
   druckeLauf,
   getDrucklaufPdf,
@@ -13,23 +12,12 @@ import {
 import { pdfText } from '#engines/pages/testing/pdf-text.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
-import {
-  AREAS,
-  act,
-  givenBriefkopf,
-  givenEntwurf,
-  givenFreigegeben,
-  givenVerfahren,
-  mensch,
-  runJob,
-} from './testing.ts';
+import { act, givenEntwurf, givenFreigegeben, givenHaus, givenVerfahren, mensch, runJob } from './testing.ts';
 
 const anna = mensch('Anna Amt');
-let house: TestKernel;
+const house = givenHaus();
 
 before(async () => {
-  house = await testKernel({ areas: AREAS });
-  await givenBriefkopf(house.kernel);
   const v = await givenVerfahren(house.kernel, anna);
   for (const [titel, weg] of [
     ['Erster Brief', 'brief'],
@@ -41,7 +29,6 @@ before(async () => {
     await runJob(house.kernel, fertigeSchreiben, { schreibenId: draft.id });
   }
 });
-after(() => house?.close());
 
 test('one run for each way; list, cover and letter in turn, each on a sheet of its own; sent off together', async () => {
   const { kernel } = house;

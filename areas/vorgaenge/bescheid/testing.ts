@@ -1,6 +1,8 @@
 /** What the tests of this room stand on: people with accounts, an Akte with a Verfahren, and a letterhead. */
 import { randomUUID } from 'node:crypto';
+import { after, before } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
+import { type TestKernel, type TestKernelOptions, testKernel } from '#apps/server/testing.ts';
 import { createPersonWithAkte, erfasse, openLieferung, personInputSchema } from '#areas/akten/index.ts';
 import { BRIEFKOPF, briefkopfKind } from '#areas/post/index.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
@@ -70,6 +72,21 @@ export async function givenBriefkopf(kernel: Kernel): Promise<void> {
     );
     await releaseDraft(tx, briefkopfKind, draft, { id: 'andere' }, kernel.clock);
   });
+}
+
+/** A house with a letterhead for the tests of a file: begins before them and ends after them. */
+export function givenHaus(options: Omit<TestKernelOptions, 'areas'> = {}): Pick<TestKernel, 'kernel'> {
+  let house: TestKernel;
+  before(async () => {
+    house = await testKernel({ areas: AREAS, ...options });
+    await givenBriefkopf(house.kernel);
+  });
+  after(() => house?.close());
+  return {
+    get kernel() {
+      return house.kernel;
+    },
+  };
 }
 
 export interface GivenVerfahren {

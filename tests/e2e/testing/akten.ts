@@ -6,7 +6,6 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
-import { getLieferung } from '#areas/akten/eingang.api.ts';
 import { createPerson } from '#areas/akten/person.api.ts';
 import { listTeams } from '#areas/personal/team.api.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
@@ -100,24 +99,4 @@ export async function dropFiles(page: Page, selector: string, files: readonly Up
     return made;
   }, data);
   await page.dispatchEvent(selector, 'drop', { dataTransfer: transfer });
-}
-
-/** Waits on the receipt page until every page of the delivery is recognised and every file has its fate. */
-export async function untilRead(session: TestSession, lieferungId: string): Promise<void> {
-  for (;;) {
-    const { dateien } = await session.call(getLieferung, { id: lieferungId });
-    const isDone = ({ status, seiten, seitenFertig }: (typeof dateien)[number]) =>
-      !['angeboten', 'gespeichert', 'erkennung'].includes(status) && seitenFertig === seiten;
-    if (dateien.every(isDone)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** Asks until there is an answer. */
-export async function untilFound<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }

@@ -7,15 +7,6 @@ import { noteFeststellung } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { getVerfahren } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
 import { withPages } from '#engines/pages/testing/open-pages.ts';
 
-export async function until<T>(look: () => Promise<T | undefined>, patienceMs = 90_000): Promise<T> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; ) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('it did not happen');
-}
-
 /** The official finds on each requirement, with a reason where the proposal says otherwise. */
 export async function givenAlleErfuellt(session: TestSession, id: string): Promise<void> {
   const { pruefung } = await session.call(getVerfahren, { id });

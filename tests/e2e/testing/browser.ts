@@ -56,16 +56,20 @@ export interface Visitors {
 export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOfficeOptions>) = {}): Visitors {
   let office: TestOffice;
   let browser: Browser;
+  let isIn = false;
   const contexts = new Set<BrowserContext>();
   before(async () => {
     if (WITHOUT_BROWSER !== false) return;
-    await buildWebIfNeeded(() => undefined);
+    built ??= buildWebIfNeeded(() => undefined);
+    await built;
     const wanted = typeof options === 'function' ? await options() : options;
-    [office, browser] = await Promise.all([testOffice(wanted), enterBrowser()]);
+    isIn = true;
+    browser = await enterBrowser();
+    office = await testOffice(wanted);
   });
   after(async () => {
-    await Promise.all([...contexts].map((context) => context.close()));
-    if (browser) leaveBrowser();
+    await Promise.allSettled([...contexts].map((context) => context.close()));
+    if (isIn) leaveBrowser();
     await office?.close();
   });
   return {
@@ -80,6 +84,8 @@ export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOffi
   };
 }
 
+let built: Promise<void> | undefined;
+
 /** One browser for the files of a process, each with windows that know nothing of the others'. */
 let shared: Promise<Browser> | undefined;
 let visitors = 0;
@@ -87,10 +93,13 @@ let closing: NodeJS.Timeout | undefined;
 /** The next file comes at once, if there is one. */
 const LINGER_MS = 300;
 
-function enterBrowser(): Promise<Browser> {
+async function enterBrowser(): Promise<Browser> {
   clearTimeout(closing);
   visitors += 1;
-  shared ??= launchBrowser();
+  const open = await shared?.catch(() => undefined);
+  // One that broke down in the file before is none.
+  if (open?.isConnected()) return open;
+  shared = launchBrowser();
   return shared;
 }
 
@@ -100,7 +109,8 @@ function leaveBrowser(): void {
   closing = setTimeout(async () => {
     const ended = shared;
     shared = undefined;
-    await (await ended)?.close();
+    // One that did not start has been told to whoever asked for it.
+    await (await ended?.catch(() => undefined))?.close();
   }, LINGER_MS);
 }
 
