@@ -45,15 +45,18 @@ export class Buehne {
   constructor(auftritt: Auftritt, tage = 0, schritt = { nr: 0 }) {
     this.#auftritt = auftritt;
     this.#schritt = schritt;
-    const { kernel, jetzt } = auftritt;
-    // The simulators of other bodies know this house by its configuration: they answer today, and did not in the past.
-    const config = tage < 0 ? { ...kernel.config } : kernel.config;
-    this.kernel = { ...kernel, config, clock: clockAt(jetzt, tage) };
+    this.kernel = { ...auftritt.kernel, clock: clockAt(auftritt.jetzt, tage) };
   }
 
   /** The same stage so many days before (negative) or after today. */
   am(tage: number): Buehne {
     return new Buehne(this.#auftritt, tage, this.#schritt);
+  }
+
+  /** The same house while no other body could be reached by wire: they know it by its pool. */
+  ohneLeitung(): Buehne {
+    const there = new Buehne(this.#auftritt, 0, this.#schritt);
+    return Object.assign(there, { kernel: { ...this.kernel, pool: { ...this.kernel.pool } } });
   }
 
   /** ISO day, counted from the day that this stage shows. */

@@ -21,7 +21,7 @@ function fall(buehne: Buehne, von: string, bis: string, nr: number): Promise<Fal
 
 /** Sent by hand on the day of the stage. */
 async function frage(buehne: Buehne, { id: verfahrenId, wer }: Fall, anlass: string, angaben: Record<string, string>) {
-  const { id, version } = await buehne.tut(wer, createAnfrage, { verfahrenId, anlass, angaben });
+  const { id, version } = await buehne.ohneLeitung().tut(wer, createAnfrage, { verfahrenId, anlass, angaben });
   const quittung = 'Fax mit Sendebericht';
   return buehne.tut(wer, noteVersand, { id, version, zugangAm: buehne.tag(), quittung });
 }
@@ -55,8 +55,11 @@ export async function antworten(heute: Buehne): Promise<void> {
     ...{ id: amt.id, version: amt.version, art: 'rueckfrage', eingegangenAm: heute.tag(-1) },
     text: 'Bitte nennen Sie den Geburtsort des Kindes.',
   });
-  await heute.am(-1).tut(eine.wer, createAnfrage, {
-    ...{ verfahrenId: eine.id, anlass: 'sonstige', empfaenger: 'Jugendamt Musterstadt' },
-    angaben: { frage: 'Wer hat das Sorgerecht für das Kind?' },
-  });
+  await heute
+    .am(-1)
+    .ohneLeitung()
+    .tut(eine.wer, createAnfrage, {
+      ...{ verfahrenId: eine.id, anlass: 'sonstige', empfaenger: 'Jugendamt Musterstadt' },
+      angaben: { frage: 'Wer hat das Sorgerecht für das Kind?' },
+    });
 }

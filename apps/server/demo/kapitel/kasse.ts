@@ -2,7 +2,12 @@
 import { closeKasse } from '#areas/vorgaenge/gebuehr/abschluss.api.ts';
 import { refreshEpayment, startEpayment } from '#areas/vorgaenge/gebuehr/epayment.api.ts';
 import { issueForderung, requestErlass } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
-import { createBuchungslauf, getKassenforderung, importKontoauszug, takeZahlung } from '#areas/vorgaenge/gebuehr/kasse.api.ts';
+import {
+  createBuchungslauf,
+  getKassenforderung,
+  importKontoauszug,
+  takeZahlung,
+} from '#areas/vorgaenge/gebuehr/kasse.api.ts';
 import { remindForderungen } from '#areas/vorgaenge/gebuehr/mahnung.api.ts';
 import { requestErstattung } from '#areas/vorgaenge/gebuehr/rueckzahlung.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
@@ -21,7 +26,7 @@ async function fordere(buehne: Buehne, nr: number, schluessel: string): Promise<
   const { akteId, personId, geburtsdatum } = figur;
   const { id: vorgangId } = await buehne.tut(wer, createVerfahren, { akteId, personId, verfahrensart: 'P01' });
   const issued = await buehne.tut(wer, issueForderung, {
-    ...{ vorgangId, art: 'gebuehr', zahler: `${figur.familienname}, ${figur.vornamen}` },
+    ...{ vorgangId, art: 'gebuehr', zahler: figur.name },
     anfrage: { stichtag: buehne.tag(), posten: [{ schluessel }], umstaende: { geburtsdatum, antragAm: buehne.tag() } },
     faelligAm: buehne.tag(28),
   });

@@ -4,18 +4,17 @@ import { beginBuergerbroker, finishBuergerbroker } from '#areas/buerger/broker.a
 import { confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { setEinwilligung } from '#areas/buerger/verwaltung.api.ts';
 import { DEMO_PORTAL } from '#areas/personal/index.ts';
-import { fetchBescheid } from '#areas/vorgaenge/abruf/abruf.api.ts';
 import { createAntrag, saveAntworten, submitAntrag } from '#areas/vorgaenge/antrag/antrag.api.ts';
 import { answerAntragNachricht } from '#areas/vorgaenge/antrag/gespraech.api.ts';
 import { uploadUnterlage } from '#areas/vorgaenge/antrag/unterlage.api.ts';
+import { ALLGEMEIN, BESONDERS } from '#areas/vorgaenge/arbeit/demo/faelle.data.ts';
 import { noteTatsachen } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { getVerfahren, setStand } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { listFolgen } from '#areas/vorgaenge/folge/folge.api.ts';
 import { getKarte, noteAufnahme, orderKarte, receiveKarten } from '#areas/vorgaenge/karte/karte.api.ts';
-import { ALLGEMEIN, BESONDERS } from '#areas/vorgaenge/arbeit/demo/faelle.data.ts';
 import { Browser, type Buehne } from '../buehne.ts';
-import { bisStand, type Fall, schreibe, stelleFest } from '../fall.ts';
+import { bisStand, type Fall, schreibe, stelleFest, versende } from '../fall.ts';
 
 const WER = 'sachbearbeitung.a-e';
 const SERVICE = 'service';
@@ -114,7 +113,7 @@ export async function amira(heute: Buehne): Promise<void> {
   });
 }
 
-/** The Blue Card: granted through the portal, fetched, and the card waits to be collected. */
+/** The Blue Card: granted, the letter handed over, and the card waits to be collected. */
 async function karteBereit(heute: Buehne): Promise<Fall['figur']> {
   const damals = heute.am(-46);
   const browser = await meldeAn(damals, true);
@@ -138,21 +137,19 @@ async function karteBereit(heute: Buehne): Promise<Fall['figur']> {
     'Das Gehalt beträgt 58.400 Euro im Jahr.',
     'Seite 1 von 1',
   ]);
-  const { antragId, fall } = await schickeAb(damals, browser, entwurf);
+  const { fall } = await schickeAb(damals, browser, entwurf);
   await heute.am(-30).tut(WER, noteTatsachen, { id: fall.id, tatsachen: restOf() });
   await stelleFest(heute.am(-28), fall);
-  const entschieden = heute.am(-24);
-  const { bezug } = await schreibe(entschieden, fall, {
-    ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'portal' },
+  const sendung = await schreibe(heute.am(-24), fall, {
+    ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'schalter' },
     texte: {
       tenor: 'Sie erhalten die Blaue Karte EU.',
       sachverhalt: 'Sie haben die Blaue Karte EU für eine Stelle als Entwicklungsingenieurin beantragt.',
       gruende: 'Abschluss, Stelle und Gehalt erfüllen die Voraussetzungen.',
     },
   });
-  const abruf = heute.am(-23);
-  await (await meldeAn(abruf)).tut(abruf, fetchBescheid, { id: antragId, schreibenId: bezug, bestaetigt: true });
-  await bisStand(heute, fall, bezug, ['bekannt']);
+  await versende(heute.am(-23), sendung);
+  await bisStand(heute, fall, sendung.bezug, ['bekannt']);
   await bestelle(heute, fall);
   return fall.figur;
 }
@@ -178,7 +175,7 @@ async function bestelle(heute: Buehne, { id: verfahrenId }: Fall): Promise<void>
   });
 }
 
-/** Decided two days ago; the letter lies there and has not been fetched. */
+/** Decided; the letter lies in the portal and has not been fetched. */
 async function briefLiegtBereit(heute: Buehne, figur: Fall['figur']): Promise<void> {
   const damals = heute.am(-15);
   const browser = await meldeAn(damals);
@@ -193,7 +190,8 @@ async function briefLiegtBereit(heute: Buehne, figur: Fall['figur']): Promise<vo
   await schreibe(heute.am(-2), fall, {
     ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'portal' },
     texte: {
-      tenor: 'Sie dürfen neben Ihrer Stelle bis zu vier Stunden in der Woche an der Hochschule Musterstadt unterrichten.',
+      tenor:
+        'Sie dürfen neben Ihrer Stelle bis zu vier Stunden in der Woche an der Hochschule Musterstadt unterrichten.',
       sachverhalt: 'Sie haben gefragt, ob Sie neben Ihrer Stelle unterrichten dürfen.',
       gruende: 'Die Nebentätigkeit gefährdet den Zweck Ihres Aufenthalts nicht.',
     },
@@ -231,7 +229,12 @@ async function inPruefung(heute: Buehne): Promise<void> {
     person: { ...AMIRA, vornamen: 'Lina', geburtsdatum: heute.tag(-70) },
     geburt: { geburt_hier: true },
     ...KONTAKT,
-    sorge: { elternteil_name: 'Amira Al-Hassan', sorgerecht: 'gemeinsam', anderer_elternteil: 'Yusuf Al-Hassan', einverstanden: true },
+    sorge: {
+      elternteil_name: 'Amira Al-Hassan',
+      sorgerecht: 'gemeinsam',
+      anderer_elternteil: 'Yusuf Al-Hassan',
+      einverstanden: true,
+    },
     pass: { pass: 'keiner' },
     unterhalt: { versichert: true },
   });

@@ -66,7 +66,9 @@ export async function urkunde(heute: Buehne): Promise<void> {
   const damals = heute.am(-4);
   const sendung = await schreibe(damals, fall, {
     ...{ art: 'anhoerung', weg: 'pzu', antwortIn: 24 },
-    texte: { gruende: 'Nach Auskunft der Meldebehörde leben Sie und Ihr Ehegatte seit dem Sommer nicht mehr zusammen.' },
+    texte: {
+      gruende: 'Nach Auskunft der Meldebehörde leben Sie und Ihr Ehegatte seit dem Sommer nicht mehr zusammen.',
+    },
   });
   await versende(damals, sendung);
   await bisStand(heute, fall, sendung.bezug, ['versandt']);

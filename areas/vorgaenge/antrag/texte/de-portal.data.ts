@@ -111,7 +111,7 @@ export const dePortal = {
   'achtung.zu_frueh':
     'Das ist noch früh: Ihr Titel gilt bis {tag}. Lohnabrechnungen und andere Nachweise sollten beim Verlängern neu sein. Sie können trotzdem weitermachen.',
   'achtung.anderer_ort':
-    'Wir sind für {gebiet} zuständig. Wohnen Sie woanders, dann stellen Sie den Antrag bitte bei der Ausländerbehörde an Ihrem Wohnort.',
+    'Wir bearbeiten Anträge aus unserem Gebiet: {gebiet}. Wohnen Sie woanders, dann stellen Sie den Antrag bitte bei der Ausländerbehörde an Ihrem Wohnort.',
   'achtung.eu':
     'Wer die Staatsangehörigkeit eines Landes der EU, von Island, Liechtenstein, Norwegen oder der Schweiz hat, braucht diesen Titel meistens nicht. Schreiben Sie uns unter „Etwas anderes“, wenn Sie unsicher sind.',
   'achtung.deutsch': 'Deutsche brauchen keinen Aufenthaltstitel. Bitte prüfen Sie die Staatsangehörigkeit.',
