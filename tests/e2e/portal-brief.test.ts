@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { listSendungenZu } from '#areas/post/sendung.api.ts';
-import { draftSchreiben, getSchreiben, submitForRelease, updateSchreiben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
+import {
+  draftSchreiben,
+  getSchreiben,
+  submitForRelease,
+  updateSchreiben,
+} from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';

@@ -64,7 +64,9 @@ describe('notices by post', { skip: WITHOUT_BROWSER }, () => {
       return list.length === 2 ? list : undefined;
     });
     assert.deepEqual(sendungen.map(({ empfaenger }) => empfaenger).toSorted(), ['Oksana Buchfink', 'Rania Amsel']);
-    await page.getByText('Probelauf: 1 Brief würde geschrieben').waitFor();
+    await page.getByText('Kein Brief ist gewählt').waitFor();
+    await page.getByLabel('Brief an Amsel, Rania schreiben').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('Brief an Drossel, Minh schreiben').isChecked(), false);
     expectNoTrouble(page, 'notices by post');
   });
 });

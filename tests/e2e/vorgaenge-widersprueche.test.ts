@@ -52,8 +52,14 @@ describe('statements that differ', { skip: WITHOUT_BROWSER }, () => {
 
   it('what holds stays, with a reason', async () => {
     const panel = page.getByRole('region', { name: 'Widersprüche' });
-    await panel.getByLabel(/Warum\?/).first().fill('Der Arbeitsvertrag nennt denselben Betrag.');
-    await panel.getByRole('button', { name: /^Bei .* bleiben$/ }).first().click();
+    await panel
+      .getByLabel(/Warum\?/)
+      .first()
+      .fill('Der Arbeitsvertrag nennt denselben Betrag.');
+    await panel
+      .getByRole('button', { name: /^Bei .* bleiben$/ })
+      .first()
+      .click();
     await page.getByText('Widerspruch geklärt').first().waitFor();
     await panel.getByText('zwei Angaben').nth(1).waitFor({ state: 'detached' });
     assert.equal(await valueOf('beschaeftigung.brutto_jahr'), 49_800);
@@ -65,7 +71,10 @@ describe('statements that differ', { skip: WITHOUT_BROWSER }, () => {
     await panel.waitFor({ state: 'detached' });
     assert.equal(await valueOf('beschaeftigung.wochenstunden'), 40);
     await page.goto(`/vorgaenge/${id}?ansicht=verlauf`);
-    await page.getByText(/es bleibt bei dem, was galt. Der Arbeitsvertrag nennt/).first().waitFor();
+    await page
+      .getByText(/es bleibt bei dem, was galt. Der Arbeitsvertrag nennt/)
+      .first()
+      .waitFor();
     expectNoTrouble(page, 'statements that differ');
   });
 });

@@ -26,6 +26,9 @@ export interface Auftritt {
   readonly signal: AbortSignal;
 }
 
+/** As a function where it asks for something that is there only before the step. */
+type Eingabe<C extends Contract> = RawInputOf<C> | (() => Promise<RawInputOf<C>>);
+
 export interface Figur {
   readonly akteId: string;
   readonly personId: string;
@@ -65,40 +68,39 @@ export class Buehne {
   }
 
   /** What somebody of the staff does; `wer` is the part of the address before the @. */
-  async tut<C extends Contract>(wer: string, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  async tut<C extends Contract>(wer: string, contract: C, input: Eingabe<C>): Promise<OutputOf<C>> {
     return this.perform(await demoPrincipal(this.kernel, wer), contract, input);
   }
 
   async perform<C extends Contract>(
     actor: Principal | null,
     contract: C,
-    input: RawInputOf<C>,
+    input: Eingabe<C>,
     browser: { readonly cookies?: Record<string, string>; readonly answer?: AnswerHeaders } = {},
   ): Promise<OutputOf<C>> {
     const { actions, kapitel, signal } = this.#auftritt;
     signal.throwIfAborted();
     const action = actions.get(contract.name);
     if (!action) throw new Error(`no action for ${contract.name}`);
-    this.#schritt.nr += 1;
+    // What is only read is no step: it may be asked for more often at one try than at another.
+    const isStep = needsIdempotencyKey(contract);
+    if (isStep) this.#schritt.nr += 1;
     const key = `musterstadt/${kapitel}/${this.#schritt.nr}`;
-    const done =
-      actor && needsIdempotencyKey(contract) && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
+    const done = actor && isStep && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
     if (done) return done.response;
+    const given = typeof input === 'function' ? await (input as () => Promise<RawInputOf<C>>)() : input;
     const { cookies, answer } = browser;
     const request = { id: key, idempotencyKey: key, ...(cookies ? { cookies } : {}) };
     const caller = { actor, request, ...(answer ? { answer } : {}) };
-    return perform(this.kernel, action, caller, input) as Promise<OutputOf<C>>;
+    return perform(this.kernel, action, caller, given) as Promise<OutputOf<C>>;
   }
 
   /** Until jobs and events have brought about what the story goes on with. */
   async bis<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
       this.#auftritt.signal.throwIfAborted();
-      const nr = this.#schritt.nr;
       const found = await look();
       if (found !== undefined && found !== false) return found;
-      // Looking again is no step of the story.
-      this.#schritt.nr = nr;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     throw new Error(`Musterstadt: ${what} did not happen`);

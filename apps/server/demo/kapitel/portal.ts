@@ -72,7 +72,7 @@ interface Abgeschickt {
   readonly fall: Fall;
 }
 
-/** Sent, and taken in by the office two days later, with an Akte where there is none. */
+/** Sent, and taken in by the office, with an Akte where there is none. */
 async function schickeAb(
   buehne: Buehne,
   browser: Browser,
@@ -80,13 +80,14 @@ async function schickeAb(
   akte?: Fall['figur'],
 ): Promise<Abgeschickt> {
   await browser.tut(buehne, submitAntrag, { id, version, bestaetigt: true });
-  const spaeter = buehne.am(0);
-  const seen = await spaeter.tut(WER, getAntragseingang, { quelle: 'portal', id });
   const ziel = akte
     ? ({ art: 'akte', akteId: akte.akteId, personId: akte.personId } as const)
     : ({ art: 'neu', trotzdem: true } as const);
-  const taken = await spaeter.tut(WER, takeOverAntrag, { quelle: 'portal', id, version: seen.version, ziel });
-  const { person } = await spaeter.tut(WER, getVerfahren, { id: taken.verfahrenId });
+  const taken = await buehne.tut(WER, takeOverAntrag, async () => {
+    const { version: seen } = await buehne.tut(WER, getAntragseingang, { quelle: 'portal', id });
+    return { quelle: 'portal', id, version: seen, ziel };
+  });
+  const { person } = await buehne.tut(WER, getVerfahren, { id: taken.verfahrenId });
   const name = `${person.vornamen} ${person.familienname}`;
   const figur = {
     ...{ akteId: taken.akteId, personId: person.id, buchstabe: 'A', name, geburtsdatum: person.geburtsdatum ?? '' },
@@ -216,7 +217,7 @@ async function unterlagenFehlen(heute: Buehne): Promise<void> {
   });
   const { fall } = await schickeAb(damals, browser, entwurf);
   await heute.am(-4).tut(WER, answerAntragNachricht, {
-    ...{ verfahrenId: fall.id, unterlage: 'eheurkunde', bis: heute.tag(12) },
+    ...{ verfahrenId: fall.id, vorlage: 'unterlage', unterlage: 'eheurkunde', bis: heute.tag(12) },
     text: 'Bitte schicken Sie uns die Heiratsurkunde mit einer Übersetzung.',
   });
 }
@@ -240,7 +241,7 @@ async function inPruefung(heute: Buehne): Promise<void> {
   });
   const { antragId, fall } = await schickeAb(damals, browser, entwurf);
   await heute.am(-6).tut(WER, answerAntragNachricht, {
-    ...{ verfahrenId: fall.id, unterlage: 'geburtsurkunde', bis: heute.tag(8), text: '' },
+    ...{ verfahrenId: fall.id, vorlage: 'unterlage', unterlage: 'geburtsurkunde', bis: heute.tag(8), text: '' },
   });
   const spaeter = heute.am(-3);
   await ladeHoch(spaeter, await meldeAn(spaeter), antragId, 'geburtsurkunde', [
