@@ -16,7 +16,7 @@ describe('statements that differ', { skip: WITHOUT_BROWSER }, () => {
   let id = '';
   let page: Page;
 
-  const valueOf = async (feld: string) => {
+  const wertVon = async (feld: string) => {
     const { tatsachen } = await session.call(getVerfahren, { id });
     return tatsachen.find((one) => one.feld === feld)?.wert;
   };
@@ -62,14 +62,14 @@ describe('statements that differ', { skip: WITHOUT_BROWSER }, () => {
       .click();
     await page.getByText('Widerspruch geklärt').first().waitFor();
     await panel.getByText('zwei Angaben').nth(1).waitFor({ state: 'detached' });
-    assert.equal(await valueOf('beschaeftigung.brutto_jahr'), 49_800);
+    assert.equal(await wertVon('beschaeftigung.brutto_jahr'), 49_800);
   });
 
   it('the other statement is taken over, and the panel is gone', async () => {
     const panel = page.getByRole('region', { name: 'Widersprüche' });
     await panel.getByRole('button', { name: /übernehmen$/ }).click();
     await panel.waitFor({ state: 'detached' });
-    assert.equal(await valueOf('beschaeftigung.wochenstunden'), 40);
+    assert.equal(await wertVon('beschaeftigung.wochenstunden'), 40);
     await page.goto(`/vorgaenge/${id}?ansicht=verlauf`);
     await page
       .getByText(/es bleibt bei dem, was galt. Der Arbeitsvertrag nennt/)
