@@ -4,8 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { listFreigaben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { allAreas } from '../areas.ts';
 import { type TestOffice, testOffice } from '../testing/office.ts';
-import { Buehne } from './buehne.ts';
-import { KAPITEL } from './kapitel/index.ts';
+import { CHAPTERS } from './chapters/index.ts';
+import { Stage } from './stage.ts';
 
 const actions = new Map(allAreas.flatMap((area) => area.actions).map((action) => [action.contract.name, action]));
 
@@ -17,7 +17,7 @@ describe('Musterstadt', () => {
   after(() => office?.close());
 
   /** A start that was cut off after so many actions. */
-  async function tell(kapitel: string, nurBis = Number.POSITIVE_INFINITY): Promise<number> {
+  async function tell(chapter: string, nurBis = Number.POSITIVE_INFINITY): Promise<number> {
     const { kernel } = office;
     let done = 0;
     const counted = new Map(
@@ -32,7 +32,7 @@ describe('Musterstadt', () => {
     );
     const signal = new AbortController().signal;
     const jetzt = Temporal.Instant.from('2026-11-27T09:00:00Z');
-    await KAPITEL[kapitel]?.(new Buehne({ kernel, actions: counted, kapitel, jetzt, signal }));
+    await CHAPTERS[chapter]?.(new Stage({ kernel, actions: counted, chapter, jetzt, signal }));
     return done;
   }
 
@@ -42,10 +42,10 @@ describe('Musterstadt', () => {
   };
 
   test('a chapter that is cut off again and again is told once', async () => {
-    for (const nurBis of [1, 4, 2, 9, 7]) await assert.rejects(tell('schalter', nurBis), /cut off/);
-    await tell('schalter');
+    for (const nurBis of [1, 4, 2, 9, 7]) await assert.rejects(tell('desk', nurBis), /cut off/);
+    await tell('desk');
     assert.deepEqual(await Promise.all(['vorgaenge.forderung', 'vorgaenge.zahlung'].map(count)), [4, 3]);
-    await tell('schalter');
+    await tell('desk');
     assert.deepEqual(await Promise.all(['vorgaenge.forderung', 'vorgaenge.zahlung'].map(count)), [4, 3]);
   });
 
@@ -63,7 +63,7 @@ describe('Musterstadt', () => {
     const kernel = { ...office.kernel, config: { ...office.kernel.config, demo: false } };
     const before = await count('vorgaenge.verfahren');
     const running = { id: 'test', signal: new AbortController().signal, attempt: 0 };
-    await job?.run(kernel, { kapitel: 'erlass', jetzt: kernel.clock.now().toString() }, running);
+    await job?.run(kernel, { chapter: 'erlass', jetzt: kernel.clock.now().toString() }, running);
     assert.equal(await count('vorgaenge.verfahren'), before);
   });
 });
