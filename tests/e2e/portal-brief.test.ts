@@ -11,7 +11,7 @@ import {
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { openAs } from './testing/akten.ts';
-import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
+import { expectAccessible, expectNoAxeViolations, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { until } from './testing/bescheid.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { freePort } from './testing/port.ts';
@@ -33,7 +33,7 @@ describe('a letter in the portal', { skip: WITHOUT_BROWSER }, () => {
     await throughBroker(phone);
     await phone.getByRole('button', { name: 'Ich willige ein' }).click();
     await phone.getByRole('button', { name: 'Einwilligung zurücknehmen' }).waitFor();
-    await expectAccessible(phone, 'the account with consent');
+    await expectNoAxeViolations(phone, 'the account with consent');
     antragId = await apply(phone);
   });
 
@@ -72,7 +72,7 @@ describe('a letter in the portal', { skip: WITHOUT_BROWSER }, () => {
     await phone.getByRole('heading', { name: 'Ihr Brief liegt hier bereit' }).waitFor();
     assert.equal(await phone.getByRole('link', { name: 'Brief als Datei laden' }).count(), 0);
     await keepPicture(phone, 'portal-brief');
-    await expectAccessible(phone, 'a letter that lies there');
+    await expectNoAxeViolations(phone, 'a letter that lies there');
     await expectReadableInDark(phone, 'a letter that lies there');
     await phone.getByRole('button', { name: 'Brief abrufen' }).click();
     await phone.locator('.cz-error').first().waitFor();
@@ -82,7 +82,7 @@ describe('a letter in the portal', { skip: WITHOUT_BROWSER }, () => {
     const href = await phone.getByRole('link', { name: 'Brief als Datei laden' }).getAttribute('href');
     const answer = await phone.request.get(href ?? '');
     assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
-    await expectAccessible(phone, 'a letter that was fetched');
+    await expectNoAxeViolations(phone, 'a letter that was fetched');
   });
 
   it('the post has the day as its proof, and the Vorgang knows it', async () => {
