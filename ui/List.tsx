@@ -11,6 +11,8 @@ export interface Column<T> {
   /** Figures stand at the end of the cell, one below the other. */
   readonly number?: boolean;
   readonly nowrap?: boolean;
+  /** Buttons and links: they name themselves, also where each row is a block. */
+  readonly actions?: boolean;
 }
 
 export interface RowGroup<T> {
@@ -112,17 +114,16 @@ function Row<T>(props: DataTableProps<T> & { row: T }) {
         </RowName>
       </th>
       {others.map((column) => (
-        <td
-          key={column.head}
-          data-label={column.head}
-          className={[column.number ? 'u-number' : '', column.nowrap ? 'u-nowrap' : ''].join(' ').trim() || undefined}
-        >
+        <td key={column.head} {...(column.actions ? {} : { 'data-label': column.head })} className={classOf(column)}>
           {column.cell(row)}
         </td>
       ))}
     </tr>
   );
 }
+
+const classOf = ({ number, nowrap, actions }: Column<never>): string | undefined =>
+  [number && 'u-number', nowrap && 'u-nowrap', actions && 'table-actions'].filter(Boolean).join(' ') || undefined;
 
 function RowName<T>(props: DataTableProps<T> & { row: T; isSelected: boolean; children: ReactNode }) {
   const { row, link, onChoose, onFocusRow, isSelected, children } = props;

@@ -2,13 +2,14 @@
 import { transact } from '#platform/db/db.ts';
 import { createDraft, releaseDraft } from '#platform/edited/edited.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { BRIEFKOPF, briefkopfKind } from './briefkopf.ts';
+import { BRIEFKOPF, briefkopfKind, readBriefkopf } from './briefkopf.ts';
 
 const WROTE = { id: 'system:post.demo' };
 const RELEASED = { id: 'system:post.demo-freigabe' };
 
 export async function seedDemo(kernel: Kernel): Promise<void> {
   await transact(kernel.pool.db, WROTE, 'demo', async (tx) => {
+    if (await readBriefkopf(tx, kernel.clock.today().toString())) return;
     const draft = await createDraft(tx, briefkopfKind, BRIEFKOPF, WROTE, {
       gueltigAb: kernel.clock.today().with({ month: 1, day: 1 }).toString(),
       inhalt: {

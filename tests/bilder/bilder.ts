@@ -29,7 +29,7 @@ async function main(names: readonly string[]): Promise<number> {
     return 2;
   }
   await buildWebIfNeeded(note);
-  const office = await testOffice({ seed: ['personal', 'akten', 'post', 'vorgaenge'], work: true });
+  const office = await testOffice({ seed: ['personal', 'akten', 'post', 'vorgaenge', 'musterstadt'], work: true });
   const browser = await launchBrowser();
   try {
     await untilEnoughIsRead(office);

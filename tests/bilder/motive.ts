@@ -18,6 +18,8 @@ export interface Motiv {
   show(page: Page, office: TestOffice): Promise<void>;
 }
 
+/** The demo's story is told while one looks on; each page loads what comes by itself. */
+const STORY = { timeout: 180_000 };
 const CLERK = 'sachbearbeitung.a-e';
 /** Stands in every letter with which the demo's office asks for papers. */
 export const SUCHWORT = 'antrag';
@@ -131,6 +133,46 @@ export const MOTIVE: readonly Motiv[] = [
     async show(page) {
       await page.goto('/karten');
       await page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'kasse',
+    as: 'kasse',
+    async show(page) {
+      await page.goto('/kasse');
+      await page.getByText('überfällig').first().waitFor(STORY);
+    },
+  },
+  {
+    name: 'freigaben',
+    as: 'teamleitung.a-k',
+    async show(page) {
+      await page.goto('/freigaben');
+      await page.getByText('Bescheid, Ablehnung').waitFor(STORY);
+    },
+  },
+  {
+    name: 'anfragen',
+    as: 'teamleitung.a-k',
+    async show(page) {
+      await page.goto('/anfragen');
+      await page.getByText('Antwort zu bewerten').nth(1).waitFor(STORY);
+    },
+  },
+  {
+    name: 'post',
+    as: 'poststelle',
+    async show(page) {
+      await page.goto('/post');
+      await page.getByRole('checkbox').nth(3).waitFor(STORY);
+    },
+  },
+  {
+    name: 'hinweisbriefe',
+    as: 'teamleitung.a-k',
+    async show(page) {
+      await page.goto('/titel?ansicht=hinweisbriefe');
+      await page.getByText(/^Probelauf: /).waitFor(STORY);
     },
   },
   {

@@ -15,11 +15,11 @@ import {
 import type { Entscheidung, Schreiben, Schreibenart } from '#areas/vorgaenge/bescheid/schreiben.schema.ts';
 import { getFolgen, saveFolgen } from '#areas/vorgaenge/folge/folge.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
-import { type Buehne, type Figur, leitet, zustaendig } from './buehne.ts';
+import { caseworkerOf, leaderOf, type Somebody, type Stage } from './stage.ts';
 
 export interface Fall {
   readonly id: string;
-  readonly figur: Figur;
+  readonly somebody: Somebody;
   readonly anschrift: string;
   /** Who works on it, and who releases. */
   readonly wer: string;
@@ -28,7 +28,7 @@ export interface Fall {
 
 export type Wert = boolean | number | string;
 
-export interface Anliegen {
+export interface Matter {
   readonly verfahrensart: string;
   readonly pruefart: string | null;
   readonly kanal?: 'schalter' | 'papier' | 'e-mail';
@@ -37,31 +37,31 @@ export interface Anliegen {
 }
 
 /** Taken in on the day that the stage shows. */
-export async function eroeffne(buehne: Buehne, figur: Figur, anliegen: Anliegen): Promise<Fall> {
+export async function openFall(stage: Stage, somebody: Somebody, anliegen: Matter): Promise<Fall> {
   const { verfahrensart, pruefart, kanal = 'schalter', anschrift, tatsachen = {} } = anliegen;
-  const { akteId, personId } = figur;
-  const wer = zustaendig(figur);
-  const { id } = await buehne.tut(wer, createVerfahren, {
+  const { akteId, personId } = somebody;
+  const wer = caseworkerOf(somebody);
+  const { id } = await stage.act(wer, createVerfahren, {
     ...{ akteId, personId, verfahrensart, pruefart, kanal },
-    eingegangenAm: buehne.kernel.clock.now().toString(),
+    eingegangenAm: stage.kernel.clock.now().toString(),
   });
   const known = { ...ALLGEMEIN, ...BESONDERS[pruefart ?? ''], ...tatsachen };
-  await buehne.tut(wer, noteTatsachen, {
+  await stage.act(wer, noteTatsachen, {
     id,
     tatsachen: Object.entries(known).map(([feld, wert]) => ({ feld, wert, herkunft: herkunftOf(feld) })),
   });
-  return { id, figur, anschrift, wer, zweite: leitet(figur) };
+  return { id, somebody, anschrift, wer, zweite: leaderOf(somebody) };
 }
 
 const herkunftOf = (feld: string) => (/^(recht|sicherheit)\./.test(feld) ? ('amt' as const) : ('antrag' as const));
 
 /** Each requirement is found as proposed, or as met with a reason; `ausser` names the ones that are not. */
-export async function stelleFest(buehne: Buehne, fall: Fall, ausser: RegExp | undefined = undefined): Promise<void> {
-  const { pruefung } = await buehne.tut(fall.wer, getVerfahren, { id: fall.id });
+export async function noteFindings(stage: Stage, fall: Fall, ausser: RegExp | undefined = undefined): Promise<void> {
+  const { pruefung } = await stage.act(fall.wer, getVerfahren, { id: fall.id });
   for (const { schluessel, ergebnis: vorschlag } of pruefung?.zeilen ?? []) {
     const ergebnis = ausser?.test(schluessel) ? 'nicht_erfuellt' : 'erfuellt';
     const grund = ergebnis === vorschlag ? '' : 'Nach den Unterlagen, die im Original vorlagen.';
-    await buehne.tut(fall.wer, noteFeststellung, { id: fall.id, schluessel, vorschlag, ergebnis, grund });
+    await stage.act(fall.wer, noteFeststellung, { id: fall.id, schluessel, vorschlag, ergebnis, grund });
   }
 }
 
@@ -78,15 +78,15 @@ export interface Brief {
 }
 
 /** Written and, where nothing is due, handed in for the release. */
-export async function legeVor(buehne: Buehne, fall: Fall, brief: Brief): Promise<Schreiben> {
+export async function submitBrief(stage: Stage, fall: Fall, brief: Brief): Promise<Schreiben> {
   const { art, entscheidung, texte } = brief;
-  const draft = await buehne.tut(fall.wer, draftSchreiben, {
+  const draft = await stage.act(fall.wer, draftSchreiben, {
     verfahrenId: fall.id,
     art,
     ...(entscheidung ? { entscheidung } : {}),
   });
-  const bis = brief.antwortIn === undefined ? draft.antwortBis : buehne.tag(brief.antwortIn);
-  const written = await buehne.tut(fall.wer, updateSchreiben, {
+  const bis = brief.antwortIn === undefined ? draft.antwortBis : stage.day(brief.antwortIn);
+  const written = await stage.act(fall.wer, updateSchreiben, {
     ...draft,
     anschrift: fall.anschrift,
     beteiligterId: draft.beteiligterId ?? null,
@@ -96,13 +96,13 @@ export async function legeVor(buehne: Buehne, fall: Fall, brief: Brief): Promise
     ausnahme: null,
     abschnitte: draft.abschnitte.map((one) => ({ ...one, text: texte[one.art] ?? one.text })),
   });
-  const version = entscheidung === 'erteilung' ? await ohneLuecken(buehne, fall, draft.id) : written.version;
-  return buehne.tut(fall.wer, submitForRelease, { id: draft.id, version: version ?? written.version });
+  const version = entscheidung === 'erteilung' ? await fillGaps(stage, fall, draft.id) : written.version;
+  return stage.act(fall.wer, submitForRelease, { id: draft.id, version: version ?? written.version });
 }
 
 /** What the release brings about, with the gaps filled that only people know. */
-async function ohneLuecken(buehne: Buehne, { wer }: Fall, id: string): Promise<number | undefined> {
-  const { folgen } = await buehne.tut(wer, getFolgen, { id });
+async function fillGaps(stage: Stage, { wer }: Fall, id: string): Promise<number | undefined> {
+  const { folgen } = await stage.act(wer, getFolgen, { id });
   const titel = folgen?.plan.titel;
   if (!folgen || !titel) return undefined;
   const nebenbestimmungen = titel.nebenbestimmungen.map((one) => ({
@@ -112,44 +112,44 @@ async function ohneLuecken(buehne: Buehne, { wer }: Fall, id: string): Promise<n
       .replaceAll('{Arbeitgeber}', 'Lindenhof Software GmbH'),
   }));
   const plan = { ...folgen.plan, titel: { ...titel, nebenbestimmungen } };
-  const saved = await buehne.tut(wer, saveFolgen, { id, version: folgen.version, plan });
+  const saved = await stage.act(wer, saveFolgen, { id, version: folgen.version, plan });
   return saved.folgen?.version;
 }
 
 /** Released by the other person; set, sealed and on the list of the post. */
-export async function gibFrei(buehne: Buehne, fall: Fall, { id, version }: Schreiben): Promise<Sendung> {
-  await buehne.tut(fall.zweite, releaseSchreiben, { id, version });
-  return buehne.bis('a letter on the list of the post', async () => {
-    const { sendungen } = await buehne.tut('poststelle', listSendungenZu, { bezug: id });
+export async function releaseBrief(stage: Stage, fall: Fall, { id, version }: Schreiben): Promise<Sendung> {
+  await stage.act(fall.zweite, releaseSchreiben, { id, version });
+  return stage.until('a letter on the list of the post', async () => {
+    const { sendungen } = await stage.act('poststelle', listSendungenZu, { bezug: id });
     return sendungen[0];
   });
 }
 
-export async function schreibe(buehne: Buehne, fall: Fall, brief: Brief): Promise<Sendung> {
-  return gibFrei(buehne, fall, await legeVor(buehne, fall, brief));
+export async function writeBrief(stage: Stage, fall: Fall, brief: Brief): Promise<Sendung> {
+  return releaseBrief(stage, fall, await submitBrief(stage, fall, brief));
 }
 
-export async function versende(buehne: Buehne, { id, version }: Sendung): Promise<void> {
-  await buehne.tut('poststelle', markVersandt, { sendungen: [{ id, version }], am: buehne.tag() });
+export async function sendBrief(stage: Stage, { id, version }: Sendung): Promise<void> {
+  await stage.act('poststelle', markVersandt, { sendungen: [{ id, version }], am: stage.day() });
 }
 
 /** What the Poststelle sees of it now. */
-export async function sendungZu(buehne: Buehne, bezug: string): Promise<Sendung> {
-  const { sendungen } = await buehne.tut('poststelle', listSendungenZu, { bezug });
+export async function findSendung(stage: Stage, bezug: string): Promise<Sendung> {
+  const { sendungen } = await stage.act('poststelle', listSendungenZu, { bezug });
   if (!sendungen[0]) throw new Error(`no Sendung of ${bezug}`);
   return sendungen[0];
 }
 
 /** The deed came back with its day; what follows from it is there when this returns. */
-export async function stelleZu(buehne: Buehne, fall: Fall, bezug: string): Promise<void> {
-  const { id, version } = await sendungZu(buehne, bezug);
-  await buehne.tut('poststelle', noteZustellung, { id, version, am: buehne.tag() });
-  await bisStand(buehne, fall, bezug, ['bekannt']);
+export async function serveBrief(stage: Stage, fall: Fall, bezug: string): Promise<void> {
+  const { id, version } = await findSendung(stage, bezug);
+  await stage.act('poststelle', noteZustellung, { id, version, am: stage.day() });
+  await untilStand(stage, fall, bezug, ['bekannt']);
 }
 
-export function bisStand(buehne: Buehne, fall: Fall, id: string, staende: readonly Schreiben['stand'][]) {
-  return buehne.bis(`a letter that is ${staende.join(' or ')}`, async () => {
-    const one = await buehne.tut(fall.wer, getSchreiben, { id });
+export function untilStand(stage: Stage, fall: Fall, id: string, staende: readonly Schreiben['stand'][]) {
+  return stage.until(`a letter that is ${staende.join(' or ')}`, async () => {
+    const one = await stage.act(fall.wer, getSchreiben, { id });
     return staende.includes(one.stand) && one;
   });
 }

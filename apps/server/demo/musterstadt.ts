@@ -1,13 +1,13 @@
 /**
  * What has happened in Musterstadt: told chapter by chapter after the first start, so that nobody waits for it. Each
- * chapter is a job of its own; one that was cut off goes on at its next try (buehne.ts).
+ * chapter is a job of its own; one that was cut off goes on at its next try (stage.ts).
  */
 import { z } from 'zod';
 import { transact } from '#platform/db/db.ts';
 import { defineJob, type JobDefinition } from '#platform/jobs/jobs.ts';
 import type { AreaModule } from '#platform/module/module.ts';
-import { Buehne, ERZAEHLER } from './buehne.ts';
-import { KAPITEL } from './kapitel/index.ts';
+import { CHAPTERS } from './chapters/index.ts';
+import { NARRATOR, Stage } from './stage.ts';
 
 /** `areas`: those whose actions the people of Musterstadt perform. */
 export function musterstadt(areas: readonly AreaModule[]): AreaModule {
@@ -15,24 +15,24 @@ export function musterstadt(areas: readonly AreaModule[]): AreaModule {
   const erzaehle: JobDefinition = defineJob({
     name: 'musterstadt.erzaehle',
     version: 1,
-    payload: z.object({ kapitel: z.string(), jetzt: z.string() }),
+    payload: z.object({ chapter: z.string(), jetzt: z.string() }),
     concurrency: 2,
     retryLimit: 3,
     retryDelaySeconds: 5,
     expireInSeconds: 600,
     title: 'Erzählen, was in Musterstadt geschehen ist',
-    async run(kernel, { kapitel, jetzt }, { signal }) {
-      const tell = KAPITEL[kapitel as string];
+    async run(kernel, { chapter, jetzt }, { signal }) {
+      const tell = CHAPTERS[chapter as string];
       // People of the staff act here: nowhere but in the demo, where nobody is behind these accounts.
       if (!tell || !kernel.config.demo) return;
-      const auftritt = {
+      const scene = {
         kernel,
         actions,
-        kapitel: kapitel as string,
+        chapter: chapter as string,
         jetzt: Temporal.Instant.from(jetzt as string),
         signal,
       };
-      await tell(new Buehne(auftritt));
+      await tell(new Stage(scene));
     },
   });
   return {
@@ -42,9 +42,9 @@ export function musterstadt(areas: readonly AreaModule[]): AreaModule {
     jobs: [erzaehle],
     async seedDemo(kernel) {
       const jetzt = kernel.clock.now().toString();
-      await transact(kernel.pool.db, ERZAEHLER, 'musterstadt', async (tx) => {
-        for (const kapitel of Object.keys(KAPITEL))
-          await kernel.jobs.enqueue(tx, erzaehle, [{ kapitel, jetzt }], { singletonKey: `musterstadt-${kapitel}` });
+      await transact(kernel.pool.db, NARRATOR, 'musterstadt', async (tx) => {
+        for (const chapter of Object.keys(CHAPTERS))
+          await kernel.jobs.enqueue(tx, erzaehle, [{ chapter, jetzt }], { singletonKey: `musterstadt-${chapter}` });
       });
     },
   };

@@ -77,7 +77,11 @@ export function SendungenListe({ liste, sendungen }: { liste: Postliste; sendung
           { head: 'An', cell: ({ empfaenger }) => empfaenger },
           { head: 'Weg', cell: ({ weg }) => WEG[weg] },
           { head: 'Tag', cell: (one) => tagOf(one), nowrap: true },
-          { head: 'Tun', cell: (one) => (sends ? <Tun sendung={one} onFrage={setFrage} /> : '') },
+          {
+            head: 'Nächster Schritt',
+            actions: true,
+            cell: (one) => (sends ? <Tun sendung={one} onFrage={setFrage} /> : ''),
+          },
         ]}
       />
       {printing && <Drucken sendungen={picked} onClose={() => setPrinting(false)} />}

@@ -73,7 +73,14 @@ function datumOf(geburt: Knoten | undefined): string | undefined {
 }
 
 function anschriftOf(knoten: Knoten | undefined): string | undefined {
-  const text = blaetter(knoten).join(' ').replace(/\s+/g, ' ').trim().slice(0, 300);
+  const words = blaetter(knoten).map((one) => one.replace(/\s+/g, ' '));
+  // Street and number, then the place: a comma before the postcode, as on an envelope.
+  const at = words.findIndex((one) => /^\d{5}$/.test(one));
+  const parts = at > 0 ? [words.slice(0, at), words.slice(at)] : [words];
+  const text = parts
+    .map((part) => part.join(' '))
+    .join(', ')
+    .slice(0, 300);
   return text || undefined;
 }
 

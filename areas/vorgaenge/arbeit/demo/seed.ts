@@ -14,6 +14,7 @@ import { setBearbeiter, setVollstaendigAt } from '../arbeit.sql.ts';
 import { pruefstandOf } from '../pruefstand.rules.ts';
 import { isWertErlaubt } from '../tatsachenform.rules.ts';
 import { type Kandidat, verteile } from '../zuweisung.rules.ts';
+import { hasVerfahren } from './demo.sql.ts';
 import { ALLGEMEIN, BESONDERS, type DemoFall, FAELLE } from './faelle.data.ts';
 
 export const DEMO_ACTOR = systemPrincipal('demo');
@@ -21,6 +22,7 @@ const HOW_MANY = 40;
 
 export async function seedVorgaenge(kernel: Kernel): Promise<void> {
   await transact(kernel.pool.db, DEMO_ACTOR, 'demo', async (tx) => {
+    if (await hasVerfahren(tx)) return;
     const answer = { setCookie: () => undefined, clearCookie: () => undefined };
     const context: ActionContext = { ...kernel, tx, actor: DEMO_ACTOR, request: { id: 'demo' }, answer };
     const persons = await findHauptpersonen(tx, DEMO_ACTOR, HOW_MANY);

@@ -36,13 +36,9 @@ export default function FreigabenSeite() {
                 { head: 'Schreiben', cell: (one) => artWorte(one) },
                 { head: 'Vorgelegt', cell: ({ vorgelegtAm }) => formatMomentShort(vorgelegtAm), nowrap: true },
                 {
-                  head: 'Von wem',
+                  head: 'Freigabe',
                   cell: ({ eigenes }) =>
-                    eigenes ? (
-                      <Status tone="quiet">selbst geschrieben, andere geben frei</Status>
-                    ) : (
-                      'Sie können freigeben'
-                    ),
+                    eigenes ? <Status tone="quiet">selbst geschrieben, andere geben frei</Status> : 'durch Sie möglich',
                 },
               ]}
             />

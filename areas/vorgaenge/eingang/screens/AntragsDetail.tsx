@@ -110,7 +110,7 @@ function Inhalt({ of }: { of: EingangGanz }) {
               <div key={frage}>
                 <dt>{frage}</dt>
                 <dd>
-                  <bdi>{antwort}</bdi>
+                  <bdi className="ei-antwort">{antwort}</bdi>
                 </dd>
               </div>
             ))}

@@ -137,7 +137,7 @@ function Abschluesse({ of }: { of: readonly Kassenabschluss[] }) {
           { head: 'Belege', number: true, cell: ({ belege }) => String(belege) },
           { head: 'Soll', number: true, nowrap: true, cell: ({ sollCent }) => formatAmount(sollCent) },
           { head: 'Gezählt', number: true, nowrap: true, cell: ({ gezaehltCent }) => formatAmount(gezaehltCent) },
-          { head: 'Stand', cell: (one) => <Bestaetigung of={one} /> },
+          { head: 'Stand', actions: true, cell: (one) => <Bestaetigung of={one} /> },
         ]}
       />
     </section>
@@ -164,10 +164,10 @@ function Bestaetigung({ of }: { of: Kassenabschluss }) {
       <Button
         icon="haken"
         busy={act.busy}
-        aria-label={`Abschluss von ${of.name} am ${formatDay(of.tag)} bestätigen`}
+        aria-label={`Zählung bestätigen: ${of.name}, ${formatDay(of.tag)}`}
         onClick={() => void act.run({ id: of.id })}
       >
-        Nachgezählt und bestätigt
+        Zählung bestätigen
       </Button>
     </>
   );

@@ -133,6 +133,7 @@ function Laeufe({ of }: { of: readonly Buchungslauf[] }) {
         { head: 'Zahlungen', number: true, nowrap: true, cell: (row) => formatAmount(row.summeZahlungenCent) },
         {
           head: 'Datei',
+          actions: true,
           nowrap: true,
           cell: ({ id, nummer }) => (
             <a

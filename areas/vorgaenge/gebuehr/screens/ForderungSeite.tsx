@@ -25,7 +25,7 @@ export default function ForderungSeite() {
       {(forderung) => (
         <Page
           title={formatKassenzeichen(forderung.kassenzeichen)}
-          aside={<Stand of={forderung.stand} />}
+          aside={<Stand of={forderung.stand} faelligAm={forderung.faelligAm} />}
           crumbs={[{ label: 'Kasse', to: '/kasse' }]}
         >
           <div className="kasse-spalten">

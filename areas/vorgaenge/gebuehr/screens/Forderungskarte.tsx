@@ -29,7 +29,7 @@ export function Forderungskarte({ of }: { of: Forderung }) {
           {formatKassenzeichen(of.kassenzeichen)}{' '}
           <span className="u-muted">{of.art === 'bearbeitung' ? 'Bearbeitungsgebühr' : ''}</span>
         </h3>
-        <Stand of={of.stand} />
+        <Stand of={of.stand} faelligAm={of.faelligAm} />
       </div>
       <p className="u-muted">
         {of.zahlerArt === 'andere' ? 'Es zahlt ' : ''}

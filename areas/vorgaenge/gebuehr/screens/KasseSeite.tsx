@@ -77,7 +77,11 @@ export default function KasseSeite() {
                 { head: 'Wer zahlt', cell: ({ zahler }) => zahler },
                 { head: 'Kassenzeichen', nowrap: true, cell: (row) => formatKassenzeichen(row.kassenzeichen) },
                 { head: 'Fällig', nowrap: true, cell: ({ faelligAm }) => formatDay(faelligAm) },
-                { head: 'Stand', nowrap: true, cell: ({ stand }) => <Stand of={stand} /> },
+                {
+                  head: 'Stand',
+                  nowrap: true,
+                  cell: ({ stand, faelligAm }) => <Stand of={stand} faelligAm={faelligAm} />,
+                },
                 { head: 'Offen', number: true, nowrap: true, cell: ({ offenCent }) => formatAmount(offenCent) },
               ]}
             />

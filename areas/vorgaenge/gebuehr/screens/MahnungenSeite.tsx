@@ -132,6 +132,7 @@ function Liste({ of }: { of: readonly Mahnzeile[] }) {
           { head: 'Offen', number: true, nowrap: true, cell: ({ offenCent }) => formatAmount(offenCent) },
           {
             head: 'Schreiben',
+            actions: true,
             cell: ({ id, zahler, mahnungen }) =>
               mahnungen > 0 && (
                 <a
@@ -185,6 +186,7 @@ function Uebergaben({ of }: { of: readonly Beitreibungslauf[] }) {
           { head: 'Summe', number: true, nowrap: true, cell: ({ summeCent }) => formatAmount(summeCent) },
           {
             head: 'Datei',
+            actions: true,
             nowrap: true,
             cell: ({ id, nummer }) => (
               <a

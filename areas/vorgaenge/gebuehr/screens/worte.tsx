@@ -1,4 +1,5 @@
 /** The words of the cash desk. */
+import { dayOf } from '#ui/format.ts';
 import type { IconName } from '#ui/Icon.tsx';
 import { Status, type Tone } from '#ui/Status.tsx';
 import type { Forderungsstand, Zahlung } from '../forderung.schema.ts';
@@ -12,8 +13,15 @@ const STAND: Readonly<Record<Forderungsstand, readonly [Tone, IconName, string]>
   storniert: ['quiet', 'entfaellt', 'storniert'],
 };
 
-export function Stand({ of }: { of: Forderungsstand }) {
-  const [tone, icon, words] = STAND[of];
+const UEBERFAELLIG: Readonly<Record<'offen' | 'teilbezahlt', readonly [Tone, IconName, string]>> = {
+  offen: ['danger', 'warnung', 'überfällig'],
+  teilbezahlt: ['danger', 'warnung', 'Rest überfällig'],
+};
+
+/** `faelligAm`: what is still open after its day is overdue, whatever of it was paid. */
+export function Stand({ of, faelligAm }: { of: Forderungsstand; faelligAm?: string }) {
+  const spaet = faelligAm !== undefined && faelligAm < dayOf() && (of === 'offen' || of === 'teilbezahlt');
+  const [tone, icon, words] = spaet ? UEBERFAELLIG[of] : STAND[of];
   return (
     <Status tone={tone} icon={icon}>
       {words}

@@ -52,7 +52,14 @@ function Probelauf({ briefe }: { briefe: readonly Hinweisbrief[] }) {
   };
   return (
     <div className="u-stack">
-      <Note kind="info" title={`Probelauf: ${count(chosen.length, 'Brief würde', 'Briefe würden')} geschrieben`}>
+      <Note
+        kind="info"
+        title={
+          chosen.length === 0
+            ? 'Kein Brief ist gewählt'
+            : `Probelauf: ${count(chosen.length, 'Brief würde', 'Briefe würden')} geschrieben`
+        }
+      >
         Auf Deutsch, mit einer Übersetzung auf der zweiten Seite: {sprachenWorte(chosen)}. Es sind Hinweise, keine
         Entscheidungen.
       </Note>
@@ -86,6 +93,7 @@ function Probelauf({ briefe }: { briefe: readonly Hinweisbrief[] }) {
           { head: 'Akte', nowrap: true, cell: ({ aktenzeichen }) => aktenzeichen },
           {
             head: 'Brief',
+            actions: true,
             cell: ({ id, person, stand, fehler }) => (
               <>
                 <a

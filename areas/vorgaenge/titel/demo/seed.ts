@@ -4,6 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { hasTitel } from '../../arbeit/demo/demo.sql.ts';
 import type { Kartenstand } from '../../karte/karte.schema.ts';
 import { findKarte, insertKarte, insertKarteEintrag, type KarteChange, type KarteRow } from '../../karte/karte.sql.ts';
 import { moveKarte } from '../../karte/karte.ts';
@@ -21,6 +22,7 @@ const ROUNDS = 4;
 
 export async function seedTitel(kernel: Kernel): Promise<void> {
   await transact(kernel.pool.db, ACTOR, 'demo-titel', async (tx) => {
+    if (await hasTitel(tx)) return;
     const answer = { setCookie: () => undefined, clearCookie: () => undefined };
     const context: ActionContext = { ...kernel, tx, actor: ACTOR, request: { id: 'demo' }, answer };
     const persons = await findHauptpersonen(tx, ACTOR, DEMO_TITEL.length * ROUNDS);

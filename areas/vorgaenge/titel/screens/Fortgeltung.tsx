@@ -78,6 +78,7 @@ function Regeln({ regeln }: { regeln: readonly Regel[] }) {
           { head: 'Norm', cell: ({ inhalt }) => inhalt.norm },
           {
             head: 'Nächster Schritt',
+            actions: true,
             cell: ({ id, version, status, vonMir }) =>
               status === 'FREIGEGEBEN' ? (
                 <Button busy={prepare.busy} onClick={() => void prepare.run({ fassungId: id })}>

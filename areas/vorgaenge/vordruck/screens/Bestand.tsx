@@ -54,6 +54,7 @@ export function Bestand({ rows, manages }: { rows: readonly Zeile[]; manages: bo
           { head: 'Vernichtet', number: true, cell: ({ vernichtet }) => vernichtet },
           {
             head: 'Drucker',
+            actions: true,
             cell: (row) =>
               manages && (
                 <Button kind="quiet" onClick={() => setEditing(row)}>

@@ -89,6 +89,7 @@ function Offen({ rows }: { rows: readonly Vordruck[] }) {
           { head: 'Stand', cell: ({ stand, grund }) => (stand === 'verdorben' ? `verdorben: ${grund}` : 'entnommen') },
           {
             head: 'Nächster Schritt',
+            actions: true,
             cell: (row) =>
               row.stand === 'entnommen' && (
                 <Button onClick={() => setChosen(row)}>

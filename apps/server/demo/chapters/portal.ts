@@ -4,18 +4,17 @@ import { beginBuergerbroker, finishBuergerbroker } from '#areas/buerger/broker.a
 import { confirmBuergercode, sendBuergercode } from '#areas/buerger/konto.api.ts';
 import { setEinwilligung } from '#areas/buerger/verwaltung.api.ts';
 import { DEMO_PORTAL } from '#areas/personal/index.ts';
-import { fetchBescheid } from '#areas/vorgaenge/abruf/abruf.api.ts';
 import { createAntrag, saveAntworten, submitAntrag } from '#areas/vorgaenge/antrag/antrag.api.ts';
 import { answerAntragNachricht } from '#areas/vorgaenge/antrag/gespraech.api.ts';
 import { uploadUnterlage } from '#areas/vorgaenge/antrag/unterlage.api.ts';
+import { ALLGEMEIN, BESONDERS } from '#areas/vorgaenge/arbeit/demo/faelle.data.ts';
 import { noteTatsachen } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { getVerfahren, setStand } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { listFolgen } from '#areas/vorgaenge/folge/folge.api.ts';
 import { getKarte, noteAufnahme, orderKarte, receiveKarten } from '#areas/vorgaenge/karte/karte.api.ts';
-import { ALLGEMEIN, BESONDERS } from '#areas/vorgaenge/arbeit/demo/faelle.data.ts';
-import { Browser, type Buehne } from '../buehne.ts';
-import { bisStand, type Fall, schreibe, stelleFest } from '../fall.ts';
+import { type Fall, noteFindings, sendBrief, untilStand, writeBrief } from '../fall.ts';
+import { Browser, type Stage } from '../stage.ts';
 
 const WER = 'sachbearbeitung.a-e';
 const SERVICE = 'service';
@@ -30,32 +29,32 @@ const AMIRA = {
 type Antworten = Readonly<Record<string, Record<string, string | number | boolean>>>;
 
 /** On the day of the stage, identified by her identity card; the first time her account gets its address. */
-async function meldeAn(buehne: Buehne, erstesMal = false): Promise<Browser> {
+async function signIn(stage: Stage, erstesMal = false): Promise<Browser> {
   const browser = new Browser();
   const { email } = DEMO_PORTAL;
   if (erstesMal) {
-    const { demoCode = '' } = await browser.tut(buehne, sendBuergercode, { email, sprache: 'de' });
-    await browser.tut(buehne, confirmBuergercode, { email, code: demoCode, sprache: 'de' });
+    const { demoCode = '' } = await browser.act(stage, sendBuergercode, { email, sprache: 'de' });
+    await browser.act(stage, confirmBuergercode, { email, code: demoCode, sprache: 'de' });
   }
-  const begun = await browser.tut(buehne, beginBuergerbroker, { schluessel: 'bundid', verbinden: erstesMal });
+  const begun = await browser.act(stage, beginBuergerbroker, { schluessel: 'bundid', verbinden: erstesMal });
   const there = new URL(begun.adresse);
   there.searchParams.set('login_hint', 'bund-1');
   const adresse = (await fetch(there, { redirect: 'manual' })).headers.get('location') ?? '';
-  await browser.tut(buehne, finishBuergerbroker, { adresse, sprache: 'de' });
+  await browser.act(stage, finishBuergerbroker, { adresse, sprache: 'de' });
   return browser;
 }
 
-async function fuelleAus(buehne: Buehne, browser: Browser, antragsart: string, seiten: Antworten) {
-  const { id, version: begun } = await browser.tut(buehne, createAntrag, { antragsart, sprache: 'de' });
+async function fillIn(stage: Stage, browser: Browser, antragsart: string, seiten: Antworten) {
+  const { id, version: begun } = await browser.act(stage, createAntrag, { antragsart, sprache: 'de' });
   let version = begun;
   for (const [seite, antworten] of Object.entries(seiten))
-    ({ version } = await browser.tut(buehne, saveAntworten, { id, version, seite, antworten }));
+    ({ version } = await browser.act(stage, saveAntworten, { id, version, seite, antworten }));
   return { id, version };
 }
 
-async function ladeHoch(buehne: Buehne, browser: Browser, id: string, unterlage: string, zeilen: readonly string[]) {
+async function upload(stage: Stage, browser: Browser, id: string, unterlage: string, zeilen: readonly string[]) {
   const inhalt = await pdfWith(zeilen);
-  await browser.tut(buehne, uploadUnterlage, { id, unterlage, dateiname: `${unterlage}.pdf`, quelle: { inhalt } });
+  await browser.act(stage, uploadUnterlage, { id, unterlage, dateiname: `${unterlage}.pdf`, quelle: { inhalt } });
 }
 
 /** The same bytes each time. */
@@ -73,40 +72,41 @@ interface Abgeschickt {
   readonly fall: Fall;
 }
 
-/** Sent, and taken in by the office two days later, with an Akte where there is none. */
-async function schickeAb(
-  buehne: Buehne,
+/** Sent, and taken in by the office, with an Akte where there is none. */
+async function sendOff(
+  stage: Stage,
   browser: Browser,
   { id, version }: { id: string; version: number },
-  akte?: Fall['figur'],
+  akte?: Fall['somebody'],
 ): Promise<Abgeschickt> {
-  await browser.tut(buehne, submitAntrag, { id, version, bestaetigt: true });
-  const spaeter = buehne.am(0);
-  const seen = await spaeter.tut(WER, getAntragseingang, { quelle: 'portal', id });
+  await browser.act(stage, submitAntrag, { id, version, bestaetigt: true });
   const ziel = akte
     ? ({ art: 'akte', akteId: akte.akteId, personId: akte.personId } as const)
     : ({ art: 'neu', trotzdem: true } as const);
-  const taken = await spaeter.tut(WER, takeOverAntrag, { quelle: 'portal', id, version: seen.version, ziel });
-  const { person } = await spaeter.tut(WER, getVerfahren, { id: taken.verfahrenId });
+  const taken = await stage.act(WER, takeOverAntrag, async () => {
+    const { version: seen } = await stage.act(WER, getAntragseingang, { quelle: 'portal', id });
+    return { quelle: 'portal', id, version: seen, ziel };
+  });
+  const { person } = await stage.act(WER, getVerfahren, { id: taken.verfahrenId });
   const name = `${person.vornamen} ${person.familienname}`;
-  const figur = {
+  const somebody = {
     ...{ akteId: taken.akteId, personId: person.id, buchstabe: 'A', name, geburtsdatum: person.geburtsdatum ?? '' },
     ...{ familienname: person.familienname, vornamen: person.vornamen },
   };
   const anschrift = ANSCHRIFT.replace(', ', '\n');
-  return { antragId: id, fall: { id: taken.verfahrenId, figur, anschrift, wer: WER, zweite: 'teamleitung.a-k' } };
+  return { antragId: id, fall: { id: taken.verfahrenId, somebody, anschrift, wer: WER, zweite: 'teamleitung.a-k' } };
 }
 
 const ICH = { vertretung: { fuer_wen: 'ich' } } as const;
 const KONTAKT = { kontakt: { anschrift: ANSCHRIFT, telefon: '0151 2345678' } } as const;
 
-export async function amira(heute: Buehne): Promise<void> {
-  const figur = await karteBereit(heute);
-  await briefLiegtBereit(heute, figur);
+export async function portal(heute: Stage): Promise<void> {
+  const somebody = await karteBereit(heute);
+  await briefLiegtBereit(heute, somebody);
   await unterlagenFehlen(heute);
   await inPruefung(heute);
-  const browser = await meldeAn(heute);
-  await fuelleAus(heute, browser, 'niederlassung', {
+  const browser = await signIn(heute);
+  await fillIn(heute, browser, 'niederlassung', {
     ...ICH,
     person: AMIRA,
     ...KONTAKT,
@@ -114,47 +114,45 @@ export async function amira(heute: Buehne): Promise<void> {
   });
 }
 
-/** The Blue Card: granted through the portal, fetched, and the card waits to be collected. */
-async function karteBereit(heute: Buehne): Promise<Fall['figur']> {
-  const damals = heute.am(-46);
-  const browser = await meldeAn(damals, true);
-  await browser.tut(damals, setEinwilligung, { ja: true });
-  const entwurf = await fuelleAus(damals, browser, 'blaue-karte', {
+/** The Blue Card: granted, the letter handed over, and the card waits to be collected. */
+async function karteBereit(heute: Stage): Promise<Fall['somebody']> {
+  const damals = heute.on(-46);
+  const browser = await signIn(damals, true);
+  await browser.act(damals, setEinwilligung, { ja: true });
+  const entwurf = await fillIn(damals, browser, 'blaue-karte', {
     ...ICH,
     person: AMIRA,
     ...KONTAKT,
     pass: { pass: 'gueltig' },
-    einreise: { einreise_am: heute.tag(-80), einreise_mit: 'nationales_visum' },
+    einreise: { einreise_am: heute.day(-80), einreise_mit: 'nationales_visum' },
     qualifikation: { abschluss: 'hochschule_de', abschluss_am: '2021-09-30' },
     arbeit: {
-      ...{ arbeitgeber: 'Lindenhof Software GmbH', beruf: 'Entwicklungsingenieurin', arbeit_ab: heute.tag(-60) },
+      ...{ arbeitgeber: 'Lindenhof Software GmbH', beruf: 'Entwicklungsingenieurin', arbeit_ab: heute.day(-60) },
       ...{ brutto_jahr: 58_400, unbefristet: true, wochenstunden: 39 },
     },
     unterhalt: { versichert: true },
   });
-  await ladeHoch(damals, browser, entwurf.id, 'arbeitsvertrag', [
+  await upload(damals, browser, entwurf.id, 'arbeitsvertrag', [
     'Arbeitsvertrag',
     'zwischen der Lindenhof Software GmbH und Frau Amira Al-Hassan',
     'Das Gehalt beträgt 58.400 Euro im Jahr.',
     'Seite 1 von 1',
   ]);
-  const { antragId, fall } = await schickeAb(damals, browser, entwurf);
-  await heute.am(-30).tut(WER, noteTatsachen, { id: fall.id, tatsachen: restOf() });
-  await stelleFest(heute.am(-28), fall);
-  const entschieden = heute.am(-24);
-  const { bezug } = await schreibe(entschieden, fall, {
-    ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'portal' },
+  const { fall } = await sendOff(damals, browser, entwurf);
+  await heute.on(-30).act(WER, noteTatsachen, { id: fall.id, tatsachen: restOf() });
+  await noteFindings(heute.on(-28), fall);
+  const sendung = await writeBrief(heute.on(-24), fall, {
+    ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'schalter' },
     texte: {
       tenor: 'Sie erhalten die Blaue Karte EU.',
       sachverhalt: 'Sie haben die Blaue Karte EU für eine Stelle als Entwicklungsingenieurin beantragt.',
       gruende: 'Abschluss, Stelle und Gehalt erfüllen die Voraussetzungen.',
     },
   });
-  const abruf = heute.am(-23);
-  await (await meldeAn(abruf)).tut(abruf, fetchBescheid, { id: antragId, schreibenId: bezug, bestaetigt: true });
-  await bisStand(heute, fall, bezug, ['bekannt']);
-  await bestelle(heute, fall);
-  return fall.figur;
+  await sendBrief(heute.on(-23), sendung);
+  await untilStand(heute, fall, sendung.bezug, ['bekannt']);
+  await orderCard(heute, fall);
+  return fall.somebody;
 }
 
 /** What the form does not ask for. */
@@ -163,37 +161,38 @@ const restOf = () =>
     .filter(([feld]) => !/^(person\.pass|antrag\.|beschaeftigung\.brutto|qualifikation\.|einreise)/.test(feld))
     .map(([feld, wert]) => ({ feld, wert, herkunft: 'amt' as const }));
 
-async function bestelle(heute: Buehne, { id: verfahrenId }: Fall): Promise<void> {
-  const { folgen } = await heute.tut(WER, listFolgen, { verfahrenId });
+async function orderCard(heute: Stage, { id: verfahrenId }: Fall): Promise<void> {
+  const { folgen } = await heute.act(WER, listFolgen, { verfahrenId });
   const id = folgen[0]?.karte?.id;
   if (!id) throw new Error('the Blue Card brought no card');
-  const damals = heute.am(-21);
-  const { version } = await damals.tut(SERVICE, getKarte, { id });
+  const damals = heute.on(-21);
+  const { version } = await damals.act(SERVICE, getKarte, { id });
   const taken = { foto: 'digital', fingerabdruck: 'aufgenommen', unterschrift: 'aufgenommen' } as const;
-  const karte = await damals.tut(SERVICE, noteAufnahme, { id, version, ...taken });
+  const karte = await damals.act(SERVICE, noteAufnahme, { id, version, ...taken });
   const bestellnummer = 'MUSTER-AMIRA';
-  await damals.tut(SERVICE, orderKarte, { id, version: karte.version, bestellnummer, trotzWarnungen: true });
-  await heute.am(-2).tut(SERVICE, receiveKarten, {
+  await damals.act(SERVICE, orderKarte, { id, version: karte.version, bestellnummer, trotzWarnungen: true });
+  await heute.on(-2).act(SERVICE, receiveKarten, {
     ...{ zeilen: ['MUSTER-AMIRA;YM7799001'], lagerplatz: 'Schrank A, Fach 3' },
   });
 }
 
-/** Decided two days ago; the letter lies there and has not been fetched. */
-async function briefLiegtBereit(heute: Buehne, figur: Fall['figur']): Promise<void> {
-  const damals = heute.am(-15);
-  const browser = await meldeAn(damals);
-  const entwurf = await fuelleAus(damals, browser, 'allgemein', {
+/** Decided; the letter lies in the portal and has not been fetched. */
+async function briefLiegtBereit(heute: Stage, somebody: Fall['somebody']): Promise<void> {
+  const damals = heute.on(-15);
+  const browser = await signIn(damals);
+  const entwurf = await fillIn(damals, browser, 'allgemein', {
     ...ICH,
     person: AMIRA,
     ...KONTAKT,
     anliegen: { anliegen: 'Darf ich neben meiner Stelle an vier Stunden in der Woche an der Hochschule unterrichten?' },
   });
-  const { fall } = await schickeAb(damals, browser, entwurf, figur);
-  await stelleFest(heute.am(-3), fall);
-  await schreibe(heute.am(-2), fall, {
+  const { fall } = await sendOff(damals, browser, entwurf, somebody);
+  await noteFindings(heute.on(-3), fall);
+  await writeBrief(heute.on(-2), fall, {
     ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'portal' },
     texte: {
-      tenor: 'Sie dürfen neben Ihrer Stelle bis zu vier Stunden in der Woche an der Hochschule Musterstadt unterrichten.',
+      tenor:
+        'Sie dürfen neben Ihrer Stelle bis zu vier Stunden in der Woche an der Hochschule Musterstadt unterrichten.',
       sachverhalt: 'Sie haben gefragt, ob Sie neben Ihrer Stelle unterrichten dürfen.',
       gruende: 'Die Nebentätigkeit gefährdet den Zweck Ihres Aufenthalts nicht.',
     },
@@ -201,51 +200,56 @@ async function briefLiegtBereit(heute: Buehne, figur: Fall['figur']): Promise<vo
 }
 
 /** For her husband: the marriage certificate is asked for until a day. */
-async function unterlagenFehlen(heute: Buehne): Promise<void> {
-  const damals = heute.am(-12);
-  const browser = await meldeAn(damals);
-  const entwurf = await fuelleAus(damals, browser, 'familie', {
+async function unterlagenFehlen(heute: Stage): Promise<void> {
+  const damals = heute.on(-12);
+  const browser = await signIn(damals);
+  const entwurf = await fillIn(damals, browser, 'familie', {
     vertretung: { fuer_wen: 'andere', vertreter_art: 'vertrauensperson', vertreter_name: 'Amira Al-Hassan' },
     person: { ...AMIRA, vornamen: 'Yusuf', geburtsdatum: '1991-02-03' },
     ...KONTAKT,
     pass: { pass: 'gueltig' },
-    einreise: { einreise_am: heute.tag(-34), einreise_mit: 'nationales_visum' },
+    einreise: { einreise_am: heute.day(-34), einreise_mit: 'nationales_visum' },
     familie: {
       ...{ beziehung: 'ehegatte', bezugsperson_name: 'Amira Al-Hassan', bezugsperson_deutsch: false },
       ...{ ehe_am: '2019-06-22', zusammen: true },
     },
     unterhalt: { versichert: true },
   });
-  const { fall } = await schickeAb(damals, browser, entwurf);
-  await heute.am(-4).tut(WER, answerAntragNachricht, {
-    ...{ verfahrenId: fall.id, unterlage: 'eheurkunde', bis: heute.tag(12) },
+  const { fall } = await sendOff(damals, browser, entwurf);
+  await heute.on(-4).act(WER, answerAntragNachricht, {
+    ...{ verfahrenId: fall.id, vorlage: 'unterlage', unterlage: 'eheurkunde', bis: heute.day(12) },
     text: 'Bitte schicken Sie uns die Heiratsurkunde mit einer Übersetzung.',
   });
 }
 
 /** For her daughter: what was asked for has come, and the office examines it. */
-async function inPruefung(heute: Buehne): Promise<void> {
-  const damals = heute.am(-9);
-  const browser = await meldeAn(damals);
-  const entwurf = await fuelleAus(damals, browser, 'kind', {
-    person: { ...AMIRA, vornamen: 'Lina', geburtsdatum: heute.tag(-70) },
+async function inPruefung(heute: Stage): Promise<void> {
+  const damals = heute.on(-9);
+  const browser = await signIn(damals);
+  const entwurf = await fillIn(damals, browser, 'kind', {
+    person: { ...AMIRA, vornamen: 'Lina', geburtsdatum: heute.day(-70) },
     geburt: { geburt_hier: true },
     ...KONTAKT,
-    sorge: { elternteil_name: 'Amira Al-Hassan', sorgerecht: 'gemeinsam', anderer_elternteil: 'Yusuf Al-Hassan', einverstanden: true },
+    sorge: {
+      elternteil_name: 'Amira Al-Hassan',
+      sorgerecht: 'gemeinsam',
+      anderer_elternteil: 'Yusuf Al-Hassan',
+      einverstanden: true,
+    },
     pass: { pass: 'keiner' },
     unterhalt: { versichert: true },
   });
-  const { antragId, fall } = await schickeAb(damals, browser, entwurf);
-  await heute.am(-6).tut(WER, answerAntragNachricht, {
-    ...{ verfahrenId: fall.id, unterlage: 'geburtsurkunde', bis: heute.tag(8), text: '' },
+  const { antragId, fall } = await sendOff(damals, browser, entwurf);
+  await heute.on(-6).act(WER, answerAntragNachricht, {
+    ...{ verfahrenId: fall.id, vorlage: 'unterlage', unterlage: 'geburtsurkunde', bis: heute.day(8), text: '' },
   });
-  const spaeter = heute.am(-3);
-  await ladeHoch(spaeter, await meldeAn(spaeter), antragId, 'geburtsurkunde', [
+  const spaeter = heute.on(-3);
+  await upload(spaeter, await signIn(spaeter), antragId, 'geburtsurkunde', [
     'Geburtsurkunde',
     'Standesamt Musterstadt',
     'Lina Al-Hassan, geboren in Musterstadt',
     'Seite 1 von 1',
   ]);
-  const { version } = await heute.tut(WER, getVerfahren, { id: fall.id });
-  await heute.am(-1).tut(WER, setStand, { id: fall.id, version, stand: 'pruefung' });
+  const { version } = await heute.act(WER, getVerfahren, { id: fall.id });
+  await heute.on(-1).act(WER, setStand, { id: fall.id, version, stand: 'pruefung' });
 }

@@ -1,8 +1,8 @@
 /** Letters in every state of the post: waiting, in a print run, gone, without proof, come back. */
 import { startDrucklauf } from '#areas/post/drucklauf/drucklauf.api.ts';
 import { noteRueckkehr } from '#areas/post/sendung.api.ts';
-import type { Buehne } from '../buehne.ts';
-import { bisStand, eroeffne, schreibe, sendungZu, versende } from '../fall.ts';
+import { findSendung, openFall, sendBrief, untilStand, writeBrief } from '../fall.ts';
+import type { Stage } from '../stage.ts';
 
 interface Bitte {
   readonly von: string;
@@ -13,75 +13,77 @@ interface Bitte {
 }
 
 /** Documents are asked for, by letter, on the day of the stage. */
-async function bitteUm(buehne: Buehne, { von, bis, nr, anschrift, punkte }: Bitte) {
-  const figur = await buehne.figur(von, bis, nr);
-  const fall = await eroeffne(buehne.am(-9), figur, {
+async function askFor(stage: Stage, { von, bis, nr, anschrift, punkte }: Bitte) {
+  const somebody = await stage.find(von, bis, nr);
+  const fall = await openFall(stage.on(-9), somebody, {
     ...{ verfahrensart: 'P07', pruefart: 'AE_18b', kanal: 'papier', anschrift },
   });
-  const sendung = await schreibe(buehne, fall, { art: 'nachforderung', texte: { punkte } });
+  const sendung = await writeBrief(stage, fall, { art: 'nachforderung', texte: { punkte } });
   return { fall, sendung };
 }
 
 /** Two wait for a print run, two are in one. */
-export async function drucklauf(heute: Buehne): Promise<void> {
-  const gestern = heute.am(-1);
+export async function drucklauf(heute: Stage): Promise<void> {
+  const gestern = heute.on(-1);
   const lauf = [
-    await bitteUm(gestern, {
+    await askFor(gestern, {
       ...{ von: 'A', bis: 'E', nr: 3, anschrift: 'Gartenstraße 19\n50999 Musterstadt' },
       punkte: '- Arbeitsvertrag, von beiden Seiten unterschrieben\n- die letzten drei Lohnabrechnungen',
     }),
-    await bitteUm(gestern, {
+    await askFor(gestern, {
       ...{ von: 'L', bis: 'R', nr: 1, anschrift: 'Kirchplatz 2\n50998 Musterstadt' },
       punkte: '- Nachweis der Krankenversicherung',
     }),
   ];
-  await heute.tut('poststelle', startDrucklauf, { sendungen: lauf.map(({ sendung }) => sendung.id) });
-  await bitteUm(heute, {
+  await heute.act('poststelle', startDrucklauf, { sendungen: lauf.map(({ sendung }) => sendung.id) });
+  await askFor(heute, {
     ...{ von: 'A', bis: 'E', nr: 4, anschrift: 'Ziegelhof 5\n50997 Musterstadt' },
     punkte: '- Anerkennung Ihres Abschlusses\n- Beschreibung der Stelle',
   });
-  await bitteUm(heute, {
+  await askFor(heute, {
     ...{ von: 'F', bis: 'K', nr: 1, anschrift: 'Uferweg 60\n50996 Musterstadt' },
     punkte: '- Mietvertrag oder Bestätigung des Wohnungsgebers',
   });
 }
 
 /** Sent, and the Frist runs. */
-export async function nachforderung(heute: Buehne): Promise<void> {
-  const damals = heute.am(-6);
-  const { fall, sendung } = await bitteUm(damals, {
+export async function nachforderung(heute: Stage): Promise<void> {
+  const damals = heute.on(-6);
+  const { fall, sendung } = await askFor(damals, {
     ...{ von: 'A', bis: 'E', nr: 5, anschrift: 'Talstraße 88\n50999 Musterstadt' },
     punkte: '- Arbeitsvertrag, alle Seiten\n- Zusage über den Beginn der Arbeit',
   });
-  await versende(damals, sendung);
-  await bisStand(heute, fall, sendung.bezug, ['versandt', 'bekannt']);
+  await sendBrief(damals, sendung);
+  await untilStand(heute, fall, sendung.bezug, ['versandt', 'bekannt']);
 }
 
 /** Sent by deed four days ago; the deed is not back. */
-export async function urkunde(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('S', 'Z', 0);
-  const fall = await eroeffne(heute.am(-40), figur, {
+export async function deed(heute: Stage): Promise<void> {
+  const somebody = await heute.find('S', 'Z', 0);
+  const fall = await openFall(heute.on(-40), somebody, {
     ...{ verfahrensart: 'P12', pruefart: 'AE_28', anschrift: 'Schulgasse 14\n50998 Musterstadt' },
   });
-  const damals = heute.am(-4);
-  const sendung = await schreibe(damals, fall, {
+  const damals = heute.on(-4);
+  const sendung = await writeBrief(damals, fall, {
     ...{ art: 'anhoerung', weg: 'pzu', antwortIn: 24 },
-    texte: { gruende: 'Nach Auskunft der Meldebehörde leben Sie und Ihr Ehegatte seit dem Sommer nicht mehr zusammen.' },
+    texte: {
+      gruende: 'Nach Auskunft der Meldebehörde leben Sie und Ihr Ehegatte seit dem Sommer nicht mehr zusammen.',
+    },
   });
-  await versende(damals, sendung);
-  await bisStand(heute, fall, sendung.bezug, ['versandt']);
+  await sendBrief(damals, sendung);
+  await untilStand(heute, fall, sendung.bezug, ['versandt']);
 }
 
 /** Came back: nobody of this name lives there. */
-export async function rueckkehr(heute: Buehne): Promise<void> {
-  const damals = heute.am(-13);
-  const { fall, sendung } = await bitteUm(damals, {
+export async function rueckkehr(heute: Stage): Promise<void> {
+  const damals = heute.on(-13);
+  const { fall, sendung } = await askFor(damals, {
     ...{ von: 'F', bis: 'K', nr: 2, anschrift: 'Alte Gasse 7\n50999 Musterstadt' },
     punkte: '- Arbeitsvertrag',
   });
-  await versende(damals, sendung);
-  const { id, version } = await sendungZu(heute, sendung.bezug);
+  await sendBrief(damals, sendung);
+  const { id, version } = await findSendung(heute, sendung.bezug);
   const grund = 'Empfänger unter der Anschrift nicht zu ermitteln';
-  await heute.am(-5).tut('poststelle', noteRueckkehr, { id, version, am: heute.tag(-5), grund });
-  await bisStand(heute, fall, sendung.bezug, ['zurueck']);
+  await heute.on(-5).act('poststelle', noteRueckkehr, { id, version, am: heute.day(-5), grund });
+  await untilStand(heute, fall, sendung.bezug, ['zurueck']);
 }

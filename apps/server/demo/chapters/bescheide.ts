@@ -1,7 +1,16 @@
 /** Decisions: one grant and one refusal that wait, one that runs out of the house, one before the court. */
 import { noteKlage, setGerichtsfrist } from '#areas/vorgaenge/bescheid/rechtsbehelf.api.ts';
-import type { Buehne } from '../buehne.ts';
-import { bisStand, eroeffne, type Fall, legeVor, schreibe, stelleFest, stelleZu, versende } from '../fall.ts';
+import {
+  type Fall,
+  noteFindings,
+  openFall,
+  sendBrief,
+  serveBrief,
+  submitBrief,
+  untilStand,
+  writeBrief,
+} from '../fall.ts';
+import type { Stage } from '../stage.ts';
 
 const BLAUE_KARTE = { verfahrensart: 'P08', pruefart: 'BK_18g' } as const;
 const NACHZUG = { verfahrensart: 'P13', pruefart: 'AE_30' } as const;
@@ -13,14 +22,14 @@ const ERTEILT = {
 } as const;
 
 /** A grant waits for its release. */
-export async function erteilung(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('A', 'E', 0);
-  const fall = await eroeffne(heute.am(-23), figur, {
+export async function erteilung(heute: Stage): Promise<void> {
+  const somebody = await heute.find('A', 'E', 0);
+  const fall = await openFall(heute.on(-23), somebody, {
     ...BLAUE_KARTE,
     anschrift: 'Fliederweg 8\n50999 Musterstadt',
   });
-  await stelleFest(heute.am(-2), fall);
-  await legeVor(heute.am(-1), fall, { art: 'bescheid', entscheidung: 'erteilung', texte: ERTEILT });
+  await noteFindings(heute.on(-2), fall);
+  await submitBrief(heute.on(-1), fall, { art: 'bescheid', entscheidung: 'erteilung', texte: ERTEILT });
 }
 
 const ZU_KLEIN = {
@@ -30,16 +39,16 @@ const ZU_KLEIN = {
 } as const;
 
 /** Heard by deed, and the time to answer is over. */
-async function hoereAn(heute: Buehne, fall: Fall, { vor, frist }: { vor: number; frist: number }): Promise<void> {
-  const damals = heute.am(-vor);
-  const { bezug, ...sendung } = await schreibe(damals, fall, {
+async function hear(heute: Stage, fall: Fall, { vor, frist }: { vor: number; frist: number }): Promise<void> {
+  const damals = heute.on(-vor);
+  const { bezug, ...sendung } = await writeBrief(damals, fall, {
     art: 'anhoerung',
     weg: 'pzu',
     antwortIn: frist,
     texte: { gruende: ZU_KLEIN.grund },
   });
-  await versende(damals, { bezug, ...sendung });
-  await stelleZu(heute.am(-vor + 2), fall, bezug);
+  await sendBrief(damals, { bezug, ...sendung });
+  await serveBrief(heute.on(-vor + 2), fall, bezug);
 }
 
 const ABGELEHNT = {
@@ -51,17 +60,17 @@ const ABGELEHNT = {
 } as const;
 
 /** A refusal after a hearing waits for the second person. */
-export async function ablehnung(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('A', 'E', 1);
-  const fall = await eroeffne(heute.am(-58), figur, {
+export async function refusal(heute: Stage): Promise<void> {
+  const somebody = await heute.find('A', 'E', 1);
+  const fall = await openFall(heute.on(-58), somebody, {
     ...NACHZUG,
     kanal: 'papier',
     anschrift: 'Hafenstraße 112\n50998 Musterstadt',
     tatsachen: { 'wohnraum.ausreichend': false },
   });
-  await stelleFest(heute.am(-40), fall, WOHNRAUM);
-  await hoereAn(heute, fall, { vor: 31, frist: 21 });
-  await legeVor(heute.am(-3), fall, {
+  await noteFindings(heute.on(-40), fall, WOHNRAUM);
+  await hear(heute, fall, { vor: 31, frist: 21 });
+  await submitBrief(heute.on(-3), fall, {
     ...{ art: 'bescheid', entscheidung: 'ablehnung', gebuehrCent: 5000, texte: ABGELEHNT },
   });
 }
@@ -69,57 +78,60 @@ export async function ablehnung(heute: Buehne): Promise<void> {
 const WOHNRAUM = /wohn/;
 
 /** A hearing runs: the deed is here, the person has time to answer. */
-export async function anhoerung(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('A', 'E', 2);
-  const fall = await eroeffne(heute.am(-34), figur, {
+export async function anhoerung(heute: Stage): Promise<void> {
+  const somebody = await heute.find('A', 'E', 2);
+  const fall = await openFall(heute.on(-34), somebody, {
     ...NACHZUG,
     anschrift: 'Am Mühlbach 3a\n50997 Musterstadt',
     tatsachen: { 'wohnraum.ausreichend': false },
   });
-  await stelleFest(heute.am(-12), fall, WOHNRAUM);
-  await hoereAn(heute, fall, { vor: 7, frist: 21 });
+  await noteFindings(heute.on(-12), fall, WOHNRAUM);
+  await hear(heute, fall, { vor: 7, frist: 21 });
 }
 
 /** Granted, handed over at the desk: title, card and fee are there. */
-export async function erteilt(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('F', 'K', 0);
-  const fall = await eroeffne(heute.am(-41), figur, { ...BLAUE_KARTE, anschrift: 'Lindenallee 27\n50999 Musterstadt' });
-  await stelleFest(heute.am(-12), fall);
-  const damals = heute.am(-9);
-  const sendung = await schreibe(damals, fall, {
+export async function erteilt(heute: Stage): Promise<void> {
+  const somebody = await heute.find('F', 'K', 0);
+  const fall = await openFall(heute.on(-41), somebody, {
+    ...BLAUE_KARTE,
+    anschrift: 'Lindenallee 27\n50999 Musterstadt',
+  });
+  await noteFindings(heute.on(-12), fall);
+  const damals = heute.on(-9);
+  const sendung = await writeBrief(damals, fall, {
     ...{ art: 'bescheid', entscheidung: 'erteilung', weg: 'schalter', texte: ERTEILT },
   });
-  await versende(heute.am(-8), sendung);
-  await bisStand(heute, fall, sendung.bezug, ['bekannt']);
+  await sendBrief(heute.on(-8), sendung);
+  await untilStand(heute, fall, sendung.bezug, ['bekannt']);
 }
 
 /** Refused, served, and before the court: the Akte is held. */
-export async function klage(heute: Buehne): Promise<void> {
-  const figur = await heute.figur('L', 'R', 0);
-  const fall = await eroeffne(heute.am(-120), figur, {
+export async function klage(heute: Stage): Promise<void> {
+  const somebody = await heute.find('L', 'R', 0);
+  const fall = await openFall(heute.on(-120), somebody, {
     ...NACHZUG,
     anschrift: 'Bahnhofstraße 41\n50996 Musterstadt',
     tatsachen: { 'wohnraum.ausreichend': false },
   });
-  await stelleFest(heute.am(-100), fall, WOHNRAUM);
-  await hoereAn(heute, fall, { vor: 84, frist: 21 });
-  const damals = heute.am(-33);
-  const sendung = await schreibe(damals, fall, {
+  await noteFindings(heute.on(-100), fall, WOHNRAUM);
+  await hear(heute, fall, { vor: 84, frist: 21 });
+  const damals = heute.on(-33);
+  const sendung = await writeBrief(damals, fall, {
     ...{ art: 'bescheid', entscheidung: 'ablehnung', gebuehrCent: 5000, texte: ABGELEHNT },
   });
-  await versende(damals, sendung);
-  await stelleZu(heute.am(-31), fall, sendung.bezug);
+  await sendBrief(damals, sendung);
+  await serveBrief(heute.on(-31), fall, sendung.bezug);
   const gericht = { gericht: 'Verwaltungsgericht Musterstadt', aktenzeichen: '5 K 812/26' };
-  const { id } = await heute.am(-6).tut(fall.wer, noteKlage, {
+  const { id } = await heute.on(-6).act(fall.wer, noteKlage, {
     ...{
       id: sendung.bezug,
       art: 'klage' as const,
       ...gericht,
-      eingegangenAm: heute.tag(-6),
-      antwortBis: heute.tag(22),
+      eingegangenAm: heute.day(-6),
+      antwortBis: heute.day(22),
     },
   });
-  await heute.am(-2).tut(fall.wer, setGerichtsfrist, {
-    ...{ verfahrenId: fall.id, id, text: 'Stellungnahme zur neuen Wohnung', bis: heute.tag(12) },
+  await heute.on(-2).act(fall.wer, setGerichtsfrist, {
+    ...{ verfahrenId: fall.id, id, text: 'Stellungnahme zur neuen Wohnung', bis: heute.day(12) },
   });
 }

@@ -12,21 +12,24 @@ import { type Contract, needsIdempotencyKey, type OutputOf, type RawInputOf } fr
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 
-export const ERZAEHLER = systemPrincipal('musterstadt');
+export const NARRATOR = systemPrincipal('musterstadt');
 
 const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 150;
 
-export interface Auftritt {
+export interface Scene {
   readonly kernel: Kernel;
   readonly actions: ReadonlyMap<string, Action>;
-  readonly kapitel: string;
+  readonly chapter: string;
   /** The moment that all days count from; the same at each try. */
   readonly jetzt: Temporal.Instant;
   readonly signal: AbortSignal;
 }
 
-export interface Figur {
+/** As a function where it asks for something that is there only before the step. */
+type Input<C extends Contract> = RawInputOf<C> | (() => Promise<RawInputOf<C>>);
+
+export interface Somebody {
   readonly akteId: string;
   readonly personId: string;
   readonly buchstabe: string;
@@ -36,74 +39,76 @@ export interface Figur {
   readonly geburtsdatum: string;
 }
 
-export class Buehne {
-  readonly #auftritt: Auftritt;
+export class Stage {
+  readonly #scene: Scene;
   /** Shared by all days of a chapter. */
-  readonly #schritt: { nr: number };
+  readonly #step: { nr: number };
   readonly kernel: Kernel;
 
-  constructor(auftritt: Auftritt, tage = 0, schritt = { nr: 0 }) {
-    this.#auftritt = auftritt;
-    this.#schritt = schritt;
-    const { kernel, jetzt } = auftritt;
-    // The simulators of other bodies know this house by its configuration: they answer today, and did not in the past.
-    const config = tage < 0 ? { ...kernel.config } : kernel.config;
-    this.kernel = { ...kernel, config, clock: clockAt(jetzt, tage) };
+  constructor(scene: Scene, tage = 0, step = { nr: 0 }) {
+    this.#scene = scene;
+    this.#step = step;
+    this.kernel = { ...scene.kernel, clock: clockAt(scene.jetzt, tage) };
   }
 
   /** The same stage so many days before (negative) or after today. */
-  am(tage: number): Buehne {
-    return new Buehne(this.#auftritt, tage, this.#schritt);
+  on(tage: number): Stage {
+    return new Stage(this.#scene, tage, this.#step);
+  }
+
+  /** The same house while no other body could be reached by wire: they know it by its pool. */
+  withoutWire(): Stage {
+    const there = new Stage(this.#scene, 0, this.#step);
+    return Object.assign(there, { kernel: { ...this.kernel, pool: { ...this.kernel.pool } } });
   }
 
   /** ISO day, counted from the day that this stage shows. */
-  tag(tage = 0): string {
+  day(tage = 0): string {
     return this.kernel.clock.today().add({ days: tage }).toString();
   }
 
   /** What somebody of the staff does; `wer` is the part of the address before the @. */
-  async tut<C extends Contract>(wer: string, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  async act<C extends Contract>(wer: string, contract: C, input: Input<C>): Promise<OutputOf<C>> {
     return this.perform(await demoPrincipal(this.kernel, wer), contract, input);
   }
 
   async perform<C extends Contract>(
     actor: Principal | null,
     contract: C,
-    input: RawInputOf<C>,
+    input: Input<C>,
     browser: { readonly cookies?: Record<string, string>; readonly answer?: AnswerHeaders } = {},
   ): Promise<OutputOf<C>> {
-    const { actions, kapitel, signal } = this.#auftritt;
+    const { actions, chapter, signal } = this.#scene;
     signal.throwIfAborted();
     const action = actions.get(contract.name);
     if (!action) throw new Error(`no action for ${contract.name}`);
-    this.#schritt.nr += 1;
-    const key = `musterstadt/${kapitel}/${this.#schritt.nr}`;
-    const done =
-      actor && needsIdempotencyKey(contract) && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
+    // What is only read is no step: it may be asked for more often at one try than at another.
+    const isStep = needsIdempotencyKey(contract);
+    if (isStep) this.#step.nr += 1;
+    const key = `musterstadt/${chapter}/${this.#step.nr}`;
+    const done = actor && isStep && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
     if (done) return done.response;
+    const given = typeof input === 'function' ? await (input as () => Promise<RawInputOf<C>>)() : input;
     const { cookies, answer } = browser;
     const request = { id: key, idempotencyKey: key, ...(cookies ? { cookies } : {}) };
     const caller = { actor, request, ...(answer ? { answer } : {}) };
-    return perform(this.kernel, action, caller, input) as Promise<OutputOf<C>>;
+    return perform(this.kernel, action, caller, given) as Promise<OutputOf<C>>;
   }
 
   /** Until jobs and events have brought about what the story goes on with. */
-  async bis<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
+  async until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
-      this.#auftritt.signal.throwIfAborted();
-      const nr = this.#schritt.nr;
+      this.#scene.signal.throwIfAborted();
       const found = await look();
       if (found !== undefined && found !== false) return found;
-      // Looking again is no step of the story.
-      this.#schritt.nr = nr;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     throw new Error(`Musterstadt: ${what} did not happen`);
   }
 
   /** Somebody from the register whose letter lies in the range, with a whole birth date, not of the EU. */
-  async figur(von: string, bis: string, nr: number): Promise<Figur> {
-    const all = await findHauptpersonen(this.kernel.pool.db, ERZAEHLER, ALLE);
+  async find(von: string, bis: string, nr: number): Promise<Somebody> {
+    const all = await findHauptpersonen(this.kernel.pool.db, NARRATOR, ALLE);
     const [found] = all
       .slice(BEGINN)
       .filter(({ buchstabe, geburtsdatum, staatsangehoerigkeiten: [staat] }) => {
@@ -125,7 +130,7 @@ const BEGINN = 82;
 const isGrown = (geburtsdatum: string) => geburtsdatum > '1966' && geburtsdatum < '2003';
 
 /** Who works on the Akten of a letter. */
-export const zustaendig = ({ buchstabe }: Pick<Figur, 'buchstabe'>): string =>
+export const caseworkerOf = ({ buchstabe }: Pick<Somebody, 'buchstabe'>): string =>
   buchstabe <= 'E'
     ? 'sachbearbeitung.a-e'
     : buchstabe <= 'K'
@@ -135,7 +140,7 @@ export const zustaendig = ({ buchstabe }: Pick<Figur, 'buchstabe'>): string =>
         : 'sachbearbeitung.s-z';
 
 /** Who releases for this letter. */
-export const leitet = ({ buchstabe }: Pick<Figur, 'buchstabe'>): string =>
+export const leaderOf = ({ buchstabe }: Pick<Somebody, 'buchstabe'>): string =>
   buchstabe <= 'K' ? 'teamleitung.a-k' : 'teamleitung.l-z';
 
 function clockAt(jetzt: Temporal.Instant, tage: number): Clock {
@@ -147,15 +152,15 @@ function clockAt(jetzt: Temporal.Instant, tage: number): Clock {
 export class Browser {
   readonly #cookies: Record<string, string> = {};
 
-  async tut<C extends Contract>(buehne: Buehne, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  async act<C extends Contract>(stage: Stage, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
     const cookies = { ...this.#cookies };
     const changes: (() => void)[] = [];
     const answer: AnswerHeaders = {
       setCookie: (name, value) => changes.push(() => Object.assign(this.#cookies, { [name]: value })),
       clearCookie: (name) => changes.push(() => delete this.#cookies[name]),
     };
-    const signedIn = await createBuergerAuthenticator(buehne.kernel).authenticate({ cookies } as never);
-    const result = await buehne.perform(signedIn?.principal ?? null, contract, input, { cookies, answer });
+    const signedIn = await createBuergerAuthenticator(stage.kernel).authenticate({ cookies } as never);
+    const result = await stage.perform(signedIn?.principal ?? null, contract, input, { cookies, answer });
     for (const change of changes) change();
     return result;
   }
