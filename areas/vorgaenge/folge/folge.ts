@@ -6,9 +6,11 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { openAusreise } from '../ausreise/ausreise.ts';
+import { berechneBearbeitungsgebuehren } from '../gebuehr/bearbeitung.rules.ts';
 import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
 import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
+import type { Gebuehrenrecht } from '../gebuehr/gebuehr.data.ts';
 import { berechneGebuehren } from '../gebuehr/gebuehr.rules.ts';
 import type { GebuehrAnfrage } from '../gebuehr/gebuehr.schema.ts';
 import { listKartenOf } from '../karte/karte.sql.ts';
@@ -52,13 +54,13 @@ export interface Folgenstand {
 
 const ZAHLUNGSZIEL_TAGE = 30;
 
-/** Undefined for what brings about nothing: letters, and refusals. */
+/** Undefined for what brings about nothing: letters. A refusal brings about the fee of § 49 AufenthV. */
 export async function loadFolgen(
   context: Who,
   verfahren: VerfahrenRow,
   { id, art, entscheidung }: Bescheid,
 ): Promise<Folgenstand | undefined> {
-  if (art !== 'bescheid' || entscheidung === null || entscheidung === 'ablehnung') return undefined;
+  if (art !== 'bescheid' || entscheidung === null) return undefined;
   const { lage, wer } = await lageOf(context, verfahren, entscheidung);
   const row = await findFolge(context.tx, id);
   const plan = row?.plan ?? planVon(lage);
@@ -115,7 +117,9 @@ async function gebuehrOf(
 ): Promise<Gerechnet> {
   if (plan.gebuehr?.art !== 'festsetzen') return {};
   const forderungen = await listForderungRowsOf(tx, verfahren.id);
-  const vorher = forderungen.filter((one) => one.art === 'gebuehr' && one.storniert_at === null);
+  const abgelehnt = lage.entscheidung === 'ablehnung';
+  // A fee that was claimed for the service covers the work on it (§ 69 (7) AufenthG).
+  const vorher = forderungen.filter((one) => (abgelehnt || one.art === 'gebuehr') && one.storniert_at === null);
   const gefordert = vorher.flatMap(({ zeilen }) => zeilen);
   const schonGefordertCent = vorher.reduce((sum, one) => sum + one.summe_cent, 0);
   const anfrage = anfrageVon(plan.gebuehr, { ...lage, ...wer }, plan.karte?.express === true);
@@ -124,7 +128,7 @@ async function gebuehrOf(
   const posten = openPosten(anfrage.posten, gefordert);
   const rest = { ...anfrage, posten };
   const antwort =
-    posten.length === 0 ? undefined : berechneGebuehren(rest, await readGebuehrenrecht(tx, rest.stichtag));
+    posten.length === 0 ? undefined : berechne(abgelehnt, rest, await readGebuehrenrecht(tx, rest.stichtag));
   if (antwort?.moeglich === false)
     return {
       gebuehr: { zeilen: gefordert, summeCent: schonGefordertCent, schonGefordertCent, grund: antwort.grund },
@@ -135,7 +139,7 @@ async function gebuehrOf(
   return {
     gebuehr: { zeilen, summeCent: schonGefordertCent + neuCent, schonGefordertCent },
     ...(neuCent > 0 ? { zuFordern: rest } : {}),
-    ...(neuCent > 0 && forderungen.some(isBearbeitungOffen)
+    ...(!abgelehnt && neuCent > 0 && forderungen.some(isBearbeitungOffen)
       ? {
           hindernis:
             'Die Bearbeitungsgebühr ist noch offen. Ist sie bezahlt oder storniert, lässt sich die Gebühr festsetzen (§ 69 Abs. 7 AufenthG).',
@@ -143,6 +147,10 @@ async function gebuehrOf(
       : {}),
   };
 }
+
+/** § 49 AufenthV: for what is refused the work on it is paid. */
+const berechne = (abgelehnt: boolean, anfrage: GebuehrAnfrage, recht: Gebuehrenrecht) =>
+  abgelehnt ? berechneBearbeitungsgebuehren(anfrage, undefined, recht) : berechneGebuehren(anfrage, recht);
 
 const isBearbeitungOffen = (row: ForderungRow) => row.art === 'bearbeitung' && offenOf(row) > 0;
 
@@ -244,16 +252,17 @@ async function karteOf(
 async function forderungOf(
   context: ActionContext,
   { id: vorgangId }: VerfahrenRow,
-  { zuFordern, wer, lage }: Folgenstand,
+  { zuFordern, wer, lage }: Pick<Folgenstand, 'zuFordern' | 'wer' | 'lage'>,
 ): Promise<string | undefined> {
   if (!zuFordern) {
     const known = await listForderungRowsOf(context.tx, vorgangId);
-    return known.findLast(({ art, storniert_at }) => art === 'gebuehr' && storniert_at === null)?.id;
+    const wanted = lage.entscheidung === 'ablehnung' ? ['gebuehr', 'bearbeitung'] : ['gebuehr'];
+    return known.findLast(({ art, storniert_at }) => wanted.includes(art) && storniert_at === null)?.id;
   }
   const faelligAm = Temporal.PlainDate.from(lage.heute).add({ days: ZAHLUNGSZIEL_TAGE }).toString();
   const { id } = await writeForderung(context, {
     vorgangId,
-    art: 'gebuehr',
+    art: lage.entscheidung === 'ablehnung' ? 'bearbeitung' : 'gebuehr',
     zahler: wer.name.slice(0, 200),
     zahlerArt: 'person',
     anschrift: '',
@@ -261,6 +270,23 @@ async function forderungOf(
     faelligAm,
   });
   return id;
+}
+
+/** § 49 AufenthV: what the work on an application costs that is withdrawn; undefined where it costs nothing. */
+export async function loadRuecknahme(
+  context: Who,
+  verfahren: VerfahrenRow,
+): Promise<Pick<Folgenstand, 'gebuehr' | 'zuFordern' | 'wer' | 'lage'> | undefined> {
+  const { lage, wer } = await lageOf(context, verfahren, 'ablehnung');
+  const plan = planVon(lage);
+  if (!plan.gebuehr) return undefined;
+  return { lage, wer, ...(await gebuehrOf(context, verfahren, { lage, plan, wer })) };
+}
+
+/** The caller holds the Verfahren and ends it in the same transaction. */
+export async function claimRuecknahme(context: ActionContext, verfahren: VerfahrenRow): Promise<void> {
+  const stand = await loadRuecknahme(context, verfahren);
+  if (stand?.zuFordern) await forderungOf(context, verfahren, stand);
 }
 
 const ENDE_WORTE = {
