@@ -3,6 +3,7 @@ import { closeMappe } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { endFiktion } from '../fiktion/ende.ts';
 import { claimRuecknahme, loadRuecknahme } from '../folge/folge.ts';
 import type { VerfahrenKurz } from '../verfahren.schema.ts';
 import { setErledigt, setStand as setStandRow, type VerfahrenRow } from '../verfahren.sql.ts';
@@ -87,6 +88,10 @@ export const finishVerfahren = defineAction(api.finishVerfahren, {
     const row = await requireSeen(context, id, version);
     if (ergebnis === 'zurueckgenommen') await settleRuecknahme(context, row, gebuehr);
     await setErledigt(context.tx, id, ergebnis, context.actor.id);
+    if (ergebnis === 'zurueckgenommen' || ergebnis === 'eingestellt') {
+      const ende = { verfahren: row, tag: context.clock.today().toString(), offen: false };
+      await endFiktion(context.tx, { ...ende, weil: ERGEBNIS_WORTE[ergebnis] }, context.actor.id);
+    }
     const ereignis = { verfahrenId: id, art: 'erledigt', text: `${ERGEBNIS_WORTE[ergebnis]}: ${grund}` };
     await insertEreignis(context.tx, ereignis, context.actor.id);
     if (zda) await closeMappe(context, id, grund);

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { openAusreise } from '../ausreise/ausreise.ts';
+import { endFiktion } from '../fiktion/ende.ts';
 import { berechneBearbeitungsgebuehren } from '../gebuehr/bearbeitung.rules.ts';
 import { type ForderungRow, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
@@ -20,7 +21,7 @@ import { listTatsacheRows } from '../tatsache.sql.ts';
 import { endTitel, findTitelById, insertTitelEintrag, listTitelOf } from '../titel/titel.sql.ts';
 import { germanDay, requireTitelToChange, writeTitel } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
-import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { findVerfahrenById, type VerfahrenRow } from '../verfahren.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { type Folgenlage, hindernisseVon, planVon, titelOnRelease } from './folge.rules.ts';
 import type { Folgenplan, Gebuehrstand } from './folge.schema.ts';
@@ -307,6 +308,7 @@ export async function writeEnde(
   const ende = row?.plan.ende;
   if (!row || row.bewirkt_at !== null || !ende?.massnahme) return;
   const titel = ende.titelId === undefined ? undefined : await findTitelById(tx, actor, ende.titelId);
+  const verfahren = await findVerfahrenById(tx, actor, id);
   const am = ende.am === undefined || (ende.massnahme !== 'feststellung_erloschen' && ende.am < tag) ? tag : ende.am;
   const text = `${ENDE_WORTE[ende.massnahme]} zum ${germanDay(am)} durch Bescheid`;
   const done =
@@ -326,6 +328,8 @@ export async function writeEnde(
       actor.id,
     );
   }
+  if (ende.massnahme === 'versagung' && verfahren)
+    await endFiktion(tx, { verfahren, tag, weil: 'Titel versagt', offen: verfahren.stand !== 'erledigt' }, actor.id);
   await openAusreise(tx, { verfahrenId: id, schreibenId: bescheid.id, tag }, ende, actor.id);
   await setBewirkt(
     tx,
