@@ -36,6 +36,7 @@ import {
   type Voraussetzunglage,
 } from './schritte.rules.ts';
 import { listVoraussetzungen } from './voraussetzungen.ts';
+import { listWiderspruchlage } from './widerspruch.ts';
 
 export interface Person {
   readonly name: string;
@@ -146,6 +147,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
     ...(briefkopf ? { gericht: briefkopf.gericht } : {}),
     offenePlatzhalter: filled.offen,
     ...(folgen ? { folgen: folgen.hindernisse } : {}),
+    ...(row.art === 'bescheid' ? { widersprueche: await listWiderspruchlage(tx, verfahren, heute) } : {}),
     ...(hindert ? { verbleib: hindert } : {}),
   };
 }

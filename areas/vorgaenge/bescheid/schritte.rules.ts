@@ -11,6 +11,7 @@ import type {
   SchreibenStand,
   Schritt,
 } from './schreiben.schema.ts';
+import { type Widerspruchlage, widersprueche } from './widerspruch.rules.ts';
 
 export interface Anhoerunglage {
   readonly id: string;
@@ -61,6 +62,8 @@ export interface Lage {
   readonly offenePlatzhalter: readonly string[];
   /** What stops title, card and fee that the decision shall bring about; undefined where it brings about nothing. */
   readonly folgen?: readonly string[];
+  /** Open contradictions between facts; undefined where nothing is decided. */
+  readonly widersprueche?: readonly Widerspruchlage[];
   /** Died, German, gone: why nobody decides any more. */
   readonly verbleib?: string;
 }
@@ -108,6 +111,7 @@ export function schritteVon(lage: Lage): Schritt[] {
     ...(lage.schreiben.weg === 'portal' ? [portal(lage)] : []),
     ...(art === 'nachforderung' || art === 'anhoerung' ? [frist(lage)] : []),
     ...(lage.verbleib === undefined ? [] : [verbleib(lage.verbleib)]),
+    ...(lage.widersprueche === undefined ? [] : [widersprueche(lage.widersprueche)]),
     ...(art === 'bescheid' ? [voraussetzungen(lage), form(lage), rechtsbehelf(lage)] : []),
     ...(lage.folgen === undefined ? [] : [folgen(lage.folgen)]),
     ...(belastend ? [gruende(lage)] : []),

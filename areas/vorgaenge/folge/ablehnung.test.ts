@@ -130,7 +130,7 @@ describe('withdrawn', () => {
     assert.ok(ereignisse.some(({ text }) => /§ 49 Abs. 3 Nr. 2/.test(text)));
   });
   test('what costs nothing asks for nothing', async () => {
-    await end(await givenVerfahren(kernel, anna, { verfahrensart: 'P42' }));
+    await end(await givenVerfahren(kernel, anna, { verfahrensart: 'P26' }));
   });
 });
 
@@ -182,7 +182,7 @@ describe('the effect of the application', () => {
   });
 
   test('ends with the withdrawal', async () => {
-    const { v, wen } = await givenFortgeltung();
+    const { v } = await givenFortgeltung();
     const { version } = await act(kernel, anna, getVerfahren, { id: v.id });
     await act(kernel, anna, finishVerfahren, {
       id: v.id,
@@ -192,7 +192,8 @@ describe('the effect of the application', () => {
       grund: 'Brief',
     });
     assert.equal(await papers(v.personId), 0);
-    assert.ok((await formFor(wen, v.id)).hindernis);
+    const { aufenthalt } = await act(kernel, anna, getVerfahren, { id: v.id });
+    assert.match(aufenthalt?.saetze[0]?.satz ?? '', /zurückgenommen/);
   });
 
   test('goes on where the Vorgang moves to another office (§ 3 (3) VwVfG NRW)', async () => {
