@@ -43,6 +43,8 @@ const STATEMENTS: readonly string[] = [
   `create table vorgaenge.gerichtsakte (
      herausgabe_id uuid primary key,
      rechtsbehelf_id uuid not null references vorgaenge.rechtsbehelf (id) on delete cascade,
+     -- Documents that lay in the Akte and were not chosen: no later delivery takes them for new.
+     ausgelassen uuid[] not null default '{}',
      created_at timestamptz not null default now(),
      created_by text not null
    )`,

@@ -14,6 +14,7 @@ export {
 export { akteBewegt, akteVernichtet, dokumentErkannt, eingangBewegt } from './akten.events.ts';
 export {
   findHerausgabeStand,
+  listNichtHerausgegeben,
   noteUebergabe,
   openHerausgabe,
   orderAkteneinsicht,

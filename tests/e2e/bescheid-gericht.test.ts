@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { listDokumente } from '#areas/akten/dokument.api.ts';
+import { erfasse, openLieferung } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt, noteZustellung } from '#areas/post/sendung.api.ts';
 import {
   draftSchreiben,
@@ -14,11 +15,16 @@ import {
   updateSchreiben,
 } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
+import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
+import { transact } from '#platform/db/db.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { pageTexts } from './testing/bescheid.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { until } from './testing/until.ts';
+
+const SYSTEM = systemPrincipal('test');
 
 describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
@@ -72,6 +78,21 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     page = await openAs(visit, 'sachbearbeitung.a-e');
   });
 
+  /** Something comes into the Akte after the court has it. */
+  async function addLetter(): Promise<void> {
+    const { kernel } = visit.office;
+    const before = (await session.call(listDokumente, { akteId })).eintraege.length;
+    const lieferungId = await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+      openLieferung(tx, SYSTEM, { herkunft: 'befehl', akteId }),
+    );
+    const source = () => drawPdf([['Klagebegründung vom heutigen Tag']]);
+    await erfasse(kernel, SYSTEM, { lieferungId, dateiname: 'begruendung.pdf', source });
+    await until(async () => {
+      const { eintraege } = await session.call(listDokumente, { akteId });
+      return eintraege.length > before && eintraege.every(({ status }) => status === 'fertig') ? true : undefined;
+    });
+  }
+
   const heute = () => {
     const today = Temporal.Now.plainDateISO();
     return `${today.day}.${today.month}.${today.year}`;
@@ -122,6 +143,34 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     await dialog.getByRole('button', { name: 'Übergabe festhalten' }).click();
     await page.getByText(/Übergeben am .* an Verwaltungsgericht Musterstadt: Behördenpostfach/).waitFor();
     expectNoTrouble(page, 'the file for the court');
+  });
+
+  it('what came after is delivered alone; what is withheld has a sheet with its reason', async () => {
+    await addLetter();
+    await page.reload();
+    await page.getByText('Seit der letzten Lieferung: 1 neues Dokument').waitFor();
+    await page.getByRole('button', { name: 'Neues nachliefern' }).click();
+    await page.getByText('2. Lieferung: Fertig').waitFor();
+    const links = page.getByRole('link', { name: 'Akte als PDF öffnen' });
+    const second = (await links.last().getAttribute('href')) ?? '';
+    const all = (await pageTexts(await (await page.request.get(second)).body())).join('\n');
+    assert.match(all, /Nachlieferung/);
+    assert.ok(!all.includes('Der Nachweis fehlt trotz Nachfrage.'), 'the court has it already');
+    await page.getByRole('button', { name: 'Auswählen und zurückhalten' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Was das Gericht bekommt' });
+    await dialog.getByRole('radio', { name: /^Ausgewählte Vorgänge/ }).check();
+    await dialog.getByRole('button', { name: 'Gezeigte auswählen' }).click();
+    await expectAccessible(page, 'choosing for the court');
+    await dialog.getByLabel(/^Zurückhalten/).first().selectOption('dritte');
+    await dialog
+      .getByText(/zurückgehalten/)
+      .first()
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Akte erstellen' }).click();
+    await page.getByText('3. Lieferung: Fertig').waitFor();
+    const third = (await links.last().getAttribute('href')) ?? '';
+    assert.match((await pageTexts(await (await page.request.get(third)).body())).join(' '), /Daten anderer Personen/);
+    expectNoTrouble(page, 'a second delivery');
   });
 
   it('ends with its outcome; the hold goes only because somebody says so', async () => {

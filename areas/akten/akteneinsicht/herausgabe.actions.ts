@@ -19,6 +19,7 @@ import {
   insertHerausgabe,
   insertUebergabe,
   listHerausgabeRows,
+  listNichtIn,
   listWahlDokumente,
   type WahlDokumentRow,
 } from './herausgabe.sql.ts';
@@ -204,6 +205,11 @@ export async function openHerausgabe(context: ActionContext, id: string): Promis
 export async function findHerausgabeStand({ tx, actor }: Wer, id: string): Promise<Herausgabe | undefined> {
   const row = await findHerausgabe(tx, actor, id);
   return row && toHerausgabe(row);
+}
+
+/** What lies in the Akte and in none of these exports. The caller has asked for the Akte with the predicate. */
+export function listNichtHerausgegeben({ tx }: Pick<Wer, 'tx'>, akteId: string, herausgabeIds: readonly string[]) {
+  return listNichtIn(tx, akteId, herausgabeIds);
 }
 
 export const getHerausgabeDatei = defineAction(api.getHerausgabeDatei, {

@@ -36,6 +36,21 @@ export async function listWahlDokumente(
   return rows;
 }
 
+/** Documents of an Akte in its order that are in none of these exports. */
+export async function listNichtIn(
+  db: Database | Tx,
+  akteId: string,
+  herausgabeIds: readonly string[],
+): Promise<{ id: string; titel: string }[]> {
+  const { rows } = await sql<{ id: string; titel: string }>`
+    select d.id, d.titel from akten.dokument d
+    where d.akte_id = ${akteId} and d.abgeloest_at is null and not exists (
+      select from akten.herausgabe h, jsonb_array_elements(h.auftrag -> 'dokumente') e
+      where h.id = any(${[...herausgabeIds]}::uuid[]) and (e ->> 'id')::uuid = d.id)
+    order by coalesce(d.datum, d.created_at::date), d.id`.execute(db);
+  return rows;
+}
+
 export interface NewHerausgabe {
   readonly akteId: string;
   readonly art: HerausgabeArt;

@@ -3,6 +3,8 @@ import { closeMappe } from '#areas/akten/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { endFiktion } from '../fiktion/ende.ts';
+import { claimRuecknahme, loadRuecknahme } from '../folge/folge.ts';
 import type { VerfahrenKurz } from '../verfahren.schema.ts';
 import { setErledigt, setStand as setStandRow, type VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren, toVerfahrenListe } from '../verfahren.ts';
@@ -82,21 +84,55 @@ function vollstaendigAt({ clock }: ActionContext, row: VerfahrenRow, tag: string
 }
 
 export const finishVerfahren = defineAction(api.finishVerfahren, {
-  run: async (context, { id, version, ergebnis, grund, zda }) => {
+  run: async (context, { id, version, ergebnis, gebuehr, grund, zda }) => {
     const row = await requireSeen(context, id, version);
+    if (ergebnis === 'zurueckgenommen') await settleRuecknahme(context, row, gebuehr);
     await setErledigt(context.tx, id, ergebnis, context.actor.id);
+    if (ergebnis === 'zurueckgenommen' || ergebnis === 'eingestellt') {
+      const ende = { verfahren: row, tag: context.clock.today().toString(), offen: false };
+      await endFiktion(context.tx, { ...ende, weil: ERGEBNIS_WORTE[ergebnis] }, context.actor.id);
+    }
     const ereignis = { verfahrenId: id, art: 'erledigt', text: `${ERGEBNIS_WORTE[ergebnis]}: ${grund}` };
     await insertEreignis(context.tx, ereignis, context.actor.id);
     if (zda) await closeMappe(context, id, grund);
     await tellVerfahren(context, row);
     return readKurz(context, id);
   },
-  audit: ({ id, ergebnis, grund }, result) => ({
+  audit: ({ id, ergebnis, gebuehr, grund }, result) => ({
     what: 'verfahren.erledigt',
     objects: objects(id, result?.akteId),
     reason: grund,
-    details: { ergebnis },
+    details: { ergebnis, ...(gebuehr ? { gebuehr } : {}) },
   }),
+});
+
+/** § 49 (3) no. 2 AufenthV: whether work had begun says whoever did it; nobody is charged, or spared, by silence. */
+async function settleRuecknahme(
+  context: ActionContext,
+  row: VerfahrenRow,
+  gebuehr: 'festsetzen' | 'vor-beginn' | undefined,
+): Promise<void> {
+  const stand = await loadRuecknahme(context, row);
+  if (!stand || (gebuehr === undefined && stand.gebuehr && !stand.zuFordern && stand.gebuehr.grund === undefined))
+    return;
+  const field = (message: string) => commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path: 'gebuehr', message }] });
+  if (gebuehr === undefined)
+    throw field('Bitte sagen Sie, ob die Bearbeitung schon begonnen hatte. Davon hängt die Gebühr ab (§ 49 AufenthV).');
+  if (gebuehr === 'festsetzen') {
+    if (stand.gebuehr?.grund !== undefined) throw field(stand.gebuehr.grund);
+    return claimRuecknahme(context, row);
+  }
+  const text =
+    'Ohne Bearbeitungsgebühr: zurückgenommen, bevor die sachliche Bearbeitung begann (§ 49 Abs. 3 Nr. 2 AufenthV)';
+  await insertEreignis(context.tx, { verfahrenId: row.id, art: 'gebuehr', text }, context.actor.id);
+}
+
+export const getRuecknahmegebuehr = defineAction(api.getRuecknahmegebuehr, {
+  run: async (context, { id }) => {
+    const stand = await loadRuecknahme(context, await requireVerfahren(context, id));
+    return stand?.gebuehr ? { gebuehr: stand.gebuehr } : {};
+  },
+  audit: ({ id }) => ({ what: 'verfahren.ruecknahmegebuehr-gelesen', objects: objects(id) }),
 });
 
 export const noteNotiz = defineAction(api.noteNotiz, {
@@ -109,4 +145,11 @@ export const noteNotiz = defineAction(api.noteNotiz, {
   audit: ({ id }) => ({ what: 'verfahren.notiz-geschrieben', objects: objects(id) }),
 });
 
-export const vorgangActions = [getVerfahren, setStand, setVollstaendig, finishVerfahren, noteNotiz];
+export const vorgangActions = [
+  getVerfahren,
+  setStand,
+  setVollstaendig,
+  finishVerfahren,
+  getRuecknahmegebuehr,
+  noteNotiz,
+];

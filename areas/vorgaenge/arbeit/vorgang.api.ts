@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
+import { gebuehrstandSchema } from '../folge/folge.schema.ts';
 import { verfahrenKurzSchema } from '../verfahren.schema.ts';
 import { endeSchema, getVerfahrenInputSchema, handStandSchema, verfahrenSchema } from './vorgang.schema.ts';
 
@@ -43,11 +44,23 @@ export const finishVerfahren = contract({
   access: 'vorgaenge.bearbeiten',
   input: seen.extend({
     ergebnis: endeSchema,
+    /** Of a withdrawn application: § 49 (1), (2) AufenthV, or (3) no. 2. Asked for where a fee is due. */
+    gebuehr: z.enum(['festsetzen', 'vor-beginn']).optional(),
     grund: z.string().trim().min(1, 'Bitte sagen Sie, warum der Vorgang endet.').max(1000),
     /** Its folder in the Akte goes z. d. A. too. */
     zda: z.boolean().default(false),
   }),
   output: verfahrenKurzSchema,
+});
+
+export const getRuecknahmegebuehr = contract({
+  name: 'getRuecknahmegebuehr',
+  method: 'GET',
+  path: '/api/vorgaenge/verfahren/:id/ruecknahmegebuehr',
+  summary: 'Was die Bearbeitung eines Antrags kostet, der zurückgenommen wird',
+  access: 'vorgaenge.bearbeiten',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ gebuehr: gebuehrstandSchema.optional() }),
 });
 
 export const noteNotiz = contract({

@@ -102,6 +102,13 @@ export const verfahrenSchema = verfahrenKurzSchema.extend({
   neueNachrichten: z.number().int(),
   /** The person died, became German or moved; only of open ones. */
   lage: lageSchema.optional(),
+  /** What holds for the person once the application was refused or withdrawn (§§ 81, 84 AufenthG). */
+  aufenthalt: z
+    .object({
+      stand: z.enum(['titel', 'beendet']),
+      saetze: z.array(z.object({ norm: z.string(), satz: z.string() })),
+    })
+    .optional(),
   /** Other Vorgänge of the persons of this Akte and of those linked with them. */
   familie: z.array(verfahrenKurzSchema),
 });

@@ -4,6 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { listOffeneWidersprueche } from '../angabe/widerspruch.sql.ts';
 import { countUngelesene } from '../antrag/gespraech.sql.ts';
+import { loadAufenthalt } from '../fiktion/aufenthalt.ts';
 import { lageOf } from '../lage/lage.rules.ts';
 import { namer } from '../namen.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
@@ -46,9 +47,11 @@ export async function loadVerfahren(
   const wartetAuf = await findWartetAuf(tx, id);
   const verbleib = (await findVerbleib(tx, [row.akte_id])).get(row.akte_id);
   const lage = row.stand === 'erledigt' ? undefined : lageOf(verbleib, ereignisse);
+  const aufenthalt = await loadAufenthalt(context, row);
   return {
     ...kurz,
     ...(lage ? { lage } : {}),
+    ...(aufenthalt ? { aufenthalt: { stand: aufenthalt.stand, saetze: [...aufenthalt.saetze] } } : {}),
     norm: (await findVerfahrensartAm(tx, row.verfahrensart, today))?.norm ?? '',
     ...(wartetAuf ? { wartetAuf } : {}),
     untaetigkeit: untaetigkeitAb(officeDay(kurz.vollstaendigAm ?? kurz.eingegangenAm), today),

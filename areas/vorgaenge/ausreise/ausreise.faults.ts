@@ -6,6 +6,12 @@ export const ausreiseFaults = defineFaults('vorgaenge', {
     title: 'Diese Frist zur Ausreise gibt es nicht oder sie liegt nicht in Ihrem Bereich',
     advice: 'Öffnen Sie den Vorgang neu oder fragen Sie Ihre Teamleitung.',
   },
+  AUSREISE_OFFEN: {
+    status: 409,
+    title: 'Die Ausreise ist noch nicht festgehalten',
+    advice:
+      'Halten Sie zuerst fest, dass die Person ausgereist ist oder abgeschoben wurde. Hat sich die Androhung erledigt, beenden Sie den Vorgang ohne Bescheid mit einem Grund.',
+  },
   AUSGEREIST: {
     status: 409,
     title: 'Die Ausreise ist schon festgehalten',

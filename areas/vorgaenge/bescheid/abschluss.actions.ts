@@ -2,6 +2,8 @@
 import { closeMappe } from '#areas/akten/index.ts';
 import { defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { ausreiseFaults } from '../ausreise/ausreise.faults.ts';
+import { hasOffeneAusreisefrist } from '../ausreise/ausreise.sql.ts';
 import { setErledigt } from '../verfahren.sql.ts';
 import { requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
@@ -31,6 +33,8 @@ export const closeEntschiedenes = defineAction(contract, {
     const klageOffen = (await listRechtsbehelfRows(tx, id)).some(({ erledigt_am }) => erledigt_am === null);
     const end = abschlussVon(await listSchreibenRows(tx, id), clock.today().toString(), klageOffen);
     if (!end.moeglich) throw faultOf(end);
+    // § 59 (1) AufenthG: a period that was set is watched until the person has left.
+    if (await hasOffeneAusreisefrist(tx, id)) throw ausreiseFaults.AUSREISE_OFFEN();
     await setErledigt(tx, id, end.ergebnis, actor.id);
     await insertEreignis(
       tx,

@@ -64,13 +64,16 @@ const ABLEHNUNG: readonly Abschnittvorgabe[] = [
   einleitung('ablehnung.einleitung'),
   { art: 'tenor', name: 'Entscheidung', ueberschrift: 'Entscheidung', baustein: 'ablehnung.tenor' },
   { art: 'nebenbestimmungen', name: 'Nebenbestimmungen', ueberschrift: 'Nebenbestimmungen' },
-  gebuehr,
+  { ...gebuehr, baustein: 'ablehnung.gebuehr' },
   { art: 'sachverhalt', name: 'Sachverhalt', ueberschrift: 'Sachverhalt' },
   { art: 'gruende', name: 'Begründung', ueberschrift: 'Begründung', baustein: 'ablehnung.gruende' },
   { art: 'ermessen', name: 'Ermessen', ueberschrift: 'Abwägung' },
   hinweise(),
   rechtsbehelf,
 ];
+
+/** What is granted in part costs what a grant costs. */
+const TEILWEISE: readonly Abschnittvorgabe[] = ABLEHNUNG.map((one) => (one.art === 'gebuehr' ? gebuehr : one));
 
 /** § 39 (1) VwVfG NRW; what is taken away was held before, so no application is spoken of. */
 const MASSNAHME: readonly Abschnittvorgabe[] = [
@@ -87,6 +90,13 @@ const SONSTIGES: readonly Abschnittvorgabe[] = [
   { art: 'text', name: 'Text', ueberschrift: '', baustein: 'begleitschreiben' },
 ];
 
+const BESCHEID: Readonly<Record<Entscheidung, readonly Abschnittvorgabe[]>> = {
+  erteilung: ERTEILUNG,
+  teilweise: TEILWEISE,
+  ablehnung: ABLEHNUNG,
+  massnahme: MASSNAHME,
+};
+
 export function abschnitteVon(art: Schreibenart, entscheidung: Entscheidung | undefined): readonly Abschnittvorgabe[] {
   switch (art) {
     case 'nachforderung':
@@ -94,7 +104,7 @@ export function abschnitteVon(art: Schreibenart, entscheidung: Entscheidung | un
     case 'anhoerung':
       return ANHOERUNG;
     case 'bescheid':
-      return entscheidung === 'erteilung' ? ERTEILUNG : entscheidung === 'massnahme' ? MASSNAHME : ABLEHNUNG;
+      return entscheidung === undefined ? ABLEHNUNG : BESCHEID[entscheidung];
     default:
       return SONSTIGES;
   }

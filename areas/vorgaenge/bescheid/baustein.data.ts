@@ -144,6 +144,13 @@ export const BAUSTEINE: Readonly<Record<string, BausteinInput>> = {
     norm: '§ 69 AufenthG',
     text: 'Für diese Entscheidung erheben wir eine Gebühr von {{gebuehr}} (§ 69 Aufenthaltsgesetz, Aufenthaltsverordnung).',
   },
+  'ablehnung.gebuehr': {
+    titel: 'Bescheid, Ablehnung: Bearbeitungsgebühr',
+    abschnitt: 'gebuehr',
+    briefe: ['bescheid'],
+    norm: '§ 69 AufenthG, § 49 AufenthV',
+    text: 'Für die Bearbeitung Ihres Antrags erheben wir eine Gebühr von {{gebuehr}} (§ 69 Absatz 7 Aufenthaltsgesetz, § 49 Aufenthaltsverordnung). Was Sie darauf schon gezahlt haben, rechnen wir an.',
+  },
   rechtsbehelf: {
     titel: 'Rechtsbehelfsbelehrung',
     abschnitt: 'rechtsbehelf',

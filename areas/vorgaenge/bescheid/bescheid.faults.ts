@@ -1,6 +1,11 @@
 import { defineFaults } from '#platform/errors/errors.ts';
 
 export const bescheidFaults = defineFaults('bescheid', {
+  NICHTS_NACHZULIEFERN: {
+    status: 409,
+    title: 'Seit der letzten Lieferung an das Gericht kam nichts in die Akte',
+    advice: 'Fordert das Gericht anderes, wählen Sie die Dokumente selbst aus.',
+  },
   SCHREIBEN_NICHT_GEFUNDEN: {
     status: 404,
     title: 'Dieses Schreiben gibt es nicht oder es liegt nicht in Ihrem Bereich',

@@ -4,6 +4,7 @@ import { closeEntschiedenes } from './abschluss.actions.ts';
 import { bausteinActions } from './baustein.actions.ts';
 import { fertigeAusstehende, fertigeSchreiben } from './fertigung.jobs.ts';
 import { freigabeActions } from './freigabe.actions.ts';
+import { gerichtsakteActions } from './gerichtsakte.actions.ts';
 import { rechtsbehelfActions } from './rechtsbehelf.actions.ts';
 import { schreibenActions } from './schreiben.actions.ts';
 import { vorschauActions } from './vorschau.actions.ts';
@@ -15,6 +16,7 @@ export const bescheidActions = [
   ...vorschauActions,
   ...freigabeActions,
   ...rechtsbehelfActions,
+  ...gerichtsakteActions,
   ...bausteinActions,
   closeEntschiedenes,
 ];

@@ -7,6 +7,7 @@ import { ermessensfrageVon } from './ermessen.rules.ts';
 import type { SchreibenRow } from './schreiben.sql.ts';
 import type { Voraussetzunglage } from './schreibenlage.rules.ts';
 import { listVoraussetzungen } from './voraussetzungen.ts';
+import { listWiderspruchlage } from './widerspruch.ts';
 
 export async function entscheidungslage(
   { tx }: ActionContext,
@@ -24,7 +25,8 @@ export async function entscheidungslage(
     selbst: row.ermessen,
   });
   const verbleib = bescheid ? (await findVerbleib(tx, [verfahren.akte_id])).get(verfahren.akte_id) : undefined;
-  return { voraussetzungen, frage, hindert: verbleib && VERBLEIB_BLOCKS[verbleib] };
+  const widersprueche = bescheid ? await listWiderspruchlage(tx, verfahren, heute) : undefined;
+  return { voraussetzungen, frage, widersprueche, hindert: verbleib && VERBLEIB_BLOCKS[verbleib] };
 }
 
 const keysWith = (all: readonly Voraussetzunglage[], which: 'feststellung' | 'vorschlag', what: string) =>

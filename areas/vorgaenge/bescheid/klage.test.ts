@@ -1,16 +1,16 @@
 /** A suit: noted once, against a released Bescheid; the Akte is held and the court waits for its file (§ 99 VwGO). */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { Fault } from '#platform/errors/errors.ts';
 import { listFristRows } from '../zeitlauf.sql.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
+import { handOverGerichtsakte, orderGerichtsakte } from './gerichtsakte.api.ts';
 import {
   finishGerichtsfrist,
   finishRechtsbehelf,
-  handOverGerichtsakte,
   listRechtsbehelfe,
   noteKlage,
-  orderGerichtsakte,
   setGerichtsfrist,
 } from './rechtsbehelf.api.ts';
 import type { Rechtsbehelf } from './rechtsbehelf.schema.ts';
@@ -85,7 +85,7 @@ test('the file for the court: made from the Akte, given out, recorded there; the
   });
   const suit = { verfahrenId: v.id, id };
   await assert.rejects(
-    act(kernel, anna, handOverGerichtsakte, { ...suit, weg: 'postfach', am }),
+    act(kernel, anna, handOverGerichtsakte, { ...suit, akteId: randomUUID(), weg: 'postfach', am }),
     hasCode('bescheid.AKTE_FEHLT'),
   );
   await kernel.pool.pg.query(`update akten.dokument set status = 'fertig' where akte_id = $1`, [v.akteId]);
@@ -96,12 +96,12 @@ test('the file for the court: made from the Akte, given out, recorded there; the
   ]);
   assert.equal(rows[0].auftrag.empfaenger, 'Verwaltungsgericht Köln');
   await kernel.pool.pg.query(`update akten.herausgabe set status = 'entfernt' where id = $1`, [rows[0].id]);
-  await act(kernel, anna, handOverGerichtsakte, { ...suit, weg: 'postfach', am });
+  await act(kernel, anna, handOverGerichtsakte, { ...suit, akteId: rows[0].id, weg: 'postfach', am });
   await act(kernel, anna, finishRechtsbehelf, { ...suit, am, ausgang: 'Antrag abgelehnt', sperreAufheben: true });
   const [one] = (await act(kernel, anna, listRechtsbehelfe, { verfahrenId: v.id })).rechtsbehelfe;
   assert.equal(one?.gesperrt, false);
   assert.deepEqual(
-    one?.akte?.uebergaben.map(({ weg }) => weg),
+    one?.akten[0]?.uebergaben.map(({ weg }) => weg),
     ['postfach'],
   );
   assert.ok(one?.fristen.every(({ erledigt }) => erledigt));

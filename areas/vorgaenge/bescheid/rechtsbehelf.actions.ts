@@ -1,15 +1,7 @@
 /** Verbs on suits. With one the Akte is held: nothing of it is deleted while a court may ask for it. */
-import {
-  findHerausgabeStand,
-  insertSperrvermerk,
-  liftSperreZu,
-  listSperrzeichen,
-  noteUebergabe,
-  openHerausgabe,
-  orderAkteneinsicht,
-} from '#areas/akten/index.ts';
+import { insertSperrvermerk, liftSperreZu, listSperrzeichen } from '#areas/akten/index.ts';
 import { readBriefkopf } from '#areas/post/index.ts';
-import { type ActionContext, type ByteAnswer, defineAction } from '#platform/actions/action.ts';
+import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { askVollziehbarkeit } from '../ausreise/ausreise.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
@@ -17,6 +9,7 @@ import { requireVerfahren, requireVerfahrenToHold, tellVerfahren } from '../verf
 import { type FristRow, finishFristen, insertEreignis, insertFrist, listFristRows } from '../zeitlauf.sql.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
 import { tagWorte } from './brief.rules.ts';
+import { loadGerichtsakten } from './gerichtsakte.ts';
 import * as api from './rechtsbehelf.api.ts';
 import type { Rechtsbehelf } from './rechtsbehelf.schema.ts';
 import {
@@ -25,22 +18,21 @@ import {
   insertRechtsbehelf,
   listRechtsbehelfRows,
   type RechtsbehelfRow,
-  setHerausgabe,
 } from './rechtsbehelf.sql.ts';
 import { findSchreiben } from './schreiben.sql.ts';
 
-const NAME = { klage: 'Klage', eilantrag: 'Eilantrag' } as const;
+export const NAME = { klage: 'Klage', eilantrag: 'Eilantrag' } as const;
 /** The court asks for the file (§ 99 VwGO); an urgent application waits for nobody. */
 const AKTE_TAGE = { klage: 14, eilantrag: 2 } as const;
 /** The answer to a suit or to an urgent application (§ 85 VwGO), and whatever else the court wants by a day. */
 const FRIST = 'gericht';
 
-const objectsOf = (id: string, verfahrenId: string) => [
+export const objectsOf = (id: string, verfahrenId: string) => [
   { art: 'rechtsbehelf', id },
   { art: 'verfahren', id: verfahrenId },
 ];
 
-function refuseFuture({ clock }: Pick<ActionContext, 'clock'>, path: string, tag: string): void {
+export function refuseFuture({ clock }: Pick<ActionContext, 'clock'>, path: string, tag: string): void {
   if (tag <= clock.today().toString()) return;
   throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path, message: 'Dieser Tag liegt in der Zukunft.' }] });
 }
@@ -96,7 +88,7 @@ export const listRechtsbehelfe = defineAction(api.listRechtsbehelfe, {
     const fristen = await listFristRows(context.tx, verfahrenId);
     const zeichen = await listSperrzeichen(context.tx, verfahren.akte_id);
     const rechtsbehelfe: Rechtsbehelf[] = [];
-    for (const row of rows) rechtsbehelfe.push(await toRechtsbehelf(context, row, fristen, zeichen));
+    for (const row of rows) rechtsbehelfe.push(await toRechtsbehelf(context, verfahren.akte_id, row, fristen, zeichen));
     const gericht = (await readBriefkopf(context.tx, context.clock.today().toString()))?.gericht.name;
     return { rechtsbehelfe, ...(gericht ? { gericht } : {}) };
   },
@@ -105,11 +97,12 @@ export const listRechtsbehelfe = defineAction(api.listRechtsbehelfe, {
 
 async function toRechtsbehelf(
   context: ActionContext,
+  akteId: string,
   row: RechtsbehelfRow,
   fristen: readonly FristRow[],
   zeichen: readonly string[],
 ): Promise<Rechtsbehelf> {
-  const akte = row.herausgabe_id === null ? undefined : await findHerausgabeStand(context, row.herausgabe_id);
+  const { akten, neu } = await loadGerichtsakten(context, akteId, row.id);
   return {
     id: row.id,
     schreibenId: row.schreiben_id,
@@ -123,12 +116,13 @@ async function toRechtsbehelf(
     fristen: fristen
       .filter(({ bezug }) => bezug === row.id)
       .map(({ id, text, faellig, norm, erledigt_at }) => ({ id, text, faellig, norm, erledigt: erledigt_at !== null })),
-    ...(akte ? { akte } : {}),
+    akten,
+    neu,
   };
 }
 
 /** The Verfahren held, also where it is done, and the suit in it. */
-async function requireRechtsbehelf(
+export async function requireRechtsbehelf(
   context: ActionContext,
   { verfahrenId, id }: { verfahrenId: string; id: string },
 ): Promise<{ verfahren: VerfahrenRow; row: RechtsbehelfRow }> {
@@ -160,72 +154,6 @@ export const finishGerichtsfrist = defineAction(api.finishGerichtsfrist, {
   audit: ({ id, verfahrenId }) => ({ what: 'rechtsbehelf.frist-erledigt', objects: objectsOf(id, verfahrenId) }),
 });
 
-const TAGE = 90;
-
-/** § 99 (1) VwGO: the whole Akte. One at a time; what was made before stays with the Akte. */
-export const orderGerichtsakte = defineAction(api.orderGerichtsakte, {
-  run: async (context, { verfahrenId, id }) => {
-    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
-    const before = row.herausgabe_id === null ? undefined : await findHerausgabeStand(context, row.herausgabe_id);
-    if (before && (before.status === 'wartet' || before.status === 'laeuft')) throw bescheidFaults.AKTE_IN_ARBEIT();
-    const herausgabeId = await orderAkteneinsicht(context, {
-      id: verfahren.akte_id,
-      umfang: { art: 'akte' },
-      zurueckgehalten: [],
-      anlass: `${NAME[row.art]} ${row.aktenzeichen}`,
-      empfaengerArt: 'gericht',
-      empfaenger: row.gericht,
-      tage: TAGE,
-    });
-    await setHerausgabe(context.tx, id, herausgabeId);
-    await tellVerfahren(context, verfahren);
-    return {};
-  },
-  audit: ({ id, verfahrenId }) => ({ what: 'gerichtsakte.bestellt', objects: objectsOf(id, verfahrenId) }),
-});
-
-export const getGerichtsakte = defineAction(api.getGerichtsakte, {
-  run: async (context, { verfahrenId, id }): Promise<ByteAnswer> => {
-    const { row } = await requireRechtsbehelf(context, { verfahrenId, id });
-    if (row.herausgabe_id === null) throw bescheidFaults.AKTE_FEHLT();
-    return openHerausgabe(context, row.herausgabe_id);
-  },
-  audit: ({ id, verfahrenId }) => ({ what: 'gerichtsakte.geoeffnet', objects: objectsOf(id, verfahrenId) }),
-});
-
-const WEG_WORTE = {
-  postfach: 'über das Behördenpostfach',
-  datentraeger: 'auf einem Datenträger',
-  papier: 'auf Papier',
-  sonstiger: 'auf anderem Weg',
-} as const;
-
-export const handOverGerichtsakte = defineAction(api.handOverGerichtsakte, {
-  run: async (context, { verfahrenId, id, weg, am }) => {
-    const { tx, actor } = context;
-    const { verfahren, row } = await requireRechtsbehelf(context, { verfahrenId, id });
-    if (row.herausgabe_id === null) throw bescheidFaults.AKTE_FEHLT();
-    refuseFuture(context, 'am', am);
-    await noteUebergabe(context, {
-      id: row.herausgabe_id,
-      empfaengerArt: 'gericht',
-      empfaenger: row.gericht,
-      weg,
-      am,
-    });
-    await finishFristen(tx, { verfahrenId, art: 'gerichtsakte', bezug: id }, actor.id);
-    const text = `Akte am ${tagWorte(am)} an das ${row.gericht} gegeben, ${WEG_WORTE[weg]}`;
-    await insertEreignis(tx, { verfahrenId, art: 'gerichtsakte', text, bezug: id }, actor.id);
-    await tellVerfahren(context, verfahren);
-    return {};
-  },
-  audit: ({ id, verfahrenId, weg, am }) => ({
-    what: 'gerichtsakte.uebergeben',
-    objects: objectsOf(id, verfahrenId),
-    details: { weg, am },
-  }),
-});
-
 /** The hold ends only where somebody says so: another court may still ask for the Akte. */
 export const finishRechtsbehelf = defineAction(api.finishRechtsbehelf, {
   run: async (context, { verfahrenId, id, am, ausgang, sperreAufheben }) => {
@@ -252,8 +180,5 @@ export const rechtsbehelfActions = [
   listRechtsbehelfe,
   setGerichtsfrist,
   finishGerichtsfrist,
-  orderGerichtsakte,
-  getGerichtsakte,
-  handOverGerichtsakte,
   finishRechtsbehelf,
 ];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
   finishRechtsbehelfInputSchema,
-  handOverGerichtsakteInputSchema,
   noteKlageInputSchema,
   rechtsbehelfSchema,
   setGerichtsfristInputSchema,
@@ -51,37 +50,6 @@ export const finishGerichtsfrist = contract({
   summary: 'Frist des Gerichts als erledigt vermerken',
   access: 'vorgaenge.schreiben',
   input: one.extend({ fristId: z.uuid() }),
-  output: z.object({}),
-});
-
-export const orderGerichtsakte = contract({
-  name: 'orderGerichtsakte',
-  method: 'POST',
-  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte',
-  summary: 'Akte für das Gericht erstellen lassen: ein PDF mit Inhaltsverzeichnis und Seitenzahlen',
-  access: 'akten.akteneinsicht',
-  input: one,
-  output: z.object({}),
-});
-
-export const getGerichtsakte = contract({
-  name: 'getGerichtsakte',
-  method: 'GET',
-  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte',
-  summary: 'Erstellte Akte für das Gericht öffnen',
-  access: 'akten.akteneinsicht',
-  input: one,
-  output: z.unknown(),
-  bytes: true,
-});
-
-export const handOverGerichtsakte = contract({
-  name: 'handOverGerichtsakte',
-  method: 'POST',
-  path: '/api/vorgaenge/verfahren/:verfahrenId/rechtsbehelfe/:id/gerichtsakte/uebergabe',
-  summary: 'Festhalten, dass das Gericht die Akte bekommen hat',
-  access: 'akten.akteneinsicht',
-  input: handOverGerichtsakteInputSchema,
   output: z.object({}),
 });
 

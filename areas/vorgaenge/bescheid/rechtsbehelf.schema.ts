@@ -1,21 +1,10 @@
 /** A suit or an urgent application against a Bescheid, what the court asks for, and how it ended. */
 import { z } from 'zod';
+import { gerichtsakteSchema } from './gerichtsakte.schema.ts';
 
 export const rechtsbehelfartSchema = z.enum(['klage', 'eilantrag']);
 
 const tagSchema = z.iso.date('Bitte als Datum angeben, etwa 17.05.2026.');
-
-/** The file for the court, as the Akte keeps it. */
-export const gerichtsakteSchema = z.object({
-  status: z.enum(['wartet', 'laeuft', 'fertig', 'fehler', 'entfernt']),
-  seiten: z.number().int(),
-  seitenFertig: z.number().int(),
-  fehler: z.string().optional(),
-  /** Last day of the file. */
-  endetAm: z.string(),
-  uebergaben: z.array(z.object({ id: z.uuid(), weg: z.string(), am: z.string(), empfaenger: z.string() })),
-});
-export type Gerichtsakte = z.output<typeof gerichtsakteSchema>;
 
 export const rechtsbehelfSchema = z.object({
   id: z.uuid(),
@@ -31,7 +20,10 @@ export const rechtsbehelfSchema = z.object({
   fristen: z.array(
     z.object({ id: z.uuid(), text: z.string(), faellig: z.string(), norm: z.string(), erledigt: z.boolean() }),
   ),
-  akte: gerichtsakteSchema.optional(),
+  /** What the court got, first to last. */
+  akten: z.array(gerichtsakteSchema),
+  /** Documents that came into the Akte after the last of them. */
+  neu: z.int(),
 });
 export type Rechtsbehelf = z.output<typeof rechtsbehelfSchema>;
 
@@ -52,12 +44,6 @@ export const setGerichtsfristInputSchema = z.object({
   ...seen,
   text: z.string().trim().min(1, 'Bitte schreiben Sie, was das Gericht will.').max(200),
   bis: tagSchema,
-});
-
-export const handOverGerichtsakteInputSchema = z.object({
-  ...seen,
-  weg: z.enum(['postfach', 'datentraeger', 'papier', 'sonstiger'], 'Bitte sagen Sie, wie die Akte hinausging.'),
-  am: tagSchema,
 });
 
 export const finishRechtsbehelfInputSchema = z.object({

@@ -29,12 +29,10 @@ export interface RechtsbehelfRow {
   readonly eingegangen_am: string;
   readonly erledigt_am: string | null;
   readonly ausgang: string | null;
-  /** The file for the court that was made last; of `akten`. */
-  readonly herausgabe_id: string | null;
 }
 
 const COLUMNS = sql.raw(`id, schreiben_id, art, gericht, aktenzeichen, eingegangen_am::text as eingegangen_am,
-  erledigt_am::text as erledigt_am, ausgang, herausgabe_id`);
+  erledigt_am::text as erledigt_am, ausgang`);
 
 export async function listRechtsbehelfRows(db: Database | Tx, verfahrenId: string): Promise<RechtsbehelfRow[]> {
   const { rows } = await sql<RechtsbehelfRow>`
@@ -48,10 +46,6 @@ export async function findRechtsbehelf(tx: Tx, verfahrenId: string, id: string):
   const { rows } = await sql<RechtsbehelfRow>`
     select ${COLUMNS} from vorgaenge.rechtsbehelf where id = ${id} and verfahren_id = ${verfahrenId}`.execute(tx);
   return rows[0];
-}
-
-export async function setHerausgabe(tx: Tx, id: string, herausgabeId: string): Promise<void> {
-  await sql`update vorgaenge.rechtsbehelf set herausgabe_id = ${herausgabeId} where id = ${id}`.execute(tx);
 }
 
 /** False when it is none of this Verfahren or over already. */

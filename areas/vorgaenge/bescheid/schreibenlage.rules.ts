@@ -8,6 +8,7 @@ import type {
   SchreibenStand,
   Schritt,
 } from './schreiben.schema.ts';
+import type { Widerspruchlage } from './widerspruch.rules.ts';
 
 export interface Anhoerunglage {
   readonly id: string;
@@ -58,6 +59,8 @@ export interface Lage {
   readonly offenePlatzhalter: readonly string[];
   /** What stops title, card and fee that the decision shall bring about; undefined where it brings about nothing. */
   readonly folgen?: readonly string[];
+  /** Open contradictions between facts; undefined where nothing is decided. */
+  readonly widersprueche?: readonly Widerspruchlage[];
   /** Died, German, gone: why nobody decides any more. */
   readonly verbleib?: string;
 }

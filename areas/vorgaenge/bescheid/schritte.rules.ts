@@ -15,6 +15,7 @@ import {
 import { behoerde, empfaenger, frist, inhalt, portal, vollmacht } from './briefschritte.rules.ts';
 import type { Schritt } from './schreiben.schema.ts';
 import { due, isBelastend, type Lage, needsZweitePerson } from './schreibenlage.rules.ts';
+import { widersprueche } from './widerspruch.rules.ts';
 
 /** The whole list in the order of the work; who releases, is asked by `schritteFuer`. */
 export function schritteVon(lage: Lage): Schritt[] {
@@ -28,6 +29,7 @@ export function schritteVon(lage: Lage): Schritt[] {
     ...(lage.schreiben.weg === 'portal' ? [portal(lage)] : []),
     ...(art === 'nachforderung' || art === 'anhoerung' ? [frist(lage)] : []),
     ...(lage.verbleib === undefined ? [] : [verbleib(lage.verbleib)]),
+    ...(lage.widersprueche === undefined ? [] : [widersprueche(lage.widersprueche)]),
     ...(art === 'bescheid' ? [voraussetzungen(lage), form(lage), rechtsbehelf(lage)] : []),
     ...(lage.folgen === undefined ? [] : [folgen(lage.folgen)]),
     ...(belastend ? [gruende(lage)] : []),

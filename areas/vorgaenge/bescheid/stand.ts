@@ -89,7 +89,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
   const { tx, clock } = context;
   const heute = clock.today().toString();
   const filled = fillAbschnitte(row.abschnitte, werteOf(stand, heute));
-  const { voraussetzungen, frage, hindert } = await entscheidungslage(context, verfahren, row, heute);
+  const { voraussetzungen, frage, widersprueche, hindert } = await entscheidungslage(context, verfahren, row, heute);
   const others = (await listSchreibenRows(tx, verfahren.id)).filter(({ art }) => art === 'anhoerung');
   return {
     heute,
@@ -123,6 +123,7 @@ async function lageOf(context: ActionContext, stand: Omit<Stand, 'lage'>): Promi
     ...(briefkopf ? { gericht: briefkopf.gericht } : {}),
     offenePlatzhalter: filled.offen,
     ...(folgen ? { folgen: folgen.hindernisse } : {}),
+    ...(widersprueche ? { widersprueche } : {}),
     ...(hindert ? { verbleib: hindert } : {}),
   };
 }

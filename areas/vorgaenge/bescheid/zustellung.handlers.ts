@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { endFiktion } from '../fiktion/ende.ts';
 import { writeEnde } from '../folge/folge.ts';
 import { abrufBis, bekanntgabeVon } from '../frist/bekanntgabe.rules.ts';
 import type { Bekanntgabeweg } from '../frist/frist.schema.ts';
@@ -128,6 +129,8 @@ async function announced(lage: Lage, tag: string, norm: string): Promise<void> {
   await setBekannt(tx, row.id, tag, frist?.ende ?? null);
   await ereignis(lage, 'bekanntgabe', `${row.titel}: am ${tagWorte(tag)} bekannt gegeben (${norm})`, true);
   if (!frist) return;
+  if (row.entscheidung === 'ablehnung')
+    await endFiktion(tx, { verfahren, tag, weil: 'Antrag abgelehnt', offen: verfahren.stand !== 'erledigt' }, by);
   if (row.entscheidung === 'massnahme')
     await writeEnde({ tx, actor: ACTOR, clock: lage.kernel.clock }, { id: verfahren.id, bescheid: row, tag });
   await insertFrist(

@@ -32,6 +32,7 @@ function toFolgen({ row }: Stand, { plan, lage, gebuehr, hindernisse }: Folgenst
     schreibenId: row.id,
     version: row.version,
     offen: row.stand === 'entwurf',
+    abgelehnt: lage.entscheidung === 'ablehnung',
     plan,
     titelarten: titelartenVon(lage).map((schluessel) => {
       const art = findTitelart(schluessel);

@@ -22,7 +22,7 @@ export interface Folgenlage {
   /** ISO days. */
   readonly heute: string;
   readonly antragAm: string;
-  readonly entscheidung: 'erteilung' | 'teilweise' | 'massnahme';
+  readonly entscheidung: 'erteilung' | 'teilweise' | 'ablehnung' | 'massnahme';
   readonly verfahrensart: string;
   readonly pruefart: string | null;
   /** Facts by their name in the vocabulary of the Pruefschema. */
@@ -56,6 +56,10 @@ export const endeNach = (ab: string, monate: number): string =>
 export function planVon(lage: Folgenlage): Folgenplan {
   if (lage.entscheidung === 'massnahme') return { ende: endeVon(lage) };
   const [art] = titelartenVon(lage);
+  if (lage.entscheidung === 'ablehnung') {
+    const asked = gebuehrplanVon(lage, art === undefined ? undefined : titelplanVon(art, lage));
+    return asked ? { gebuehr: asked } : {};
+  }
   const titel = art === undefined ? undefined : titelplanVon(art, lage);
   const [halten] = lage.bisher;
   const neueKarte = pruefartenVon(lage).includes('KARTE_NEU') && halten;
@@ -159,6 +163,10 @@ export function titelOnRelease(titel: Titelplan, heute: string): Titelplan & { r
 /** German sentences, one for each thing that stops the release. */
 export function hindernisseVon(plan: Folgenplan, lage: Folgenlage): string[] {
   if (lage.entscheidung === 'massnahme') return endehindernisse(plan.ende, lage);
+  if (lage.entscheidung === 'ablehnung')
+    return planVon(lage).gebuehr && !plan.gebuehr
+      ? ['Bitte legen Sie die Bearbeitungsgebühr fest, oder warum keine anfällt (§ 49 AufenthV).']
+      : [];
   const wahl = titelartenVon(lage);
   if (!plan.titel)
     return wahl.length > 0

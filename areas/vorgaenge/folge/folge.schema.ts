@@ -101,6 +101,8 @@ export const folgenSchema = z.object({
   version: z.int(),
   /** Whether the plan can still be changed. */
   offen: z.boolean(),
+  /** Only the fee for the work on the application is at stake (§ 49 AufenthV). */
+  abgelehnt: z.boolean(),
   plan: folgenplanSchema,
   titelarten: z.array(titelwahlSchema),
   /** Titles that the person holds. */

@@ -252,9 +252,12 @@ describe('no title', () => {
   test('of a refusal, a request, a Duldung; a Duldung has its fee all the same', async () => {
     const blau = await givenVerfahren(kernel, anna, BLAUE_KARTE);
     const refusal = await givenEntwurf(kernel, anna, blau.id, 'bescheid', { entscheidung: 'ablehnung' });
-    assert.deepEqual(await act(kernel, anna, getFolgen, { id: refusal.id }), {});
+    const { plan, abgelehnt } = await folgenOf(kernel, anna, refusal.id);
+    assert.deepEqual([abgelehnt, Object.keys(plan)], [true, ['gebuehr']], 'the work on it costs (§ 49 AufenthV)');
+    const request = await givenEntwurf(kernel, anna, blau.id, 'nachforderung');
+    assert.deepEqual(await act(kernel, anna, getFolgen, { id: request.id }), {});
     await assert.rejects(
-      act(kernel, anna, saveFolgen, { id: refusal.id, version: refusal.version, plan: {} }),
+      act(kernel, anna, saveFolgen, { id: request.id, version: request.version, plan: {} }),
       refusedAs('bescheid.OHNE_FOLGEN', /./),
     );
     const v = await givenEntschieden(kernel, anna, { verfahrensart: 'P23', pruefart: 'DULDUNG_60a' });

@@ -7,9 +7,12 @@ import { commonFaults } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { openAusreise } from '../ausreise/ausreise.ts';
+import { endFiktion } from '../fiktion/ende.ts';
+import { berechneBearbeitungsgebuehren } from '../gebuehr/bearbeitung.rules.ts';
 import { type ForderungRow, findForderung, listForderungRowsOf } from '../gebuehr/forderung.sql.ts';
 import { offenOf } from '../gebuehr/forderung.ts';
 import { writeForderung } from '../gebuehr/gebuehr.actions.ts';
+import type { Gebuehrenrecht } from '../gebuehr/gebuehr.data.ts';
 import { berechneGebuehren } from '../gebuehr/gebuehr.rules.ts';
 import type { GebuehrAnfrage } from '../gebuehr/gebuehr.schema.ts';
 import { listKartenOf } from '../karte/karte.sql.ts';
@@ -19,7 +22,7 @@ import { listTatsacheRows } from '../tatsache.sql.ts';
 import { endTitel, findTitelById, insertTitelEintrag, listTitelOf } from '../titel/titel.sql.ts';
 import { germanDay, requireTitelToChange, writeTitel } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
-import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { findVerfahrenById, type VerfahrenRow } from '../verfahren.sql.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { type Folgenlage, hindernisseVon, planVon, titelOnRelease } from './folge.rules.ts';
 import type { Folgenplan, Gebuehrstand } from './folge.schema.ts';
@@ -53,13 +56,13 @@ export interface Folgenstand {
 
 const ZAHLUNGSZIEL_TAGE = 30;
 
-/** Undefined for what brings about nothing: letters, and refusals. */
+/** Undefined for what brings about nothing: letters. A refusal brings about the fee of § 49 AufenthV. */
 export async function loadFolgen(
   context: Who,
   verfahren: VerfahrenRow,
   { id, art, entscheidung }: Bescheid,
 ): Promise<Folgenstand | undefined> {
-  if (art !== 'bescheid' || entscheidung === null || entscheidung === 'ablehnung') return undefined;
+  if (art !== 'bescheid' || entscheidung === null) return undefined;
   const { lage, wer } = await lageOf(context, verfahren, entscheidung);
   const row = await findFolge(context.tx, id);
   const plan = row?.plan ?? planVon(lage);
@@ -116,7 +119,9 @@ async function gebuehrOf(
 ): Promise<Gerechnet> {
   if (plan.gebuehr?.art !== 'festsetzen') return {};
   const forderungen = await listForderungRowsOf(tx, verfahren.id);
-  const vorher = forderungen.filter((one) => one.art === 'gebuehr' && one.storniert_at === null);
+  const abgelehnt = lage.entscheidung === 'ablehnung';
+  // A fee that was claimed for the service covers the work on it (§ 69 (7) AufenthG).
+  const vorher = forderungen.filter((one) => (abgelehnt || one.art === 'gebuehr') && one.storniert_at === null);
   const gefordert = vorher.flatMap(({ zeilen }) => zeilen);
   const schonGefordertCent = vorher.reduce((sum, one) => sum + one.summe_cent, 0);
   const anfrage = anfrageVon(plan.gebuehr, { ...lage, ...wer }, plan.karte?.express === true);
@@ -125,7 +130,7 @@ async function gebuehrOf(
   const posten = openPosten(anfrage.posten, gefordert);
   const rest = { ...anfrage, posten };
   const antwort =
-    posten.length === 0 ? undefined : berechneGebuehren(rest, await readGebuehrenrecht(tx, rest.stichtag));
+    posten.length === 0 ? undefined : berechne(abgelehnt, rest, await readGebuehrenrecht(tx, rest.stichtag));
   if (antwort?.moeglich === false)
     return {
       gebuehr: { zeilen: gefordert, summeCent: schonGefordertCent, schonGefordertCent, grund: antwort.grund },
@@ -136,7 +141,7 @@ async function gebuehrOf(
   return {
     gebuehr: { zeilen, summeCent: schonGefordertCent + neuCent, schonGefordertCent },
     ...(neuCent > 0 ? { zuFordern: rest } : {}),
-    ...(neuCent > 0 && forderungen.some(isBearbeitungOffen)
+    ...(!abgelehnt && neuCent > 0 && forderungen.some(isBearbeitungOffen)
       ? {
           hindernis:
             'Die Bearbeitungsgebühr ist noch offen. Ist sie bezahlt oder storniert, lässt sich die Gebühr festsetzen (§ 69 Abs. 7 AufenthG).',
@@ -144,6 +149,10 @@ async function gebuehrOf(
       : {}),
   };
 }
+
+/** § 49 AufenthV: for what is refused the work on it is paid. */
+const berechne = (abgelehnt: boolean, anfrage: GebuehrAnfrage, recht: Gebuehrenrecht) =>
+  abgelehnt ? berechneBearbeitungsgebuehren(anfrage, undefined, recht) : berechneGebuehren(anfrage, recht);
 
 const isBearbeitungOffen = (row: ForderungRow) => row.art === 'bearbeitung' && offenOf(row) > 0;
 
@@ -249,16 +258,17 @@ async function karteOf(
 async function forderungOf(
   context: ActionContext,
   { id: vorgangId }: VerfahrenRow,
-  { zuFordern, wer, lage, gebuehr }: Folgenstand,
+  { zuFordern, wer, lage, gebuehr }: Pick<Folgenstand, 'zuFordern' | 'wer' | 'lage' | 'gebuehr'>,
 ): Promise<string | undefined> {
   if (!zuFordern) {
     const known = await listForderungRowsOf(context.tx, vorgangId);
-    return known.findLast(({ art, storniert_at }) => art === 'gebuehr' && storniert_at === null)?.id;
+    const wanted = lage.entscheidung === 'ablehnung' ? ['gebuehr', 'bearbeitung'] : ['gebuehr'];
+    return known.findLast(({ art, storniert_at }) => wanted.includes(art) && storniert_at === null)?.id;
   }
   const faelligAm = Temporal.PlainDate.from(lage.heute).add({ days: ZAHLUNGSZIEL_TAGE }).toString();
   const { id } = await writeForderung(context, {
     vorgangId,
-    art: 'gebuehr',
+    art: lage.entscheidung === 'ablehnung' ? 'bearbeitung' : 'gebuehr',
     zahler: wer.name.slice(0, 200),
     zahlerArt: 'person',
     anschrift: '',
@@ -269,6 +279,23 @@ async function forderungOf(
   const made = await findForderung(context.tx, id);
   if (gebuehr && made?.summe_cent !== gebuehr.summeCent - gebuehr.schonGefordertCent) throw commonFaults.KONFLIKT();
   return id;
+}
+
+/** § 49 AufenthV: what the work on an application costs that is withdrawn; undefined where it costs nothing. */
+export async function loadRuecknahme(
+  context: Who,
+  verfahren: VerfahrenRow,
+): Promise<Pick<Folgenstand, 'gebuehr' | 'zuFordern' | 'wer' | 'lage'> | undefined> {
+  const { lage, wer } = await lageOf(context, verfahren, 'ablehnung');
+  const plan = planVon(lage);
+  if (!plan.gebuehr) return undefined;
+  return { lage, wer, ...(await gebuehrOf(context, verfahren, { lage, plan, wer })) };
+}
+
+/** The caller holds the Verfahren and ends it in the same transaction. */
+export async function claimRuecknahme(context: ActionContext, verfahren: VerfahrenRow): Promise<void> {
+  const stand = await loadRuecknahme(context, verfahren);
+  if (stand?.zuFordern) await forderungOf(context, verfahren, stand);
 }
 
 const ENDE_WORTE = {
@@ -289,6 +316,7 @@ export async function writeEnde(
   const ende = row?.plan.ende;
   if (!row || row.bewirkt_at !== null || !ende?.massnahme) return;
   const titel = ende.titelId === undefined ? undefined : await findTitelById(tx, actor, ende.titelId);
+  const verfahren = await findVerfahrenById(tx, actor, id);
   const am = ende.am === undefined || (ende.massnahme !== 'feststellung_erloschen' && ende.am < tag) ? tag : ende.am;
   const text = `${ENDE_WORTE[ende.massnahme]} zum ${germanDay(am)} durch Bescheid`;
   const done =
@@ -308,6 +336,8 @@ export async function writeEnde(
       actor.id,
     );
   }
+  if (ende.massnahme === 'versagung' && verfahren)
+    await endFiktion(tx, { verfahren, tag, weil: 'Titel versagt', offen: verfahren.stand !== 'erledigt' }, actor.id);
   await openAusreise(tx, { verfahrenId: id, schreibenId: bescheid.id, tag }, ende, actor.id);
   await setBewirkt(
     tx,

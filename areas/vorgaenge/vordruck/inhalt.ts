@@ -3,6 +3,7 @@ import { type AkteDerPerson, findAktenDerPersonen } from '#areas/akten/index.ts'
 import { findAmtName } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
+import { findEntschieden } from '../fiktion/aufenthalt.ts';
 import { findBestellteKarte } from '../karte/karte.sql.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
 import { findErreichbarkeit } from '../titel/erreichbarkeit.sql.ts';
@@ -71,7 +72,7 @@ async function loadKenntnis(context: ActionContext, { personId, verfahrenId }: W
   return {
     stichtag,
     antragAm,
-    entschiedenAm: verfahren.erledigt_at && !karte ? officeDay(verfahren.erledigt_at) : undefined,
+    entschiedenAm: (await findEntschieden(context, verfahren))?.am ?? erledigtAm(verfahren, karte !== undefined),
     asylantragAm: typeof asyl === 'string' ? asyl : undefined,
     beantragt: verfahren.pruefart ?? undefined,
     // A title that was granted meanwhile is the future one, not the one until now.
@@ -79,6 +80,10 @@ async function loadKenntnis(context: ActionContext, { personId, verfahrenId }: W
     kuenftig: neuer && karte ? kuenftigOf(neuer, officeDay(karte.bestellt_at)) : undefined,
   };
 }
+
+/** Granted and waiting for the card, the certificate goes on (§ 81 (5a) AufenthG). */
+const erledigtAm = ({ erledigt_at }: { erledigt_at: string | null }, karte: boolean): string | undefined =>
+  erledigt_at && !karte ? officeDay(erledigt_at) : undefined;
 
 function kuenftigOf(row: TitelRow, karteBestelltAm: string): Kenntnis['kuenftig'] {
   const abschnitt = abschnittOf(findTitelart(row.art)?.grundlage.paragraf);

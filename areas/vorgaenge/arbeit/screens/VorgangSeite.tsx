@@ -23,6 +23,7 @@ import { Fachkraft } from '../../fachkraft/screens/Fachkraft.tsx';
 import { FolgenImVorgang } from '../../folge/screens/FolgenImVorgang.tsx';
 import { GebuehrImVorgang } from '../../gebuehr/screens/GebuehrImVorgang.tsx';
 import { LAGEN } from '../../lage/lage.rules.ts';
+import { Aufenthaltshinweis } from '../../lage/screens/Aufenthaltshinweis.tsx';
 import { Lagehinweis } from '../../lage/screens/Lagehinweis.tsx';
 import { vorgangSearch } from '../../screens/routes.ts';
 import { TitelPanel } from '../../titel/screens/TitelPanel.tsx';
@@ -97,6 +98,11 @@ function Ganz({ of }: { of: Verfahren }) {
             akteId={of.akteId}
             onFinish={may('vorgaenge.bearbeiten') ? () => setFinishing(true) : undefined}
           />
+        </div>
+      )}
+      {of.aufenthalt && !of.lage && (
+        <div className="pane-inset">
+          <Aufenthaltshinweis of={of.aufenthalt} />
         </div>
       )}
       {finishing && of.lage && (

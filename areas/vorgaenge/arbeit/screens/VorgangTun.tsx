@@ -1,12 +1,13 @@
 /** What can be done with a Vorgang as a whole. */
 import { useState } from 'react';
 import type { z } from 'zod';
-import { Checkbox } from '#ui/Choice.tsx';
+import { Checkbox, RadioGroup } from '#ui/Choice.tsx';
 import { DayField } from '#ui/DateField.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
-import { useForm } from '#ui/form.ts';
+import { type FormState, useForm } from '#ui/form.ts';
+import { formatAmount } from '#ui/format.ts';
 import { Menu } from '#ui/Menu.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { ProblemNote } from '#ui/States.tsx';
@@ -15,7 +16,7 @@ import { TextArea, TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { noteLebenslage } from '../../lage/lage.api.ts';
 import { lageInputSchema } from '../../lage/lage.schema.ts';
-import { finishVerfahren, setStand, setVollstaendig } from '../vorgang.api.ts';
+import { finishVerfahren, getRuecknahmegebuehr, setStand, setVollstaendig } from '../vorgang.api.ts';
 import { endeSchema, handStandSchema, type Verfahren } from '../vorgang.schema.ts';
 import { ERGEBNIS_WORTE, STAND_WORTE } from '../worte.data.ts';
 import { handOverVerfahren, listBearbeiter } from '../zuweisung.api.ts';
@@ -201,8 +202,12 @@ type Ende = (typeof endeSchema.options)[number];
 export function ErledigenDialog({ of, grund = '', onClose }: DialogProps & { readonly grund?: string }) {
   const form = useForm({
     contract: finishVerfahren,
-    draft: { ergebnis: '' as Ende | '', grund, zda: false },
-    input: ({ ergebnis, grund, zda }) => ({ ...seen(of), ergebnis: ergebnis as Ende, grund, zda }),
+    draft: { ergebnis: '' as Ende | '', gebuehr: '' as Gebuehrwahl | '', grund, zda: false },
+    input: ({ ergebnis, gebuehr, grund, zda }) => ({
+      ...seen(of),
+      ...{ ergebnis: ergebnis as Ende, grund, zda },
+      ...(ergebnis === 'zurueckgenommen' && gebuehr ? { gebuehr } : {}),
+    }),
     changes: CHANGES,
     done: () => {
       toast('Vorgang erledigt');
@@ -219,6 +224,7 @@ export function ErledigenDialog({ of, grund = '', onClose }: DialogProps & { rea
           empty="Bitte wählen"
           options={endeSchema.options.map((value) => ({ value, label: ERGEBNIS_WORTE[value] }))}
         />
+        {form.draft.ergebnis === 'zurueckgenommen' && <Ruecknahmegebuehr form={form} id={of.id} />}
         <TextArea {...form.field('grund')} label="Grund" />
         <Checkbox
           {...form.field('zda')}
@@ -227,5 +233,40 @@ export function ErledigenDialog({ of, grund = '', onClose }: DialogProps & { rea
         />
       </Form>
     </Dialog>
+  );
+}
+
+type Gebuehrwahl = 'festsetzen' | 'vor-beginn';
+interface Ruecknahme {
+  readonly ergebnis: Ende | '';
+  readonly gebuehr: Gebuehrwahl | '';
+  readonly grund: string;
+  readonly zda: boolean;
+}
+
+/** § 49 AufenthV: the work on an application costs, also where it is withdrawn. */
+function Ruecknahmegebuehr({ form, id }: { form: FormState<Ruecknahme>; id: string }) {
+  const { data } = useLoad(getRuecknahmegebuehr, { id });
+  const gebuehr = data?.gebuehr;
+  if (!gebuehr) return null;
+  const rest = gebuehr.summeCent - gebuehr.schonGefordertCent;
+  if (rest === 0 && gebuehr.grund === undefined && gebuehr.schonGefordertCent === 0) return null;
+  return (
+    <RadioGroup
+      {...form.field('gebuehr')}
+      label="Bearbeitungsgebühr"
+      options={[
+        {
+          value: 'festsetzen',
+          label: rest > 0 ? `${formatAmount(rest)} mit der Erledigung festsetzen` : 'Was gefordert ist, bleibt',
+          hint: gebuehr.grund ?? 'Die sachliche Bearbeitung hatte begonnen (§ 49 Abs. 1, 2 AufenthV).',
+        },
+        {
+          value: 'vor-beginn',
+          label: 'Keine',
+          hint: 'Zurückgenommen, bevor die sachliche Bearbeitung begann (§ 49 Abs. 3 Nr. 2 AufenthV). Eine Forderung, die schon da ist, stornieren Sie unter Gebühr.',
+        },
+      ]}
+    />
   );
 }

@@ -1,21 +1,20 @@
 /** Suits and urgent applications against a Bescheid: what the court wants by when, its file, the hold, the outcome. */
 import { useState } from 'react';
-import { urlOf } from '#platform/http/client.ts';
-import { Button, buttonClass } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatDay, formatDayShort } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { ButtonLink } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
-import { Progress } from '#ui/Progress.tsx';
 import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { finishGerichtsfrist, getGerichtsakte, listRechtsbehelfe, orderGerichtsakte } from '../rechtsbehelf.api.ts';
-import type { Gerichtsakte, Rechtsbehelf } from '../rechtsbehelf.schema.ts';
+import { finishGerichtsfrist, listRechtsbehelfe } from '../rechtsbehelf.api.ts';
+import type { Rechtsbehelf } from '../rechtsbehelf.schema.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
-import { EndKlage, FristSetzen, HandOverAkte, NoteKlage, WEGE } from './GerichtDialoge.tsx';
+import { EndKlage, FristSetzen, NoteKlage } from './GerichtDialoge.tsx';
+import { Akte } from './Gerichtsakte.tsx';
 
 const CHANGES = [listRechtsbehelfe];
 
@@ -144,70 +143,5 @@ function Fristen({ of: { fristen }, onDone, busy }: FristenProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** § 99 (1) VwGO: the Akte as one PDF, with a table of contents and page numbers. */
-function Akte({ of, verfahrenId, akteId }: { of: Rechtsbehelf; verfahrenId: string; akteId: string }) {
-  const [giving, setGiving] = useState(false);
-  const order = useAct(orderGerichtsakte, {
-    changes: CHANGES,
-    done: () => toast('Die Akte für das Gericht wird erstellt'),
-  });
-  const { akte } = of;
-  const works = akte?.status === 'wartet' || akte?.status === 'laeuft';
-  const seen = { verfahrenId, id: of.id };
-  return (
-    <div className="u-stack">
-      <h4>Akte für das Gericht</h4>
-      <ProblemNote problem={order.problem} />
-      {akte && <Aktenstand of={akte} />}
-      <div className="form-actions">
-        {akte?.status === 'fertig' && (
-          <a className={buttonClass('secondary')} href={urlOf(getGerichtsakte, seen)} target="_blank" rel="noreferrer">
-            Akte als PDF öffnen
-          </a>
-        )}
-        {akte?.status === 'fertig' && (
-          <Button onClick={() => setGiving(true)}>Übergabe an das Gericht festhalten</Button>
-        )}
-        {!works && of.erledigtAm === undefined && (
-          <Button
-            kind={akte ? 'secondary' : 'primary'}
-            icon="akte"
-            busy={order.busy}
-            onClick={() => void order.run(seen)}
-          >
-            {akte ? 'Akte neu erstellen' : 'Akte für das Gericht erstellen'}
-          </Button>
-        )}
-        <ButtonLink to="/akten/$akteId/herausgeben" params={{ akteId }} kind="quiet">
-          Auswählen, schwärzen oder als xdomea abgeben
-        </ButtonLink>
-      </div>
-      {giving && <HandOverAkte {...seen} gericht={of.gericht} onClose={() => setGiving(false)} />}
-    </div>
-  );
-}
-
-function Aktenstand({ of: { status, seiten, seitenFertig, fehler, endetAm, uebergaben } }: { of: Gerichtsakte }) {
-  return (
-    <>
-      {(status === 'wartet' || status === 'laeuft') && (
-        <Progress label="Die Akte wird erstellt" done={seitenFertig} total={seiten} unit={['Seite', 'Seiten']} />
-      )}
-      {status === 'fertig' && (
-        <p>
-          Fertig: {seiten} {seiten === 1 ? 'Seite' : 'Seiten'} aus der Akte. Die Datei bleibt bis {formatDay(endetAm)}.
-        </p>
-      )}
-      {status === 'entfernt' && <p className="u-muted">Die Datei ist entfernt.</p>}
-      {fehler && <Note kind="danger" title={fehler} />}
-      {uebergaben.map(({ id, weg, am, empfaenger }) => (
-        <p key={id}>
-          Übergeben am {formatDayShort(am)} an {empfaenger}: {WEGE.find(({ value }) => value === weg)?.label ?? weg}
-        </p>
-      ))}
-    </>
   );
 }

@@ -9,13 +9,8 @@ import { SelectField } from '#ui/SelectField.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { getVerfahren } from '../../arbeit/vorgang.api.ts';
-import {
-  finishRechtsbehelf,
-  handOverGerichtsakte,
-  listRechtsbehelfe,
-  noteKlage,
-  setGerichtsfrist,
-} from '../rechtsbehelf.api.ts';
+import { handOverGerichtsakte } from '../gerichtsakte.api.ts';
+import { finishRechtsbehelf, listRechtsbehelfe, noteKlage, setGerichtsfrist } from '../rechtsbehelf.api.ts';
 import type { Schreiben } from '../schreiben.schema.ts';
 
 const CHANGES = [listRechtsbehelfe, getVerfahren];
@@ -114,11 +109,17 @@ export function FristSetzen({ verfahrenId, id, onClose }: One) {
   );
 }
 
-export function HandOverAkte({ verfahrenId, id, gericht, onClose }: One & { readonly gericht: string }) {
+interface HandOverProps extends One {
+  /** The delivery. */
+  readonly akteId: string;
+  readonly gericht: string;
+}
+
+export function HandOverAkte({ verfahrenId, id, akteId, gericht, onClose }: HandOverProps) {
   const form = useForm({
     contract: handOverGerichtsakte,
     draft: { weg: '' as Weg | '', am: dayOf() },
-    input: ({ weg, am }) => ({ verfahrenId, id, weg: weg as Weg, am }),
+    input: ({ weg, am }) => ({ verfahrenId, id, akteId, weg: weg as Weg, am }),
     changes: CHANGES,
     done: () => {
       toast('Übergabe festgehalten');

@@ -36,7 +36,11 @@ export function Folgen({ schreibenId, version, edits, onSaved }: FolgenProps) {
               {edits && folgen.offen && (
                 <div className="form-actions">
                   <Button icon="bearbeiten" onClick={() => setChanging(true)}>
-                    {folgen.plan.titel ? 'Titel, Karte und Gebühr ändern' : 'Folgen ändern'}
+                    {folgen.plan.titel
+                      ? 'Titel, Karte und Gebühr ändern'
+                      : folgen.abgelehnt
+                        ? 'Gebühr ändern'
+                        : 'Folgen ändern'}
                   </Button>
                 </div>
               )}
@@ -58,7 +62,7 @@ export function Folgen({ schreibenId, version, edits, onSaved }: FolgenProps) {
   );
 }
 
-function Bewirkt({ of: { plan, titelarten, bisher, gebuehr } }: { of: Stand }) {
+function Bewirkt({ of: { plan, titelarten, bisher, gebuehr, abgelehnt } }: { of: Stand }) {
   const { titel, karte, ende } = plan;
   const ersetzt = bisher.find(({ id }) => id === titel?.ersetzt);
   const betrifft = bisher.find(({ id }) => id === (ende?.titelId ?? karte?.titelId));
@@ -97,7 +101,7 @@ function Bewirkt({ of: { plan, titelarten, bisher, gebuehr } }: { of: Stand }) {
           ['Bedingung', ende?.bedingt ? 'Asylverfahren endet ohne Schutz (§ 53 Abs. 4 AufenthG)' : undefined],
           ['Ab', ende && (ende.am ? formatDay(ende.am) : 'mit der Bekanntgabe')],
           ['Karte', karteWorte(plan, betrifft?.name)],
-          ['Gebühr', gebuehrWorte(plan, gebuehr)],
+          [abgelehnt ? 'Bearbeitungsgebühr (§ 49 AufenthV)' : 'Gebühr', gebuehrWorte(plan, gebuehr)],
         ]}
       />
       {gebuehr && gebuehr.zeilen.length > 0 && <Zeilen zeilen={gebuehr.zeilen} />}

@@ -39,12 +39,16 @@ export function FolgenForm({ of, onClose, onSaved }: FormProps) {
   });
   const { plan } = of;
   return (
-    <Dialog title={plan.ende ? 'Maßnahme festlegen' : 'Titel, Karte und Gebühr'} onClose={onClose} wide>
+    <Dialog
+      title={plan.ende ? 'Maßnahme festlegen' : of.abgelehnt ? 'Bearbeitungsgebühr' : 'Titel, Karte und Gebühr'}
+      onClose={onClose}
+      wide
+    >
       <Form form={form} action="Übernehmen" onCancel={onClose} wide>
         {plan.ende && <Ende form={form} of={of} />}
         {plan.titel && <TitelFelder form={form} of={of} />}
-        {!plan.ende && <KarteFelder form={form} of={of} />}
-        {!plan.ende && <GebuehrFelder form={form} />}
+        {!plan.ende && !of.abgelehnt && <KarteFelder form={form} of={of} />}
+        {!plan.ende && <GebuehrFelder form={form} abgelehnt={of.abgelehnt} />}
       </Form>
     </Dialog>
   );
@@ -137,7 +141,7 @@ const SCHUTZ = [
   { value: 'resettlement', label: 'Resettlement' },
 ] as const;
 
-function GebuehrFelder({ form }: Pick<Part, 'form'>) {
+function GebuehrFelder({ form, abgelehnt }: Pick<Part, 'form'> & { readonly abgelehnt: boolean }) {
   return (
     <>
       <RadioGroup
@@ -149,7 +153,12 @@ function GebuehrFelder({ form }: Pick<Part, 'form'>) {
         {...form.field('gebuehr')}
       />
       {form.draft.gebuehr === 'keine' && (
-        <TextField label="Warum fällt keine an?" maxLength={300} {...form.field('ohneGrund')} />
+        <TextField
+          label="Warum fällt keine an?"
+          hint={abgelehnt ? 'Etwa: nur wegen Unzuständigkeit abgelehnt (§ 49 Abs. 3 AufenthV)' : undefined}
+          maxLength={300}
+          {...form.field('ohneGrund')}
+        />
       )}
       {form.draft.gebuehr === 'festsetzen' && (
         <>
