@@ -155,6 +155,7 @@ describe('its contents', () => {
       [
         ['antrag.art', 'verlaengerung'],
         ['person.geburtsdatum', '1990-05-17'],
+        ['person.im_bundesgebiet', true],
         ['person.ledig', true],
         ['person.staatsangehoerigkeit', 'RS'],
       ],
