@@ -70,6 +70,7 @@ const SELF = new Set([
   'addBuergerpasskey',
   'previewEinladung',
   'acceptEinladung',
+  'inviteDauervertretung',
   'createAntrag',
 ]);
 
@@ -194,6 +195,7 @@ function inputFor(contract: Contract, antragId: string): Record<string, unknown>
       version: 1,
       ja: false,
       angaben: ERKLAERUNG,
+      bis: office.kernel.clock.today().add({ days: 30 }).toString(),
     },
   };
   const shape = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as {

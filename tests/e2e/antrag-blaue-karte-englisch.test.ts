@@ -40,8 +40,8 @@ describe('an application for a Blue Card, in English', { skip: WITHOUT_BROWSER }
     await keepPicture(page, 'portal-pass-en');
     await expectAccessible(page, 'a document that was looked at');
     await goOn(page);
-    await fillDay(page, '1', '8', '2026');
     await page.getByLabel('With a visa for a long stay (D)').check();
+    await fillDay(page, '1', '8', '2026');
     await goOn(page);
     await page.getByLabel('Degree from a university abroad').check();
     await fillDay(page, '1', '7', '2015');

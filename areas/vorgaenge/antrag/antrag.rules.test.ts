@@ -103,6 +103,8 @@ describe('a form', () => {
     const said = ['name', 'langtext', 'personen'];
     // Contact, finding the Akte, and what a caseworker reads to examine the job or the study.
     const read = ['aktenzeichen', 'telefon', 'vertreter_art', 'arbeitgeber', 'beruf', 'hochschule', 'studienfach'];
+    // § 81a (2), (4) AufenthG: what the agreement, the BA and the mission need.
+    read.push('betriebsnummer', 'wohnland', 'stelle', 'visum_ort', 'mit_familie');
     for (const { schluessel, feld, art } of FRAGEN)
       assert.ok(feld ?? (deciding.has(schluessel) || said.includes(art) || read.includes(schluessel)), schluessel);
   });

@@ -1,5 +1,5 @@
 /** One application of the queue, whole: what was said, who it may be, and where it may belong. */
-import { findAehnliche } from '#areas/akten/index.ts';
+import { findAehnliche, readStaat, toAlpha2 } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { WARUM_WORTE } from '../antrag/annahme.data.ts';
 import { requireWartend } from '../antrag/annahme.ts';
@@ -11,6 +11,7 @@ import { nameOfUnterlage, textOf } from '../antrag/texte/texte.data.ts';
 import { listVerfahrenDerPersonen } from '../arbeit/arbeit.sql.ts';
 import { readUnterlagenliste } from '../regelwerk/regelwerk.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
+import { bloeckeOf } from '../xauslaender/bloecke.rules.ts';
 import { ANTRAGSGRUENDE, EINGANGSARTEN } from '../xauslaender/codelisten.data.ts';
 import { findNachricht, type NachrichtRow } from '../xauslaender/eingang.sql.ts';
 import { xauslaenderFaults } from '../xauslaender/xauslaender.faults.ts';
@@ -110,7 +111,7 @@ export async function loadNachricht(context: Who, id: string): Promise<EingangGa
   return {
     ...toZeile(rowOfNachricht(row)),
     nummer: antrag?.antragsidentifikation ?? '',
-    bloecke: antrag ? [{ titel: 'Angaben der Nachricht', zeilen: zeilenOfNachricht(row) }] : [],
+    bloecke: antrag ? bloeckeOf(antrag, staatName).map(({ titel, zeilen }) => ({ titel, zeilen: [...zeilen] })) : [],
     dateien: (antrag?.anlagen ?? []).map(({ name, bezeichnung }) => ({ worum: bezeichnung ?? 'Anlage', name })),
     maengel: maengelOf(row),
     ...(await around(context, wer, wahl, { quelle: 'nachricht', id })),
@@ -140,17 +141,11 @@ function rowOfNachricht(row: NachrichtRow): EingangRow {
   };
 }
 
-function zeilenOfNachricht({ antrag }: NachrichtRow) {
-  const { person } = antrag ?? {};
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ['Geburtsort', person?.geburtsort],
-    ['Anschrift', person?.anschrift],
-    ['Erreichbar', person?.kontakt.join(', ')],
-    ['Vertreten durch', antrag?.vertreter?.name],
-    ['Anmerkung', antrag?.anmerkung],
-    ['Absender', antrag?.absender.name || antrag?.absender.kennung],
-  ];
-  return lines.flatMap(([frage, antwort]) => (antwort ? [{ frage, antwort }] : []));
+/** States come as keys of Destatis, or as their names. */
+function staatName(text: string): string {
+  const staat = readStaat(text);
+  const code = staat && toAlpha2(staat);
+  return (code && new Intl.DisplayNames(['de'], { type: 'region' }).of(code)) ?? text;
 }
 
 function maengelOf({ stand, grund, pruefung, pruefung_fehler }: NachrichtRow): string[] {

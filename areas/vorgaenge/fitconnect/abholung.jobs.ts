@@ -65,16 +65,16 @@ export async function fetchEinreichungen(kernel: Kernel): Promise<number> {
 }
 
 async function take(kernel: Kernel, fitConnect: FitConnect, submissionId: string): Promise<void> {
-  const einreichung = await fitConnect.fetch(submissionId);
+  const sendung = await fitConnect.fetch(submissionId);
   try {
-    const { daten, anlagen } = await fitConnect.open(einreichung);
+    const { daten, anlagen } = await fitConnect.open(sendung);
     // Here, whatever it says: what cannot be read is kept and waits for a person.
     await nimmAntragEntgegen(kernel, { weg: 'fit-connect', xml: daten, anlagen });
-    await fitConnect.accept(einreichung);
+    await fitConnect.accept(sendung);
   } catch (cause) {
     if (!(cause instanceof Fault) || (cause.status !== 422 && cause.status !== 413)) throw cause;
-    const sealed = Buffer.from(JSON.stringify(einreichung));
+    const sealed = Buffer.from(JSON.stringify(sendung));
     await keepUnreadable(kernel, { weg: 'fit-connect', bytes: sealed, grund: `${cause.title}: ${cause.advice}` });
-    await fitConnect.reject(einreichung, cause.advice);
+    await fitConnect.reject(sendung.einreichung, cause.advice);
   }
 }

@@ -15,6 +15,9 @@ export const einreichungSchema = z.object({
 });
 export type Einreichung = z.output<typeof einreichungSchema>;
 
+/** The event log of a case: compact tokens, oldest first. */
+export const ereignisseSchema = z.object({ events: z.array(z.string().max(200_000)).max(1000) });
+
 const hashSchema = z.object({ type: z.literal('sha512'), content: z.string().regex(/^[0-9a-f]{128}$/i) });
 
 export const metadatenSchema = z.object({

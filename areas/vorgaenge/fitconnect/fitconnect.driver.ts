@@ -1,5 +1,5 @@
 /** FIT-Connect, receiving side (Submission API v2): list, fetch, say what became of it. Opens and checks what it fetched. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, type KeyObject, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Anlage } from '../xauslaender/nachricht.schema.ts';
 import { xauslaenderFaults } from '../xauslaender/xauslaender.faults.ts';
@@ -7,9 +7,11 @@ import {
   abholbarSchema,
   type Einreichung,
   einreichungSchema,
+  ereignisseSchema,
   type Metadaten,
   metadatenSchema,
 } from './einreichung.schema.ts';
+import { EVENTS, kidOf, readOeffentliche, requireKennzeichen, requireSubmit, tagOf } from './ereignis.ts';
 import { openJwe, type Schluesselbund, signSet } from './jose.ts';
 
 export interface Zugang {
@@ -21,17 +23,26 @@ export interface Zugang {
   readonly schluessel: Schluesselbund;
 }
 
+/** Everything of a submission, sealed. */
+export interface Sendung {
+  readonly einreichung: Einreichung;
+  /** Signed security events of its case. */
+  readonly events: readonly string[];
+  /** Sealed attachments by id. */
+  readonly anlagen: Readonly<Record<string, string>>;
+}
+
 export interface Geoeffnet {
   readonly daten: Buffer;
   readonly anlagen: readonly Anlage[];
 }
 
-const EVENTS = 'https://schema.fitko.de/fit-connect/events';
 const SECONDS = 30;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export class FitConnect {
   readonly #zugang: Zugang;
+  #schluessel: ReadonlyMap<string, KeyObject> | undefined;
   #token: { readonly value: string; readonly untilMs: number } | undefined;
 
   constructor(zugang: Zugang) {
@@ -43,15 +54,26 @@ export class FitConnect {
     return (await this.#json(`submissions?${query}`, abholbarSchema, 'Liste')).submissions;
   }
 
-  /** As it lies there, still sealed. */
-  fetch(submissionId: string): Promise<Einreichung> {
-    return this.#json(`submissions/${submissionId}`, einreichungSchema, 'Einreichung');
+  /** As it lies there, still sealed, with everything that belongs to it: what is refused is kept whole. */
+  async fetch(submissionId: string): Promise<Sendung> {
+    const einreichung = await this.#json(`submissions/${submissionId}`, einreichungSchema, 'Einreichung');
+    const { events } = await this.#json(
+      `cases/${einreichung.caseId}/events?limit=500&offset=0`,
+      ereignisseSchema,
+      'Ereignisprotokoll',
+    );
+    const anlagen: Record<string, string> = {};
+    for (const id of einreichung.attachments)
+      anlagen[id] = await this.#text(`submissions/${submissionId}/attachments/${id}`, 'Anlage');
+    return { einreichung, events, anlagen };
   }
 
   /** Throws FITCONNECT_UNGUELTIG when it will never be sound. */
-  async open(einreichung: Einreichung): Promise<Geoeffnet> {
+  async open({ einreichung, events, anlagen: sealed }: Sendung): Promise<Geoeffnet> {
     const { schluessel, destination } = this.#zugang;
     if (einreichung.destinationId !== destination) throw invalid('Sie ist an einen anderen Zustellpunkt gerichtet.');
+    const dienst = await this.#dienst(events);
+    sound(() => requireKennzeichen(requireSubmit(events, einreichung, dienst), einreichung, sealed));
     const metadaten = sound(() => metadatenOf(openJwe(einreichung.encryptedMetadata, schluessel)));
     const daten = sound(() => openJwe(einreichung.encryptedData ?? '', schluessel));
     requireHash(daten, metadaten.contentStructure.data.hash.content);
@@ -61,8 +83,7 @@ export class FitConnect {
       throw invalid('Die Liste der Anlagen stimmt nicht mit den Anlagen überein.');
     const anlagen: Anlage[] = [];
     for (const one of attachments) {
-      const jwe = await this.#text(`submissions/${einreichung.submissionId}/attachments/${one.attachmentId}`, 'Anlage');
-      const bytes = sound(() => openJwe(jwe, schluessel));
+      const bytes = sound(() => openJwe(sealed[one.attachmentId] ?? '', schluessel));
       requireHash(bytes, one.hash.content);
       anlagen.push({
         name: nameOf(one),
@@ -74,8 +95,15 @@ export class FitConnect {
     return { daten, anlagen };
   }
 
-  accept(einreichung: Pick<Einreichung, 'submissionId' | 'caseId'>): Promise<void> {
-    return this.#tell(einreichung, { [`${EVENTS}/accept-submission`]: {} });
+  /** Names what was taken in, so that the sender can compare it. */
+  accept({ einreichung, anlagen }: Sendung): Promise<void> {
+    const { encryptedMetadata, encryptedData } = einreichung;
+    const authenticationTags = {
+      metadata: tagOf(encryptedMetadata),
+      ...(encryptedData === undefined ? {} : { data: tagOf(encryptedData) }),
+      attachments: Object.fromEntries(Object.entries(anlagen).map(([id, jwe]) => [id, tagOf(jwe)])),
+    };
+    return this.#tell(einreichung, { [`${EVENTS}/accept-submission`]: { authenticationTags } });
   }
 
   reject(einreichung: Pick<Einreichung, 'submissionId' | 'caseId'>, detail: string): Promise<void> {
@@ -105,6 +133,25 @@ export class FitConnect {
     const response = await this.#call(`cases/${caseId}/events`, { method: 'POST', body: set, headers }, 'Ereignis');
     // Told before by a run that died afterwards.
     if (!response.ok && response.status !== 409) throw trouble('Ereignis');
+  }
+
+  /** Keys are kept; one that is not known is asked for once more, since a service changes its keys. */
+  async #dienst(events: readonly string[]): Promise<{ origin: string; schluessel: ReadonlyMap<string, KeyObject> }> {
+    const { origin } = new URL(this.#zugang.url);
+    const isUnknown = (set: string) => {
+      const kid = kidOf(set);
+      return kid !== undefined && !this.#schluessel?.has(kid);
+    };
+    if (this.#schluessel === undefined || events.some(isUnknown)) {
+      const response = await this.#call(new URL('/.well-known/jwks.json', origin).href, {}, 'Schlüssel');
+      if (!response.ok) throw trouble('Schlüssel');
+      try {
+        this.#schluessel = readOeffentliche(await response.text());
+      } catch (cause) {
+        throw trouble('Schlüssel', cause);
+      }
+    }
+    return { origin, schluessel: this.#schluessel };
   }
 
   async #json<S extends z.ZodType>(path: string, schema: S, schritt: string): Promise<z.output<S>> {

@@ -16,6 +16,7 @@ import {
   publicEncrypt,
   randomBytes,
   randomUUID,
+  sign,
   verify,
 } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -30,19 +31,36 @@ interface Einreichen {
   /** So many blanks instead of data: for what is too large, also only after it is unpacked. */
   readonly fuellen?: number;
   /** Ways to be broken that a receiver must notice. */
-  readonly fault?: 'hash' | 'schluessel' | 'metadaten' | 'anlage-fehlt' | 'verfaelscht';
+  readonly fault?:
+    | 'hash'
+    | 'schluessel'
+    | 'metadaten'
+    | 'anlage-fehlt'
+    | 'verfaelscht'
+    | 'ausgetauscht'
+    | 'ohne-ereignis'
+    | 'zwei-ereignisse'
+    | 'falsche-signatur'
+    | 'fremder-schluessel'
+    | 'ohne-signatur'
+    | 'anderer-vorgang'
+    | 'anderer-dienst'
+    | 'ohne-kennzeichen';
 }
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as { port?: number; einreichungen?: Einreichen[] };
 const oaep = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pss = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** Of the service itself: signs that something was submitted. */
+const service = generateKeyPairSync('rsa', { modulusLength: 2048 });
+let origin = '';
 const DESTINATION = randomUUID();
 const CLIENT = { id: randomUUID(), secret: randomBytes(24).toString('base64url') };
 const tokens = new Set<string>();
 const submissions = new Map<
   string,
-  { body: Record<string, unknown>; anlagen: Map<string, string>; events: string[] }
+  { body: Record<string, unknown>; anlagen: Map<string, string>; events: string[]; log: string[] }
 >();
 
 const server = createServer((request, response) => {
@@ -50,6 +68,7 @@ const server = createServer((request, response) => {
 });
 server.listen(settings.port ?? 0, '127.0.0.1', () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = url;
   for (const one of settings.einreichungen ?? []) submit(one);
   const keys = [
     { ...oaep.privateKey.export({ format: 'jwk' }), kid: 'auf-1', alg: 'RSA-OAEP-256', key_ops: ['unwrapKey'] },
@@ -75,10 +94,15 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname === '/einreichen') return json(response, submit(JSON.parse(await bodyOf(request)) as Einreichen));
   if (pathname === '/ereignisse')
     return json(response, Object.fromEntries([...submissions].map(([id, { events }]) => [id, events])));
+  if (pathname === '/.well-known/jwks.json') {
+    const key = { ...service.publicKey.export({ format: 'jwk' }), kid: 'dienst-1', alg: 'PS512', key_ops: ['verify'] };
+    return json(response, { keys: [key] });
+  }
   const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
   if (!tokens.has(bearer)) return void response.writeHead(401).end();
   const [, , kind, id = '', sub, subId = ''] = pathname.split('/');
   if (kind === 'cases' && request.method === 'POST') return event(await bodyOf(request), response);
+  if (kind === 'cases') return json(response, log(id));
   if (kind !== 'submissions') return void response.writeHead(404).end();
   if (id === '') return json(response, listing());
   const found = submissions.get(id);
@@ -142,21 +166,71 @@ function submit({
   const key = fault === 'schluessel' ? foreign.publicKey : oaep.publicKey;
   const seal = (bytes: Buffer) => jwe(bytes, key, zip);
   const sealed = seal(plain);
+  const encryptedMetadata = seal(
+    Buffer.from(fault === 'metadaten' ? '{"contentStructure":{}}' : JSON.stringify(metadaten)),
+  );
+  const sealedFiles = new Map(files.map(({ id, bytes }) => [id, seal(bytes)]));
+  const tags = {
+    metadata: tagOf(encryptedMetadata),
+    data: tagOf(sealed),
+    attachments: Object.fromEntries([...sealedFiles].map(([id, one]) => [id, tagOf(one)])),
+  };
   submissions.set(submissionId, {
     events: [],
-    anlagen: new Map(files.map(({ id, bytes }) => [id, seal(bytes)])),
+    log: submitEvents({ submissionId, caseId, tags, fault }),
+    anlagen: sealedFiles,
     body: {
       submissionId,
       caseId,
       destinationId: DESTINATION,
-      encryptedMetadata: seal(
-        Buffer.from(fault === 'metadaten' ? '{"contentStructure":{}}' : JSON.stringify(metadaten)),
-      ),
-      encryptedData: fault === 'verfaelscht' ? `${sealed.slice(0, -4)}AAAA` : sealed,
+      encryptedMetadata,
+      encryptedData:
+        fault === 'verfaelscht' ? `${sealed.slice(0, -4)}AAAA` : fault === 'ausgetauscht' ? seal(plain) : sealed,
       attachments: fault === 'anlage-fehlt' ? [] : files.map(({ id }) => id),
     },
   });
   return { submissionId, caseId };
+}
+
+const tagOf = (sealed: string): string => sealed.split('.')[4] ?? '';
+
+function log(caseId: string): object {
+  const events = [...submissions.values()].find(({ body }) => body.caseId === caseId)?.log ?? [];
+  return { offset: 0, count: events.length, totalCount: events.length, events };
+}
+
+interface Abgesendet {
+  readonly submissionId: string;
+  readonly caseId: string;
+  readonly tags: object;
+  readonly fault: Einreichen['fault'];
+}
+
+/** What the service signs when something was sent, or what somebody else would like it to have signed. */
+function submitEvents({ submissionId, caseId, tags, fault }: Abgesendet): string[] {
+  if (fault === 'ohne-ereignis') return [];
+  const head = {
+    typ: 'secevent+jwt',
+    alg: fault === 'ohne-signatur' ? 'none' : 'PS512',
+    kid: fault === 'fremder-schluessel' ? 'dienst-9' : 'dienst-1',
+  };
+  const claims = {
+    iss: fault === 'anderer-dienst' ? 'https://dienst.example' : origin,
+    iat: Math.floor(Date.now() / 1000),
+    jti: randomUUID(),
+    sub: `submission:${submissionId}`,
+    txn: `case:${fault === 'anderer-vorgang' ? randomUUID() : caseId}`,
+    events: {
+      'https://schema.fitko.de/fit-connect/events/submit-submission':
+        fault === 'ohne-kennzeichen' ? {} : { authenticationTags: tags },
+    },
+  };
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${encode(head)}.${encode(claims)}`;
+  const { privateKey } = fault === 'falsche-signatur' || fault === 'fremder-schluessel' ? foreign : service;
+  const options = { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 64 };
+  const set = `${signed}.${sign('sha512', Buffer.from(signed), options).toString('base64url')}`;
+  return fault === 'zwei-ereignisse' ? [set, set] : [set];
 }
 
 function jwe(plain: Buffer, key: typeof oaep.publicKey, zip: boolean): string {

@@ -9,9 +9,11 @@ import { type Simulator, startSimulator } from '#platform/sandbox/simulator.ts';
 import { givenPerson } from '../anfrage/testing.ts';
 import { legeAnlagenAb } from '../xauslaender/anlagen.jobs.ts';
 import { muster } from '../xauslaender/beispiel.ts';
+import { ORIGINAL } from '../xauslaender/original.ts';
 import { fetchEinreichungen, setFitConnect } from './abholung.jobs.ts';
+import { EVENTS, readOeffentliche, requireSubmit } from './ereignis.ts';
 import { openSimulated } from './fitconnect.demo.ts';
-import { openJwe, readSchluesselbund } from './jose.ts';
+import { openJwe, readSchluesselbund, signSet } from './jose.ts';
 
 let house: TestKernel;
 let simulator: Simulator;
@@ -94,6 +96,51 @@ for (const fault of ['hash', 'schluessel', 'metadaten', 'anlage-fehlt', 'verfael
     );
     assert.match(rows[0]?.grund ?? '', /nicht zu verarbeiten/);
   });
+
+for (const [fault, why] of [
+  ['ausgetauscht', /Kennzeichen stimmt nicht/],
+  ['ohne-ereignis', /bestätigt nicht, dass diese Einreichung abgesendet wurde/],
+  ['zwei-ereignisse', /mehr als einmal/],
+  ['falsche-signatur', /Signatur der Absendung stimmt nicht/],
+  ['fremder-schluessel', /Schlüssel signiert, den der Zustelldienst nicht führt/],
+  ['ohne-signatur', /Verfahren signiert, das FIT-Connect nicht vorsieht/],
+  ['anderer-vorgang', /anderen Zustelldienst oder einem anderen Vorgang/],
+  ['anderer-dienst', /anderen Zustelldienst oder einem anderen Vorgang/],
+  ['ohne-kennzeichen', /fehlen die Kennzeichen/],
+] as const)
+  it(`what the service did not sign for (${fault}) is refused, shown with its reason, and kept whole`, async () => {
+    const verweis = randomUUID();
+    const anlagen = [{ id: verweis, base64: Buffer.from('%PDF-1.4 Anlage').toString('base64') }];
+    const bad = await submit({ daten: muster({ familienname: fault }), anlagen, fault });
+    assert.equal(await fetchEinreichungen(house.kernel), 1);
+    assert.deepEqual(await events(bad), ['reject-submission']);
+    const { rows } = await house.kernel.pool.pg.query<{ grund: string; original_versiegelt: string }>(
+      "select grund, original_versiegelt from vorgaenge.eingang_nachricht where stand = 'unlesbar' order by id desc limit 1",
+    );
+    assert.match(rows[0]?.grund ?? '', why);
+    const kept = JSON.parse(house.kernel.keys.unseal(ORIGINAL, rows[0]?.original_versiegelt ?? '')) as { xml: string };
+    const sealed = Buffer.from(kept.xml, 'base64').toString();
+    for (const part of [bad, verweis, 'encryptedData', '"events"']) assert.ok(sealed.includes(part), part);
+  });
+
+it('every byte of a token counts: whatever is changed in it, it proves nothing any more', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwks = JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'PS512' }] });
+  const keys = { entschluesseln: [], signieren: { kid: 'k', key: privateKey } };
+  const one = { submissionId: randomUUID(), caseId: randomUUID() };
+  const tags = { metadata: 'm', data: 'd', attachments: {} };
+  const claims = {
+    ...{ iss: 'https://dienst.example', sub: `submission:${one.submissionId}`, txn: `case:${one.caseId}` },
+    events: { [`${EVENTS}/submit-submission`]: { authenticationTags: tags } },
+  };
+  const dienst = { origin: 'https://dienst.example', schluessel: readOeffentliche(jwks) };
+  const set = signSet(claims, keys);
+  assert.deepEqual(requireSubmit([set], one, dienst), tags);
+  for (let at = 0; at < set.length - 1; at += 7) {
+    const other = `${set.slice(0, at)}${set[at] === 'A' ? 'B' : 'A'}${set.slice(at + 1)}`;
+    assert.throws(() => requireSubmit([other], one, dienst), RangeError, String(at));
+  }
+});
 
 for (const [what, mib] of [
   ['too large to be read', 33],

@@ -58,3 +58,17 @@ export const FAMILIENSTAND_LEDIG: Readonly<Record<string, boolean>> = {
   LA: false,
   LE: false,
 };
+
+export const VERHEIRATET: ReadonlySet<string> = new Set(['VH', 'LP']);
+
+export const FAMILIENSTAND_WORTE: Readonly<Record<string, string>> = {
+  LD: 'ledig',
+  VH: 'verheiratet',
+  VW: 'verwitwet',
+  GS: 'geschieden',
+  EA: 'Ehe aufgehoben',
+  LP: 'in Lebenspartnerschaft',
+  LV: 'Lebenspartnerschaft durch Tod aufgelöst',
+  LA: 'Lebenspartnerschaft aufgehoben',
+  LE: 'Lebenspartnerschaft durch Todeserklärung aufgelöst',
+};

@@ -4,6 +4,19 @@
  */
 import { codeAt, kind, kinder, tagOf, textAt } from '../xml/baum.rules.ts';
 import type { Gelesen, Knoten } from '../xml/xml.schema.ts';
+import {
+  anschriftOf,
+  aufenthaltOf,
+  ausweisOf,
+  bezugspersonenOf,
+  datumOf,
+  nameOf,
+  teildatum,
+  tiefer,
+  vertreterOf,
+  weitereOf,
+  without,
+} from './teile.rules.ts';
 
 const FAMILY = /^http:\/\/www\.osci\.de\/xauslaender(\d{4})$/;
 
@@ -12,7 +25,12 @@ export function readXNachricht({ wurzel, namespace }: Gelesen): Record<string, u
   if (!FAMILY.test(namespace)) throw new RangeError('Das XML ist keine Nachricht von XAusländer.');
   const art = /^OZG\.[A-Za-z]+\.(\d{6})$/.exec(wurzel.n)?.[1];
   if (!art) throw new RangeError('Die Nachricht gehört nicht zu den Anträgen (OZG) von XAusländer.');
+  if (kinder(wurzel, 'angabenZurPerson').length > 1)
+    throw new RangeError('Die Nachricht nennt mehr als eine antragstellende Person.');
+  if (kinder(wurzel, 'antragsidentifikation').length > 1 || kinder(wurzel, 'grundDesAntrags').length > 1)
+    throw new RangeError('Die Nachricht nennt mehr als einen Antrag.');
   const kopf = kind(wurzel, 'nachrichtenkopf.g2g');
+  if (!kopf) throw new RangeError('Der Nachricht fehlt der Kopf (nachrichtenkopf.g2g).');
   const autor = kind(kopf, 'autor');
   return without({
     art,
@@ -24,11 +42,16 @@ export function readXNachricht({ wurzel, namespace }: Gelesen): Record<string, u
     antragsdatum: tagOf(tiefer(kind(wurzel, 'antragsdatum'))),
     grund: codeAt(wurzel, 'grundDesAntrags'),
     aufenthaltsgrund: codeAt(wurzel, 'grundDesAufenthalts'),
+    aufenthaltsgrundName: textAt(wurzel, 'grundDesAufenthalts', 'name')?.slice(0, 300),
+    ersteinreise: tagOf(tiefer(kind(wurzel, 'ersteinreisedatum'))),
+    aenderungsgrund: textAt(wurzel, 'grundAenderungNebenbestimmung')?.slice(0, 4000),
     person: personOf(kind(wurzel, 'angabenZurPerson')),
     vertreter: vertreterOf(kind(wurzel, 'antragstellerVertreter')),
     anmerkung: textAt(wurzel, 'sonstigeAnmerkung') ?? textAt(wurzel, 'antworttext'),
     verbundeneAntraege: kinder(wurzel, 'verbundenerAntrag').map(({ t }) => t.trim()),
     ausloeser: textAt(wurzel, 'ausloeserUUID'),
+    bezugspersonen: bezugspersonenOf(wurzel),
+    weitere: weitereOf(wurzel),
     anlagen: anlagenOf(wurzel),
   });
 }
@@ -41,57 +64,18 @@ function personOf(person: Knoten | undefined): Record<string, unknown> | undefin
     vornamen: nameOf(kind(person, 'vorname')) ?? '',
     geburtsdatum: datumOf(geburt),
     geburtsort: tiefer(kind(geburt, 'geburtsort')),
+    weitereNamen: kinder(person, 'weitererName').flatMap((one) => nameOf(one)?.slice(0, 300) ?? []),
     familienstand: tiefer(kind(person, 'familienstand')),
+    getrennt: ['true', '1'].includes(textAt(person, 'familienstand', 'getrenntLebend') ?? '') || undefined,
+    familienstandSeit: teildatum(kind(person, 'familienstandOderGetrenntlebendSeit')),
+    ausweis: ausweisOf(person),
+    aufenthaltsdokument: aufenthaltOf(person),
     geschlecht: tiefer(kind(person, 'geschlecht')),
     staatsangehoerigkeiten: kinder(person, 'staatsangehoerigkeit').flatMap((one) => tiefer(one) ?? []),
     anschrift: anschriftOf(kind(person, 'anschrift')),
     kontakt: kinder(person, 'kommunikation').flatMap((one) => textAt(one, 'kennung') ?? []),
   });
 }
-
-function vertreterOf(vertreter: Knoten | undefined): Record<string, unknown> | undefined {
-  if (!vertreter) return undefined;
-  const name = [nameOf(kind(vertreter, 'vorname')), nameOf(kind(vertreter, 'familienname'))].filter(Boolean).join(' ');
-  return without({ name, art: codeAt(vertreter, 'vertretungsart') });
-}
-
-/** `<familienname><name>…</name></familienname>`, or its text. Composed characters, as DIN 91379 wants them. */
-function nameOf(knoten: Knoten | undefined): string | undefined {
-  const name = (textAt(knoten, 'name') ?? tiefer(knoten))?.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return name || undefined;
-}
-
-/** A day as far as it is known: whole, month or year, wherever the version puts it below the birth. */
-function datumOf(geburt: Knoten | undefined): string | undefined {
-  const datum =
-    kind(geburt, 'geburtsdatum') ?? kind(geburt, 'tagDerGeburt') ?? geburt?.k.find((one) => /datum/i.test(one.n));
-  for (const text of blaetter(datum)) {
-    if (tagOf(text)) return tagOf(text);
-    if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) || /^\d{4}$/.test(text)) return text;
-  }
-  return undefined;
-}
-
-function anschriftOf(knoten: Knoten | undefined): string | undefined {
-  const words = blaetter(knoten).map((one) => one.replace(/\s+/g, ' '));
-  // Street and number, then the place: a comma before the postcode, as on an envelope.
-  const at = words.findIndex((one) => /^\d{5}$/.test(one));
-  const parts = at > 0 ? [words.slice(0, at), words.slice(at)] : [words];
-  const text = parts
-    .map((part) => part.join(' '))
-    .join(', ')
-    .slice(0, 300);
-  return text || undefined;
-}
-
-/** Texts of the leaves in their order. The depth is bounded by the one who parsed. */
-function blaetter(knoten: Knoten | undefined): string[] {
-  if (!knoten) return [];
-  if (knoten.k.length === 0) return knoten.t.trim() === '' ? [] : [knoten.t.trim()];
-  return knoten.k.flatMap(blaetter);
-}
-
-const tiefer = (knoten: Knoten | undefined): string | undefined => blaetter(knoten)[0];
 
 const ORTE = [
   'antragszusammenfassung',
@@ -141,9 +125,4 @@ function endungOf(code: string | undefined, base64: string | undefined): string 
   if (base64?.startsWith('/9j/')) return '.jpg';
   if (base64?.startsWith('iVBOR')) return '.png';
   return code && /pdf/i.test(code) ? '.pdf' : '';
-}
-
-/** Missing is missing, not `undefined`. */
-function without(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

@@ -43,8 +43,26 @@ export const antragspersonSchema = z.object({
   staatsangehoerigkeiten: z.array(kurz).max(10),
   anschrift: kurz.optional(),
   kontakt: z.array(kurz).max(20),
+  /** Of before a marriage, other spellings. */
+  weitereNamen: z.array(kurz).max(20).optional(),
+  /** Lives apart from the spouse. */
+  getrennt: z.boolean().optional(),
+  /** Since when the marital status holds, as far as it is known. */
+  familienstandSeit: z.string().max(10).optional(),
+  ausweis: z.object({ nummer: kurz.optional(), bis: z.string().max(10).optional() }).optional(),
+  /** Pictures of it came, it is lawfully missing yet, or there is a German one. */
+  aufenthaltsdokument: z.enum(['abbild', 'visumfrei', 'deutsch']).optional(),
 });
 export type Antragsperson = z.output<typeof antragspersonSchema>;
+
+/** From whom the right is derived. */
+export const bezugspersonSchema = z.object({
+  name: kurz,
+  geburtsdatum: z.string().max(10).optional(),
+  staatsangehoerigkeiten: z.array(kurz).max(10),
+  beziehung: kurz.optional(),
+  anschrift: kurz.optional(),
+});
 
 export const nachrichtSchema = z.object({
   ...kopf,
@@ -54,8 +72,25 @@ export const nachrichtSchema = z.object({
     .regex(/^\d{2}$/, 'Der Grund des Antrags ist kein Schlüssel aus zwei Ziffern.')
     .optional(),
   aufenthaltsgrund: kurz.optional(),
+  aufenthaltsgrundName: kurz.optional(),
+  ersteinreise: z.string().max(10).optional(),
+  aenderungsgrund: z.string().max(4000).optional(),
   person: antragspersonSchema.optional(),
-  vertreter: z.object({ name: kurz, art: kurz.optional() }).optional(),
+  vertreter: z
+    .object({
+      name: kurz,
+      art: kurz.optional(),
+      firma: kurz.optional(),
+      anschrift: kurz.optional(),
+      kontakt: z.array(kurz).max(20).optional(),
+    })
+    .optional(),
+  bezugspersonen: z.array(bezugspersonSchema).max(20, 'Die Nachricht nennt mehr als 20 Bezugspersonen.').optional(),
+  /** What has no field of ours, under the words of its elements. */
+  weitere: z
+    .array(z.object({ was: kurz, wert: kurz }))
+    .max(100)
+    .optional(),
   anmerkung: z.string().max(10_000).optional(),
   verbundeneAntraege: z.array(kurz).max(50),
   ausloeser: kurz.optional(),

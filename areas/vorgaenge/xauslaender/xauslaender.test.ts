@@ -155,6 +155,7 @@ describe('its contents', () => {
       [
         ['antrag.art', 'verlaengerung'],
         ['person.geburtsdatum', '1990-05-17'],
+        ['person.im_bundesgebiet', true],
         ['person.ledig', true],
         ['person.staatsangehoerigkeit', 'RS'],
       ],
@@ -276,6 +277,54 @@ describe('bad messages', () => {
     ['too deep', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`, /geschachtelt|wohlgeformt/],
     ['no name', muster({ familienname: ' ' }), /Familienname fehlt/],
     ['no id', muster({ id: 'keine' }), /keine UUID/],
+    ['no head', muster().replace(/<xa:nachrichtenkopf\.g2g>.*<\/xa:nachrichtenkopf\.g2g>/s, ''), /fehlt der Kopf/],
+    ['no person', muster().replace(/<xa:angabenZurPerson>.*<\/xa:angabenZurPerson>/s, ''), /Angaben zur Person fehlen/],
+    ['no reason', muster().replace(/<xa:grundDesAntrags.*?<\/xa:grundDesAntrags>/s, ''), /Grund des Antrags fehlt/],
+    [
+      'no application',
+      muster().replace(/<xa:antragsidentifikation>.*?<\/xa:antragsidentifikation>/, ''),
+      /nennt keinen Antrag/,
+    ],
+    [
+      'two persons',
+      muster().replace(/<xa:angabenZurPerson>.*<\/xa:angabenZurPerson>/s, (one) => `${one}${one}`),
+      /mehr als eine antragstellende Person/,
+    ],
+    [
+      'two reasons',
+      muster().replace(/<xa:grundDesAntrags.*?<\/xa:grundDesAntrags>/s, (one) => `${one}${one}`),
+      /mehr als einen Antrag/,
+    ],
+    ['a reason that is no key', muster({ grund: '2; drop' }), /kein Schlüssel aus zwei Ziffern/],
+    ['another version family', muster().replaceAll('xauslaender2611', 'xauslaender'), /keine Nachricht von XAusländer/],
+    [
+      'a namespace that only begins alike',
+      muster().replaceAll('xauslaender2611"', 'xauslaender2611/evil"'),
+      /keine Nachricht/,
+    ],
+    [
+      'no namespace',
+      muster()
+        .replace(/ xmlns:xa="[^"]*"/, '')
+        .replaceAll('xa:', ''),
+      /keine Nachricht von XAusländer/,
+    ],
+    ['an unknown entity', muster({ familienname: 'X' }).replace('Bitte &amp; danke', '&geheim;'), /nicht wohlgeformt/],
+    ['a thousand laughs', `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><a>&b;</a>`, /DTD/],
+    ['an external subset', `<!DOCTYPE a SYSTEM "http://192.0.2.1/x.dtd"><a/>`, /DTD/],
+    [
+      'more than 100,000 elements',
+      muster().replace('<xa:nachweis>', `${'<x/>'.repeat(100_001)}<xa:nachweis>`),
+      /geschachtelt oder zu groß/,
+    ],
+    [
+      'more than 20 reference persons',
+      muster({ ganz: true }).replace(/<xa:referenzperson>.*<\/xa:referenzperson>/s, (one) => one.repeat(21)),
+      /mehr als 20 Bezugspersonen/,
+    ],
+    ['cut in the middle', muster().slice(0, 900), /nicht wohlgeformt/],
+    ['a zero byte', muster().replace('Bitte', 'Bi\u0000tte'), /nicht wohlgeformt/],
+    ['an encoding that is none', muster().replace('UTF-8', 'UTF-17'), /nicht wohlgeformt/],
     ['no such day', muster({ geburtsdatum: '1990-02-31' }).replace('1990-02-31', '1990-2-31'), /^$/],
   ];
   for (const [name, xml, reason] of cases)
@@ -287,6 +336,19 @@ describe('bad messages', () => {
       assert.equal((await take(xml)).id, got.id);
       assert.equal((await take(muster({ familienname: `Danach ${name}` }))).stand, 'offen');
     });
+
+  it('an instruction, an inclusion or a style sheet in it does nothing: no file is read, nobody is asked', async () => {
+    const include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>';
+    const xml = muster({ familienname: 'Einschluss' })
+      .replace('?>', '?><?xml-stylesheet href="http://192.0.2.1/x.xsl"?>')
+      .replace('Bitte &amp; danke', `<![CDATA[<b>]]>${include}`);
+    const got = await take(xml);
+    assert.equal(got.stand, 'offen', got.grund);
+    const [row] = await query<{ antrag: object }>('select antrag from vorgaenge.eingang_nachricht where id = $1', [
+      got.id,
+    ]);
+    assert.ok(!JSON.stringify(row?.antrag).includes('root:'));
+  });
 
   it('any change of a sound message leaves either a whole row or one that says what is wrong', {
     timeout: 120_000,

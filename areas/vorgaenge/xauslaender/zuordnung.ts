@@ -50,8 +50,10 @@ async function place(
   ziel: { akteId: string; personId: string; verfahrenId: string },
 ): Promise<void> {
   await assignNachrichtTo(context.tx, id, ziel, context.actor.id);
-  const staat = antrag.person?.staatsangehoerigkeiten.flatMap((one) => readStaat(one) ?? [])[0];
-  const said = angabenOf(antrag, officeDay(eingegangenAm), staat && toAlpha2(staat));
+  const said = angabenOf(antrag, officeDay(eingegangenAm), (text) => {
+    const staat = readStaat(text);
+    return staat && toAlpha2(staat);
+  });
   await noteAngaben(context, { ...ziel, quelle: `Nachricht ${antrag.antragsidentifikation}`, bezug: id }, said);
   await context.jobs.enqueue(context.tx, legeAnlagenAb, [{ nachrichtId: id }]);
 }

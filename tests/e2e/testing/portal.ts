@@ -50,8 +50,8 @@ export async function applyForBlaueKarte(page: Page, person: Bewerbung): Promise
   await goOn(page);
   await page.getByLabel('I have a valid passport').check();
   await goOn(page);
-  await fillDay(page, '1', '8', '2026');
   await page.getByLabel('With a visa for a long stay (D)').check();
+  await fillDay(page, '1', '8', '2026');
   await goOn(page);
   await page.getByLabel('Degree from a university abroad').check();
   await fillDay(page, '1', '7', '2015');

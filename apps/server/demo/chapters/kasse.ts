@@ -1,7 +1,7 @@
 /** Claims in every state: open, paid at the desk, online and by bank, in part, too much, overdue, reminded, waived. */
 import { closeKasse } from '#areas/vorgaenge/gebuehr/abschluss.api.ts';
 import { refreshEpayment, startEpayment } from '#areas/vorgaenge/gebuehr/epayment.api.ts';
-import { issueForderung, requestErlass } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
+import { issueForderung } from '#areas/vorgaenge/gebuehr/gebuehr.api.ts';
 import {
   createBuchungslauf,
   getKassenforderung,
@@ -10,6 +10,7 @@ import {
 } from '#areas/vorgaenge/gebuehr/kasse.api.ts';
 import { remindForderungen } from '#areas/vorgaenge/gebuehr/mahnung.api.ts';
 import { requestErstattung } from '#areas/vorgaenge/gebuehr/rueckzahlung.api.ts';
+import { requestErlass } from '#areas/vorgaenge/gebuehr/verzicht.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { caseworkerOf, type Somebody, type Stage } from '../stage.ts';
 

@@ -25,6 +25,8 @@ export interface FeldProps {
   readonly frage: Frage;
   readonly wert: Eingabe;
   readonly fehler: string | undefined;
+  /** Heading of the page; a question that says the same is not written twice. */
+  readonly titel?: string;
   onChange(wert: Eingabe): void;
 }
 
@@ -82,11 +84,12 @@ function Hinweise({ frage, fehler, id }: Pick<FeldProps, 'frage' | 'fehler'> & {
   );
 }
 
-function Gruppe({ frage, fehler, children }: FeldProps & { readonly children: ReactNode }) {
+function Gruppe({ frage, fehler, titel, children }: FeldProps & { readonly children: ReactNode }) {
+  const { t } = useWorte();
   const id = useId();
   return (
     <fieldset className={fehler ? 'cz-field cz-invalid' : 'cz-field'} id={`feld-${frage.schluessel}`} tabIndex={-1}>
-      <legend>
+      <legend className={t(`frage.${frage.schluessel}`) === titel ? 'u-sr' : undefined}>
         <Beschriftung frage={frage} />
       </legend>
       <Hinweise frage={frage} fehler={fehler} id={id} />

@@ -249,6 +249,7 @@ function Formularseite({ antrag, seite, nummer, von, onIch, onChange }: SeitenPr
             frage={frage}
             wert={eingaben[frage.schluessel]}
             fehler={fehler[frage.schluessel]}
+            titel={t(`seite.${seite.schluessel}`)}
             onChange={(wert) => type(frage.schluessel, wert)}
           />
         ))}
