@@ -16,6 +16,8 @@ import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { finishFristen, insertEreignis } from '../zeitlauf.sql.ts';
 import { readBausteine } from './baustein.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
+import { mitEigenen } from './fehlendes.rules.ts';
+import { fehlendeAbschnitte } from './fehlendes.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
 import { QUELLE } from './quelle.ts';
 import * as api from './schreiben.api.ts';
@@ -153,15 +155,18 @@ async function beginning(
     antwortBis: tage === undefined ? null : naechsterWerktag(heute.add({ days: tage }).toString()),
     abschnitte:
       vorlage?.abschnitte ??
-      anfang(
-        art,
-        entscheidung,
-        await readBausteine(context.tx, heute.toString()),
-        isMassnahme(verfahren.verfahrensart)
-          ? bausteineBeiMassnahme(art, verfahren.pruefart)
-          : entscheidung === 'erteilung' && titel
-            ? MIT_TITEL
-            : {},
+      mitEigenen(
+        art === 'nachforderung' ? await fehlendeAbschnitte(context, verfahren) : [],
+        anfang(
+          art,
+          entscheidung,
+          await readBausteine(context.tx, heute.toString()),
+          isMassnahme(verfahren.verfahrensart)
+            ? bausteineBeiMassnahme(art, verfahren.pruefart)
+            : entscheidung === 'erteilung' && titel
+              ? MIT_TITEL
+              : {},
+        ),
       ),
   };
 }
