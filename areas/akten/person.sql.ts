@@ -197,6 +197,19 @@ export async function listPersonsByPrefix(
   return rows;
 }
 
+/** Born on this day, in the order of the registry. */
+export async function listPersonsBorn(
+  db: Database | Tx,
+  actor: Principal,
+  tag: string,
+  limit: number,
+): Promise<PersonMitAkten[]> {
+  const { rows } = await sql<PersonMitAkten>`
+    select ${COLUMNS}, ${visibleAkten(actor)} as akten from akten.person p
+    where p.geburtsdatum = ${tag} and ${sichtbarePerson(actor)} order by p.ordnung, p.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** For a note on possible doubles across the borders of teams: ids only, never shown to the one who creates. */
 export async function insertDublettenhinweise(
   tx: Tx,

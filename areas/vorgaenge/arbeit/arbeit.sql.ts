@@ -27,6 +27,22 @@ export async function listVerfahrenDerPersonen(
   return rows;
 }
 
+/** Whose application or card has this number; an Akte that the actor does not see gives nobody away. */
+export async function findPersonenZuNummer(
+  db: Database | Tx,
+  actor: Principal,
+  { nummer, serieHmac }: { readonly nummer: string; readonly serieHmac: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select v.person_id from vorgaenge.antrag a join vorgaenge.verfahren v on v.id = a.verfahren_id
+      where a.nummer = ${nummer} and ${liegtInSichtbarerAkte(actor, 'v.akte_id')}
+    union
+    select k.person_id from vorgaenge.karte k
+      where (k.serie_hmac = ${serieHmac} or k.bestellnummer = ${nummer}) and ${liegtInSichtbarerAkte(actor, 'k.akte_id')}
+    limit 20`.execute(db);
+  return rows.map(({ person_id }) => person_id);
+}
+
 /** The caller holds it. False when another version is there by now. */
 export async function setVollstaendigAt(tx: Tx, id: string, at: string | null): Promise<void> {
   await sql`update vorgaenge.verfahren set vollstaendig_at = ${at}, version = version + 1, updated_at = now()

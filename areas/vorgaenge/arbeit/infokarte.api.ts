@@ -21,7 +21,37 @@ export const getInfokarte = contract({
         fehlt: z.array(z.string()),
         naechsteFrist: z.string().optional(),
         eingegangenAm: z.string(),
+        /** Who works on it. */
+        bei: z.string().optional(),
       }),
     ),
+    /** Where the newest card is, a sentence to say. */
+    karte: z.string().optional(),
   }),
+});
+
+/** POST and not GET: names and numbers do not belong into addresses, which end in logs and histories. */
+export const searchInfothek = contract({
+  name: 'searchInfothek',
+  method: 'POST',
+  path: '/api/vorgaenge/infothek/suche',
+  summary: 'Person am Schalter finden: Name, Geburtsdatum, Aktenzeichen, Antrag, Karte oder AZR-Nummer',
+  access: 'vorgaenge.lesen',
+  input: z.object({ q: z.string().trim().min(2).max(200) }),
+  output: z.object({
+    treffer: z.array(
+      z.object({
+        id: z.uuid(),
+        familienname: z.string(),
+        vornamen: z.string(),
+        geburtsdatum: z.string().optional(),
+        staatsangehoerigkeiten: z.array(z.string()),
+        aktenzeichen: z.array(z.string()),
+        /** Open Vorgänge, the newest first. */
+        offene: z.array(z.object({ artName: z.string(), stand: standSchema })),
+      }),
+    ),
+    mehr: z.boolean(),
+  }),
+  idempotent: false,
 });

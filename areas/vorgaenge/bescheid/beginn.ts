@@ -7,6 +7,8 @@ import type { Titelart } from '../pruefung/titelart.schema.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { findVerfahrensart } from '../verfahrensart.data.ts';
 import { readBausteine } from './baustein.ts';
+import { mitEigenen } from './fehlendes.rules.ts';
+import { fehlendeAbschnitte } from './fehlendes.ts';
 import { ANTWORT_TAGE, anfang, bausteineBeiMassnahme, MIT_TITEL, titelVon } from './schreiben.rules.ts';
 import type { Entscheidung, Schreibenart } from './schreiben.schema.ts';
 import type { NewSchreiben } from './schreiben.sql.ts';
@@ -58,15 +60,18 @@ export async function beginOf(
     antwortBis: tage === undefined ? null : naechsterWerktag(heute.add({ days: tage }).toString()),
     abschnitte:
       vorlage?.abschnitte ??
-      anfang(
-        art,
-        entscheidung,
-        await readBausteine(context.tx, heute.toString()),
-        isMassnahme(verfahren.verfahrensart)
-          ? bausteineBeiMassnahme(art, verfahren.pruefart)
-          : entscheidung === 'erteilung' && titel
-            ? MIT_TITEL
-            : {},
+      mitEigenen(
+        art === 'nachforderung' ? await fehlendeAbschnitte(context, verfahren) : [],
+        anfang(
+          art,
+          entscheidung,
+          await readBausteine(context.tx, heute.toString()),
+          isMassnahme(verfahren.verfahrensart)
+            ? bausteineBeiMassnahme(art, verfahren.pruefart)
+            : entscheidung === 'erteilung' && titel
+              ? MIT_TITEL
+              : {},
+        ),
       ),
   };
 }

@@ -1,4 +1,4 @@
-/** One Schreiben: left what is written and what is still due, right the letter as it would go out. */
+/** One Schreiben: above what is still due, below it what is written beside the letter as it would go out. */
 import { useState } from 'react';
 import { urlOf } from '#platform/http/client.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
@@ -55,22 +55,19 @@ export default function SchreibenSeite() {
     >
       <Loaded of={schreiben} words="Das Schreiben wird geladen">
         {(one) => (
-          <div className="sb-zwei">
-            <div className="u-stack">
-              {one.zurueckgegebenGrund !== undefined && (
-                <Note kind="warning" title="Zurückgegeben">
-                  {one.zurueckgegebenGrund}
-                </Note>
-              )}
-              {one.fehler !== undefined && (
-                <Note kind="danger" title="Noch nicht erstellt">
-                  {one.fehler}
-                </Note>
-              )}
-              {one.stand === 'zurueck' && <Unzustellbar schreiben={one} />}
-              {one.stand === 'entwurf' ? <Entwurf schreiben={one} /> : <Vorgelegt schreiben={one} />}
-            </div>
-            <Briefvorschau schreiben={one} />
+          <div className="u-stack">
+            {one.zurueckgegebenGrund !== undefined && (
+              <Note kind="warning" title="Zurückgegeben">
+                {one.zurueckgegebenGrund}
+              </Note>
+            )}
+            {one.fehler !== undefined && (
+              <Note kind="danger" title="Noch nicht erstellt">
+                {one.fehler}
+              </Note>
+            )}
+            {one.stand === 'zurueck' && <Unzustellbar schreiben={one} />}
+            {one.stand === 'entwurf' ? <Entwurf schreiben={one} /> : <Vorgelegt schreiben={one} />}
           </div>
         )}
       </Loaded>
@@ -85,13 +82,17 @@ function Entwurf({ schreiben }: { schreiben: Schreiben }) {
   // What is typed below stays while title and fee are changed above: the form begins anew for other changes only.
   const [kept, setKept] = useState<Readonly<Record<number, number>>>({});
   const begun = (version: number) => kept[version] ?? version;
-  if (!may('vorgaenge.schreiben')) return <Schritte schritte={schreiben.schritte} />;
+  if (!may('vorgaenge.schreiben'))
+    return (
+      <>
+        <Schritte schritte={schreiben.schritte} />
+        <Briefvorschau schreiben={schreiben} />
+      </>
+    );
   return (
     <>
-      <Schritte schritte={schreiben.schritte} />
-      <ProblemNote problem={submit.problem} />
-      {due === 0 && (
-        <div className="form-actions">
+      <Schritte schritte={schreiben.schritte}>
+        {due === 0 && (
           <Button
             kind="primary"
             icon="gesendet"
@@ -100,15 +101,21 @@ function Entwurf({ schreiben }: { schreiben: Schreiben }) {
           >
             Zur Freigabe vorlegen
           </Button>
+        )}
+      </Schritte>
+      <ProblemNote problem={submit.problem} />
+      <div className="sb-zwei">
+        <div className="u-stack">
+          <Folgen
+            schreibenId={schreiben.id}
+            version={schreiben.version}
+            edits
+            onSaved={(next) => setKept({ ...kept, [next]: begun(schreiben.version) })}
+          />
+          <SchreibenForm key={begun(schreiben.version)} schreiben={schreiben} main={due > 0} />
         </div>
-      )}
-      <Folgen
-        schreibenId={schreiben.id}
-        version={schreiben.version}
-        edits
-        onSaved={(next) => setKept({ ...kept, [next]: begun(schreiben.version) })}
-      />
-      <SchreibenForm key={begun(schreiben.version)} schreiben={schreiben} main={due > 0} />
+        <Briefvorschau schreiben={schreiben} />
+      </div>
     </>
   );
 }
@@ -119,56 +126,65 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
   const release = useAct(releaseSchreiben, { changes: CHANGES, done: () => toast('Freigegeben') });
   const waits = schreiben.stand === 'vorgelegt';
   const url = urlOf(previewSchreiben, { id: schreiben.id, version: schreiben.version });
+  const decides = waits && may('vorgaenge.freigeben');
   return (
     <>
       {waits && schreiben.abweichungen.length > 0 && <SeitVorlage schreiben={schreiben} changes={CHANGES} />}
-      {waits && <Schritte schritte={schreiben.schritte} />}
       {waits && (
-        <Folgen schreibenId={schreiben.id} version={schreiben.version} edits={false} onSaved={() => undefined} />
+        <Schritte schritte={schreiben.schritte}>
+          {decides && (
+            <div className="form-actions">
+              {schreiben.darfFreigeben && (
+                <Button
+                  kind="primary"
+                  icon="haken"
+                  busy={release.busy}
+                  onClick={() => void release.run({ id: schreiben.id, version: schreiben.version })}
+                >
+                  {schreiben.art === 'bescheid' ? 'Bescheid freigeben' : 'Schreiben freigeben'}
+                </Button>
+              )}
+              <Button icon="zurueck" onClick={() => setBack(true)}>
+                Zurückgeben
+              </Button>
+            </div>
+          )}
+        </Schritte>
       )}
       <ProblemNote problem={release.problem} />
-      {waits && schreiben.darfFreigeben && (
-        <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
-          Sie geben frei, was hier steht: den Text rechts und darunter, worauf er beruht. Ändert sich davon etwas, bevor
-          Sie freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt, in
-          der Akte abgelegt und zum Versand gegeben.
-        </Note>
-      )}
-      {waits && !schreiben.darfFreigeben && schreiben.vierAugen && schreiben.abweichungen.length === 0 && (
-        <Note kind="info" title="Eine zweite Person gibt frei">
-          Geschrieben haben daran: {schreiben.bearbeitetVon.join(', ')}. Freigeben kann nur jemand anderes.
-        </Note>
-      )}
-      {waits && may('vorgaenge.freigeben') && (
-        <div className="form-actions">
-          {schreiben.darfFreigeben && (
-            <Button
-              kind="primary"
-              icon="haken"
-              busy={release.busy}
-              onClick={() => void release.run({ id: schreiben.id, version: schreiben.version })}
-            >
-              {schreiben.art === 'bescheid' ? 'Bescheid freigeben' : 'Schreiben freigeben'}
-            </Button>
+      <div className="sb-zwei">
+        <div className="u-stack">
+          {waits && schreiben.darfFreigeben && (
+            <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
+              Sie geben frei, was hier steht: den Text und darunter, worauf er beruht. Ändert sich davon etwas, bevor Sie
+              freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt, in
+              der Akte abgelegt und zum Versand gegeben.
+            </Note>
           )}
-          <Button icon="zurueck" onClick={() => setBack(true)}>
-            Zurückgeben
-          </Button>
+          {waits && !schreiben.darfFreigeben && schreiben.vierAugen && schreiben.abweichungen.length === 0 && (
+            <Note kind="info" title="Eine zweite Person gibt frei">
+              Geschrieben haben daran: {schreiben.bearbeitetVon.join(', ')}. Freigeben kann nur jemand anderes.
+            </Note>
+          )}
+          {waits && (
+            <Folgen schreibenId={schreiben.id} version={schreiben.version} edits={false} onSaved={() => undefined} />
+          )}
+          {waits && <Grundlage of={schreiben.grundlage} />}
+          <section className="card u-stack" aria-label="Angaben">
+            <Facts of={factsOf(schreiben)} />
+            {!waits && (
+              <div className="form-actions">
+                {schreiben.stand === 'verworfen' && <Neuentwurf schreiben={schreiben} />}
+                <a className={buttonClass('secondary')} href={url} target="_blank" rel="noreferrer">
+                  PDF öffnen
+                </a>
+              </div>
+            )}
+          </section>
+          {schreiben.art === 'bescheid' && schreiben.freigegebenAm !== undefined && <Gericht schreiben={schreiben} />}
         </div>
-      )}
-      {waits && <Grundlage of={schreiben.grundlage} />}
-      <section className="card u-stack" aria-label="Angaben">
-        <Facts of={factsOf(schreiben)} />
-        {!waits && (
-          <div className="form-actions">
-            {schreiben.stand === 'verworfen' && <Neuentwurf schreiben={schreiben} />}
-            <a className={buttonClass('secondary')} href={url} target="_blank" rel="noreferrer">
-              PDF öffnen
-            </a>
-          </div>
-        )}
-      </section>
-      {schreiben.art === 'bescheid' && schreiben.freigegebenAm !== undefined && <Gericht schreiben={schreiben} />}
+        <Briefvorschau schreiben={schreiben} />
+      </div>
       {back && <Zurueckgeben schreiben={schreiben} onClose={() => setBack(false)} />}
     </>
   );
