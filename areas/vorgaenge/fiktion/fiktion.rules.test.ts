@@ -51,6 +51,12 @@ describe('the effect', () => {
       'keine',
     );
   });
+  test('§ 55 (2) AsylG: of an application made after the asylum application a person has to judge', () => {
+    const danach = of({ asylantragAm: '2020-03-01' });
+    assert.equal(danach.wirkung, 'keine');
+    assert.match(danach.hinweise.join(), /lag vor diesem Antrag.*abgeschlossen/);
+    assert.deepEqual(of({ asylantragAm: '2020-03-01', verlaengerungUeberSechsMonate: true }).hinweise, []);
+  });
   test('until the decision, not longer', () => {
     assert.equal(of({ entschiedenAm: '2026-06-02' }).wirkung, 'fortgeltend');
     assert.equal(of({ entschiedenAm: '2026-06-01' }).wirkung, 'keine');

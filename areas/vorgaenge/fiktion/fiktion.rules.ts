@@ -28,13 +28,23 @@ export function fiktionVon(fakten: FiktionFakten): FiktionErgebnis {
 /** AufenthG and AsylG are examined up to the day before the acts of 23.4.2026; with asylum in the case its end is open. */
 const GEPRUEFT_BIS = '2026-06-11';
 
-function aenderungVon({ stichtag, asylantragAm }: FiktionFakten): Pick<FiktionErgebnis, 'aenderungOffen' | 'hinweise'> {
-  if (stichtag <= GEPRUEFT_BIS) return { aenderungOffen: false, hinweise: [] };
-  const hinweise = ['Änderung nicht eingearbeitet: BGBl. 2026 I Nr. 111 und 112, in Kraft ab 12.6.2026.'];
+function aenderungVon(fakten: FiktionFakten): Pick<FiktionErgebnis, 'aenderungOffen' | 'hinweise'> {
+  const { stichtag, asylantragAm } = fakten;
+  const hinweise = isAsylVorAntrag(fakten)
+    ? [
+        'Der Asylantrag lag vor diesem Antrag. Ist das Asylverfahren abgeschlossen, prüfen Sie die Wirkung bitte selbst.',
+      ]
+    : [];
+  if (stichtag <= GEPRUEFT_BIS) return { aenderungOffen: false, hinweise };
+  hinweise.push('Änderung nicht eingearbeitet: BGBl. 2026 I Nr. 111 und 112, in Kraft ab 12.6.2026.');
   if (asylantragAm !== undefined)
     hinweise.push('Ob der Asylantrag die Wirkung beendet, ist nach neuem Recht offen. Bitte prüfen Sie das selbst.');
   return { aenderungOffen: true, hinweise };
 }
+
+/** § 55 (2) AsylG ends what an application has brought about; of one made after a closed procedure it says nothing. */
+const isAsylVorAntrag = (fakten: FiktionFakten): boolean =>
+  isDurchAsylErloschen(fakten) && (fakten.asylantragAm as string) < fakten.antragAm;
 
 /** The rows of the decision table, the first that fits. */
 function wirkungVon(fakten: FiktionFakten): Wirkung {

@@ -92,6 +92,38 @@ describe('the plan', () => {
   });
 });
 
+describe('§ 52 (3) AufenthV: who enjoys protection', () => {
+  const schutz = (more: Partial<Folgenlage>) => {
+    const { gebuehr } = planVon(lage(more));
+    return gebuehr?.art === 'festsetzen' ? [gebuehr.posten[0]?.schluessel, gebuehr.schutz] : undefined;
+  };
+  const held = (art: string) => [{ id: '1', art, name: 'Aufenthaltserlaubnis' }];
+
+  test('the title says so, also the Niederlassungserlaubnis of § 26 (3) AufenthG', () => {
+    assert.deepEqual(schutz({ verfahrensart: 'P18', pruefart: 'AE_25_1_2' }), ['ae_erteilung', 'fluechtling']);
+    assert.deepEqual(schutz({ verfahrensart: 'P15', pruefart: 'NE_26_3' }), ['ne', 'fluechtling']);
+    assert.deepEqual(schutz({ verfahrensart: 'P15', pruefart: 'NE_9' }), ['ne', undefined]);
+  });
+
+  test('the decision of the Bundesamt and a title held until now count for card and Fiktion too', () => {
+    const subsidiaer = new Map([['schutz.bamf_entscheidung', 'subsidiaer']]);
+    assert.deepEqual(schutz({ verfahrensart: 'P03', pruefart: 'FIKTION_81', bisher: held('AE_25_1') }), [
+      'fiktion',
+      'asylberechtigt',
+    ]);
+    assert.deepEqual(schutz({ verfahrensart: 'P15', pruefart: 'NE_9', tatsachen: subsidiaer }), ['ne', 'subsidiaer']);
+    assert.deepEqual(schutz({ verfahrensart: 'P15', pruefart: 'NE_9', bisher: held('AE_25_3') }), ['ne', undefined]);
+    const neu = { verfahrensart: 'P32', pruefart: 'KARTE_NEU', tatsachen: new Map([['karte.anlass', 'neuer_pass']]) };
+    assert.deepEqual(schutz({ ...neu, bisher: held('AE_25_2_fluechtling') }), ['neuausstellung_pass', 'fluechtling']);
+  });
+
+  test('§ 48 (1) no. 1c: their travel document costs less than that for foreigners', () => {
+    const pass = { verfahrensart: 'P30', pruefart: null };
+    assert.deepEqual(schutz(pass), ['reiseausweis_auslaender', undefined]);
+    assert.deepEqual(schutz({ ...pass, bisher: held('AE_25_2_subsidiaer') }), ['reiseausweis_schutz', 'subsidiaer']);
+  });
+});
+
 describe('within the law', () => {
   const against = (change: object, more: Partial<Folgenlage> = {}) =>
     hindernisseVon(titelplan(planVon(lage(more)), change), lage(more)).join(' ');

@@ -13,7 +13,7 @@ type Festsetzung = Extract<Gebuehrplan, { art: 'festsetzen' }>;
 export function gebuehrplanVon(lage: Folgenlage, titel: Titelplan | undefined): Gebuehrplan | undefined {
   const posten = postenVon(lage, titel);
   if (posten.length === 0) return undefined;
-  const schutz = schutzVon(titel?.art);
+  const schutz = schutzVon(lage, titel);
   return {
     art: 'festsetzen',
     posten,
@@ -27,8 +27,21 @@ const SCHUTZ: Readonly<Record<string, Festsetzung['schutz']>> = {
   AE_25_1: 'asylberechtigt',
   AE_25_2_fluechtling: 'fluechtling',
   AE_25_2_subsidiaer: 'subsidiaer',
+  // § 26 (3) AufenthG: refugees and persons entitled to asylum; the fee is the same.
+  NE_26_3: 'fluechtling',
 };
-const schutzVon = (art: string | undefined) => (art === undefined ? undefined : SCHUTZ[art]);
+const ZUERKANNT: Readonly<Record<string, Festsetzung['schutz']>> = {
+  asylberechtigt: 'asylberechtigt',
+  fluechtling: 'fluechtling',
+  subsidiaer: 'subsidiaer',
+};
+
+/** § 52 (3) AufenthV: who has the status, by the new title, by what the Bundesamt decided, or by a title held until now. */
+function schutzVon({ tatsachen, bisher }: Folgenlage, titel: Titelplan | undefined): Festsetzung['schutz'] {
+  const gehalten = [titel?.art, tatsachen.get('aufenthalt.titel'), ...bisher.map(({ art }) => art)];
+  const [status] = gehalten.flatMap((art) => SCHUTZ[String(art)] ?? []);
+  return ZUERKANNT[String(tatsachen.get('schutz.bamf_entscheidung'))] ?? status;
+}
 
 /** Services of §§ 44 to 47 AufenthV that the decision is. */
 export function postenVon(lage: Folgenlage, titel: Titelplan | undefined): GebuehrPosten[] {
@@ -45,6 +58,9 @@ export function postenVon(lage: Folgenlage, titel: Titelplan | undefined): Gebue
   }
   const [schluessel] = [...arten, lage.verfahrensart].flatMap((key) => GEBUEHR_OHNE_TITEL[key] ?? []);
   if (schluessel === undefined) return [];
+  // § 48 (1) no. 1c AufenthV.
+  if (schluessel === 'reiseausweis_auslaender' && schutzVon(lage, titel))
+    return [{ schluessel: 'reiseausweis_schutz' }];
   return [{ schluessel, ...(schluessel === 'auflage_titel' ? { titel: bezug } : {}) }];
 }
 

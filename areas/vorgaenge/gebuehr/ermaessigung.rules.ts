@@ -140,11 +140,14 @@ function assoziationAufPapier(aufenthaltserlaubnis: boolean, was: string): Ermae
   };
 }
 
+/** § 50 (1) sentence 2 sets another amount for a title of § 44 no. 3; who is free of that pays none. */
+const NIEDERLASSUNG = ['44.3', '50.1.2'] as const;
+
 /** § 52 (3): not for the change of purpose, the express surcharge, a lost card or the Daueraufenthalt-EU. */
 const schutz: Regel = ({ posten, tatbestand: { stelle }, umstaende }) => {
   if (umstaende.schutz === undefined) return undefined;
   const named =
-    isOneOf(stelle, '44.3', '45.1', '45.2', '47.1.8') ||
+    isOneOf(stelle, ...NIEDERLASSUNG, '45.1', '45.2', '47.1.8') ||
     (isOneOf(stelle, '45c.1.1', '45c.1.2', '47.1.11') && posten.titel !== 'da_eu');
   return named
     ? frei(
@@ -157,7 +160,7 @@ const schutz: Regel = ({ posten, tatbestand: { stelle }, umstaende }) => {
 /** § 52 (4). § 45c is not named there. */
 const aufnahme: Regel = ({ posten, tatbestand: { stelle }, umstaende }) =>
   umstaende.aufnahme23Abs2 &&
-  (isOneOf(stelle, '44.3', '45.1', '45.2') || (stelle === '47.1.11' && posten.titel !== 'da_eu'))
+  (isOneOf(stelle, ...NIEDERLASSUNG, '45.1', '45.2') || (stelle === '47.1.11' && posten.titel !== 'da_eu'))
     ? frei('§ 52 Abs. 4', 'Bei Aufnahme nach § 23 Abs. 2 AufenthG entfällt diese Gebühr.')
     : undefined;
 

@@ -10,7 +10,9 @@ import type { Aenderung, Fassung } from './rechtsstand.schema.ts';
 const GEPRUEFT_BIS = '2026-06-11';
 /** The norms read the same in the consolidated texts of this day (AufenthV, BeschV; AufenthG from 5 March 2025 on). */
 const SEIT_2025 = '2025-04-02';
-/** §§ 104 (14) and 104c AufenthG were changed in between: looked at in the text of this day only. */
+/** § 104c AufenthG in its present form (article 5 no. 4, article 8 of the act of 21.12.2022, BGBl. I S. 2847). */
+const SEIT_104C = '2025-12-31';
+/** § 104 (14) AufenthG and others were changed in between: looked at in the text of this day only. */
 const SEIT_2026 = '2026-04-28';
 
 const fassung = (art: Art, gueltigAb = SEIT_2025): Fassung => ({ art, gueltigAb, geprueftBis: GEPRUEFT_BIS });
@@ -31,9 +33,9 @@ export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   AE_25a: fassung('AE_25a'),
   AE_25b: fassung('AE_25b'),
   AE_28: fassung('AE_28'),
-  AE_30: fassung('AE_30', SEIT_2026),
+  AE_30: fassung('AE_30'),
   AE_31: fassung('AE_31'),
-  AE_32: fassung('AE_32', SEIT_2026),
+  AE_32: fassung('AE_32'),
   AE_33: fassung('AE_33'),
   NE_9: fassung('NE_9'),
   NE_18c: fassung('NE_18c'),
@@ -44,8 +46,8 @@ export const FASSUNGEN: Readonly<Record<Art, Fassung>> = {
   DULDUNG_60c: fassung('DULDUNG_60c'),
   DULDUNG_60d: fassung('DULDUNG_60d'),
   HAFTUNG_68: fassung('HAFTUNG_68'),
-  FIKTION_81: fassung('FIKTION_81', SEIT_2026),
-  AE_104c: fassung('AE_104c', SEIT_2026),
+  FIKTION_81: fassung('FIKTION_81'),
+  AE_104c: fassung('AE_104c', SEIT_104C),
   AK_5: fassung('AK_5'),
   DAR_4a: fassung('DAR_4a'),
   ...(Object.fromEntries(WEITERE_ARTEN.map((art) => [art, fassung(art, SEIT_2026)])) as Record<WeitereArt, Fassung>),

@@ -38,3 +38,16 @@ test('every kind has its Fassung', () => {
     assert.ok(fassung.gueltigAb <= fassung.geprueftBis, art);
   }
 });
+
+test('§§ 29 to 32, 81 read the same since April 2025; § 104c has its present text since 31 December 2025', () => {
+  for (const art of ['AE_30', 'AE_32', 'FIKTION_81'] as const) {
+    assert.equal(rechtsstandFuer(art, '2025-04-02').stand, 'eingearbeitet', art);
+    assert.equal(rechtsstandFuer(art, '2025-04-01').stand, 'vor_geltung', art);
+  }
+  assert.equal(rechtsstandFuer('AE_104c', '2025-12-30').stand, 'vor_geltung');
+  assert.equal(rechtsstandFuer('AE_104c', '2025-12-31').stand, 'eingearbeitet');
+  const fiktion = pruefling('FIKTION_81', { 'aufenthalt.titel': 'AE_104c', 'antrag.beantragter_titel': 'AE_18a' });
+  const absatz = (tag: string) =>
+    fiktion({}, tag).ganz.requirements[0]?.norms.find(({ section }) => section === '§ 104c')?.paragraph;
+  assert.deepEqual([absatz('2025-12-30'), absatz('2025-12-31')], ['3', '2']);
+});

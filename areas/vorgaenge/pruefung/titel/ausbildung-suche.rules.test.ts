@@ -234,6 +234,16 @@ describe('§§ 20a, 20b AufenthG: Chancenkarte', () => {
     assert.equal(punkte({ ...fuenf, 'qualifikation.bewertung': 'teilweise_gleichwertig' }), 'erfuellt');
   });
 
+  test('no. 1 b: a degree in a regulated occupation can be partly equivalent too; then no proof is asked for', () => {
+    const arzt = fall({
+      ...fuenf,
+      'qualifikation.art': 'auslaendischer_hochschulabschluss',
+      'qualifikation.bewertung': 'teilweise_gleichwertig',
+      'qualifikation.bestaetigung_fachkundige_stelle': false,
+    });
+    assert.deepEqual([arzt.outcome, arzt.zeilen.qualifikation], ['erteilen', 'entfaellt']);
+  });
+
   test('no. 9 and 10: „älter als“ begins the day after the birthday, at the time of the application', () => {
     assert.equal(punkte({ ...fuenf, 'person.geburtsdatum': '1991-03-20' }), 'erfuellt');
     assert.equal(punkte({ ...fuenf, 'person.geburtsdatum': '1991-03-19' }), 'nicht_erfuellt');

@@ -198,7 +198,8 @@ describe('§ 60d AufenthG: Beschäftigungsduldung', () => {
     );
   });
 
-  test('§ 79 (4): an investigation suspends', () => {
+  test('§ 79 (4): an investigation suspends, and so does the charge that follows it', () => {
+    assert.equal(fall({ 'sicherheit.anklage_erhoben': true }).outcome, 'aussetzen');
     assert.equal(fall({ 'sicherheit.ermittlungsverfahren_laeuft': true }).outcome, 'aussetzen');
   });
 });

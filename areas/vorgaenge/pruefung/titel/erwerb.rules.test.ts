@@ -232,6 +232,18 @@ describe('§ 18g AufenthG: Blaue Karte EU', () => {
     );
   });
 
+  test('(1) before (2): while the degree is assessed, experience that nobody claimed is not asked for', () => {
+    const schwebt = {
+      'qualifikation.art': 'auslaendischer_hochschulabschluss',
+      'qualifikation.bewertung': 'beantragt',
+      'beschaeftigung.isco': '2512',
+    } as const;
+    const offen = fall(schwebt);
+    assert.deepEqual([offen.outcome, offen.zeilen.fachkraft], ['offen', 'offen']);
+    assert.equal(fall({ ...schwebt, 'qualifikation.bewertung': undefined }).outcome, 'nachfordern');
+    assert.equal(fall({ ...schwebt, 'qualifikation.bewertung': 'nicht_vergleichbar' }).outcome, 'nachfordern');
+  });
+
   test('(3): six months at least', () => {
     assert.equal(fall({ 'beschaeftigung.unbefristet': false, 'beschaeftigung.dauer_monate': 6 }).outcome, 'erteilen');
     assert.equal(fall({ 'beschaeftigung.unbefristet': false, 'beschaeftigung.dauer_monate': 5 }).outcome, 'ablehnen');

@@ -100,6 +100,16 @@ describe('§ 81 (3) AufenthG: Erlaubnisfiktion; §§ 39, 41 AufenthV', () => {
     );
   });
 
+  test('§ 39 sentence 1 no. 3: no claim to studies; no. 6 is for those who need a visa', () => {
+    const ohne: Flach = {
+      'aufenthalt.rechtmaessig_ohne_titel': true,
+      'antrag.anspruch_nach_einreise_entstanden': true,
+      'antrag.beantragter_titel': 'AE_16b',
+    };
+    const von = (staat: string) => fall({ ...ohne, 'person.staatsangehoerigkeit': staat }).zeilen.inlandsantrag;
+    assert.deepEqual([von('RS'), von('IN')], ['nicht_erfuellt', 'offen']);
+  });
+
   test('a Duldung is no lawful stay', () => {
     assert.equal(fall({ 'aufenthalt.titel': 'duldung' }).outcome, 'ablehnen');
   });

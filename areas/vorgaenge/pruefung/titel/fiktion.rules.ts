@@ -4,7 +4,7 @@ import { type Aussage, alle, eine, JA, nicht } from '../aussage.rules.ts';
 import { type Fall, ist, pruefe, trifftZu } from '../fall.rules.ts';
 import { aufenthG, aufenthV } from '../norm.rules.ts';
 import type { Pruefung } from '../pruefung.rules.ts';
-import type { Voraussetzung } from '../pruefung.schema.ts';
+import type { Norm, Voraussetzung } from '../pruefung.schema.ts';
 import { entfaelltWenn, erfuelltWenn, nichtErfuelltWenn, offenWenn, voraussetzung } from '../voraussetzung.rules.ts';
 import { plusTage } from '../zeit.rules.ts';
 import { STAATEN_41_2, STAATEN_ANHANG } from './staaten.data.ts';
@@ -25,7 +25,8 @@ const rechtzeitig = (fall: Fall): Aussage =>
   pruefe(fall, ['antrag.gestellt_am', 'aufenthalt.titel_bis'], (antrag, bis) => antrag <= bis);
 const staat = (fall: Fall, staaten: readonly string[]): Aussage =>
   pruefe(fall, ['person.staatsangehoerigkeit'], (wert) => staaten.includes(wert));
-/** § 104c (2) sentence 3. */
+/** § 104c (2) sentence 3; until 30 December 2025 the same stood in (3) sentence 5. */
+const norm104c = (fall: Fall): Norm => aufenthG('104c', fall.stichtag < '2025-12-31' ? '3' : '2');
 const chancenOhneWirkung = (fall: Fall): Aussage =>
   alle(titel(fall, 'AE_104c'), nicht(ist(fall, 'antrag.beantragter_titel', 'AE_25a', 'AE_25b')));
 
@@ -37,7 +38,7 @@ const fortgeltungsfaehig = (fall: Fall): Aussage =>
 function fortgeltung(fall: Fall): Voraussetzung {
   return voraussetzung(
     'fortgeltung',
-    [aufenthG('81', '4'), aufenthG('104c', '2')],
+    [aufenthG('81', '4'), norm104c(fall)],
     [
       entfaelltWenn(
         alle(ohneTitel(fall), fingiertErlaubt(fall)),

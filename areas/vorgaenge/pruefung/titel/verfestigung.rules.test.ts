@@ -86,6 +86,8 @@ describe('§ 9 AufenthG: Niederlassungserlaubnis', () => {
 
   test('§ 79 (2): while an investigation runs, the decision waits', () => {
     const laufend = fall({ 'sicherheit.ermittlungsverfahren_laeuft': true });
+    const angeklagt = fall({ 'sicherheit.anklage_erhoben': true });
+    assert.deepEqual([angeklagt.outcome, angeklagt.zeilen.sicherheit], ['aussetzen', 'offen']);
     assert.deepEqual([laufend.outcome, laufend.zeilen.sicherheit], ['aussetzen', 'offen']);
     assert.equal(
       fall({ 'sicherheit.ermittlungsverfahren_laeuft': true, 'wohnraum.ausreichend': undefined }).outcome,

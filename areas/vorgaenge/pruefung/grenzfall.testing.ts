@@ -1,0 +1,35 @@
+/** For tests: tables of cases beside a base that is granted. All rows that a case does not name stay as in the base. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Schluessel } from './katalog.data.ts';
+import type { Art, Ergebnis, Vorschlag } from './pruefung.schema.ts';
+import { type Flach, pruefling } from './testing.ts';
+
+/** What is different, what then comes of the row, the proposal; and other rows that change with it (`null`: not there). */
+export type Grenzfall = readonly [
+  anders: Flach,
+  ergebnis: Ergebnis,
+  outcome: Vorschlag,
+  mit?: { readonly [K in Schluessel]?: Ergebnis | null },
+];
+
+/** By the row that each table is about. */
+export type Grenzfaelle = { readonly [K in Schluessel]?: readonly Grenzfall[] };
+
+export function grenzfaelle(name: string, art: Art, basis: Flach, tafeln: Grenzfaelle): void {
+  describe(name, () => {
+    const fall = pruefling(art, basis);
+    const grund = fall();
+    for (const [key, tafel] of Object.entries(tafeln) as [Schluessel, readonly Grenzfall[]][])
+      test(`${key}: ${tafel.length} cases`, () => {
+        for (const [anders, ergebnis, outcome, mit = {}] of tafel) {
+          const was = JSON.stringify(anders);
+          const found = fall(anders);
+          assert.deepEqual([found.zeilen[key], found.outcome], [ergebnis, outcome], was);
+          for (const [andere, result] of Object.entries({ ...grund.zeilen, ...mit }))
+            if (andere !== key && result !== null) assert.equal(found.zeilen[andere], result, `${was}: ${andere}`);
+            else if (andere !== key) assert.equal(found.zeilen[andere], undefined, `${was}: ${andere}`);
+        }
+      });
+  });
+}
