@@ -16,9 +16,10 @@ import { type TestKernel, testKernel } from './testing.ts';
 
 const DEEP = process.env.BLEIBE_TIEF === '1';
 /** Of each contract, when there is little time. */
-const TRIED = 12;
+const TRIED = 6;
 
-const ACTIONS = allAreas.flatMap(({ actions }) => actions);
+/** Break-glass is opened on one's own account, which these actors do not have. */
+const ACTIONS = allAreas.flatMap(({ actions }) => actions).filter(({ contract }) => contract.name !== 'openNotzugriff');
 
 const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
