@@ -19,6 +19,23 @@ const SAETZE = [
   ['sq', false, 'Leja juaj e qëndrimit mbaron së shpejti, çështje.'],
 ] as const;
 
+const BEFEHLE = [
+  '#import "/etc/passwd"',
+  '#eval("1+1")',
+  '$ x^2 $',
+  '*fett* _kursiv_',
+  '`roh` ```js alert(1)```',
+  '@verweis <marke>',
+  '\\u{1F600} \\n',
+  '= Titel',
+  '/* weg */ // weg',
+  '-- --- ... ~',
+  '#pagebreak()',
+  '<script>alert(1)</script>',
+  '=HYPERLINK("http://x")',
+  'https://x.example/#a',
+] as const;
+
 let house: TestKernel;
 before(async () => {
   house = await testKernel({ areas: [area] });
@@ -68,6 +85,40 @@ describe('setting', () => {
       assert.doesNotMatch((await pdfText(pdf)).join(' '), /\ufffd/);
       assert.equal(pdf.includes('NotoNaskhArabic'), rechts, 'Arabic script has its own font in the file');
     });
+
+  test('what looks like a command of the typesetter is printed as it stands, in every part of a letter', async () => {
+    const satz = BEFEHLE.join(' ');
+    const brief = briefIn('de', false, satz);
+    const pdf = await setBrief(house.kernel, {
+      ...brief,
+      amt: { ...brief.amt, behoerde: BEFEHLE[0] as string },
+      betreff: satz,
+      vermerk: BEFEHLE[1] as string,
+      anschrift: [...BEFEHLE.slice(0, 4)],
+      angaben: BEFEHLE.map((one) => [one.slice(0, 8), one] as const),
+      unterzeichner: satz,
+      anlagen: [...BEFEHLE],
+    });
+    const signs = (text: string) => text.replace(/\s/g, '');
+    const found = signs((await pdfText(pdf)).join(' '));
+    for (const one of BEFEHLE) {
+      const times = found.split(signs(one)).length - 1;
+      assert.ok(times >= 4, `${one} stands there ${times} times`);
+    }
+    assert.doesNotMatch(pdf.toString('latin1'), /\/(JavaScript|JS|Launch|URI|EmbeddedFile)\b/);
+  });
+
+  test('a name of 200 signs, an apostrophe and Vietnamese come out whole', async () => {
+    const namen = ["O'Brien D’Arc", 'Nguyễn Thị Phượng Hằng', 'Łukasz Žižka-Đorđević', 'Abcdefghij'.repeat(20)];
+    const pdf = await setBrief(house.kernel, {
+      ...briefIn('de', false, 'x'),
+      anschrift: namen,
+      betreff: namen.join(' '),
+    });
+    const found = letters((await pdfText(pdf)).join(''));
+    for (const sign of new Set(letters(namen.join('')))) assert.ok(found.includes(sign), sign);
+    assert.equal((await pdfText(pdf)).join('').replace(/\s/g, '').split('Abcdefghij').length - 1, 40);
+  });
 
   test('a sign that no font has is named instead of printed as a box', async () => {
     await assert.rejects(setBrief(house.kernel, briefIn('am', false, 'ሰላም')), { code: 'post.SATZ_MISSLUNGEN' });

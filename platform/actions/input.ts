@@ -8,8 +8,8 @@ export type Input<C extends Contract> =
   | { readonly fits: false; readonly fields: readonly FieldFault[] };
 
 export function readInput<C extends Contract>({ input }: C, raw: unknown): Input<C> {
-  const unstorable = unstorablePaths(raw);
-  if (unstorable.length > 0) return { fits: false, fields: unstorable.map((path) => ({ path, message: UNSTORABLE })) };
+  const unstorable = unstorableFields(raw);
+  if (unstorable.length > 0) return { fits: false, fields: unstorable };
   const parsed = input.safeParse(raw ?? {}, { error: wordsOfIssue });
   if (parsed.success) return { fits: true, value: parsed.data as InputOf<C> };
   return {
@@ -24,6 +24,9 @@ export function requireFit<C extends Contract>(input: Input<C>): InputOf<C> {
 }
 
 const UNSTORABLE = 'Hier steht ein Zeichen, das es in keiner Schrift gibt. Bitte geben Sie den Text neu ein.';
+const NO_DAY = 'Bitte geben Sie einen Tag ein, den es gibt.';
+/** A day to a schema, and none to PostgreSQL, which counts no year 0. */
+const YEAR_ZERO = /^0000-\d\d-\d\d(T|$)/;
 const MOST_NAMED = 20;
 const DEEPEST_NAMED = 20;
 
@@ -37,15 +40,16 @@ interface Part {
  * PostgreSQL stores neither U+0000 nor half a surrogate pair. Refused here and not by the query: the audit row of the
  * failure would hold the same text, and could not be written either. No recursion, since nesting is the caller's choice.
  */
-function unstorablePaths(raw: unknown): string[] {
-  const found: string[] = [];
+function unstorableFields(raw: unknown): FieldFault[] {
+  const found: FieldFault[] = [];
   const waiting: Part[] = [{ value: raw }];
   for (let part = waiting.pop(); part !== undefined && found.length < MOST_NAMED; part = waiting.pop()) {
     const { value } = part;
-    if (typeof value === 'string' && !isStorable(value)) found.push(pathOf(part));
+    if (typeof value === 'string' && !isStorable(value)) found.push({ path: pathOf(part), message: UNSTORABLE });
+    if (typeof value === 'string' && YEAR_ZERO.test(value)) found.push({ path: pathOf(part), message: NO_DAY });
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!isStorable(key)) found.push(pathOf(part));
+      if (!isStorable(key)) found.push({ path: pathOf(part), message: UNSTORABLE });
       waiting.push({ value: inner, key, within: part });
     }
   }

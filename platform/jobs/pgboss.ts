@@ -37,6 +37,7 @@ import {
 import type { EnqueueOptions, JobDefinition, Jobs, QueueState } from './jobs.ts';
 import { Pump } from './pump.ts';
 import { takeOverDead } from './takeover.ts';
+import { TroubleLog } from './trouble-log.ts';
 
 export interface JobsOptions {
   readonly pool: Pool;
@@ -65,6 +66,7 @@ class PgJobs implements Jobs {
   readonly #byName: ReadonlyMap<string, JobDefinition>;
   /** Only sends and settles; never started, so that an api process runs no maintenance. */
   readonly #boss: PgBoss;
+  readonly #trouble: TroubleLog;
   readonly #ready = new Map<string, Promise<void>>();
   #supervisor: PgBoss | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -75,6 +77,7 @@ class PgJobs implements Jobs {
     this.#options = options;
     this.#byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
     if (this.#byName.size < options.definitions.length) throw new Error('two jobs have the same name');
+    this.#trouble = new TroubleLog(options.log);
     this.#boss = this.#newBoss({ supervise: false, schedule: false });
   }
 
@@ -225,6 +228,7 @@ class PgJobs implements Jobs {
       places,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       log,
+      trouble: this.#trouble,
       run,
       describe: (cause, job) => this.#describe(cause, queue, job),
       giveBack: (jobs) => giveBackJobs(pool.db, queue, jobs),

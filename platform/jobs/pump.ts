@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { TroubleLog } from './trouble-log.ts';
 
 /** Floor for lost wake-ups, retries and delayed jobs. */
 const POLL_MS = 2_000;
@@ -19,6 +20,8 @@ export interface PumpOptions {
   readonly places: number;
   readonly heartbeatSeconds: number;
   readonly log: Logger;
+  /** One for all queues. */
+  readonly trouble: TroubleLog;
   /** Runs one job; the value of a rejection is what is stored with the failed job. */
   run(job: Job<unknown>, signal: AbortSignal): Promise<void>;
   /** What is kept of a failure: never contents, only what an operator needs. */
@@ -80,7 +83,7 @@ export class Pump {
   }
 
   async #work(): Promise<void> {
-    const { boss, queue, places, log } = this.#options;
+    const { boss, queue, places, trouble } = this.#options;
     while (!this.#stopping) {
       this.#woken = false;
       const free = places - this.#running.size;
@@ -90,7 +93,7 @@ export class Pump {
         // A full basket means there may be more, but no place for it: a finished job wakes us.
         await this.#untilWoken();
       } catch (cause) {
-        log.error({ err: cause, queue }, 'jobs could not be fetched; trying again');
+        trouble.tell(cause, queue, 'jobs could not be fetched; trying again');
         await sleep(TROUBLE_MS);
       }
     }

@@ -1,5 +1,7 @@
 /** What reaches other bodies: send, ask what really arrived, fetch answers, say that they are here. */
+
 import type { Fault } from '#platform/errors/errors.ts';
+import { AnswerTooLarge, readBytes } from '#platform/http/bounded-answer.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Gelesen } from '../xml/xml.schema.ts';
 import { readXml } from '../xml/xml.ts';
@@ -45,8 +47,10 @@ export function httpStellen(kernel: Pick<Kernel, 'sandbox' | 'log'>, base: strin
     }
   };
   const read = async (response: Response): Promise<Gelesen> => {
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (bytes.length > MOST_ANSWER) throw anfrageFaults.STELLE_UNVERSTAENDLICH();
+    const bytes = await readBytes(response, MOST_ANSWER).catch((cause: unknown) => {
+      if (cause instanceof AnswerTooLarge) throw anfrageFaults.STELLE_UNVERSTAENDLICH({}, { cause });
+      throw anfrageFaults.STELLE_NICHT_ERREICHBAR({}, { cause });
+    });
     const answer = await readXml(kernel, bytes);
     if (!answer.ok) throw anfrageFaults.STELLE_UNVERSTAENDLICH();
     return answer.gelesen;
@@ -99,7 +103,7 @@ function understood<T>(read: () => T): T {
 async function refusalOf(response: Response): Promise<Fault> {
   const final = response.status >= 400 && response.status < 500 && ![401, 403, 408, 429].includes(response.status);
   if (!final) return anfrageFaults.STELLE_NICHT_ERREICHBAR();
-  const grund = (await response.text().catch(() => '')).replace(/\s+/g, ' ').slice(0, 300);
+  const grund = (await readBytes(response, MOST_ANSWER).catch(() => '')).toString().replace(/\s+/g, ' ').slice(0, 300);
   return anfrageFaults.STELLE_LEHNT_AB({ grund: grund || `Fehler ${response.status}` });
 }
 

@@ -30,10 +30,13 @@ function bare(shape: Shape): Shape {
 }
 
 function leafOf(feld: string): Shape | undefined {
-  let at: Shape | undefined = tatsachenSchema as unknown as Shape;
+  let at = tatsachenSchema as unknown as Shape;
   for (const part of feld.split('.')) {
-    at = at && bare(at).shape?.[part];
-    if (!at) return undefined;
+    const parts: Record<string, Shape> = bare(at).shape ?? {};
+    // Not what every object inherits: `__proto__` is no fact.
+    const next = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    if (!next) return undefined;
+    at = next;
   }
   return bare(at);
 }

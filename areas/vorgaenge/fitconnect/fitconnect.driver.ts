@@ -1,6 +1,8 @@
 /** FIT-Connect, receiving side (Submission API v2): list, fetch, say what became of it. Opens and checks what it fetched. */
+
 import { createHash, type KeyObject, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { readBytes, readJson } from '#platform/http/bounded-answer.ts';
 import type { Anlage } from '../xauslaender/nachricht.schema.ts';
 import { xauslaenderFaults } from '../xauslaender/xauslaender.faults.ts';
 import {
@@ -166,8 +168,9 @@ export class FitConnect {
   async #text(path: string, schritt: string): Promise<string> {
     const response = await this.#call(path, {}, schritt);
     if (!response.ok) throw trouble(schritt);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (bytes.length > MOST_BYTES) throw trouble(schritt);
+    const bytes = await readBytes(response, MOST_BYTES).catch((cause: unknown) => {
+      throw trouble(schritt, cause);
+    });
     return bytes.toString('utf8');
   }
 
@@ -198,7 +201,7 @@ export class FitConnect {
     }).catch((cause: unknown) => {
       throw trouble('Anmeldung', cause);
     });
-    const answer = (await response.json().catch(() => ({}))) as { access_token?: unknown; expires_in?: unknown };
+    const answer = (await readJson(response).catch(() => ({}))) as { access_token?: unknown; expires_in?: unknown };
     if (!response.ok || typeof answer.access_token !== 'string') throw trouble('Anmeldung');
     const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 60;
     this.#token = { value: answer.access_token, untilMs: Date.now() + Math.max(0, seconds - 10) * 1000 };

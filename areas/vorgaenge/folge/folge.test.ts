@@ -25,7 +25,7 @@ import {
 } from '../bescheid/testing.ts';
 import { folgeSendung } from '../bescheid/zustellung.handlers.ts';
 import { issueForderung, listForderungen } from '../gebuehr/gebuehr.api.ts';
-import { listTitelDerPerson } from '../titel/titel.api.ts';
+import { listTitelDerPerson, registerTitel } from '../titel/titel.api.ts';
 import { createVerfahren } from '../verfahren.api.ts';
 import { getFolgen, listFolgen, saveFolgen } from './folge.api.ts';
 import type { Endeplan } from './folge.schema.ts';
@@ -128,6 +128,23 @@ describe('a Blue Card', () => {
     const anew = await submitted(seen);
     await act(kernel, anna, api.releaseSchreiben, { id: anew.id, version: anew.version });
     assert.deepEqual(await counted(v.id), { titel: 1, karte: 1, forderung: 1 });
+  });
+
+  test('a title that one person entered by hand is not taken for the one that was decided', async () => {
+    const v = await givenEntschieden(kernel, anna);
+    const draft = await givenErteilung(kernel, anna, v.id);
+    await act(kernel, anna, registerTitel, {
+      ...{ akteId: v.akteId, personId: v.personId, art: 'NE_9', gueltigAb: '2026-06-01' },
+      ...{ beschaeftigung: 'erlaubt', selbstaendig: 'erlaubt' },
+      // As a program could send it, whatever the form does.
+      ...({ verfahrenId: v.id } as object),
+    });
+    await givenFreigegeben(kernel, { wrote: anna, releases: anna }, draft);
+    const { titel } = await act(kernel, anna, listTitelDerPerson, { personId: v.personId });
+    assert.deepEqual(titel.map(({ art, herkunft }) => [art, herkunft]).toSorted(), [
+      ['BK_18g', 'verfahren'],
+      ['NE_9', 'erfassung'],
+    ]);
   });
 
   test('says in the letter what it brings about', async () => {

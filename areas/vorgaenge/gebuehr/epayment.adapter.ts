@@ -1,6 +1,8 @@
 /** A payment service over HTTP with a shared secret, as the simulator beside it speaks. */
+
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { readJson } from '#platform/http/bounded-answer.ts';
 import { gebuehrFaults } from './gebuehr.faults.ts';
 import type { EpaymentMeldung, EpaymentPort } from './zahlung.port.ts';
 
@@ -54,7 +56,7 @@ async function ask<S extends z.ZodType>(schema: S, url: URL, secret: string, bod
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) throw new Error(`the payment service answered ${response.status}`);
-    return schema.parse(await response.json());
+    return schema.parse(await readJson(response));
   } catch (cause) {
     throw gebuehrFaults.EPAYMENT_STUMM({}, { cause });
   }

@@ -3,7 +3,9 @@
  * own is another driver behind the same interface. The order number is ours and names the order for good: sent twice,
  * it is one order.
  */
+
 import { z } from 'zod';
+import { readJson } from '#platform/http/bounded-answer.ts';
 
 export interface Kartenauftrag {
   readonly bestellnummer: string;
@@ -35,7 +37,7 @@ const TIMEOUT_MS = 10_000;
 export function openBestellweg(base: string): Bestellweg {
   const ask = async (path: string, init: RequestInit = {}) => {
     const headers = { 'content-type': 'application/json' };
-    return fetch(new URL(path, base), { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return fetch(new URL(path, base), { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
   };
   return {
     async bestelle(auftrag) {
@@ -46,7 +48,7 @@ export function openBestellweg(base: string): Bestellweg {
     async stand(bestellnummern) {
       const answer = await ask('/stand', { method: 'POST', body: JSON.stringify(bestellnummern) });
       if (!answer.ok) throw new Error(`the state of orders was not given: ${answer.status}`);
-      return standSchema.parse(await answer.json());
+      return standSchema.parse(await readJson(answer));
     },
   };
 }

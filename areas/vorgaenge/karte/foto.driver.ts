@@ -1,5 +1,7 @@
 /** Fetches a sealed photo and opens it with the key of the code; the service never sees the key. */
+
 import { createDecipheriv } from 'node:crypto';
+import { readBytes } from '#platform/http/bounded-answer.ts';
 import type { Fotocode } from './foto.rules.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -15,8 +17,7 @@ export async function holeFoto(base: string, { id, schluessel }: Fotocode): Prom
   });
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`the photo was not given: ${answer.status}`);
-  const sealed = Buffer.from(await answer.arrayBuffer());
-  if (sealed.length > MOST) throw new Error('the photo is too large');
+  const sealed = await readBytes(answer, MOST);
   return open(sealed, Buffer.from(schluessel, 'base64url'));
 }
 

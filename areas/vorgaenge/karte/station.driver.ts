@@ -4,7 +4,11 @@
  * The interfaces of certified stations are not published (§ 61 AufenthV); this small protocol is that of the simulator
  * beside it, and the vendor's own is another driver behind `Aufnahmestation`.
  */
+
 import { z } from 'zod';
+import { readBytes, readJson } from '#platform/http/bounded-answer.ts';
+
+const MOST_FOTO = 5_000_000;
 
 export interface Aufnahmeauftrag {
   /** Names the session for good: asked twice, it is one. */
@@ -53,12 +57,12 @@ export function openStation(base: string): Aufnahmestation {
       const answer = await ask(sitzung);
       if (answer.status === 404) return undefined;
       if (!answer.ok) throw new Error(`the station did not answer: ${answer.status}`);
-      return standSchema.parse(await answer.json());
+      return standSchema.parse(await readJson(answer));
     },
     async foto(sitzung) {
       const answer = await ask(sitzung, {}, '/foto');
       if (!answer.ok) throw new Error(`the station gave no photo: ${answer.status}`);
-      return Buffer.from(await answer.arrayBuffer());
+      return readBytes(answer, MOST_FOTO);
     },
     async loesche(sitzung) {
       const answer = await ask(sitzung, { method: 'DELETE' });

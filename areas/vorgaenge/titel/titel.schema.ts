@@ -82,11 +82,15 @@ export const registerTitelInputSchema = z.object({
   selbstaendig: arbeitSchema,
   nebenbestimmungen: z.array(nebenbestimmungSchema).max(20).default([]),
   seriennummer: seriennummerSchema.optional(),
-  verfahrenId: z.uuid().optional(),
   /** The title that this one takes the place of. */
   ersetzt: z.object({ id: z.uuid(), version: z.number().int() }).optional(),
 });
 export type RegisterTitel = z.output<typeof registerTitelInputSchema>;
+
+/** Only a release or a form says it. Said by hand, a title would look as if two persons had decided on it. */
+export interface AusVerfahren {
+  readonly verfahrenId?: string;
+}
 
 /** Ways in which a title ends; their names and norms stand in `ende.data.ts`. */
 export const ENDEARTKEYS = [
@@ -185,7 +189,6 @@ export const registerPapierInputSchema = z.object({
     .regex(/^[A-Z]{3}$/, 'Bitte als Kürzel aus drei Buchstaben angeben, etwa SYR.')
     .optional(),
   nummer: z.string().trim().min(3).max(40).optional(),
-  verfahrenId: z.uuid().optional(),
 });
 export type RegisterPapier = z.output<typeof registerPapierInputSchema>;
 

@@ -10,7 +10,15 @@ import { loadErreichbarkeit } from './erreichbarkeit.ts';
 import { listMerker } from './merker.rules.ts';
 import { titelFaults } from './titel.faults.ts';
 import { listTitelfehler, listUnterschiede, PAPIER_WORTE, standOn } from './titel.rules.ts';
-import type { Ausweispapier, CorrectTitel, Merker, RegisterPapier, RegisterTitel, Titel } from './titel.schema.ts';
+import type {
+  AusVerfahren,
+  Ausweispapier,
+  CorrectTitel,
+  Merker,
+  RegisterPapier,
+  RegisterTitel,
+  Titel,
+} from './titel.schema.ts';
 import {
   changeTitel,
   endTitel,
@@ -67,7 +75,7 @@ export const requirePaarToChange = (context: Who, paar: Zusammen): Promise<void>
   requirePaar(toChange(context), paar);
 
 /** In the caller's transaction; also for a decision that grants one. The title it takes the place of ends with it. */
-export async function writeTitel(context: ActionContext, neu: RegisterTitel): Promise<string> {
+export async function writeTitel(context: ActionContext, neu: RegisterTitel & AusVerfahren): Promise<string> {
   const fields = listTitelfehler(neu);
   if (fields.length > 0) throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
   await requirePaarToChange(context, neu);
@@ -124,7 +132,7 @@ async function supersede(
   await insertTitelEintrag(context.tx, { titelId: old.id, art: 'ersetzt', text, bezug: durch }, context.actor.id);
 }
 
-export async function writePapier(context: ActionContext, neu: RegisterPapier): Promise<string> {
+export async function writePapier(context: ActionContext, neu: RegisterPapier & AusVerfahren): Promise<string> {
   await requirePaarToChange(context, neu);
   const values = {
     ...neu,

@@ -10,6 +10,8 @@ export function readTag(text: string): string | undefined {
   const [year, month, day] = iso ? iso.slice(1, 4) : german ? [german[3], german[2], german[1]] : [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  // Old programs write a day of the year 0 where they know none.
+  if (full === 0) return undefined;
   try {
     return Temporal.PlainDate.from(
       { year: full, month: Number(month), day: Number(day) },

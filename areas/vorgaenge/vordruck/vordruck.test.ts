@@ -185,3 +185,17 @@ test('a count names each piece; with a difference it is written down only when i
   await Promise.all([1, 2, 3].map(() => take('Tresor 5')));
   assert.equal((await take('Tresor 5')).kennung, 'A 0000505');
 });
+
+test('the application of one person is no reason for a paper of another', async () => {
+  const { kernel } = house;
+  await receive('Tresor 9', 901, 901);
+  const titel = { art: 'AE_16b', gueltigAb: '2024-01-01', gueltigBis: '2026-12-31' };
+  const { akteId, personId } = await givenTitel(kernel, { familienname: 'Elster', geburtsdatum: '1990-01-01' }, titel);
+  const wen = { akteId, personId, verfahrenId };
+  await assert.rejects(
+    act(kernel, anna, api.takeVordruck, { art, ort: 'Tresor 9', ...wen }),
+    refused('VERFAHREN_NICHT_GEFUNDEN'),
+  );
+  const { bestand } = await act(kernel, anna, api.listVordruckbestand, {});
+  assert.equal(bestand.find(({ ort }) => ort === 'Tresor 9')?.lager, 1);
+});

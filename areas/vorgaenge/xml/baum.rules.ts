@@ -23,7 +23,8 @@ export function codeAt(knoten: Knoten | undefined, ...path: readonly string[]): 
 /** A whole day that exists. */
 export function tagOf(text: string | undefined): string | undefined {
   const day = text?.slice(0, 10);
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  // The year 0 is no day to the database.
+  if (!day || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString();
   } catch {

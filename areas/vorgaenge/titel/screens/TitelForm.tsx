@@ -71,7 +71,6 @@ function Eintragen({ wen, vorhanden, onClose }: TitelFormProps) {
       const old = open.find(({ id }) => id === draft.ersetzt);
       return {
         ...{ ...valuesOf(draft), akteId: wen.akteId, personId: wen.personId },
-        ...(wen.verfahrenId ? { verfahrenId: wen.verfahrenId } : {}),
         ...(draft.seriennummer ? { seriennummer: draft.seriennummer } : {}),
         ...(old ? { ersetzt: { id: old.id, version: old.version } } : {}),
       };

@@ -18,7 +18,6 @@ import { TitelForm } from './TitelForm.tsx';
 export interface Wen {
   readonly akteId: string;
   readonly personId: string;
-  readonly verfahrenId?: string;
 }
 
 export function TitelPanel(wen: Wen) {
