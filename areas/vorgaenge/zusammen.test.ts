@@ -41,8 +41,6 @@ after(() => house?.close());
 
 const paar = () => ({ akteId: own.akteId, personId: own.personId });
 const schief = () => ({ ...paar(), verfahrenId: other.id });
-const titel = { art: 'AE_16b', gueltigAb: '2026-11-01', gueltigBis: '2027-10-31' };
-const arbeit = { beschaeftigung: 'erlaubt', selbstaendig: 'nicht-erlaubt' };
 const brief = () => ({
   ...{ titel: 'Betreff', empfaenger: 'Wer', anschrift: 'Weg 1', weg: 'brief', abschnitte: [] },
   ...{ id: entwurf.id, version: entwurf.version },
@@ -50,8 +48,10 @@ const brief = () => ({
 
 /** Each is refused with this code. */
 const FAELLE: Readonly<Record<string, readonly [() => unknown, string]>> = {
-  registerTitel: [() => ({ ...schief(), ...titel, ...arbeit }), 'vorgaenge.VORGANG_PASST_NICHT'],
-  registerPapier: [() => ({ ...schief(), art: 'fiktion', gueltigBis: '2027-02-28' }), 'vorgaenge.VORGANG_PASST_NICHT'],
+  registerPapier: [
+    () => ({ akteId: own.akteId, personId: other.personId, art: 'fiktion', gueltigBis: '2027-02-28' }),
+    'vorgaenge.PERSON_NICHT_IN_AKTE',
+  ],
   takeVordruck: [() => ({ ...schief(), art: 'fiktionsbescheinigung', ort: 'Tresor' }), 'vorgaenge.VORGANG_PASST_NICHT'],
   proposeVordruck: [() => ({ ...schief(), art: 'fiktionsbescheinigung' }), 'vorgaenge.VORGANG_PASST_NICHT'],
   createVerfahren: [

@@ -16,8 +16,9 @@ import { getFolgen, saveFolgen } from '#areas/vorgaenge/folge/folge.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { givenAlleErfuellt, pageTexts, until } from './testing/bescheid.ts';
+import { givenAlleErfuellt, pageTexts } from './testing/bescheid.ts';
 import { visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 describe('the time to leave', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ work: true, seed: ['personal', 'post'] });
@@ -60,7 +61,7 @@ describe('the time to leave', { skip: WITHOUT_BROWSER }, () => {
     const second = await visit.office.signIn('teamleitung.a-k');
     await second.call(releaseSchreiben, { id: draft.id, version: handed.version });
     await served(draft.id);
-    await until(async () => {
+    await until('the time to leave begins', async () => {
       const { ausreisen } = await session.call(listAusreisen, { verfahrenId });
       return ausreisen[0];
     });
@@ -68,7 +69,7 @@ describe('the time to leave', { skip: WITHOUT_BROWSER }, () => {
   });
 
   async function served(schreibenId: string): Promise<void> {
-    const sendung = await until(async () => {
+    const sendung = await until('the letter waits for the post', async () => {
       const { sendungen } = await session.call(listSendungen, { liste: 'bereit' });
       return sendungen.find(({ bezug }) => bezug === schreibenId);
     });
@@ -96,7 +97,7 @@ describe('the time to leave', { skip: WITHOUT_BROWSER }, () => {
     await link.waitFor();
     const href = (await link.getAttribute('href')) ?? '';
     const schreibenId = page.url().split('/').at(-1) ?? '';
-    await until(async () =>
+    await until('the certificate is made', async () =>
       (await session.call(getSchreiben, { id: schreibenId })).stand === 'fertig' ? true : undefined,
     );
     const text = (await pageTexts(await (await page.request.get(href)).body())).join(' ');

@@ -87,7 +87,7 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     );
     const source = () => drawPdf([['Klagebegründung vom heutigen Tag']]);
     await erfasse(kernel, SYSTEM, { lieferungId, dateiname: 'begruendung.pdf', source });
-    await until(async () => {
+    await until('the new document stands in the Akte', async () => {
       const { eintraege } = await session.call(listDokumente, { akteId });
       return eintraege.length > before && eintraege.every(({ status }) => status === 'fertig') ? true : undefined;
     });
@@ -161,7 +161,10 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     await dialog.getByRole('radio', { name: /^Ausgewählte Vorgänge/ }).check();
     await dialog.getByRole('button', { name: 'Gezeigte auswählen' }).click();
     await expectAccessible(page, 'choosing for the court');
-    await dialog.getByLabel(/^Zurückhalten/).first().selectOption('dritte');
+    await dialog
+      .getByLabel(/^Zurückhalten/)
+      .first()
+      .selectOption('dritte');
     await dialog
       .getByText(/zurückgehalten/)
       .first()

@@ -12,9 +12,9 @@ import {
 import { getAntragseingang, takeOverAntrag } from '#areas/vorgaenge/eingang/antragseingang.api.ts';
 import { openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoAxeViolations, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
-import { until } from './testing/bescheid.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { freePort } from './testing/port.ts';
+import { until } from './testing/until.ts';
 
 const PHONE = { width: 390, height: 844 };
 const PORT = await freePort();
@@ -63,7 +63,10 @@ describe('a letter in the portal', { skip: WITHOUT_BROWSER }, () => {
     await second.getByText('durch Sie möglich').waitFor();
     await second.getByRole('link', { name: 'Al-Hassan, Amira' }).click();
     await second.getByRole('button', { name: 'Bescheid freigeben' }).click();
-    await until(async () => (await session.call(getSchreiben, { id: schreibenId })).stand === 'versandt' || undefined);
+    await until(
+      'the letter went out',
+      async () => (await session.call(getSchreiben, { id: schreibenId })).stand === 'versandt' || undefined,
+    );
     expectNoTrouble(second, 'release');
   });
 
@@ -87,7 +90,7 @@ describe('a letter in the portal', { skip: WITHOUT_BROWSER }, () => {
 
   it('the post has the day as its proof, and the Vorgang knows it', async () => {
     const session = await visit.office.signIn('poststelle');
-    const fetched = await until(async () => {
+    const fetched = await until('the retrieval is known', async () => {
       const { sendungen } = await session.call(listSendungenZu, { bezug: schreibenId });
       return sendungen.find(({ stand }) => stand === 'zugestellt');
     });

@@ -7,8 +7,8 @@ import { sendeAblaufhinweise } from '#areas/vorgaenge/titel/ablauf.jobs.ts';
 import { registerTitel, setErreichbarkeit } from '#areas/vorgaenge/titel/titel.api.ts';
 import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow } from './testing/axe.ts';
-import { until } from './testing/bescheid.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
+import { until } from './testing/until.ts';
 
 const PEOPLE = [
   ['Amsel', 'Rania', 'ar'],
@@ -59,7 +59,7 @@ describe('notices by post', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'the release of notices');
     await dialog.getByRole('button', { name: 'Freigeben' }).click();
     const session = await visit.office.signIn('teamleitung.a-k');
-    const sendungen = await until(async () => {
+    const sendungen = await until('two letters wait for the post', async () => {
       const list = (await session.call(listSendungen, {})).sendungen;
       return list.length === 2 ? list : undefined;
     });

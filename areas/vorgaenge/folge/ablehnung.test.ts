@@ -143,7 +143,9 @@ describe('the effect of the application', () => {
       ...{ art: 'AE_18b', gueltigAb: '2024-06-10', gueltigBis: HEUTE },
       ...{ beschaeftigung: 'erlaubt', selbstaendig: 'nicht-erlaubt' },
     });
-    await act(kernel, anna, registerPapier, { ...wen, art: 'fiktion', gueltigBis: '2026-11-30', verfahrenId: v.id });
+    const { id } = await act(kernel, anna, registerPapier, { ...wen, art: 'fiktion', gueltigBis: '2026-11-30' });
+    // As a form that is issued in the Vorgang writes it.
+    await kernel.pool.pg.query('update vorgaenge.ausweispapier set verfahren_id = $1 where id = $2', [v.id, id]);
     return { v, draft, wen };
   }
   const formFor = (wen: { akteId: string; personId: string }, verfahrenId: string) =>
