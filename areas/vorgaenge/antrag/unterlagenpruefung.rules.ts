@@ -85,7 +85,7 @@ const MRZ_TYPEN: Readonly<Record<Mrz['art'], readonly string[]>> = {
   visum: ['visum'],
 };
 
-/** A picture of a passport without its two lines shows another page, or not all of it; on a page that nobody read they may stand. */
+/** A picture of a passport without its two lines shows another page, or not all of it. Asked only when every page was read. */
 function fehltMrz(seiten: readonly GeleseneSeite[], { unterlage }: Erwartung, mrz: Mrz | undefined): boolean {
   if (unterlage !== 'pass' || mrz || !seiten.every(({ bild }) => bild)) return false;
   return mrzZeilen(seiten.map(({ text }) => text).join('\n')).length === 0;
