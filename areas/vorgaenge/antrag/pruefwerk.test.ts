@@ -13,7 +13,7 @@ import type { Erwartung } from './unterlagenpruefung.schema.ts';
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'bleibe-pruefwerk-'));
 const sandbox = createSandbox();
-const kernel = { sandbox, config: { dataDir }, log: { warn() {} } } as unknown as Parameters<typeof pruefeDatei>[0];
+const kernel = { sandbox, config: { dataDir }, log: { warn() {} } } as unknown as Parameters<typeof pruefe>[0];
 after(async () => {
   await closePruefwerk(kernel);
   await sandbox.close();
