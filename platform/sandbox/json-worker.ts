@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { compiledFor } from '../imports/compiled.ts';
+import { codeForChild } from '../imports/code-for-child.ts';
 import { childEnv } from './child-env.ts';
 import { replaced } from './limited-command.ts';
 import { lastOf, saysOutOfMemory } from './output.ts';
@@ -82,7 +82,7 @@ export class JsonWorker implements SandboxWorker {
     const line = replaced({ command: process.execPath, args: nodeArgs(module, limits.residentMiB) }, limits);
     const started = spawn(line.command, [...line.args], {
       cwd: folder,
-      env: childEnv(folder, compiledFor()),
+      env: childEnv(folder, codeForChild()),
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { compiledFor } from '../imports/compiled.ts';
+import { codeForChild } from '../imports/code-for-child.ts';
 
 export interface Simulator {
   /** The line it printed when it was ready. */
@@ -15,7 +15,7 @@ const QUICK = new URL('../imports/quick.ts', import.meta.url).href;
 export async function startSimulator(module: string, settings: object): Promise<Simulator> {
   const child = spawn(process.execPath, [`--import=${QUICK}`, module, JSON.stringify(settings)], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ...compiledFor() },
+    env: { PATH: process.env.PATH, ...codeForChild() },
   });
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'exit');

@@ -67,13 +67,18 @@ const HOECHSTENS_SEITEN = 12;
 const GEDULD_MS = 20_000;
 
 /** Throws only where nobody could ever open it (§ 3a (4) VwVfG: said at once, with the formats that work). */
-export function pruefeDatei(kernel: Werk, inhalt: Buffer, erwartet: Erwartung): Promise<Dateibefund> {
+export function pruefeDatei(
+  kernel: Werk,
+  inhalt: Buffer,
+  erwartet: Erwartung,
+  geduldMs = GEDULD_MS,
+): Promise<Dateibefund> {
   const werk = geraete(kernel);
   return withFile(werk, async (file) => {
     await writeFile(file, inhalt, { mode: 0o600 });
     try {
       const { pages } = await werk.seiten.probe(file);
-      const seiten = await leseSeiten(werk.seiten, file, Math.min(pages, HOECHSTENS_SEITEN));
+      const seiten = await leseSeiten(werk.seiten, file, Math.min(pages, HOECHSTENS_SEITEN), geduldMs);
       const typen = seiten.map(({ text }) => guessTyp(text).typ);
       return { seiten: pages, ...pruefeSeiten(seiten, pages, typen, erwartet) };
     } catch (cause) {
@@ -83,8 +88,8 @@ export function pruefeDatei(kernel: Werk, inhalt: Buffer, erwartet: Erwartung): 
   });
 }
 
-async function leseSeiten(seiten: Pages, file: string, anzahl: number): Promise<GeleseneSeite[]> {
-  const signal = AbortSignal.timeout(GEDULD_MS);
+async function leseSeiten(seiten: Pages, file: string, anzahl: number, geduldMs: number): Promise<GeleseneSeite[]> {
+  const signal = AbortSignal.timeout(geduldMs);
   const read = await Promise.all(
     Array.from({ length: anzahl }, async (_, index) => {
       try {

@@ -28,17 +28,18 @@ export function pruefeSeiten(
   const text = seiten.map((seite) => seite.text).join('\n');
   const mrz = leseMrz(text, erwartet.heute);
   const lesbar = lesbarkeit(seiten, gesamt);
+  const whole = seiten.length === gesamt;
   const readable = !lesbar.some(({ art }) => art === 'leer' || art === 'unscharf');
   return {
     hinweise: [
       ...lesbar,
       ...(isAndereArt(typen, erwartet, mrz) ? [{ art: 'andere_art' } as const] : []),
       ...(readable ? [...wessen(text, mrz, erwartet), ...ende(text, mrz, erwartet)] : []),
-      ...(readable && fehltMrz(seiten, erwartet, mrz) ? [{ art: 'mrz_fehlt' } as const] : []),
-      ...(seiten.length < gesamt ? [{ art: 'teilweise', seiten: seiten.map(({ nr }) => nr) } as const] : []),
+      ...(readable && whole && fehltMrz(seiten, erwartet, mrz) ? [{ art: 'mrz_fehlt' } as const] : []),
+      ...(!whole ? [{ art: 'teilweise', seiten: seiten.map(({ nr }) => nr) } as const] : []),
     ],
     // Of what was not read nobody knows which sheets it has.
-    blaetter: seiten.length < gesamt ? [] : blaetterOf(text, mrz, erwartet),
+    blaetter: !whole ? [] : blaetterOf(text, mrz, erwartet),
   };
 }
 
@@ -84,7 +85,7 @@ const MRZ_TYPEN: Readonly<Record<Mrz['art'], readonly string[]>> = {
   visum: ['visum'],
 };
 
-/** A picture of a passport without its two lines shows another page, or not all of it. */
+/** A picture of a passport without its two lines shows another page, or not all of it. Asked only when every page was read. */
 function fehltMrz(seiten: readonly GeleseneSeite[], { unterlage }: Erwartung, mrz: Mrz | undefined): boolean {
   if (unterlage !== 'pass' || mrz || !seiten.every(({ bild }) => bild)) return false;
   return mrzZeilen(seiten.map(({ text }) => text).join('\n')).length === 0;

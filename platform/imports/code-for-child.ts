@@ -3,7 +3,7 @@ import { getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 
 /** For the environment of a child that runs Node and is killed when it has done its work; `quick.ts` reads the second. */
-export function compiledFor(): { NODE_COMPILE_CACHE?: string; COMPILED_EARLY?: string } {
+export function codeForChild(): { NODE_COMPILE_CACHE?: string; COMPILED_EARLY?: string } {
   const dir = getCompileCacheDir();
   // Node answers with the folder of its own version inside the one that it was given.
   return dir === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(dir), COMPILED_EARLY: '1' };
