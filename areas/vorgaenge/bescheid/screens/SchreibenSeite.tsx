@@ -126,12 +126,13 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
       {waits && (
         <Folgen schreibenId={schreiben.id} version={schreiben.version} edits={false} onSaved={() => undefined} />
       )}
+      {waits && <Grundlage of={schreiben.grundlage} />}
       <ProblemNote problem={release.problem} />
       {waits && schreiben.darfFreigeben && (
         <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
-          Sie geben frei, was hier steht: den Text rechts und darunter, worauf er beruht. Ändert sich davon etwas, bevor
-          Sie freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt, in
-          der Akte abgelegt und zum Versand gegeben.
+          Sie geben frei, was hier steht: den Text rechts und worauf er beruht. Ändert sich davon etwas, bevor Sie
+          freigeben, hält die Freigabe an. Danach steht der Text fest; das Schreiben wird gesiegelt, in der Akte
+          abgelegt und zum Versand gegeben.
         </Note>
       )}
       {waits && !schreiben.darfFreigeben && schreiben.vierAugen && schreiben.abweichungen.length === 0 && (
@@ -156,7 +157,6 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
           </Button>
         </div>
       )}
-      {waits && <Grundlage of={schreiben.grundlage} />}
       <section className="card u-stack" aria-label="Angaben">
         <Facts of={factsOf(schreiben)} />
         {!waits && (
