@@ -106,7 +106,7 @@ describe('a refusal', { skip: WITHOUT_BROWSER }, () => {
     const second = await openAs(visit, 'teamleitung.a-k');
     await second.goto(`/vorgaenge/${verfahrenId}/schreiben/${schreibenId}`);
     await second.getByText('Seit der Vorlage hat sich etwas geändert').waitFor();
-    await second.getByRole('cell', { name: 'Bekannte Anschrift' }).waitFor();
+    await second.getByRole('table', { name: 'Was sich geändert hat' }).getByText('Bekannte Anschrift').waitFor();
     assert.equal(await second.getByRole('button', { name: 'Bescheid freigeben' }).count(), 0);
     await expectAccessible(second, 'a stopped release');
     await expectReadableInDark(second, 'a stopped release');

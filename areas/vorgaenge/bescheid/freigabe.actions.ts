@@ -56,7 +56,11 @@ export const submitForRelease = defineAction(api.submitForRelease, {
     await tellVerfahren(context, stand.verfahren);
     return readBack(context, id);
   },
-  audit: ({ id }, result) => ({ what: 'schreiben.vorgelegt', objects: touched(id, result) }),
+  audit: ({ id }, result) => ({
+    what: 'schreiben.vorgelegt',
+    objects: touched(id, result),
+    ...(result ? { details: { pruefsumme: result.pruefsumme ?? '' } } : {}),
+  }),
 });
 
 export const rejectRelease = defineAction(api.rejectRelease, {
@@ -117,7 +121,9 @@ export const releaseSchreiben = defineAction(api.releaseSchreiben, {
   audit: ({ id }, result) => ({
     what: 'schreiben.freigegeben',
     objects: touched(id, result),
-    ...(result ? { details: { art: result.art, entscheidung: result.entscheidung ?? '' } } : {}),
+    ...(result
+      ? { details: { art: result.art, entscheidung: result.entscheidung ?? '', pruefsumme: result.pruefsumme ?? '' } }
+      : {}),
   }),
 });
 

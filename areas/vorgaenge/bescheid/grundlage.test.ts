@@ -87,6 +87,15 @@ test('nothing changed, on a later day: it goes, and the row keeps what was seen'
   );
   assert.equal(rows[0].grundlage_hash, rows[0].freigegeben_hash);
   assert.match(rows[0].grundlage['Text: Entscheidung'], /abgelehnt/);
+  const log = await kernel.pool.pg.query(
+    `select was from protokoll.eintrag where einzelheiten ->> 'pruefsumme' = $1 order by id`,
+    [rows[0].grundlage_hash],
+  );
+  assert.deepEqual(
+    log.rows.map(({ was }) => was),
+    ['schreiben.vorgelegt', 'schreiben.freigegeben'],
+    'the log, which nobody changes, keeps the same sum of both steps',
+  );
 });
 
 test('handed in anew it is only where something changed', async () => {

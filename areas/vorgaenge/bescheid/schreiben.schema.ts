@@ -136,6 +136,8 @@ export const schreibenSchema = schreibenKurzSchema.extend({
   /** While it waits: what it rests on, by subject, and what of it is not as it was handed in. */
   grundlage: z.array(grundlagePostenSchema),
   abweichungen: z.array(abweichungSchema),
+  /** SHA-256 of what it rested on when it was handed in; the log keeps it of both steps. */
+  pruefsumme: z.string().optional(),
   /** While it is written: whether it can go through the portal, and why not. */
   portal: z.object({ moeglich: z.boolean(), grund: z.string() }).optional(),
   empfaengerwahl: z.array(

@@ -52,6 +52,7 @@ export async function toSchreiben(context: ActionContext, stand: Stand): Promise
     vierAugen: needsZweitePerson(lage.schreiben),
     grundlage: grundlage ? posten(grundlage) : [],
     abweichungen: changed,
+    ...(row.grundlage_hash === null ? {} : { pruefsumme: row.grundlage_hash }),
     empfaengerwahl: await empfaengerwahl(context, verfahren, person),
     ...(lage.portal ? { portal: portalWorte(lage) } : {}),
   };
