@@ -85,7 +85,7 @@ async function sendOff(
     : ({ art: 'neu', trotzdem: true } as const);
   const taken = await stage.act(WER, takeOverAntrag, async () => {
     const { version: seen } = await stage.act(WER, getAntragseingang, { quelle: 'portal', id });
-    return { quelle: 'portal', id, version: seen, ziel };
+    return { quelle: 'portal' as const, id, version: seen, ziel };
   });
   const { person } = await stage.act(WER, getVerfahren, { id: taken.verfahrenId });
   const name = `${person.vornamen} ${person.familienname}`;
