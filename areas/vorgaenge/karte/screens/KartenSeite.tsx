@@ -108,7 +108,10 @@ export default function KartenSeite() {
             { head: 'Stand', cell: ({ stand: now }) => KARTEN_WORTE[now] },
             { head: 'Akte', nowrap: true, cell: ({ aktenzeichen }) => aktenzeichen },
             { head: 'Seit', nowrap: true, cell: ({ seit }) => formatAgo(seit) },
-            { head: 'Platz oder Bestellung', cell: ({ lagerplatz, bestellnummer }) => lagerplatz ?? bestellnummer ?? '' },
+            {
+              head: 'Platz oder Bestellung',
+              cell: ({ lagerplatz, bestellnummer }) => lagerplatz ?? bestellnummer ?? '',
+            },
             { head: 'Seriennummer', cell: ({ serie }) => serie ?? '' },
           ]}
         />
