@@ -111,8 +111,8 @@ async function throughBroker(page: Page): Promise<void> {
 
 /** In her own words; returns the id of the application. */
 async function apply(page: Page): Promise<string> {
-  await page.goto('/buerger/neu/beantragen');
-  await page.getByRole('button', { name: /Anliegen mit eigenen Worten/ }).click();
+  await page.goto('/buerger');
+  await page.getByRole('button', { name: /Etwas anderes/ }).click();
   await page.getByLabel('Für mich').check();
   await goOn(page);
   await page.getByLabel('Familienname').fill('Al-Hassan');
