@@ -62,10 +62,11 @@ async function refused(call: Promise<unknown>): Promise<string> {
 }
 
 async function given({ schluessel, pruefart }: Art, n: number): Promise<string> {
+  const letter = (at: number) => String.fromCharCode(97 + (at % 26));
   const names = {
-    familienname: `Celik${String.fromCharCode(97 + (n % 26))}${n}`,
+    familienname: `C${letter(n)}${letter(n * 7 + 3)}rt${letter(Math.floor(n / 26))}lo${letter(n * 11)}`,
     vornamen: 'Ali',
-    geburtsdatum: '1990-05-17',
+    geburtsdatum: Temporal.PlainDate.from('1970-01-01').add({ days: n * 97 }).toString(),
   };
   const made = await anna.call(createPerson, { ...names, akte: { teamId } });
   if (made.ergebnis !== 'angelegt' || !made.akte) throw new Error('the person was not created');
