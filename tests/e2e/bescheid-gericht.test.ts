@@ -159,7 +159,10 @@ describe('a refusal before the court', { skip: WITHOUT_BROWSER }, () => {
     await dialog.getByRole('radio', { name: /^Ausgewählte Vorgänge/ }).check();
     await dialog.getByRole('button', { name: 'Gezeigte auswählen' }).click();
     await expectAccessible(page, 'choosing for the court');
-    await dialog.getByLabel(/^Zurückhalten/).first().selectOption('dritte');
+    await dialog
+      .getByLabel(/^Zurückhalten/)
+      .first()
+      .selectOption('dritte');
     await dialog
       .getByText(/zurückgehalten/)
       .first()
