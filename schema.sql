@@ -2277,6 +2277,43 @@ create table vorgaenge.ausgang_nachricht (
   constraint ausgang_nachricht_xml_check CHECK ((xml ~ '\S'::text))
 );
 
+create table vorgaenge.ausreise (
+  id uuid default uuidv7() not null,
+  schreiben_id uuid not null,
+  verfahren_id uuid not null,
+  massnahme text not null,
+  bekannt_am date not null,
+  frist_ab date not null,
+  frist_tage integer,
+  frist_bis date,
+  verlaengert_grund text,
+  unterbrochen_am date,
+  unterbrochen_grund text,
+  gemeldet_am date,
+  bescheinigung_id uuid,
+  bescheinigt_am date,
+  sperre_monate integer,
+  sperre_bis date,
+  ausgereist_am date,
+  ausreise_art text,
+  nachweis text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint ausreise_ausreise_art_check CHECK ((ausreise_art = ANY (ARRAY['freiwillig'::text, 'abgeschoben'::text]))),
+  constraint ausreise_bescheinigung_id_fkey FOREIGN KEY (bescheinigung_id) REFERENCES vorgaenge.schreiben(id) ON DELETE SET NULL,
+  constraint ausreise_check CHECK (((frist_bis IS NULL) OR ((frist_tage IS NOT NULL) AND (frist_bis >= frist_ab)))),
+  constraint ausreise_check1 CHECK ((num_nonnulls(unterbrochen_am, unterbrochen_grund) = ANY (ARRAY[0, 2]))),
+  constraint ausreise_check2 CHECK ((num_nonnulls(ausgereist_am, ausreise_art, nachweis) = ANY (ARRAY[0, 3]))),
+  constraint ausreise_check3 CHECK (((sperre_bis IS NULL) OR (ausgereist_am IS NOT NULL))),
+  constraint ausreise_frist_tage_check CHECK ((frist_tage > 0)),
+  constraint ausreise_massnahme_check CHECK ((massnahme = ANY (ARRAY['ausweisung'::text, 'androhung'::text]))),
+  constraint ausreise_pkey PRIMARY KEY (id),
+  constraint ausreise_schreiben_id_fkey FOREIGN KEY (schreiben_id) REFERENCES vorgaenge.schreiben(id) ON DELETE CASCADE,
+  constraint ausreise_schreiben_id_key UNIQUE (schreiben_id),
+  constraint ausreise_sperre_monate_check CHECK ((sperre_monate >= 0)),
+  constraint ausreise_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE
+);
+
 create table vorgaenge.ausweispapier (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -2638,6 +2675,16 @@ create table vorgaenge.frist (
   constraint frist_wartet_auf_check CHECK ((wartet_auf = ANY (ARRAY['antragsteller'::text, 'stelle'::text])))
 );
 
+create table vorgaenge.gerichtsakte (
+  herausgabe_id uuid not null,
+  rechtsbehelf_id uuid not null,
+  ausgelassen uuid[] default '{}'::uuid[] not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint gerichtsakte_pkey PRIMARY KEY (herausgabe_id),
+  constraint gerichtsakte_rechtsbehelf_id_fkey FOREIGN KEY (rechtsbehelf_id) REFERENCES vorgaenge.rechtsbehelf(id) ON DELETE CASCADE
+);
+
 create table vorgaenge.karte (
   id uuid default uuidv7() not null,
   titel_id uuid not null,
@@ -2799,7 +2846,6 @@ create table vorgaenge.rechtsbehelf (
   ausgang text,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
-  herausgabe_id uuid,
   constraint rechtsbehelf_aktenzeichen_check CHECK ((aktenzeichen ~ '\S'::text)),
   constraint rechtsbehelf_art_aktenzeichen_key UNIQUE (art, aktenzeichen),
   constraint rechtsbehelf_art_check CHECK ((art = ANY (ARRAY['klage'::text, 'eilantrag'::text]))),
@@ -3519,6 +3565,12 @@ CREATE INDEX ausgang_nachricht_eingang ON vorgaenge.ausgang_nachricht USING btre
 
 CREATE INDEX ausgang_nachricht_offen ON vorgaenge.ausgang_nachricht USING btree (id) WHERE (stand <> 'gesendet'::text);
 
+CREATE INDEX ausreise_bescheinigung ON vorgaenge.ausreise USING btree (bescheinigung_id) WHERE (bescheinigung_id IS NOT NULL);
+
+CREATE INDEX ausreise_laeuft ON vorgaenge.ausreise USING btree (frist_bis) WHERE ((ausgereist_am IS NULL) AND (unterbrochen_am IS NULL) AND (gemeldet_am IS NULL));
+
+CREATE INDEX ausreise_verfahren ON vorgaenge.ausreise USING btree (verfahren_id);
+
 CREATE INDEX ausweispapier_endet ON vorgaenge.ausweispapier USING btree (gueltig_bis, id) WHERE (abgeloest_at IS NULL);
 
 CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person_id, id DESC);
@@ -3588,6 +3640,8 @@ CREATE INDEX frist_naechste ON vorgaenge.frist USING btree (verfahren_id, faelli
 CREATE INDEX frist_offen ON vorgaenge.frist USING btree (faellig, id) WHERE (erledigt_at IS NULL);
 
 CREATE INDEX frist_verfahren ON vorgaenge.frist USING btree (verfahren_id, faellig);
+
+CREATE INDEX gerichtsakte_rechtsbehelf ON vorgaenge.gerichtsakte USING btree (rechtsbehelf_id);
 
 CREATE UNIQUE INDEX karte_bestellnummer ON vorgaenge.karte USING btree (bestellnummer) WHERE (bestellnummer IS NOT NULL);
 
@@ -4025,6 +4079,8 @@ grant delete, insert, select, update on vorgaenge.arbeitgeber_erklaerung to blei
 
 grant delete, insert, select, update on vorgaenge.ausgang_nachricht to bleibe_app;
 
+grant delete, insert, select, update on vorgaenge.ausreise to bleibe_app;
+
 grant delete, insert, select, update on vorgaenge.ausweispapier to bleibe_app;
 
 grant insert, select on vorgaenge.beitreibung to bleibe_app;
@@ -4062,6 +4118,8 @@ grant delete, insert, select, update on vorgaenge.fortgeltung_lauf to bleibe_app
 grant delete, insert, select, update on vorgaenge.fortgeltung_titel to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.frist to bleibe_app;
+
+grant delete, insert, select, update on vorgaenge.gerichtsakte to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.karte to bleibe_app;
 

@@ -61,11 +61,17 @@ async function refused(call: Promise<unknown>): Promise<string> {
   }
 }
 
+const SILBEN = ['obra', 'ezuk', 'ifam', 'ulto', 'agir', 'ondu', 'eski', 'irva', 'ubel', 'axon', 'opit', 'ehra', 'ilgu'];
+
 async function given({ schluessel, pruefart }: Art, n: number): Promise<string> {
+  const syllable = (at: number) => SILBEN[at % SILBEN.length] ?? '';
   const names = {
-    familienname: `Celik${String.fromCharCode(97 + (n % 26))}${n}`,
-    vornamen: 'Ali',
-    geburtsdatum: '1990-05-17',
+    // Unlike one another: a person of like name is asked about before it is created.
+    familienname: `C${syllable(n * 7)}${syllable(n * 3 + 1)}${syllable(n)}${syllable(n * 5 + 2)}`,
+    vornamen: syllable(n * 11).toUpperCase(),
+    geburtsdatum: Temporal.PlainDate.from('1970-01-01')
+      .add({ days: n * 97 })
+      .toString(),
   };
   const made = await anna.call(createPerson, { ...names, akte: { teamId } });
   if (made.ergebnis !== 'angelegt' || !made.akte) throw new Error('the person was not created');
@@ -93,6 +99,8 @@ const values = (of: Schreiben) => ({
 
 type Change = Partial<ReturnType<typeof values>>;
 const write = (of: Schreiben, change: Change = {}) => anna.call(updateSchreiben, { ...values(of), ...change });
+
+const BEIDE: ReadonlySet<string> = new Set(['P01', 'P08', 'P16', 'P23', 'P36', 'P42']);
 
 const AUSNAHME = { norm: '§ 28 Abs. 2 Nr. 3 VwVfG NRW', grund: 'Es wird nicht abgewichen.' };
 
@@ -181,10 +189,16 @@ async function triesToPass(of: Schreiben, entscheidung: Entscheidung): Promise<v
 
 describe('no way past, over HTTP', () => {
   for (const [n, art] of ARTEN.entries()) {
-    const ends: readonly Entscheidung[] = art.massnahme ? ['massnahme'] : ['erteilung', 'ablehnung'];
+    // Each kind with one end, some with both: what differs between kinds is the examination, not the gates.
+    const both: readonly Entscheidung[] = ['erteilung', 'ablehnung'];
+    const ends = art.massnahme
+      ? (['massnahme'] as const)
+      : BEIDE.has(art.schluessel)
+        ? both
+        : both.slice(n % 2, (n % 2) + 1);
     for (const entscheidung of ends)
       it(`${art.schluessel} ${art.pruefart ?? 'without examination'}: ${entscheidung}`, async () => {
-        const verfahrenId = await given(art, n * 2 + ends.indexOf(entscheidung));
+        const verfahrenId = await given(art, n * 2 + (entscheidung === 'ablehnung' ? 1 : 0));
         const wrong: Entscheidung = art.massnahme ? 'ablehnung' : 'massnahme';
         const other = await refused(anna.call(draftSchreiben, { verfahrenId, art: 'bescheid', entscheidung: wrong }));
         assert.match(other, /ENTSCHEIDUNG_PASST_NICHT/);
@@ -199,10 +213,10 @@ describe('no way past, over HTTP', () => {
           ),
         });
         const unfound = await anna.call(getSchreiben, { id: draft.id });
-        if (art.pruefart !== null || entscheidung === 'ablehnung') {
+        if (art.pruefart !== null) {
           const version = await plans(unfound);
           const fault = await refused(anna.call(submitForRelease, { id: draft.id, version }));
-          if (art.pruefart !== null) assert.match(fault, /§ 24 VwVfG/, 'nobody found anything');
+          assert.match(fault, /§ 24 VwVfG/, 'nobody found anything');
         }
         await findAll(verfahrenId, entscheidung === 'ablehnung' ? 'nicht_erfuellt' : 'erfuellt');
         const version = await plans(await anna.call(getSchreiben, { id: draft.id }));

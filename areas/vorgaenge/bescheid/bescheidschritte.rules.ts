@@ -34,9 +34,14 @@ export function voraussetzungen({ schreiben, voraussetzungen: all }: Lage): Schr
     return due('voraussetzungen', name, norm, open, 'Sie haben jede Voraussetzung festgestellt.');
   }
   const open =
-    all.length > 0 && missing.length === 0 && !schreiben.ermessen
-      ? 'Stellen Sie fest, welche Voraussetzung nicht erfüllt ist. Ist jede erfüllt, besteht ein Anspruch.'
-      : undefined;
+    all.length === 0 || missing.length > 0
+      ? undefined
+      : !schreiben.ermessen
+        ? 'Stellen Sie fest, welche Voraussetzung nicht erfüllt ist. Ist jede erfüllt, besteht ein Anspruch.'
+        : unanswered.length > 0
+          ? // Discretion begins where the requirements are known (§ 40 VwVfG NRW).
+            `Noch nicht entschieden: ${names(unanswered)}. Erst danach wägen Sie ab.`
+          : undefined;
   return due(
     'voraussetzungen',
     name,
