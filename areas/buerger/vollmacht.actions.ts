@@ -7,7 +7,8 @@ import { buergerFaults } from './buerger.faults.ts';
 import { GRENZEN, hasWayBack, kontoObject, requireWithin } from './konto.ts';
 import { setSitzungVollmacht } from './sitzung.sql.ts';
 import * as api from './vollmacht.api.ts';
-import { isDauerErlaubt, isInForce } from './vollmacht.rules.ts';
+import { isInForce } from './vollmacht.rules.ts';
+import { isDauerErlaubt } from './vollmacht.schema.ts';
 import { findEinladung, findVollmacht, listVollmachtenOf, lockVollmacht, markAngenommen } from './vollmacht.sql.ts';
 import {
   beendeVollmacht,

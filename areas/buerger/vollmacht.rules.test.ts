@@ -1,14 +1,8 @@
 /** Proxies (§§ 12, 14 VwVfG NRW, Art. 25 DSGVO). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  isDauerErlaubt,
-  isInForce,
-  isProvenByItself,
-  needsBezug,
-  receivesLetters,
-  umfangOf,
-} from './vollmacht.rules.ts';
+import { isInForce, isProvenByItself, needsBezug, receivesLetters, umfangOf } from './vollmacht.rules.ts';
+import { isDauerErlaubt } from './vollmacht.schema.ts';
 
 test('Art. 25 (2) DSGVO: an employer declares its own part and sees nothing else', () =>
   assert.deepEqual(umfangOf('arbeitgeber'), ['erklaeren']));

@@ -21,10 +21,6 @@ export const umfangOf = (art: Vollmachtart): readonly Umfang[] => UMFANG[art];
 /** What can only be about one application. */
 export const needsBezug = (art: Vollmachtart): boolean => art === 'eltern' || art === 'arbeitgeber';
 
-/** For all matters a year at most: whoever wants more says so again, and nobody is represented by forgetting. */
-export const isDauerErlaubt = (bis: string, heute: string): boolean =>
-  bis >= heute && bis <= `${Number(heute.slice(0, 4)) + 1}${heute.slice(4)}`;
-
 /** § 14 (3) VwVfG NRW: whoever is appointed for the procedure is written to. Helpers and employers are not. */
 export const receivesLetters = (art: Vollmachtart): boolean => art === 'anwalt' || art === 'betreuung';
 

@@ -43,6 +43,10 @@ export type Vollmacht = z.output<typeof vollmachtSchema>;
 /** Whom one can ask for all matters; an employer and the other parent have one task in one application. */
 export const DAUERARTEN = ['vertrauensperson', 'anwalt', 'betreuung'] as const satisfies readonly Vollmachtart[];
 
+/** For all matters a year at most: whoever wants more says so again, and nobody is represented by forgetting. */
+export const isDauerErlaubt = (bis: string, heute: string): boolean =>
+  bis >= heute && bis <= `${Number(heute.slice(0, 4)) + 1}${heute.slice(4)}`;
+
 export const einladungSchema = z.object({
   /** All matters of the account, not one application. */
   alles: z.boolean(),

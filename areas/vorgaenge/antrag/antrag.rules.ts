@@ -157,7 +157,7 @@ export function vertretungIn(
 /** Of another adult than the one whose account it is: nobody passes on what they may do for others (§ 14 VwVfG NRW). */
 export function isFremdeSache(antragsart: string, antworten: Antworten): boolean {
   const vertretung = vertretungIn(antragsart, antworten);
-  return vertretung === undefined ? antworten.fuer_wen === 'andere' : vertretung.art !== 'eltern';
+  return antworten.fuer_wen === 'andere' || (vertretung !== undefined && vertretung.art !== 'eltern');
 }
 
 export function requireArt(schluessel: string): Antragsart {

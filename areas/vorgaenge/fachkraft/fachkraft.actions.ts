@@ -38,7 +38,7 @@ const getSteps = defineAction(api.getFachkraefteverfahren, {
     return {
       ...(kostenCent === undefined ? {} : { kostenCent }),
       schritte: SCHRITTE.map((schritt) => {
-        const offen = fristen.find(({ art, bezug }) => art === schritt.frist?.art && bezug === schritt.schluessel);
+        const offen = fristen.find(({ art }) => art === schritt.frist?.art && isLast(schritt, getan.of));
         return {
           ...{ schluessel: schritt.schluessel, name: schritt.name, norm: schritt.norm },
           getan: getan.of(schritt.schluessel).map(({ geschehen_at, text }) => ({ am: geschehen_at, text })),
@@ -52,6 +52,13 @@ const getSteps = defineAction(api.getFachkraefteverfahren, {
   },
   audit: ({ id }) => ({ what: 'fachkraefteverfahren.gelesen', objects: [{ art: 'verfahren', id }] }),
 });
+
+/** Two steps begin a period of one kind: it belongs to the one that came last. */
+function isLast(schritt: Schritt, of: (schluessel: string) => readonly { readonly geschehen_at: string }[]): boolean {
+  const when = (one: Schritt) => of(one.schluessel).at(-1)?.geschehen_at ?? '';
+  const alike = SCHRITTE.filter(({ frist }) => frist?.art === schritt.frist?.art);
+  return when(schritt) !== '' && alike.every((one) => when(one) <= when(schritt));
+}
 
 const at = (path: string, message: string) => commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path, message }] });
 
@@ -73,13 +80,13 @@ const noteStep = defineAction(api.noteFachkraefteschritt, {
     if (!isMoeglich(schritt, (await getanIn(context, id)).set)) throw fachkraftFaults.SCHRITT_NICHT_DRAN();
     const text = `${schritt.oeffentlich} (${deutsch(tag)})`;
     const art = artOf(schluessel);
-    await insertEreignis(tx, { verfahrenId: id, art, text, oeffentlich: true, bezug: schluessel }, actor.id);
+    await insertEreignis(tx, { verfahrenId: id, art, text, oeffentlich: true }, actor.id);
     if (hinweis !== '')
       await insertEreignis(tx, { verfahrenId: id, art: 'notiz', text: `${schritt.name}: ${hinweis}` }, actor.id);
     for (const ended of schritt.beendet) await finishFristen(tx, { verfahrenId: id, art: ended }, actor.id);
     const faellig = fristNach(schritt, tag);
     if (schritt.frist && faellig !== undefined) {
-      await insertFrist(tx, { verfahrenId: id, ...wasDue(schritt.frist), faellig, bezug: schluessel }, actor.id);
+      await insertFrist(tx, { verfahrenId: id, ...wasDue(schritt.frist), faellig }, actor.id);
     }
     await tellVerfahren(context, { id, akte_id: row.akte_id });
     return {};

@@ -60,7 +60,7 @@ export function Formular({ id, seite, ich, onIch }: FormularProps) {
   const fuer = ich?.vertretung === undefined && fuerAndere(antrag);
   return (
     <>
-      {fuer && <Streifen name={fuer} was="fuellt_aus" />}
+      {fuer && <Streifen name={fuer} was={angeredet(antrag, seite) ? 'fuellt_aus' : 'handelt.fuer'} />}
       <Seitenwahl antrag={antrag} seite={seite} ich={ich} onIch={onIch} onChange={setAntrag} />
     </>
   );
@@ -71,6 +71,10 @@ function fuerAndere({ antragsart, antworten }: Antrag): string {
   const andere = antragsart === 'kind' || antworten.fuer_wen === 'kind' || antworten.fuer_wen === 'andere';
   return andere ? nameIn(antworten as Antworten) : '';
 }
+
+/** Whether the questions of this page say "you" to that person: not where they ask who fills in. */
+const angeredet = ({ antragsart }: Antrag, seite: string | undefined): boolean =>
+  antragsart !== 'kind' && seite !== undefined && seite !== 'vertretung';
 
 interface SeitenwahlProps extends Omit<FormularProps, 'id'> {
   readonly antrag: Antrag;

@@ -3,13 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { getBuergerIch, setBuergersprache } from '#areas/buerger/konto.api.ts';
 import type { Ich } from '#areas/buerger/konto.schema.ts';
 import { call, setCsrfToken } from '#platform/http/client.ts';
-import { Arbeitgeberteil } from '../../../vertretung/screens/portal/Arbeitgeberteil.tsx';
-import { Einladen } from '../../../vertretung/screens/portal/Einladen.tsx';
-import { Einladung } from '../../../vertretung/screens/portal/Einladung.tsx';
 import { HandeltFuer } from '../../../vertretung/screens/portal/HandeltFuer.tsx';
-import { Konto } from '../../../vertretung/screens/portal/Konto.tsx';
-import { Rueckkehr } from '../../../vertretung/screens/portal/Rueckkehr.tsx';
-import { Zustimmung } from '../../../vertretung/screens/portal/Zustimmung.tsx';
 import type { Formularsprache } from '../../formular.schema.ts';
 import { usePfad } from './adresse.ts';
 import { Start } from './Start.tsx';
@@ -19,6 +13,22 @@ import { ladeWorte, type Worte, WorteContext } from './worte.ts';
 const loadFormular = () => import('./Formular.tsx');
 const Formular = lazy(async () => ({ default: (await loadFormular()).Formular }));
 const Meine = lazy(async () => ({ default: (await import('./Meine.tsx')).Meine }));
+const Arbeitgeberteil = lazy(async () => ({
+  default: (await import('../../../vertretung/screens/portal/Arbeitgeberteil.tsx')).Arbeitgeberteil,
+}));
+const Einladen = lazy(async () => ({
+  default: (await import('../../../vertretung/screens/portal/Einladen.tsx')).Einladen,
+}));
+const Einladung = lazy(async () => ({
+  default: (await import('../../../vertretung/screens/portal/Einladung.tsx')).Einladung,
+}));
+const Konto = lazy(async () => ({ default: (await import('../../../vertretung/screens/portal/Konto.tsx')).Konto }));
+const Rueckkehr = lazy(async () => ({
+  default: (await import('../../../vertretung/screens/portal/Rueckkehr.tsx')).Rueckkehr,
+}));
+const Zustimmung = lazy(async () => ({
+  default: (await import('../../../vertretung/screens/portal/Zustimmung.tsx')).Zustimmung,
+}));
 const Stand = lazy(async () => ({ default: (await import('./Stand.tsx')).Stand }));
 
 interface PortalProps {

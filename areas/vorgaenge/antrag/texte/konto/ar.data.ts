@@ -85,7 +85,7 @@ export const ar: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'لقد وافقت.',
   'zustimmung.ausweisen': 'إذا أثبتّ هويتك فلا نحتاج إلى ورقة موقعة.',
   'frage.elternteil_name': 'اسمك',
-  'unterlage.arbeitgebererklaerung': 'إقرار علاقة العمل',
+  'unterlage.arbeitgebererklaerung': 'إقرار علاقة العمل (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'حسابك والتوكيلات',
   'einladung.umfasst_alle': 'يشمل هذا كل شؤون هذا الشخص لدينا حتى {tag}.',
   'einladung.umfasst_einen': 'يشمل هذا طلبًا واحدًا.',

@@ -85,7 +85,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'You have agreed.',
   'zustimmung.ausweisen': 'If you identify yourself, we need no signed paper.',
   'frage.elternteil_name': 'Your name',
-  'unterlage.arbeitgebererklaerung': 'Declaration of employment',
+  'unterlage.arbeitgebererklaerung': 'Declaration of employment (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'Your account and authorisations',
   'einladung.umfasst_alle': 'This covers all matters of this person with us, until {tag}.',
   'einladung.umfasst_einen': 'This covers one application.',

@@ -85,7 +85,7 @@ export const fa: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'شما موافقت کردید.',
   'zustimmung.ausweisen': 'اگر هویت خود را ثابت کنید، به کاغذ امضاشده نیاز نداریم.',
   'frage.elternteil_name': 'نام شما',
-  'unterlage.arbeitgebererklaerung': 'اظهارنامه رابطه کاری',
+  'unterlage.arbeitgebererklaerung': 'اظهارنامه رابطه کاری (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'حساب شما و وکالت‌ها',
   'einladung.umfasst_alle': 'این همهٔ کارهای این شخص نزد ما را دربر می‌گیرد، تا {tag}.',
   'einladung.umfasst_einen': 'این یک درخواست را دربر می‌گیرد.',

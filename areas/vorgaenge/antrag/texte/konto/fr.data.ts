@@ -86,7 +86,7 @@ export const fr: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'Vous avez donné votre accord.',
   'zustimmung.ausweisen': 'Si vous prouvez votre identité, nous n’avons pas besoin d’un papier signé.',
   'frage.elternteil_name': 'Votre nom',
-  'unterlage.arbeitgebererklaerung': 'Déclaration d’emploi',
+  'unterlage.arbeitgebererklaerung': 'Déclaration d’emploi (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'Votre compte et procurations',
   'einladung.umfasst_alle': 'Cela vaut pour toutes les affaires de cette personne chez nous, jusqu’au {tag}.',
   'einladung.umfasst_einen': 'Cela vaut pour une demande.',

@@ -85,7 +85,7 @@ export const ru: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'Вы дали согласие.',
   'zustimmung.ausweisen': 'Если вы подтвердите личность, подписанная бумага не нужна.',
   'frage.elternteil_name': 'Ваше имя',
-  'unterlage.arbeitgebererklaerung': 'Декларация о трудоустройстве',
+  'unterlage.arbeitgebererklaerung': 'Декларация о трудоустройстве (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'Учётная запись и доверенности',
   'einladung.umfasst_alle': 'Это касается всех дел этого человека у нас, до {tag}.',
   'einladung.umfasst_einen': 'Это касается одного заявления.',

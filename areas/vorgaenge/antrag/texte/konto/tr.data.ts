@@ -85,7 +85,7 @@ export const tr: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'Onay verdiniz.',
   'zustimmung.ausweisen': 'Kimliğinizi kanıtlarsanız imzalı bir kâğıda gerek kalmaz.',
   'frage.elternteil_name': 'Adınız',
-  'unterlage.arbeitgebererklaerung': 'İstihdam beyanı',
+  'unterlage.arbeitgebererklaerung': 'İstihdam beyanı (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'Hesabınız ve vekâletler',
   'einladung.umfasst_alle': 'Bu, kişinin bizdeki bütün işleri için geçerlidir, {tag} tarihine kadar.',
   'einladung.umfasst_einen': 'Bu, bir başvuru için geçerlidir.',

@@ -85,7 +85,7 @@ export const uk: Readonly<Record<keyof typeof de, string>> = {
   'zustimmung.fertig': 'Ви погодилися.',
   'zustimmung.ausweisen': 'Якщо ви підтвердите особу, підписаний папір не потрібен.',
   'frage.elternteil_name': 'Ваше ім’я',
-  'unterlage.arbeitgebererklaerung': 'Декларація про працевлаштування',
+  'unterlage.arbeitgebererklaerung': 'Декларація про працевлаштування (Erklärung zum Beschäftigungsverhältnis)',
   'meine.konto': 'Обліковий запис і довіреності',
   'einladung.umfasst_alle': 'Це стосується всіх справ цієї особи в нас, до {tag}.',
   'einladung.umfasst_einen': 'Це стосується однієї заяви.',
