@@ -86,7 +86,10 @@ function movesByKey(file: string): boolean {
 function clashes(screen: string): string[] {
   const files = [...reach(screen)];
   const moves = files.some((file) => file !== TABLE && movesByKey(file));
-  const all = files.filter((file) => file !== TABLE || moves).flatMap(keysOf).filter(({ file }) => file !== 'apps/web/amt/Shell.tsx');
+  const all = files
+    .filter((file) => file !== TABLE || moves)
+    .flatMap(keysOf)
+    .filter(({ file }) => file !== 'apps/web/amt/Shell.tsx');
   const groups = Map.groupBy([...frame, ...all], ({ keys }) => keys);
   return [...groups].flatMap(([keys, of]) => {
     const where = [...new Set(of.map(({ file }) => file))];
