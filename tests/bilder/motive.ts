@@ -217,7 +217,7 @@ async function redact(page: Page, office: TestOffice): Promise<void> {
   await page.goto(`/akten/${await fullestAkte(await office.signIn(CLERK))}`);
   await page.locator('.dok-zeile').filter({ hasNotText: 'wird erkannt' }).first().click();
   await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
-  await page.keyboard.press('x');
+  await page.keyboard.press('c');
   const bar = page.getByRole('region', { name: 'Schwärzen' });
   await bar.getByLabel('Grund').selectOption('dritte');
   await bar.getByLabel('Wörter schwärzen').fill('Musterstadt');

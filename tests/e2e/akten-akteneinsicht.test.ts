@@ -35,7 +35,7 @@ describe('Akteneinsicht', { skip: WITHOUT_BROWSER }, () => {
     const page = await openAs(visit, AS);
     await page.goto(`/akten/${akte.akteId}/dokumente/${dokumentId}`);
     await page.locator('.vw-bild[data-scharf="true"]').first().waitFor();
-    await page.keyboard.press('x');
+    await page.keyboard.press('c');
     const sheet = page.locator('.schwarz-ebene').first();
     await sheet.click({ position: { x: 200, y: 300 } });
     await bar(page).getByText('Bitte wählen Sie zuerst den Grund.').waitFor();

@@ -46,7 +46,7 @@ describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
   it('a fact with the page that proves it turns the requirement', async () => {
     const row = page.getByRole('row', { name: /^Pass / });
     await row.getByText('offen').waitFor();
-    await row.getByRole('button', { name: 'Pass', exact: true }).click();
+    await row.getByRole('button', { name: /^Pass\b/ }).click();
     await page.getByRole('button', { name: 'Pass oder Passersatz erheben' }).click();
     await page.getByLabel('Pass oder Passersatz', { exact: true }).selectOption({ label: 'gültig' });
     await page.getByLabel('Woher wissen wir das?').selectOption({ label: 'durch Dokument belegt' });
@@ -71,5 +71,52 @@ describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'the page of a Vorgang');
     await expectReadableInDark(page, 'the page of a Vorgang');
     expectNoTrouble(page, 'working on a Vorgang');
+  });
+
+  it('the next requirement is found, judged and kept by keys, and Escape leads back to the list', async () => {
+    await page.locator('h1').focus();
+    await page.keyboard.press('o');
+    const own = page.getByRole('region', { name: 'Ihre Feststellung' });
+    await own.getByRole('button', { name: 'Feststellung festhalten' }).waitFor();
+    await page.keyboard.press('3');
+    assert.equal(await own.getByRole('radio', { name: 'offen' }).isChecked(), true);
+    await page.keyboard.press('Enter');
+    await own.getByRole('button', { name: 'Feststellung zurücknehmen' }).waitFor();
+    await page.locator('h1').focus();
+    await page.keyboard.press('u');
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    // What the Pruefschema misses stands there, each line with its norm.
+    const fehlt = await page.getByLabel('Was fehlt').inputValue();
+    assert.match(fehlt, /^- .+ \(§.+\)/);
+    await page.getByText(/^Geht an/).waitFor();
+    await expectAccessible(page, 'a Nachforderung that is filled in');
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
+    await page.locator('h1').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1, name: 'Vorgänge' }).waitFor();
+    assert.match(page.url(), /ansicht=bereich/);
+  });
+
+  it('a view is named once and then one press away', async () => {
+    await page.getByRole('button', { name: /^heute fällig/ }).click();
+    await page.getByRole('button', { name: 'Ansicht merken' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Mein Morgen');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ansicht merken' }).click();
+    await page.goto('/vorgaenge?ansicht=bereich');
+    await page.getByRole('link', { name: 'Mein Morgen' }).click();
+    await page.waitForURL(/dringlichkeit=heute/);
+    await expectAccessible(page, 'the work list with a view');
+  });
+
+  it('at the desk a day of birth finds the person, and the card says what to say', async () => {
+    await page.goto('/infothek');
+    await page.keyboard.type('14.5.1994');
+    await page.getByRole('heading', { name: 'Abadi, Nour' }).waitFor();
+    await page.getByText('„').first().waitFor();
+    await expectAccessible(page, 'Infothek');
+    await expectReadableInDark(page, 'Infothek');
+    expectNoTrouble(page, 'Infothek');
   });
 });

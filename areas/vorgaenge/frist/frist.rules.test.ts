@@ -4,7 +4,6 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { bekanntgabeVon } from './bekanntgabe.rules.ts';
 import { nachreichfrist, zustimmungBa, zustimmungZuzug } from './beteiligung.rules.ts';
-import { erinnerungen, faelligeErinnerung } from './erinnerung.rules.ts';
 import { feiertageNrw, naechsterWerktag, ostersonntag, ruhetag } from './feiertag.rules.ts';
 import { berechneFrist, verlaengere, zaehle, zaehleAbTagesbeginn, zaehleMitHalbemMonat } from './frist.rules.ts';
 import { klagefrist, untaetigkeit } from './rechtsbehelf.rules.ts';
@@ -214,31 +213,5 @@ describe('silence of others', () => {
     assert.equal(nachreichfrist('2026-05-08', { tage: 14 }).ende, '2026-05-22');
     assert.equal(nachreichfrist('2026-05-08', { bis: '2026-05-24', mitHinweis: false }).ende, '2026-05-26');
     assert.equal(nachreichfrist('2026-05-08', { bis: '2026-05-24', mitHinweis: true }).ende, '2026-05-24');
-  });
-});
-
-describe('reminders', () => {
-  test('90, 60 and 30 days before a title ends, half a year before a passport does', () => {
-    assert.deepEqual(
-      erinnerungen('titel', '2026-12-31').map(({ am }) => am),
-      ['2026-10-02', '2026-11-01', '2026-12-01'],
-    );
-    assert.deepEqual(
-      erinnerungen('pass', '2026-08-31').map(({ am }) => am),
-      ['2026-02-28'],
-    );
-    assert.deepEqual(
-      erinnerungen('fiktion', '2026-03-10').map(({ am }) => am),
-      ['2026-02-24'],
-    );
-  });
-  test('one at a time, and none after the end', () => {
-    const due = (stichtag: string, zuletzt?: string) =>
-      faelligeErinnerung('titel', '2026-12-31', stichtag, zuletzt)?.am;
-    assert.equal(due('2026-10-01'), undefined);
-    assert.equal(due('2026-10-02'), '2026-10-02');
-    assert.equal(due('2026-10-20', '2026-10-02'), undefined);
-    assert.equal(due('2026-11-15'), '2026-11-01');
-    assert.equal(due('2027-01-01'), undefined);
   });
 });

@@ -24,7 +24,7 @@ export function SchwaerzenKnopf() {
   const schwaerzen = useSchwaerzen();
   if (!schwaerzen) return null;
   return (
-    <Button icon="bearbeiten" shortcut="x" aria-pressed={schwaerzen.isOn} onClick={schwaerzen.toggle}>
+    <Button icon="bearbeiten" shortcut="c" aria-pressed={schwaerzen.isOn} onClick={schwaerzen.toggle}>
       Schwärzen
     </Button>
   );

@@ -53,7 +53,7 @@ export function SchwaerzenProvider({ dokumentId, akteId, children }: ProviderPro
   const stand = useLoad(getSchwaerzung, { id: dokumentId }, { enabled: isOn }).data;
   // What is not saved stays in sight.
   const toggle = useCallback(() => setOn((on) => !on || draft !== undefined), [draft]);
-  useShortcut('x', 'Schwärzen beginnen oder beenden', toggle, { group: 'Dokument', enabled: allowed });
+  useShortcut('c', 'Schwärzen beginnen oder beenden', toggle, { group: 'Dokument', enabled: allowed });
   const value = useMemo<Schwaerzen | undefined>(
     () =>
       allowed

@@ -34,12 +34,10 @@ function tickHere(list: HTMLElement | null): HTMLInputElement | undefined {
   return row.querySelector<HTMLInputElement>('.dok-haken input') ?? undefined;
 }
 
-/** @param hasX false: `x` has another meaning here; Space at the box and Shift with arrows choose all the same */
 export function useAuswahlTasten(
   list: RefObject<HTMLElement | null>,
   { chosen, clear }: Auswahl,
   enabled: boolean,
-  hasX: boolean,
 ): void {
   const options = { enabled, group: 'Auswahl' };
   const toggleHere = () => {
@@ -52,7 +50,7 @@ export function useAuswahlTasten(
     moveFocus(list.current, step);
     for (const tick of [from, tickHere(list.current)]) if (tick?.checked === false) tick.click();
   };
-  useShortcut('x', 'Dokument auswählen oder nicht', toggleHere, { ...options, enabled: enabled && hasX });
+  useShortcut('x', 'Dokument auswählen oder nicht', toggleHere, options);
   useShortcut('shift+ArrowDown', 'Auswahl nach unten', () => extend(1), options);
   useShortcut('shift+ArrowUp', 'Auswahl nach oben', () => extend(-1), options);
   useShortcut('Escape', 'Auswahl aufheben', clear, { ...options, enabled: enabled && chosen.size > 0 });

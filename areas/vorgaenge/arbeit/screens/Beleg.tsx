@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { EmptyState } from '#ui/States.tsx';
 import { zitate } from '../pruefung-worte.rules.ts';
+import { tatsachenfeldOf } from '../tatsachenform.rules.ts';
 import type { Pruefzeile, Verfahren } from '../vorgang.schema.ts';
 import { Angaben } from './Angaben.tsx';
 import { Belegblatt, type Blattwahl } from './Belegblatt.tsx';
@@ -20,6 +21,7 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
   const [blatt, setBlatt] = useState<Blattwahl | undefined>(
     proof && { dokumentId: proof.dokumentId, seite: proof.seite ?? 1, stelle: proof.stelle },
   );
+  const passend = felder.flatMap((feld) => tatsachenfeldOf(feld)?.dokument ?? []);
   return (
     <div className="vf-beleg">
       {zeile ? (
@@ -42,7 +44,7 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
           </EmptyState>
         </div>
       )}
-      <Belegblatt akteId={of.akteId} blatt={blatt} onChoose={setBlatt} draws={edits} />
+      <Belegblatt akteId={of.akteId} blatt={blatt} onChoose={setBlatt} passend={passend} draws={edits} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The page that proves something, with its place marked; a place can be drawn for the next fact. */
-import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { listDokumente } from '#areas/akten/dokument.api.ts';
 import { type PageLayer, Viewer } from '#areas/akten/screens/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,12 +17,19 @@ export interface Blattwahl {
 interface BelegblattProps {
   readonly akteId: string;
   readonly blatt: Blattwahl | undefined;
+  /** Types of document that usually prove it: the first of these in the Akte is laid beside it where nothing proves it yet. */
+  readonly passend: readonly string[];
   readonly draws: boolean;
   readonly onChoose: (blatt: Blattwahl | undefined) => void;
 }
 
-export function Belegblatt({ akteId, blatt, draws, onChoose }: BelegblattProps) {
+export function Belegblatt({ akteId, blatt, passend, draws, onChoose }: BelegblattProps) {
   const dokumente = useLoad(listDokumente, { akteId, anzahl: 200 }).data?.eintraege ?? [];
+  const match = dokumente.find(({ typ }) => passend.includes(typ))?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for the requirement; whoever then chooses none keeps none
+  useEffect(() => {
+    if (blatt === undefined && match !== undefined) onChoose({ dokumentId: match, seite: 1 });
+  }, [match]);
   const [drawing, setDrawing] = useState(false);
   const [q, setQ] = useState('');
   const latest = useRef(blatt);

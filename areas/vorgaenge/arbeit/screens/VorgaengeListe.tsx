@@ -141,7 +141,6 @@ export default function VorgaengeListe() {
                 {
                   head: 'Alter',
                   cell: (row) => <AlterMarke seit={row.eingegangenAm} of={row.untaetigkeit} />,
-                  nowrap: true,
                 },
                 { head: 'Frist', cell: ({ naechsteFrist }) => <FristMarke tag={naechsteFrist} />, nowrap: true },
                 // In one's own list the name would be the same in every row.

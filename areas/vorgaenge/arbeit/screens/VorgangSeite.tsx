@@ -110,7 +110,7 @@ function Ganz({ of }: { of: Verfahren }) {
       )}
       <div className="vf-leiste">
         <TabLinks label="Teile des Vorgangs" tabs={tabs} />
-        <div className="u-row no-print">
+        <div className="vf-leiste-tun no-print">
           <ButtonLink to="/akten/$akteId" params={{ akteId: of.akteId }} kind="quiet" icon="akte" shortcut="a">
             Akte
           </ButtonLink>

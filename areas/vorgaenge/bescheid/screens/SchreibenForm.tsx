@@ -1,4 +1,5 @@
 /** The sections of a letter, to whom it goes and how. Saved, the preview beside it follows. */
+import { useState } from 'react';
 import { Checkbox } from '#ui/Choice.tsx';
 import { DayField } from '#ui/DateField.tsx';
 import { Form } from '#ui/Form.tsx';
@@ -113,8 +114,17 @@ export function SchreibenForm({ schreiben, main }: { schreiben: Schreiben; main:
 
 function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: Schreiben }) {
   const { empfaengerwahl, portal } = schreiben;
+  const { empfaenger, anschrift, weg } = form.draft;
+  // Mostly right as proposed: one line says where it goes. It is open where something is missing or to be chosen.
+  const [open, setOpen] = useState(
+    empfaenger.trim() === '' || anschrift.trim() === '' || empfaengerwahl.length > 1 || isBelastend(schreiben),
+  );
   return (
-    <>
+    <details className="sb-falte" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        Geht an <strong>{empfaenger.trim() || 'niemanden'}</strong>,{' '}
+        {WEGE.find(({ value }) => value === weg)?.label ?? weg}
+      </summary>
       {empfaengerwahl.length > 1 && (
         <SelectField
           label="Geht an"
@@ -135,7 +145,7 @@ function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
         {...form.field('weg')}
         onChange={(weg) => form.set('weg', weg === '' ? 'brief' : weg)}
       />
-    </>
+    </details>
   );
 }
 
