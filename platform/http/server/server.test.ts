@@ -183,6 +183,15 @@ test('a tight route counts its clients', async () => {
   assert.equal((await ask('/api/test/selten', { who: 'eva' })).status, 200);
 });
 
+test('whoever is nobody tries a write a hundred times a minute and no more; who is signed in counts for themselves', async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 125 }, () => ask('/api/test/klopfen', { method: 'POST', body: {} })),
+  );
+  assert.equal(tries.filter(({ status }) => status === 200).length, 120);
+  assert.equal(tries.filter(({ status }) => status === 429).length, 5);
+  assert.equal((await ask('/api/test/klopfen', { who: 'eva', method: 'POST', body: {} })).status, 200);
+});
+
 test('every answer tells the browser to be careful', async () => {
   for (const path of ['/', '/api/gibt/es/nicht', '/health/live']) {
     const { headers } = await ask(path);
