@@ -88,7 +88,7 @@ export const pruefeNachts = defineJob({
   retryDelaySeconds: 300,
   expireInSeconds: 600,
   title: 'Nächtliche Prüfung des Protokolls',
-  schedule: '37 2 * * *',
+  schedule: '37 1 * * *',
   run: async (kernel) => {
     await transact(kernel.pool.db, ACTOR, 'pruefe-nachts', (tx) => startPruefung(kernel, tx, ACTOR.id));
   },

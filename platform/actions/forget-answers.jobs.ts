@@ -16,7 +16,7 @@ export const forgetAnswers = defineJob({
   retryDelaySeconds: 60,
   expireInSeconds: 600,
   title: 'Gemerkte Antworten entfernen',
-  schedule: '47 2 * * *',
+  schedule: '47 1 * * *',
   run: ({ pool }) =>
     transact(pool.db, systemPrincipal('antworten'), 'vergiss-antworten', async (tx) => {
       await sql`delete from platform.idempotenz where created_at < now() - make_interval(hours => ${KEEP_HOURS})`.execute(

@@ -20,7 +20,13 @@ test('the measure of a photo is read from its bytes; too small or in another for
   assert.equal(pruefeFoto(mass), undefined);
   assert.match(pruefeFoto({ breite: 300, hoehe: 386 }) ?? '', /zu klein/);
   assert.match(pruefeFoto({ breite: 900, hoehe: 900 }) ?? '', /35 × 45/);
-  assert.match(pruefeFoto(undefined) ?? '', /kein Foto/);
+  assert.match(pruefeFoto(undefined) ?? '', /kein vollständiges Foto/);
+});
+
+test('a photo that was cut off is none, whatever its head says', async () => {
+  const whole = await drawFoto();
+  for (const part of [0.1, 0.5, 0.99]) assert.equal(jpegMass(whole.subarray(0, whole.length * part)), undefined);
+  assert.ok(jpegMass(Buffer.concat([whole, Buffer.alloc(100)])));
 });
 
 test('no bytes break it', () => {

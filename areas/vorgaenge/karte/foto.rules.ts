@@ -27,9 +27,9 @@ export interface Fotomass {
   readonly hoehe: number;
 }
 
-/** From the frame header of a JPEG; undefined for anything else. */
+/** From the frame header of a JPEG; undefined for anything else, and where its end is missing: a card with half a face. */
 export function jpegMass(bytes: Uint8Array): Fotomass | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || !hatEnde(bytes)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
@@ -41,9 +41,18 @@ export function jpegMass(bytes: Uint8Array): Fotomass | undefined {
   return undefined;
 }
 
+/** Cameras append a little of their own behind it. */
+const ANHANG = 1_024;
+
+function hatEnde(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 2; at >= 2 && at >= bytes.length - ANHANG; at -= 1)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
+}
+
 /** A sentence where the picture does not fit. */
 export function pruefeFoto(mass: Fotomass | undefined): string | undefined {
-  if (!mass) return 'Die Datei ist kein Foto im Format JPEG.';
+  if (!mass) return 'Die Datei ist kein vollständiges Foto im Format JPEG.';
   const { breite, hoehe } = mass;
   if (breite < FOTO_BREITE || hoehe < FOTO_HOEHE)
     return `Das Foto ist mit ${breite} × ${hoehe} Bildpunkten zu klein; nötig sind ${FOTO_BREITE} × ${FOTO_HOEHE}.`;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Action, type ByteAnswer, perform } from '../../actions/action.ts';
 import { commonFaults } from '../../errors/errors.ts';
 import type { Kernel } from '../../module/kernel.ts';
-import type { Contract } from '../contract.ts';
+import { type Contract, isWrite } from '../contract.ts';
 import { sendBytes } from './byte-answer.ts';
 import { answerHeadersOf, requestInfoOf } from './request-context.ts';
 
@@ -26,7 +26,7 @@ export function bindActions(app: FastifyInstance, { kernel, actions, secure }: B
       config: {
         access: contract.access,
         boundBy: 'action',
-        ...(contract.perMinute === undefined ? {} : { perMinute: contract.perMinute }),
+        ...perMinuteOf(contract),
       },
       handler: async (request, reply) => {
         const caller = {
@@ -39,6 +39,14 @@ export function bindActions(app: FastifyInstance, { kernel, actions, secure }: B
       },
     });
   }
+}
+
+/** A try of a stranger that fails leaves a row in a log that only grows; a whole office signs in from one address. */
+const TRIES_OF_STRANGERS = 120;
+
+function perMinuteOf(contract: Contract): { perMinute?: number } {
+  const { access, perMinute = access === 'public' && isWrite(contract) ? TRIES_OF_STRANGERS : undefined } = contract;
+  return perMinute === undefined ? {} : { perMinute };
 }
 
 function sendJson(reply: FastifyReply, answer: unknown): FastifyReply {

@@ -121,6 +121,28 @@ test('a write without or with a senseless Idempotency-Key is refused', async () 
   }
 });
 
+test('a key belongs to one person and one input, however many send it at once; a restart forgets none', async () => {
+  server.sessions.open.set('ida', ['test.schreiben']);
+  const headers = { 'idempotency-key': 'derselbe-schluessel' };
+  const put = (who: string, wert: string, id = 'a', key: Record<string, string> = headers) =>
+    ask(`/api/test/echo/${id}`, { who, method: 'PUT', body: { wert }, headers: key });
+  const many = await Promise.all(Array.from({ length: 8 }, (_, nr) => put('eva', nr % 2 ? 'eins' : 'zwei')));
+  const answers = await Promise.all(many.map(json));
+  const [kept] = answers.filter(({ wert }) => wert).map(({ wert }) => wert);
+  for (const [nr, { wert, code }] of answers.entries())
+    assert.equal(wert ?? code, (nr % 2 ? 'eins' : 'zwei') === kept ? kept : 'allgemein.KONFLIKT');
+  assert.equal((await json(await put('ida', 'drei'))).wert, 'drei', 'another person, another key');
+  assert.equal((await json(await put('eva', kept, 'b'))).code, 'allgemein.KONFLIKT', 'what the path says counts too');
+  const { rows } = await server.database.pool.pg.query('select key from platform.idempotenz');
+  assert.doesNotMatch(JSON.stringify(rows), /derselbe|eva/, 'it lies in the database, and not as it was given');
+  for (const [key, status] of [
+    ['x'.repeat(200), 200],
+    ['x'.repeat(201), 400],
+    ['mit leer zeichen', 400],
+  ] as const)
+    assert.equal((await put('eva', 'eins', 'a', { 'idempotency-key': key })).status, status);
+});
+
 test('failures read as problems: ours with a number, the database away as 503, a full disk as 507', async () => {
   const ours = await ask('/api/test/kaputt?wie=fehler');
   const problem = await json(ours);
@@ -181,6 +203,15 @@ test('a tight route counts its clients', async () => {
   const third = await ask('/api/test/selten');
   assert.deepEqual([third.status, (await json(third)).code], [429, 'allgemein.ZU_OFT']);
   assert.equal((await ask('/api/test/selten', { who: 'eva' })).status, 200);
+});
+
+test('whoever is nobody tries a write a hundred times a minute and no more; who is signed in counts for themselves', async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 125 }, () => ask('/api/test/klopfen', { method: 'POST', body: {} })),
+  );
+  assert.equal(tries.filter(({ status }) => status === 200).length, 120);
+  assert.equal(tries.filter(({ status }) => status === 429).length, 5);
+  assert.equal((await ask('/api/test/klopfen', { who: 'eva', method: 'POST', body: {} })).status, 200);
 });
 
 test('every answer tells the browser to be careful', async () => {

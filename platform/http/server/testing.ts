@@ -79,6 +79,16 @@ export const broken = contract({
   input: z.object({ wie: z.enum(['fehler', 'weg', 'voll', 'fault', 'unpassend']) }),
   output: z.object({}),
 });
+export const knock = contract({
+  name: 'knock',
+  method: 'POST',
+  path: '/api/test/klopfen',
+  summary: 'Ein Versuch ohne Anmeldung',
+  access: 'public',
+  input: z.object({}),
+  output: z.object({}),
+  idempotent: false,
+});
 export const rare = contract({
   name: 'rare',
   method: 'GET',
@@ -119,6 +129,7 @@ export const ACTIONS = [
     },
     audit,
   }),
+  defineAction(knock, { run: async () => ({}), audit }),
   defineAction(rare, { run: async () => ({}), audit }),
 ];
 
