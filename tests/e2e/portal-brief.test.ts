@@ -129,7 +129,6 @@ async function apply(page: Page): Promise<string> {
   await goOn(page);
   await page.getByLabel('Schreiben Sie es mit Ihren Worten').fill('Darf ich an der Hochschule unterrichten?');
   await goOn(page);
-  await goOn(page);
   await byCode(page, 'amira@example.org');
   await page.getByLabel('Ich habe alles gelesen').check();
   await page.getByRole('button', { name: 'Antrag abschicken' }).click();
