@@ -11,7 +11,7 @@ import type { Contract } from '#platform/http/contract.ts';
 import { toFault } from '#platform/http/server/problem.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { allAreas } from './areas.ts';
-import { allmighty, givenVolleAkte, inputsFor, type VolleAkte } from './testing/volle-akte.ts';
+import { almighty, givenVolleAkte, inputsFor, type VolleAkte } from './testing/volle-akte.ts';
 import { type TestKernel, testKernel } from './testing.ts';
 
 const DEEP = process.env.BLEIBE_TIEF === '1';
@@ -72,7 +72,7 @@ before(async () => {
   akte = await givenVolleAkte(house);
   const { rows } = await house.kernel.pool.pg.query<{ konto_id: string }>('select konto_id from vorgaenge.antrag');
   people = [
-    allmighty(crypto.randomUUID(), { all: true, ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }),
+    almighty(crypto.randomUUID(), { all: true, ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }),
     citizenPrincipal(rows[0]?.konto_id ?? '', house.kernel.rights, crypto.randomUUID()),
   ];
 });

@@ -9,7 +9,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Contract } from '#platform/http/contract.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { allAreas } from './areas.ts';
-import { actAnything as act, allmighty, givenVolleAkte, inputsFor, type VolleAkte } from './testing/volle-akte.ts';
+import { actAnything as act, almighty, givenVolleAkte, inputsFor, type VolleAkte } from './testing/volle-akte.ts';
 import { type TestKernel, testKernel } from './testing.ts';
 
 /** Stands in what the Akte holds, and nowhere else. */
@@ -28,7 +28,7 @@ const makesItsOwn = ({ name, access }: Contract) =>
   ['takeAntragsnachricht', 'draftFortgeltungsregel'].includes(name) ||
   /^(vorgaenge\.(recht|bausteine|uebernahme|vordrucke\.verwalten)|post\.briefkopf)$/.test(access);
 
-const sued = allmighty('sued', { ranges: [{ teamId: 'sued', from: 'A', to: 'Z' }] });
+const sued = almighty('sued', { ranges: [{ teamId: 'sued', from: 'A', to: 'Z' }] });
 
 let house: TestKernel;
 let akte: VolleAkte;
@@ -39,7 +39,7 @@ before(async () => {
   house = await testKernel({ areas: allAreas });
   akte = await givenVolleAkte(house);
   akteId = akte.named.akteId ?? '';
-  notzugriff = allmighty('not', { ranges: sued.scope.ranges, akten: [akteId] });
+  notzugriff = almighty('not', { ranges: sued.scope.ranges, akten: [akteId] });
 });
 after(() => house.close());
 

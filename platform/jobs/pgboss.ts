@@ -9,6 +9,7 @@ import { Fault } from '../errors/errors.ts';
 import type { Signals } from '../events/signals.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { bossInTransaction, bossOnPool } from './boss-database.ts';
+import { FailureLog } from './failure-log.ts';
 import { JOBS_SCHEMA } from './install.ts';
 import {
   DEAD_KEPT_DAYS,
@@ -37,7 +38,6 @@ import {
 import type { EnqueueOptions, JobDefinition, Jobs, QueueState } from './jobs.ts';
 import { Pump } from './pump.ts';
 import { takeOverDead } from './takeover.ts';
-import { TroubleLog } from './trouble-log.ts';
 
 export interface JobsOptions {
   readonly pool: Pool;
@@ -66,7 +66,7 @@ class PgJobs implements Jobs {
   readonly #byName: ReadonlyMap<string, JobDefinition>;
   /** Only sends and settles; never started, so that an api process runs no maintenance. */
   readonly #boss: PgBoss;
-  readonly #trouble: TroubleLog;
+  readonly #trouble: FailureLog;
   readonly #ready = new Map<string, Promise<void>>();
   #supervisor: PgBoss | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -77,7 +77,7 @@ class PgJobs implements Jobs {
     this.#options = options;
     this.#byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
     if (this.#byName.size < options.definitions.length) throw new Error('two jobs have the same name');
-    this.#trouble = new TroubleLog(options.log);
+    this.#trouble = new FailureLog(options.log);
     this.#boss = this.#newBoss({ supervise: false, schedule: false });
   }
 

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { TroubleLog } from './trouble-log.ts';
+import type { FailureLog } from './failure-log.ts';
 
 /** Floor for lost wake-ups, retries and delayed jobs. */
 const POLL_MS = 2_000;
@@ -21,7 +21,7 @@ export interface PumpOptions {
   readonly heartbeatSeconds: number;
   readonly log: Logger;
   /** One for all queues. */
-  readonly trouble: TroubleLog;
+  readonly trouble: FailureLog;
   /** Runs one job; the value of a rejection is what is stored with the failed job. */
   run(job: Job<unknown>, signal: AbortSignal): Promise<void>;
   /** What is kept of a failure: never contents, only what an operator needs. */

@@ -19,14 +19,14 @@ const RIGHTS = new Set<Right>(allAreas.flatMap(({ rights }) => Object.keys(right
 export const actAnything = actIn(allAreas.flatMap(({ actions }) => actions));
 
 /** With every right there is, as far as this scope goes. */
-export function allmighty(id: string, scope: Partial<Scope>): Principal {
+export function almighty(id: string, scope: Partial<Scope>): Principal {
   return {
     ...{ kind: 'staff', id, displayName: id, roles: [], rights: RIGHTS },
     scope: { all: false, ranges: [], akten: [], ...scope },
   };
 }
 /** Whose Akte it is. */
-export const anna = allmighty('anna', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] });
+export const anna = almighty('anna', { ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] });
 
 export interface VolleAkte {
   /** What a field of this name holds. */

@@ -1,7 +1,7 @@
 /** What reaches other bodies: send, ask what really arrived, fetch answers, say that they are here. */
 
 import type { Fault } from '#platform/errors/errors.ts';
-import { AnswerTooLarge, readBytes } from '#platform/http/bounded-answer.ts';
+import { AnswerLimit, readBytes } from '#platform/http/bounded-answer.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Gelesen } from '../xml/xml.schema.ts';
 import { readXml } from '../xml/xml.ts';
@@ -48,7 +48,7 @@ export function httpStellen(kernel: Pick<Kernel, 'sandbox' | 'log'>, base: strin
   };
   const read = async (response: Response): Promise<Gelesen> => {
     const bytes = await readBytes(response, MOST_ANSWER).catch((cause: unknown) => {
-      if (cause instanceof AnswerTooLarge) throw anfrageFaults.STELLE_UNVERSTAENDLICH({}, { cause });
+      if (cause instanceof AnswerLimit) throw anfrageFaults.STELLE_UNVERSTAENDLICH({}, { cause });
       throw anfrageFaults.STELLE_NICHT_ERREICHBAR({}, { cause });
     });
     const answer = await readXml(kernel, bytes);

@@ -79,8 +79,8 @@ export const broken = contract({
   input: z.object({ wie: z.enum(['fehler', 'weg', 'voll', 'fault', 'unpassend']) }),
   output: z.object({}),
 });
-export const knock = contract({
-  name: 'knock',
+export const attempt = contract({
+  name: 'attempt',
   method: 'POST',
   path: '/api/test/klopfen',
   summary: 'Ein Versuch ohne Anmeldung',
@@ -129,7 +129,7 @@ export const ACTIONS = [
     },
     audit,
   }),
-  defineAction(knock, { run: async () => ({}), audit }),
+  defineAction(attempt, { run: async () => ({}), audit }),
   defineAction(rare, { run: async () => ({}), audit }),
 ];
 

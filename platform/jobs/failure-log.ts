@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 
 const EVERY_MS = 60_000;
 
-export class TroubleLog {
+export class FailureLog {
   readonly #log: Pick<Logger, 'error'>;
   readonly #nowMs: () => number;
   readonly #told = new Map<string, { at: number; untold: number }>();
