@@ -7,10 +7,10 @@ import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { type Leitung, openLeitung } from '#areas/akten/testing/leitung.ts';
 import { hurry } from '#areas/akten/testing/prozesse.ts';
 import { givenBriefkopf } from '#areas/vorgaenge/bescheid/testing.ts';
 import { startTestS3, type TestS3 } from '#platform/blobs/testing/open-s3.ts';
+import { type Leitung, openLeitung } from '#platform/db/testing/leitung.ts';
 import { ProblemError } from '#platform/http/client.ts';
 import {
   givenApplication,

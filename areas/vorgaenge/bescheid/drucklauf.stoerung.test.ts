@@ -7,10 +7,10 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { type Leitung, openLeitung } from '#areas/akten/testing/leitung.ts';
 import { druckeLauf, getDrucklaufPdf, listDrucklaeufe, listSendungen, startDrucklauf } from '#areas/post/index.ts';
 import { pdfText } from '#engines/pages/testing/pdf-text.ts';
 import type { ByteAnswer } from '#platform/actions/action.ts';
+import { type Leitung, openLeitung } from '#platform/db/testing/leitung.ts';
 import { fertigeSchreiben } from './fertigung.jobs.ts';
 import {
   AREAS,

@@ -156,9 +156,9 @@ function Vorgelegt({ schreiben }: { schreiben: Schreiben }) {
         <div className="u-stack">
           {waits && schreiben.darfFreigeben && (
             <Note kind="info" title="Bitte lesen Sie das Schreiben, bevor Sie es freigeben">
-              Sie geben frei, was hier steht: den Text rechts und links, worauf er beruht. Ändert sich davon etwas, bevor
-              Sie freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird gesiegelt,
-              in der Akte abgelegt und zum Versand gegeben.
+              Sie geben frei, was hier steht: den Text rechts und links, worauf er beruht. Ändert sich davon etwas,
+              bevor Sie freigeben, hält die Freigabe an. Mit der Freigabe steht der Text fest. Das Schreiben wird
+              gesiegelt, in der Akte abgelegt und zum Versand gegeben.
             </Note>
           )}
           {waits && !schreiben.darfFreigeben && schreiben.vierAugen && schreiben.abweichungen.length === 0 && (
