@@ -151,7 +151,7 @@ describe('from the application to the Bescheid', { skip: WITHOUT_BROWSER }, () =
     });
     await phone.reload();
     await phone.getByText('We have decided.').first().waitFor();
-    await phone.getByRole('heading', { name: 'You need not do anything now' }).waitFor();
+    await phone.getByRole('heading', { name: 'Please pay the fee' }).waitFor();
     assert.equal(await phone.getByText('Still missing').count(), 0, 'nothing is asked for after the decision');
     await keepPicture(phone, 'portal-stand-entschieden');
     await expectAccessible(phone, 'the status after the decision');

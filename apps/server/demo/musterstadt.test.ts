@@ -42,7 +42,7 @@ describe('Musterstadt', () => {
   };
 
   test('a chapter that is cut off again and again is told once', async () => {
-    for (const nurBis of [1, 4, 2, 9, 7]) await assert.rejects(tell('desk', nurBis), /cut off/);
+    for (const nurBis of [1, 4, 2, 3]) await assert.rejects(tell('desk', nurBis), /cut off/);
     await tell('desk');
     assert.deepEqual(await Promise.all(['vorgaenge.forderung', 'vorgaenge.zahlung'].map(count)), [4, 3]);
     await tell('desk');

@@ -212,7 +212,10 @@ test('one open Verfahren of a kind; after its end another may begin', async () =
   } as const;
   await assert.rejects(act(kernel, lead, createVerfahren, again), hasCode('vorgaenge.VERFAHREN_OFFEN'));
   const { id, version } = first;
-  const end = { id, version, ergebnis: 'zurueckgenommen', grund: 'Schreiben vom 3.11.', zda: true } as const;
+  const ende = { id, version, ergebnis: 'zurueckgenommen', grund: 'Schreiben vom 3.11.', zda: true } as const;
+  // § 49 (3) no. 2 AufenthV: whether it costs is said, not assumed.
+  await assert.rejects(act(kernel, lead, finishVerfahren, ende), hasCode('allgemein.EINGABE_UNGUELTIG'));
+  const end = { ...ende, gebuehr: 'vor-beginn' } as const;
   assert.equal((await act(kernel, lead, finishVerfahren, end)).stand, 'erledigt');
   const { rows } = await kernel.pool.pg.query('select zustand from akten.vorgang where id = $1', [id]);
   assert.equal(rows[0].zustand, 'zda');

@@ -1,6 +1,6 @@
 /** From a draft to a served Bescheid: on a real database, with the real PDF opened, its seal checked, and what comes back. */
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { encodeKennung, readAnker } from '#areas/akten/index.ts';
 import { listSendungen, markVersandt, noteRueckkehr, noteZustellung } from '#areas/post/index.ts';
 import { verifyPdf } from '#engines/sign/index.ts';
@@ -27,10 +27,9 @@ const anna = mensch('Anna Amt');
 const bert = mensch('Bert Büro');
 const clock = fixedClock('2026-11-02T09:00:00Z');
 
-const house = givenHaus({ work: true, clock, demo: true });
 let kernel: Kernel;
-before(() => {
-  ({ kernel } = house);
+const house = givenHaus({ work: true, clock, demo: true }, (made) => {
+  kernel = made;
 });
 
 const refusedAs = (code: string, words?: RegExp) => (cause: unknown) => {

@@ -75,11 +75,15 @@ export async function givenBriefkopf(kernel: Kernel): Promise<void> {
 }
 
 /** A house with a letterhead for the tests of a file: begins before them and ends after them. */
-export function givenHaus(options: Omit<TestKernelOptions, 'areas'> = {}): Pick<TestKernel, 'kernel'> {
+export function givenHaus(
+  options: Omit<TestKernelOptions, 'areas'> = {},
+  ready: (kernel: Kernel) => void = () => undefined,
+): Pick<TestKernel, 'kernel'> {
   let house: TestKernel;
   before(async () => {
     house = await testKernel({ areas: AREAS, ...options });
     await givenBriefkopf(house.kernel);
+    ready(house.kernel);
   });
   after(() => house?.close());
   return {
