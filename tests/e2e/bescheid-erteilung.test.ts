@@ -88,6 +88,8 @@ describe('a Blue Card is granted', { skip: WITHOUT_BROWSER }, () => {
     const folgen = page.getByRole('region', { name: 'Was die Freigabe bewirkt' });
     await page.getByText(/steht noch „\{Tätigkeit\}“/).waitFor();
     await folgen.getByText('100,00').first().waitFor();
+    // The address is known from the last letter and folded away.
+    await page.locator('summary').filter({ hasText: 'Größenweg 3' }).click();
     await page.getByLabel('Anschrift', { exact: true }).fill('Größenweg 3\n50999 Musterstadt');
     await folgen.getByRole('button', { name: 'Titel, Karte und Gebühr ändern' }).click();
     const dialog = page.getByRole('dialog');

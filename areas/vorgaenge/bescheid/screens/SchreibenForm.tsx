@@ -122,8 +122,13 @@ function Empfaenger({ form, schreiben }: { form: FormState<Entwurf>; schreiben: 
   return (
     <details className="sb-falte" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        Geht an <strong>{empfaenger.trim() || 'niemanden'}</strong>,{' '}
-        {WEGE.find(({ value }) => value === weg)?.label ?? weg}
+        Geht an{' '}
+        <strong>
+          {[empfaenger.trim() || 'niemanden', ...anschrift.split('\n').map((line) => line.trim())]
+            .filter(Boolean)
+            .join(', ')}
+        </strong>{' '}
+        · {WEGE.find(({ value }) => value === weg)?.label ?? weg}
       </summary>
       {empfaengerwahl.length > 1 && (
         <SelectField
