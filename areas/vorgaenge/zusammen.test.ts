@@ -96,6 +96,7 @@ const ANDERSWO: Readonly<Record<string, string>> = {
   noteTatsachen: 'a document of another Akte proves nothing: arbeit.test.ts',
   addBeteiligter: 'somebody else than the person of the Vorgang, on purpose',
   takeOverAntrag: 'the person names where the application goes: eingang tests',
+  registerTitel: 'the title that it takes the place of is of the same person: titel.test.ts',
   saveFolgen: 'a title of somebody else is a hindrance to the release: folge.rules.test.ts',
   orderGerichtsakte: 'as setGerichtsfrist: one function for all of them',
   getGerichtsakte: 'as setGerichtsfrist',

@@ -91,7 +91,6 @@ describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await page.getByText(/^Geht an/).waitFor();
     await expectAccessible(page, 'a Nachforderung that is filled in');
     await page.goBack();
-    await page.goBack();
     await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
     await page.locator('h1').focus();
     await page.keyboard.press('Escape');
