@@ -111,6 +111,8 @@ describe('working on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
 
   it('at the desk a day of birth finds the person, and the card says what to say', async () => {
     await page.goto('/infothek');
+    // The field has the focus from the start; whoever types before it is there types into nothing.
+    await page.locator('input[type=search][aria-label="Person suchen"]:focus').waitFor();
     await page.keyboard.type('14.5.1994');
     await page.getByRole('heading', { name: 'Abadi, Nour' }).waitFor();
     await page.getByText('„').first().waitFor();

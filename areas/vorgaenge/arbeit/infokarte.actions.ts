@@ -8,7 +8,7 @@ import { listTatsacheRows } from '../tatsache.sql.ts';
 import { SERIE } from '../titel/titel.ts';
 import { findPersonenZuNummer, listVerfahrenDerPersonen } from './arbeit.sql.ts';
 import * as api from './infokarte.api.ts';
-import { AUSKUNFT } from './infokarte.data.ts';
+import { AUSKUNFT, AUSKUNFT_KARTE } from './infokarte.data.ts';
 import { frageOf, geordnet } from './infothek.rules.ts';
 import { pruefstandAm } from './pruefstand.ts';
 import { tatsachenfeldOf } from './tatsachenform.rules.ts';
@@ -25,6 +25,7 @@ export const getInfokarte = defineAction(api.getInfokarte, {
       rows.flatMap(({ bearbeiter }) => bearbeiter ?? []),
     );
     const names = new Map(people.map(({ id, name }) => [id, name]));
+    const karte = await findKartenstand(context, personId);
     const vorgaenge = [];
     for (const row of rows) {
       const stand = await pruefstandAm(tx, row.pruefart, await listTatsacheRows(tx, row.id), clock.today().toString());
@@ -35,14 +36,14 @@ export const getInfokarte = defineAction(api.getInfokarte, {
         id: row.id,
         artName: arten.get(row.verfahrensart)?.name ?? row.verfahrensart,
         stand: row.stand,
-        satz: AUSKUNFT[row.stand],
+        // Where the card is, is said once, above.
+        satz: row.stand === 'ausgabe' && karte ? AUSKUNFT_KARTE : AUSKUNFT[row.stand],
         fehlt: felder.filter(({ von }) => von === 'antragsteller').map(({ label }) => label),
         ...(row.naechste_frist ? { naechsteFrist: row.naechste_frist } : {}),
         eingegangenAm: row.eingegangen_at,
         ...(row.bearbeiter === null ? {} : { bei: names.get(row.bearbeiter) ?? row.bearbeiter }),
       });
     }
-    const karte = await findKartenstand(context, personId);
     return { vorgaenge, ...(karte ? { karte: karte.satz } : {}) };
   },
   audit: ({ personId }, result) => ({

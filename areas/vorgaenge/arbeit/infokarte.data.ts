@@ -1,4 +1,4 @@
-/** One sentence to say for each state; a hook for where the card is comes with its register. */
+/** One sentence to say for each state. */
 import type { Stand } from '../verfahren.schema.ts';
 
 export const AUSKUNFT: Readonly<Record<Stand, string>> = {
@@ -14,3 +14,5 @@ export const AUSKUNFT: Readonly<Record<Stand, string>> = {
   ausgesetzt: 'Das Verfahren ruht zurzeit.',
   erledigt: 'Dieses Verfahren ist abgeschlossen.',
 };
+
+export const AUSKUNFT_KARTE = 'Über Ihren Antrag ist entschieden. Es geht nur noch um die Karte.';

@@ -11,7 +11,6 @@ import { listTitelOf, type TitelRow } from '../titel/titel.sql.ts';
 import { germanDay } from '../titel/titel.ts';
 import { abschnittOf, findTitelart, grundlageOfTitel, nameOfTitel } from '../titel/titelart.data.ts';
 import { requireVerfahren } from '../verfahren.ts';
-import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { FELD_WORTE } from './inhalt.data.ts';
 import {
   ausweisersatzinhalt,
@@ -54,7 +53,7 @@ function titelAm(rows: readonly TitelRow[], tag: string): TitelRow | undefined {
   return rows.find((row) => row.gueltig_ab <= tag && (row.beendet === null || (row.beendet_am ?? '') > tag));
 }
 
-async function loadKenntnis(context: ActionContext, { akteId, personId, verfahrenId }: Wen): Promise<Kenntnis> {
+async function loadKenntnis(context: ActionContext, { personId, verfahrenId }: Wen): Promise<Kenntnis> {
   const { tx, actor, clock } = context;
   const stichtag = clock.today().toString();
   const titel = await listTitelOf(tx, actor, personId);
@@ -63,9 +62,6 @@ async function loadKenntnis(context: ActionContext, { akteId, personId, verfahre
     return { stichtag, antragAm: undefined, titel: row && toBekannt(row) };
   }
   const verfahren = await requireVerfahren(context, verfahrenId);
-  // The application of somebody else is no reason to hand out a paper.
-  if (verfahren.akte_id !== akteId || verfahren.person_id !== personId)
-    throw vorgaengeFaults.VERFAHREN_NICHT_GEFUNDEN();
   const facts = new Map((await listTatsacheRows(tx, verfahrenId)).map(({ feld, wert }) => [feld, wert]));
   const said = facts.get('antrag.gestellt_am');
   const antragAm = typeof said === 'string' ? said : officeDay(verfahren.eingegangen_at);

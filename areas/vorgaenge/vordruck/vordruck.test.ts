@@ -194,7 +194,7 @@ test('the application of one person is no reason for a paper of another', async 
   const wen = { akteId, personId, verfahrenId };
   await assert.rejects(
     act(kernel, anna, api.takeVordruck, { art, ort: 'Tresor 9', ...wen }),
-    refused('VERFAHREN_NICHT_GEFUNDEN'),
+    refused('VORGANG_PASST_NICHT'),
   );
   const { bestand } = await act(kernel, anna, api.listVordruckbestand, {});
   assert.equal(bestand.find(({ ort }) => ort === 'Tresor 9')?.lager, 1);

@@ -136,15 +136,14 @@ export default function VorgaengeListe() {
                   }
                 : {})}
               columns={[
-                { head: 'Person und Antrag', cell: (row) => <Wer row={row} /> },
+                // In one's own list the name would be the same in every row.
+                { head: 'Person und Antrag', cell: (row) => <Wer row={row} bei={filter.ansicht !== 'meine'} /> },
                 { head: 'Nächster Schritt', cell: (row) => <Schritt row={row} /> },
                 {
                   head: 'Alter',
                   cell: (row) => <AlterMarke seit={row.eingegangenAm} of={row.untaetigkeit} />,
                 },
                 { head: 'Frist', cell: ({ naechsteFrist }) => <FristMarke tag={naechsteFrist} />, nowrap: true },
-                // In one's own list the name would be the same in every row.
-                ...(filter.ansicht === 'meine' ? [] : [BEI]),
               ]}
             />
           </PagedList>
@@ -215,16 +214,12 @@ function groupsOf(rows: readonly Arbeitszeile[], zahlen: Arbeitszahlen | undefin
   });
 }
 
-const BEI = {
-  head: 'Bei',
-  cell: ({ bearbeiter }: Arbeitszeile) => bearbeiter?.name ?? <span className="u-muted">niemandem</span>,
-};
-
-function Wer({ row }: { row: Arbeitszeile }) {
+function Wer({ row, bei }: { row: Arbeitszeile; bei: boolean }) {
   return (
     <>
       {nameOfPerson(row.person)}
       <span className="cell-sub">{row.artName}</span>
+      {bei && <span className="cell-sub">{row.bearbeiter ? `bei ${row.bearbeiter.name}` : 'noch bei niemandem'}</span>}
     </>
   );
 }

@@ -138,7 +138,7 @@ function Ganz({ of }: { of: Verfahren }) {
         {ansicht === 'titel' && (
           <div className="pane-inset u-stack">
             <FolgenImVorgang verfahrenId={of.id} />
-            <TitelPanel akteId={of.akteId} personId={of.person.id} />
+            <TitelPanel akteId={of.akteId} personId={of.person.id} verfahrenId={of.id} />
           </div>
         )}
         {ansicht === 'verlauf' && <Verlauf of={of} />}

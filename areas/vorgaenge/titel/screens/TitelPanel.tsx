@@ -18,6 +18,8 @@ import { TitelForm } from './TitelForm.tsx';
 export interface Wen {
   readonly akteId: string;
   readonly personId: string;
+  /** The Vorgang in which one is: forms are taken for it. Titles and papers entered by hand name none. */
+  readonly verfahrenId?: string;
 }
 
 export function TitelPanel(wen: Wen) {
