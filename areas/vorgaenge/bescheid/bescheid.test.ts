@@ -28,7 +28,7 @@ const bert = mensch('Bert Büro');
 const clock = fixedClock('2026-11-02T09:00:00Z');
 
 let kernel: Kernel;
-const house = givenHaus({ work: true, clock, demo: true }, (made) => {
+givenHaus({ work: true, clock, demo: true }, (made) => {
   kernel = made;
 });
 
