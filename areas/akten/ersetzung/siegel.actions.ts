@@ -83,12 +83,19 @@ async function check(kernel: Kernel, row: DokumentRow): Promise<SiegelPruefung |
 
 export const getSiegel = defineAction(api.getSiegel, {
   prepare: async (kernel, { id }, { actor }) => {
-    const row = await requireDokument({ tx: kernel.pool.db as Tx, actor }, id);
-    return check(kernel, row);
+    const tx = kernel.pool.db as Tx;
+    const row = await requireDokument({ tx, actor }, id);
+    const { stand } = (await findSiegelung(tx, id)) ?? {};
+    return { stand, pruefung: stand === 'gesiegelt' ? await check(kernel, row) : undefined };
   },
-  run: async (context, { id }, pruefung): Promise<Siegel> => {
+  run: async (context, { id }, { stand: seen, pruefung }): Promise<Siegel> => {
     const row = await requireDokument(context, id);
-    const siegelung = await findSiegelung(context.tx, id);
+    const now = await findSiegelung(context.tx, id);
+    // Sealed since it was looked at: what nobody has checked yet is not told as damaged, but as it was a moment ago.
+    const siegelung =
+      now?.stand === 'gesiegelt' && seen !== 'gesiegelt'
+        ? { ...now, stand: 'beauftragt' as const, gesiegelt_at: null }
+        : now;
     const sealed = siegelung?.stand === 'gesiegelt';
     return {
       dokumentId: id,
