@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type TestOffice, type TestOfficeOptions, testOffice } from '#apps/server/testing.ts';
 import { buildWebIfNeeded } from '#apps/server/web-build.ts';
@@ -33,6 +34,8 @@ export const WITHOUT_BROWSER: string | false =
 
 /** A machine that is busy with other tests is slow, not broken. */
 const PATIENCE_MS = 60_000;
+/** An office that closes later than this is said so, and keeps no other story waiting. */
+const CLOSING_MS = 60_000;
 
 export interface OpenOptions {
   /** Whose session; `leitung`, `sachbearbeitung.a-e`, … Without it: a stranger. */
@@ -70,7 +73,9 @@ export function visitOffice(options: TestOfficeOptions | (() => Promise<TestOffi
   after(async () => {
     await Promise.allSettled([...contexts].map((context) => context.close()));
     if (isIn) leaveBrowser();
-    await office?.close();
+    const late = sleep(CLOSING_MS, 'late', { ref: false });
+    if ((await Promise.race([office?.close(), late])) === 'late')
+      process.stderr.write(`the office did not close within ${CLOSING_MS / 1000} s\n`);
   });
   return {
     get office() {
