@@ -40,34 +40,38 @@ export function Vernichtungen({ orte }: { orte: readonly string[] }) {
       </div>
       <ProblemNote problem={prepare.problem ?? confirm.problem} />
       <Loaded of={query} words="Vernichtungen werden geladen">
-        {({ vernichtungen }) => (
-          <DataTable
-            caption="Vernichtungen"
-            rows={vernichtungen}
-            rowKey={({ id }) => id}
-            keys={false}
-            columns={[
-              { head: 'Nummern', cell: ({ kennungen }) => kennungen.join(', ') },
-              { head: 'Wie', cell: ({ grund: wie }) => wie },
-              { head: 'Aufgeschrieben', cell: ({ von, am }) => `${von}, ${formatMomentShort(am)}` },
-              {
-                head: 'Bestätigt',
-                cell: ({ id, bestaetigtVon, bestaetigtAm, vonMir }) =>
-                  bestaetigtAm ? (
-                    `${bestaetigtVon}, ${formatMomentShort(bestaetigtAm)}`
-                  ) : (
-                    <Button
-                      busy={confirm.busy}
-                      blocked={vonMir ? 'Bestätigen muss eine zweite Person.' : undefined}
-                      onClick={() => void confirm.run({ id })}
-                    >
-                      Vernichtung bestätigen
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        )}
+        {({ vernichtungen }) =>
+          vernichtungen.length === 0 ? (
+            <p className="u-muted">Noch nichts vernichtet.</p>
+          ) : (
+            <DataTable
+              caption="Vernichtungen"
+              rows={vernichtungen}
+              rowKey={({ id }) => id}
+              keys={false}
+              columns={[
+                { head: 'Nummern', cell: ({ kennungen }) => kennungen.join(', ') },
+                { head: 'Wie', cell: ({ grund: wie }) => wie },
+                { head: 'Aufgeschrieben', cell: ({ von, am }) => `${von}, ${formatMomentShort(am)}` },
+                {
+                  head: 'Bestätigt',
+                  cell: ({ id, bestaetigtVon, bestaetigtAm, vonMir }) =>
+                    bestaetigtAm ? (
+                      `${bestaetigtVon}, ${formatMomentShort(bestaetigtAm)}`
+                    ) : (
+                      <Button
+                        busy={confirm.busy}
+                        blocked={vonMir ? 'Bestätigen muss eine zweite Person.' : undefined}
+                        onClick={() => void confirm.run({ id })}
+                      >
+                        Vernichtung bestätigen
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+          )
+        }
       </Loaded>
     </section>
   );

@@ -60,7 +60,8 @@ export function Anmelden({ onDone, nurEmail = false }: AnmeldenProps) {
         </div>
       ) : (
         <>
-          <p>{t('code_gesendet', { email, n: sent.minuten })}</p>
+          {/* Isolated: an address keeps its direction among words that run from right to left. */}
+          <p>{t('code_gesendet', { email: `\u2066${email}\u2069`, n: sent.minuten })}</p>
           {sent.demoCode && <p className="cz-hint">{t('code_demo', { code: sent.demoCode })}</p>}
           <div className="cz-field">
             <label htmlFor={`${id}-code`}>{t('code')}</label>

@@ -31,6 +31,18 @@ const Zustimmung = lazy(async () => ({
 }));
 const Stand = lazy(async () => ({ default: (await import('./Stand.tsx')).Stand }));
 
+const SEITEN: ReadonlySet<string> = new Set([
+  'neu',
+  'meine',
+  'anmeldung',
+  'konto',
+  'einladung',
+  'einladen',
+  'arbeitgeber',
+  'zustimmung',
+]);
+const MIT_ID: ReadonlySet<string> = new Set(['antrag', 'stand']);
+
 interface PortalProps {
   readonly sprache: Formularsprache;
   /** Head of the start page, and of all others. */
@@ -69,7 +81,8 @@ export function Portal({ sprache, kopf, fuss }: PortalProps) {
   useEffect(() => {
     if (known !== undefined && known !== sprache) call(setBuergersprache, { sprache }).catch(() => undefined);
   }, [known, sprache]);
-  const start = seite === undefined;
+  // An address that is none leads to the beginning, not to an empty page.
+  const start = seite === undefined || !(SEITEN.has(seite) || (MIT_ID.has(seite) && id !== undefined));
   const who = ich ?? undefined;
   // The head stands at once; below it nothing moves when the rest has come.
   return (
