@@ -19,6 +19,8 @@ create schema betrieb authorization bleibe_owner;
 
 create schema buerger authorization bleibe_owner;
 
+create schema erlasse authorization bleibe_owner;
+
 create schema personal authorization bleibe_owner;
 
 create schema platform authorization bleibe_owner;
@@ -1586,6 +1588,126 @@ create table buerger.vollmacht (
   constraint vollmacht_umfang_check CHECK (((umfang <@ ARRAY['lesen'::text, 'ausfuellen'::text, 'unterlagen'::text, 'einreichen'::text, 'nachrichten'::text, 'schreiben'::text, 'erklaeren'::text, 'zustimmen'::text]) AND (cardinality(umfang) > 0))),
   constraint vollmacht_vertrauen_check CHECK ((vertrauen = ANY (ARRAY['niedrig'::text, 'substanziell'::text, 'hoch'::text]))),
   constraint vollmacht_vertreter_konto_fkey FOREIGN KEY (vertreter_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE
+);
+
+create table erlasse.absatz (
+  norm_id uuid not null,
+  ordnung integer not null,
+  nr text default ''::text not null,
+  text text not null,
+  teile jsonb default '[]'::jsonb not null,
+  constraint absatz_norm_id_fkey FOREIGN KEY (norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint absatz_ordnung_check CHECK ((ordnung >= 0)),
+  constraint absatz_pkey PRIMARY KEY (norm_id, ordnung)
+);
+
+create table erlasse.beziehung (
+  id uuid default uuidv7() not null,
+  von_werk_id uuid not null,
+  art text not null,
+  ziel text not null,
+  ziel_werk_id uuid,
+  abschnitte jsonb default '[]'::jsonb not null,
+  fundtext text default ''::text not null,
+  stand text default 'vorschlag'::text not null,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint beziehung_art_check CHECK ((art = ANY (ARRAY['hebt_auf'::text, 'ergaenzt'::text, 'aendert'::text, 'legt_aus'::text]))),
+  constraint beziehung_check CHECK (((stand = 'vorschlag'::text) = (entschieden_von IS NULL))),
+  constraint beziehung_check1 CHECK ((num_nonnulls(entschieden_von, entschieden_at) = ANY (ARRAY[0, 2]))),
+  constraint beziehung_pkey PRIMARY KEY (id),
+  constraint beziehung_stand_check CHECK ((stand = ANY (ARRAY['vorschlag'::text, 'bestaetigt'::text, 'abgelehnt'::text]))),
+  constraint beziehung_von_werk_id_art_ziel_key UNIQUE (von_werk_id, art, ziel),
+  constraint beziehung_von_werk_id_fkey FOREIGN KEY (von_werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
+  constraint beziehung_ziel_check CHECK ((ziel ~ '\S'::text)),
+  constraint beziehung_ziel_werk_id_fkey FOREIGN KEY (ziel_werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
+);
+
+create table erlasse.fassung (
+  id uuid default uuidv7() not null,
+  werk_id uuid not null,
+  gueltig_ab date not null,
+  stand text default ''::text not null,
+  hinweise text[] default '{}'::text[] not null,
+  quelle text not null,
+  sha256 text not null,
+  original jsonb,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint fassung_pkey PRIMARY KEY (id),
+  constraint fassung_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
+  constraint fassung_werk_id_gueltig_ab_key UNIQUE (werk_id, gueltig_ab)
+);
+
+create table erlasse.fassung_norm (
+  fassung_id uuid not null,
+  ordnung integer not null,
+  norm_id uuid not null,
+  gliederung text[] default '{}'::text[] not null,
+  constraint fassung_norm_fassung_id_fkey FOREIGN KEY (fassung_id) REFERENCES erlasse.fassung(id) ON DELETE CASCADE,
+  constraint fassung_norm_norm_id_fkey FOREIGN KEY (norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint fassung_norm_ordnung_check CHECK ((ordnung >= 0)),
+  constraint fassung_norm_pkey PRIMARY KEY (fassung_id, ordnung)
+);
+
+create table erlasse.norm (
+  id uuid default uuidv7() not null,
+  werk_id uuid not null,
+  bezeichnung text not null,
+  ueberschrift text default ''::text not null,
+  sha256 text not null,
+  constraint norm_pkey PRIMARY KEY (id),
+  constraint norm_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
+  constraint norm_werk_id_sha256_key UNIQUE (werk_id, sha256)
+);
+
+create table erlasse.sammlung (
+  id uuid default uuidv7() not null,
+  name text not null,
+  art text not null,
+  sichtbar text default 'alle'::text not null,
+  teams uuid[] default '{}'::uuid[] not null,
+  personen text[] default '{}'::text[] not null,
+  stand bigint default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint sammlung_art_check CHECK ((art = ANY (ARRAY['recht'::text, 'erlass'::text, 'hausregel'::text]))),
+  constraint sammlung_check CHECK (((sichtbar = 'teams'::text) OR (teams = '{}'::uuid[]))),
+  constraint sammlung_check1 CHECK (((sichtbar = 'vertraulich'::text) OR (personen = '{}'::text[]))),
+  constraint sammlung_name_check CHECK ((name ~ '\S'::text)),
+  constraint sammlung_name_key UNIQUE (name),
+  constraint sammlung_pkey PRIMARY KEY (id),
+  constraint sammlung_sichtbar_check CHECK ((sichtbar = ANY (ARRAY['alle'::text, 'teams'::text, 'vertraulich'::text])))
+);
+
+create table erlasse.werk (
+  id uuid default uuidv7() not null,
+  sammlung_id uuid not null,
+  schluessel text not null,
+  kurz text not null,
+  titel text not null,
+  herausgeber text default ''::text not null,
+  datum date,
+  gueltig_ab date,
+  gueltig_bis date,
+  bezug text[] default '{}'::text[] not null,
+  einstufung text,
+  freigegeben_von text,
+  freigegeben_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint werk_check CHECK ((num_nonnulls(freigegeben_von, freigegeben_at) = ANY (ARRAY[0, 2]))),
+  constraint werk_check1 CHECK ((gueltig_bis >= gueltig_ab)),
+  constraint werk_einstufung_check CHECK ((einstufung = 'VS-NfD'::text)),
+  constraint werk_kurz_check CHECK ((kurz ~ '\S'::text)),
+  constraint werk_pkey PRIMARY KEY (id),
+  constraint werk_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id),
+  constraint werk_sammlung_id_schluessel_key UNIQUE (sammlung_id, schluessel),
+  constraint werk_schluessel_check CHECK ((schluessel ~ '\S'::text))
 );
 
 create table personal.anmeldung (
@@ -3447,6 +3569,14 @@ CREATE INDEX vollmacht_fuer ON buerger.vollmacht USING btree (fuer_konto) WHERE 
 
 CREATE INDEX vollmacht_vertreter ON buerger.vollmacht USING btree (vertreter_konto) WHERE (vertreter_konto IS NOT NULL);
 
+CREATE INDEX beziehung_ziel ON erlasse.beziehung USING btree (ziel);
+
+CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id) WHERE (ziel_werk_id IS NOT NULL);
+
+CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
+
+CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
+
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 
 CREATE INDEX drossel_zuletzt ON personal.drossel USING btree (zuletzt_at);
@@ -3927,6 +4057,20 @@ grant delete, insert, select, update on buerger.sitzung to bleibe_app;
 
 grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
+grant delete, insert, select, update on erlasse.absatz to bleibe_app;
+
+grant delete, insert, select, update on erlasse.beziehung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.fassung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
+
+grant delete, insert, select, update on erlasse.norm to bleibe_app;
+
+grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.werk to bleibe_app;
+
 grant execute on function akten.datumsmarken(text) to bleibe_app;
 
 grant execute on function akten.datumsmarken(text) to public;
@@ -4042,6 +4186,8 @@ grant usage on schema akten to bleibe_app;
 grant usage on schema betrieb to bleibe_app;
 
 grant usage on schema buerger to bleibe_app;
+
+grant usage on schema erlasse to bleibe_app;
 
 grant usage on schema personal to bleibe_app;
 

@@ -43,6 +43,46 @@ export function readTree(bytes: Buffer, { depth: deepest, elements: most, huge =
   return { root: toNode(document.root, 1), namespace: document.root.namespaceUri };
 }
 
+/** An element whose texts and children stand in their order, as in a book. */
+export interface MixedNode {
+  readonly n: string;
+  readonly a: Readonly<Record<string, string>>;
+  readonly c: readonly (MixedNode | string)[];
+}
+
+/**
+ * Like `readTree`, for texts with marks inside. A declaration that only names a DTD elsewhere is passed over, never
+ * fetched; one that declares anything itself is refused.
+ */
+export function readMixed(bytes: Buffer, { depth: deepest, elements: most, huge = false }: XmlLimits): MixedNode {
+  using document = parse(withoutNamedDtd(bytes), huge);
+  let elements = 0;
+  const toNode = (element: XmlElement, depth: number): MixedNode => {
+    elements += 1;
+    if (depth > deepest || elements > most) throw new RangeError('Die Datei ist zu tief geschachtelt oder zu groß.');
+    const c: (MixedNode | string)[] = [];
+    for (let node = element.firstChild; node; node = node.next) {
+      if (node instanceof XmlElement) c.push(toNode(node, depth + 1));
+      else if (node instanceof XmlText || node instanceof XmlCData) c.push(node.content);
+    }
+    return { n: element.name, a: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])), c };
+  };
+  return toNode(document.root, 1);
+}
+
+const NAMED_DTD = /<!DOCTYPE\s+[\w.-]+\s+SYSTEM\s+"[^"<>[\]]{0,300}"\s*>/;
+/** The declaration stands before the root, within the first few hundred bytes. */
+const HEAD_BYTES = 2000;
+
+function withoutNamedDtd(bytes: Buffer): Buffer {
+  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
+  const found = NAMED_DTD.exec(head);
+  if (!found) return bytes;
+  const blank = Buffer.from(bytes);
+  blank.fill(' ', found.index, found.index + found[0].length);
+  return blank;
+}
+
 /** Sentences with line numbers; empty when it fits. Throws like `readTree`. */
 export function checkSchema(bytes: Buffer, schema: string, { huge = false } = {}): readonly string[] {
   serveSchemas(path.dirname(schema));

@@ -1,0 +1,43 @@
+/** Who reads what: the one predicate of this area, in every list, count and search. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import type { Sammlungsart } from './werk.schema.ts';
+
+/** Whether the actor may read the Sammlung with this alias. What is confidential also the Leitung reads only when named. */
+export function darfLesen(actor: Principal, alias: string): RawBuilder<boolean> {
+  const s = sql.raw(alias);
+  if (actor.kind === 'system') return sql`true`;
+  const teams = [...new Set(actor.scope.ranges.map(({ teamId }) => teamId))];
+  return sql`(${s}.sichtbar = 'alle'
+    or (${s}.sichtbar = 'teams' and (${actor.scope.all} or ${s}.teams && ${teams}::uuid[]))
+    or (${s}.sichtbar = 'vertraulich' and ${actor.id} = any (${s}.personen)))`;
+}
+
+/** Held by the office's own import until commit, made where it is not there yet. */
+export async function ensureSammlung(tx: Tx, name: string, art: Sammlungsart, by: string): Promise<string> {
+  await sql`insert into erlasse.sammlung (name, art, created_by) values (${name}, ${art}, ${by})
+    on conflict (name) do nothing`.execute(tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from erlasse.sammlung where name = ${name} for no key update`.execute(tx);
+  return (rows[0] as { id: string }).id;
+}
+
+/** Says to every process that searches that its index of this Sammlung is old. */
+export async function raiseStand(tx: Tx, sammlungId: string): Promise<void> {
+  await sql`update erlasse.sammlung set stand = stand + 1 where id = ${sammlungId}`.execute(tx);
+}
+
+export interface SammlungStand {
+  readonly id: string;
+  readonly name: string;
+  readonly art: Sammlungsart;
+  readonly stand: number;
+}
+
+export async function listSammlungStaende(db: Database | Tx, actor: Principal): Promise<SammlungStand[]> {
+  const { rows } = await sql<SammlungStand>`select s.id, s.name, s.art, s.stand from erlasse.sammlung s
+    where ${darfLesen(actor, 's')} order by s.art, s.name`.execute(db);
+  return rows;
+}

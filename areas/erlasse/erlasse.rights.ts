@@ -1,0 +1,14 @@
+import type { RightsTable } from '#platform/principal/principal.ts';
+
+const AMT = ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'poststelle', 'kasse', 'datenschutz'];
+
+export const rights = {
+  'erlasse.lesen': {
+    text: 'Recht, Erlasse und Hausregeln durchsuchen und lesen',
+    rollen: AMT,
+  },
+  'erlasse.pflegen': {
+    text: 'Recht und Erlasse einlesen, ihre Geltung und Beziehungen bestätigen, Glossar und Sammlungen pflegen',
+    rollen: ['leitung', 'teamleitung'],
+  },
+} satisfies RightsTable;

@@ -1,0 +1,151 @@
+/** German text to words, and words to the terms that are looked up: folded, stemmed, compounds taken apart. */
+import { stemmer } from '@orama/stemmers/german';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Longer than any word of German law; what is longer is noise or an attack, and is cut. */
+const LONGEST = 64;
+
+/** Lower case words in their order; `ß` as `ss`, as the stemmer wants it. */
+export function wordsOf(text: string): string[] {
+  const found = text.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').match(WORD) ?? [];
+  return found.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST) : word));
+}
+
+/** Stem with umlauts folded; words with digits (18g, 2a) stay as they are. */
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word;
+  return foldUmlauts(stemmer(word));
+}
+
+export function foldUmlauts(word: string): string {
+  return word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u');
+}
+
+/**
+ * What may stand alone inside a compound: words that the corpus itself uses often enough. No foreign dictionary, so
+ * nothing to license, and the words are those of the office's own sources.
+ */
+export class Vocabulary {
+  readonly #counts: ReadonlyMap<string, number>;
+  readonly #cache = new Map<string, readonly string[]>();
+
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts;
+  }
+
+  has(word: string): boolean {
+    return this.#counts.has(word);
+  }
+
+  get size(): number {
+    return this.#counts.size;
+  }
+
+  entries(): IterableIterator<[string, number]> {
+    return this.#counts.entries();
+  }
+
+  /** Stems of the parts, empty for what is no compound. */
+  partsOf(word: string): readonly string[] {
+    const known = this.#cache.get(word);
+    if (known) return known;
+    const parts = word.length < SHORTEST_COMPOUND || /\d/.test(word) ? [] : this.#split(word).map(stemOf);
+    if (this.#cache.size > CACHE_LIMIT) this.#cache.clear();
+    this.#cache.set(word, parts);
+    return parts;
+  }
+
+  /** The split with the fewest parts, then the one whose rarest part is used most. */
+  #split(word: string): readonly string[] {
+    const best: (Split | undefined)[] = new Array(word.length + 1);
+    best[0] = { parts: [], score: Number.POSITIVE_INFINITY };
+    for (let end = SHORTEST_PART; end <= word.length; end++) {
+      for (let start = 0; start <= end - SHORTEST_PART; start++) {
+        const before = best[start];
+        if (!before || (start === 0 && end === word.length)) continue;
+        const part = this.#partAt(word.slice(start, end), end < word.length);
+        if (part)
+          best[end] = better(best[end], {
+            parts: [...before.parts, part.word],
+            score: Math.min(before.score, part.count),
+          });
+      }
+    }
+    return best[word.length]?.parts ?? [];
+  }
+
+  #partAt(piece: string, inside: boolean): { word: string; count: number } | undefined {
+    const whole = this.#counts.get(piece);
+    if (whole !== undefined && !NO_PART.has(piece)) return { word: piece, count: whole };
+    if (!inside) return undefined;
+    for (const link of LINKS) {
+      if (!piece.endsWith(link)) continue;
+      const word = piece.slice(0, -link.length);
+      const count = word.length >= SHORTEST_PART ? this.#counts.get(word) : undefined;
+      if (count !== undefined && !NO_PART.has(word)) return { word, count };
+    }
+    return undefined;
+  }
+}
+
+interface Split {
+  readonly parts: readonly string[];
+  readonly score: number;
+}
+
+const SHORTEST_COMPOUND = 8;
+const SHORTEST_PART = 4;
+const CACHE_LIMIT = 500_000;
+/** What joins two words: Geburt-s-urkunde, Familie-n-nachzug, Kind-er-geld. */
+const LINKS = ['s', 'es', 'n', 'en', 'er', 'ns', '-'] as const;
+/** Endings and prefixes that are words of their own by accident. */
+const NO_PART = new Set([
+  'ungen',
+  'lich',
+  'liche',
+  'lichen',
+  'licher',
+  'keit',
+  'keiten',
+  'heit',
+  'heiten',
+  'schaft',
+  'schaften',
+  'nisse',
+  'nissen',
+  'ende',
+  'enden',
+  'ende',
+  'aller',
+  'alle',
+  'eine',
+  'einen',
+  'einer',
+  'eines',
+  'über',
+  'unter',
+  'nach',
+  'auch',
+  'oder',
+  'sein',
+  'seine',
+  'sich',
+  'sind',
+  'dass',
+  'wird',
+]);
+
+function better(a: Split | undefined, b: Split): Split {
+  if (!a) return b;
+  if (a.parts.length !== b.parts.length) return a.parts.length < b.parts.length ? a : b;
+  return a.score >= b.score ? a : b;
+}
+
+/** Counts words as they stand; those below `least` are dropped at the end. */
+export function countWords(texts: Iterable<string>, least: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, count] of counts)
+    if (count < least || word.length < SHORTEST_PART || /\d/.test(word)) counts.delete(word);
+  return counts;
+}
