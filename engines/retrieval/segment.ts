@@ -205,6 +205,11 @@ export function writeSegment(segment: Segment): Buffer {
 
 const HEADER = 48;
 
+interface NumberArray<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): T;
+}
+
 /** Throws a `RangeError` for what is no segment; the caller then builds it anew. */
 export function readSegment(bytes: Uint8Array): Segment {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -213,22 +218,28 @@ export function readSegment(bytes: Uint8Array): Segment {
     buffer.readUInt32LE(8 + i * 4),
   );
   let at = HEADER;
-  const take = (length: number): ArrayBuffer => {
-    if (at + length > buffer.length) throw new RangeError('The segment is cut off.');
-    const part = new Uint8Array(buffer.subarray(at, at + length)).buffer;
+  // The arrays lie in the bytes as they were given, not beside them: half the memory while an index is read.
+  const aligned = buffer.byteOffset % 8 === 0 ? buffer : new Uint8Array(buffer);
+  const take = (length: number): [ArrayBuffer, number, number] => {
+    if (at + length > aligned.length) throw new RangeError('The segment is cut off.');
+    const start = aligned.byteOffset + at;
     at += length + ((8 - (length % 8)) % 8);
-    return part;
+    return [aligned.buffer as ArrayBuffer, start, length];
   };
   const [starts = 0, docs = 0, counts = 0, words = 0, from = 0, to = 0] = lengths;
-  const arrays = {
-    starts: new Uint32Array(take(starts)),
-    docs: new Uint32Array(take(docs)),
-    counts: new Uint8Array(take(counts)),
-    lengths: new Uint16Array(take(words)),
-    from: new Int32Array(take(from)),
-    to: new Int32Array(take(to)),
+  const numbers = <T>(Kind: NumberArray<T>, bytes: number): T => {
+    const [whole, start, length] = take(bytes);
+    return new Kind(whole, start, length / Kind.BYTES_PER_ELEMENT);
   };
-  const text = Buffer.from(take(termBytes)).toString();
+  const arrays = {
+    starts: numbers(Uint32Array, starts),
+    docs: numbers(Uint32Array, docs),
+    counts: numbers(Uint8Array, counts),
+    lengths: numbers(Uint16Array, words),
+    from: numbers(Int32Array, from),
+    to: numbers(Int32Array, to),
+  };
+  const text = Buffer.from(...take(termBytes)).toString();
   const termList = text === '' ? [] : text.split('\n');
   const terms = new Map(termList.map((term, i) => [term, i]));
   return { size, fields, terms, termList, ...arrays, totals: sumByField(arrays.lengths, fields) };

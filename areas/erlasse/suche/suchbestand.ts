@@ -12,16 +12,20 @@ import {
   WordList,
 } from '#engines/retrieval/index.ts';
 
-/** A § or an Abschnitt as it is searched. Days since 1970-01-01, both inclusive. */
-export interface Suchabschnitt {
+/** Where something is found, without its text. Days since 1970-01-01, both inclusive. */
+export interface Suchort {
   readonly id: string;
   readonly kurz: string;
   readonly bezeichnung: string;
+  readonly von: number;
+  readonly bis: number;
+}
+
+/** A § or an Abschnitt as it is searched. */
+export interface Suchabschnitt extends Suchort {
   readonly ueberschrift: string;
   readonly gliederung: string;
   readonly absaetze: readonly { readonly nr: string; readonly text: string }[];
-  readonly von: number;
-  readonly bis: number;
   /** Words of the office for the whole section (`''`) and for its Absätze, by number. */
   readonly stichworte?: ReadonlyMap<string, string>;
 }
@@ -31,7 +35,7 @@ export const ABSATZ_FELDER = ['ueberschrift', 'normStichworte', 'text', 'stichwo
 
 /** One Sammlung, ready to be searched. */
 export interface Suchbestand {
-  readonly abschnitte: readonly Suchabschnitt[];
+  readonly abschnitte: readonly Suchort[];
   readonly normen: Segment;
   readonly absaetze: Segment;
   /** First Absatz of each section in `absaetze`; one more than there are sections. */
