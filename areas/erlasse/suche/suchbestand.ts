@@ -68,8 +68,7 @@ interface GelesenerAbschnitt {
   readonly bis: number;
 }
 
-export function readTexts(abschnitte: Iterable<Suchabschnitt>): GeleseneTexte {
-  const words = new WordList();
+export function readTexts(abschnitte: Iterable<Suchabschnitt>, words = new WordList()): GeleseneTexte {
   return { words, abschnitte: Array.from(abschnitte, (one) => readAbschnitt(one, words)) };
 }
 
