@@ -13,10 +13,7 @@ export interface Eingabe {
 export function readEingabe(text: string, laengste: number): Eingabe {
   // Cut first, so that a question of any size costs the same.
   const cut = text.length > laengste;
-  const plain = (cut ? text.slice(0, laengste) : text)
-    .replaceAll(UNPRINTABLE, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const plain = (cut ? text.slice(0, laengste) : text).replaceAll(UNPRINTABLE, ' ').replaceAll(/\s+/g, ' ').trim();
   const angaben = findPersonenangaben(plain);
   const hinweise: string[] = [];
   if (cut)

@@ -1,7 +1,7 @@
 /** Which words and sentences of an Absatz carry the question. */
 import { stemOf, type Vocabulary, wordsOf } from '#engines/retrieval/index.ts';
 import type { Frage } from './frage.ts';
-import { saetzeOf, type Spanne } from './satz.rules.ts';
+import { type Spanne, saetzeOf } from './satz.rules.ts';
 import type { Marke } from './suche.schema.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -21,7 +21,10 @@ export function saetzeOf(text: string): readonly Spanne[] {
   for (const { 0: mark, index } of text.matchAll(END)) {
     const end = index + mark.length;
     const isPoint = mark.startsWith('.');
-    if (isPoint && (ABKUERZUNG.test(text.slice(Math.max(0, end - 14), index + 1)) || /^\s+\p{Ll}/u.test(text.slice(end, end + 3))))
+    if (
+      isPoint &&
+      (ABKUERZUNG.test(text.slice(Math.max(0, end - 14), index + 1)) || /^\s+\p{Ll}/u.test(text.slice(end, end + 3)))
+    )
       continue;
     close(end);
   }

@@ -9,7 +9,7 @@ import {
   type Weights,
 } from '#engines/retrieval/index.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
-import type { Suchabschnitt, Suchbestand } from './suchbestand.ts';
+import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
   readonly bestand: number;
@@ -25,7 +25,7 @@ export interface Suchoptionen {
   readonly tag?: number;
   readonly anzahl: number;
   /** Weight of a section beside others: law of the office, chosen filter. */
-  gewicht?(abschnitt: Suchabschnitt): number;
+  gewicht?(abschnitt: Suchort): number;
 }
 
 export interface Stellgroessen {
@@ -95,20 +95,48 @@ interface Homes {
 
 /** Sections that weigh more than others are at home: a word that is common among them tells little. */
 function homeOf(bestaende: readonly Suchbestand[], { gewicht }: Suchoptionen, share: number): Homes {
-  const normen = bestaende.map(({ abschnitte }) =>
-    Uint8Array.from(abschnitte, (one) => ((gewicht?.(one) ?? 1) > 1 ? 1 : 0)),
-  );
-  const absaetze = bestaende.map(({ erster, absaetze: { size } }, i) => {
-    const flags = new Uint8Array(size);
-    normen[i]?.forEach((flag, a) => flags.fill(flag, erster[a], erster[a + 1]));
-    return flags;
-  });
-  const count = (rows: readonly Uint8Array[]) =>
-    rows.reduce((sum, row) => sum + row.reduce((n, flag) => n + flag, 0), 0);
+  const flags = bestaende.map((one) => flagsOf(one, gewicht ?? SAME));
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   return {
-    normen: { passages: normen, size: count(normen), share },
-    absaetze: { passages: absaetze, size: count(absaetze), share },
+    normen: { passages: flags.map(({ normen }) => normen), size: sum(flags.map((one) => one.normenSize)), share },
+    absaetze: {
+      passages: flags.map(({ absaetze }) => absaetze),
+      size: sum(flags.map((one) => one.absaetzeSize)),
+      share,
+    },
   };
+}
+
+type Gewicht = NonNullable<Suchoptionen['gewicht']>;
+
+const SAME: Gewicht = () => 1;
+
+interface HomeFlags {
+  readonly normen: Uint8Array;
+  readonly absaetze: Uint8Array;
+  readonly normenSize: number;
+  readonly absaetzeSize: number;
+}
+
+/** An index and a way to weigh last for many questions; looking at every section took longer than the search. */
+const FLAGS = new WeakMap<Suchbestand, WeakMap<Gewicht, HomeFlags>>();
+
+function flagsOf(bestand: Suchbestand, gewicht: Gewicht): HomeFlags {
+  const known = FLAGS.get(bestand) ?? new WeakMap<Gewicht, HomeFlags>();
+  FLAGS.set(bestand, known);
+  const flags = known.get(gewicht) ?? makeFlags(bestand, gewicht);
+  known.set(gewicht, flags);
+  return flags;
+}
+
+function makeFlags({ abschnitte, erster, absaetze: { size } }: Suchbestand, gewicht: Gewicht): HomeFlags {
+  const normen = Uint8Array.from(abschnitte, (one) => (gewicht(one) > 1 ? 1 : 0));
+  const absaetze = new Uint8Array(size);
+  normen.forEach((flag, a) => {
+    absaetze.fill(flag, erster[a], erster[a + 1]);
+  });
+  const count = (row: Uint8Array) => row.reduce((n, flag) => n + flag, 0);
+  return { normen, absaetze, normenSize: count(normen), absaetzeSize: count(absaetze) };
 }
 
 /** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
@@ -129,7 +157,7 @@ function fuse(
       let top = 0;
       for (let p = erster[a] ?? 0; p < (erster[a + 1] ?? 0); p++) top = Math.max(top, paragraphs[p] ?? 0);
       const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
-      sums[a] = sum * (gewicht?.(abschnitte[a] as Suchabschnitt) ?? 1);
+      sums[a] = sum * (gewicht?.(abschnitte[a] as Suchort) ?? 1);
     }
     return sums;
   });
