@@ -36,7 +36,7 @@ export function deckungOf(frage: Frage, treffer: readonly Ort[], bestaende: read
   });
   const eigene = treffer
     .slice(0, JUDGED)
-    .some(({ bestand, abschnitt }, i) => bestaende[bestand]?.art !== 'recht' && (shares[i] ?? 0) >= OWN_SOURCE_CARRIES);
+    .some(({ bestand }, i) => bestaende[bestand]?.art !== 'recht' && (shares[i] ?? 0) >= OWN_SOURCE_CARRIES);
   const strange = words.filter(({ known, zu }) => !known && zu.length === 0).length;
   return {
     erster: shares[0] ?? 0,
