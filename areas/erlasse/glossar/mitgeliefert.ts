@@ -7,10 +7,21 @@ import { parseGlossardatei } from './mitgeliefert.rules.ts';
 const DATEN = path.join(import.meta.dirname, 'daten');
 
 let read: Promise<readonly MitgelieferterEintrag[]> | undefined;
+let byKey: Promise<ReadonlyMap<string, MitgelieferterEintrag>> | undefined;
 
 export function readMitgeliefert(): Promise<readonly MitgelieferterEintrag[]> {
   read ??= readAll();
   return read;
+}
+
+/** By key. */
+export function indexMitgeliefert(): Promise<ReadonlyMap<string, MitgelieferterEintrag>> {
+  byKey ??= readMitgeliefert().then((all) => new Map(all.map((one) => [one.schluessel, one])));
+  return byKey;
+}
+
+export async function findMitgeliefert(schluessel: string): Promise<MitgelieferterEintrag | undefined> {
+  return (await indexMitgeliefert()).get(schluessel);
 }
 
 async function readAll(): Promise<readonly MitgelieferterEintrag[]> {
