@@ -1,6 +1,6 @@
 /** What may be kept of a search that found nothing: words that help the Glossar, and nothing by which a person is known. Pure. */
 
-const MOST_WORDS = 12;
+const MOST_WORDS = 25;
 const LONGEST = 200;
 /** Mail addresses, links, and everything with three digits or more: dates, numbers, file numbers, sums. */
 const KENNUNG = /\S*@\S*|https?:\S+|www\.\S+|\S*\d{3,}\S*|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/gu;

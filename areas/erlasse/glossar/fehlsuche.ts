@@ -15,20 +15,24 @@ export interface FehlsucheInput {
   istGebraucht?(wort: string): boolean;
 }
 
-export async function noteFehlsuche(
-  { tx, clock }: { readonly tx: Tx; readonly clock: Clock },
-  { frage, grund, istGebraucht }: FehlsucheInput,
-): Promise<void> {
-  const tag = clock.today().toString();
-  const glossar = await wordsOfGlossar(tag);
-  const isOrdinary = (wort: string) => glossar.has(wort) || (istGebraucht?.(wort) ?? false);
+type Context = { readonly tx: Tx; readonly clock: Clock };
+
+export async function noteFehlsuche(context: Context, { frage, grund, istGebraucht }: FehlsucheInput): Promise<void> {
+  const kept = await withoutNames(context, frage, istGebraucht);
+  if (kept !== '') await noteFehlsucheRow(context.tx, kept, grund, context.clock.today().toString());
+}
+
+/** The words of a question, small, without numbers and without what looks like a name or is one in the office's Akten. */
+export async function withoutNames(
+  { tx, clock }: Context,
+  frage: string,
+  istGebraucht: (wort: string) => boolean = () => false,
+): Promise<string> {
+  const glossar = await wordsOfGlossar(clock.today().toString());
+  const isOrdinary = (wort: string) => glossar.has(wort) || istGebraucht(wort);
   const worte = wordsOfFehlsuche(frage, isOrdinary);
-  const namen = await findNamensworte(
-    tx,
-    worte.filter((wort) => !isOrdinary(wort)),
-  );
-  const kept = joinWords(worte, namen);
-  if (kept !== '') await noteFehlsucheRow(tx, kept, grund, tag);
+  const unknown = worte.filter((wort) => !isOrdinary(wort));
+  return joinWords(worte, await findNamensworte(tx, unknown));
 }
 
 let words: { readonly tag: string; readonly set: ReadonlySet<string> } | undefined;

@@ -3,37 +3,29 @@
  * apart, knows no Glossar and corrects no word; nor does the other one, the full text of PostgreSQL (`schlicht.sql.ts`).
  */
 import { best, buildSegment, scoreAll, stemOf, Vocabulary, wordsOf } from '#engines/retrieval/index.ts';
-import type { Suchabschnitt } from '../suche/suchbestand.ts';
+import type { SchlichterAbschnitt } from './bestand.sql.ts';
 import type { Antworter, Fundort } from './frage.schema.ts';
 
 export const ANZAHL = 20;
+const DAY_MS = 86_400_000;
 
-export const dayOf = (iso: string): number => Math.floor(Date.parse(iso) / 86_400_000);
+const tagOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY_MS);
 
-/** An Erlass is named by its Aktenzeichen; whether a section is one of an Erlass its Sammlung says. */
-export type IstErlass = (abschnitt: Suchabschnitt) => boolean;
-
-export function toFundort({ kurz, bezeichnung }: Suchabschnitt, isErlass: boolean): Fundort {
-  return isErlass ? { erlass: kurz, abschnitt: bezeichnung } : { law: kurz, section: bezeichnung };
+export function toAntwort(found: readonly (SchlichterAbschnitt | undefined)[]) {
+  const hits = found.flatMap((one) => (one ? [toFundort(one)] : []));
+  return { hits, answer: hits.length > 0 ? 'belegt' : 'kein_beleg' } as const;
 }
 
-export const answerOf = (hits: readonly Fundort[]) =>
-  ({ hits, answer: hits.length > 0 ? 'belegt' : 'kein_beleg' }) as const;
+function toFundort({ art, kurz, bezeichnung }: SchlichterAbschnitt): Fundort {
+  return art === 'recht' ? { law: kurz, section: bezeichnung } : { erlass: kurz, abschnitt: bezeichnung };
+}
 
-export const textOf = ({ ueberschrift, absaetze }: Suchabschnitt): string =>
-  [ueberschrift, ...absaetze.map(({ text }) => text)].join('\n');
-
-export function bm25(abschnitte: readonly Suchabschnitt[], heute: string, istErlass: IstErlass): Antworter {
-  const passages = abschnitte.map((one) => ({ fields: [textOf(one)], from: one.von, to: one.bis }));
+export function bm25(abschnitte: readonly SchlichterAbschnitt[], heute: string): Antworter {
+  const passages = abschnitte.map(({ text, von, bis }) => ({ fields: [text], from: tagOf(von), to: tagOf(bis) }));
   const segment = buildSegment(passages, 1, new Vocabulary(new Map()));
   return async (frage, stichtag) => {
     const terms = [...new Set(wordsOf(frage).map(stemOf))].map((term) => ({ term, weight: 1 }));
-    const scores = scoreAll([segment], terms, { fields: [1], b: [0.75], k1: 1.2 }, dayOf(stichtag ?? heute));
-    return answerOf(
-      best(scores, ANZAHL).map(({ passage }) => {
-        const found = abschnitte[passage] as Suchabschnitt;
-        return toFundort(found, istErlass(found));
-      }),
-    );
+    const scores = scoreAll([segment], terms, { fields: [1], b: [0.75], k1: 1.2 }, tagOf(stichtag ?? heute));
+    return toAntwort(best(scores, ANZAHL).map(({ passage }) => abschnitte[passage]));
   };
 }
