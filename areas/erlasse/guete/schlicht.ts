@@ -8,6 +8,7 @@ import type { Antworter, Fundort } from './frage.schema.ts';
 
 export const ANZAHL = 20;
 const DAY_MS = 86_400_000;
+const WEIGHTS = { fields: [1], b: [0.75], k1: 1.2 };
 
 const tagOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY_MS);
 
@@ -25,7 +26,7 @@ export function bm25(abschnitte: readonly SchlichterAbschnitt[], heute: string):
   const segment = buildSegment(passages, 1, new Vocabulary(new Map()));
   return async (frage, stichtag) => {
     const terms = [...new Set(wordsOf(frage).map(stemOf))].map((term) => ({ term, weight: 1 }));
-    const scores = scoreAll([segment], terms, { fields: [1], b: [0.75], k1: 1.2 }, tagOf(stichtag ?? heute));
+    const scores = scoreAll([segment], terms, { weights: WEIGHTS, day: tagOf(stichtag ?? heute) });
     return toAntwort(best(scores, ANZAHL).map(({ passage }) => abschnitte[passage]));
   };
 }
