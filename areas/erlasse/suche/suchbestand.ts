@@ -10,10 +10,13 @@ import {
   type Segment,
   Vocabulary,
 } from '#engines/retrieval/index.ts';
+import type { Sammlungsart } from '../bestand/werk.schema.ts';
+import { gewichtOf } from './rechtsgebiet.data.ts';
 
 /** A § or an Abschnitt as it is searched. Days since 1970-01-01, both inclusive. */
 export interface Suchabschnitt {
   readonly id: string;
+  readonly art: Sammlungsart;
   readonly kurz: string;
   readonly bezeichnung: string;
   readonly ueberschrift: string;
@@ -35,6 +38,15 @@ export interface Suchbestand {
   readonly absaetze: Segment;
   /** First Absatz of each section in `absaetze`; one more than there are sections. */
   readonly erster: Uint32Array;
+  /** How much each section weighs beside others. */
+  readonly gewichte: Float32Array;
+  /** Which sections and Absätze are the office's own ground; one byte each. */
+  readonly heimat: {
+    readonly normen: Uint8Array;
+    readonly absaetze: Uint8Array;
+    readonly anzahlNormen: number;
+    readonly anzahlAbsaetze: number;
+  };
 }
 
 /** Words used at least so often may be part of a compound. */
@@ -63,7 +75,21 @@ export function buildSuchbestand(abschnitte: readonly Suchabschnitt[], vocabular
     normen: buildSegment(normPassages(abschnitte), NORM_FELDER.length, vocabulary),
     absaetze: buildSegment(absatzPassages(abschnitte), ABSATZ_FELDER.length, vocabulary),
     erster,
+    ...weighSections(abschnitte, erster),
   };
+}
+
+/** From the laws of the office and the kind of source alone; also for a Suchbestand that is read back from disk. */
+export function weighSections(
+  abschnitte: readonly Pick<Suchabschnitt, 'art' | 'kurz'>[],
+  erster: Uint32Array,
+): Pick<Suchbestand, 'gewichte' | 'heimat'> {
+  const gewichte = Float32Array.from(abschnitte, gewichtOf);
+  const normen = Uint8Array.from(gewichte, (one) => (one > 1 ? 1 : 0));
+  const absaetze = new Uint8Array(erster[abschnitte.length] ?? 0);
+  for (const [a, flag] of normen.entries()) absaetze.fill(flag, erster[a], erster[a + 1]);
+  const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+  return { gewichte, heimat: { normen, absaetze, anzahlNormen: count(normen), anzahlAbsaetze: count(absaetze) } };
 }
 
 function* normPassages(abschnitte: Iterable<Suchabschnitt>): Generator<Passage> {
