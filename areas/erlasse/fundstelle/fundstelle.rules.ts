@@ -28,6 +28,8 @@ export interface Lesart {
   readonly gesetz?: string;
   /** The norm in whose text we read: "Absatz 2" alone is meant there. */
   readonly paragraf?: string;
+  /** In the text of a law or decree a number without a sign counts only with the name of a law. */
+  readonly imText?: boolean;
   /** Names beside the listed ones (`readNamen`). */
   readonly namen?: Namen;
 }
@@ -64,9 +66,13 @@ function readKette(text: string, pieces: readonly Zeichen[], start: number, lesa
   const before = readLawBefore(text, pieces, start, lesart);
   const glieder: Glied[] = [];
   let at = before?.at ?? start;
-  let vorher: Stellenteil | undefined = lesart.paragraf ? eigene(lesart.paragraf) : undefined;
+  let vorher: Stellenteil | undefined = lesart.paragraf && !before ? eigene(lesart.paragraf) : undefined;
   for (let from: number | undefined = at; from !== undefined; ) {
-    const folge = readFolge(pieces, from, { vorher, erste: glieder.length === 0 && !before });
+    const folge = readFolge(pieces, from, {
+      vorher,
+      erste: glieder.length === 0,
+      imText: lesart.imText === true,
+    });
     if (!folge) break;
     const name = readNameAfter(text, pieces, folge.ende, lesart.namen);
     if (folge.unsicher && !name && !(before && glieder.length === 0)) break;

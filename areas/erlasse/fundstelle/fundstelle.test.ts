@@ -152,7 +152,19 @@ test('within a law what names no law is its own, and what names another is not',
     '§ 81 A3 AufenthG',
   ]);
   assert.deepEqual(read('Artikel 6 der Verordnung (EU) 2016/399', own), ['Art 6 Verordnung (EU) 2016/399']);
+  assert.deepEqual(read('Im Falle der Absätze 5a und 5b ist', own), ['§ 81 A5a AufenthG', '§ 81 A5b AufenthG']);
   assert.deepEqual(read('Absatz 4'), []);
+  assert.deepEqual(read('nach Artikel 6 des Schengener Grenzkodex', own), ['Art 6 Grenzkodex']);
+  assert.deepEqual(read('Anhang I zu der Richtlinie (EU) 2021/1883', own), ['Anhang I Richtlinie (EU) 2021/1883']);
+});
+
+test('in the text of a law the number before an item of a list is none', () => {
+  const lesart = { gesetz: 'AufenthG', paragraf: '§ 4', imText: true };
+  assert.deepEqual(read('2. Blaue Karte EU (§ 18g),\n2a. ICT-Karte (§ 19),\n2b. Mobiler', lesart), [
+    '§ 18g AufenthG',
+    '§ 19 AufenthG',
+  ]);
+  assert.deepEqual(read('1. mit Titel,\n1a. ohne Titel'), []);
 });
 
 test('places are the words themselves', () => {

@@ -42,6 +42,24 @@ export function zitiernameOf(name: string, namen: Namen = KNOWN): string | undef
   return namen.nachName.get(toKey(name));
 }
 
+const seen = new WeakMap<Namen, Map<string, boolean>>();
+const MOST_SEEN = 20_000;
+
+/** Asked of each word of a text, so the answers are kept. */
+function mayBegin(namen: Namen, word: string): boolean {
+  let known = seen.get(namen);
+  if (!known || known.size > MOST_SEEN) {
+    known = new Map();
+    seen.set(namen, known);
+  }
+  let answer = known.get(word);
+  if (answer === undefined) {
+    answer = namen.anfaenge.has(toKey(word));
+    known.set(word, answer);
+  }
+  return answer;
+}
+
 const MOST_PIECES = 9;
 const LONGEST = 90;
 
@@ -54,7 +72,7 @@ export function readName(
 ): Gesetzesname | undefined {
   const first = pieces[at];
   if (!first || (first.art !== 'wort' && first.art !== 'zahl')) return undefined;
-  if (!namen.anfaenge.has(toKey(first.text))) return undefined;
+  if (!mayBegin(namen, first.text)) return undefined;
   for (let count = Math.min(MOST_PIECES, pieces.length - at); count > 0; count -= 1) {
     const last = pieces[at + count - 1] as Zeichen;
     if (last.bis - first.von > LONGEST || last.art === 'zeichen') continue;
@@ -81,6 +99,7 @@ export function readNameAfter(
   }
   if (first?.art !== 'wort') return undefined;
   const word = first.text.toLowerCase();
+  if (word === 'zu' && pieces[at + 1]?.text === 'der') return readNameAfter(text, pieces, at + 1, namen);
   const next = pieces[at + 1];
   if (DIESES.has(word) && next && /^(Gesetz|Verordnung)/.test(next.text))
     return { name: '', ende: at + 2, bekannt: true, eigenes: true };
@@ -107,7 +126,7 @@ function readLong(pieces: readonly Zeichen[], at: number): Gesetzesname | undefi
   for (let i = at; i < at + 3; i += 1) {
     const name = LANGNAME.exec(pieces[i]?.text ?? '')?.[1];
     if (name) return { name, ende: i + 1, bekannt: false };
-    if (!/^\p{Lu}\p{L}*en$/u.test(pieces[i]?.text ?? '') && pieces[i + 1]?.text !== '-') return undefined;
+    if (!/^\p{Lu}\p{L}*e[nr]$/u.test(pieces[i]?.text ?? '') && pieces[i + 1]?.text !== '-') return undefined;
   }
   return undefined;
 }

@@ -33,6 +33,7 @@ interface Zusammenhang {
   readonly vorher: Stellenteil | undefined;
   /** Nothing stands before it. */
   readonly erste: boolean;
+  readonly imText: boolean;
 }
 
 export function readFolge(pieces: readonly Zeichen[], at: number, zusammenhang: Zusammenhang): Folge | undefined {
@@ -51,7 +52,11 @@ interface Anfang {
   readonly nurMitTeil: boolean;
 }
 
-function readAnfang(pieces: readonly Zeichen[], at: number, { vorher, erste }: Zusammenhang): Anfang | undefined {
+function readAnfang(
+  pieces: readonly Zeichen[],
+  at: number,
+  { vorher, erste, imText }: Zusammenhang,
+): Anfang | undefined {
   const first = pieces[at];
   if (!first) return undefined;
   const kopf = readKopf(pieces, at);
@@ -67,8 +72,8 @@ function readAnfang(pieces: readonly Zeichen[], at: number, { vorher, erste }: Z
       ? { teil: { ...vorher, von: first.von, bis: first.von }, ende: at, ...SICHER, nurMitTeil: true }
       : undefined;
   if (first.art !== 'zahl' || countsSomething(pieces, at)) return undefined;
-  if (!erste && vorher && !vorher.eigener) return readFurther(pieces, at, vorher);
-  return readBare(pieces, at);
+  if (!erste && vorher) return readFurther(pieces, at, vorher);
+  return readBare(pieces, at, imText);
 }
 
 const SICHER = { unsicher: false, anlage: false } as const;
@@ -102,7 +107,7 @@ function readNumber(piece: Zeichen, kopf: string, at: number, plural = false) {
 }
 
 /** "25b", "81 IV", "18g AufenthG": without a sign, so only where nothing speaks against it. */
-function readBare(pieces: readonly Zeichen[], at: number): Anfang | undefined {
+function readBare(pieces: readonly Zeichen[], at: number, imText: boolean): Anfang | undefined {
   const piece = pieces[at] as Zeichen;
   const before = pieces[at - 1];
   if (before?.dicht === false && before.art === 'wort' && isHouse(before.text)) return undefined;
@@ -110,7 +115,8 @@ function readBare(pieces: readonly Zeichen[], at: number): Anfang | undefined {
   if (before?.text === '.' && readMarke(pieces, at - 2)) return undefined;
   if (piece.dicht && before && /[\p{L}\p{N}.,:/\-+#]$/u.test(before.text)) return undefined;
   if (/^(19|20)\d\d$/.test(piece.text) || piece.text.startsWith('0')) return undefined;
-  const letter = /[a-gi-ko-rt-w]$/.test(piece.text);
+  if (piece.zeile && pieces[at + 1]?.text === '.') return undefined;
+  const letter = !imText && /[a-gi-ko-rt-w]$/.test(piece.text);
   return { ...readNumber(piece, '§', at), unsicher: !letter, nurMitTeil: false };
 }
 

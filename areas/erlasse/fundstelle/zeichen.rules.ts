@@ -12,27 +12,27 @@ export interface Zeichen {
 }
 
 const PIECE =
-  /(?<paragraf>§+)|(?<zahl>\d{1,4}(?:[a-zA-Z](?![\p{L}\p{N}])|[a-z](?=\p{Lu}\p{Ll})|(?!\p{Ll}|\d)|(?=ff?\b)))|(?<wort>(?:[Aa]bs(?:atz)?|[Nn]r|[Ss]atz|S|[Aa]rt(?:ikel)?|[Zz]iff|lit)(?=\d)|\p{L}[\p{L}\p{N}]*|\d[\p{L}\p{N}]*)|(?<zeichen>\S)/gu;
+  /§+|\d{1,4}(?:[a-zA-Z](?![\p{L}\p{N}])|[a-z](?=\p{Lu}\p{Ll})|(?!\p{Ll}|\d)|(?=ff?\b))|(?:[Aa]bs(?:atz)?|[Nn]r|[Ss]atz|S|[Aa]rt(?:ikel)?|[Zz]iff|lit)(?=\d)|\p{L}[\p{L}\p{N}]*|\d[\p{L}\p{N}]*|\S/gu;
+const ZAHL = /^\d{1,4}[a-zA-Z]?$/;
+const WORT = /^[\p{L}\p{N}]/u;
 
 export function readZeichen(text: string): Zeichen[] {
   const pieces: Zeichen[] = [];
   let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    const von = match.index;
-    const bis = von + match[0].length;
-    const groups = match.groups ?? {};
-    const art = groups.paragraf ? 'paragraf' : groups.zahl ? 'zahl' : groups.wort ? 'wort' : 'zeichen';
-    pieces.push({
-      art,
-      text: match[0],
-      von,
-      bis,
-      zeile: pieces.length > 0 && text.slice(end, von).includes('\n'),
-      dicht: von === end,
-    });
+  for (const { 0: piece, index: von } of text.matchAll(PIECE)) {
+    const bis = von + piece.length;
+    const dicht = von === end;
+    const zeile = !dicht && pieces.length > 0 && text.slice(end, von).includes('\n');
+    pieces.push({ art: artOf(piece), text: piece, von, bis, zeile, dicht });
     end = bis;
   }
   return pieces;
+}
+
+function artOf(piece: string): Zeichen['art'] {
+  if (piece.startsWith('§')) return 'paragraf';
+  if (ZAHL.test(piece)) return 'zahl';
+  return WORT.test(piece) ? 'wort' : 'zeichen';
 }
 
 /** One spelling for comparison: small, ß and umlauts written out, no signs. */
