@@ -41,7 +41,7 @@ export function readFolge(pieces: readonly Zeichen[], at: number, zusammenhang: 
   if (!anfang) return undefined;
   const { teile, ende, named } = readTeile(pieces, anfang.ende, anfang.teil);
   if (anfang.nurMitTeil && !named) return undefined;
-  return { teile, ende, unsicher: anfang.unsicher && !named, anlage: anfang.anlage };
+  return { teile, ende, unsicher: anfang.unsicher && (!named || zusammenhang.imText), anlage: anfang.anlage };
 }
 
 interface Anfang {

@@ -45,9 +45,7 @@ export const werkBeziehungSchema = z.object({
   /** `von`: this work does it to the other. */
   richtung: z.enum(['von', 'an']),
   ziel: z.string(),
-  werk: z
-    .object({ id: z.uuid(), kurz: z.string(), titel: z.string(), gueltigAb: z.iso.date().nullable() })
-    .nullable(),
+  werk: z.object({ id: z.uuid(), kurz: z.string(), titel: z.string(), gueltigAb: z.iso.date().nullable() }).nullable(),
   abschnitte: z.array(z.object({ abschnitt: z.string(), ersetzt: z.string() })),
   bestaetigt: z.boolean(),
 });
@@ -84,7 +82,8 @@ export type Werkansicht = z.output<typeof werkansichtSchema>;
 const zielSchema = z.object({
   werkId: z.uuid(),
   kurz: z.string(),
-  kennung: kennungSchema,
+  /** Missing: the work from its beginning. */
+  kennung: kennungSchema.optional(),
   absatz: z.string().optional(),
 });
 
