@@ -1663,6 +1663,39 @@ create table erlasse.norm (
   constraint norm_werk_id_sha256_key UNIQUE (werk_id, sha256)
 );
 
+create table erlasse.quelle (
+  id uuid default uuidv7() not null,
+  art text not null,
+  ort text not null,
+  sammlung_id uuid not null,
+  aktiv boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint quelle_art_check CHECK ((art = ANY (ARRAY['ordner'::text, 'adresse'::text]))),
+  constraint quelle_check CHECK (((art = 'ordner'::text) OR (ort ~ '^https://'::text))),
+  constraint quelle_ort_check CHECK ((ort ~ '\S'::text)),
+  constraint quelle_ort_key UNIQUE (ort),
+  constraint quelle_pkey PRIMARY KEY (id),
+  constraint quelle_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id)
+);
+
+create table erlasse.quelle_beleg (
+  id uuid default uuidv7() not null,
+  quelle_id uuid not null,
+  lauf_at timestamp with time zone not null,
+  datei text not null,
+  sha256 text,
+  ergebnis text not null,
+  satz text default ''::text not null,
+  werk_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint quelle_beleg_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['neu'::text, 'geaendert'::text, 'unveraendert'::text, 'abgewiesen'::text]))),
+  constraint quelle_beleg_pkey PRIMARY KEY (id),
+  constraint quelle_beleg_quelle_id_fkey FOREIGN KEY (quelle_id) REFERENCES erlasse.quelle(id) ON DELETE CASCADE,
+  constraint quelle_beleg_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
+);
+
 create table erlasse.sammlung (
   id uuid default uuidv7() not null,
   name text not null,
@@ -1700,8 +1733,15 @@ create table erlasse.werk (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  beginn_unklar boolean default false not null,
+  zu_pruefen jsonb default '[]'::jsonb not null,
+  von_hand text[] default '{}'::text[] not null,
+  geprueft_von text,
+  geprueft_at timestamp with time zone,
   constraint werk_check CHECK ((num_nonnulls(freigegeben_von, freigegeben_at) = ANY (ARRAY[0, 2]))),
   constraint werk_check1 CHECK ((gueltig_bis >= gueltig_ab)),
+  constraint werk_check2 CHECK ((num_nonnulls(geprueft_von, geprueft_at) = ANY (ARRAY[0, 2]))),
+  constraint werk_check3 CHECK ((freigegeben_von <> created_by)),
   constraint werk_einstufung_check CHECK ((einstufung = 'VS-NfD'::text)),
   constraint werk_kurz_check CHECK ((kurz ~ '\S'::text)),
   constraint werk_pkey PRIMARY KEY (id),
@@ -3575,6 +3615,8 @@ CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id)
 
 CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
 
+CREATE INDEX quelle_beleg_quelle ON erlasse.quelle_beleg USING btree (quelle_id, lauf_at DESC);
+
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
@@ -4066,6 +4108,10 @@ grant delete, insert, select, update on erlasse.fassung to bleibe_app;
 grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle_beleg to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
 
