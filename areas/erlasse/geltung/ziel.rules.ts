@@ -80,7 +80,9 @@ function readersInclude(von: Werkdaten, auf: Werkdaten): boolean {
 }
 
 function compareKanten(a: Kante, b: Kante): number {
-  return compareText(keyOf(a.von), keyOf(b.von)) || compareText(keyOf(a.auf), keyOf(b.auf));
+  const keyOfKante = ({ von, auf, beziehung: { ziel, abschnitte } }: Kante) =>
+    [keyOf(von), keyOf(auf), ziel, JSON.stringify(abschnitte)].join(' ');
+  return compareText(keyOfKante(a), keyOfKante(b));
 }
 
 export function compareText(a: string, b: string): number {
