@@ -67,8 +67,12 @@ function placeErsatz(ersatz: Ersatz, lage: Lage): void {
       steht = subtract(steht, other.spanne);
       durch.push(endeBy(other));
     }
-  lage.steht.set(ersatz, unite(steht));
-  lage.durch.set(ersatz, durch);
+  const runs = unite(steht);
+  lage.steht.set(ersatz, runs);
+  lage.durch.set(
+    ersatz,
+    durch.filter(({ ab }) => runs.some(({ bis }) => bis + 1 === ab)),
+  );
 }
 
 /** A later version of the amended work itself goes before the amendment. */
