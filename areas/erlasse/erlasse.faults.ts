@@ -21,4 +21,9 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Der Befehl passt so nicht',
     advice: '{grund}',
   },
+  ERLASS_UNLESBAR: {
+    status: 422,
+    title: 'Die Datei wurde nicht aufgenommen',
+    advice: '{grund}',
+  },
 });
