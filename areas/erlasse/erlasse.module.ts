@@ -2,10 +2,19 @@
 import type { AreaModule } from '#platform/module/module.ts';
 import { rights } from './erlasse.rights.ts';
 import { importCommand } from './recht/import.cli.ts';
+import { sucheActions } from './suche/suche.actions.ts';
+import { searchCommand } from './suche/suche.cli.ts';
+import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [],
-  commands: [importCommand],
+  actions: [...sucheActions],
+  commands: [importCommand, searchCommand],
+  startApi: async (kernel) => {
+    suchwerk(kernel);
+    return () => closeSuchwerk(kernel);
+  },
+  // Whatever a job asks for is closed with it.
+  startWorker: async (kernel) => () => closeSuchwerk(kernel),
 };

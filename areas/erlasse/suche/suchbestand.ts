@@ -11,6 +11,7 @@ import {
   vocabularyWords,
   WordList,
 } from '#engines/retrieval/index.ts';
+import type { Sammlungsart } from '../bestand/werk.schema.ts';
 
 /** Where something is found, without its text. Days since 1970-01-01, both inclusive. */
 export interface Suchort {
@@ -19,6 +20,8 @@ export interface Suchort {
   readonly bezeichnung: string;
   readonly von: number;
   readonly bis: number;
+  /** Law, where nothing is said. */
+  readonly art?: Sammlungsart;
 }
 
 /** A § or an Abschnitt as it is searched. */

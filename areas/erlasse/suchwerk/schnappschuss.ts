@@ -112,13 +112,13 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
 }
 
 function toOrte(
-  { ids, werk, bezeichnungen, durch }: Kopf,
+  { art, ids, werk, bezeichnungen, durch }: Kopf,
   werke: readonly Indexwerk[],
   { normen: { from, to } }: Pick<Suchbestand, 'normen'>,
 ): Indexort[] {
   return ids.map((id, i) => {
     const { id: werkId = '', kurz = '' } = werke[werk[i] ?? -1] ?? {};
-    const ort = { id, werkId, kurz, bezeichnung: bezeichnungen[i] ?? '', von: from[i] ?? 0, bis: to[i] ?? 0 };
+    const ort = { id, werkId, kurz, bezeichnung: bezeichnungen[i] ?? '', von: from[i] ?? 0, bis: to[i] ?? 0, art };
     return durch[i] === undefined ? ort : { ...ort, durch: durch[i] };
   });
 }

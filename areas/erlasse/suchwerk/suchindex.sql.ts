@@ -57,3 +57,8 @@ export async function listAbschnitte(db: Database | Tx, werkIds: readonly string
     where n.werk_id = any (${werkIds}::uuid[]) order by n.werk_id, p.ordnung, n.id`.execute(db);
   return rows;
 }
+
+/** Building takes longer between two questions to the database than an idle transaction is let live. */
+export async function letIdle(tx: Tx): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
+}
