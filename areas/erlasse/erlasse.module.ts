@@ -1,6 +1,12 @@
 /** The area `erlasse`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
 import { rights } from './erlasse.rights.ts';
+import { glossarActions } from './glossar/glossar.actions.ts';
+import { folgeGlossar } from './glossar/glossar.jobs.ts';
+import { gueteActions } from './guete/guete.actions.ts';
+import { gueteCommand } from './guete/guete.cli.ts';
+import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
+import { lesenActions } from './lesen/lesen.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
@@ -9,8 +15,9 @@ import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [...sucheActions],
-  commands: [importCommand, searchCommand],
+  actions: [...sucheActions, ...lesenActions, ...glossarActions, ...gueteActions],
+  jobs: [folgeGlossar, missGuete, missGueteNachts],
+  commands: [importCommand, searchCommand, gueteCommand],
   startApi: async (kernel) => {
     suchwerk(kernel);
     return () => closeSuchwerk(kernel);

@@ -7,6 +7,7 @@ export {
   type QueryTerm,
   type ScoredPassage,
   scoreAll,
+  stands,
   type Weights,
 } from './search.ts';
 export { buildSegment, EVER, FOREVER, type Passage, readSegment, type Segment, writeSegment } from './segment.ts';

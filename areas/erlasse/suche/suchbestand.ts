@@ -38,6 +38,7 @@ export const ABSATZ_FELDER = ['ueberschrift', 'normStichworte', 'text', 'stichwo
 
 /** One Sammlung, ready to be searched. */
 export interface Suchbestand {
+  readonly art: Sammlungsart;
   readonly abschnitte: readonly Suchort[];
   readonly normen: Segment;
   readonly absaetze: Segment;
@@ -52,8 +53,12 @@ export function readVocabulary(abschnitte: Iterable<Suchabschnitt>): Vocabulary 
   return vocabularyOf(readTexts(abschnitte));
 }
 
-export function buildSuchbestand(abschnitte: readonly Suchabschnitt[], vocabulary: Vocabulary): Suchbestand {
-  return { ...buildLevels(readTexts(abschnitte), vocabulary), abschnitte };
+export function buildSuchbestand(
+  art: Sammlungsart,
+  abschnitte: readonly Suchabschnitt[],
+  vocabulary: Vocabulary,
+): Suchbestand {
+  return { ...buildLevels(readTexts(abschnitte), vocabulary), art, abschnitte };
 }
 
 /** Sections whose texts were read into words, so that the texts themselves may be let go. */

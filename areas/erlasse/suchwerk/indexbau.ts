@@ -93,7 +93,7 @@ export async function buildIndex(
     ...lage,
     glossar: lage.glossarStand,
     werke,
-    bestand: { ...buildLevels(texte, words), abschnitte: orte },
+    bestand: { ...buildLevels(texte, words), abschnitte: orte, art: lage.art },
     vocabulary: words,
   };
 }

@@ -111,7 +111,7 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
     pruefsumme,
     glossar,
     werke,
-    bestand: { ...levels, abschnitte: toOrte(kopf, werke, levels), erster: toErster(kopf.absaetze) },
+    bestand: { ...levels, art, abschnitte: toOrte(kopf, werke, levels), erster: toErster(kopf.absaetze) },
     vocabulary: new Vocabulary(new Map(kopf.woerter)),
   };
 }
