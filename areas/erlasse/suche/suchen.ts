@@ -161,7 +161,7 @@ function mergeKinds(recht: KindOfSource, eigene: KindOfSource): readonly Treffer
 }
 
 const OWN_FIRST = 0.85;
-const OWN_SECOND = 0.4;
+const OWN_SECOND = 0.45;
 
 /** So many hits are looked at to say whether the sources answer. */
 const LEAST_JUDGED = 5;
