@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isMalformed } from '#engines/xml/index.ts';
 import { isZip } from './endung.rules.ts';
-import { readQuelle } from './quelle.ts';
 import type { QuelleRequest } from './quelle.schema.ts';
+import { readQuelle } from './quelle.ts';
 import { type OpenZip, openZip, zuGross } from './zip.ts';
 
 /** The largest law is below 4 MB. */
