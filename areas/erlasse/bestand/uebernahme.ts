@@ -62,7 +62,7 @@ export async function takeInWerk(
     }));
     return writeFassung(tx, werkId, lauf.id, lauf.tage, { ...neu, normen: mine }, by);
   };
-  const contradicted = stored.filter((one) => isContradicted(one, werk.standAm, sha256));
+  const contradicted = stored.filter((one) => isContradicted(one, plan.laeufe));
   for (const { id } of contradicted) await dropHandTag(tx, id);
   const ids = await carryOut(tx, plan, stored, write, by);
   const at = plan.laeufe.findIndex(({ tage }) => tage.includes(werk.standAm));
@@ -78,9 +78,13 @@ function wasOf(lauf: GeplanterLauf | undefined, stored: readonly FassungRow[]): 
   return before.tage[0] === lauf?.tage[0] ? 'unveraendert' : 'berichtigt';
 }
 
-/** The editor said valid since a day before the first file; this file of those days says otherwise. */
-function isContradicted({ von_hand, gueltig_ab, tage, sha256 }: FassungRow, tag: string, hashOfFile: string): boolean {
-  return von_hand && sha256 !== hashOfFile && gueltig_ab <= tag && tag < (tage[0] as string);
+/** The editor said valid since a day before the first file; now another text begins on one of those days. */
+function isContradicted({ id, von_hand, gueltig_ab, tage }: FassungRow, laeufe: readonly GeplanterLauf[]): boolean {
+  const first = tage[0] as string;
+  return (
+    von_hand &&
+    laeufe.some((one) => one.id !== id && gueltig_ab <= (one.tage[0] as string) && (one.tage[0] as string) < first)
+  );
 }
 
 /** Returns the ids of the versions, ascending by their days. */
