@@ -1,3 +1,3 @@
 /** The door of `erlasse` for other areas. */
 export { darfLesen } from './bestand/sammlung.sql.ts';
-export { registerVerwender, type Stelle, type Verwender, type Verwendung } from './verwender.ts';
+export { findVerwendungen, registerVerwender, type Stelle, type Verwender, type Verwendung } from './verwender.ts';

@@ -45,7 +45,8 @@ const server = createServer((request, response) => {
   const bad = BAD[slug];
   if (bad) return bad(response);
   const zip = path.join(settings.folder, `${slug}.zip`);
-  if (file !== 'xml.zip' || !/^[a-z0-9_+-]+$/.test(slug) || !existsSync(zip)) return response.writeHead(404).end('not found');
+  if (file !== 'xml.zip' || !/^[a-z0-9_+-]+$/.test(slug) || !existsSync(zip))
+    return response.writeHead(404).end('not found');
   response.writeHead(200, { 'content-type': 'application/zip' });
   createReadStream(zip).pipe(response);
 });

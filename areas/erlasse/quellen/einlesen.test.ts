@@ -31,7 +31,10 @@ interface Told {
   readonly notes: readonly string[];
 }
 
-async function run(paths: readonly string[], { json = false, signal }: { json?: boolean; signal?: AbortSignal } = {}): Promise<Told> {
+async function run(
+  paths: readonly string[],
+  { json = false, signal }: { json?: boolean; signal?: AbortSignal } = {},
+): Promise<Told> {
   const out: string[] = [];
   const notes: string[] = [];
   const input: CommandInput = {
@@ -76,7 +79,10 @@ const gesetz = (tag: string, text: string, doknr = 'BJNR100') =>
   });
 
 test('a ZIP of the official site: one law, with pictures beside it', async () => {
-  const zip = await file('amt/probe.zip', await zipOf({ 'BJNR100.xml': gesetz('2026-01-10', 'Erster Text.'), 'bild.jpg': 'x' }));
+  const zip = await file(
+    'amt/probe.zip',
+    await zipOf({ 'BJNR100.xml': gesetz('2026-01-10', 'Erster Text.'), 'bild.jpg': 'x' }),
+  );
   const { code, out } = await run([zip]);
   assert.equal(code, 0);
   assert.deepEqual(out, ['Probe100G, Stand 10.1.2026: neu', '1 Datei: 1 neu.']);
@@ -132,10 +138,14 @@ const HOSTILE: Readonly<Record<string, [bytes: () => string | Buffer | Promise<B
   'leer.xml': [() => '', /leer/],
   'entities.xml': [() => BILLION, /DTD/],
   'xxe.xml': [
-    () => '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><dokumente builddate="20260101" doknr="X"><norm>&x;</norm></dokumente>',
+    () =>
+      '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><dokumente builddate="20260101" doknr="X"><norm>&x;</norm></dokumente>',
     /DTD/,
   ],
-  'utf16-dtd.xml': [() => Buffer.from(`\ufeff${BILLION.replace('1.0"?', '1.0" encoding="UTF-16"?')}`, 'utf16le'), /DTD|XML/],
+  'utf16-dtd.xml': [
+    () => Buffer.from(`\ufeff${BILLION.replace('1.0"?', '1.0" encoding="UTF-16"?')}`, 'utf16le'),
+    /DTD|XML/,
+  ],
   'kein-gesetz.xml': [() => '<buch><seite/></buch>', /kein Gesetz im Format/],
   'ohne-tag.xml': [() => gesetz('2026-01-01', 'x').replaceAll(/ builddate="\d+"/g, ''), /fehlt der Tag/],
   'abgeschnitten.xml': [() => gesetz('2026-01-01', 'x').slice(0, -60), /kein lesbares XML/],
@@ -145,14 +155,14 @@ const HOSTILE: Readonly<Record<string, [bytes: () => string | Buffer | Promise<B
     /tief|XML/,
   ],
   'riesig.xml': [() => Buffer.concat([Buffer.from('<dokumente>'), Buffer.alloc(100 << 20, 'x')]), /größer als/],
-  'langer-text.xml': [
-    () => gesetz('2026-01-01', 'x'.repeat(11 << 20)),
-    /XML|Speicher|lange/,
-  ],
+  'langer-text.xml': [() => gesetz('2026-01-01', 'x'.repeat(11 << 20)), /XML|Speicher|lange/],
   'kein.zip': [() => 'PK nein', /keine ZIP-Datei/],
   'leer.zip': [() => zipOf({ 'liesmich.doc': 'x' }), /keine Datei, die Bleibe hier liest/],
   'bombe.zip': [() => zipOf({ 'x.xml': Buffer.alloc(200 << 20) }), /entfaltet|größer/],
-  'zip-in-zip.zip': [async () => zipOf({ 'innen.zip': await zipOf({ 'x.xml': 'x' }) }), /ZIP-Dateien in einer ZIP-Datei/],
+  'zip-in-zip.zip': [
+    async () => zipOf({ 'innen.zip': await zipOf({ 'x.xml': 'x' }) }),
+    /ZIP-Dateien in einer ZIP-Datei/,
+  ],
   'hinaus.zip': [async () => renamedZip('aa/bb.xml', '../b.xml'), /führt aus ihr hinaus/],
   'bild.jpg': [() => 'x', /Dateien dieser Art/],
 };

@@ -88,7 +88,7 @@ export async function findEinlesungBy(
   return rows[0];
 }
 
-/** Failures first. Of what the actor may not read not even the name of the file. */
+/** Failures first. Of what the actor may not read not even the name of the file; nor of what another's upload failed with. */
 export async function listDateien(
   db: Database | Tx,
   actor: Principal,
@@ -97,11 +97,12 @@ export async function listDateien(
 ): Promise<DateiErgebnis[]> {
   const { rows } = await sql<DateiErgebnis & Record<'kurz' | 'tag' | 'geaendert' | 'hinweis', unknown>>`
     select d.name, d.ergebnis, d.hinweis, d.werk_id as "werkId", d.fassung_id as "fassungId", w.kurz,
-      f.gueltig_ab as tag, (select count(*)::int from erlasse.normaenderung a where a.fassung_id = f.id) as geaendert
+      f.gueltig_ab as tag, case when f.id is not null then (select count(*)::int from erlasse.normaenderung a where a.fassung_id = f.id) end as geaendert
     from erlasse.einlesung_datei d
       left join erlasse.werk w on w.id = d.werk_id left join erlasse.sammlung s on s.id = w.sammlung_id
       left join erlasse.fassung f on f.id = d.fassung_id
-    where d.einlesung_id = ${einlesungId} and (w.id is null or ${darfLesen(actor, 's')})
+    where d.einlesung_id = ${einlesungId} and case when w.id is not null then ${darfLesen(actor, 's')}
+      else exists (select from erlasse.einlesung e where e.id = d.einlesung_id and (e.art <> 'hochladen' or e.created_by = ${actor.id})) end
     order by d.ergebnis <> 'fehler', d.ergebnis = 'unveraendert', d.ordnung limit ${most}`.execute(db);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, v]) => v !== null)) as DateiErgebnis);
 }

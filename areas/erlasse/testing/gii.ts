@@ -27,7 +27,15 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 const el = (name: string, text: string | undefined) =>
   text === undefined ? '' : `<${name}>${escaped(text)}</${name}>`;
 
-export function giiXml({ doknr = 'BJNR000010000', jurabk = 'ProbeG', amtabk, tag, stand, hinweise = [], normen }: GiiGesetz): string {
+export function giiXml({
+  doknr = 'BJNR000010000',
+  jurabk = 'ProbeG',
+  amtabk,
+  tag,
+  stand,
+  hinweise = [],
+  normen,
+}: GiiGesetz): string {
   const built = `${tag.replaceAll('-', '')}120000`;
   const angabe = (typ: string, text: string) =>
     `<standangabe checked="ja">${el('standtyp', typ)}${el('standkommentar', text)}</standangabe>`;
@@ -41,7 +49,8 @@ function normXml({ enbez, titel, gliederung, absaetze, content }: GiiNorm, built
     ? `<gliederungseinheit>${el('gliederungskennzahl', gliederung.kennzahl)}${el('gliederungsbez', gliederung.bez)}${el('gliederungstitel', gliederung.titel)}</gliederungseinheit>`
     : '';
   const inner = content ?? absaetze?.map((text) => `<P>${escaped(text)}</P>`).join('');
-  const text = inner === undefined ? '' : `<textdaten><text format="XML"><Content>${inner}</Content></text></textdaten>`;
+  const text =
+    inner === undefined ? '' : `<textdaten><text format="XML"><Content>${inner}</Content></text></textdaten>`;
   return `<norm builddate="${built}" doknr="${doknr}"><metadaten>${el('enbez', enbez)}${el('titel', titel)}${einheit}</metadaten>${text}</norm>`;
 }
 
