@@ -11,9 +11,11 @@ import { toKurz, toUnterschied } from './fassungen.ts';
 const PAGE = 40;
 
 const listNeueFassungen = defineAction(api.listNeueFassungen, {
-  run: async ({ tx, actor }, { werk, nach }) => {
-    const rows = await listNeue(tx, actor, { werk, nach, most: PAGE + 1 });
-    return { eintraege: rows.slice(0, PAGE).map(toKurz), weiter: rows.length > PAGE };
+  run: async ({ tx, actor }, { werk, ab }) => {
+    const rows = await listNeue(tx, actor, { werk, nach: ab, most: PAGE + 1 });
+    const eintraege = rows.slice(0, PAGE).map(toKurz);
+    const last = eintraege.at(-1);
+    return { eintraege, ...(rows.length > PAGE && last ? { weiter: last.id } : {}) };
   },
   audit: notPersonal('versions of laws and Erlasse'),
 });

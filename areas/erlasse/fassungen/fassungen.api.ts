@@ -12,9 +12,13 @@ export const listNeueFassungen = contract({
     /** Of this work only. */
     werk: z.uuid().optional(),
     /** The last one that was shown. */
-    nach: z.uuid().optional(),
+    ab: z.uuid().optional(),
   }),
-  output: z.object({ eintraege: z.array(fassungKurzSchema), weiter: z.boolean() }),
+  output: z.object({
+    eintraege: z.array(fassungKurzSchema),
+    /** `ab` of the next page. */
+    weiter: z.uuid().optional(),
+  }),
 });
 
 export const getUnterschied = contract({
