@@ -157,14 +157,14 @@ const HOSTILE: Readonly<Record<string, [bytes: () => string | Buffer | Promise<B
   'riesig.xml': [() => Buffer.concat([Buffer.from('<dokumente>'), Buffer.alloc(100 << 20, 'x')]), /größer als/],
   'langer-text.xml': [() => gesetz('2026-01-01', 'x'.repeat(11 << 20)), /XML|Speicher|lange/],
   'kein.zip': [() => 'PK nein', /keine ZIP-Datei/],
-  'leer.zip': [() => zipOf({ 'liesmich.doc': 'x' }), /keine Datei, die Bleibe hier liest/],
+  'leer.zip': [() => zipOf({ 'liste.csv': 'x' }), /keine Datei, die Bleibe hier liest/],
   'bombe.zip': [() => zipOf({ 'x.xml': Buffer.alloc(200 << 20) }), /entfaltet|größer/],
   'zip-in-zip.zip': [
     async () => zipOf({ 'innen.zip': await zipOf({ 'x.xml': 'x' }) }),
     /ZIP-Dateien in einer ZIP-Datei/,
   ],
   'hinaus.zip': [async () => renamedZip('aa/bb.xml', '../b.xml'), /führt aus ihr hinaus/],
-  'bild.jpg': [() => 'x', /Dateien dieser Art/],
+  'liste.csv': [() => 'x', /Dateien dieser Art/],
 };
 
 /** yazl writes no such name; the bytes of another name of the same length are replaced. */

@@ -9,8 +9,7 @@ import type { Uebernahme } from '../bestand/uebernahme.ts';
 import { takeInGelesen } from './ablage.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
 import { noteDatei } from './einlesung.sql.ts';
-import { askGelesen } from './leser.ts';
-import type { Gelesen } from './quelle.schema.ts';
+import { type Antwort, type Gelesen, readFund } from './leser.ts';
 import type { Fund } from './sammeln.ts';
 
 /** So many are read ahead while one is stored: the child and the database work at the same time. */
@@ -22,6 +21,8 @@ export interface EinlesenOptions {
   /** Number of the first of these within the run. */
   readonly ab?: number;
   readonly signal?: AbortSignal;
+  /** Where decrees go, when not into the usual Sammlung. */
+  readonly sammlung?: string | undefined;
 }
 
 export async function* readAll(
@@ -44,10 +45,10 @@ export async function* readAll(
   }
 }
 
-type Gelesenes = { readonly grund: string } | { readonly gelesen: Gelesen };
+type Gelesenes = Antwort<Gelesen>;
 
 async function startReading(kernel: Kernel, fund: Fund, signal?: AbortSignal): Promise<Gelesenes> {
-  return 'grund' in fund ? fund : askGelesen(kernel, fund, signal);
+  return 'grund' in fund ? fund : readFund(kernel, fund, signal);
 }
 
 async function store(
@@ -55,33 +56,48 @@ async function store(
   ordnung: number,
   name: string,
   gelesen: Gelesenes,
-  { einlesungId, actor }: EinlesenOptions,
+  { einlesungId, actor, sammlung }: EinlesenOptions,
 ): Promise<DateiErgebnis> {
   const shown = printable(name);
   return transact(kernel.pool.db, actor, `einlesung:${einlesungId}`, async (tx) => {
     const ergebnis =
       'grund' in gelesen
         ? ({ name: shown, ergebnis: 'fehler', hinweis: gelesen.grund } as const)
-        : toErgebnis(shown, gelesen.gelesen, await takeInGelesen(tx, gelesen.gelesen, { quelle: shown, by: actor.id }));
+        : toErgebnis(
+            shown,
+            gelesen,
+            await takeInGelesen(tx, kernel, gelesen, { quelle: shown, by: actor.id, sammlung }),
+          );
     await noteDatei(tx, einlesungId, ordnung, ergebnis);
     return ergebnis;
   });
 }
 
-function toErgebnis(name: string, { werk }: Gelesen, taken: Uebernahme): DateiErgebnis {
-  const hinweis = taken.handTagAufgehoben
-    ? 'Der von Hand gesetzte erste Tag einer Fassung gilt nicht mehr: Diese Datei belegt für ihn einen anderen Text.'
-    : undefined;
+function toErgebnis(name: string, gelesen: Gelesen, taken: Uebernahme): DateiErgebnis {
+  const hinweise = hinweiseOf(gelesen, taken);
   return {
     name,
     ergebnis: taken.was,
-    kurz: werk.kurz,
-    tag: werk.standAm,
+    kurz: gelesen.art === 'recht' ? gelesen.werk.kurz : gelesen.erlass.werk.kurz,
+    ...(gelesen.art === 'recht' ? { tag: gelesen.werk.standAm } : {}),
     geaendert: taken.aenderungen.length,
     werkId: taken.werkId,
     fassungId: taken.fassungId,
-    ...(hinweis === undefined ? {} : { hinweis }),
+    ...(hinweise.length === 0 ? {} : { hinweis: hinweise.join(' ') }),
   };
+}
+
+/** What an editor should look at. */
+function hinweiseOf(gelesen: Gelesen, { handTagAufgehoben, was }: Uebernahme): string[] {
+  if (gelesen.art === 'erlass') return was === 'unveraendert' ? [] : gelesen.erlass.zuPruefen.map(({ satz }) => satz);
+  return [
+    ...(handTagAufgehoben
+      ? [
+          'Der von Hand gesetzte erste Tag einer Fassung gilt nicht mehr: Diese Datei belegt für ihn einen anderen Text.',
+        ]
+      : []),
+    ...(gelesen.werk.normen.length === 0 ? ['Die Datei nennt nur das Gesetz und enthält keinen Text.'] : []),
+  ];
 }
 
 /** A name of others is shown and stored: no control characters, no end of line, not endless. */

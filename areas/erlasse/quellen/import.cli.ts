@@ -3,6 +3,7 @@ import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { ERLASSSAMMLUNG } from '../erlass/endung.data.ts';
 import { readAll } from './einlesen.ts';
 import type { DateiErgebnis, Ergebnis } from './einlesung.schema.ts';
 import { endEinlesung, insertEinlesung } from './einlesung.sql.ts';
@@ -17,6 +18,7 @@ export const importCommand: Command = {
   text: 'Gesetze und Erlasse einlesen (Dateien, Ordner, ZIP); am Ende steht, was sich geändert hat',
   args: 'PFAD…',
   minArgs: 1,
+  options: [{ flag: '--sammlung', value: 'NAME', text: `Sammlung der Erlasse (sonst „${ERLASSSAMMLUNG}“)` }],
   needs: 'kernel',
   run: async (input, kernel) => {
     try {
@@ -28,14 +30,15 @@ export const importCommand: Command = {
 };
 
 async function importPaths(input: CommandInput, kernel: Kernel): Promise<number> {
-  const { args, note, signal } = input;
+  const { args, note, signal, options } = input;
+  const sammlung = typeof options['--sammlung'] === 'string' ? options['--sammlung'] : undefined;
   const funde = await collectQuellen(kernel, args, signal);
   const inTx = <T>(run: Parameters<typeof transact<T>>[3]) => transact(kernel.pool.db, ACTOR, 'befehl', run);
   const einlesungId = await inTx((tx) => insertEinlesung(tx, 'befehl', funde.length, ACTOR.id));
   const dateien: DateiErgebnis[] = [];
   let told = performance.now();
   try {
-    for await (const datei of readAll(kernel, funde, { einlesungId, actor: ACTOR, signal })) {
+    for await (const datei of readAll(kernel, funde, { einlesungId, actor: ACTOR, signal, sammlung })) {
       dateien.push(datei);
       if (!input.json && datei.ergebnis !== 'unveraendert') input.out(lineOf(datei));
       if (performance.now() - told < PROGRESS_EVERY_MS) continue;
@@ -66,7 +69,7 @@ const WORTE: Readonly<Record<Ergebnis, string>> = {
 function lineOf({ name, kurz, tag, ergebnis, geaendert = 0, hinweis }: DateiErgebnis): string {
   if (ergebnis === 'fehler') return `FEHLER ${name}: ${hinweis}`;
   const changes = geaendert > 0 ? `, ${geaendert} ${geaendert === 1 ? 'Norm' : 'Normen'} geändert` : '';
-  return `${kurz}, Stand ${germanDay(tag ?? '')}: ${WORTE[ergebnis]}${changes}${hinweis ? `. ${hinweis}` : ''}`;
+  return `${kurz}${tag ? `, Stand ${germanDay(tag)}` : ''}: ${WORTE[ergebnis]}${changes}${hinweis ? `. ${hinweis}` : ''}`;
 }
 
 const germanDay = (day: string): string => day.split('-').reverse().map(Number).join('.');

@@ -1,17 +1,14 @@
-/** What a source file holds, once it was read: what the child of the sandbox answers. */
+/** What the child of the sandbox that opens sources is asked, and what it answers. */
 import { z } from 'zod';
-import { beziehungInputSchema, werkInputSchema } from '../bestand/werk.schema.ts';
-
-export const gelesenSchema = z.discriminatedUnion('art', [
-  z.object({ art: z.literal('recht'), werk: werkInputSchema }),
-  z.object({ art: z.literal('erlass'), werk: werkInputSchema, beziehungen: z.array(beziehungInputSchema) }),
-]);
-export type Gelesen = z.output<typeof gelesenSchema>;
+import { werkInputSchema } from '../bestand/werk.schema.ts';
 
 /** A request to the child; `eintrag` is a file within a ZIP. */
 export type QuelleRequest =
   | { readonly op: 'inhalt'; readonly datei: string }
-  | { readonly op: 'lesen'; readonly datei: string; readonly name: string; readonly eintrag?: string };
+  /** As a law. */
+  | { readonly op: 'gesetz'; readonly datei: string; readonly eintrag?: string }
+  /** Unfolded, for a reader of its own. */
+  | { readonly op: 'bytes'; readonly datei: string; readonly eintrag: string };
 
 const answer = <T extends z.ZodRawShape>(shape: T) =>
   z.discriminatedUnion('ok', [
@@ -21,4 +18,5 @@ const answer = <T extends z.ZodRawShape>(shape: T) =>
   ]);
 
 export const inhaltAnswerSchema = answer({ eintraege: z.array(z.string()) });
-export const lesenAnswerSchema = answer({ gelesen: gelesenSchema });
+export const gesetzAnswerSchema = answer({ werk: werkInputSchema });
+export const bytesAnswerSchema = answer({ inhalt: z.base64() });

@@ -2,13 +2,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isMalformed } from '#engines/xml/index.ts';
-import { isZip } from './endung.rules.ts';
+import { readGesetz } from '../recht/gii.ts';
 import type { QuelleRequest } from './quelle.schema.ts';
-import { readQuelle } from './quelle.ts';
 import { type OpenZip, openZip, zuGross } from './zip.ts';
 
 /** The largest law is below 4 MB. */
-const MOST_FILE = 48 * 1024 ** 2;
+const MOST_FILE = 44 * 1024 ** 2;
 const MOST_ZIP = 256 * 1024 ** 2;
 
 /** The one that was asked for last stays open: its files come one after the other. */
@@ -29,7 +28,7 @@ function requireSize(datei: string, most: number): void {
   if (size > most) throw zuGross(most);
 }
 
-async function bytesOf(request: Extract<QuelleRequest, { op: 'lesen' }>): Promise<Buffer> {
+async function bytesOf(request: Exclude<QuelleRequest, { op: 'inhalt' }>): Promise<Buffer> {
   if (request.eintrag !== undefined) return (await zipOf(request.datei)).read(request.eintrag, MOST_FILE);
   requireSize(request.datei, MOST_FILE);
   return readFileSync(request.datei);
@@ -42,8 +41,11 @@ async function answer(request: QuelleRequest): Promise<object> {
       if (open?.datei === request.datei) open = void open.zip.close();
       return { ok: true, eintraege: (await zipOf(request.datei)).names };
     }
-    if (isZip(request.eintrag ?? '')) throw new RangeError('ZIP-Dateien in einer ZIP-Datei öffnet Bleibe nicht.');
-    return { ok: true, gelesen: await readQuelle(await bytesOf(request), request.name) };
+    const bytes = await bytesOf(request);
+    if (bytes.length === 0) throw new RangeError('Die Datei ist leer.');
+    return request.op === 'bytes'
+      ? { ok: true, inhalt: bytes.toString('base64') }
+      : { ok: true, werk: readGesetz(bytes) };
   } catch (cause) {
     const grund = sentenceOf(cause);
     if (grund === undefined) throw cause;

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { isQuelle, isZip } from './endung.rules.ts';
+import { chooseQuellen, isZip } from './endung.rules.ts';
 import { askInhalt, type Quelle } from './leser.ts';
 
 /** A source, or what could not even be looked into. */
@@ -30,11 +30,8 @@ async function filesOf(root: string): Promise<Fund[]> {
   try {
     if (!(await stat(root)).isDirectory()) return [{ name, datei: root }];
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-      .filter((file) => isQuelle(file) || (isZip(file) && !path.basename(file).startsWith('.')))
-      .sort();
+    const found = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    const files = chooseQuellen(found.map((file) => path.relative(root, file)));
     if (files.length === 0) return [{ name, grund: 'In diesem Ordner liegt keine Datei, die Bleibe hier liest.' }];
     return files.map((file) => ({ name: file, datei: path.join(root, file) }));
   } catch (cause) {
@@ -59,7 +56,7 @@ async function unpack(kernel: Pick<Kernel, 'sandbox'>, zip: Quelle, signal?: Abo
   const { name, datei } = zip;
   const inhalt = await askInhalt(kernel, datei, signal);
   if ('grund' in inhalt) return [{ name, grund: inhalt.grund }];
-  const eintraege = inhalt.eintraege.filter((one) => isQuelle(one) || isZip(one)).sort();
+  const eintraege = chooseQuellen(inhalt.eintraege);
   if (eintraege.length === 0) return [{ name, grund: 'In der ZIP-Datei liegt keine Datei, die Bleibe hier liest.' }];
   const one = eintraege.length === 1;
   return eintraege.map((eintrag) => ({ name: one ? name : `${name} › ${eintrag}`, datei, eintrag }));
