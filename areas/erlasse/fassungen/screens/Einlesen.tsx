@@ -123,8 +123,11 @@ function Hochladen() {
   return (
     <>
       <ProblemNote problem={problem} />
-      <DropZone icon="hochladen" title="Dateien hierher ziehen" onDrop={({ files }) => void start([...files])}>
-        <p className="u-muted">Gesetze als XML oder ZIP, wie gesetze-im-internet.de sie anbietet.</p>
+      <DropZone
+        icon="hochladen"
+        title="Gesetze (XML, ZIP) und Erlasse (PDF, DOCX, HTML, Text) hierher ziehen"
+        onDrop={({ files }) => void start([...files])}
+      >
         <Button icon="hochladen" onClick={() => input.current?.click()}>
           Dateien wählen
         </Button>

@@ -57,6 +57,7 @@ function Seite({ of: one }: { of: Unterschied }) {
         ))}
         <Kopf of={one} />
         <Betroffen normen={one.normen} />
+        {one.normen.length > 5 && <Uebersicht normen={one.normen} />}
         {one.normen.map((norm, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: numbering may repeat; the list stands as it is
           <Normvergleich key={`${norm.bezeichnung} ${i}`} id={`norm-${i}`} norm={norm} />
@@ -69,6 +70,20 @@ function Seite({ of: one }: { of: Unterschied }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Where somebody looks for one norm among many. */
+function Uebersicht({ normen }: { normen: Unterschied['normen'] }) {
+  return (
+    <nav className="normliste" aria-label="Geänderte Normen">
+      {normen.map(({ bezeichnung }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: numbering may repeat; the list stands as it is
+        <a key={i} href={`#norm-${i}`}>
+          {bezeichnung}
+        </a>
+      ))}
+    </nav>
   );
 }
 
