@@ -65,7 +65,7 @@ export default function EinlesungSeite() {
                       <Link
                         to="/erlasse/fassungen/$fassungId"
                         params={{ fassungId }}
-                        aria-label={`${geaendert} Normen von ${kurz} ansehen`}
+                        aria-label={`${formatNumber(geaendert)} ansehen: geänderte Normen, ${kurz}`}
                       >
                         {formatNumber(geaendert)} ansehen
                       </Link>
