@@ -48,16 +48,17 @@ function markeOf(head: string, seen: Set<number>): Zeile['marke'] {
 }
 
 function nummernOf(text: string, zeilen: readonly Zeile[], starts: readonly number[]): Teil[] {
-  const teile: Teil[] = [];
-  zeilen.forEach(({ von, bis: end, marke }, i) => {
-    if (!marke) return;
+  const isStart = new Set(starts);
+  return zeilen.flatMap(({ von, bis: end, marke }, i): Teil[] => {
+    if (!marke) return [];
     // In a table the mark stands alone, its text in the lines below.
     const isAlone = text.slice(von, end).trimEnd().length <= marke.nr.length + 1;
-    const ends = (zeile: Zeile) => starts.includes(zeile.von) || !(isAlone || isNumbered(text, zeile.von));
-    const next = zeilen.slice(i + 1).find((zeile) => (zeile.marke ? zeile.marke.tiefe <= marke.tiefe : ends(zeile)));
-    teile.push({ art: 'nummer', nr: marke.nr, von, bis: trimEnd(text, von, next ? next.von : text.length) });
+    const ends = ({ von: at, marke: next }: Zeile) =>
+      next ? next.tiefe <= marke.tiefe : isStart.has(at) || !(isAlone || isNumbered(text, at));
+    let next = i + 1;
+    while (next < zeilen.length && !ends(zeilen[next] as Zeile)) next += 1;
+    return [{ art: 'nummer', nr: marke.nr, von, bis: trimEnd(text, von, zeilen[next]?.von ?? text.length) }];
   });
-  return teile;
 }
 
 function saetzeOf(text: string, starts: readonly number[]): Teil[] {
