@@ -1601,6 +1601,15 @@ create table erlasse.absatz (
   constraint absatz_pkey PRIMARY KEY (norm_id, ordnung)
 );
 
+create table erlasse.amtswahl (
+  slug text not null,
+  gewaehlt boolean not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint amtswahl_pkey PRIMARY KEY (slug),
+  constraint amtswahl_slug_check CHECK ((slug ~ '^[a-z0-9_+-]{1,80}$'::text))
+);
+
 create table erlasse.beziehung (
   id uuid default uuidv7() not null,
   von_werk_id uuid not null,
@@ -1625,6 +1634,40 @@ create table erlasse.beziehung (
   constraint beziehung_ziel_werk_id_fkey FOREIGN KEY (ziel_werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
 );
 
+create table erlasse.einlesung (
+  id uuid default uuidv7() not null,
+  art text not null,
+  stand text not null,
+  gesamt integer not null,
+  grund text,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  ended_at timestamp with time zone,
+  constraint einlesung_art_check CHECK ((art = ANY (ARRAY['befehl'::text, 'hochladen'::text, 'amtlich'::text]))),
+  constraint einlesung_check CHECK (((stand = 'laeuft'::text) = (ended_at IS NULL))),
+  constraint einlesung_check1 CHECK (((stand = 'abgebrochen'::text) = (grund IS NOT NULL))),
+  constraint einlesung_gesamt_check CHECK ((gesamt >= 0)),
+  constraint einlesung_pkey PRIMARY KEY (id),
+  constraint einlesung_stand_check CHECK ((stand = ANY (ARRAY['laeuft'::text, 'fertig'::text, 'abgebrochen'::text])))
+);
+
+create table erlasse.einlesung_datei (
+  einlesung_id uuid not null,
+  ordnung integer not null,
+  name text not null,
+  ergebnis text not null,
+  hinweis text,
+  werk_id uuid,
+  fassung_id uuid,
+  constraint einlesung_datei_check CHECK (((ergebnis <> 'fehler'::text) OR (hinweis IS NOT NULL))),
+  constraint einlesung_datei_einlesung_id_fkey FOREIGN KEY (einlesung_id) REFERENCES erlasse.einlesung(id) ON DELETE CASCADE,
+  constraint einlesung_datei_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['neu'::text, 'neue Fassung'::text, 'berichtigt'::text, 'unveraendert'::text, 'fehler'::text]))),
+  constraint einlesung_datei_fassung_id_fkey FOREIGN KEY (fassung_id) REFERENCES erlasse.fassung(id) ON DELETE SET NULL,
+  constraint einlesung_datei_ordnung_check CHECK ((ordnung >= 0)),
+  constraint einlesung_datei_pkey PRIMARY KEY (einlesung_id, ordnung),
+  constraint einlesung_datei_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
+);
+
 create table erlasse.fassung (
   id uuid default uuidv7() not null,
   werk_id uuid not null,
@@ -1636,7 +1679,16 @@ create table erlasse.fassung (
   original jsonb,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  tage date[] not null,
+  tag_von text,
+  tag_at timestamp with time zone,
+  tag_grund text,
+  verglichen_mit uuid,
+  version integer default 1 not null,
+  constraint fassung_check CHECK ((num_nonnulls(tag_von, tag_at, tag_grund) = ANY (ARRAY[0, 3]))),
   constraint fassung_pkey PRIMARY KEY (id),
+  constraint fassung_tage_check CHECK ((cardinality(tage) > 0)),
+  constraint fassung_verglichen_mit_fkey FOREIGN KEY (verglichen_mit) REFERENCES erlasse.fassung(id) ON DELETE SET NULL,
   constraint fassung_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
   constraint fassung_werk_id_gueltig_ab_key UNIQUE (werk_id, gueltig_ab)
 );
@@ -1698,6 +1750,24 @@ create table erlasse.norm (
   constraint norm_werk_id_sha256_key UNIQUE (werk_id, sha256)
 );
 
+create table erlasse.normaenderung (
+  fassung_id uuid not null,
+  ordnung integer not null,
+  bezeichnung text not null,
+  was text not null,
+  alt_norm_id uuid,
+  neu_norm_id uuid,
+  absaetze jsonb not null,
+  constraint normaenderung_alt_norm_id_fkey FOREIGN KEY (alt_norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint normaenderung_check CHECK (((was = 'neu'::text) OR (alt_norm_id IS NOT NULL))),
+  constraint normaenderung_check1 CHECK (((was = 'entfallen'::text) OR (neu_norm_id IS NOT NULL))),
+  constraint normaenderung_fassung_id_fkey FOREIGN KEY (fassung_id) REFERENCES erlasse.fassung(id) ON DELETE CASCADE,
+  constraint normaenderung_neu_norm_id_fkey FOREIGN KEY (neu_norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint normaenderung_ordnung_check CHECK ((ordnung >= 0)),
+  constraint normaenderung_pkey PRIMARY KEY (fassung_id, ordnung),
+  constraint normaenderung_was_check CHECK ((was = ANY (ARRAY['neu'::text, 'geaendert'::text, 'entfallen'::text])))
+);
+
 create table erlasse.prueffall (
   id uuid default uuidv7() not null,
   frage text not null,
@@ -1716,6 +1786,39 @@ create table erlasse.prueffall (
   constraint prueffall_frage_check CHECK ((frage ~ '\S'::text)),
   constraint prueffall_pkey PRIMARY KEY (id),
   constraint prueffall_stand_check CHECK ((stand = ANY (ARRAY['gemeldet'::text, 'gilt'::text, 'abgelehnt'::text])))
+);
+
+create table erlasse.quelle (
+  id uuid default uuidv7() not null,
+  art text not null,
+  ort text not null,
+  sammlung_id uuid not null,
+  aktiv boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint quelle_art_check CHECK ((art = ANY (ARRAY['ordner'::text, 'adresse'::text]))),
+  constraint quelle_check CHECK (((art = 'ordner'::text) OR (ort ~ '^https://'::text))),
+  constraint quelle_ort_check CHECK ((ort ~ '\S'::text)),
+  constraint quelle_ort_key UNIQUE (ort),
+  constraint quelle_pkey PRIMARY KEY (id),
+  constraint quelle_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id)
+);
+
+create table erlasse.quelle_beleg (
+  id uuid default uuidv7() not null,
+  quelle_id uuid not null,
+  lauf_at timestamp with time zone not null,
+  datei text not null,
+  sha256 text,
+  ergebnis text not null,
+  satz text default ''::text not null,
+  werk_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint quelle_beleg_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['neu'::text, 'geaendert'::text, 'unveraendert'::text, 'abgewiesen'::text]))),
+  constraint quelle_beleg_pkey PRIMARY KEY (id),
+  constraint quelle_beleg_quelle_id_fkey FOREIGN KEY (quelle_id) REFERENCES erlasse.quelle(id) ON DELETE CASCADE,
+  constraint quelle_beleg_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
 );
 
 create table erlasse.sammlung (
@@ -1755,8 +1858,15 @@ create table erlasse.werk (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  beginn_unklar boolean default false not null,
+  zu_pruefen jsonb default '[]'::jsonb not null,
+  von_hand text[] default '{}'::text[] not null,
+  geprueft_von text,
+  geprueft_at timestamp with time zone,
   constraint werk_check CHECK ((num_nonnulls(freigegeben_von, freigegeben_at) = ANY (ARRAY[0, 2]))),
   constraint werk_check1 CHECK ((gueltig_bis >= gueltig_ab)),
+  constraint werk_check2 CHECK ((num_nonnulls(geprueft_von, geprueft_at) = ANY (ARRAY[0, 2]))),
+  constraint werk_check3 CHECK ((freigegeben_von <> created_by)),
   constraint werk_einstufung_check CHECK ((einstufung = 'VS-NfD'::text)),
   constraint werk_kurz_check CHECK ((kurz ~ '\S'::text)),
   constraint werk_pkey PRIMARY KEY (id),
@@ -3628,13 +3738,29 @@ CREATE INDEX beziehung_ziel ON erlasse.beziehung USING btree (ziel);
 
 CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id) WHERE (ziel_werk_id IS NOT NULL);
 
+CREATE UNIQUE INDEX einlesung_amtlich_laeuft ON erlasse.einlesung USING btree (art) WHERE ((stand = 'laeuft'::text) AND (art = 'amtlich'::text));
+
+CREATE INDEX einlesung_datei_fassung ON erlasse.einlesung_datei USING btree (fassung_id) WHERE (fassung_id IS NOT NULL);
+
+CREATE INDEX einlesung_datei_werk ON erlasse.einlesung_datei USING btree (werk_id) WHERE (werk_id IS NOT NULL);
+
+CREATE INDEX fassung_created ON erlasse.fassung USING btree (created_at);
+
 CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
+
+CREATE INDEX fassung_verglichen ON erlasse.fassung USING btree (verglichen_mit) WHERE (verglichen_mit IS NOT NULL);
 
 CREATE INDEX fehlsuche_offen ON erlasse.fehlsuche USING btree (anzahl DESC, worte) WHERE (stand = 'offen'::text);
 
 CREATE UNIQUE INDEX messlauf_einer ON erlasse.messlauf USING btree ((true)) WHERE (stand = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
 
+CREATE INDEX normaenderung_alt ON erlasse.normaenderung USING btree (alt_norm_id) WHERE (alt_norm_id IS NOT NULL);
+
+CREATE INDEX normaenderung_neu ON erlasse.normaenderung USING btree (neu_norm_id) WHERE (neu_norm_id IS NOT NULL);
+
 CREATE INDEX prueffall_stand ON erlasse.prueffall USING btree (stand, id);
+
+CREATE INDEX quelle_beleg_quelle ON erlasse.quelle_beleg USING btree (quelle_id, lauf_at DESC);
 
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
@@ -4120,7 +4246,13 @@ grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
 grant delete, insert, select, update on erlasse.absatz to bleibe_app;
 
+grant delete, insert, select, update on erlasse.amtswahl to bleibe_app;
+
 grant delete, insert, select, update on erlasse.beziehung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.einlesung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.einlesung_datei to bleibe_app;
 
 grant delete, insert, select, update on erlasse.fassung to bleibe_app;
 
@@ -4132,7 +4264,13 @@ grant delete, insert, select, update on erlasse.messlauf to bleibe_app;
 
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
 
+grant delete, insert, select, update on erlasse.normaenderung to bleibe_app;
+
 grant delete, insert, select, update on erlasse.prueffall to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle_beleg to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
 

@@ -21,6 +21,42 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Der Befehl passt so nicht',
     advice: '{grund}',
   },
+  EINLESUNG_NICHT_GEFUNDEN: {
+    status: 404,
+    title: 'Diese Einlesung gibt es nicht oder sie gehört einer anderen Person',
+    advice: 'Beginnen Sie das Hochladen noch einmal.',
+  },
+  EINLESUNG_BEENDET: {
+    status: 409,
+    title: 'Diese Einlesung ist schon beendet',
+    advice: 'Beginnen Sie das Hochladen noch einmal; was da ist, bleibt.',
+  },
+  LADEN_AUS: {
+    status: 409,
+    title: 'Das Laden vom amtlichen Bestand ist ausgeschaltet',
+    advice:
+      'Laden Sie die Dateien von Hand hoch, oder bitten Sie die Administration, BLEIBE_RECHT_LADEN einzuschalten.',
+  },
+  LADEN_LAEUFT: {
+    status: 409,
+    title: 'Die Gesetze werden gerade schon geladen',
+    advice: 'Warten Sie, bis das zu Ende ist.',
+  },
+  NICHTS_GEWAEHLT: {
+    status: 409,
+    title: 'Es ist kein Gesetz gewählt',
+    advice: 'Wählen Sie zuerst aus, welche Gesetze geladen werden sollen.',
+  },
+  TAG_NACH_BELEG: {
+    status: 422,
+    title: 'Am {tag} stand dieser Text schon im amtlichen Bestand',
+    advice: 'Geben Sie diesen Tag oder einen früheren an.',
+  },
+  TAG_VOR_VORIGER: {
+    status: 422,
+    title: 'Die vorige Fassung gilt erst seit dem {tag}',
+    advice: 'Geben Sie einen späteren Tag an, oder berichtigen Sie zuerst die vorige Fassung.',
+  },
   ERLASS_UNLESBAR: {
     status: 422,
     title: 'Die Datei wurde nicht aufgenommen',

@@ -1,13 +1,20 @@
 /** The area `erlasse`, as apps/server takes it in. */
+import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { amtlichActions } from './amtlich/amtlich.actions.ts';
+import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { rights } from './erlasse.rights.ts';
+import { registerTopics } from './erlasse.topics.ts';
+import { fassungenActions } from './fassungen/fassungen.actions.ts';
 import { glossarActions } from './glossar/glossar.actions.ts';
 import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
 import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
-import { importCommand } from './recht/import.cli.ts';
+import { hochladenActions } from './quellen/hochladen.actions.ts';
+import { importCommand } from './quellen/import.cli.ts';
+import { closeLeser } from './quellen/leser.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
 import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
@@ -15,13 +22,26 @@ import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [...sucheActions, ...lesenActions, ...glossarActions, ...gueteActions],
-  jobs: [folgeGlossar, missGuete, missGueteNachts],
+  actions: [
+    ...sucheActions,
+    ...lesenActions,
+    ...glossarActions,
+    ...gueteActions,
+    ...fassungenActions,
+    ...hochladenActions,
+    ...amtlichActions,
+  ],
+  jobs: [folgeGlossar, missGuete, missGueteNachts, ...amtlichJobs],
   commands: [importCommand, searchCommand, gueteCommand],
   startApi: async (kernel) => {
+    registerTopics(kernel);
     suchwerk(kernel);
-    return () => closeSuchwerk(kernel);
+    return () => close(kernel);
   },
   // Whatever a job asks for is closed with it.
-  startWorker: async (kernel) => () => closeSuchwerk(kernel),
+  startWorker: async (kernel) => () => close(kernel),
 };
+
+async function close(kernel: Kernel): Promise<void> {
+  await Promise.all([closeSuchwerk(kernel), closeLeser(kernel)]);
+}

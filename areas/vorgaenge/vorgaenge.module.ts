@@ -46,6 +46,7 @@ import { startKartendienste } from './karte/dienste.ts';
 import { karteActions } from './karte/karte.actions.ts';
 import { bestelleKarte, frageKartenstand } from './karte/karte.jobs.ts';
 import { noteLebenslage } from './lage/lage.actions.ts';
+import { registerNormbezug } from './normbezug/normbezug.ts';
 import { personHooks } from './person-hooks.ts';
 import { pruefeCommand } from './pruefung/pruefung.cli.ts';
 import { rechtswertActions } from './rechtswert/rechtswert.actions.ts';
@@ -168,6 +169,7 @@ export const area: AreaModule = {
   },
   async startApi(kernel) {
     registerTopics(kernel);
+    registerNormbezug(kernel);
     const endEpayment = allowDemoEpayment(kernel);
     return async () => {
       await Promise.all([closeXml(kernel), closeDruck(kernel), closePruefwerk(kernel), endEpayment()]);

@@ -189,6 +189,14 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('Aufnahmestation für Foto, Fingerabdrücke und Unterschrift; ohne Angabe wird von Hand eingetragen'),
+  BLEIBE_RECHT_URL: z
+    .url()
+    .default('https://www.gesetze-im-internet.de')
+    .describe('Amtlicher Bestand der Gesetze; erwartet wird jedes unter NAME/xml.zip'),
+  BLEIBE_RECHT_LADEN: z
+    .enum(['aus', 'knopf', 'nachts'])
+    .default('knopf')
+    .describe('Gesetze vom amtlichen Bestand laden: aus, auf Knopfdruck oder dazu jede Nacht'),
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

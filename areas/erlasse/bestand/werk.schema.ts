@@ -70,11 +70,21 @@ export const beziehungInputSchema = z.object({
 });
 export type BeziehungInput = z.input<typeof beziehungInputSchema>;
 
-/** What a new version changes, by Absatz. */
-export const aenderungSchema = z.object({
+/** What a new version does to one Absatz; `alt` and `neu` are its places in the old and the new norm. */
+export const absatzaenderungSchema = z.object({
+  nr: z.string(),
+  was: z.enum(['neu', 'geaendert', 'neue Nummer', 'entfallen']),
+  alt: z.int().nonnegative().nullable(),
+  neu: z.int().nonnegative().nullable(),
+});
+export type Absatzaenderung = z.output<typeof absatzaenderungSchema>;
+
+/** What a new version changes in one norm. No Absatz: only its heading. */
+export const normaenderungSchema = z.object({
   bezeichnung: z.string(),
   was: z.enum(['neu', 'geaendert', 'entfallen']),
-  /** Numbers of the Absätze that differ; empty for the whole norm. */
-  absaetze: z.array(z.string()),
+  altNormId: z.uuid().nullable(),
+  neuNormId: z.uuid().nullable(),
+  absaetze: z.array(absatzaenderungSchema),
 });
-export type Aenderung = z.output<typeof aenderungSchema>;
+export type Normaenderung = z.output<typeof normaenderungSchema>;

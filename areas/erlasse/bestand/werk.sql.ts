@@ -1,57 +1,39 @@
 /** A work, its versions and their sections: each text is stored once, however many versions carry it. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import type { Tx } from '#platform/db/db.ts';
 import type { Absatz, Teil, WerkMitText } from './werk.schema.ts';
 
-export interface FassungRow {
-  readonly id: string;
-  readonly gueltig_ab: string;
-  readonly sha256: string;
-}
-
-/** Locks the work until commit; its head becomes what the newest source says. */
+/** Locks the work until commit; makes it where it is not there yet. */
 export async function saveWerk(tx: Tx, sammlungId: string, werk: WerkMitText, by: string): Promise<string> {
-  const { schluessel, kurz, titel, herausgeber, bezug } = werk;
-  const { rows } = await sql<{ id: string }>`
-    insert into erlasse.werk (sammlung_id, schluessel, kurz, titel, herausgeber, datum, gueltig_ab, gueltig_bis, bezug, einstufung, created_by)
-    values (${sammlungId}, ${schluessel}, ${kurz}, ${titel}, ${herausgeber}, ${werk.datum ?? null}, ${werk.gueltigAb ?? null},
-      ${werk.gueltigBis ?? null}, ${bezug}, ${werk.einstufung ?? null}, ${by})
-    on conflict (sammlung_id, schluessel) do update set kurz = excluded.kurz, titel = excluded.titel,
-      herausgeber = excluded.herausgeber, datum = excluded.datum, gueltig_ab = excluded.gueltig_ab,
-      gueltig_bis = excluded.gueltig_bis, bezug = excluded.bezug,
-      einstufung = coalesce(excluded.einstufung, erlasse.werk.einstufung), version = erlasse.werk.version + 1
-    returning id`.execute(tx);
+  const { schluessel, kurz, titel } = werk;
+  await sql`insert into erlasse.werk (sammlung_id, schluessel, kurz, titel, created_by)
+    values (${sammlungId}, ${schluessel}, ${kurz}, ${titel}, ${by})
+    on conflict (sammlung_id, schluessel) do nothing`.execute(tx);
+  const { rows } = await sql<{ id: string }>`select id from erlasse.werk
+    where sammlung_id = ${sammlungId} and schluessel = ${schluessel} for no key update`.execute(tx);
   return (rows[0] as { id: string }).id;
 }
 
-export async function listFassungen(db: Database | Tx, werkId: string): Promise<FassungRow[]> {
-  const { rows } = await sql<FassungRow>`select id, gueltig_ab, sha256 from erlasse.fassung where werk_id = ${werkId}
-    order by gueltig_ab`.execute(db);
-  return rows;
-}
-
-export interface NormRow {
-  readonly id: string;
-  readonly sha256: string;
-  readonly bezeichnung: string;
-  readonly absaetze: readonly Absatz[];
-}
-
-export async function listNormenOfFassung(db: Database | Tx, fassungId: string): Promise<NormRow[]> {
-  const { rows } = await sql<NormRow>`
-    select n.id, n.sha256, n.bezeichnung,
-      (select jsonb_agg(jsonb_build_object('nr', a.nr, 'text', a.text) order by a.ordnung) from erlasse.absatz a
-        where a.norm_id = n.id) as absaetze
-    from erlasse.fassung_norm fn join erlasse.norm n on n.id = fn.norm_id
-    where fn.fassung_id = ${fassungId} order by fn.ordnung`.execute(db);
-  return rows;
+/** Its head becomes what the newest source says; a source that says the same changes nothing. */
+export async function saveKopf(tx: Tx, id: string, werk: WerkMitText): Promise<void> {
+  const { kurz, titel, herausgeber, bezug } = werk;
+  await sql`update erlasse.werk w set (kurz, titel, herausgeber, datum, gueltig_ab, gueltig_bis, bezug, einstufung, version)
+      = (k.kurz, k.titel, k.herausgeber, k.datum, k.gueltig_ab, k.gueltig_bis, k.bezug, coalesce(k.einstufung, w.einstufung),
+        w.version + 1)
+    from (select ${kurz}::text as kurz, ${titel}::text as titel, ${herausgeber}::text as herausgeber,
+      ${werk.datum ?? null}::date as datum, ${werk.gueltigAb ?? null}::date as gueltig_ab,
+      ${werk.gueltigBis ?? null}::date as gueltig_bis, ${bezug}::text[] as bezug, ${werk.einstufung ?? null}::text as einstufung) k
+    where w.id = ${id} and (w.kurz, w.titel, w.herausgeber, w.datum, w.gueltig_ab, w.gueltig_bis, w.bezug, w.einstufung)
+      is distinct from (k.kurz, k.titel, k.herausgeber, k.datum, k.gueltig_ab, k.gueltig_bis, k.bezug,
+        coalesce(k.einstufung, w.einstufung))`.execute(tx);
 }
 
 export interface NewNorm {
   readonly sha256: string;
   readonly bezeichnung: string;
   readonly ueberschrift: string;
-  readonly absaetze: readonly (Absatz & { readonly teile: readonly Teil[] })[];
+  /** `teile` is asked only of what is not stored yet. */
+  readonly absaetze: readonly (Absatz & { readonly teile: () => readonly Teil[] })[];
 }
 
 /** Stores what is not there yet; returns the id of each by its hash. */
@@ -72,7 +54,9 @@ export async function saveNormen(
   const absaetze = normen.flatMap(({ sha256, absaetze: own }) => {
     const normId = idOf.get(sha256);
     idOf.delete(sha256);
-    return normId ? own.map(({ nr, text, teile }, ordnung) => ({ norm_id: normId, ordnung, nr, text, teile })) : [];
+    return normId
+      ? own.map(({ nr, text, teile }, ordnung) => ({ norm_id: normId, ordnung, nr, text, teile: teile() }))
+      : [];
   });
   await sql`insert into erlasse.absatz (norm_id, ordnung, nr, text, teile)
     select norm_id, ordnung, nr, text, teile from jsonb_to_recordset(${JSON.stringify(absaetze)}::jsonb)
@@ -82,30 +66,4 @@ export async function saveNormen(
     sha256: string;
   }>`select id, sha256 from erlasse.norm where werk_id = ${werkId}`.execute(tx);
   return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
-}
-
-export interface NewFassung {
-  readonly gueltigAb: string;
-  readonly stand: string;
-  readonly hinweise: readonly string[];
-  readonly quelle: string;
-  readonly sha256: string;
-  readonly normen: readonly { readonly id: string; readonly gliederung: readonly string[] }[];
-}
-
-/** Replaces a version of the same day: a source that was read better, not a second truth. */
-export async function replaceFassung(tx: Tx, werkId: string, fassung: NewFassung, by: string): Promise<string> {
-  const { gueltigAb, stand, hinweise, quelle, sha256, normen } = fassung;
-  await sql`delete from erlasse.fassung where werk_id = ${werkId} and gueltig_ab = ${gueltigAb}`.execute(tx);
-  const { rows } = await sql<{ id: string }>`
-    insert into erlasse.fassung (werk_id, gueltig_ab, stand, hinweise, quelle, sha256, created_by)
-    values (${werkId}, ${gueltigAb}, ${stand}, ${[...hinweise]}, ${quelle}, ${sha256}, ${by}) returning id`.execute(tx);
-  const { id } = rows[0] as { id: string };
-  const json = JSON.stringify(
-    normen.map((norm, ordnung) => ({ norm_id: norm.id, ordnung, gliederung: norm.gliederung })),
-  );
-  await sql`insert into erlasse.fassung_norm (fassung_id, ordnung, norm_id, gliederung)
-    select ${id}::uuid, ordnung, norm_id, array(select jsonb_array_elements_text(gliederung))
-    from jsonb_to_recordset(${json}::jsonb) as x(norm_id uuid, ordnung int, gliederung jsonb)`.execute(tx);
-  return id;
 }

@@ -7,28 +7,6 @@ import { ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { takeInErlass } from './aufnahme.ts';
 import { type Pruefpunkt, readErlass } from './lesen.ts';
 
-export const ERLASSENDUNGEN: readonly string[] = [
-  '.pdf',
-  '.docx',
-  '.html',
-  '.htm',
-  '.md',
-  '.markdown',
-  '.txt',
-  '.tif',
-  '.tiff',
-  '.jpg',
-  '.jpeg',
-  '.png',
-  // Refused with a sentence instead of being passed over.
-  '.docm',
-  '.doc',
-  '.rtf',
-];
-
-/** Where decrees go when nobody says otherwise. */
-export const ERLASSSAMMLUNG = 'Erlasse';
-
 export type Dateiergebnis =
   | {
       readonly was: 'neu' | 'neue Fassung' | 'berichtigt' | 'unveraendert';

@@ -38,7 +38,13 @@ export function toGesetz(root: Knoten): WerkMitText {
 }
 
 function zitiername(amtlich: string, jurabk: string): string {
-  return ZITIERNAME[jurabk] ?? ZITIERNAME[amtlich] ?? (amtlich || jurabk);
+  return ZITIERNAME[jurabk] ?? ZITIERNAME[amtlich] ?? (amtlich || withoutYear(jurabk));
+}
+
+/** The collection adds a year to tell laws of one name apart; people cite the law of today without it. */
+function withoutYear(jurabk: string): string {
+  const [, name] = /^(\p{L}+(?:G|GB|O))[\u0020\u00a0](?:19|20)\d{2}$/u.exec(jurabk) ?? [];
+  return name && !/ÄndG$|NeuregG$/.test(name) ? name : jurabk;
 }
 
 /** `20260428215524` → `2026-04-28` */
@@ -48,36 +54,62 @@ function dayOf(builddate: string): string {
   return `${year}-${month}-${day}`;
 }
 
+interface Gliederung {
+  readonly kennzahl: string;
+  readonly bez: string;
+  readonly titel: string;
+}
+
 function toNormen(norms: readonly Knoten[]): Norm[] {
   const normen: Norm[] = [];
-  let gliederung: { kennzahl: string; titel: string }[] = [];
+  let gliederung: readonly Gliederung[] = [];
   for (const norm of norms) {
     const meta = child(norm, 'metadaten');
-    const einheit = meta && child(meta, 'gliederungseinheit');
-    if (einheit) {
-      const kennzahl = plain(child(einheit, 'gliederungskennzahl'));
-      const titel = [plain(child(einheit, 'gliederungsbez')), plain(child(einheit, 'gliederungstitel'))]
-        .filter(Boolean)
-        .join(' ');
-      gliederung = [
-        ...gliederung.filter((one) => kennzahl.length > one.kennzahl.length && kennzahl.startsWith(one.kennzahl)),
-        { kennzahl, titel },
-      ];
-    }
-    const bezeichnung = meta ? plain(child(meta, 'enbez')) : '';
+    const einheit = meta && gliederungOf(meta);
+    if (einheit) gliederung = [...gliederung.filter((one) => isWithin(einheit, one)), einheit];
     const content = contentOf(norm);
-    if (!meta || bezeichnung === '' || bezeichnung === 'Inhaltsübersicht' || !content) continue;
+    const kopf = meta && content && kopfOf(meta, einheit);
+    if (!kopf || KEIN_TEXT.has(kopf.bezeichnung)) continue;
     const absaetze = toAbsaetze(content);
-    if (absaetze.length === 0) continue;
+    if (absaetze.length === 0 || (!kopf.hatNummer && isWeggefallen(absaetze))) continue;
+    const around = kopf.hatNummer ? gliederung : gliederung.filter((one) => one !== einheit);
     normen.push({
-      bezeichnung,
-      ueberschrift: plain(child(meta, 'titel')),
-      gliederung: gliederung.map(({ titel }) => titel),
+      bezeichnung: kopf.bezeichnung,
+      ueberschrift: kopf.ueberschrift,
+      gliederung: around.map(({ bez, titel }) => [bez, titel].filter(Boolean).join(' ')),
       absaetze,
     });
   }
   return normen;
 }
+
+const KEIN_TEXT = new Set(['Inhaltsübersicht', 'Inhaltsverzeichnis']);
+
+function gliederungOf(meta: Knoten): Gliederung | undefined {
+  const einheit = child(meta, 'gliederungseinheit');
+  return (
+    einheit && {
+      kennzahl: plain(child(einheit, 'gliederungskennzahl')),
+      bez: plain(child(einheit, 'gliederungsbez')),
+      titel: plain(child(einheit, 'gliederungstitel')),
+    }
+  );
+}
+
+const isWithin = (inner: Gliederung, outer: Gliederung): boolean =>
+  inner.kennzahl.length > outer.kennzahl.length && inner.kennzahl.startsWith(outer.kennzahl);
+
+/** The articles of the EGBGB and of amending laws are chapters with a text of their own, not numbered norms. */
+function kopfOf(meta: Knoten, einheit: Gliederung | undefined) {
+  const nummer = plain(child(meta, 'enbez'));
+  const titel = plain(child(meta, 'titel'));
+  if (nummer !== '') return { bezeichnung: nummer, ueberschrift: titel, hatNummer: true };
+  if (!einheit) return { bezeichnung: titel || 'Vorbemerkung', ueberschrift: '', hatNummer: false };
+  return { bezeichnung: einheit.bez || einheit.titel, ueberschrift: titel || einheit.titel, hatNummer: false };
+}
+
+const isWeggefallen = (absaetze: readonly Absatz[]): boolean =>
+  absaetze.every(({ text }) => /^\(weggefallen\)$/i.test(text));
 
 function contentOf(norm: Knoten): Knoten | undefined {
   return child(child(child(norm, 'textdaten'), 'text'), 'Content');

@@ -1,0 +1,34 @@
+/** What in the office cites a changed norm. */
+import { count } from '#ui/format.ts';
+import { Link } from '#ui/Link.tsx';
+import { DataTable } from '#ui/List.tsx';
+import type { Normvergleich } from '../fassungen.schema.ts';
+
+export function Betroffen({ normen }: { normen: readonly Normvergleich[] }) {
+  const all = normen.flatMap(({ bezeichnung, verwendet }) => verwendet.map((one) => ({ ...one, bezeichnung })));
+  if (all.length === 0)
+    return (
+      <p className="u-muted">Kein Textbaustein, kein Prüfschema und keine Gebühr zitiert eine geänderte Stelle.</p>
+    );
+  const arten = [...new Set(all.map(({ art }) => art))];
+  return (
+    <section aria-labelledby="betroffen">
+      <h2 id="betroffen">
+        {count(all.length, 'Stelle im Amt zitiert', 'Stellen im Amt zitieren')}, was sich geändert hat
+      </h2>
+      <DataTable
+        caption="Was die geänderten Normen zitiert"
+        keys={false}
+        groups={arten.map((art) => ({ title: art, rows: all.filter((one) => one.art === art) }))}
+        rowKey={({ art, titel, zitat, bezeichnung }) => `${art} ${titel} ${zitat} ${bezeichnung}`}
+        columns={[
+          {
+            head: 'Was',
+            cell: ({ titel, link }) => (link ? <Link to={link}>{titel}</Link> : titel),
+          },
+          { head: 'Zitiert', nowrap: true, cell: ({ zitat }) => zitat },
+        ]}
+      />
+    </section>
+  );
+}

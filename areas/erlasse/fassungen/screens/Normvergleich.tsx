@@ -1,0 +1,76 @@
+/** One changed norm: each changed Absatz, the old text beside the new one, changed words marked. */
+
+import { Badge } from '#ui/Status.tsx';
+import type { Absatzvergleich, Normvergleich as Vergleich } from '../fassungen.schema.ts';
+import { compareWorte, type Stueck } from '../wortvergleich.rules.ts';
+
+const WAS = { neu: 'neu', geaendert: 'geändert', entfallen: 'entfallen' } as const;
+const TONE = { neu: 'success', geaendert: 'warning', entfallen: 'danger' } as const;
+
+export function Normvergleich({ id, norm }: { id: string; norm: Vergleich }) {
+  const { bezeichnung, was, altUeberschrift, neuUeberschrift, absaetze } = norm;
+  const heading = neuUeberschrift ?? altUeberschrift;
+  return (
+    <section className="normvergleich" aria-labelledby={id}>
+      <h2 id={id}>
+        {bezeichnung}
+        {heading && ` ${heading}`} <Badge tone={TONE[was]}>{WAS[was]}</Badge>
+      </h2>
+      {was === 'geaendert' && altUeberschrift !== neuUeberschrift && (
+        <p className="u-muted">Überschrift bisher: {altUeberschrift ?? 'keine'}</p>
+      )}
+      {absaetze.map((absatz, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list of a page stands as it is
+        <Absatz key={i} of={absatz} />
+      ))}
+    </section>
+  );
+}
+
+function Absatz({ of: { was, alt, neu, altNr, neuNr } }: { of: Absatzvergleich }) {
+  if (was === 'neue Nummer')
+    return (
+      <p className="u-muted">
+        Absatz {altNr} ist jetzt Absatz {neuNr}, der Text ist gleich.
+      </p>
+    );
+  const stuecke = alt !== undefined && neu !== undefined ? compareWorte(alt, neu) : undefined;
+  return (
+    <div className="absatzvergleich">
+      <Seite name="Bisher" nr={altNr} text={alt} leer="gab es nicht" stuecke={stuecke} hides="neu" />
+      <Seite name="Jetzt" nr={neuNr} text={neu} leer="entfallen" stuecke={stuecke} hides="weg" />
+    </div>
+  );
+}
+
+interface SeiteProps {
+  readonly name: string;
+  readonly nr: string | undefined;
+  readonly text: string | undefined;
+  /** Said where there is no text. */
+  readonly leer: string;
+  readonly stuecke: readonly Stueck[] | undefined;
+  readonly hides: Stueck['art'];
+}
+
+function Seite({ name, nr, text, leer, stuecke, hides }: SeiteProps) {
+  return (
+    <div className="vergleichsseite">
+      <h3>
+        {name}
+        {nr ? `, Absatz ${nr}` : ''}
+      </h3>
+      {text === undefined ? (
+        <p className="u-muted">{leer}</p>
+      ) : (
+        <p className="wortlaut">{stuecke ? stuecke.filter(({ art }) => art !== hides).map(Stelle) : text}</p>
+      )}
+    </div>
+  );
+}
+
+function Stelle({ art, text }: Stueck, key: number) {
+  if (art === 'weg') return <del key={key}>{text}</del>;
+  if (art === 'neu') return <ins key={key}>{text}</ins>;
+  return <span key={key}>{text}</span>;
+}
