@@ -1,0 +1,46 @@
+/**
+ * Which laws an immigration office asks first. Shown as a filter that is on and can be taken off: what lies outside is
+ * found too, further down.
+ */
+export const RECHTSGEBIETE = {
+  aufenthalt: [
+    'AufenthG',
+    'AufenthV',
+    'BeschV',
+    'FreizügG/EU',
+    'UkraineAufenthFGV',
+    'UkraineAufenthÜV',
+    'IntV',
+    'DeuFöV',
+    'HAuslG',
+  ],
+  asyl: ['AsylG', 'AsylbLG'],
+  staatsangehoerigkeit: ['StAG', 'BVFG', 'EinbTestV'],
+  register: ['AZRG', 'AZRG-DV', 'BMG', 'PassG', 'PAuswG', 'PStG'],
+  verfahren: ['VwVfG', 'VwGO', 'VwZG', 'VwVG', 'BGebG', 'GG'],
+  soziales: [
+    'SGB I',
+    'SGB II',
+    'SGB III',
+    'SGB VIII',
+    'SGB X',
+    'SGB XII',
+    'BAföG',
+    'BKGG',
+    'BEEG',
+    'UhVorschG',
+    'WoGG',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Rechtsgebiet = keyof typeof RECHTSGEBIETE;
+
+/** How much more a law of the office weighs than any other law of the Bund. */
+export const GEWICHT: Readonly<Record<Rechtsgebiet, number>> = {
+  aufenthalt: 2,
+  asyl: 1.7,
+  staatsangehoerigkeit: 1.7,
+  register: 1.3,
+  verfahren: 1.3,
+  soziales: 1.2,
+};
