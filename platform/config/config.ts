@@ -1,5 +1,6 @@
 /** One typed, documented configuration: environment or file, checked at start, every mistake named at once. */
 import { z } from 'zod';
+import { kiShape } from './ki.ts';
 
 const seconds = (text: string, standard: number) => z.coerce.number().int().positive().default(standard).describe(text);
 const on = (text: string, standard: boolean) =>
@@ -189,6 +190,7 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('Aufnahmestation für Foto, Fingerabdrücke und Unterschrift; ohne Angabe wird von Hand eingetragen'),
+  ...kiShape,
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce
