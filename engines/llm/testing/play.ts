@@ -47,19 +47,21 @@ async function playStream(play: Play, stage: Stage): Promise<void> {
   const { dialect, turn, response } = stage;
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   const send = (data: unknown) => write(response, `data: ${JSON.stringify(data)}\n\n`);
+  const named = play.kind === 'text' && play.model ? { ...turn, model: play.model } : turn;
   const words = async (text: string, delayMs = 0) => {
     for (const word of text.match(/\S*\s*/g) ?? []) {
-      if (word) await send(chunk(dialect, turn, piece(dialect, word)));
+      if (word) await send(chunk(dialect, named, piece(dialect, word)));
       if (delayMs) await sleep(delayMs);
     }
   };
-  await send(chunk(dialect, turn, opening(dialect)));
-  const named = play.kind === 'text' && play.model ? { ...turn, model: play.model } : turn;
+  await send(chunk(dialect, named, opening(dialect)));
   switch (play.kind) {
     case 'stall':
       return words(play.text ?? '');
     case 'cut':
       await words(play.text ?? '');
+      // What was written has to leave first.
+      await sleep(20);
       response.destroy();
       return;
     case 'broken-json':
@@ -102,15 +104,12 @@ async function playStream(play: Play, stage: Stage): Promise<void> {
     default: {
       if ('firstMs' in play && play.firstMs) await sleep(play.firstMs);
       if (play.kind === 'text' && play.thinking) await send(chunk(dialect, named, thinking(dialect, play.thinking)));
-      for (const word of textOf(play, stage).match(/[^\s]*\s*/g) ?? []) {
-        if (word) await send(chunk(dialect, named, piece(dialect, word)));
-        if ('delayMs' in play && play.delayMs) await sleep(play.delayMs);
-      }
+      await words(textOf(play, stage), 'delayMs' in play ? play.delayMs : 0);
       const finish = play.kind === 'text' ? (play.finish ?? 'stop') : 'stop';
       if (finish !== 'none') await send(chunk(dialect, named, {}, finish));
     }
   }
-  await send(usageChunk(dialect, turn, stage.promptTokens, 1));
+  await send(usageChunk(dialect, named, stage.promptTokens, 1));
   response.end('data: [DONE]\n\n');
 }
 
@@ -180,7 +179,10 @@ async function oversized(bytes: number, response: ServerResponse): Promise<void>
 async function write(response: ServerResponse, data: string | Buffer): Promise<void> {
   if (response.destroyed || response.write(data)) return;
   await new Promise<void>((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
+    const on = () => {
+      response.off('drain', on).off('close', on);
+      resolve();
+    };
+    response.on('drain', on).on('close', on);
   });
 }
