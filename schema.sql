@@ -1601,6 +1601,20 @@ create table erlasse.absatz (
   constraint absatz_pkey PRIMARY KEY (norm_id, ordnung)
 );
 
+create table erlasse.absatz_vektor (
+  norm_id uuid not null,
+  ordnung integer not null,
+  modell text not null,
+  werte bytea not null,
+  skala real not null,
+  created_at timestamp with time zone default now() not null,
+  constraint absatz_vektor_modell_check CHECK ((modell ~ '\S'::text)),
+  constraint absatz_vektor_norm_id_ordnung_fkey FOREIGN KEY (norm_id, ordnung) REFERENCES erlasse.absatz(norm_id, ordnung) ON DELETE CASCADE,
+  constraint absatz_vektor_pkey PRIMARY KEY (norm_id, ordnung),
+  constraint absatz_vektor_skala_check CHECK ((skala > (0)::double precision)),
+  constraint absatz_vektor_werte_check CHECK (((octet_length(werte) >= 1) AND (octet_length(werte) <= 8192)))
+);
+
 create table erlasse.beziehung (
   id uuid default uuidv7() not null,
   von_werk_id uuid not null,
@@ -1681,6 +1695,13 @@ create table erlasse.sammlung (
   constraint sammlung_name_key UNIQUE (name),
   constraint sammlung_pkey PRIMARY KEY (id),
   constraint sammlung_sichtbar_check CHECK ((sichtbar = ANY (ARRAY['alle'::text, 'teams'::text, 'vertraulich'::text])))
+);
+
+create table erlasse.vektor_stand (
+  sammlung_id uuid not null,
+  stand bigint not null,
+  constraint vektor_stand_pkey PRIMARY KEY (sammlung_id),
+  constraint vektor_stand_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id) ON DELETE CASCADE
 );
 
 create table erlasse.werk (
@@ -4059,6 +4080,8 @@ grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
 grant delete, insert, select, update on erlasse.absatz to bleibe_app;
 
+grant delete, insert, select, update on erlasse.absatz_vektor to bleibe_app;
+
 grant delete, insert, select, update on erlasse.beziehung to bleibe_app;
 
 grant delete, insert, select, update on erlasse.fassung to bleibe_app;
@@ -4068,6 +4091,8 @@ grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.vektor_stand to bleibe_app;
 
 grant delete, insert, select, update on erlasse.werk to bleibe_app;
 

@@ -71,13 +71,28 @@ export class Channel {
   /** Waits for a turn and runs, again where that makes sense. Throws faults only. */
   async serve<T>(serving: Serving, run: (attempt: Attempt) => Promise<T>): Promise<T> {
     this.#breaker.check();
-    const leave = await this.#queue.enter(serving).catch((cause: unknown) => {
-      throw serving.signal?.aborted ? llmFaults.ABGEBROCHEN() : cause;
-    });
+    const started = performance.now();
+    const leave = await this.#enter(serving);
     try {
-      return await this.#tryRun(serving, run);
+      const waited = serving.totalMs === undefined ? 0 : performance.now() - started;
+      return await this.#tryRun(serving, (serving.totalMs ?? this.endpoint.patience.totalMs) - waited, run);
     } finally {
       leave();
+    }
+  }
+
+  /** Who has only so much time does not spend more of it on waiting. */
+  async #enter({ totalMs, signal, ...ticket }: Serving): Promise<() => void> {
+    const time = totalMs === undefined ? undefined : AbortSignal.timeout(totalMs);
+    const signals = [signal, time].filter((one) => one !== undefined);
+    try {
+      return await this.#queue.enter({
+        ...ticket,
+        ...(signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}),
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw llmFaults.ABGEBROCHEN();
+      throw time?.aborted ? llmFaults.AUSGELASTET({ grund: 'kein Platz in der erlaubten Zeit' }) : cause;
     }
   }
 
@@ -91,9 +106,9 @@ export class Channel {
     this.#any.close();
   }
 
-  async #tryRun<T>(serving: Serving, run: (attempt: Attempt) => Promise<T>): Promise<T> {
+  async #tryRun<T>(serving: Serving, totalMs: number, run: (attempt: Attempt) => Promise<T>): Promise<T> {
     this.#breaker.admit();
-    const until = performance.now() + (serving.totalMs ?? this.endpoint.patience.totalMs);
+    const until = performance.now() + totalMs;
     for (let tried = 1; ; tried += 1) {
       const problem = await this.#attempt(serving, run, until - performance.now());
       if ('value' in problem) return problem.value;

@@ -70,6 +70,11 @@ export class Llm {
     return inspect(channel, signal);
   }
 
+  /** Loads the SDK, so that the first question does not wait for it. */
+  async warm(): Promise<void> {
+    if (this.#channels.size > 0) await import('openai');
+  }
+
   close(): void {
     for (const channel of this.#channels.values()) channel.close();
   }

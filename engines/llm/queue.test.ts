@@ -69,3 +69,15 @@ test('what cannot be served in time is refused at once, or when the time is over
   await assert.rejects(slow.enter({ person: 'b' }), busy);
   assert.equal(slow.waiting, 0);
 });
+
+test('background work leaves a place to persons', async () => {
+  const queue = new FairQueue({ ...limits, parallel: 2 });
+  const job = await queue.enter({ person: 'job', background: true });
+  const second = queue.enter({ person: 'job', background: true });
+  const person = await queue.enter({ person: 'a' }).catch(() => undefined);
+  assert.equal(queue.running, 2);
+  job();
+  (await second)();
+  person?.();
+  assert.equal(queue.running, 0);
+});

@@ -35,6 +35,7 @@ export interface QueueLimits {
 export class FairQueue {
   readonly #limits: QueueLimits;
   #running = 0;
+  #runningBackground = 0;
   /** In the order of turns: who was served goes to the end. */
   readonly #lines = new Map<string, Waiter[]>();
   readonly #background: Waiter[] = [];
@@ -54,15 +55,31 @@ export class FairQueue {
   /** Resolves with how to give the place back. Throws AUSGELASTET when the queue is full or the wait too long. */
   async enter(ticket: Ticket): Promise<() => void> {
     ticket.signal?.throwIfAborted();
-    if (this.#running < this.#limits.parallel && this.waiting === 0) this.#running += 1;
+    if (this.#hasRoom(ticket) && this.#isNext(ticket)) this.#count(ticket, 1);
     else await this.#wait(ticket);
     let given = false;
     return () => {
       if (given) return;
       given = true;
-      this.#running -= 1;
+      this.#count(ticket, -1);
       this.#serve();
     };
+  }
+
+  #count({ background }: Ticket, by: 1 | -1): void {
+    this.#running += by;
+    if (background) this.#runningBackground += by;
+  }
+
+  /** Nobody waits who would come before. */
+  #isNext({ background }: Ticket): boolean {
+    return this.#lines.size === 0 && (!background || this.#background.length === 0);
+  }
+
+  /** Background work leaves one place to persons, where there are two. */
+  #hasRoom({ background }: Ticket): boolean {
+    const { parallel } = this.#limits;
+    return this.#running < parallel && (!background || this.#runningBackground < Math.max(1, parallel - 1));
   }
 
   async #wait(ticket: Ticket): Promise<void> {
@@ -95,9 +112,9 @@ export class FairQueue {
   }
 
   #serve(): void {
-    while (this.#running < this.#limits.parallel) {
+    for (;;) {
       const [next] = this.#order();
-      if (!next) break;
+      if (!next || !this.#hasRoom(next.ticket)) break;
       this.#remove(next);
       const { person, background } = next.ticket;
       const rest = this.#lines.get(person);
@@ -106,7 +123,7 @@ export class FairQueue {
         this.#lines.delete(person);
         this.#lines.set(person, rest);
       }
-      this.#running += 1;
+      this.#count(next.ticket, 1);
       next.admit();
     }
     this.#tell();
