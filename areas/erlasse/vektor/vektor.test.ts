@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as betrieb } from '#areas/betrieb/betrieb.module.ts';
 import { type ModelServer, startModelServer } from '#engines/llm/testing/start.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -27,7 +26,7 @@ before(async () => {
       ['mitteilung', 'meldung'],
     ],
   });
-  house = await testKernel({ areas: [betrieb, area], config: server.env });
+  house = await testKernel({ areas: [area], config: server.env });
   await take('Bundesrecht', { schluessel: 'aufenthg', kurz: 'AufenthG' }, [
     [
       '§ 4a',
@@ -138,7 +137,9 @@ test('a run makes what is missing, a second one nothing, and what is not release
 });
 
 test('another word with the same sense is found, with its Absatz', async () => {
-  const { namen, treffer, vektoren, rerank, hinweise } = await ask('Jobverlust mitzuteilen binnen vier Wochen', { woerter: ['AufenthG § 3'] });
+  const { namen, treffer, vektoren, rerank, hinweise } = await ask('Jobverlust mitzuteilen binnen vier Wochen', {
+    woerter: ['AufenthG § 3'],
+  });
   assert.deepEqual([vektoren, rerank, hinweise], [true, true, []]);
   const found = treffer[namen.indexOf('AufenthG § 4a')];
   assert.ok(found?.durch === 'vektor' && found.ordnung === 0);
@@ -171,7 +172,7 @@ test('a server that is slow or away leaves the words, and says what is missing',
 });
 
 test('a text that the server will not have does not keep the others', async () => {
-  const flawed = await testKernel({ areas: [betrieb, area], config: server.env });
+  const flawed = await testKernel({ areas: [area], config: server.env });
   const keep = house;
   house = flawed;
   try {
