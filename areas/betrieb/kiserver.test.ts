@@ -39,7 +39,7 @@ test('only the Administration sees it; a check says in a sentence what is right 
   );
   assert.equal(dienste[2]?.fehler.length, 1);
   const { rows } = await office.kernel.pool.pg.query(
-    `select details from protokoll.eintrag where was = 'ki-server.geprueft'`,
+    `select was from protokoll.eintrag where was = 'ki-server.geprueft'`,
   );
   assert.equal(rows.length, 1);
 });

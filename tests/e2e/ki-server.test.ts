@@ -25,7 +25,7 @@ describe('AI server', { skip: WITHOUT_BROWSER }, () => {
     await settled(page);
     await expectAccessible(page, 'KI-Server after it was asked');
     await keepPicture(page, 'ki-server');
-    await expectNoTrouble(page);
+    await expectNoTrouble(page, 'KI-Server');
   });
 
   it('reads well in the dark and on a narrow screen', async () => {
@@ -35,6 +35,6 @@ describe('AI server', { skip: WITHOUT_BROWSER }, () => {
     await settled(dark);
     await expectAccessible(dark, 'KI-Server, narrow and dark');
     await keepPicture(dark, 'ki-server-schmal');
-    await expectNoTrouble(dark);
+    await expectNoTrouble(dark, 'KI-Server, narrow');
   });
 });

@@ -111,7 +111,8 @@ function Ergebnisse({ of }: { of: KiPruefung | undefined }) {
         <ul className="ops-results">
           {of.ergebnisse.map(({ art, gut, satz }) => (
             <li key={art}>
-              <Status tone={gut ? 'success' : 'danger'}>{NAMEN[art]}</Status> {satz}
+              <Status tone={gut ? 'success' : 'danger'}>{NAMEN[art]}</Status>
+              <span>{satz}</span>
             </li>
           ))}
         </ul>
@@ -123,17 +124,16 @@ function Ergebnisse({ of }: { of: KiPruefung | undefined }) {
 function Dienst({ of: dienst }: { of: KiDienst }) {
   return (
     <section className="card u-stack-tight">
-      <div className="u-spread">
-        <h2>{NAMEN[dienst.art]}</h2>
-        <Zustand of={dienst} />
-      </div>
+      <h2>{NAMEN[dienst.art]}</h2>
+      <Zustand of={dienst} />
       <Facts
         of={[
           ['Modell', dienst.modell],
           ['Adresse', dienst.adresse],
           ['Zugang', dienst.mitSchluessel ? 'mit Schlüssel' : 'ohne Schlüssel'],
           ['Kontext', `${formatNumber(dienst.kontext)} Token`],
-          ['Jetzt', `${dienst.laeuft} von ${dienst.hoechstens} in Arbeit, ${dienst.wartet} warten`],
+          ['In Arbeit', `${dienst.laeuft} von höchstens ${dienst.hoechstens}`],
+          ['Wartend', formatNumber(dienst.wartet)],
           ['Beantwortet', `${formatNumber(dienst.beantwortet)} seit dem Start`],
         ]}
       />
