@@ -127,10 +127,13 @@ export class Channel {
     run: (attempt: Attempt) => Promise<T>,
     totalMs: number,
   ): Promise<{ readonly value: T } | Problem> {
-    const watch = new Watch({ ...this.endpoint.patience, totalMs }, signal);
+    const connection = confidential ? this.#own : this.#any;
+    let watch: Watch | undefined;
     let streamed = false;
     try {
-      const connection = confidential ? this.#own : this.#any;
+      // Loading the SDK is not the server's time.
+      await connection.sdk();
+      watch = new Watch({ ...this.endpoint.patience, totalMs }, signal);
       const value = await run({ connection, watch, streamed: () => (streamed = true) });
       this.#breaker.succeeded();
       this.#answered += 1;
@@ -139,10 +142,10 @@ export class Channel {
       // A server that may stand outside is not set up wrongly only because this question may not go there.
       if (confidential && this.endpoint.foreignReason && isForeign(cause))
         return { fault: llmFaults.NUR_EIGEN(), again: false };
-      const problem = problemOf(watch.signal.aborted ? watch.signal.reason : cause);
+      const problem = problemOf(watch?.signal.aborted ? watch.signal.reason : cause);
       return { ...problem, again: problem.again && !streamed };
     } finally {
-      watch.stop();
+      watch?.stop();
     }
   }
 

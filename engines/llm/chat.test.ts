@@ -86,6 +86,20 @@ test('the dialects of Ollama and llama.cpp say the same', async () => {
   }
 });
 
+test('a server that does not stream is understood too', async () => {
+  const message = { role: 'assistant', content: 'Ein Monat.' };
+  const body = {
+    model: 'm',
+    choices: [{ message, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 3, completion_tokens: 4 },
+  };
+  const play = { kind: 'body', type: 'application/json', body: JSON.stringify(body) } as const;
+  const { text, complete, record } = await answerTo(play);
+  assert.deepEqual([text, complete, record.answerTokens], ['Ein Monat.', true, 4]);
+  for (const odd of ['{}', 'null', '[]', '{"choices":[null]}', '{"error":{"message":"x"}}'])
+    await assert.rejects(answerTo({ ...play, body: odd }), fault('UNBRAUCHBAR'), odd);
+});
+
 test('another model than the one of the settings is on record as it answers', async () => {
   const { record } = await answerTo({ kind: 'text', text: 'Ja.', model: 'muster-7b-q4' });
   assert.deepEqual([record.asked, record.model], ['muster-7b', 'muster-7b-q4']);
@@ -107,7 +121,7 @@ test('tools that nobody offered are not called', async () => {
 });
 
 test('slow, stalled and endless answers end, each with its reason', async () => {
-  await assert.rejects(answerTo({ kind: 'slow-headers', ms: 2000 }), fault('ANTWORTET_NICHT', /kein Wort/));
+  await assert.rejects(answerTo({ kind: 'slow-headers', ms: 6000 }), fault('ANTWORTET_NICHT', /kein Wort/));
   await assert.rejects(answerTo({ kind: 'stall', text: '' }), fault('ANTWORTET_NICHT', /kein Wort/));
   await assert.rejects(answerTo({ kind: 'stall', text: 'Die Frist' }), fault('ANTWORTET_NICHT', /stockt/));
   await assert.rejects(answerTo({ kind: 'endless', delayMs: 20 }), fault('ANTWORTET_NICHT', /zu lang/));

@@ -113,11 +113,10 @@ async function ask(
       connection.options({ signal: watch.signal, mostBytes }),
     )
     .withResponse();
-  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw wrongContentType();
   const heard = new Heard(maxTokens * CHARS_PER_TOKEN, started);
-  for await (const chunk of data) {
+  for await (const chunk of chunksOf(data, response)) {
     watch.signal.throwIfAborted();
-    const { text, alive } = heard.take(chunk as unknown);
+    const { text, alive } = heard.take(chunk);
     if (alive) watch.touched();
     if (text) {
       streamed();
@@ -136,6 +135,20 @@ async function ask(
     maxTokens,
     schema: format ? 'server' : 'none',
   });
+}
+
+/** Some servers, and proxies before them, do not stream although they were asked to. */
+async function* chunksOf(data: AsyncIterable<unknown>, response: Response): AsyncGenerator<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) yield* data;
+  else if (!type.includes('json')) throw wrongContentType();
+  else {
+    const { choices, ...head } = Object(await response.json()) as {
+      choices?: { message?: unknown; finish_reason?: unknown }[];
+    };
+    const [first] = Array.isArray(choices) ? choices : [];
+    yield { ...head, choices: first ? [{ delta: first.message, finish_reason: first.finish_reason }] : [] };
+  }
 }
 
 interface Chunk {

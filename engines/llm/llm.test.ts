@@ -137,13 +137,13 @@ test('a reranker judges each document once, in whatever order it answers', async
 
 test('a short time-out of the caller counts', async () => {
   const llm = llmAt(server.url);
-  await server.script([{ on: 'embeddings', play: { kind: 'slow-headers', ms: 1000 } }]);
+  await server.script([{ on: 'embeddings', play: { kind: 'slow-headers', ms: 4000 } }]);
   const started = performance.now();
   await assert.rejects(
     llm.embed({ person: 'a', as: 'question', texts: ['x'], totalMs: 100 }),
     fault('ANTWORTET_NICHT'),
   );
-  assert.ok(performance.now() - started < 600);
+  assert.ok(performance.now() - started < 3000);
   llm.close();
 });
 

@@ -160,12 +160,12 @@ test('what is not in force on the day takes no place', async () => {
 
 test('a server that is slow or away leaves the words, and says what is missing', async () => {
   await server.script([
-    { on: 'embeddings', play: { kind: 'slow-headers', ms: 2500 } },
+    { on: 'embeddings', play: { kind: 'slow-headers', ms: 8000 } },
     { on: 'rerank', play: { kind: 'status', status: 401 } },
   ]);
   const started = performance.now();
   const { namen, vektoren, rerank, hinweise } = await ask('Jobverlust', { woerter: ['AufenthG § 3', 'AufenthV § 5'] });
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(performance.now() - started < 6000);
   assert.deepEqual([namen, vektoren, rerank], [['AufenthG § 3', 'AufenthV § 5'], false, false]);
   assert.match(hinweise.join(' '), /antwortet nicht.*nur nach Wörtern.*Schlüssel.*nicht nachsortiert/);
   await server.script([]);

@@ -2,7 +2,7 @@
 import type { Endpoint, Work } from '../endpoint.ts';
 import { Llm } from '../llm.ts';
 
-export const PATIENCE = { connectMs: 500, firstMs: 400, betweenMs: 300, totalMs: 3000, waitMs: 2000 };
+export const PATIENCE = { connectMs: 3000, firstMs: 1500, betweenMs: 1000, totalMs: 5000, waitMs: 20_000 };
 
 export function endpointOf(work: Work, url: string, more: Partial<Endpoint> = {}): Endpoint {
   const limits = { contextTokens: 8192, parallel: 2, mostWaiting: 4, patience: PATIENCE };
