@@ -18,6 +18,9 @@ import { closeLeser } from './quellen/leser.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
 import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
+import { warmVektoren } from './vektor/fuse.ts';
+import { vektorCommand } from './vektor/vektor.cli.ts';
+import { vektorJobs } from './vektor/vektor.jobs.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
@@ -31,12 +34,16 @@ export const area: AreaModule = {
     ...hochladenActions,
     ...amtlichActions,
   ],
-  jobs: [folgeGlossar, missGuete, missGueteNachts, ...amtlichJobs],
-  commands: [importCommand, searchCommand, gueteCommand],
+  jobs: [folgeGlossar, missGuete, missGueteNachts, ...amtlichJobs, ...vektorJobs],
+  commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);
     suchwerk(kernel);
-    return () => close(kernel);
+    const stopVektoren = await warmVektoren(kernel);
+    return async () => {
+      await stopVektoren();
+      await close(kernel);
+    };
   },
   // Whatever a job asks for is closed with it.
   startWorker: async (kernel) => () => close(kernel),

@@ -12,5 +12,6 @@ export {
 } from './search.ts';
 export { buildSegment, EVER, FOREVER, type Passage, readSegment, type Segment, writeSegment } from './segment.ts';
 export { distanceWithin, NearWords } from './typo.ts';
+export { type ByteVector, type Near, toBytes, VectorSet } from './vectors.ts';
 export { WordList } from './word-list.ts';
 export { countWords, foldUmlauts, stemOf, Vocabulary, vocabularyWords, wordsOf } from './words.ts';

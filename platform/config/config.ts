@@ -1,5 +1,6 @@
 /** One typed, documented configuration: environment or file, checked at start, every mistake named at once. */
 import { z } from 'zod';
+import { kiShape } from './ki.ts';
 
 const seconds = (text: string, standard: number) => z.coerce.number().int().positive().default(standard).describe(text);
 const on = (text: string, standard: boolean) =>
@@ -197,6 +198,7 @@ export const configSchema = z.object({
     .enum(['aus', 'knopf', 'nachts'])
     .default('knopf')
     .describe('Gesetze vom amtlichen Bestand laden: aus, auf Knopfdruck oder dazu jede Nacht'),
+  ...kiShape,
   BLEIBE_SESSION_IDLE_MINUTES: seconds('Abmelden nach so vielen Minuten ohne Arbeit', 30),
   BLEIBE_SESSION_MAX_HOURS: seconds('Abmelden spätestens nach so vielen Stunden', 10),
   BLEIBE_PROTOKOLL_JAHRE: z.coerce

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { FieldFault } from '../errors/errors.ts';
 import { configFaults } from './config.faults.ts';
 import { type Config, configSchema } from './config.ts';
+import { KI_PATHS, kiMistakes } from './ki.ts';
 
 export type ConfigName = keyof typeof configSchema.shape;
 export type ConfigSource = 'Umgebung' | 'Datei' | 'Standard';
@@ -35,6 +36,7 @@ const PATH_NAMES = [
   'BLEIBE_SIEGEL_CERT_FILE',
   'BLEIBE_SIEGEL_ANCHORS_FILE',
   'BLEIBE_SIEGEL_TSA_ANCHORS_FILE',
+  ...KI_PATHS,
 ] as const;
 
 interface Given {
@@ -147,6 +149,7 @@ function findContradictions(given: ReadonlyMap<string, Given>): FieldFault[] {
       ? [{ path: 'DATABASE_URL', message: 'fehlt: DATABASE_OWNER_URL allein genügt nicht.' }]
       : []),
     ...siegelMistakes(given),
+    ...kiMistakes((name) => given.get(name)?.value),
     ...masterKeyMistakes(given.get('BLEIBE_MASTER_KEY')?.value),
   ];
 }

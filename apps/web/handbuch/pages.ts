@@ -81,6 +81,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   },
   { file: 'handbuch/datenschutz.md', address: 'datenschutz', label: 'Datenschutz', rollen: ['datenschutz'] },
   { file: 'betrieb.md', address: 'betrieb', label: 'Betrieb des Servers', rollen: [] },
+  { file: 'ki-server.md', address: 'ki-server', label: 'Ein eigener KI-Server', rollen: [] },
 ];
 
 export const HANDBUCH_FILES: readonly string[] = HANDBUCH.map(({ file }) => file);

@@ -14,6 +14,7 @@ export const screens: AreaScreens = {
       }),
       load: () => import('./Ausgangspost.tsx'),
     },
+    { path: '/betrieb/ki-server', right: 'betrieb.system', load: () => import('./KiServer.tsx') },
     { path: '/betrieb/system', right: 'betrieb.system', load: () => import('./System.tsx') },
   ],
   nav: [
@@ -41,6 +42,14 @@ export const screens: AreaScreens = {
       right: 'betrieb.system',
       section: 'verwaltung',
       order: 220,
+    },
+    {
+      to: '/betrieb/ki-server',
+      label: 'KI-Server',
+      icon: 'bildschirm',
+      right: 'betrieb.system',
+      section: 'verwaltung',
+      order: 230,
     },
   ],
 };
