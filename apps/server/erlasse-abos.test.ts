@@ -1,16 +1,16 @@
 /** Notes of a team at a norm, and news of what somebody subscribed to: on screen at once, by mail once. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { createAbo, deleteAbo, listAbos, markAboSeen, setAboMail } from '#areas/erlasse/abo/abo.api.ts';
+import { sendeAboMails } from '#areas/erlasse/abo/abo.jobs.ts';
+import { area } from '#areas/erlasse/erlasse.module.ts';
+import { getNorm } from '#areas/erlasse/lesen/lesen.api.ts';
+import { createNormnotiz, deleteNormnotiz, listNormnotizen, updateNormnotiz } from '#areas/erlasse/notiz/notiz.api.ts';
+import { act, ERLASSE, givenWerk, norm, reader } from '#areas/erlasse/testing.ts';
 import { area as personal } from '#areas/personal/personal.module.ts';
 import { givenKonto, lastMailTo } from '#areas/personal/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
-import { area } from '../erlasse.module.ts';
-import { getNorm } from '../lesen/lesen.api.ts';
-import { createNormnotiz, deleteNormnotiz, listNormnotizen, updateNormnotiz } from '../notiz/notiz.api.ts';
-import { act, ERLASSE, givenWerk, norm, reader } from '../testing.ts';
-import { createAbo, deleteAbo, listAbos, markAboSeen, setAboMail } from './abo.api.ts';
-import { sendeAboMails } from './abo.jobs.ts';
+import { type TestKernel, testKernel } from './testing.ts';
 
 let house: TestKernel;
 let werkId = '';
