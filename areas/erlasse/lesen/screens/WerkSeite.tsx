@@ -1,4 +1,5 @@
 /** The reading view: outline, text, margin. Which norm, which day and which Absatz, the address says. */
+import { useState } from 'react';
 import { useLoad } from '#ui/data.ts';
 import { formatDay } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
@@ -40,10 +41,13 @@ export default function WerkSeite() {
 function Werk({ ansicht }: { ansicht: Werkansicht }) {
   const { norm, tag, absatz } = useScreenSearch(leseSearch);
   const go = useGo();
+  /** On narrow screens the outline and the text stand one at a time. */
+  const [reading, setReading] = useState(true);
   const { werk, fassung, normen } = ansicht;
   const whole = werk.art !== 'recht' && normen.length <= MOST_AT_ONCE;
   const kennung = norm ?? normen[0]?.kennung;
   const open = (next: { norm?: string | undefined; tag?: string | undefined; absatz?: string | undefined }) => {
+    setReading(true);
     const search = { norm, tag, ...next };
     go({
       to: '/erlasse/werke/$werkId',
@@ -78,11 +82,11 @@ function Werk({ ansicht }: { ansicht: Werkansicht }) {
       }
       flush
     >
-      <SplitPane shape="index" detailOpen={true}>
+      <SplitPane shape="index" detailOpen={reading}>
         <Pane label="Gliederung" sunken>
           <Gliederung ansicht={ansicht} current={kennung} onOpen={(next) => open({ norm: next, absatz: undefined })} />
         </Pane>
-        <Pane label="Text" detail>
+        <Pane label="Text" detail onBack={() => setReading(false)}>
           <div className="erl-blatt">
             <Lage ansicht={ansicht} />
             <Kopf ansicht={ansicht} tag={tag} />
