@@ -1590,6 +1590,21 @@ create table buerger.vollmacht (
   constraint vollmacht_vertreter_konto_fkey FOREIGN KEY (vertreter_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE
 );
 
+create table erlasse.abo (
+  id uuid default uuidv7() not null,
+  konto text not null,
+  werk_id uuid not null,
+  kennung text default ''::text not null,
+  mail boolean default false not null,
+  gesehen_at timestamp with time zone default now() not null,
+  gemeldet_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint abo_konto_werk_id_kennung_key UNIQUE (konto, werk_id, kennung),
+  constraint abo_pkey PRIMARY KEY (id),
+  constraint abo_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE
+);
+
 create table erlasse.absatz (
   norm_id uuid not null,
   ordnung integer not null,
@@ -1661,6 +1676,23 @@ create table erlasse.norm (
   constraint norm_pkey PRIMARY KEY (id),
   constraint norm_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
   constraint norm_werk_id_sha256_key UNIQUE (werk_id, sha256)
+);
+
+create table erlasse.notiz (
+  id uuid default uuidv7() not null,
+  werk_id uuid not null,
+  kennung text not null,
+  absatz text default ''::text not null,
+  text text not null,
+  teams uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint notiz_kennung_check CHECK ((kennung ~ '\S'::text)),
+  constraint notiz_pkey PRIMARY KEY (id),
+  constraint notiz_text_check CHECK ((text ~ '\S'::text)),
+  constraint notiz_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE
 );
 
 create table erlasse.sammlung (
@@ -3569,11 +3601,17 @@ CREATE INDEX vollmacht_fuer ON buerger.vollmacht USING btree (fuer_konto) WHERE 
 
 CREATE INDEX vollmacht_vertreter ON buerger.vollmacht USING btree (vertreter_konto) WHERE (vertreter_konto IS NOT NULL);
 
+CREATE INDEX abo_mail ON erlasse.abo USING btree (konto) WHERE mail;
+
+CREATE INDEX abo_werk ON erlasse.abo USING btree (werk_id);
+
 CREATE INDEX beziehung_ziel ON erlasse.beziehung USING btree (ziel);
 
 CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id) WHERE (ziel_werk_id IS NOT NULL);
 
 CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
+
+CREATE INDEX notiz_ort ON erlasse.notiz USING btree (werk_id, kennung);
 
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
@@ -4057,6 +4095,8 @@ grant delete, insert, select, update on buerger.sitzung to bleibe_app;
 
 grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
+grant delete, insert, select, update on erlasse.abo to bleibe_app;
+
 grant delete, insert, select, update on erlasse.absatz to bleibe_app;
 
 grant delete, insert, select, update on erlasse.beziehung to bleibe_app;
@@ -4066,6 +4106,8 @@ grant delete, insert, select, update on erlasse.fassung to bleibe_app;
 grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
+
+grant delete, insert, select, update on erlasse.notiz to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
 
