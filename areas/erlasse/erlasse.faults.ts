@@ -16,6 +16,11 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'An diesem Tag gab es diese Norm nicht',
     advice: 'Wählen Sie einen anderen Stichtag oder eine andere Norm aus der Gliederung.',
   },
+  NOTIZ_VON_ANDEREN: {
+    status: 403,
+    title: 'Diese Notiz hat jemand anders geschrieben',
+    advice: 'Schreiben Sie eine eigene Notiz dazu.',
+  },
   BEFEHL_FALSCH: {
     status: 400,
     title: 'Der Befehl passt so nicht',

@@ -1,6 +1,8 @@
 /** The area `erlasse`, as apps/server takes it in. */
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { AreaModule } from '#platform/module/module.ts';
+import { aboActions } from './abo/abo.actions.ts';
+import { sendeAboMails } from './abo/abo.jobs.ts';
 import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { rights } from './erlasse.rights.ts';
@@ -12,6 +14,7 @@ import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
 import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
+import { notizActions } from './notiz/notiz.actions.ts';
 import { hochladenActions } from './quellen/hochladen.actions.ts';
 import { importCommand } from './quellen/import.cli.ts';
 import { closeLeser } from './quellen/leser.ts';
@@ -28,13 +31,15 @@ export const area: AreaModule = {
   actions: [
     ...sucheActions,
     ...lesenActions,
+    ...notizActions,
+    ...aboActions,
     ...glossarActions,
     ...gueteActions,
     ...fassungenActions,
     ...hochladenActions,
     ...amtlichActions,
   ],
-  jobs: [folgeGlossar, missGuete, missGueteNachts, ...amtlichJobs, ...vektorJobs],
+  jobs: [folgeGlossar, missGuete, missGueteNachts, sendeAboMails, ...amtlichJobs, ...vektorJobs],
   commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);

@@ -9,6 +9,7 @@ export { demoPrincipal, demoSigninInfo } from './demo/zugang.ts';
 export { networkOf } from './drossel.rules.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';
 export { listClosedKonten as findClosedKonten, listNamen as findNamen } from './kontenliste.sql.ts';
+export { listEmpfaengerById as findEmpfaenger } from './konto.sql.ts';
 export { tellTeamOfAkte } from './notzugriff.ts';
 export { relyingParty } from './passkey.ts';
 export { notzugriffGeoeffnet } from './personal.events.ts';

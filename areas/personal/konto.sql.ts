@@ -139,3 +139,12 @@ export async function listEmpfaengerByRolle(db: Db, rollen: readonly string[]): 
   );
   return rows;
 }
+
+/** Those of these accounts that are active. */
+export async function listEmpfaengerById(db: Db, ids: readonly string[]): Promise<readonly Empfaenger[]> {
+  const { rows } = await sql<Empfaenger>`
+    select id, name, email from personal.konto where status = 'aktiv' and id::text = any(${[...ids]}) order by id`.execute(
+    db,
+  );
+  return rows;
+}

@@ -20,6 +20,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   },
   { file: 'handbuch/akte-fuehren.md', address: 'akte-fuehren', label: 'Akten führen', rollen: [] },
   { file: 'handbuch/bescheid.md', address: 'bescheid', label: 'Bescheide und Schreiben', rollen: [] },
+  { file: 'handbuch/recht-lesen.md', address: 'recht-lesen', label: 'Recht lesen', rollen: [] },
   {
     file: 'handbuch/akteneinsicht.md',
     address: 'akteneinsicht',

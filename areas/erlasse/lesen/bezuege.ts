@@ -24,12 +24,21 @@ export async function findBezuege(context: Reading, one: WerkAmTag, kennung: str
   );
   const where = { werkId: one.werk.id, nummer, namen: namenOf(one.werk.kurz) };
   const candidates = await listNennungen(tx, actor, one.tag, where, MOST_CANDIDATES);
-  const normen = joined(candidates.filter((row) => citesIt(row, one, bezeichnung)));
+  const written = writtenAs(nummer);
+  const normen = joined(candidates.filter((row) => written.test(row.text) && citesIt(row, one, bezeichnung)));
   return {
     erlasse: erlasse.map((row) => toAuslegung(row, one.tag)),
     normen: normen.slice(0, MOST),
     mehr: normen.length > MOST || candidates.length === MOST_CANDIDATES,
   };
+}
+
+/** The number as that of a norm: not of an Absatz, a Satz or a year. Spares the close reading of most candidates. */
+function writtenAs(nummer: string): RegExp {
+  return new RegExp(
+    `(?:§|Art(?:ikeln?|ikels|\\.)?|An(?:lage|hang)|,|und|oder|bis|sowie)\\s*${nummer}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 }
 
 function namenOf(kurz: string): string[] {

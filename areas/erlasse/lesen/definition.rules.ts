@@ -44,13 +44,13 @@ function wordsDefinedIn(text: string): { readonly wort: string; readonly at: num
 const NO_TERM = /^(?:Bundesgesetzblatt|BGBl|Artikel|Absatz|Nummer|Satz|Anlage|Anhang|Nichtamtlicher|Neuntes|Zehntes)/;
 
 function isTerm(wort: string): boolean {
-  return wort.length > 4 && !NO_TERM.test(wort) && !/\p{Lu}\p{Lu}/u.test(wort);
+  return wort.length > 4 && !NO_TERM.test(wort) && !/^\p{Lu}\p{L}*\p{Lu}/u.test(wort);
 }
 
 /** The sentence or the item of a list, with its beginning where it is long. */
 function sentenceAround(text: string, at: number): string {
   const begin = Math.max(text.lastIndexOf('\n', at), lastSentenceEnd(text, at)) + 1;
-  const end = text.slice(at).search(/\.(?:\s|$)|\n/);
+  const end = text.slice(at).search(/\.(?=\s+\p{Lu}|\s*$)|\n/u);
   const sentence = text.slice(begin, end < 0 ? text.length : at + end + 1).trim();
   return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).trimEnd()} …` : sentence;
 }

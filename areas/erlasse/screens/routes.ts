@@ -3,8 +3,12 @@ import type { AreaScreens } from '#ui/screens.ts';
 import { fassungenScreens } from '../fassungen/screens/routes.ts';
 import { glossarScreens } from '../glossar/screens/routes.ts';
 import { gueteScreens } from '../guete/screens/routes.ts';
+import { lesenScreens } from '../lesen/screens/routes.ts';
+
+const rooms: readonly AreaScreens[] = [lesenScreens, fassungenScreens, glossarScreens, gueteScreens];
 
 export const screens: AreaScreens = {
-  routes: [...fassungenScreens.routes, ...glossarScreens.routes, ...gueteScreens.routes],
-  nav: [...fassungenScreens.nav, ...glossarScreens.nav, ...gueteScreens.nav],
+  routes: rooms.flatMap(({ routes }) => routes),
+  nav: rooms.flatMap(({ nav }) => nav),
+  todayParts: rooms.flatMap(({ todayParts }) => todayParts ?? []),
 };

@@ -1,5 +1,7 @@
 /** The requirement that is selected: why, what is known, the own finding, and the page that proves it. */
+
 import { useState } from 'react';
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import { EmptyState } from '#ui/States.tsx';
 import { zitate } from '../pruefung-worte.rules.ts';
 import { tatsachenfeldOf } from '../tatsachenform.rules.ts';
@@ -29,7 +31,9 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
         <section className="vf-beleg-text u-stack" aria-label={zeile.name} tabIndex={0}>
           <header>
             <h2>{zeile.name}</h2>
-            <p className="u-muted">{zitate(zeile.normen)}</p>
+            <p className="u-muted">
+              <NormText text={zitate(zeile.normen)} tag={of.pruefung?.stichtag} />
+            </p>
           </header>
           <p>
             <Vorschlagsmarke ergebnis={zeile.ergebnis} /> {zeile.grund}

@@ -1,4 +1,5 @@
 /** What the Pruefschema says of the law itself: one line, and the rest on a press. */
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import { count } from '#ui/format.ts';
 
 export function Rechtshinweise({ of }: { of: readonly string[] }) {
@@ -7,7 +8,9 @@ export function Rechtshinweise({ of }: { of: readonly string[] }) {
     <details className="vf-hinweis">
       <summary>{count(of.length, 'Hinweis', 'Hinweise')} zum Stand des Rechts</summary>
       {of.map((hinweis) => (
-        <p key={hinweis}>{hinweis}</p>
+        <p key={hinweis}>
+          <NormText text={hinweis} />
+        </p>
       ))}
     </details>
   );

@@ -1,6 +1,8 @@
 /** One Vorgang, one page: what is examined, what proves it, what the official finds, what is due, what happened. */
+
 import { useState } from 'react';
 import { nameOfPerson, staatenOf } from '#areas/akten/screens/index.ts';
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import { DayField } from '#ui/DateField.tsx';
 import { useLoad } from '#ui/data.ts';
 import { dayOf, formatDayShort, formatMoment, formatPartialDay } from '#ui/format.ts';
@@ -208,7 +210,7 @@ function Kopf({ of }: { of: Verfahren }) {
           <UntaetigkeitMarke of={of.untaetigkeit} />
         </div>
         <p className="u-muted">
-          {of.artName} ({of.norm}) · {of.aktenzeichen}
+          {of.artName} (<NormText text={of.norm} tag={of.pruefung?.stichtag} />) · {of.aktenzeichen}
           {person.length > 0 && ` · ${person.join(' · ')}`}
         </p>
       </div>

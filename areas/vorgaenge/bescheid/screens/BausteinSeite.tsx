@@ -1,5 +1,7 @@
 /** One text block: what holds, the draft and its release, all versions. */
+
 import { useState } from 'react';
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import type { OutputOf } from '#platform/http/contract.ts';
 import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
@@ -104,7 +106,7 @@ function Geltend({ baustein }: { baustein: Baustein }) {
       <BausteinText text={text} sprache={sprache} />
       <Facts
         of={[
-          ['Vorschrift', norm || 'keine'],
+          ['Vorschrift', norm ? <NormText key="norm" text={norm} /> : 'keine'],
           ['Schreiben', briefe.length === 0 ? 'alle' : briefe.map((one) => ART[one]).join(', ')],
           ['Abschnitt', ABSCHNITTE.find(({ value }) => value === abschnitt)?.label ?? 'jeder'],
           [

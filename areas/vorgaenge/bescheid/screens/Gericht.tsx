@@ -1,5 +1,7 @@
 /** Suits and urgent applications against a Bescheid: what the court wants by when, its file, the hold, the outcome. */
+
 import { useState } from 'react';
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatDay, formatDayShort } from '#ui/format.ts';
@@ -131,7 +133,10 @@ function Fristen({ of: { fristen }, onDone, busy }: FristenProps) {
           <Icon name={erledigt ? 'erledigt' : 'offen'} />
           <span>
             <span>
-              {text}, bis {formatDay(faellig)} <span className="u-muted">{norm}</span>
+              {text}, bis {formatDay(faellig)}{' '}
+              <span className="u-muted">
+                <NormText text={norm} />
+              </span>
             </span>
             <span className="u-sr">{erledigt ? ', erledigt' : ', offen'}</span>
             {!erledigt && onDone && (

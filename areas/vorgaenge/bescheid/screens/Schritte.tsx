@@ -1,5 +1,7 @@
 /** One strip above letter and fields: what still blocks is named, what is done is folded. Shape and word, not colour alone. */
+
 import type { ReactNode } from 'react';
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import { count } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { Schritt } from '../schreiben.schema.ts';
@@ -44,7 +46,9 @@ function Liste({ of }: { of: readonly Schritt[] }) {
             <strong>{name}</strong>
             <span className="u-sr">{erfuellt ? ', erledigt' : ', offen'}</span>
             <span className="sb-grund">{grund}</span>
-            <span className="sb-norm">{norm}</span>
+            <span className="sb-norm">
+              <NormText text={norm} />
+            </span>
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 /** For the team lead: what is checked until when, what came since, what stays open. A picture first, then the words. */
+import { NormText } from '#areas/erlasse/screens/index.ts';
 import type { Loading } from '#ui/data.ts';
 import { formatDay } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
@@ -52,7 +53,7 @@ export function Rechtsstand({ query }: { query: Loading<Stand> }) {
                       <>
                         {bereich}: {name}
                         <span className="cell-sub">
-                          {norm}. {quelle}
+                          <NormText text={norm} />. {quelle}
                         </span>
                       </>
                     ),
