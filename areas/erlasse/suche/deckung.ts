@@ -2,6 +2,7 @@
 import { frequencyOf, type Segment, stands } from '#engines/retrieval/index.ts';
 import type { Deckung } from './beleg.rules.ts';
 import type { Frage, Fragewort } from './frage.ts';
+import { heimatOf } from './heimat.ts';
 import type { Suchbestand } from './suchbestand.ts';
 
 interface Ort {
@@ -35,10 +36,7 @@ export function deckungOf(frage: Frage, treffer: readonly Ort[], bestaende: read
   });
   const eigene = treffer
     .slice(0, JUDGED)
-    .some(
-      ({ bestand, abschnitt }, i) =>
-        bestaende[bestand]?.abschnitte[abschnitt]?.art !== 'recht' && (shares[i] ?? 0) >= OWN_SOURCE_CARRIES,
-    );
+    .some(({ bestand }, i) => bestaende[bestand]?.art !== 'recht' && (shares[i] ?? 0) >= OWN_SOURCE_CARRIES);
   const strange = words.filter(({ known, zu }) => !known && zu.length === 0).length;
   return {
     erster: shares[0] ?? 0,
@@ -61,7 +59,7 @@ function carriedBy(segment: Segment, abschnitt: number, { terme }: Fragewort, wi
 
 function rarityAtHome(bestaende: readonly Suchbestand[], normen: readonly Segment[], term: string): number {
   const size =
-    bestaende.reduce((sum, { heimat }) => sum + heimat.anzahlNormen, 0) ||
+    bestaende.reduce((sum, one) => sum + heimatOf(one).anzahlNormen, 0) ||
     normen.reduce((sum, one) => sum + one.size, 0);
   const found = frequencyAtHome(bestaende, term) || Math.min(size, frequencyOf(normen, term) > 0 ? 1 : 0);
   return Math.log(1 + (size - found + 0.5) / (found + 0.5));
@@ -69,7 +67,9 @@ function rarityAtHome(bestaende: readonly Suchbestand[], normen: readonly Segmen
 
 function frequencyAtHome(bestaende: readonly Suchbestand[], term: string): number {
   let count = 0;
-  for (const { normen, heimat } of bestaende) {
+  for (const bestand of bestaende) {
+    const { normen } = bestand;
+    const heimat = heimatOf(bestand);
     const id = normen.terms.get(term);
     if (id === undefined) continue;
     for (let at = normen.starts[id] ?? 0; at < (normen.starts[id + 1] ?? 0); at++)

@@ -55,6 +55,6 @@ const OF_LAW: ReadonlyMap<string, number> = new Map(
 );
 
 /** 1 for a law that an immigration office seldom asks. */
-export function gewichtOf({ art, kurz }: { readonly art: string; readonly kurz: string }): number {
+export function gewichtOf(art: string, kurz: string): number {
   return art === 'recht' ? (OF_LAW.get(kurz) ?? 1) : EIGENE_QUELLE;
 }

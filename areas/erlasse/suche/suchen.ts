@@ -1,9 +1,10 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
-import { best, frequencyOf, type Home, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
+import { best, frequencyOf, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
 import { type Belegpruefung, pruefeBeleg } from './beleg.rules.ts';
 import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
-import type { Suchabschnitt, Suchbestand } from './suchbestand.ts';
+import { heimatOf, homeOf } from './heimat.ts';
+import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
   readonly bestand: number;
@@ -27,7 +28,7 @@ export interface Suchoptionen {
   /** `amt`: laws of the office, Erlasse and Hausregeln weigh more; `alle`: all alike. */
   readonly rechtsgebiet?: 'amt' | 'alle';
   /** Whether a section is asked at all: chosen kind, several days of validity. */
-  fragt?(abschnitt: Suchabschnitt): boolean;
+  fragt?(abschnitt: Suchort): boolean;
 }
 
 export interface Stellgroessen {
@@ -93,23 +94,6 @@ function toQuery({ woerter }: Frage): QueryTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-/** Sections of the office are at home: a word that is common among them tells little. */
-function homeOf(bestaende: readonly Suchbestand[], share: number): { readonly normen: Home; readonly absaetze: Home } {
-  const size = (count: (one: Suchbestand) => number) => bestaende.reduce((sum, one) => sum + count(one), 0);
-  return {
-    normen: {
-      passages: bestaende.map(({ heimat }) => heimat.normen),
-      size: size(({ heimat }) => heimat.anzahlNormen),
-      share,
-    },
-    absaetze: {
-      passages: bestaende.map(({ heimat }) => heimat.absaetze),
-      size: size(({ heimat }) => heimat.anzahlAbsaetze),
-      share,
-    },
-  };
-}
-
 /** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
 function fuse(
   bestaende: readonly Suchbestand[],
@@ -119,12 +103,14 @@ function fuse(
   { anteilAbsatz }: Stellgroessen,
 ): Float32Array[] {
   const [topNorm, topAbsatz] = [highest(byNorm), highest(byAbsatz)];
-  return bestaende.map(({ abschnitte, erster, gewichte }, i) => {
+  return bestaende.map((bestand, i) => {
+    const { abschnitte, erster } = bestand;
+    const { gewichte } = heimatOf(bestand);
     const [norms, paragraphs] = [byNorm[i] as Float32Array, byAbsatz[i] as Float32Array];
     const sums = new Float32Array(abschnitte.length);
     for (let a = 0; a < abschnitte.length; a++) {
       const norm = norms[a] ?? 0;
-      if (norm === 0 || (fragt && !fragt(abschnitte[a] as Suchabschnitt))) continue;
+      if (norm === 0 || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
       let top = 0;
       for (let p = erster[a] ?? 0; p < (erster[a + 1] ?? 0); p++) top = Math.max(top, paragraphs[p] ?? 0);
       const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
