@@ -21,7 +21,6 @@ export async function readRecht(stichtag: string): Promise<{ abschnitte: Suchabs
       const stichworte = glossar.stichworte.get(`${kurz}|${bezeichnung}`);
       return {
         id: `${kurz}|${i}`,
-        art: 'recht',
         kurz,
         bezeichnung,
         ueberschrift,
