@@ -5,6 +5,7 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { closeSuchwerk } from '../suchwerk/suchwerk.ts';
 import { listSchlichteAbschnitte } from './bestand.sql.ts';
 import { measurable, toPrueffrage } from './fall.rules.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
@@ -35,15 +36,24 @@ export const gueteCommand: Command = {
   ],
   needs: 'kernel',
   run: async (input, kernel) => {
-    const { antworte, bestand, werke } = await openSuche(kernel);
-    const fragen = await readFragen(input, kernel, werke);
-    const wege: Record<string, Kennzahlen> = { Bleibe: await measure(input, 'Bleibe', fragen, antworte) };
-    if (input.options['--vergleich']) Object.assign(wege, await measurePlain(input, kernel, fragen));
-    if (input.json) input.out(JSON.stringify({ bestand, ...(input.options['--vergleich'] ? { wege } : wege.Bleibe) }));
-    else report(input, wege);
-    return input.signal.aborted ? 1 : 0;
+    try {
+      return await run(input, kernel);
+    } finally {
+      await closeSuchwerk(kernel);
+    }
   },
 };
+
+async function run(input: CommandInput, kernel: Kernel): Promise<number> {
+  const vergleich = input.options['--vergleich'] === true;
+  const { antworte, bestand, werke } = await openSuche(kernel);
+  const fragen = await readFragen(input, kernel, werke);
+  const eigene = await measure(input, 'Bleibe', fragen, antworte);
+  const wege = { Bleibe: eigene, ...(vergleich ? await measurePlain(input, kernel, fragen) : {}) };
+  if (input.json) input.out(JSON.stringify({ bestand, ...(vergleich ? { wege } : eigene) }));
+  else report(input, wege);
+  return input.signal.aborted || eigene.ausgefallen > 0 ? 1 : 0;
+}
 
 async function readFragen(input: CommandInput, kernel: Kernel, werke: ReadonlySet<string>): Promise<Prueffrage[]> {
   const file = input.options['--fragen'];
