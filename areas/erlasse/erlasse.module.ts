@@ -5,7 +5,7 @@ import { glossarActions } from './glossar/glossar.actions.ts';
 import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
-import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
+import { measureGuete, measureGueteNightly } from './guete/guete.jobs.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
 import { sucheActions } from './suche/suche.actions.ts';
@@ -16,7 +16,7 @@ export const area: AreaModule = {
   name: 'erlasse',
   rights,
   actions: [...sucheActions, ...lesenActions, ...glossarActions, ...gueteActions],
-  jobs: [folgeGlossar, missGuete, missGueteNachts],
+  jobs: [folgeGlossar, measureGuete, measureGueteNightly],
   commands: [importCommand, searchCommand, gueteCommand],
   startApi: async (kernel) => {
     suchwerk(kernel);

@@ -10,11 +10,11 @@ import { listSchlichteAbschnitte } from './bestand.sql.ts';
 import { measurable, toPrueffrage } from './fall.rules.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
 import type { Kennzahlen } from './kennzahl.schema.ts';
-import { miss } from './messung.ts';
+import { askAll } from './messung.ts';
 import { listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 import { volltext } from './schlicht.sql.ts';
-import { bm25 } from './schlicht.ts';
+import { rankPlain } from './schlicht.ts';
 import { MESSENDER, openSuche } from './sucher.ts';
 import { inWorten } from './worte.rules.ts';
 
@@ -107,7 +107,7 @@ async function measure(
   const onFortschritt = (erledigt: number) => {
     if (erledigt % 100 === 0 || erledigt === fragen.length) note(`${name}: ${erledigt} von ${fragen.length}`);
   };
-  return (await miss(fragen, antworte, { signal, onFortschritt })).kennzahlen;
+  return (await askAll(fragen, antworte, { signal, onFortschritt })).kennzahlen;
 }
 
 async function measurePlain(input: CommandInput, kernel: Kernel, fragen: readonly Prueffrage[]) {
@@ -116,7 +116,7 @@ async function measurePlain(input: CommandInput, kernel: Kernel, fragen: readonl
   input.note(`${abschnitte.length} Abschnitte für den Vergleich`);
   return transact(kernel.pool.db, ACTOR, 'befehl', async (tx) => ({
     'PostgreSQL-Volltext': await measure(input, 'PostgreSQL', fragen, await volltext(tx, abschnitte, heute)),
-    'BM25 mit Wortstämmen': await measure(input, 'BM25', fragen, bm25(abschnitte, heute)),
+    'BM25 mit Wortstämmen': await measure(input, 'BM25', fragen, rankPlain(abschnitte, heute)),
   }));
 }
 
