@@ -12,7 +12,7 @@ import { glossarActions } from './glossar/glossar.actions.ts';
 import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
-import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
+import { measureGuete, measureGueteNightly } from './guete/guete.jobs.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
 import { hochladenActions } from './quellen/hochladen.actions.ts';
@@ -39,7 +39,7 @@ export const area: AreaModule = {
     ...hochladenActions,
     ...amtlichActions,
   ],
-  jobs: [folgeGlossar, missGuete, missGueteNachts, sendeAboMails, ...amtlichJobs, ...vektorJobs],
+  jobs: [folgeGlossar, measureGuete, measureGueteNightly, sendeAboMails, ...amtlichJobs, ...vektorJobs],
   commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);

@@ -75,6 +75,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['leitung', 'teamleitung', 'datenschutz'],
   },
   {
+    file: 'handbuch/glossar.md',
+    address: 'glossar',
+    label: 'Glossar und Güte der Suche',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  {
     file: 'handbuch/administration.md',
     address: 'administration',
     label: 'Administration',

@@ -26,7 +26,13 @@ test('what is no place is a word of the law', () => {
 });
 
 test('a place reads the same when it is shown and typed again', () => {
-  for (const text of ['§ 81 Abs. 4 AufenthG', 'Art 6 GG', 'Anlage D3 AufenthV', '512-39.01-14/2024 Abschnitt 3']) {
+  for (const text of [
+    '§ 81 Abs. 4 AufenthG',
+    'Art. 6 GG',
+    'Anlage D3 AufenthV',
+    'Anlage BeschV',
+    '512-39.01-14/2024 Abschnitt 3',
+  ]) {
     const found = parseStelle(text);
     assert.ok(found);
     assert.equal(formatStelle(found), text);

@@ -1,41 +1,32 @@
-/** Places as people write them, and as they are shown. Pure. */
-import { lawOf, sectionOf } from '../guete/fundort.rules.ts';
+/** Places as people write them into a field, and as they are shown. Pure. */
+import { findAktenzeichen } from '../fundstelle/aktenzeichen.rules.ts';
+import { findFundstellen } from '../fundstelle/fundstelle.rules.ts';
+import { zitiernameOf } from '../fundstelle/gesetzesname.rules.ts';
+import { zitat } from '../fundstelle/zitat.rules.ts';
 import type { Stelle } from './glossar.schema.ts';
 import { parts } from './mitgeliefert.rules.ts';
 
-/** `§ 81 Abs. 4 AufenthG`, `§81 (4) AufenthG`, `§ 81 IV AufenthG`, `Anlage D3 AufenthV` */
-const GESETZ =
-  /^(§+ ?\d+[a-z]*|Art(?:ikel|\.)? ?\d+[a-z]*|Anlage(?: [A-Z]?\d*[a-z]?)?)(?:,? (?:Abs(?:\.|atz)? ?(\d+[a-z]?)|\((\d+[a-z]?)\)|([IVX]+)))?(?: (?:des|der))? (\p{Lu}.*)$/iu;
-/** The law first, as search hits name it: `AufenthG § 81 Abs. 4`. */
-const GESETZ_VORN =
-  /^(\p{Lu}[\p{L}\d/. -]*?) (§+ ?\d+[a-z]*|Art(?:ikel|\.)? ?\d+[a-z]*|Anlage(?: [A-Z]?\d*[a-z]?)?)(?:,? (?:Abs(?:\.|atz)? ?(\d+[a-z]?)|\((\d+[a-z]?)\)|([IVX]+)))?$/u;
-/** `512-39.01-14/2024 Abschnitt 3` */
-const ERLASS = /^(\S*\d\S*),? (?:Abschnitt|Nr\.|Nummer|Ziffer) ?(\d+(?:\.\d+)*)$/;
-
-export function parseStelle(text: string): Stelle | undefined {
-  const erlass = ERLASS.exec(text);
-  if (erlass) return { kurz: erlass[1] as string, bezeichnung: erlass[2] as string, absatz: '' };
-  const hinten = GESETZ.exec(text);
-  if (hinten) return stelle(hinten[5], hinten[1], hinten[2] ?? hinten[3], hinten[4]);
-  const vorn = GESETZ_VORN.exec(text);
-  return vorn ? stelle(vorn[1], vorn[2], vorn[3] ?? vorn[4], vorn[5]) : undefined;
+/** Only where the whole text is one place: "Antrag nach § 81 AufenthG" is words. */
+export function parseStelle(typed: string): Stelle | undefined {
+  const text = typed.replace(/ ?\((\d+[a-z]?)\)/, ' Abs. $1');
+  const [erlass, ...andere] = findAktenzeichen(text);
+  if (erlass?.abschnitt && andere.length === 0 && coversAll(text, erlass))
+    return { kurz: erlass.aktenzeichen, bezeichnung: erlass.abschnitt, absatz: '' };
+  const [norm, ...weitere] = findFundstellen(text);
+  if (!norm) return parseAnlage(text);
+  if (!norm.gesetz || weitere.length > 0 || !coversAll(text, norm)) return undefined;
+  return { kurz: norm.gesetz, bezeichnung: norm.paragraf, absatz: norm.absatz ?? '' };
 }
 
-function stelle(kurz = '', bezeichnung = '', absatz = '', roemisch?: string): Stelle {
-  return {
-    kurz: lawOf(kurz),
-    bezeichnung: sectionOf(bezeichnung),
-    absatz: roemisch ? String(fromRoman(roemisch.toUpperCase())) : absatz,
-  };
+/** Of a law with only one, which has no number. */
+function parseAnlage(text: string): Stelle | undefined {
+  const gesetz = /^Anlage (?:zum |zur )?(\p{Lu}[\p{L}/-]*)$/u.exec(text)?.[1];
+  const kurz = gesetz && zitiernameOf(gesetz);
+  return kurz ? { kurz, bezeichnung: 'Anlage', absatz: '' } : undefined;
 }
 
-function fromRoman(text: string): number {
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-  return [...text].reduce((sum, letter, i) => {
-    const [own, next] = [values[letter] ?? 0, values[text[i + 1] ?? ''] ?? 0];
-    return sum + (own < next ? -own : own);
-  }, 0);
-}
+const coversAll = (text: string, { von, bis }: { readonly von: number; readonly bis: number }): boolean =>
+  text.slice(0, von).trim() === '' && text.slice(bis).trim() === '';
 
 /** What somebody typed into the field „So steht es im Gesetz“: places where it reads as one, else words. */
 export function readZiel(text: string): { woerter: string[]; stellen: Stelle[] } {
@@ -50,7 +41,7 @@ export function readZiel(text: string): { woerter: string[]; stellen: Stelle[] }
 
 export function formatStelle({ kurz, bezeichnung, absatz }: Stelle): string {
   if (/^\d/.test(bezeichnung)) return `${kurz} Abschnitt ${bezeichnung}`;
-  return `${bezeichnung}${absatz === '' ? '' : ` Abs. ${absatz}`} ${kurz}`;
+  return zitat({ gesetz: kurz, paragraf: bezeichnung, ...(absatz === '' ? {} : { absatz }) });
 }
 
 export function formatZiel({ woerter, stellen }: { woerter: readonly string[]; stellen: readonly Stelle[] }): string {

@@ -8,7 +8,7 @@ import { noteFehlsuche, withoutNames } from '../glossar/fehlsuche.ts';
 import type { Stelle } from '../glossar/glossar.schema.ts';
 import { readZiel } from '../glossar/stelle.rules.ts';
 import * as api from './guete.api.ts';
-import { missGuete } from './guete.jobs.ts';
+import { measureGuete } from './guete.jobs.ts';
 import type { Prueffall } from './guete.schema.ts';
 import { findFehlschlaege, findGescheiterten, findLaufenden, insertMesslauf, listMesslaeufe } from './messlauf.sql.ts';
 import { countPrueffaelle, decidePrueffallRow, insertPrueffall, listPrueffallRows } from './prueffall.sql.ts';
@@ -52,7 +52,7 @@ export const startMessung = defineAction(api.startMessung, {
   run: async ({ tx, actor, jobs }) => {
     const id = await insertMesslauf(tx, actor.id);
     if (id === undefined) throw erlasseFaults.MESSUNG_LAEUFT();
-    await jobs.enqueue(tx, missGuete, [{ laufId: id }], { lane: 'now' });
+    await jobs.enqueue(tx, measureGuete, [{ laufId: id }], { lane: 'now' });
     return { id, stand: 'wartet' as const, faelle: 0, erledigt: 0 };
   },
   audit: (_input, result) => ({

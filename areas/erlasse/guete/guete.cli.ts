@@ -5,15 +5,16 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { closeSuchwerk } from '../suchwerk/suchwerk.ts';
 import { listSchlichteAbschnitte } from './bestand.sql.ts';
 import { measurable, toPrueffrage } from './fall.rules.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
 import type { Kennzahlen } from './kennzahl.schema.ts';
-import { miss } from './messung.ts';
+import { askAll } from './messung.ts';
 import { listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 import { volltext } from './schlicht.sql.ts';
-import { bm25 } from './schlicht.ts';
+import { rankPlain } from './schlicht.ts';
 import { MESSENDER, openSuche } from './sucher.ts';
 import { inWorten } from './worte.rules.ts';
 
@@ -35,15 +36,24 @@ export const gueteCommand: Command = {
   ],
   needs: 'kernel',
   run: async (input, kernel) => {
-    const { antworte, bestand, werke } = await openSuche(kernel);
-    const fragen = await readFragen(input, kernel, werke);
-    const wege: Record<string, Kennzahlen> = { Bleibe: await measure(input, 'Bleibe', fragen, antworte) };
-    if (input.options['--vergleich']) Object.assign(wege, await measurePlain(input, kernel, fragen));
-    if (input.json) input.out(JSON.stringify({ bestand, ...(input.options['--vergleich'] ? { wege } : wege.Bleibe) }));
-    else report(input, wege);
-    return input.signal.aborted ? 1 : 0;
+    try {
+      return await run(input, kernel);
+    } finally {
+      await closeSuchwerk(kernel);
+    }
   },
 };
+
+async function run(input: CommandInput, kernel: Kernel): Promise<number> {
+  const vergleich = input.options['--vergleich'] === true;
+  const { antworte, bestand, werke } = await openSuche(kernel);
+  const fragen = await readFragen(input, kernel, werke);
+  const eigene = await measure(input, 'Bleibe', fragen, antworte);
+  const wege = { Bleibe: eigene, ...(vergleich ? await measurePlain(input, kernel, fragen) : {}) };
+  if (input.json) input.out(JSON.stringify({ bestand, ...(vergleich ? { wege } : eigene) }));
+  else report(input, wege);
+  return input.signal.aborted || eigene.ausgefallen > 0 ? 1 : 0;
+}
 
 async function readFragen(input: CommandInput, kernel: Kernel, werke: ReadonlySet<string>): Promise<Prueffrage[]> {
   const file = input.options['--fragen'];
@@ -97,17 +107,19 @@ async function measure(
   const onFortschritt = (erledigt: number) => {
     if (erledigt % 100 === 0 || erledigt === fragen.length) note(`${name}: ${erledigt} von ${fragen.length}`);
   };
-  return (await miss(fragen, antworte, { signal, onFortschritt })).kennzahlen;
+  return (await askAll(fragen, antworte, { signal, onFortschritt })).kennzahlen;
 }
 
 async function measurePlain(input: CommandInput, kernel: Kernel, fragen: readonly Prueffrage[]) {
   const heute = kernel.clock.today().toString();
   const abschnitte = await listSchlichteAbschnitte(kernel.pool.db, MESSENDER);
   input.note(`${abschnitte.length} Abschnitte für den Vergleich`);
-  return transact(kernel.pool.db, ACTOR, 'befehl', async (tx) => ({
-    'PostgreSQL-Volltext': await measure(input, 'PostgreSQL', fragen, await volltext(tx, abschnitte, heute)),
-    'BM25 mit Wortstämmen': await measure(input, 'BM25', fragen, bm25(abschnitte, heute)),
-  }));
+  // Each in its own time: a transaction in which nothing is asked for a minute is ended.
+  const inPostgres = await transact(kernel.pool.db, ACTOR, 'befehl', async (tx) =>
+    measure(input, 'PostgreSQL', fragen, await volltext(tx, abschnitte, heute)),
+  );
+  const stems = await measure(input, 'BM25', fragen, rankPlain(abschnitte, heute));
+  return { 'PostgreSQL-Volltext': inPostgres, 'BM25 mit Wortstämmen': stems };
 }
 
 function report({ out }: CommandInput, wege: Readonly<Record<string, Kennzahlen>>): void {

@@ -13,8 +13,8 @@ import {
   insertMesslauf,
   setErledigt,
 } from './messlauf.sql.ts';
-import { miss } from './messung.ts';
-import { programm } from './programm.ts';
+import { askAll } from './messung.ts';
+import { program } from './program.ts';
 import { listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 import { openSuche } from './sucher.ts';
@@ -24,8 +24,8 @@ const MOST_FAELLE = 2_000;
 const STEP = 25;
 const KEPT_DAYS = 60;
 
-export const missGuete = defineJob({
-  name: 'erlasse.miss-guete',
+export const measureGuete = defineJob({
+  name: 'erlasse.measure-guete',
   version: 1,
   payload: z.object({ laufId: z.uuid() }),
   concurrency: 1,
@@ -38,8 +38,8 @@ export const missGuete = defineJob({
     transact(kernel.pool.db, ACTOR, `messlauf-${laufId}`, (tx) => failMesslauf(tx, laufId)),
 });
 
-export const missGueteNachts = defineJob({
-  name: 'erlasse.miss-guete-nachts',
+export const measureGueteNightly = defineJob({
+  name: 'erlasse.measure-guete-nachts',
   version: 1,
   payload: z.object({}),
   concurrency: 1,
@@ -53,7 +53,7 @@ export const missGueteNachts = defineJob({
     await transact(kernel.pool.db, ACTOR, 'messung-nachts', async (tx) => {
       await forgetFehlschlaegeBefore(tx, before);
       const laufId = await insertMesslauf(tx, ACTOR.id);
-      if (laufId !== undefined) await kernel.jobs.enqueue(tx, missGuete, [{ laufId }], { lane: 'later' });
+      if (laufId !== undefined) await kernel.jobs.enqueue(tx, measureGuete, [{ laufId }], { lane: 'later' });
     });
   },
 });
@@ -65,8 +65,8 @@ async function measure(kernel: Kernel, laufId: string, signal: AbortSignal): Pro
   const fragen = measurable([...(await readPruefsatz()), ...own], werke);
   const write = <T>(act: (tx: Parameters<Parameters<typeof transact<T>>[3]>[0]) => Promise<T>) =>
     transact(db, ACTOR, `messlauf-${laufId}`, act);
-  if (!(await write((tx) => beginMesslauf(tx, laufId, { faelle: fragen.length, bestand, programm })))) return;
-  const { kennzahlen, wertungen, antworten } = await miss(fragen, antworte, {
+  if (!(await write((tx) => beginMesslauf(tx, laufId, { faelle: fragen.length, bestand, programm: program })))) return;
+  const { kennzahlen, wertungen, antworten } = await askAll(fragen, antworte, {
     signal,
     onFortschritt: async (erledigt) => {
       if (erledigt % STEP === 0) await write((tx) => setErledigt(tx, laufId, erledigt));

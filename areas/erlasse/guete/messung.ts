@@ -17,7 +17,7 @@ export interface Messoptionen {
 }
 
 /** One after the other, with a breath between: who works meanwhile does not wait for it. */
-export async function miss(
+export async function askAll(
   fragen: readonly Prueffrage[],
   antworte: Antworter,
   { signal, onFortschritt }: Messoptionen = {},

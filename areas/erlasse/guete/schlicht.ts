@@ -21,7 +21,7 @@ function toFundort({ art, kurz, bezeichnung }: SchlichterAbschnitt): Fundort {
   return art === 'recht' ? { law: kurz, section: bezeichnung } : { erlass: kurz, abschnitt: bezeichnung };
 }
 
-export function bm25(abschnitte: readonly SchlichterAbschnitt[], heute: string): Antworter {
+export function rankPlain(abschnitte: readonly SchlichterAbschnitt[], heute: string): Antworter {
   const passages = abschnitte.map(({ text, von, bis }) => ({ fields: [text], from: tagOf(von), to: tagOf(bis) }));
   const segment = buildSegment(passages, 1, new Vocabulary(new Map()));
   return async (frage, stichtag) => {

@@ -4,39 +4,13 @@ import { EMPTY_SCOPE, type Principal, type Right, systemPrincipal } from '#platf
 import { listSammlungStaende } from '../bestand/sammlung.sql.ts';
 import { readGlossarStand } from '../glossar/glossar.ts';
 import { answerFrage } from '../suche/antwort.ts';
-import type { Suchergebnis } from '../suche/suche.schema.ts';
+import { toStapelantwort } from '../suche/stapel.rules.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { listKurznamen } from './bestand.sql.ts';
 import type { Antworter, Fundort } from './frage.schema.ts';
 
-/** How the search is asked; `anzahl` hits as of the day. */
-export type Suchfunktion = (frage: string, stichtag: string | undefined, anzahl: number) => Promise<Suchergebnis>;
-
+/** More than are counted, so that a case that failed says where the right norm came. */
 const ANZAHL = 20;
-
-export function antworterOf(suche: Suchfunktion): Antworter {
-  return async (frage, stichtag) => {
-    const { zustand, treffer } = await suche(frage, stichtag, ANZAHL);
-    return { hits: zustand === 'belegt' ? toFundorte(treffer) : [], answer: zustand };
-  };
-}
-
-/** The best Absatz of each hit first, then the second of each: no section hides another. */
-export function toFundorte(treffer: Suchergebnis['treffer']): Fundort[] {
-  const rounds = Math.max(0, ...treffer.map(({ absaetze }) => absaetze.length));
-  const found: Fundort[] = [];
-  for (let round = 0; round < Math.max(1, Math.min(rounds, 3)); round++)
-    for (const { art, kurz, bezeichnung, absaetze } of treffer) {
-      const nr = absaetze[round]?.nr ?? '';
-      if (round > 0 && nr === '') continue;
-      found.push(
-        art === 'recht'
-          ? { law: kurz, section: bezeichnung, ...(nr === '' ? {} : { paragraph: nr }) }
-          : { erlass: kurz, abschnitt: bezeichnung },
-      );
-    }
-  return found;
-}
 
 export interface OffeneSuche {
   readonly antworte: Antworter;
@@ -54,20 +28,24 @@ export const MESSENDER: Principal = {
   scope: EMPTY_SCOPE,
 };
 
+/** Waits until everything that was taken in is searched. */
 export async function openSuche(kernel: Kernel): Promise<OffeneSuche> {
   await suchwerk(kernel).upToDate();
   const { db } = kernel.pool;
-  const heute = kernel.clock.today().toString();
   const staende = await listSammlungStaende(db, MESSENDER);
-  const glossar = await readGlossarStand(db, heute);
+  const glossar = await readGlossarStand(db, kernel.clock.today().toString());
   return {
-    antworte: antworterOf(openSuchfunktion(kernel, MESSENDER)),
-    bestand: [...staende.map(({ name, stand }) => `${name} ${stand}`), `Glossar ${glossar}`].join(', '),
+    antworte: antworterOf(kernel),
+    bestand: [...staende.map(({ name, stand }) => `${name} ${stand}`), `Glossar ${glossar.slice(0, 6)}`].join(', '),
     werke: await listKurznamen(db, MESSENDER),
   };
 }
 
-function openSuchfunktion(kernel: Kernel, actor: Principal): Suchfunktion {
-  return (frage, stichtag, anzahl) =>
-    answerFrage(kernel, actor, { frage, anzahl, rechtsgebiet: 'amt', ...(stichtag ? { stichtag } : {}) });
+/** In the form in which `./bleibe erlasse search --batch` answers: what is measured is what others measure. */
+function antworterOf(kernel: Kernel): Antworter {
+  return async (frage, stichtag) => {
+    const eingabe = { frage, rechtsgebiet: 'amt', anzahl: ANZAHL, ...(stichtag ? { stichtag } : {}) } as const;
+    const { hits, answer } = toStapelantwort('', await answerFrage(kernel, MESSENDER, eingabe));
+    return { hits: hits as readonly Fundort[], answer };
+  };
 }

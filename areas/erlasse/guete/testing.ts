@@ -1,24 +1,55 @@
-/** The laws of the task's folder in memory, for tests that measure the search without a database. */
+/** The laws of the task's folder in memory, searched as the office searches them, without a database. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { wordsOf } from '#engines/retrieval/index.ts';
 import { inForce, toSuchglossar } from '../glossar/glossar.rules.ts';
 import type { Suchglossar } from '../glossar/glossar.schema.ts';
 import { readMitgeliefert } from '../glossar/mitgeliefert.ts';
 import { readGesetz } from '../recht/gii.ts';
-import type { Suchabschnitt } from '../suche/suchbestand.ts';
+import { expressionKey } from '../suche/frage.ts';
+import { buildSuchbestand, nearWordsOf, readVocabulary, type Suchabschnitt } from '../suche/suchbestand.ts';
+import { suche } from '../suche/suchen.ts';
+import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
 
-export const RECHT = '/work/shared/recht/gii-xml-2026-04';
-export const PRUEFFRAGEN = '/work/shared/eval';
+export const EVAL = '/work/shared/eval';
+const RECHT = '/work/shared/recht/gii-xml-2026-04';
 export const OHNE_RECHT = !existsSync(RECHT) && `${RECHT} is not here: the search is not measured`;
 
-/** Every law in the version of the folder, valid from the beginning of time: the questions ask what it says, not when. */
-export async function readRecht(stichtag: string): Promise<{ abschnitte: Suchabschnitt[]; glossar: Suchglossar }> {
+export function readFragen(name: string): Prueffrage[] {
+  const lines = readFileSync(path.join(EVAL, name), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => prueffrageSchema.parse(JSON.parse(line)));
+}
+
+/** Every law as of the folder's version, valid on all days: the questions ask what it says, not when. */
+export async function openRecht(stichtag: string): Promise<Antworter> {
   const glossar = toSuchglossar(inForce(await readMitgeliefert(), [], stichtag));
+  const abschnitte = readAbschnitte(glossar);
+  const vocabulary = readVocabulary(abschnitte);
+  const bestand = buildSuchbestand('recht', abschnitte, vocabulary);
+  const wissen = {
+    vocabularies: [vocabulary],
+    near: nearWordsOf([vocabulary]),
+    erweiterungen: toErweiterungen(glossar),
+  };
+  return async (frage) => {
+    const { treffer, beleg } = suche([bestand], frage, wissen, { anzahl: 20 });
+    if (!beleg.traegt) return { hits: [], answer: 'kein_beleg' };
+    const hits = treffer.flatMap(({ abschnitt, absaetze }) => {
+      const found = abschnitte[abschnitt];
+      const nr = found?.absaetze[absaetze[0]?.ordnung ?? 0]?.nr ?? '';
+      if (!found) return [];
+      return [{ law: found.kurz, section: found.bezeichnung, ...(nr === '' ? {} : { paragraph: nr }) }];
+    });
+    return { hits, answer: 'belegt' };
+  };
+}
+
+function readAbschnitte({ stichworte }: Suchglossar): Suchabschnitt[] {
   const files = readdirSync(RECHT).filter((name) => name.endsWith('.xml'));
-  const abschnitte = files.sort().flatMap((name) => {
+  return files.sort().flatMap((name) => {
     const { kurz, normen } = readGesetz(readFileSync(path.join(RECHT, name)));
     return normen.map(({ bezeichnung, ueberschrift, gliederung, absaetze }, i): Suchabschnitt => {
-      const stichworte = glossar.stichworte.get(`${kurz}|${bezeichnung}`);
+      const own = stichworte.get(`${kurz}|${bezeichnung}`);
       return {
         id: `${kurz}|${i}`,
         kurz,
@@ -26,11 +57,20 @@ export async function readRecht(stichtag: string): Promise<{ abschnitte: Suchabs
         ueberschrift,
         gliederung: gliederung.join('\n'),
         absaetze,
-        von: -100_000,
-        bis: 100_000,
-        ...(stichworte ? { stichworte } : {}),
+        von: -1_000_000,
+        bis: 1_000_000,
+        ...(own ? { stichworte: own } : {}),
       };
     });
   });
-  return { abschnitte, glossar };
+}
+
+function toErweiterungen({ erweiterungen }: Suchglossar): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { ausdruecke, woerter } of erweiterungen)
+    for (const ausdruck of ausdruecke) {
+      const key = expressionKey(wordsOf(ausdruck));
+      found.set(key, [...(found.get(key) ?? []), ...woerter]);
+    }
+  return found;
 }

@@ -2,14 +2,14 @@
 import type { Kennzahlen, Wert } from './kennzahl.schema.ts';
 
 /** How many of a hundred: figures of few questions are not more exact than that. */
-export function vonHundert({ wert }: Wert): number | undefined {
+export function ofHundred({ wert }: Wert): number | undefined {
   return wert === null ? undefined : Math.round(wert * 100);
 }
 
 export function inWorten({ gesamt, fragen, ausgefallen }: Kennzahlen): string[] {
   const { paragraf, enthaltung } = gesamt;
-  const [zehn, fuenf] = [vonHundert(paragraf['R@10']), vonHundert(paragraf['R@5'])];
-  const [recht, unrecht] = [vonHundert(enthaltung.recall), vonHundert(enthaltung.falsch_abgelehnt)];
+  const [zehn, fuenf] = [ofHundred(paragraf['R@10']), ofHundred(paragraf['R@5'])];
+  const [recht, unrecht] = [ofHundred(enthaltung.recall), ofHundred(enthaltung.falsch_abgelehnt)];
   if (fragen === 0) return ['Es gibt keine Prüffälle zum eingelesenen Recht.'];
   return [
     zehn === undefined

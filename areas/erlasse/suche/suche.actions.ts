@@ -1,5 +1,6 @@
 /** The verbs of the search. They look before the transaction: nobody holds a connection while indexes are read. */
 import { defineAction } from '#platform/actions/action.ts';
+import { noteFehlsuche } from '../glossar/fehlsuche.ts';
 import { answerFrage } from './antwort.ts';
 import * as api from './suche.api.ts';
 import type { Suchergebnis } from './suche.schema.ts';
@@ -7,7 +8,10 @@ import { compareTreffer } from './vergleich.rules.ts';
 
 export const searchRecht = defineAction(api.searchRecht, {
   prepare: (kernel, input, { actor }) => answerFrage(kernel, actor, input),
-  run: async (_context, _input, found) => found,
+  run: async (context, { frage }, found) => {
+    if (found.zustand === 'kein_beleg') await noteFehlsuche(context, { frage, grund: 'kein_beleg' });
+    return found;
+  },
   // Not the question: it may name a person. Its length and what was found are enough to follow.
   audit: ({ frage }, found) => auditOf(frage, found ? [found] : []),
 });

@@ -63,14 +63,14 @@ function Liste({ fehlsuchen }: { fehlsuchen: readonly Fehlsuche[] }) {
                   icon="plus"
                   to="/erlasse/glossar/eintrag"
                   state={{ fehlsuche: { id, version }, worte }}
-                  aria-label={`Eintrag aus „${worte}“ anlegen`}
+                  aria-label={`Eintrag anlegen: „${worte}“`}
                 >
                   Eintrag anlegen
                 </ButtonLink>
                 <Button
                   kind="quiet"
                   busy={dismiss.busy}
-                  aria-label={`„${worte}“ verwerfen`}
+                  aria-label={`Verwerfen: „${worte}“`}
                   onClick={() => void dismiss.run({ id, version })}
                 >
                   Verwerfen

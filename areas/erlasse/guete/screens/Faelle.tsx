@@ -63,7 +63,7 @@ export function Faelle({ gemeldet, amt }: { gemeldet: number; amt: number }) {
                     head: 'Tun',
                     actions: true,
                     cell: (fall) => (
-                      <Button onClick={() => setChosen(fall)} aria-label={`„${fall.frage}“ durchsehen`}>
+                      <Button onClick={() => setChosen(fall)} aria-label={`Durchsehen: „${fall.frage}“`}>
                         Durchsehen
                       </Button>
                     ),

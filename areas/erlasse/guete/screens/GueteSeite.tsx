@@ -9,7 +9,7 @@ import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { useMay } from '#ui/session.tsx';
 import { getGuete, listFehlschlaege, startMessung } from '../guete.api.ts';
 import type { MesslaufKurz } from '../guete.schema.ts';
-import { vonHundert } from '../worte.rules.ts';
+import { ofHundred } from '../worte.rules.ts';
 import { Faelle } from './Faelle.tsx';
 import { Fehlschlaege } from './Fehlschlaege.tsx';
 import { Messungen } from './Messungen.tsx';
@@ -103,17 +103,17 @@ function Zahlen({ lauf }: { lauf: MesslaufKurz }) {
     <section className="u-stack" aria-labelledby="letzte">
       <h2 id="letzte">Letzte Messung, {formatMoment(lauf.am)}</h2>
       <ul className="guete-zahlen">
-        <Zahl wert={vonHundert(paragraf['R@10'])}>
+        <Zahl wert={ofHundred(paragraf['R@10'])}>
           von 100 Fragen: So oft steht die richtige Norm unter den ersten zehn Treffern.
         </Zahl>
-        <Zahl wert={vonHundert(paragraf['R@5'])}>von 100 Fragen: So oft steht sie unter den ersten fünf.</Zahl>
-        <Zahl wert={vonHundert(absatz['R@10'])}>
+        <Zahl wert={ofHundred(paragraf['R@5'])}>von 100 Fragen: So oft steht sie unter den ersten fünf.</Zahl>
+        <Zahl wert={ofHundred(absatz['R@10'])}>
           von 100 Fragen: So oft steht auch der richtige Absatz unter den ersten zehn.
         </Zahl>
-        <Zahl wert={vonHundert(enthaltung.recall)}>
+        <Zahl wert={ofHundred(enthaltung.recall)}>
           von 100 Fragen ohne Antwort im Bestand: So oft sagt die Suche „kein Beleg“.
         </Zahl>
-        <Zahl wert={vonHundert(enthaltung.falsch_abgelehnt)}>
+        <Zahl wert={ofHundred(enthaltung.falsch_abgelehnt)}>
           von 100 Fragen mit Antwort: So oft sagt sie zu Unrecht „kein Beleg“.
         </Zahl>
       </ul>

@@ -1,7 +1,7 @@
 /** Three lines over the measurements; the same figures stand in the table below. */
 import { formatDayShort } from '#ui/format.ts';
 import type { MesslaufKurz } from '../guete.schema.ts';
-import { vonHundert } from '../worte.rules.ts';
+import { ofHundred } from '../worte.rules.ts';
 
 const [WIDTH, HEIGHT] = [640, 220];
 const [LEFT, RIGHT, TOP, BOTTOM] = [36, 16, 12, 28];
@@ -11,17 +11,17 @@ const LINIEN = [
   {
     name: 'Norm unter den ersten zehn',
     klasse: 'guete-linie guete-linie-zehn',
-    wert: ({ kennzahlen }: MesslaufKurz) => vonHundert(kennzahlen.gesamt.paragraf['R@10']),
+    wert: ({ kennzahlen }: MesslaufKurz) => ofHundred(kennzahlen.gesamt.paragraf['R@10']),
   },
   {
     name: 'Norm unter den ersten fünf',
     klasse: 'guete-linie guete-linie-fuenf',
-    wert: ({ kennzahlen }: MesslaufKurz) => vonHundert(kennzahlen.gesamt.paragraf['R@5']),
+    wert: ({ kennzahlen }: MesslaufKurz) => ofHundred(kennzahlen.gesamt.paragraf['R@5']),
   },
   {
     name: 'zu Recht „kein Beleg“',
     klasse: 'guete-linie guete-linie-beleg',
-    wert: ({ kennzahlen }: MesslaufKurz) => vonHundert(kennzahlen.gesamt.enthaltung.recall),
+    wert: ({ kennzahlen }: MesslaufKurz) => ofHundred(kennzahlen.gesamt.enthaltung.recall),
   },
 ] as const;
 

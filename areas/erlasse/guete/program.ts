@@ -5,4 +5,4 @@ const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import
   readonly version: string;
 };
 
-export const programm: string = manifest.version;
+export const program: string = manifest.version;
