@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { erlasseFaults } from '../erlasse.faults.ts';
 import type { Sammlungsart } from './werk.schema.ts';
 
 /** Whether the actor may read the Sammlung with this alias. What is confidential also the Leitung reads only when named. */
@@ -24,8 +25,9 @@ export async function ensureSammlung(tx: Tx, name: string, art: Sammlungsart, by
   if (known) return known.id;
   await sql`insert into erlasse.sammlung (name, art, created_by) values (${name}, ${art}, ${by})
     on conflict (name) where sichtbar = 'alle' do nothing`.execute(tx);
-  const { rows } = await find();
-  return (rows[0] as { id: string }).id;
+  const made = (await find()).rows[0];
+  if (!made) throw erlasseFaults.BEFEHL_FALSCH({ grund: `Die Sammlung „${name}“ ist von anderer Art.` });
+  return made.id;
 }
 
 /** Says to every process that searches that its index of this Sammlung is old. */
