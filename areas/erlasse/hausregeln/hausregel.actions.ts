@@ -62,7 +62,7 @@ const updateHausregel = defineAction(api.updateHausregel, {
     const known = await findHausregel(tx, actor, id);
     if (!known) throw erlasseFaults.NICHT_GEFUNDEN();
     if (known.version !== version) throw commonFaults.KONFLIKT();
-    const first = known.gueltigAb < regel.gueltigAb ? known.gueltigAb : regel.gueltigAb;
+    const [first] = [known.gueltigAb, regel.gueltigAb].sort();
     const werk = toWerk(known.schluessel, regel, known.sammlung, first);
     await takeInWerk(tx, known.sammlungId, werk, { quelle: 'im Browser geschrieben', by: actor.id });
     await raiseStand(tx, known.sammlungId);
