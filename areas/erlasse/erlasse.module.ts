@@ -1,5 +1,6 @@
 /** The area `erlasse`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { seedDemo } from './demo.ts';
 import { erlassActions } from './erlass/erlass.actions.ts';
 import { rights } from './erlasse.rights.ts';
 import { hausregelActions } from './hausregeln/hausregel.actions.ts';
@@ -11,4 +12,5 @@ export const area: AreaModule = {
   rights,
   actions: [...sammlungenActions, ...erlassActions, ...hausregelActions],
   commands: [importCommand],
+  seedDemo,
 };
