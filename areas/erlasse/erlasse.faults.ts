@@ -36,9 +36,9 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Wer einen VS-NfD-Erlass aufgenommen hat, gibt ihn nicht selbst frei',
     advice: 'Bitten Sie eine andere Person der Leitung um die Freigabe.',
   },
-  BEZIEHUNG_SELBST: {
-    status: 422,
-    title: 'Ein Erlass kann sich nicht selbst aufheben oder ändern',
-    advice: 'Wählen Sie den anderen Erlass.',
+  QUELLE_DOPPELT: {
+    status: 409,
+    title: 'Dieser Ort wird schon beobachtet',
+    advice: 'Schalten Sie die vorhandene Quelle ein oder aus.',
   },
 });
