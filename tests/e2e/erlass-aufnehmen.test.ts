@@ -41,7 +41,7 @@ describe('a decree', { skip: WITHOUT_BROWSER }, () => {
     await page.getByLabel('Name', { exact: true }).fill('Erlasse des Ministeriums');
     await expectAccessible(page, 'a Sammlung being made');
     await page.locator('form').getByRole('button', { name: 'Sammlung anlegen' }).click();
-    await page.getByText('Die Sammlung ist angelegt').waitFor();
+    await page.getByText('Die Sammlung ist angelegt').first().waitFor();
     await expectAccessible(page, 'the Sammlungen');
 
     for (const file of ['alt.txt', 'neu.txt']) {
@@ -64,7 +64,7 @@ describe('a decree', { skip: WITHOUT_BROWSER }, () => {
         .first()
         .waitFor();
     }
-    await page.getByText('bestätigt', { exact: true }).waitFor();
+    await page.getByText('bestätigt', { exact: true }).first().waitFor();
     await expectAccessible(page, 'a decree');
     await expectReadableInDark(page, 'a decree');
     await expectReflow(page, 'a decree');
