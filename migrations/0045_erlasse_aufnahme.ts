@@ -2,6 +2,10 @@
 import { type Kysely, sql } from 'kysely';
 
 const STATEMENTS: readonly string[] = [
+  // ---- Sammlung: a name that is taken would tell of a Sammlung that somebody may not know --------------------------------
+  `alter table erlasse.sammlung drop constraint sammlung_name_key`,
+  `create unique index sammlung_name on erlasse.sammlung (name) where sichtbar = 'alle'`,
+
   // ---- Werk: what an editor must still fill in -----------------------------------------------------------------------
   `alter table erlasse.werk
      -- The text names more than one first day: valid on no day before an editor has decided.

@@ -5,6 +5,11 @@ import { aboActions } from './abo/abo.actions.ts';
 import { sendeAboMails } from './abo/abo.jobs.ts';
 import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
+import { beobachtungActions } from './beobachtung/beobachtung.actions.ts';
+import { sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
+import { seedDemo } from './demo.ts';
+import { erlassActions } from './erlass/erlass.actions.ts';
+import { closeErlassleser } from './erlass/lesen.ts';
 import { rights } from './erlasse.rights.ts';
 import { registerTopics } from './erlasse.topics.ts';
 import { fassungenActions } from './fassungen/fassungen.actions.ts';
@@ -13,11 +18,13 @@ import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
 import { measureGuete, measureGueteNightly } from './guete/guete.jobs.ts';
+import { hausregelActions } from './hausregeln/hausregel.actions.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
 import { hochladenActions } from './quellen/hochladen.actions.ts';
 import { importCommand } from './quellen/import.cli.ts';
 import { closeLeser } from './quellen/leser.ts';
+import { sammlungenActions } from './sammlungen/sammlungen.actions.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
 import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
@@ -38,8 +45,12 @@ export const area: AreaModule = {
     ...fassungenActions,
     ...hochladenActions,
     ...amtlichActions,
+    ...sammlungenActions,
+    ...erlassActions,
+    ...hausregelActions,
+    ...beobachtungActions,
   ],
-  jobs: [folgeGlossar, measureGuete, measureGueteNightly, sendeAboMails, ...amtlichJobs, ...vektorJobs],
+  jobs: [folgeGlossar, measureGuete, measureGueteNightly, sendeAboMails, sieheNachErlassen, ...amtlichJobs, ...vektorJobs],
   commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);
@@ -52,8 +63,9 @@ export const area: AreaModule = {
   },
   // Whatever a job asks for is closed with it.
   startWorker: async (kernel) => () => close(kernel),
+  seedDemo,
 };
 
 async function close(kernel: Kernel): Promise<void> {
-  await Promise.all([closeSuchwerk(kernel), closeLeser(kernel)]);
+  await Promise.all([closeSuchwerk(kernel), closeLeser(kernel), closeErlassleser(kernel)]);
 }

@@ -11,4 +11,8 @@ export const rights = {
     text: 'Recht und Erlasse einlesen, ihre Geltung und Beziehungen bestätigen, Glossar und Sammlungen pflegen',
     rollen: ['leitung', 'teamleitung'],
   },
+  'erlasse.freigeben': {
+    text: 'Erlasse mit dem Vermerk VS-NfD freigeben, die eine andere Person aufgenommen hat',
+    rollen: ['leitung'],
+  },
 } satisfies RightsTable;

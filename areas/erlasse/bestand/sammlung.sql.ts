@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { erlasseFaults } from '../erlasse.faults.ts';
 import type { Sammlungsart } from './werk.schema.ts';
 
 /** Whether the actor may read the Sammlung with this alias. What is confidential also the Leitung reads only when named. */
@@ -16,12 +17,17 @@ export function darfLesen(actor: Principal, alias: string): RawBuilder<boolean> 
 
 /** Held by the office's own import until commit, made where it is not there yet. */
 export async function ensureSammlung(tx: Tx, name: string, art: Sammlungsart, by: string): Promise<string> {
+  // One that is read by few goes before: a command must not open a second one beside it for all.
+  const find = () =>
+    sql<{ id: string }>`select id from erlasse.sammlung where name = ${name} and art = ${art}
+      order by (sichtbar = 'alle'), id limit 1 for no key update`.execute(tx);
+  const known = (await find()).rows[0];
+  if (known) return known.id;
   await sql`insert into erlasse.sammlung (name, art, created_by) values (${name}, ${art}, ${by})
-    on conflict (name) do nothing`.execute(tx);
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from erlasse.sammlung where name = ${name} for no key update`.execute(tx);
-  return (rows[0] as { id: string }).id;
+    on conflict (name) where sichtbar = 'alle' do nothing`.execute(tx);
+  const made = (await find()).rows[0];
+  if (!made) throw erlasseFaults.BEFEHL_FALSCH({ grund: `Die Sammlung „${name}“ ist von anderer Art.` });
+  return made.id;
 }
 
 /** Says to every process that searches that its index of this Sammlung is old. */

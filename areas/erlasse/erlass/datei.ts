@@ -7,6 +7,9 @@ import { ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { takeInErlass } from './aufnahme.ts';
 import { type Pruefpunkt, readErlass } from './lesen.ts';
 
+/** By name where it may have to be made first. */
+export type Wohin = { readonly sammlung: string } | { readonly sammlungId: string };
+
 export type Dateiergebnis =
   | {
       readonly was: 'neu' | 'neue Fassung' | 'berichtigt' | 'unveraendert';
@@ -20,12 +23,13 @@ export type Dateiergebnis =
 export async function importErlassDatei(
   kernel: Kernel,
   actor: Principal,
-  { bytes, name, sammlung }: { readonly bytes: Buffer; readonly name: string; readonly sammlung: string },
+  { bytes, name, ...wohin }: { readonly bytes: Buffer; readonly name: string } & Wohin,
 ): Promise<Dateiergebnis> {
   try {
     const gelesen = await readErlass(kernel, bytes, name);
     return await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
-      const sammlungId = await ensureSammlung(tx, sammlung, 'erlass', actor.id);
+      const sammlungId =
+        'sammlungId' in wohin ? wohin.sammlungId : await ensureSammlung(tx, wohin.sammlung, 'erlass', actor.id);
       const { was, werkId } = await takeInErlass(tx, kernel, gelesen, { sammlungId, quelle: name, by: actor.id });
       return { was, werkId, kurz: gelesen.werk.kurz, zuPruefen: gelesen.zuPruefen };
     });

@@ -106,7 +106,7 @@ export function toErlass({ zeilen, raender, erkannt = false }: Rohtext, name: st
 /** Without any section the head ends where the first long paragraph begins. */
 function headOf({ kopf, abschnitte }: Gegliedert): readonly Zeile[] {
   if (abschnitte.length > 0) return kopf;
-  const first = kopf.findIndex(isText);
+  const first = textStart(kopf);
   return first < 0 ? kopf : kopf.slice(0, first);
 }
 
@@ -115,6 +115,15 @@ const isText = ({ text, zellen }: Zeile, i: number): boolean =>
   !zellen &&
   text.length > 70 &&
   /\b(?:ist|sind|wird|werden|hat|haben|soll|sollen|darf|dürfen|kann|können|muss|müssen|gilt|gelten|bitte)\b/.test(text);
+
+/** Behind the address a long line is text already. */
+function textStart(kopf: readonly Zeile[]): number {
+  const greeting = kopf.findLastIndex(({ text }) => GREETING.test(text));
+  const behind = kopf.findIndex(
+    ({ text, zellen }, i) => i > greeting && !zellen && text.length > 60 && !/^.{2,40}:\s/.test(text),
+  );
+  return greeting >= 0 && behind >= 0 ? behind : kopf.findIndex(isText);
+}
 
 const lastLines = (zeilen: readonly Zeile[]): string[] => zeilen.slice(-6).map(({ text }) => text);
 
@@ -139,7 +148,7 @@ function toNormen({ kopf, abschnitte }: Gegliedert, { frei }: Kopf): Norm[] {
       ? sections
       : [{ bezeichnung: 'Einleitung', ueberschrift: '', gliederung: [], absaetze }, ...sections];
   }
-  const first = kopf.findIndex(isText);
+  const first = textStart(kopf);
   const last = kopf.findIndex(({ text }, i) => i > first && CLOSING.test(text));
   const absaetze = first < 0 ? [] : toAbsaetze(kopf.slice(first, last < 0 ? undefined : last));
   return absaetze.length === 0 ? [] : [{ bezeichnung: 'Text', ueberschrift: '', gliederung: [], absaetze }];

@@ -165,7 +165,12 @@ class ByNumbers extends Way {
     const art = `${nummer.art}${nummer.teile.length}`;
     const nr = ordinalOf(nummer);
     const goesOn = this.list?.art === art && this.list.nr + 1 === nr && !zeile.abgesetzt;
-    const opened = apart && !goesOn && (isHeading(nummer) || zeile.abgesetzt) && this.fits(nummer, art, nr);
+    const opened =
+      apart &&
+      !goesOn &&
+      (isHeading(nummer) || zeile.abgesetzt) &&
+      this.fits(nummer, art, nr) &&
+      !isMidSentence(nummer);
     if (!opened) {
       this.list = { art, nr };
       return false;
@@ -223,7 +228,10 @@ class BySetting extends Way {
     const { text, abgesetzt, groesse = 1, zellen } = zeile;
     const apart = abgesetzt && next !== undefined && (next.abgesetzt || groesse > 1.08);
     const looks = text.length <= 80 && /^[\p{Lu}§]/u.test(text) && !/[.;:,!]$/.test(text) && !zellen;
-    const inText = this.count > 0 || (before !== undefined && before.text.length > 60 && /[.]$/.test(before.text));
+    const inText =
+      this.count > 0 ||
+      (before !== undefined &&
+        (/^.{60,}\.$/.test(before.text) || /^.{2,40}:\s|^An\b|^Sehr geehrte|,$/.test(before.text)));
     if (!apart || !looks || !inText || next.text.length < 40 || /^(?:An|Sehr geehrte|Betreff|Betr)\b/.test(text))
       return false;
     this.count += 1;
@@ -232,10 +240,13 @@ class BySetting extends Way {
   }
 }
 
+/** `Abschnitt 3 des Erlasses …` names a section of another. */
+function isMidSentence({ benannt, rest }: Nummer): boolean {
+  return benannt && /^\p{Ll}/u.test(rest);
+}
+
 function isHeading({ rest, benannt }: Nummer): boolean {
   if (rest.length > LONGEST_HEADING) return false;
-  if (benannt) return true;
-  return (
-    rest !== '' && /^[\p{Lu}§„"(\d]/u.test(rest) && !/[.;,]$/.test(rest.replace(/\b(?:Abs|Nr|S|ff|f|usw|etc)\.$/, ''))
-  );
+  if (rest === '') return benannt;
+  return /^[\p{Lu}§„"(\d]/u.test(rest) && !/[.;,]$/.test(rest.replace(/\b(?:Abs|Nr|S|ff|f|usw|etc)\.$/, ''));
 }

@@ -55,10 +55,30 @@ function joinRuns(rows: readonly { normId: string; werkId: string; von: string; 
 
 const dayAfter = (iso: string): string => Temporal.PlainDate.from(iso).add({ days: 1 }).toString();
 
-/** All Erlasse and Hausregeln at once: one of any Sammlung may end one of another. */
-export async function readGeltung(db: Database | Tx): Promise<{ werke: readonly Werkdaten[]; geltung: Geltung }> {
+export interface Bestand {
+  readonly werke: readonly Werkdaten[];
+  readonly beziehungen: readonly Beziehungsdaten[];
+  readonly geltung: Geltung;
+}
+
+/** The last one that was computed, with the counters of the Sammlungen that it was computed for. */
+let last: { readonly stand: string; readonly bestand: Bestand } | undefined;
+
+/**
+ * All Erlasse and Hausregeln at once: one of any Sammlung may end one of another. Kept until a Sammlung moves; whoever
+ * has changed something in the same transaction must not ask here.
+ */
+export async function readGeltung(db: Database | Tx): Promise<Bestand> {
+  const { rows } = await sql<{ stand: string | null }>`
+    select string_agg(id::text || ':' || stand, ' ' order by id) || ' ' || current_database() as stand
+    from erlasse.sammlung where art <> 'recht'`.execute(db);
+  const stand = rows[0]?.stand ?? '';
+  if (last?.stand === stand) return last.bestand;
   const werke = await listWerkdaten(db);
-  return { werke, geltung: geltungOf(werke, await listBeziehungsdaten(db)) };
+  const beziehungen = await listBeziehungsdaten(db);
+  const bestand = { werke, beziehungen, geltung: geltungOf(werke, beziehungen) };
+  last = { stand, bestand };
+  return bestand;
 }
 
 async function listWerkdaten(db: Database | Tx): Promise<Werkdaten[]> {
@@ -103,6 +123,6 @@ async function listWerkdaten(db: Database | Tx): Promise<Werkdaten[]> {
 async function listBeziehungsdaten(db: Database | Tx): Promise<Beziehungsdaten[]> {
   const { rows } = await sql<Omit<Beziehungsdaten, 'zielWerkId'> & { zielWerkId: string | null }>`
     select id, von_werk_id as "vonWerkId", art, ziel, ziel_werk_id as "zielWerkId", abschnitte, stand
-    from erlasse.beziehung where art in ('hebt_auf', 'aendert') and stand <> 'abgelehnt' order by id`.execute(db);
+    from erlasse.beziehung where art <> 'legt_aus' and stand <> 'abgelehnt' order by id`.execute(db);
   return rows.map(({ zielWerkId, ...row }) => ({ ...row, zielWerkId: zielWerkId ?? undefined }));
 }

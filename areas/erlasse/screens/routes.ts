@@ -1,11 +1,12 @@
 /** What this area offers to the staff entry. */
 import type { AreaScreens } from '#ui/screens.ts';
+import { erlassScreens } from '../erlass/screens/routes.ts';
 import { fassungenScreens } from '../fassungen/screens/routes.ts';
 import { glossarScreens } from '../glossar/screens/routes.ts';
 import { gueteScreens } from '../guete/screens/routes.ts';
 import { lesenScreens } from '../lesen/screens/routes.ts';
 
-const rooms: readonly AreaScreens[] = [lesenScreens, fassungenScreens, glossarScreens, gueteScreens];
+const rooms: readonly AreaScreens[] = [lesenScreens, erlassScreens, fassungenScreens, glossarScreens, gueteScreens];
 
 export const screens: AreaScreens = {
   routes: rooms.flatMap(({ routes }) => routes),

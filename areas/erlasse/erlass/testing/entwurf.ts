@@ -54,13 +54,16 @@ export function asMarkdown({ briefkopf = [], kopf, titel, anrede = [], abschnitt
 
 export function asHtml({ briefkopf = [], kopf, titel, anrede = [], abschnitte, schluss = [] }: Entwurf): Buffer {
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const p = (text: string) => `<p>${escaped(text)}</p>`;
+  const p = (text: string) => {
+    const [lead = '', ...items] = text.split('\n- ');
+    return `<p>${escaped(lead)}</p>${items.length > 0 ? `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>` : ''}`;
+  };
   return Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><title>x</title>
 <script>document.write('Gültig ab: 1. Januar 1999')</script><style>p { color: red }</style></head><body>
 <nav>Start &gt; Erlasse</nav>${briefkopf.map(p).join('')}<h1>${escaped(titel)}</h1>
 <table>${kopf.map(([label, value]) => `<tr><th>${escaped(label.replace(/:$/, ''))}</th><td>${escaped(value)}</td></tr>`).join('')}</table>
 ${anrede.map(p).join('')}
-${abschnitte.map((one) => `${one.titel ? `<h${1 + (one.ebene ?? 1)}>${escaped(headingOf(one))}</h${1 + (one.ebene ?? 1)}>` : ''}${one.absaetze.map((text) => `<div><p>${escaped(text)}</p></div>`).join('')}`).join('\n')}
+${abschnitte.map((one) => `${one.titel ? `<h${1 + (one.ebene ?? 1)}>${escaped(headingOf(one))}</h${1 + (one.ebene ?? 1)}>` : ''}${one.absaetze.map((text) => `<div>${p(text)}</div>`).join('')}`).join('\n')}
 ${schluss.map(p).join('')}</body></html>`);
 }
 
