@@ -6,7 +6,7 @@ import { ensureSammlung, raiseStand } from './bestand/sammlung.sql.ts';
 import { takeInWerk } from './bestand/uebernahme.ts';
 import { werkInputSchema } from './bestand/werk.schema.ts';
 import { takeInErlass } from './erlass/aufnahme.ts';
-import { ERLASSSAMMLUNG } from './erlass/datei.ts';
+import { ERLASSSAMMLUNG } from './erlass/endung.data.ts';
 import { toErlass } from './erlass/erlass.rules.ts';
 import { linesOfText } from './erlass/text.rules.ts';
 import { MUSTERERLASSE, MUSTERHAUSREGELN } from './erlasse.muster.ts';

@@ -50,7 +50,15 @@ export const area: AreaModule = {
     ...hausregelActions,
     ...beobachtungActions,
   ],
-  jobs: [folgeGlossar, measureGuete, measureGueteNightly, sendeAboMails, sieheNachErlassen, ...amtlichJobs, ...vektorJobs],
+  jobs: [
+    folgeGlossar,
+    measureGuete,
+    measureGueteNightly,
+    sendeAboMails,
+    sieheNachErlassen,
+    ...amtlichJobs,
+    ...vektorJobs,
+  ],
   commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);

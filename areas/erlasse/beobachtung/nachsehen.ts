@@ -5,7 +5,8 @@ import path from 'node:path';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { ERLASSENDUNGEN, importErlassDatei } from '../erlass/datei.ts';
+import { importErlassDatei } from '../erlass/datei.ts';
+import { ERLASSENDUNGEN } from '../erlass/endung.data.ts';
 import { type AktiveQuelle, isKnown, noteBeleg } from './beobachtung.sql.ts';
 
 const ACTOR = systemPrincipal('erlasse.beobachtung');
