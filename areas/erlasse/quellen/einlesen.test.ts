@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import type { CommandInput } from '#platform/cli/command.ts';
+import { asDocx, asText, type Entwurf } from '../erlass/testing/entwurf.ts';
 import { area } from '../erlasse.module.ts';
 import { giiXml, zipOf } from '../testing/gii.ts';
 import { importCommand } from './import.cli.ts';
@@ -249,6 +250,43 @@ test('a run that was cut goes on when it is repeated', async () => {
   if (first.code === 1) assert.match(first.notes.at(-1) ?? '', /unterbrochen/);
   const staende = await rowsOf<{ stand: string }>(`select stand from erlasse.einlesung where stand = 'laeuft'`);
   assert.deepEqual(staende, []);
+});
+
+const erlass = (zeichen: string): Entwurf => ({
+  briefkopf: ['Innenministerium des Landes Nordmark'],
+  kopf: [
+    ['Gz.:', zeichen],
+    ['Datum:', '12.03.2024'],
+  ],
+  titel: 'Erteilung von Beschäftigungserlaubnissen nach § 4a AufenthG',
+  anrede: ['An die Ausländerbehörden'],
+  abschnitte: [
+    { nummer: '1.', titel: 'Anlass', absaetze: ['Die Behörde prüft jeden Antrag binnen vier Wochen.'] },
+    { nummer: '2.', titel: 'Verfahren', absaetze: ['Näheres regelt die Leitung durch eine schriftliche Verfügung.'] },
+  ],
+});
+
+test('laws and decrees lie in one folder and in one ZIP; a picture beside a law is no decree', async () => {
+  await file('gemischt/erlass.txt', asText(erlass('II 4 - 20471/7')));
+  await file(
+    'gemischt/alles.zip',
+    await zipOf({
+      'recht/BJNR500.xml': gesetz('2026-01-01', 'Im ZIP.', 'BJNR500'),
+      'recht/formel.png': 'x',
+      'erlasse/neu.docx': await asDocx(erlass('II 4 - 20471/8')),
+    }),
+  );
+  const { code, out } = await run([path.join(folder, 'gemischt')], { json: true });
+  const { dateien } = JSON.parse(out[0] as string) as { dateien: { name: string; ergebnis: string; kurz?: string }[] };
+  assert.equal(code, 0);
+  assert.deepEqual(
+    dateien.map(({ kurz, ergebnis }) => [kurz, ergebnis]),
+    [
+      ['II 4 - 20471/8', 'neu'],
+      ['Probe500G', 'neu'],
+      ['II 4 - 20471/7', 'neu'],
+    ],
+  );
 });
 
 const SHARED = path.resolve(import.meta.dirname, '../../../../../shared/recht/gii-xml-history');
