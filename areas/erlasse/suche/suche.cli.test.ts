@@ -74,7 +74,7 @@ async function batch(content: string) {
 test('each question has its line, in the order of the file, as law or as Erlass', async () => {
   const { code, out, note } = await batch(
     [
-      '\uFEFF{"id":"b","question":"Wie lange gilt der Reisepass?","kind":"lookup","gold":[],"fremd":1}',
+      '\uFEFF{"id":"b","question":"Wie viele Jahre gilt der Reisepass?","kind":"lookup","gold":[],"fremd":1}',
       '',
       '{"id":2,"question":"Bescheinigung mit der Post","as_of":"2024-05-01"}\r',
       '{"id":"vorher","question":"512-1/2024","as_of":"2023-05-01"}',
@@ -110,7 +110,9 @@ test('lines that cannot be read are named, and the others answered', async () =>
 });
 
 test('one question is answered for people, or as JSON', async () => {
-  const { code, out } = await run(['Wie', 'lange', 'gilt', 'der', 'Reisepass?'], { '--stichtag': '2025-02-03' });
+  const { code, out } = await run(['Wie', 'viele', 'Jahre', 'gilt', 'der', 'Reisepass?'], {
+    '--stichtag': '2025-02-03',
+  });
   assert.equal(code, 0);
   assert.match(
     out.join('\n'),
