@@ -10,6 +10,7 @@ import { lesenActions } from './lesen/lesen.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
+import { suchbestandCommand } from './suchwerk/suchbestand.cli.ts';
 import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 
 export const area: AreaModule = {
@@ -17,7 +18,7 @@ export const area: AreaModule = {
   rights,
   actions: [...sucheActions, ...lesenActions, ...glossarActions, ...gueteActions],
   jobs: [folgeGlossar, missGuete, missGueteNachts],
-  commands: [importCommand, searchCommand, gueteCommand],
+  commands: [importCommand, searchCommand, suchbestandCommand, gueteCommand],
   startApi: async (kernel) => {
     suchwerk(kernel);
     return () => closeSuchwerk(kernel);
