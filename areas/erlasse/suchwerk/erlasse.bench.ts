@@ -16,7 +16,6 @@ import { signInAs, TestSession } from '#apps/server/testing.ts';
 import { loadConfig } from '#platform/config/load.ts';
 import { type Database, type Tx, transact } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import type { BenchSettings } from '../../../tools/bench.ts';
 import { ensureSammlung, raiseStand } from '../bestand/sammlung.sql.ts';
 import { takeInWerk } from '../bestand/uebernahme.ts';
 import { listSchlichteAbschnitte } from '../guete/bestand.sql.ts';
@@ -29,6 +28,11 @@ import { erzeugeErlasse } from './testing/erlassgenerator.ts';
 import { MESSFRAGEN } from './testing/fragen.ts';
 
 type Note = (line: string) => void;
+
+interface BenchSettings {
+  /** Number of generated Erlasse. */
+  readonly seiten?: number;
+}
 
 const ACTOR = systemPrincipal('messung');
 const ERLASSE = 12_000;
