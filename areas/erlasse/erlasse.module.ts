@@ -27,6 +27,7 @@ import { closeLeser } from './quellen/leser.ts';
 import { sammlungenActions } from './sammlungen/sammlungen.actions.ts';
 import { sucheActions } from './suche/suche.actions.ts';
 import { searchCommand } from './suche/suche.cli.ts';
+import { suchbestandCommand } from './suchwerk/suchbestand.cli.ts';
 import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 import { warmVektoren } from './vektor/fuse.ts';
 import { vektorCommand } from './vektor/vektor.cli.ts';
@@ -59,7 +60,7 @@ export const area: AreaModule = {
     ...amtlichJobs,
     ...vektorJobs,
   ],
-  commands: [importCommand, searchCommand, gueteCommand, vektorCommand],
+  commands: [importCommand, searchCommand, suchbestandCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);
     suchwerk(kernel);

@@ -13,12 +13,13 @@ import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
 import { readErweiterungen } from './erweiterungen.ts';
 import type { Frage, Sprachwissen } from './frage.ts';
-import { listFundstellen } from './fundstelle.sql.ts';
+import { listFundstellen, listQuellenkoepfe } from './fundstelle.sql.ts';
 import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
 import { suche, type Treffer } from './suchen.ts';
+import { findNachrangige } from './widerspruch.rules.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
 
@@ -114,7 +115,8 @@ async function answerFrom(
     treffer.map((one) => toFund(bestaende, one)),
   );
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
-  const fundstellen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
+  const gelesen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
+  const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
   return {
     ...judge(fundstellen, genannt, beleg, frage),
     treffer: fundstellen,
@@ -177,6 +179,17 @@ async function readFundstellen(
     const row = rows.get(fund.ort.id);
     return row ? [toFundstelle(fund, row, { ...hilfe, best })] : [];
   });
+}
+
+/** Both are shown: which text is right where they contradict, people decide by the rule that is said. */
+async function markNachrangige(
+  db: Database,
+  actor: Principal,
+  fundstellen: readonly Fundstelle[],
+): Promise<Fundstelle[]> {
+  const werke = new Set(fundstellen.filter(({ art }) => art !== 'recht').map(({ werkId }) => werkId));
+  const older = findNachrangige(await listQuellenkoepfe(db, actor, [...werke]));
+  return fundstellen.map((one) => ({ ...one, warnungen: [...one.warnungen, ...(older.get(one.werkId) ?? [])] }));
 }
 
 const OLD_FINDS = 20;

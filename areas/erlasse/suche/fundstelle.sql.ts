@@ -72,3 +72,28 @@ export async function listWerkNamen(
     where w.id = any (${werkIds}::uuid[]) and ${SUCHBAR} and ${darfLesen(actor, 's')}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+export interface QuellenkopfRow {
+  readonly werkId: string;
+  readonly kurz: string;
+  readonly art: Sammlungsart;
+  readonly tag: string;
+  readonly bezug: readonly string[];
+  readonly bezieht: readonly string[];
+}
+
+/** Heads of Erlasse and Hausregeln that the actor may read, with the works that they name. */
+export async function listQuellenkoepfe(
+  db: Database | Tx,
+  actor: Principal,
+  werkIds: readonly string[],
+): Promise<QuellenkopfRow[]> {
+  if (werkIds.length < 2) return [];
+  const { rows } = await sql<QuellenkopfRow>`
+    select w.id as "werkId", w.kurz, s.art, coalesce(w.datum, w.gueltig_ab)::text as tag, w.bezug,
+      array(select b.ziel from erlasse.beziehung b where b.von_werk_id = w.id and b.stand <> 'abgelehnt') as bezieht
+    from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
+    where w.id = any (${werkIds}::uuid[]) and s.art <> 'recht' and coalesce(w.datum, w.gueltig_ab) is not null
+      and ${darfLesen(actor, 's')}`.execute(db);
+  return rows;
+}

@@ -146,9 +146,10 @@ test('two days side by side say what is the same and what is not', async () => {
 test('the log holds the length of a question and what was found, never its words', async () => {
   await ask('Erlaubnis von Hartmut Geheimnis, geb. 12.03.1990');
   const { rows } = await sql<{ details: string }>`
-    select details::text from protokoll.eintrag where what = 'erlasse.gesucht' order by 1 desc`
-    .execute(house.kernel.pool.db)
-    .catch(() => ({ rows: [] as { details: string }[] }));
+    select einzelheiten::text as details from protokoll.eintrag where was = 'erlasse.gesucht'`.execute(
+    house.kernel.pool.db,
+  );
+  assert.ok(rows.length > 0);
   for (const { details } of rows) assert.doesNotMatch(details, /Geheimnis|1990/);
 });
 
@@ -174,7 +175,7 @@ test('any question at all is answered or refused in words, and twice the same', 
     'x'.repeat(100_000),
     '   ',
     'Art. Abs. Nr. §',
-    '${process.exit()}',
+    '{{process.exit()}}',
   );
   const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }));
   await fc.assert(

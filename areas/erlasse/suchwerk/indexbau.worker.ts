@@ -17,6 +17,8 @@ export interface Auftrag {
   readonly heute: string;
   /** File of the index that the process has; missing or unreadable builds the whole. */
   readonly basis?: string;
+  /** Nobody waits for it: others go first. */
+  readonly nebenbei: boolean;
   /** Build the whole also where little differs. */
   readonly ganz: boolean;
 }
@@ -36,6 +38,8 @@ export type Ergebnis =
 /** Beyond this the whole is built: a second part as large as this would cost every search. */
 const MOST_BESIDE = 400;
 const MOST_SHARE = 0.05;
+/** A third of the time of who answers, and not next to nothing. */
+const BEHIND_OTHERS = 5;
 const STATEMENT_MS = 10 * 60 * 1000;
 
 async function run(auftrag: Auftrag): Promise<Ergebnis> {
@@ -97,13 +101,14 @@ async function readBasis(ablage: Ablage, { basis }: Auftrag, lage: Lage): Promis
 }
 
 if (parentPort) {
+  const auftrag = workerData as Auftrag;
   try {
     // On Linux of this thread alone: who asks meanwhile goes first.
-    setPriority(10);
+    if (auftrag.nebenbei) setPriority(BEHIND_OTHERS);
   } catch {
     // Then it takes turns with the others.
   }
-  const ergebnis = await run(workerData as Auftrag);
+  const ergebnis = await run(auftrag);
   const transfer = 'bytes' in ergebnis && ergebnis.bytes ? [ergebnis.bytes.buffer as ArrayBuffer] : [];
   parentPort.postMessage(ergebnis, transfer);
 }

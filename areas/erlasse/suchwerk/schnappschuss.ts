@@ -57,7 +57,10 @@ interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'pru
 export function writeSchnappschuss(index: Schnappschuss): Buffer {
   const head = pad(Buffer.from(JSON.stringify(toKopf(index)), 'utf8'), ' ');
   const parts = [head, writeSegment(index.bestand.normen), writeSegment(index.bestand.absaetze)];
-  const bytes = Buffer.concat([Buffer.alloc(HEADER), ...parts]);
+  // Memory of its own, which can be handed to another thread; small buffers would share some.
+  const bytes = Buffer.alloc(parts.reduce((sum, { length }) => sum + length, HEADER));
+  let at = HEADER;
+  for (const part of parts) at += part.copy(bytes, at);
   bytes.write(MAGIC, 0, 'latin1');
   parts.forEach(({ length }, i) => {
     bytes.writeUInt32LE(length, 12 + i * 4);

@@ -220,6 +220,7 @@ class Suchwerk {
         sammlungId: id,
         heute: clock.today().toString(),
         ...(this.#indexe.has(id) ? { basis: this.#indexe.get(id)?.name as string } : {}),
+        nebenbei: before !== undefined && this.#waiting === 0,
         ganz: merge,
       },
       this.#stop.signal,
