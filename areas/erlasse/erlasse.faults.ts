@@ -6,6 +6,11 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Diese Stelle gibt es nicht oder Sie dürfen sie nicht lesen',
     advice: 'Suchen Sie nach der Norm oder dem Aktenzeichen.',
   },
+  MESSUNG_LAEUFT: {
+    status: 409,
+    title: 'Es wird schon gemessen',
+    advice: 'Bitte warten Sie, bis die laufende Messung fertig ist.',
+  },
   BEFEHL_FALSCH: {
     status: 400,
     title: 'Der Befehl passt so nicht',

@@ -1,11 +1,17 @@
 /** The area `erlasse`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
 import { rights } from './erlasse.rights.ts';
+import { glossarActions } from './glossar/glossar.actions.ts';
+import { folgeGlossar } from './glossar/glossar.jobs.ts';
+import { gueteActions } from './guete/guete.actions.ts';
+import { gueteCommand } from './guete/guete.cli.ts';
+import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
 import { importCommand } from './recht/import.cli.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [],
-  commands: [importCommand],
+  actions: [...glossarActions, ...gueteActions],
+  jobs: [folgeGlossar, missGuete, missGueteNachts],
+  commands: [importCommand, gueteCommand],
 };

@@ -15,16 +15,25 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
-export interface SearchOptions {
-  /** Day since 1970-01-01 on which a passage has to be valid; none asks for all days. */
-  readonly day?: number;
-  readonly most: number;
-}
-
-/** Term and weight; `terms` of one `group` stand for the same word, of which the best counts. */
 export interface QueryTerm {
   readonly term: string;
   readonly weight: number;
+}
+
+/** What passages are common to: how rare a term is counts there too. */
+export interface Home {
+  /** One byte a passage, by segment: 1 for a passage that is at home. */
+  readonly passages: readonly Uint8Array[];
+  readonly size: number;
+  /** Share of the rarity at home in the rarity that counts; 0 to 1. */
+  readonly share: number;
+}
+
+export interface ScoreOptions {
+  readonly weights: Weights;
+  /** Day since 1970-01-01 on which a passage has to be valid; none asks for all days. */
+  readonly day?: number | undefined;
+  readonly home?: Home | undefined;
 }
 
 /**
@@ -34,37 +43,64 @@ export interface QueryTerm {
 export function scoreAll(
   segments: readonly Segment[],
   query: readonly QueryTerm[],
-  weights: Weights,
-  day: number | undefined,
+  { weights, day, home }: ScoreOptions,
 ): readonly Float32Array[] {
   const total = segments.reduce((sum, { size }) => sum + size, 0);
-  const fields = weights.fields.length;
-  const averages = Array.from({ length: fields }, (_, field) => {
-    const words = segments.reduce((sum, { totals }) => sum + (totals[field] ?? 0), 0);
-    return Math.max(1, words / Math.max(1, total));
-  });
+  const averages = averagesOf(segments, weights.fields.length, total);
   const scores = segments.map(({ size }) => new Float32Array(size));
   for (const { term, weight } of query) {
-    const found = segments.map(({ terms }) => terms.get(term));
-    const frequency = segments.reduce((sum, segment, i) => sum + countOf(segment, found[i]), 0);
-    if (frequency === 0) continue;
-    const idf = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) * weight;
+    const found = segments.map((segment) => segment.terms.get(term));
+    const idf = idfOf(segments, found, total, home) * weight;
+    if (idf === 0) continue;
     segments.forEach((segment, i) => {
       const id = found[i];
-      const into = scores[i];
-      if (id !== undefined && into) scoreTerm(segment, id, idf, weights, averages, day, into);
+      if (id !== undefined) scoreTerm(segment, id, { idf, weights, averages, day }, scores[i] as Float32Array);
     });
   }
   return scores;
 }
 
+function averagesOf(segments: readonly Segment[], fields: number, total: number): number[] {
+  return Array.from({ length: fields }, (_, field) => {
+    const words = segments.reduce((sum, { totals }) => sum + (totals[field] ?? 0), 0);
+    return Math.max(1, words / Math.max(1, total));
+  });
+}
+
+/** How rare a term is: over all passages and, by its share, among those at home. 0 for a term that nobody uses. */
+function idfOf(
+  segments: readonly Segment[],
+  found: readonly (number | undefined)[],
+  total: number,
+  home: Home | undefined,
+): number {
+  const frequency = segments.reduce((sum, segment, i) => sum + countOf(segment, found[i]), 0);
+  if (frequency === 0) return 0;
+  const everywhere = rarity(frequency, total);
+  if (!home || home.size === 0) return everywhere;
+  let atHome = 0;
+  segments.forEach(({ starts, docs }, i) => {
+    const [id, flags] = [found[i], home.passages[i]];
+    if (id === undefined || !flags) return;
+    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) atHome += flags[docs[at] ?? 0] ?? 0;
+  });
+  return (1 - home.share) * everywhere + home.share * rarity(atHome, home.size);
+}
+
+const rarity = (frequency: number, total: number): number =>
+  Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+
+interface TermScoring {
+  readonly idf: number;
+  readonly weights: Weights;
+  readonly averages: readonly number[];
+  readonly day: number | undefined;
+}
+
 function scoreTerm(
   segment: Segment,
   id: number,
-  idf: number,
-  { fields, b, k1 }: Weights,
-  averages: readonly number[],
-  day: number | undefined,
+  { idf, weights: { fields, b, k1 }, averages, day }: TermScoring,
   into: Float32Array,
 ): void {
   const { starts, docs, counts, lengths, from, to } = segment;
@@ -113,3 +149,19 @@ export function best(scores: readonly Float32Array[], most: number): readonly Sc
 
 const byScore = (a: ScoredPassage, b: ScoredPassage): number =>
   b.score - a.score || a.segment - b.segment || a.passage - b.passage;
+
+/** Whether the term stands in the passage; binary search, since postings lie in the order of the passages. */
+export function stands({ terms, starts, docs }: Segment, term: string, passage: number): boolean {
+  const id = terms.get(term);
+  if (id === undefined) return false;
+  let low = starts[id] ?? 0;
+  let high = (starts[id + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const doc = docs[middle] ?? 0;
+    if (doc === passage) return true;
+    if (doc < passage) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

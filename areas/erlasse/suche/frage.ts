@@ -10,6 +10,8 @@ export interface Fragewort {
   readonly terme: readonly { readonly term: string; readonly weight: number }[];
   /** Whether the sources know the word itself or its parts at all. */
   readonly bekannt: boolean;
+  /** Of what the glossary widened: the expression of the question. */
+  readonly aus?: string;
 }
 
 export interface Frage {
@@ -29,35 +31,40 @@ export interface Sprachwissen {
   frequency(term: string): number;
 }
 
-const PART = 0.45;
-const PART_OF_UNKNOWN = 0.8;
-const EXPANSION = 0.6;
+/** Weights of terms beside the word itself. */
+export interface Wortgewichte {
+  readonly teil: number;
+  readonly teilUnbekannt: number;
+  readonly erweiterung: number;
+  readonly berichtigt: number;
+}
+
 /** Longer expressions of the glossary do not exist. */
 const LONGEST_EXPRESSION = 5;
 /** Words beyond are not read: no question has so many, and time is bounded. */
 const MOST_WORDS = 150;
 
-export function readFrage(text: string, wissen: Sprachwissen): Frage {
+export function readFrage(text: string, wissen: Sprachwissen, gewichte: Wortgewichte): Frage {
   const all = wordsOf(text).slice(0, MOST_WORDS);
   const asked = [...new Set(all.filter((word) => !STOPPWOERTER.has(word) && (word.length > 1 || /\d/.test(word))))];
-  const woerter = asked.map((wort) => readWord(wort, wissen));
+  const woerter = asked.map((wort) => readWord(wort, wissen, gewichte));
   const erweitert = expand(all, woerter, wissen.erweiterungen);
-  return { text, woerter: [...woerter, ...expansionsAsWords(erweitert, wissen)], erweitert };
+  return { text, woerter: [...woerter, ...expansionsAsWords(erweitert, wissen, gewichte)], erweitert };
 }
 
-function readWord(wort: string, wissen: Sprachwissen): Fragewort {
-  const direct = termsOf(wort, wissen, 1);
+function readWord(wort: string, wissen: Sprachwissen, gewichte: Wortgewichte): Fragewort {
+  const direct = termsOf(wort, wissen, gewichte, 1);
   if (direct.some(({ term }) => wissen.frequency(term) > 0)) return { wort, terme: direct, bekannt: true };
   const berichtigt = /\d/.test(wort) ? undefined : wissen.near.nearest(wort);
   if (!berichtigt) return { wort, terme: direct, bekannt: false };
-  return { wort, berichtigt, terme: termsOf(berichtigt, wissen, 0.9), bekannt: true };
+  return { wort, berichtigt, terme: termsOf(berichtigt, wissen, gewichte, gewichte.berichtigt), bekannt: true };
 }
 
 /** The word and its parts; the parts weigh more where nobody uses the whole. */
-function termsOf(wort: string, { vocabularies, frequency }: Sprachwissen, weight: number) {
+function termsOf(wort: string, { vocabularies, frequency }: Sprachwissen, gewichte: Wortgewichte, weight: number) {
   const stem = stemOf(wort);
   const parts = vocabularies.map((one) => one.partsOf(wort)).find((found) => found.length > 0) ?? [];
-  const partWeight = weight * (frequency(stem) > 0 ? PART : PART_OF_UNKNOWN);
+  const partWeight = weight * (frequency(stem) > 0 ? gewichte.teil : gewichte.teilUnbekannt);
   return [{ term: stem, weight }, ...parts.map((term) => ({ term, weight: partWeight }))];
 }
 
@@ -80,10 +87,16 @@ export function expressionKey(words: readonly string[]): string {
   return words.map(stemOf).join(' ');
 }
 
-function expansionsAsWords(erweitert: readonly { zu: string }[], wissen: Sprachwissen): Fragewort[] {
-  return erweitert.map(({ zu }) => {
+function expansionsAsWords(
+  erweitert: readonly { von: string; zu: string }[],
+  wissen: Sprachwissen,
+  gewichte: Wortgewichte,
+): Fragewort[] {
+  return erweitert.map(({ von, zu }) => {
     const words = wordsOf(zu).filter((word) => !STOPPWOERTER.has(word));
-    const terme = words.flatMap((word) => termsOf(word, wissen, EXPANSION / Math.sqrt(words.length)));
-    return { wort: zu, terme, bekannt: true };
+    const terme = words.flatMap((word) =>
+      termsOf(word, wissen, gewichte, gewichte.erweiterung / Math.sqrt(words.length)),
+    );
+    return { wort: zu, terme, bekannt: true, aus: von };
   });
 }
