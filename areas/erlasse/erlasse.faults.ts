@@ -11,9 +11,19 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Es wird schon gemessen',
     advice: 'Bitte warten Sie, bis die laufende Messung fertig ist.',
   },
+  NORM_AM_TAG_NICHT: {
+    status: 404,
+    title: 'An diesem Tag gab es diese Norm nicht',
+    advice: 'Wählen Sie einen anderen Stichtag oder eine andere Norm aus der Gliederung.',
+  },
   BEFEHL_FALSCH: {
     status: 400,
     title: 'Der Befehl passt so nicht',
+    advice: '{grund}',
+  },
+  ERLASS_UNLESBAR: {
+    status: 422,
+    title: 'Die Datei wurde nicht aufgenommen',
     advice: '{grund}',
   },
 });

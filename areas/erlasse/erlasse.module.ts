@@ -6,12 +6,13 @@ import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
 import { gueteCommand } from './guete/guete.cli.ts';
 import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
+import { lesenActions } from './lesen/lesen.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [...glossarActions, ...gueteActions],
+  actions: [...lesenActions, ...glossarActions, ...gueteActions],
   jobs: [folgeGlossar, missGuete, missGueteNachts],
   commands: [importCommand, gueteCommand],
 };
