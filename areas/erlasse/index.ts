@@ -1,2 +1,4 @@
 /** The door of `erlasse` for other areas. */
 export { darfLesen } from './bestand/sammlung.sql.ts';
+export { readGesetz } from './recht/gii.ts';
+export { findStellen, type GesuchteStelle, type Stellentext } from './stelle/stelle.ts';

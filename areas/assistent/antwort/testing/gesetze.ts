@@ -1,7 +1,7 @@
 /** Real laws for tests, where they lie beside the house; without them tests skip with a clear line. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readGesetz } from '#areas/erlasse/recht/gii.ts';
+import { readGesetz } from '#areas/erlasse/index.ts';
 import type { Passage } from '../zitat.schema.ts';
 
 const FOLDER =
