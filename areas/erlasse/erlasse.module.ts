@@ -8,11 +8,20 @@ import { gueteCommand } from './guete/guete.cli.ts';
 import { missGuete, missGueteNachts } from './guete/guete.jobs.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
+import { sucheActions } from './suche/suche.actions.ts';
+import { searchCommand } from './suche/suche.cli.ts';
+import { closeSuchwerk, suchwerk } from './suchwerk/suchwerk.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [...lesenActions, ...glossarActions, ...gueteActions],
+  actions: [...sucheActions, ...lesenActions, ...glossarActions, ...gueteActions],
   jobs: [folgeGlossar, missGuete, missGueteNachts],
-  commands: [importCommand, gueteCommand],
+  commands: [importCommand, searchCommand, gueteCommand],
+  startApi: async (kernel) => {
+    suchwerk(kernel);
+    return () => closeSuchwerk(kernel);
+  },
+  // Whatever a job asks for is closed with it.
+  startWorker: async (kernel) => () => closeSuchwerk(kernel),
 };

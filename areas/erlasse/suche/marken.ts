@@ -1,5 +1,6 @@
 /** Which words and sentences of an Absatz carry the question. */
 import { stemOf, type Vocabulary, wordsOf } from '#engines/retrieval/index.ts';
+import type { Teil } from '../bestand/werk.schema.ts';
 import type { Frage } from './frage.ts';
 import { type Spanne, saetzeOf } from './satz.rules.ts';
 import type { Marke } from './suche.schema.ts';
@@ -21,12 +22,13 @@ export function marksOf(
   text: string,
   terms: ReadonlyMap<string, number>,
   vocabularies: readonly Vocabulary[],
+  teile: readonly Teil[] = [],
 ): readonly Marke[] {
   const found = [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
     const carried = carriedBy(written, terms, vocabularies);
     return carried.length > 0 ? [{ von: index, bis: index + written.length, carried }] : [];
   });
-  const saetze = bestSentences(text, found, terms).map((satz): Marke => ({ art: 'satz', ...satz }));
+  const saetze = bestSentences(sentencesOf(text, teile), found, terms).map((satz): Marke => ({ art: 'satz', ...satz }));
   return [...saetze, ...found.slice(0, MOST_MARKS).map(({ von, bis }): Marke => ({ art: 'wort', von, bis }))];
 }
 
@@ -45,13 +47,26 @@ function carriedBy(
   return [];
 }
 
+/** As the import found them, a Nummer for itself; where it found none, by the points. */
+function sentencesOf(text: string, teile: readonly Teil[]): readonly Spanne[] {
+  const inside = teile.filter(({ von, bis }) => von < bis && bis <= text.length);
+  if (inside.length === 0) return saetzeOf(text);
+  return inside.filter(
+    ({ art, von, bis }) =>
+      art === 'nummer' || !inside.some((one) => one.art === 'nummer' && one.von >= von && one.bis <= bis),
+  );
+}
+
 interface Fund extends Spanne {
   readonly carried: readonly string[];
 }
 
 /** By the sum of the different terms in them; in a text of one sentence none is marked. */
-function bestSentences(text: string, found: readonly Fund[], terms: ReadonlyMap<string, number>): readonly Spanne[] {
-  const saetze = saetzeOf(text);
+function bestSentences(
+  saetze: readonly Spanne[],
+  found: readonly Fund[],
+  terms: ReadonlyMap<string, number>,
+): readonly Spanne[] {
   if (saetze.length < 2) return [];
   const weights = saetze.map(({ von, bis }) => {
     const inside = found.filter((one) => one.von >= von && one.bis <= bis);

@@ -20,6 +20,8 @@ export interface Suchort {
   readonly bezeichnung: string;
   readonly von: number;
   readonly bis: number;
+  /** Law, where nothing is said. */
+  readonly art?: Sammlungsart;
 }
 
 /** A § or an Abschnitt as it is searched. */

@@ -15,6 +15,7 @@ export const sucheInputSchema = z.object({
   art: sammlungsartSchema.optional(),
   anzahl: z.coerce.number().int().min(1).max(50).default(10),
 });
+export type Sucheingabe = z.output<typeof sucheInputSchema>;
 
 export const markeSchema = z.object({
   /** A sentence is laid under, the words in it stand out. */
@@ -117,3 +118,11 @@ export const suchvergleichSchema = z.object({
   unterschiede: z.array(suchunterschiedSchema),
 });
 export type Suchvergleich = z.output<typeof suchvergleichSchema>;
+
+/** A line of a file of questions (`./bleibe erlasse search --batch`); other fields are passed over. */
+export const stapelfrageSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  as_of: z.iso.date().nullish(),
+});
+export type Stapelfrage = z.output<typeof stapelfrageSchema>;

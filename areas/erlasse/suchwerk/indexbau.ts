@@ -7,7 +7,13 @@ import { readGlossar, readGlossarStand, type Suchglossar } from '../suche/glossa
 import { buildLevels, readTexts, type Suchabschnitt, vocabularyOf } from '../suche/suchbestand.ts';
 import { listGeltungen, type NormGeltung } from './geltungen.sql.ts';
 import type { Indexort, Indexwerk, Schnappschuss } from './schnappschuss.ts';
-import { type AbschnittRow, listAbschnitte, listSuchstaende, listWerkstaende } from './suchindex.sql.ts';
+import {
+  type AbschnittRow,
+  listAbschnitte,
+  listSuchstaende,
+  listWerkstaende,
+  readPruefsumme,
+} from './suchindex.sql.ts';
 import { toTag } from './tag.rules.ts';
 
 /** What is in the database now, without the texts. */
@@ -15,6 +21,7 @@ export interface Lage {
   readonly sammlungId: string;
   readonly art: Sammlungsart;
   readonly stand: number;
+  readonly pruefsumme: string;
   readonly glossar: Suchglossar;
   readonly glossarStand: string;
   readonly werke: readonly Indexwerk[];
@@ -33,7 +40,8 @@ export async function readLage(tx: Tx, sammlungId: string, heute: string): Promi
     const days = (geltungen.get(id) ?? []).map(({ normId, von, bis, ende }) => [normId, von, bis, ende?.durchWerkId]);
     return { id, kurz, marke: hash(JSON.stringify([texte, days])) };
   });
-  return { sammlungId, art, stand, glossar, glossarStand, werke, geltungen };
+  const pruefsumme = await readPruefsumme(tx, suchstand);
+  return { sammlungId, art, stand, pruefsumme, glossar, glossarStand, werke, geltungen };
 }
 
 function byWerk(geltungen: readonly NormGeltung[]): ReadonlyMap<string, NormGeltung[]> {

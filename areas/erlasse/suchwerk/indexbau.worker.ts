@@ -4,11 +4,11 @@
  */
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { sql } from 'kysely';
 import { openPool, type Tx } from '#platform/db/db.ts';
 import { Ablage } from './ablage.ts';
 import { buildIndex, compareWithIndex, type Lage, readLage } from './indexbau.ts';
 import { readSchnappschuss, type Schnappschuss, writeSchnappschuss } from './schnappschuss.ts';
+import { letIdle } from './suchindex.sql.ts';
 
 export interface Auftrag {
   readonly url: string;
@@ -52,8 +52,7 @@ async function run(auftrag: Auftrag): Promise<Ergebnis> {
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (tx) => {
-        // Building takes longer between two questions to the database than an idle transaction is let live.
-        await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
+        await letIdle(tx);
         return build(tx, auftrag);
       });
   } finally {

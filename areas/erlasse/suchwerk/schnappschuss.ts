@@ -30,6 +30,8 @@ export interface Schnappschuss {
   readonly sammlungId: string;
   readonly art: Sammlungsart;
   readonly stand: number;
+  /** Of what it was built from. */
+  readonly pruefsumme: string;
   /** Of the Glossar whose words are in the fields. */
   readonly glossar: string;
   readonly werke: readonly Indexwerk[];
@@ -38,10 +40,10 @@ export interface Schnappschuss {
 }
 
 /** Changes with the format and with everything that makes terms of words. */
-const MAGIC = 'BLSUCH01';
+const MAGIC = 'BLSUCH02';
 const HEADER = 32;
 
-interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'glossar'> {
+interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'pruefsumme' | 'glossar'> {
   readonly werke: readonly (readonly [id: string, kurz: string, marke: string])[];
   /** Column by column, which is read back faster than objects. */
   readonly ids: readonly string[];
@@ -68,13 +70,15 @@ function pad(bytes: Buffer, filler: string): Buffer {
   return Buffer.concat([bytes, Buffer.alloc((8 - (bytes.length % 8)) % 8, filler)]);
 }
 
-function toKopf({ sammlungId, art, stand, glossar, werke, bestand, vocabulary }: Schnappschuss): Kopf {
+function toKopf(index: Schnappschuss): Kopf {
+  const { sammlungId, art, stand, pruefsumme, glossar, werke, bestand, vocabulary } = index;
   const { abschnitte, erster } = bestand;
   const place = new Map(werke.map(({ id }, i) => [id, i]));
   return {
     sammlungId,
     art,
     stand,
+    pruefsumme,
     glossar,
     werke: werke.map(({ id, kurz, marke }) => [id, kurz, marke]),
     ids: abschnitte.map(({ id }) => id),
@@ -97,13 +101,14 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
     return bytes.subarray(at - length, at);
   }) as [Buffer, Buffer, Buffer];
   const kopf = JSON.parse(head.toString('utf8')) as Kopf;
-  const { sammlungId, art, stand, glossar } = kopf;
+  const { sammlungId, art, stand, pruefsumme, glossar } = kopf;
   const werke = kopf.werke.map(([id, kurz, marke]) => ({ id, kurz, marke }));
   const levels = { normen: readSegment(normen), absaetze: readSegment(absaetze) };
   return {
     sammlungId,
     art,
     stand,
+    pruefsumme,
     glossar,
     werke,
     bestand: { ...levels, art, abschnitte: toOrte(kopf, werke, levels), erster: toErster(kopf.absaetze) },
@@ -112,13 +117,13 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
 }
 
 function toOrte(
-  { ids, werk, bezeichnungen, durch }: Kopf,
+  { art, ids, werk, bezeichnungen, durch }: Kopf,
   werke: readonly Indexwerk[],
   { normen: { from, to } }: Pick<Suchbestand, 'normen'>,
 ): Indexort[] {
   return ids.map((id, i) => {
     const { id: werkId = '', kurz = '' } = werke[werk[i] ?? -1] ?? {};
-    const ort = { id, werkId, kurz, bezeichnung: bezeichnungen[i] ?? '', von: from[i] ?? 0, bis: to[i] ?? 0 };
+    const ort = { id, werkId, kurz, bezeichnung: bezeichnungen[i] ?? '', von: from[i] ?? 0, bis: to[i] ?? 0, art };
     return durch[i] === undefined ? ort : { ...ort, durch: durch[i] };
   });
 }

@@ -18,6 +18,26 @@ export async function listSuchstaende(db: Database | Tx): Promise<Suchstand[]> {
   return rows;
 }
 
+/**
+ * Equal as long as nothing that an index is built from has changed. `stand` alone is not enough: a database that was
+ * restored from a backup counts the same numbers again.
+ */
+export async function readPruefsumme(db: Database | Tx, { id, art }: Pick<Suchstand, 'id' | 'art'>): Promise<string> {
+  const own = art === 'recht' ? sql`s.id = ${id}` : sql`s.art <> 'recht'`;
+  const { rows } = await sql<{ summe: string }>`
+    with s as materialized (select * from erlasse.sammlung s where ${own}),
+      w as materialized (select w.* from erlasse.werk w join s on s.id = w.sammlung_id)
+    select md5(concat_ws('|',
+      (select string_agg(s::text, ' ' order by s.id) from s),
+      (select string_agg(md5(w::text), '' order by w.id) from w),
+      (select string_agg(md5(concat(f.werk_id, f.gueltig_ab, f.sha256)), '' order by f.werk_id, f.gueltig_ab)
+        from erlasse.fassung f join w on w.id = f.werk_id),
+      (select string_agg(md5(b::text), '' order by b.id) from erlasse.beziehung b join w on w.id = b.von_werk_id))) as summe`.execute(
+    db,
+  );
+  return rows[0]?.summe ?? '';
+}
+
 /** A work as far as a change of it changes the index. */
 export interface Werkstand {
   readonly id: string;
@@ -56,4 +76,9 @@ export async function listAbschnitte(db: Database | Tx, werkIds: readonly string
       where fn.norm_id = n.id order by f.gueltig_ab desc, fn.ordnung limit 1) p
     where n.werk_id = any (${werkIds}::uuid[]) order by n.werk_id, p.ordnung, n.id`.execute(db);
   return rows;
+}
+
+/** Building takes longer between two questions to the database than an idle transaction is let live. */
+export async function letIdle(tx: Tx): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
 }

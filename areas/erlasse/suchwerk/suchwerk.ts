@@ -8,7 +8,7 @@ import { readGlossarStand } from '../suche/glossar.ts';
 import { Ablage } from './ablage.ts';
 import { buildInThread } from './bauthread.ts';
 import { openIndex, type Sammlungsindex, Wortspeicher, type Wortwissen, withNachtrag } from './index-im-speicher.ts';
-import { listSuchstaende, type Suchstand } from './suchindex.sql.ts';
+import { listSuchstaende, readPruefsumme, type Suchstand } from './suchindex.sql.ts';
 
 /** Sent by whoever has changed what is searched, after the commit. */
 export const BESTAND_SIGNAL = 'erlasse.bestand';
@@ -182,7 +182,8 @@ class Suchwerk {
       if (this.#stop.signal.aborted) return;
       const merge = this.#isToMerge(this.#indexe.get(stand.id));
       // What cannot be built keeps nothing else from being built.
-      if (merge || !this.#is(stand, glossar)) await this.#renew(stand, merge).catch((cause) => failures.push(cause));
+      if (merge || !this.#is(stand, glossar))
+        await this.#renew(stand, glossar, merge).catch((cause) => failures.push(cause));
     }
     if (failures.length > 0) throw failures[0];
   }
@@ -203,11 +204,13 @@ class Suchwerk {
     return performance.now() - index.nachtragSeit > (index.entfallen ? MERGE_GONE_MS : MERGE_MS);
   }
 
-  async #renew({ id }: Suchstand, merge: boolean): Promise<void> {
+  async #renew(suchstand: Suchstand, glossar: string, merge: boolean): Promise<void> {
+    const { id } = suchstand;
     const before = this.#indexe.get(id);
     if (before?.stand !== undefined && !merge) await this.#pause(SETTLE_MS);
     // Another process may have built it already.
     await this.#readFile(id, before?.name);
+    if (!merge && (await this.#isAsStored(suchstand, glossar))) return;
     const started = performance.now();
     const { pool, config, clock, log } = this.#kernel;
     const ergebnis = await buildInThread(
@@ -231,6 +234,15 @@ class Suchwerk {
       this.#indexe.set(id, { ...whole, stand: whole.basis.stand });
       if (before) await this.#pause(Math.min(MOST_PAUSE_MS, 2 * (performance.now() - started)));
     }
+  }
+
+  /** What was just read from its file needs no thread to be found equal. */
+  async #isAsStored(suchstand: Suchstand, glossar: string): Promise<boolean> {
+    const index = this.#indexe.get(suchstand.id);
+    if (!index || index.stand !== undefined || index.basis.glossar !== glossar) return false;
+    if ((await readPruefsumme(this.#kernel.pool.db, suchstand)) !== index.basis.pruefsumme) return false;
+    this.#indexe.set(suchstand.id, { ...index, stand: suchstand.stand });
+    return true;
   }
 
   async #pause(ms: number): Promise<void> {
