@@ -1,4 +1,5 @@
 /** The door of `erlasse` for other areas. */
-export { darfLesen } from './bestand/sammlung.sql.ts';
+export { darfLesen, listSammlungStaende, type SammlungStand } from './bestand/sammlung.sql.ts';
 export { readGesetz } from './recht/gii.ts';
 export { findStellen, type GesuchteStelle, type Stellentext } from './stelle/stelle.ts';
+export type { Fundstelle, Suchergebnis } from './suche/suche.schema.ts';
