@@ -101,7 +101,8 @@ export async function markUeberholt(tx: Tx, werkIds: readonly string[], durch: s
 
 export interface StelleRow {
   readonly antwortId: string;
-  readonly stichtag: string;
+  /** Day on which its texts have to be in force: today where it was asked for its own day, else its Stichtag. */
+  readonly tag: string;
   readonly normId: string;
   readonly absatz: number;
   readonly sha256: string;
@@ -109,10 +110,16 @@ export interface StelleRow {
 }
 
 /** Proof of answers that were not marked yet. */
-export async function listOffeneStellen(db: Database | Tx, after: string | null, limit: number): Promise<StelleRow[]> {
+export async function listOffeneStellen(
+  db: Database | Tx,
+  today: string,
+  after: string | null,
+  limit: number,
+): Promise<StelleRow[]> {
   const { rows } = await sql<StelleRow>`
-    select a.id as "antwortId", a.stichtag, s.norm_id as "normId", s.absatz, s.text_sha256 as sha256, s.zitat
-    from (select id, stichtag from assistent.antwort where ueberholt_at is null and (${after}::uuid is null or id > ${after}::uuid)
+    select a.id as "antwortId", a.tag, s.norm_id as "normId", s.absatz, s.text_sha256 as sha256, s.zitat
+    from (select id, case when stichtag >= (created_at at time zone 'Europe/Berlin')::date then ${today}::date else stichtag end as tag
+      from assistent.antwort where ueberholt_at is null and (${after}::uuid is null or id > ${after}::uuid)
       order by id limit ${limit}) a
     join assistent.antwort_stelle s on s.antwort_id = a.id order by a.id, s.ordnung`.execute(db);
   return rows;

@@ -20,10 +20,9 @@ const ORDER: readonly Rolle[] = ['regel', 'voraussetzung', 'ausnahme', 'frist'];
 /** No word is invented: each sentence is a piece of its passage. */
 export function auszug(frage: string, stellen: readonly Auszugstelle[]): Antwortsatz[] {
   const chosen = stellen.flatMap((stelle, at) => chooseSentences(frage, stelle).map((one) => ({ ...one, at })));
-  const [first, ...rest] = chosen.sort((a, b) => a.at - b.at || b.wert - a.wert).slice(0, MOST);
-  if (!first) return [];
-  const ordered = rest.sort((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle) || a.at - b.at || a.von - b.von);
-  return [first, ...ordered].map(({ text, rolle, at }) => ({
+  const best = chosen.sort((a, b) => a.at - b.at || b.wert - a.wert).slice(0, MOST);
+  const ordered = best.sort((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle) || a.at - b.at || a.von - b.von);
+  return ordered.map(({ text, rolle, at }) => ({
     text,
     zitat: text,
     stelle: at,

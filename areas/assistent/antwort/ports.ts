@@ -1,5 +1,5 @@
-/** What this room needs of others and gets at start: the search of the office, and its AI server. */
-import type { Suchergebnis } from '#areas/erlasse/index.ts';
+/** The search of the office and its AI server, as this room asks them. The AI server is registered at start. */
+import { answerFrage, type Suchergebnis } from '#areas/erlasse/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Frageeingabe } from './antwort.schema.ts';
@@ -35,21 +35,23 @@ export interface Sprachmodell {
   frage(anfrage: Modellanfrage): Promise<Modellantwort>;
 }
 
-let suchen: Suchen | undefined;
+let suchen: Suchen = answerFrage;
 let modellOf: ((kernel: Kernel) => Sprachmodell | undefined) | undefined;
 
-export function registerSuche(given: Suchen): void {
+/** For tests: returns how to put the search back. */
+export function exchangeSuche(given: Suchen): () => void {
+  const before = suchen;
   suchen = given;
+  return () => {
+    suchen = before;
+  };
 }
 
-export function registerSprachmodell(given: (kernel: Kernel) => Sprachmodell | undefined): void {
+export function registerSprachmodell(given: ((kernel: Kernel) => Sprachmodell | undefined) | undefined): void {
   modellOf = given;
 }
 
-export function sucheDesAmts(): Suchen {
-  if (!suchen) throw new Error('assistent: nobody registered the search');
-  return suchen;
-}
+export const sucheDesAmts = (): Suchen => suchen;
 
 /** Undefined where none is set up. */
 export function sprachmodell(kernel: Kernel): Sprachmodell | undefined {

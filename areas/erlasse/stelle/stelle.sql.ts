@@ -53,3 +53,15 @@ export async function listFassungstageOf(
     where fn.norm_id = any (${[...normIds]}::uuid[])`.execute(db);
   return rows;
 }
+
+export async function listAbsaetzeOf(db: Database | Tx, normIds: readonly string[]): Promise<AbsatzRow[]> {
+  const { rows } = await sql<AbsatzRow>`
+    select n.id as "normId", w.id as "werkId", s.art, w.kurz, w.titel, n.bezeichnung, n.ueberschrift, a.nr, a.ordnung,
+      a.text, w.datum::text as datum
+    from erlasse.norm n
+    join erlasse.werk w on w.id = n.werk_id
+    join erlasse.sammlung s on s.id = w.sammlung_id
+    join erlasse.absatz a on a.norm_id = n.id
+    where n.id = any (${[...normIds]}::uuid[])`.execute(db);
+  return rows;
+}

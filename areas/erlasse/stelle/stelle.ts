@@ -2,7 +2,7 @@
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { readGeltung } from '../geltung/index.ts';
-import { type AbsatzRow, listAbsaetzeAt, listFassungstageOf } from './stelle.sql.ts';
+import { type AbsatzRow, listAbsaetzeAt, listAbsaetzeOf, listFassungstageOf } from './stelle.sql.ts';
 
 export interface Stellentext extends AbsatzRow {
   /** Days of this text around the Stichtag. */
@@ -53,4 +53,17 @@ async function readTage(db: Database | Tx, rows: readonly AbsatzRow[]): Promise<
     for (const { normId, gueltig } of geltung.werke.get(werkId)?.abschnitte ?? [])
       for (const { von, bis } of gueltig) add(normId, von, bis ?? null);
   return days;
+}
+
+/** Of these norms the Absätze in force on the day, for whoever keeps quotations; for the house itself, not for a person. */
+export async function listGeltendeAbsaetze(
+  db: Database | Tx,
+  normIds: readonly string[],
+  stichtag: string,
+): Promise<{ readonly normId: string; readonly ordnung: number; readonly text: string }[]> {
+  const rows = await listAbsaetzeOf(db, normIds);
+  const days = await readTage(db, rows);
+  return rows.filter(({ normId }) =>
+    days.get(normId)?.some(({ von, bis }) => von <= stichtag && (bis === null || stichtag <= bis)),
+  );
 }
