@@ -1,6 +1,6 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
 import { best, frequencyOf, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
-import { type Belegpruefung, pruefeBeleg } from './beleg.rules.ts';
+import { type Belegpruefung, type Deckung, pruefeBeleg } from './beleg.rules.ts';
 import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { heimatOf, homeOf } from './heimat.ts';
@@ -53,13 +53,64 @@ export const STELLGROESSEN: Stellgroessen = {
   anteilHeimat: 1,
 };
 
+/**
+ * Erlasse and Hausregeln: nobody writes a register for them, so the title of the work and what the glossary widens weigh
+ * more; the words for the norms that an Erlass is about lead to all its sections alike and weigh little.
+ */
+export const STELLGROESSEN_EIGENE: Stellgroessen = {
+  norm: { fields: [2, 2, 1, 0.5], b: [0.3, 0.3, 0.6, 0.5], k1: 1 },
+  absatz: { fields: [2, 0.5, 1, 1], b: [0.3, 0.5, 0.6, 0.5], k1: 1 },
+  anteilAbsatz: 0.5,
+  wort: { teil: 0.55, teilUnbekannt: 1, erweiterung: 0.5, berichtigt: 0.9 },
+  anteilHeimat: 1,
+};
+
 export function suche(
   bestaende: readonly Suchbestand[],
   text: string,
   wissen: Omit<Sprachwissen, 'frequency'>,
   optionen: Suchoptionen,
-  groessen: Stellgroessen = STELLGROESSEN,
+  groessen: { readonly recht: Stellgroessen; readonly eigene: Stellgroessen } = {
+    recht: STELLGROESSEN,
+    eigene: STELLGROESSEN_EIGENE,
+  },
 ): Suche {
+  const all = bestaende.map((bestand, i) => ({ bestand, i }));
+  const [recht, eigene] = [
+    all.filter(({ bestand }) => bestand.art === 'recht'),
+    all.filter(({ bestand }) => bestand.art !== 'recht'),
+  ];
+  const [r, e] = [
+    searchKind(recht, text, wissen, optionen, groessen.recht),
+    searchKind(eigene, text, wissen, optionen, groessen.eigene),
+  ];
+  const treffer = mergeKinds(r, e).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
+  const frage = r.treffer.length > 0 || e.treffer.length === 0 ? r.frage : e.frage;
+  const beleg = pruefeBeleg(text, {
+    erster: Math.max(r.deckung.erster, e.deckung.erster),
+    bester: Math.max(r.deckung.bester, e.deckung.bester),
+    unbekannt:
+      frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
+    eigeneQuelle: e.deckung.eigeneQuelle,
+  });
+  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
+}
+
+interface KindOfSource {
+  readonly frage: Frage;
+  readonly treffer: readonly Treffer[];
+  readonly deckung: Deckung;
+}
+
+/** Laws and the office's own sources are ranked apart: how rare a word is, and what fields they have, differ. */
+function searchKind(
+  chosen: readonly { readonly bestand: Suchbestand; readonly i: number }[],
+  text: string,
+  wissen: Omit<Sprachwissen, 'frequency'>,
+  optionen: Suchoptionen,
+  groessen: Stellgroessen,
+): KindOfSource {
+  const bestaende = chosen.map(({ bestand }) => bestand);
   const normen = bestaende.map((one) => one.normen);
   const frequency = (term: string) => frequencyOf(normen, term);
   const frage = readFrage(text, { ...wissen, frequency }, groessen.wort);
@@ -73,15 +124,44 @@ export function suche(
     { weights: groessen.absatz, day, home: home?.absaetze },
   );
   const fused = fuse(bestaende, byNorm, byAbsatz, optionen, groessen);
-  const treffer = best(fused, Math.max(optionen.anzahl, LEAST_JUDGED)).map(({ segment, passage, score }) => ({
-    bestand: segment,
+  const found = best(fused, Math.max(optionen.anzahl, LEAST_JUDGED));
+  const deckung = deckungOf(
+    frage,
+    found.map(({ segment, passage }) => ({ bestand: segment, abschnitt: passage })),
+    bestaende,
+  );
+  const treffer = found.map(({ segment, passage, score }) => ({
+    bestand: chosen[segment]?.i ?? 0,
     abschnitt: passage,
     score,
     absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Float32Array, passage),
   }));
-  const beleg = pruefeBeleg(text, deckungOf(frage, treffer, bestaende));
-  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
+  return { frage, treffer, deckung };
 }
+
+/**
+ * The better the office's own sources carry the question beside the laws, the earlier they stand: first, at every
+ * second place, or at every third from the third on. Scores then fall along the list.
+ */
+function mergeKinds(recht: KindOfSource, eigene: KindOfSource): readonly Treffer[] {
+  if (eigene.treffer.length === 0 || recht.treffer.length === 0) return [...recht.treffer, ...eigene.treffer];
+  const strength = eigene.deckung.erster / Math.max(0.01, recht.deckung.erster);
+  const [start, every] = strength >= OWN_FIRST ? [0, 2] : strength >= OWN_SECOND ? [1, 2] : [2, 3];
+  const merged: Treffer[] = [];
+  const [laws, own] = [[...recht.treffer], [...eigene.treffer]];
+  while (laws.length > 0 || own.length > 0) {
+    const place = merged.length;
+    const turn = own.length > 0 && (laws.length === 0 || (place >= start && (place - start) % every === 0));
+    const next = (turn ? own.shift() : laws.shift()) as Treffer;
+    const top = (turn ? eigene : recht).treffer[0]?.score ?? 1;
+    const share = next.score / top;
+    merged.push({ ...next, score: Math.min(share, merged.at(-1)?.score ?? 1) });
+  }
+  return merged;
+}
+
+const OWN_FIRST = 0.85;
+const OWN_SECOND = 0.4;
 
 /** So many hits are looked at to say whether the sources answer. */
 const LEAST_JUDGED = 5;

@@ -7,6 +7,7 @@ import { listGeltungen, type NormGeltung } from '../geltung/index.ts';
 import type { Suchglossar } from '../glossar/glossar.schema.ts';
 import { readGlossar, readGlossarStand } from '../glossar/glossar.ts';
 import { buildLevels, readTexts, type Suchabschnitt, vocabularyOf } from '../suche/suchbestand.ts';
+import { stichworteOfBezug } from './bezug.rules.ts';
 import type { Indexort, Indexwerk, Schnappschuss } from './schnappschuss.ts';
 import {
   type AbschnittRow,
@@ -143,15 +144,16 @@ function toAbschnitte(
   const days = geltungen.get(werkId) ?? [];
   const first = days.reduce<string | undefined>((least, { von }) => (least && least < von ? least : von), undefined);
   const ofNorm = Map.groupBy(days, ({ normId }) => normId);
-  return rows.flatMap(({ id, bezeichnung, ueberschrift, gliederung, absaetze }) => {
-    const stichworte = glossar.stichworte.get(`${kurz}|${bezeichnung}`);
+  return rows.flatMap(({ id, bezeichnung, ueberschrift, gliederung, absaetze, titel, bezug }) => {
+    const stichworte =
+      art === 'recht' ? glossar.stichworte.get(`${kurz}|${bezeichnung}`) : stichworteOfBezug(glossar, bezug);
     return (ofNorm.get(id) ?? []).map(({ von, bis, ende }) => ({
       id,
       werkId,
       kurz,
       bezeichnung,
       ueberschrift,
-      gliederung: gliederung.join('\n'),
+      gliederung: (art === 'recht' ? gliederung : [titel, ...gliederung]).join('\n'),
       absaetze: (absaetze ?? []).map(([nr, text]) => ({ nr, text })),
       ...(stichworte ? { stichworte } : {}),
       // The oldest text of a law that the office has is found for earlier days too, and is marked there.

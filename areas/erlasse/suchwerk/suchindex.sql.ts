@@ -63,15 +63,18 @@ export interface AbschnittRow {
   readonly bezeichnung: string;
   readonly ueberschrift: string;
   readonly gliederung: readonly string[];
+  /** Of its work: what it is called, and the norms that it says it is about. */
+  readonly titel: string;
+  readonly bezug: readonly string[];
   readonly absaetze: readonly (readonly [nr: string, text: string])[] | null;
 }
 
 /** In the order of the work; each text once, however many Fassungen carry it. */
 export async function listAbschnitte(db: Database | Tx, werkIds: readonly string[]): Promise<AbschnittRow[]> {
   const { rows } = await sql<AbschnittRow>`
-    select n.id, n.werk_id, n.bezeichnung, n.ueberschrift, p.gliederung,
+    select n.id, n.werk_id, n.bezeichnung, n.ueberschrift, p.gliederung, w.titel, w.bezug,
       (select jsonb_agg(jsonb_build_array(a.nr, a.text) order by a.ordnung) from erlasse.absatz a where a.norm_id = n.id) as absaetze
-    from erlasse.norm n cross join lateral (
+    from erlasse.norm n join erlasse.werk w on w.id = n.werk_id cross join lateral (
       select fn.gliederung, fn.ordnung from erlasse.fassung_norm fn join erlasse.fassung f on f.id = fn.fassung_id
       where fn.norm_id = n.id order by f.gueltig_ab desc, fn.ordnung limit 1) p
     where n.werk_id = any (${werkIds}::uuid[]) order by n.werk_id, p.ordnung, n.id`.execute(db);
