@@ -15,6 +15,8 @@ create extension unaccent with schema public;
 
 create schema akten authorization bleibe_owner;
 
+create schema assistent authorization bleibe_owner;
+
 create schema betrieb authorization bleibe_owner;
 
 create schema buerger authorization bleibe_owner;
@@ -1441,6 +1443,118 @@ create table akten.zweitkopie (
   address text not null,
   created_at timestamp with time zone default now() not null,
   constraint zweitkopie_pkey PRIMARY KEY (address)
+);
+
+create table assistent.antwort (
+  id uuid default uuidv7() not null,
+  konto text not null,
+  stichtag date not null,
+  frage text,
+  zustand text not null,
+  art text not null,
+  ki_ausfall text,
+  index_staende jsonb default '[]'::jsonb not null,
+  modell jsonb,
+  roh_sha256 text,
+  ueberholt_at timestamp with time zone,
+  ueberholt_durch text,
+  created_at timestamp with time zone default now() not null,
+  constraint antwort_art_check CHECK ((art = ANY (ARRAY['woertlich'::text, 'modell'::text]))),
+  constraint antwort_check CHECK ((num_nonnulls(ueberholt_at, ueberholt_durch) = ANY (ARRAY[0, 2]))),
+  constraint antwort_check1 CHECK (((art = 'modell'::text) OR ((modell IS NULL) AND (roh_sha256 IS NULL)))),
+  constraint antwort_pkey PRIMARY KEY (id),
+  constraint antwort_zustand_check CHECK ((zustand = ANY (ARRAY['belegt'::text, 'kein_beleg'::text, 'ausgefallen'::text])))
+);
+
+create table assistent.antwort_satz (
+  antwort_id uuid not null,
+  ordnung integer not null,
+  text text not null,
+  zitat text default ''::text not null,
+  stelle integer,
+  besteht boolean not null,
+  gruende jsonb default '[]'::jsonb not null,
+  constraint antwort_satz_antwort_id_fkey FOREIGN KEY (antwort_id) REFERENCES assistent.antwort(id) ON DELETE CASCADE,
+  constraint antwort_satz_check CHECK ((besteht = (gruende = '[]'::jsonb))),
+  constraint antwort_satz_ordnung_check CHECK ((ordnung >= 0)),
+  constraint antwort_satz_pkey PRIMARY KEY (antwort_id, ordnung)
+);
+
+create table assistent.antwort_stelle (
+  antwort_id uuid not null,
+  ordnung integer not null,
+  werk_id uuid not null,
+  norm_id uuid not null,
+  absatz integer not null,
+  zitat text not null,
+  text_sha256 text not null,
+  constraint antwort_stelle_absatz_check CHECK ((absatz >= 0)),
+  constraint antwort_stelle_antwort_id_fkey FOREIGN KEY (antwort_id) REFERENCES assistent.antwort(id) ON DELETE CASCADE,
+  constraint antwort_stelle_ordnung_check CHECK ((ordnung >= 0)),
+  constraint antwort_stelle_pkey PRIMARY KEY (antwort_id, ordnung)
+);
+
+create table assistent.freigabe (
+  id uuid default uuidv7() not null,
+  funktion text not null,
+  als text not null,
+  konto text not null,
+  erklaerung text not null,
+  abschaetzung_dokument text not null,
+  abschaetzung_datum date not null,
+  registrierung_nummer text not null,
+  registrierung_datum date not null,
+  created_at timestamp with time zone default now() not null,
+  widerrufen_von text,
+  widerrufen_at timestamp with time zone,
+  widerruf_grund text,
+  constraint freigabe_abschaetzung_dokument_check CHECK ((abschaetzung_dokument ~ '\S'::text)),
+  constraint freigabe_als_check CHECK ((als = ANY (ARRAY['leitung'::text, 'datenschutz'::text]))),
+  constraint freigabe_check CHECK ((num_nonnulls(widerrufen_von, widerrufen_at, widerruf_grund) = ANY (ARRAY[0, 3]))),
+  constraint freigabe_erklaerung_check CHECK ((erklaerung ~ '\S'::text)),
+  constraint freigabe_pkey PRIMARY KEY (id),
+  constraint freigabe_registrierung_nummer_check CHECK ((registrierung_nummer ~ '\S'::text))
+);
+
+create table assistent.funktion (
+  schluessel text not null,
+  an boolean not null,
+  grund text default ''::text not null,
+  geaendert_von text not null,
+  geaendert_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint funktion_pkey PRIMARY KEY (schluessel)
+);
+
+create table assistent.rueckmeldung (
+  id uuid default uuidv7() not null,
+  antwort_id uuid not null,
+  konto text not null,
+  art text not null,
+  richtig text default ''::text not null,
+  bemerkung text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint rueckmeldung_antwort_id_fkey FOREIGN KEY (antwort_id) REFERENCES assistent.antwort(id) ON DELETE CASCADE,
+  constraint rueckmeldung_antwort_id_konto_key UNIQUE (antwort_id, konto),
+  constraint rueckmeldung_art_check CHECK ((art = ANY (ARRAY['hilfreich'::text, 'falsche_norm'::text, 'falsch'::text]))),
+  constraint rueckmeldung_pkey PRIMARY KEY (id)
+);
+
+create table assistent.vorfall (
+  id uuid default uuidv7() not null,
+  funktion text not null,
+  beschreibung text not null,
+  seit date not null,
+  gemeldet_von text not null,
+  erledigt_von text,
+  erledigt_at timestamp with time zone,
+  ergebnis text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint vorfall_beschreibung_check CHECK ((beschreibung ~ '\S'::text)),
+  constraint vorfall_check CHECK ((num_nonnulls(erledigt_von, erledigt_at, ergebnis) = ANY (ARRAY[0, 3]))),
+  constraint vorfall_pkey PRIMARY KEY (id)
 );
 
 create table betrieb.prozess (
@@ -3704,6 +3818,18 @@ CREATE INDEX xdomea_paket_lieferung ON akten.xdomea_paket USING btree (lieferung
 
 CREATE INDEX xdomea_paket_offen ON akten.xdomea_paket USING btree (endet_am) WHERE (status <> ALL (ARRAY['uebernommen'::text, 'verworfen'::text]));
 
+CREATE INDEX antwort_created_at ON assistent.antwort USING btree (created_at);
+
+CREATE INDEX antwort_konto ON assistent.antwort USING btree (konto, created_at);
+
+CREATE INDEX antwort_stelle_norm ON assistent.antwort_stelle USING btree (norm_id);
+
+CREATE INDEX antwort_stelle_werk ON assistent.antwort_stelle USING btree (werk_id);
+
+CREATE UNIQUE INDEX freigabe_einmal ON assistent.freigabe USING btree (funktion, als) WHERE (widerrufen_at IS NULL);
+
+CREATE UNIQUE INDEX freigabe_zwei_personen ON assistent.freigabe USING btree (funktion, konto) WHERE (widerrufen_at IS NULL);
+
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
 CREATE INDEX anlauf_ende ON buerger.anlauf USING btree (endet_at);
@@ -4226,6 +4352,20 @@ grant insert, select, update on akten.xdomea_paket to bleibe_app;
 
 grant delete, insert, select, update on akten.zweitkopie to bleibe_app;
 
+grant delete, insert, select, update on assistent.antwort to bleibe_app;
+
+grant delete, insert, select, update on assistent.antwort_satz to bleibe_app;
+
+grant delete, insert, select, update on assistent.antwort_stelle to bleibe_app;
+
+grant delete, insert, select, update on assistent.freigabe to bleibe_app;
+
+grant delete, insert, select, update on assistent.funktion to bleibe_app;
+
+grant delete, insert, select, update on assistent.rueckmeldung to bleibe_app;
+
+grant delete, insert, select, update on assistent.vorfall to bleibe_app;
+
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 
 grant delete, insert, select, update on buerger.anlauf to bleibe_app;
@@ -4387,6 +4527,8 @@ grant insert (id), insert (oeffentlich), insert (versiegelt), select on protokol
 grant insert, select on protokoll.segment to bleibe_app;
 
 grant usage on schema akten to bleibe_app;
+
+grant usage on schema assistent to bleibe_app;
 
 grant usage on schema betrieb to bleibe_app;
 

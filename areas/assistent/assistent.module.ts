@@ -1,10 +1,18 @@
 /** The area `assistent`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { antwortActions } from './antwort/antwort.actions.ts';
+import { raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
+import { registerStrom } from './antwort/strom.routes.ts';
+import { zitatCommand } from './antwort/zitat.cli.ts';
+import { rights } from './assistent.rights.ts';
+import { aufsichtActions } from './aufsicht/aufsicht.actions.ts';
 import { probeCommand } from './probe/probe.cli.ts';
 
 export const area: AreaModule = {
   name: 'assistent',
-  rights: {},
-  actions: [],
-  commands: [probeCommand],
+  rights,
+  actions: [...antwortActions, ...aufsichtActions],
+  jobs: [raeumeAntwortenAuf],
+  commands: [zitatCommand, probeCommand],
+  routes: registerStrom,
 };

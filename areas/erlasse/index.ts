@@ -1,3 +1,7 @@
 /** The door of `erlasse` for other areas. */
-export { darfLesen } from './bestand/sammlung.sql.ts';
+export { darfLesen, listSammlungStaende, type SammlungStand } from './bestand/sammlung.sql.ts';
+export { readGesetz } from './recht/gii.ts';
+export { findStellen, type GesuchteStelle, listGeltendeAbsaetze, type Stellentext } from './stelle/stelle.ts';
+export { answerFrage } from './suche/antwort.ts';
+export type { Fundstelle, Suchergebnis } from './suche/suche.schema.ts';
 export { findVerwendungen, registerVerwender, type Stelle, type Verwender, type Verwendung } from './verwender.ts';

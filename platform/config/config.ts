@@ -207,6 +207,13 @@ export const configSchema = z.object({
     .positive()
     .optional()
     .describe('Einträge des Protokolls verfallen so viele Jahre nach dem Ende ihres Jahres; ohne Angabe nie'),
+  BLEIBE_KI_PROTOKOLL_MONATE: z.coerce
+    .number()
+    .int()
+    .min(6)
+    .max(120)
+    .default(12)
+    .describe('Antworten des Assistenten mit ihren Belegen werden so viele Monate aufbewahrt, mindestens sechs'),
   BLEIBE_TRUST_PROXY: on('Läuft hinter einem Reverse-Proxy, der X-Forwarded-For setzt', false),
   BLEIBE_METRICS_TOKEN: z
     .string()

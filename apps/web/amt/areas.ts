@@ -1,5 +1,6 @@
 /** Every area's screens. Nothing else in the browser names them all. */
 import { screens as akten } from '#areas/akten/screens/routes.ts';
+import { screens as assistent } from '#areas/assistent/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
 import { screens as erlasse } from '#areas/erlasse/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
@@ -50,6 +51,7 @@ export const areas: readonly AreaScreens[] = [
   anfrageScreens,
   kasseScreens,
   regelwerk,
+  assistent,
   house,
 ];
 

@@ -39,6 +39,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Titel, Karten und Vordrucke',
     rollen: [],
   },
+  { file: 'handbuch/fragen.md', address: 'fragen', label: 'Fragen an die Erlassdatenbank', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },

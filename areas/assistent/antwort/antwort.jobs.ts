@@ -1,0 +1,77 @@
+/** At night: what is older than the office keeps it goes, and answers on changed texts are marked. */
+import { z } from 'zod';
+import { listGeltendeAbsaetze } from '#areas/erlasse/index.ts';
+import { transact } from '#platform/db/db.ts';
+import { defineJob } from '#platform/jobs/jobs.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
+import { deleteAntwortenBefore, hashOf, listOffeneStellen, markAntworten, type StelleRow } from './antwort.sql.ts';
+
+const ACTOR = systemPrincipal('assistent.nachts');
+const AT_ONCE = 500;
+
+export const raeumeAntwortenAuf = defineJob({
+  name: 'assistent.raeume-antworten-auf',
+  version: 1,
+  payload: z.object({}),
+  concurrency: 1,
+  retryLimit: 1,
+  retryDelaySeconds: 600,
+  expireInSeconds: 3_600,
+  title: 'Alte Antworten löschen und überholte kennzeichnen',
+  schedule: '23 3 * * *',
+  run: async (kernel, _payload, { signal }) => {
+    await deleteOld(kernel);
+    await markChanged(kernel, signal);
+  },
+});
+
+/** Art. 19 and 26 (6) of the Verordnung (EU) 2024/1689: at least six months; the setting cannot be shorter. */
+export async function deleteOld(kernel: Kernel): Promise<number> {
+  const months = kernel.config.BLEIBE_KI_PROTOKOLL_MONATE;
+  const before = kernel.clock.today().subtract({ months }).toString();
+  return transact(kernel.pool.db, ACTOR, 'assistent.nachts', async (tx) => {
+    const count = await deleteAntwortenBefore(tx, before);
+    if (count > 0)
+      await kernel.audit.append(tx, [
+        {
+          what: 'antworten.geloescht',
+          objects: [],
+          details: { anzahl: count, vor: before },
+          actor: { kind: ACTOR.kind, id: ACTOR.id },
+          action: 'raeumeAntwortenAuf',
+          result: 'ok',
+          requestId: 'assistent.nachts',
+        },
+      ]);
+    return count;
+  });
+}
+
+/** Asked for its own day: a text that is not in force today any more. Asked for an earlier one: not the text of that day. */
+export async function markChanged(kernel: Kernel, signal: AbortSignal): Promise<number> {
+  const today = kernel.clock.today().toString();
+  let marked = 0;
+  let after: string | null = null;
+  while (!signal.aborted) {
+    const stellen: StelleRow[] = await listOffeneStellen(kernel.pool.db, today, after, AT_ONCE);
+    after = stellen.at(-1)?.antwortId ?? null;
+    if (after === null) return marked;
+    const changed = await findChanged(kernel, stellen);
+    await transact(kernel.pool.db, ACTOR, 'assistent.nachts', (tx) => markAntworten(tx, changed));
+    marked += changed.length;
+  }
+  return marked;
+}
+
+async function findChanged({ pool }: Kernel, stellen: readonly StelleRow[]) {
+  const changed = new Map<string, string>();
+  for (const [tag, own] of Map.groupBy(stellen, (one) => one.tag)) {
+    const valid = await listGeltendeAbsaetze(pool.db, [...new Set(own.map(({ normId }) => normId))], tag);
+    const texts = new Set(valid.map(({ normId, ordnung, text }) => `${normId} ${ordnung} ${hashOf(text)}`));
+    for (const { antwortId, normId, absatz, sha256, zitat } of own)
+      if (!texts.has(`${normId} ${absatz} ${sha256}`))
+        changed.set(antwortId, `${zitat} hat seither einen anderen Text.`);
+  }
+  return [...changed].map(([id, durch]) => ({ id, durch }));
+}

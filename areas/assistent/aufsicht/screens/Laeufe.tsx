@@ -1,0 +1,62 @@
+/** The log of answers (Art. 12, 19, 26 (6)), to be looked through and taken along. */
+import { Button } from '#ui/Button.tsx';
+import { useLoad } from '#ui/data.ts';
+import { formatDay, formatMoment } from '#ui/format.ts';
+import { DataTable } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Loaded } from '#ui/States.tsx';
+import { listLaeufe } from '../aufsicht.api.ts';
+import type { Lauf } from '../aufsicht.schema.ts';
+
+export default function Laeufe() {
+  const laeufe = useLoad(listLaeufe, { limit: 1000 });
+  return (
+    <Page
+      title="Protokoll der Antworten"
+      sub="Fragen, die eine Person nennen, werden nicht aufbewahrt."
+      actions={
+        laeufe.data && (
+          <Button icon="herunterladen" onClick={() => download(laeufe.data?.laeufe ?? [])}>
+            Als Datei sichern
+          </Button>
+        )
+      }
+    >
+      <Loaded of={laeufe} words="Das Protokoll wird geladen">
+        {({ laeufe: rows }) => (
+          <DataTable
+            caption="Antworten"
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              { head: 'Zeit', cell: (row) => formatMoment(row.createdAt) },
+              { head: 'Frage', cell: (row) => row.frage ?? '(nicht gespeichert)' },
+              { head: 'Stichtag', cell: (row) => formatDay(row.stichtag) },
+              { head: 'Ergebnis', cell: (row) => ZUSTAND[row.zustand] ?? row.zustand },
+              { head: 'Modell', cell: (row) => row.modell ?? 'ohne KI' },
+              { head: 'Gestrichen', cell: (row) => `${row.gestrichen} von ${row.saetze}` },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const ZUSTAND: Readonly<Record<string, string>> = {
+  belegt: 'belegt',
+  kein_beleg: 'kein Beleg',
+  ausgefallen: 'Suche ausgefallen',
+};
+
+function download(rows: readonly Lauf[]): void {
+  const blob = new Blob(
+    rows.map((row) => `${JSON.stringify(row)}\n`),
+    { type: 'application/x-ndjson' },
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = 'ki-protokoll.jsonl';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
