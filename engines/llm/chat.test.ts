@@ -58,7 +58,7 @@ test('words come as they are written, with model, settings and counts on record'
     seed: 7,
     maxTokens: 200,
     schema: 'none',
-    answerTokens: 1,
+    answerTokens: 5,
     ignored: [],
   });
   const sent = (await server.requests()).at(-1);

@@ -29,7 +29,10 @@ async function run(options: Record<string, string> = {}, json = false) {
 }
 
 test('a server that is quick and keeps to the shape is fit', async () => {
-  await server.script([{ when: 'Lies die Frist heraus', play: FRIST }]);
+  await server.script([
+    { when: 'Lies die Frist heraus', play: FRIST },
+    { play: { kind: 'text', text: 'Wort '.repeat(150) } },
+  ]);
   const { code, lines } = await run({ '--personen': '5' });
   assert.equal(code, 0, lines.join('\n'));
   assert.equal(lines.at(-1), 'Urteil: geeignet.');

@@ -48,9 +48,11 @@ async function playStream(play: Play, stage: Stage): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   const send = (data: unknown) => write(response, `data: ${JSON.stringify(data)}\n\n`);
   const named = play.kind === 'text' && play.model ? { ...turn, model: play.model } : turn;
+  let tokens = 0;
   const words = async (text: string, delayMs = 0) => {
     for (const word of text.match(/\S*\s*/g) ?? []) {
       if (word) await send(chunk(dialect, named, piece(dialect, word)));
+      if (word) tokens += 1;
       if (delayMs) await sleep(delayMs);
     }
   };
@@ -109,7 +111,7 @@ async function playStream(play: Play, stage: Stage): Promise<void> {
       if (finish !== 'none') await send(chunk(dialect, named, {}, finish));
     }
   }
-  await send(usageChunk(dialect, named, stage.promptTokens, 1));
+  await send(usageChunk(dialect, named, stage.promptTokens, tokens));
   response.end('data: [DONE]\n\n');
 }
 
