@@ -38,12 +38,6 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Titel, Karten und Vordrucke',
     rollen: [],
   },
-  {
-    file: 'handbuch/erlasse-pflegen.md',
-    address: 'erlasse-pflegen',
-    label: 'Erlasse und Hausregeln pflegen',
-    rollen: ['leitung', 'teamleitung'],
-  },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
@@ -71,6 +65,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     file: 'handbuch/leitung.md',
     address: 'leitung',
     label: 'Teamleitung und Leitung',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  {
+    file: 'handbuch/erlasse-pflegen.md',
+    address: 'erlasse-pflegen',
+    label: 'Erlasse und Hausregeln pflegen',
     rollen: ['leitung', 'teamleitung'],
   },
   {
