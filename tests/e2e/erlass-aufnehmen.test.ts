@@ -73,7 +73,7 @@ describe('a decree', { skip: WITHOUT_BROWSER }, () => {
     await page.getByLabel('Aktenzeichen, Betreff oder Herausgeber').fill('77-1.02');
     await page.getByRole('link', { name: '77-1.02-01/2026' }).waitFor();
     await page.getByRole('link', { name: /^Beendet/ }).click();
-    await page.getByText('bis 31.01.2026').first().waitFor();
+    await page.getByText('aufgehoben durch').first().waitFor();
     await page.getByRole('link', { name: '77-1.02-01/2026' }).waitFor();
     await expectAccessible(page, 'the decrees');
     await expectReflow(page, 'the decrees');

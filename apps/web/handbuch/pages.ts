@@ -70,6 +70,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['leitung', 'teamleitung'],
   },
   {
+    file: 'handbuch/erlasse-pflegen.md',
+    address: 'erlasse-pflegen',
+    label: 'Erlasse und Hausregeln pflegen',
+    rollen: ['leitung', 'teamleitung'],
+  },
+  {
     file: 'handbuch/aufbewahrung.md',
     address: 'aufbewahrung',
     label: 'Aufbewahrung und Löschung',
