@@ -21,7 +21,7 @@ import { takeInWerk } from '../bestand/uebernahme.ts';
 import { listSchlichteAbschnitte } from '../guete/bestand.sql.ts';
 import type { Antworter } from '../guete/frage.schema.ts';
 import { volltext } from '../guete/schlicht.sql.ts';
-import { bm25 } from '../guete/schlicht.ts';
+import { rankPlain } from '../guete/schlicht.ts';
 import { searchRecht } from '../suche/suche.api.ts';
 import { insertBeziehung } from './testing/beziehung.sql.ts';
 import { erzeugeErlasse } from './testing/erlassgenerator.ts';
@@ -190,7 +190,7 @@ async function measureRivals(db: Database, note: Note) {
   const heute = Temporal.Now.plainDateISO().toString();
   const abschnitte = await listSchlichteAbschnitte(db, ACTOR);
   note(`${abschnitte.length} Abschnitte für den Vergleich`);
-  const plain = await measureRival(bm25(abschnitte, heute));
+  const plain = await measureRival(rankPlain(abschnitte, heute));
   const postgres = await transact(db, ACTOR, 'messung', async (tx) =>
     measureRival(await volltext(tx, abschnitte, heute)),
   );
