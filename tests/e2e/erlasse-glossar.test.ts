@@ -119,4 +119,17 @@ describe('the Glossar and the quality of the search', { skip: WITHOUT_BROWSER },
     await releases.getByRole('tab', { name: /Angenommen/ }).click();
     await releases.getByRole('button', { name: 'Durchsehen: „wer braucht einen titel“' }).waitFor();
   });
+
+  it('all cases are measured, and the figures are told in words', async () => {
+    await releases.getByRole('button', { name: 'Jetzt messen' }).click();
+    await releases.getByRole('heading', { name: /Letzte Messung/ }).waitFor();
+    await releases.getByText(/So oft steht die richtige Norm unter den ersten zehn/).waitFor();
+    await releases.getByRole('heading', { name: /Nicht bestanden: \d+ Prüff/ }).waitFor();
+    await expectAccessible(releases, 'measured quality');
+    await expectReadableInDark(releases, 'measured quality');
+    await keepPicture(releases, 'guete');
+    await releases.setViewportSize({ width: 390, height: 800 });
+    await expectAccessible(releases, 'measured quality on a narrow screen');
+    await keepPicture(releases, 'guete-schmal');
+  });
 });
