@@ -68,16 +68,20 @@ function Heute({ frage }: { frage: string }) {
         </Button>
       </div>
       <ProblemNote problem={search.problem} />
-      {found && found.treffer.length === 0 && <p>{found.grund ?? 'Heute findet die Suche dazu nichts.'}</p>}
-      {found && found.treffer.length > 0 && (
-        <ol aria-label="Heute gefunden">
-          {found.treffer.map(({ normId, zitat, ueberschrift }) => (
-            <li key={normId}>
-              {zitat}
-              {ueberschrift && ` – ${ueberschrift}`}
-            </li>
-          ))}
-        </ol>
+      {found && (
+        <div role="status" aria-label="Das findet die Suche heute">
+          {found.treffer.length === 0 && <p>{found.grund ?? 'Heute findet die Suche dazu nichts.'}</p>}
+          {found.treffer.length > 0 && (
+            <ol>
+              {found.treffer.map(({ normId, zitat, ueberschrift }) => (
+                <li key={normId}>
+                  {zitat}
+                  {ueberschrift && ` – ${ueberschrift}`}
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
       )}
     </>
   );
