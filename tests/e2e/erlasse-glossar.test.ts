@@ -81,6 +81,11 @@ describe('the Glossar and the quality of the search', { skip: WITHOUT_BROWSER },
     const vorschau = drafts.getByRole('region', { name: 'Das wird daraus' });
     await vorschau.getByText('§ 81 Abs. 2 AufenthG – Beantragung eines Titels').waitFor();
     await vorschau.getByText('§ 999 AufenthG – diese Stelle kennt der Bestand nicht').waitFor();
+    await vorschau.getByRole('button', { name: /Ausprobieren/ }).click();
+    await vorschau
+      .getByText(/In den .*Quellen|vorbereitet|dazu nichts/)
+      .first()
+      .waitFor();
     await expectAccessible(drafts, 'an entry being written');
     await expectReadableInDark(drafts, 'an entry being written');
     await keepPicture(drafts, 'glossar-neu');
@@ -118,5 +123,18 @@ describe('the Glossar and the quality of the search', { skip: WITHOUT_BROWSER },
     await releases.getByRole('button', { name: 'Entscheidung speichern' }).click();
     await releases.getByRole('tab', { name: /Angenommen/ }).click();
     await releases.getByRole('button', { name: 'Durchsehen: „wer braucht einen titel“' }).waitFor();
+  });
+
+  it('all cases are measured, and the figures are told in words', async () => {
+    await releases.getByRole('button', { name: 'Jetzt messen' }).click();
+    await releases.getByRole('heading', { name: /Letzte Messung/ }).waitFor();
+    await releases.getByText(/So oft steht die richtige Norm unter den ersten zehn/).waitFor();
+    await releases.getByRole('heading', { name: /Nicht bestanden: \d+ Prüff/ }).waitFor();
+    await expectAccessible(releases, 'measured quality');
+    await expectReadableInDark(releases, 'measured quality');
+    await keepPicture(releases, 'guete');
+    await releases.setViewportSize({ width: 390, height: 800 });
+    await expectAccessible(releases, 'measured quality on a narrow screen');
+    await keepPicture(releases, 'guete-schmal');
   });
 });

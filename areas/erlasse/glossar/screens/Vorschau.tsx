@@ -1,7 +1,11 @@
 /** What becomes of the two fields: which words are looked for besides, and whether the places are there. */
-import { useDeferredValue } from 'react';
-import { useLoad } from '#ui/data.ts';
+import { useDeferredValue, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { useAct, useLoad } from '#ui/data.ts';
+import { ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
+import { searchRecht } from '../../suche/suche.api.ts';
+import type { Suchergebnis } from '../../suche/suche.schema.ts';
 import { readGlossarziel } from '../glossar.api.ts';
 import { formatStelle } from '../stelle.rules.ts';
 import type { GepruefteStelle } from '../zeile.schema.ts';
@@ -45,7 +49,41 @@ export function Vorschau({ ausdruecke, ziel }: VorschauProps) {
           )}
         </>
       )}
+      {ausdruecke[0] !== undefined && <Heute key={ausdruecke[0]} frage={ausdruecke[0]} />}
     </section>
+  );
+}
+
+const SHOWN = 5;
+
+/** Asked by a press: each search is noted, and half a word is none. */
+function Heute({ frage }: { frage: string }) {
+  const [found, setFound] = useState<Suchergebnis>();
+  const search = useAct(searchRecht, { done: setFound });
+  return (
+    <>
+      <div>
+        <Button icon="suche" busy={search.busy} onClick={() => void search.run({ frage, anzahl: SHOWN })}>
+          Ausprobieren, was „{frage}“ heute findet
+        </Button>
+      </div>
+      <ProblemNote problem={search.problem} />
+      {found && (
+        <div role="status" aria-label="Das findet die Suche heute">
+          {found.treffer.length === 0 && <p>{found.grund ?? 'Heute findet die Suche dazu nichts.'}</p>}
+          {found.treffer.length > 0 && (
+            <ol>
+              {found.treffer.map(({ normId, zitat, ueberschrift }) => (
+                <li key={normId}>
+                  {zitat}
+                  {ueberschrift && ` – ${ueberschrift}`}
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+      )}
+    </>
   );
 }
 
