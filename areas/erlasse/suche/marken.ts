@@ -37,8 +37,7 @@ function carriedBy(
   terms: ReadonlyMap<string, number>,
   vocabularies: readonly Vocabulary[],
 ): readonly string[] {
-  const word = wordsOf(written)[0] ?? '';
-  const own = stemOf(word);
+  const [word, own] = readWritten(written);
   if (terms.has(own)) return [own];
   for (const vocabulary of vocabularies) {
     const parts = vocabulary.partsOf(word).filter((part) => terms.has(part));
@@ -55,6 +54,20 @@ function sentencesOf(text: string, teile: readonly Teil[]): readonly Spanne[] {
     ({ art, von, bis }) =>
       art === 'nummer' || !inside.some((one) => one.art === 'nummer' && one.von >= von && one.bis <= bis),
   );
+}
+
+const KEPT = 50_000;
+/** Word and stem as written: the same words stand in every text, and stemming them was most of the time of an answer. */
+const READ = new Map<string, readonly [word: string, stem: string]>();
+
+function readWritten(written: string): readonly [word: string, stem: string] {
+  const known = READ.get(written);
+  if (known) return known;
+  const word = wordsOf(written)[0] ?? '';
+  const read = [word, stemOf(word)] as const;
+  if (READ.size >= KEPT) READ.clear();
+  READ.set(written, read);
+  return read;
 }
 
 interface Fund extends Spanne {
