@@ -11,4 +11,24 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Der Befehl passt so nicht',
     advice: '{grund}',
   },
+  GEMERKT_UNBEKANNT: {
+    status: 404,
+    title: 'Diese gemerkte Antwort gibt es nicht mehr',
+    advice: 'Öffnen Sie „Gemerkt“ und sehen Sie dort nach.',
+  },
+  GEMERKT_FREMD: {
+    status: 403,
+    title: 'Diese Antwort hat jemand anderes gemerkt',
+    advice: 'Ändern kann sie nur, wer sie gemerkt hat. Merken Sie sich die Antwort selbst.',
+  },
+  ZU_VIEL_GEMERKT: {
+    status: 409,
+    title: 'Mehr als {anzahl} Antworten lassen sich nicht merken',
+    advice: 'Löschen Sie welche, die Sie nicht mehr brauchen.',
+  },
+  TEAM_FREMD: {
+    status: 403,
+    title: 'In diesem Team sind Sie nicht',
+    advice: 'Teilen Sie die Antwort mit einem Team, in dem Sie arbeiten.',
+  },
 });

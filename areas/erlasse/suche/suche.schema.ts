@@ -14,6 +14,8 @@ export const sucheInputSchema = z.object({
   /** Only this kind of source. */
   art: sammlungsartSchema.optional(),
   anzahl: z.coerce.number().int().min(1).max(50).default(10),
+  /** Words of the question that are taken as they are written: neither corrected nor widened. */
+  ohne: z.array(z.string().max(200)).max(50).optional(),
 });
 
 export const fundstelleSchema = z.object({
