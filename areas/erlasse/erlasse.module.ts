@@ -4,12 +4,12 @@ import { seedMusterrecht } from './demo/seed.ts';
 import { rights } from './erlasse.rights.ts';
 import * as gemerkt from './gemerkt/gemerkt.actions.ts';
 import { importCommand } from './recht/import.cli.ts';
-import { searchRecht } from './suche/suche.actions.ts';
+import { compareStichtage, searchRecht } from './suche/suche.actions.ts';
 
 export const area: AreaModule = {
   name: 'erlasse',
   rights,
-  actions: [searchRecht, ...Object.values(gemerkt)],
+  actions: [searchRecht, compareStichtage, ...Object.values(gemerkt)],
   commands: [importCommand],
   seedDemo: seedMusterrecht,
 };

@@ -4,65 +4,81 @@ import { stemOf } from '#engines/retrieval/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { type AmTagRow, listAmTag, listNichtInKraft } from './bestand-am-tag.sql.ts';
 import type { Frage } from './frage.ts';
-import { markWords } from './marken.ts';
+import { markWords } from './marken-einfach.ts';
+import { findPersonenangaben } from './personenbezug.rules.ts';
 import { GEWICHT, RECHTSGEBIETE, type Rechtsgebiet } from './rechtsgebiet.data.ts';
 import { buildSuchbestand, nearWordsOf, readVocabulary, type Suchabschnitt } from './suchbestand.ts';
 import * as api from './suche.api.ts';
-import { type Fundstelle, LAENGSTE_FRAGE, type Suchergebnis } from './suche.schema.ts';
+import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
 import { suche } from './suchen.ts';
+import { compareTreffer } from './vergleich.rules.ts';
+import { zitatOf } from './zitat.rules.ts';
 
-type Eingabe = { frage: string; stichtag?: string | undefined; rechtsgebiet: 'amt' | 'alle'; art?: string | undefined };
+type Eingabe = Omit<Sucheingabe, 'stichtag'> & { readonly stichtag?: string | undefined };
+
+/** Stands in until the search over kept indexes is merged. */
+async function answer(context: ActionContext, input: Eingabe): Promise<Suchergebnis> {
+  const started = performance.now();
+  const tag = input.stichtag ?? context.clock.today().toString();
+  const rows = (await listAmTag(context.tx, context.actor, tag)).filter(
+    ({ art }) => input.art === undefined || art === input.art,
+  );
+  const abschnitte = rows.map(toAbschnitt);
+  const vocabulary = readVocabulary(abschnitte);
+  const bestand = buildSuchbestand(abschnitte, vocabulary);
+  const { frage, treffer } = suche(
+    [bestand],
+    input.frage.slice(0, LAENGSTE_FRAGE),
+    {
+      vocabularies: [vocabulary],
+      near: nearWordsOf([vocabulary]),
+      erweiterungen: new Map(),
+      ohne: new Set(input.ohne ?? []),
+    },
+    { anzahl: input.anzahl, gewicht: ({ kurz }) => (input.rechtsgebiet === 'amt' ? gewichtOf(kurz) : 1) },
+  );
+  const terms = new Set(frage.woerter.flatMap(({ terme }) => terme.map(({ term }) => term)));
+  const unknown = frage.woerter.filter((one) => !one.bekannt && !/\d/.test(one.wort)).map(({ wort }) => wort);
+  const asked = frage.woerter.filter(({ aus }) => aus === undefined).length;
+  const grund = reasonOf(treffer.length, unknown, asked);
+  const top = treffer[0]?.score ?? 1;
+  return {
+    zustand: grund === null ? 'belegt' : 'kein_beleg',
+    grund,
+    stichtag: tag,
+    treffer: treffer.map((one) => toFundstelle(rows[one.abschnitt] as AmTagRow, one, terms, one.score / top, tag)),
+    nichtInKraft: await endedOf(context, tag, input, frage),
+    verstanden: {
+      berichtigt: frage.woerter.flatMap(({ wort, berichtigt }) =>
+        berichtigt === undefined ? [] : [{ von: wort, zu: berichtigt }],
+      ),
+      erweitert: [...frage.erweitert],
+      fundstellen: [],
+    },
+    hinweise: input.frage.length > LAENGSTE_FRAGE ? ['Die Frage war zu lang. Gesucht wurde mit ihrem Anfang.'] : [],
+    personenbezogen: findPersonenangaben(input.frage).length > 0,
+    betrieb: 'woerter',
+    millisekunden: Math.round(performance.now() - started),
+  };
+}
 
 export const searchRecht = defineAction(api.searchRecht, {
-  run: async (context, input): Promise<Suchergebnis> => {
-    const started = performance.now();
-    const tag = input.stichtag ?? context.clock.today().toString();
-    const rows = (await listAmTag(context.tx, context.actor, tag)).filter(
-      ({ art }) => input.art === undefined || art === input.art,
-    );
-    const abschnitte = rows.map(toAbschnitt);
-    const vocabulary = readVocabulary(abschnitte);
-    const bestand = buildSuchbestand(abschnitte, vocabulary);
-    const { frage, treffer } = suche(
-      [bestand],
-      input.frage.slice(0, LAENGSTE_FRAGE),
-      {
-        vocabularies: [vocabulary],
-        near: nearWordsOf([vocabulary]),
-        erweiterungen: new Map(),
-        ohne: new Set(input.ohne ?? []),
-      },
-      { anzahl: input.anzahl, gewicht: ({ kurz }) => (input.rechtsgebiet === 'amt' ? gewichtOf(kurz) : 1) },
-    );
-    const terms = new Set(frage.woerter.flatMap(({ terme }) => terme.map(({ term }) => term)));
-    const unknown = frage.woerter.filter((one) => !one.bekannt && !/\d/.test(one.wort)).map(({ wort }) => wort);
-    const asked = frage.woerter.filter(({ aus }) => aus === undefined).length;
-    const grund = reasonOf(treffer.length, unknown, asked);
-    const top = treffer[0]?.score ?? 1;
-    return {
-      zustand: grund === null ? 'belegt' : 'kein_beleg',
-      grund,
-      stichtag: tag,
-      treffer: treffer.map((one) => toFundstelle(rows[one.abschnitt] as AmTagRow, one, terms, one.score / top, tag)),
-      nichtInKraft: await endedOf(context, tag, input, frage),
-      verstanden: {
-        berichtigt: frage.woerter.flatMap(({ wort, berichtigt }) =>
-          berichtigt === undefined ? [] : [{ von: wort, zu: berichtigt }],
-        ),
-        erweitert: [...frage.erweitert],
-        fundstellen: [],
-      },
-      hinweise: input.frage.length > LAENGSTE_FRAGE ? ['Die Frage war zu lang. Gesucht wurde mit ihrem Anfang.'] : [],
-      betrieb: 'woerter',
-      millisekunden: Math.round(performance.now() - started),
-    };
-  },
-  // Words of a question are not logged: somebody may have named a person. What was asked for is.
-  audit: (input, result) => ({
-    what: 'recht.gesucht',
+  run: answer,
+  // Words of a question are not logged: somebody may have named a person.
+  audit: (_input, found) => ({
+    what: 'erlasse.gesucht',
     objects: [],
-    details: { stichtag: result?.stichtag ?? input.stichtag ?? '', treffer: result?.treffer.length ?? 0 },
+    details: { treffer: found?.treffer.length ?? 0 },
   }),
+});
+
+export const compareStichtage = defineAction(api.compareStichtage, {
+  run: async (context, { vergleich: other, ...input }) => {
+    const stichtag = await answer(context, input);
+    const vergleich = await answer(context, { ...input, stichtag: other });
+    return { stichtag, vergleich, unterschiede: compareTreffer(stichtag.treffer, vergleich.treffer) };
+  },
+  audit: () => ({ what: 'erlasse.gesucht', objects: [] }),
 });
 
 const FAR = 1e9;
@@ -89,15 +105,17 @@ function reasonOf(hits: number, unknown: readonly string[], asked: number): stri
 
 function toFundstelle(
   row: AmTagRow,
-  hit: { readonly absaetze: readonly { readonly ordnung: number }[] },
+  hit: { readonly absaetze: readonly { readonly ordnung: number; readonly score: number }[] },
   terms: ReadonlySet<string>,
   anteil: number,
   tag: string,
 ): Fundstelle {
   const all = row.absaetze ?? [];
-  const absaetze = hit.absaetze.flatMap(({ ordnung }) => {
+  const absaetze = hit.absaetze.flatMap(({ ordnung, score }) => {
     const one = all[ordnung];
-    return one ? [{ ...one, ordnung, marken: markWords(one.text, terms) }] : [];
+    return one
+      ? [{ ...one, ordnung, marken: markWords(one.text, terms), anteil: score / (hit.absaetze[0]?.score || 1) }]
+      : [];
   });
   const nr = absaetze[0]?.nr ?? '';
   return {
@@ -119,11 +137,6 @@ function toFundstelle(
     warnungen: [...row.hinweise],
     anteil,
   };
-}
-
-function zitatOf({ art, bezeichnung, kurz }: AmTagRow, nr: string): string {
-  if (art !== 'recht') return `${kurz}, Abschnitt ${bezeichnung}`;
-  return `${bezeichnung}${nr === '' ? '' : ` Abs. ${nr}`} ${kurz}`;
 }
 
 /** Those that hold most of the words of the question. */

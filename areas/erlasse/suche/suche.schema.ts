@@ -14,9 +14,18 @@ export const sucheInputSchema = z.object({
   /** Only this kind of source. */
   art: sammlungsartSchema.optional(),
   anzahl: z.coerce.number().int().min(1).max(50).default(10),
-  /** Words of the question that are taken as they are written: neither corrected nor widened. */
+  /** What is taken as it is written: words that are neither corrected nor widened, citations that are not read as such. */
   ohne: z.array(z.string().max(200)).max(50).optional(),
 });
+export type Sucheingabe = z.output<typeof sucheInputSchema>;
+
+export const markeSchema = z.object({
+  /** A sentence is laid under, the words in it stand out. */
+  art: z.enum(['satz', 'wort']),
+  von: z.int(),
+  bis: z.int(),
+});
+export type Marke = z.output<typeof markeSchema>;
 
 export const fundstelleSchema = z.object({
   normId: z.uuid(),
@@ -37,7 +46,9 @@ export const fundstelleSchema = z.object({
       nr: z.string(),
       ordnung: z.int(),
       text: z.string(),
-      marken: z.array(z.object({ von: z.int(), bis: z.int() })),
+      marken: z.array(markeSchema),
+      /** Between 0 and 1, against the best Absatz of the section. */
+      anteil: z.number(),
     }),
   ),
   /** First and last day on which this text is proven; no last day: still in force. */
@@ -80,8 +91,40 @@ export const suchergebnisSchema = z.object({
     fundstellen: z.array(z.string()),
   }),
   hinweise: z.array(z.string()),
+  /** The question names a person: nobody keeps it or hands it on. */
+  personenbezogen: z.boolean(),
   /** `woerter`: without a model; the others name what took part. */
   betrieb: z.enum(['woerter', 'woerter_vektoren', 'woerter_vektoren_rerank']),
   millisekunden: z.number(),
 });
 export type Suchergebnis = z.output<typeof suchergebnisSchema>;
+
+export const vergleichInputSchema = sucheInputSchema.omit({ stichtag: true }).extend({
+  stichtag: z.iso.date(),
+  /** The other day. */
+  vergleich: z.iso.date(),
+});
+
+/** The same place on both days, or on one of them only. */
+export const suchunterschiedSchema = z.object({
+  zitat: z.string(),
+  was: z.enum(['gleich', 'geaendert', 'nur_stichtag', 'nur_vergleich']),
+  /** Sections of the two days; they are one where the text is the same. */
+  normId: z.uuid().nullable(),
+  vergleichNormId: z.uuid().nullable(),
+});
+
+export const suchvergleichSchema = z.object({
+  stichtag: suchergebnisSchema,
+  vergleich: suchergebnisSchema,
+  unterschiede: z.array(suchunterschiedSchema),
+});
+export type Suchvergleich = z.output<typeof suchvergleichSchema>;
+
+/** A line of a file of questions (`./bleibe erlasse search --batch`); other fields are passed over. */
+export const stapelfrageSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  as_of: z.iso.date().nullish(),
+});
+export type Stapelfrage = z.output<typeof stapelfrageSchema>;

@@ -1,0 +1,15 @@
+/** How a found place is cited. Pure. */
+import type { Sammlungsart } from '../bestand/werk.schema.ts';
+
+export interface Zitierort {
+  readonly art: Sammlungsart;
+  readonly kurz: string;
+  readonly bezeichnung: string;
+}
+
+/** `§ 81 Abs. 4 AufenthG`, `Erlass 512-39.01-14/2024, Abschnitt 3` */
+export function zitatOf({ art, kurz, bezeichnung }: Zitierort, absatz = ''): string {
+  if (art === 'recht') return `${bezeichnung}${absatz === '' ? '' : ` Abs. ${absatz}`} ${kurz}`;
+  const place = bezeichnung === '' ? '' : /^\d/.test(bezeichnung) ? `, Abschnitt ${bezeichnung}` : `, ${bezeichnung}`;
+  return `${art === 'erlass' ? 'Erlass' : 'Hausregel'} ${kurz}${place}`;
+}
