@@ -26,6 +26,11 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Mehr als {anzahl} Antworten lassen sich nicht merken',
     advice: 'Löschen Sie welche, die Sie nicht mehr brauchen.',
   },
+  FRAGE_NENNT_PERSON: {
+    status: 400,
+    title: 'In der Frage oder der Notiz stehen Angaben zu einer Person',
+    advice: 'Nehmen Sie Geburtsdatum, Nummern und Anschriften heraus: Gemerkt wird, was das Recht sagt.',
+  },
   TEAM_FREMD: {
     status: 403,
     title: 'In diesem Team sind Sie nicht',

@@ -1,6 +1,7 @@
 /** Every area's screens. Nothing else in the browser names them all. */
 import { screens as akten } from '#areas/akten/screens/routes.ts';
 import { screens as betrieb } from '#areas/betrieb/screens/routes.ts';
+import { screens as erlasse } from '#areas/erlasse/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
@@ -42,6 +43,7 @@ export const areas: readonly AreaScreens[] = [
   personal,
   betrieb,
   post,
+  erlasse,
   protokoll,
   vorgaenge,
   eingangScreens,
@@ -58,5 +60,9 @@ export const navigation: readonly NavEntry[] = areas
 export const personParts = areas.flatMap((area) => area.personParts ?? []);
 
 export const todayParts = areas.flatMap((area) => area.todayParts ?? []);
+
+export const answerParts = areas.flatMap((area) => area.answerParts ?? []);
+
+export const paletteWays = areas.flatMap((area) => area.paletteWays ?? []);
 
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -3,6 +3,7 @@ import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { findPersonenangaben } from '../suche/personenbezug.rules.ts';
 import * as api from './gemerkt.api.ts';
 import { pruefTag } from './gemerkt.rules.ts';
 import {
@@ -30,6 +31,7 @@ const objects = (id: string) => [{ art: 'gemerkteAntwort', id }];
 export const rememberAntwort = defineAction(api.rememberAntwort, {
   run: async (context, { frage, notiz, stichtag, stellen, teamId }) => {
     const { tx, actor, clock } = context;
+    if (findPersonenangaben(`${frage}\n${notiz}`).length > 0) throw erlasseFaults.FRAGE_NENNT_PERSON();
     if (teamId) await requireTeam(context, teamId);
     if ((await countOwnGemerkt(tx, actor.id)) >= MOST_OWN) throw erlasseFaults.ZU_VIEL_GEMERKT({ anzahl: MOST_OWN });
     const fuerHeute = stichtag === clock.today().toString();
@@ -70,6 +72,7 @@ export const listGemerktZuNorm = defineAction(api.listGemerktZuNorm, {
 
 export const updateGemerkt = defineAction(api.updateGemerkt, {
   run: async (context, { id, version, notiz, teamId }) => {
+    if (findPersonenangaben(notiz).length > 0) throw erlasseFaults.FRAGE_NENNT_PERSON();
     const row = await requireOwn(context, id, version);
     if (teamId && teamId !== row.team_id) await requireTeam(context, teamId);
     return { version: await updateGemerktRow(context.tx, id, { notiz, teamId }) };

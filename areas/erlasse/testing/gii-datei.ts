@@ -18,19 +18,19 @@ export interface Mustergesetz {
   readonly normen: readonly (readonly [bezeichnung: string, ueberschrift: string, ...absaetze: string[]])[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export function writeGiiDatei({ doknr, kurz, titel, tag, hinweis, normen }: Mustergesetz): Buffer {
   const build = `builddate="${tag.replaceAll('-', '')}000000"`;
   const note = hinweis
-    ? `<standangabe checked="ja"><standtyp>Hinweis</standtyp><standkommentar>${escape(hinweis)}</standkommentar></standangabe>`
+    ? `<standangabe checked="ja"><standtyp>Hinweis</standtyp><standkommentar>${escapeXml(hinweis)}</standkommentar></standangabe>`
     : '';
-  const head = `<norm ${build} doknr="${doknr}"><metadaten><jurabk>${escape(kurz)}</jurabk><amtabk>${escape(kurz)}</amtabk><langue>${escape(titel)}</langue><standangabe checked="ja"><standtyp>Stand</standtyp><standkommentar>Beispiel vom ${tag}</standkommentar></standangabe>${note}</metadaten><textdaten/></norm>`;
+  const head = `<norm ${build} doknr="${doknr}"><metadaten><jurabk>${escapeXml(kurz)}</jurabk><amtabk>${escapeXml(kurz)}</amtabk><langue>${escapeXml(titel)}</langue><standangabe checked="ja"><standtyp>Stand</standtyp><standkommentar>Beispiel vom ${tag}</standkommentar></standangabe>${note}</metadaten><textdaten/></norm>`;
   const body = normen.map(([bezeichnung, ueberschrift, ...absaetze], i) => {
     const text = absaetze
-      .map((one, at) => `<P>${absaetze.length > 1 ? `(${at + 1}) ` : ''}${escape(one)}</P>`)
+      .map((one, at) => `<P>${absaetze.length > 1 ? `(${at + 1}) ` : ''}${escapeXml(one)}</P>`)
       .join('');
-    return `<norm ${build} doknr="${doknr}${i}"><metadaten><jurabk>${escape(kurz)}</jurabk><enbez>${bezeichnung}</enbez><titel format="XML">${escape(ueberschrift)}</titel></metadaten><textdaten><text format="XML"><Content>${text}</Content></text></textdaten></norm>`;
+    return `<norm ${build} doknr="${doknr}${i}"><metadaten><jurabk>${escapeXml(kurz)}</jurabk><enbez>${bezeichnung}</enbez><titel format="XML">${escapeXml(ueberschrift)}</titel></metadaten><textdaten><text format="XML"><Content>${text}</Content></text></textdaten></norm>`;
   });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<dokumente ${build} doknr="${doknr}">${head}${body.join('')}</dokumente>`;
   return Buffer.from(xml, 'utf8');

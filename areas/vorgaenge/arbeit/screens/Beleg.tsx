@@ -8,6 +8,7 @@ import { Angaben } from './Angaben.tsx';
 import { Belegblatt, type Blattwahl } from './Belegblatt.tsx';
 import { Feststellen } from './Feststellen.tsx';
 import { Vorschlagsmarke } from './marken.tsx';
+import { RechtDazu } from './RechtDazu.tsx';
 
 interface BelegProps {
   readonly of: Verfahren;
@@ -29,7 +30,10 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
         <section className="vf-beleg-text u-stack" aria-label={zeile.name} tabIndex={0}>
           <header>
             <h2>{zeile.name}</h2>
-            <p className="u-muted">{zitate(zeile.normen)}</p>
+            <p className="u-row u-muted">
+              {zitate(zeile.normen)}
+              <RechtDazu zeile={zeile} stichtag={of.pruefung?.stichtag} />
+            </p>
           </header>
           <p>
             <Vorschlagsmarke ergebnis={zeile.ergebnis} /> {zeile.grund}
