@@ -1652,6 +1652,41 @@ create table erlasse.fassung_norm (
   constraint fassung_norm_pkey PRIMARY KEY (fassung_id, ordnung)
 );
 
+create table erlasse.fehlsuche (
+  id uuid default gen_random_uuid() not null,
+  worte text not null,
+  grund text not null,
+  anzahl integer default 1 not null,
+  zuletzt_am date not null,
+  stand text default 'offen'::text not null,
+  version integer default 1 not null,
+  constraint fehlsuche_anzahl_check CHECK ((anzahl > 0)),
+  constraint fehlsuche_grund_check CHECK ((grund = ANY (ARRAY['kein_beleg'::text, 'falsche_norm'::text]))),
+  constraint fehlsuche_pkey PRIMARY KEY (id),
+  constraint fehlsuche_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'uebernommen'::text, 'verworfen'::text]))),
+  constraint fehlsuche_worte_check CHECK (((worte ~ '\S'::text) AND (length(worte) <= 200))),
+  constraint fehlsuche_worte_key UNIQUE (worte)
+);
+
+create table erlasse.messlauf (
+  id uuid default uuidv7() not null,
+  stand text default 'wartet'::text not null,
+  faelle integer default 0 not null,
+  erledigt integer default 0 not null,
+  bestand text default ''::text not null,
+  programm text default ''::text not null,
+  kennzahlen jsonb,
+  fehlschlaege jsonb default '[]'::jsonb not null,
+  beendet_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint messlauf_check CHECK ((erledigt <= faelle)),
+  constraint messlauf_check1 CHECK (((stand = ANY (ARRAY['fertig'::text, 'gescheitert'::text])) = (beendet_at IS NOT NULL))),
+  constraint messlauf_check2 CHECK (((stand = 'fertig'::text) = (kennzahlen IS NOT NULL))),
+  constraint messlauf_pkey PRIMARY KEY (id),
+  constraint messlauf_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'gescheitert'::text])))
+);
+
 create table erlasse.norm (
   id uuid default uuidv7() not null,
   werk_id uuid not null,
@@ -1661,6 +1696,26 @@ create table erlasse.norm (
   constraint norm_pkey PRIMARY KEY (id),
   constraint norm_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
   constraint norm_werk_id_sha256_key UNIQUE (werk_id, sha256)
+);
+
+create table erlasse.prueffall (
+  id uuid default uuidv7() not null,
+  frage text not null,
+  stichtag date not null,
+  gold jsonb default '[]'::jsonb not null,
+  auch jsonb default '[]'::jsonb not null,
+  bemerkung text default ''::text not null,
+  stand text default 'gemeldet'::text not null,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint prueffall_check CHECK (((stand = 'gemeldet'::text) = (entschieden_von IS NULL))),
+  constraint prueffall_check1 CHECK ((num_nonnulls(entschieden_von, entschieden_at) = ANY (ARRAY[0, 2]))),
+  constraint prueffall_frage_check CHECK ((frage ~ '\S'::text)),
+  constraint prueffall_pkey PRIMARY KEY (id),
+  constraint prueffall_stand_check CHECK ((stand = ANY (ARRAY['gemeldet'::text, 'gilt'::text, 'abgelehnt'::text])))
 );
 
 create table erlasse.sammlung (
@@ -3575,6 +3630,12 @@ CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id)
 
 CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
 
+CREATE INDEX fehlsuche_offen ON erlasse.fehlsuche USING btree (anzahl DESC, worte) WHERE (stand = 'offen'::text);
+
+CREATE UNIQUE INDEX messlauf_einer ON erlasse.messlauf USING btree ((true)) WHERE (stand = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
+
+CREATE INDEX prueffall_stand ON erlasse.prueffall USING btree (stand, id);
+
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
@@ -4065,7 +4126,13 @@ grant delete, insert, select, update on erlasse.fassung to bleibe_app;
 
 grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 
+grant delete, insert, select, update on erlasse.fehlsuche to bleibe_app;
+
+grant delete, insert, select, update on erlasse.messlauf to bleibe_app;
+
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
+
+grant delete, insert, select, update on erlasse.prueffall to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
 

@@ -46,6 +46,7 @@ export {
 } from './ersetzung/siegelwerk.ts';
 export { compareIdentities, type Identitaet, prepareIdentity } from './identitaet.rules.ts';
 export { filingLetter } from './name.rules.ts';
+export { findNamensworte } from './namenswort.sql.ts';
 export { type Person, type PersonInput, type PersonKurz, personInputSchema } from './person.schema.ts';
 export { findAehnliche } from './person.ts';
 export { decodeKennung, encodeKennung } from './ruecklauf/kennung.rules.ts';

@@ -7,8 +7,10 @@ export {
   type QueryTerm,
   type ScoredPassage,
   scoreAll,
+  stands,
   type Weights,
 } from './search.ts';
 export { buildSegment, EVER, FOREVER, type Passage, readSegment, type Segment, writeSegment } from './segment.ts';
 export { distanceWithin, NearWords } from './typo.ts';
-export { countWords, foldUmlauts, stemOf, Vocabulary, wordsOf } from './words.ts';
+export { WordList } from './word-list.ts';
+export { countWords, foldUmlauts, stemOf, Vocabulary, vocabularyWords, wordsOf } from './words.ts';

@@ -149,3 +149,19 @@ export function best(scores: readonly Float32Array[], most: number): readonly Sc
 
 const byScore = (a: ScoredPassage, b: ScoredPassage): number =>
   b.score - a.score || a.segment - b.segment || a.passage - b.passage;
+
+/** Whether the term stands in the passage; binary search, since postings lie in the order of the passages. */
+export function stands({ terms, starts, docs }: Segment, term: string, passage: number): boolean {
+  const id = terms.get(term);
+  if (id === undefined) return false;
+  let low = starts[id] ?? 0;
+  let high = (starts[id + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const doc = docs[middle] ?? 0;
+    if (doc === passage) return true;
+    if (doc < passage) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -2,14 +2,15 @@
  * A segment: one closed set of passages with its postings, as flat arrays that are written to disk and read back without
  * parsing. Several segments are searched as one; what somebody may not read is a segment that is not asked.
  */
-import { stemOf, type Vocabulary, wordsOf } from './words.ts';
+import { WordList } from './word-list.ts';
+import { stemOf, type Vocabulary } from './words.ts';
 
 /** Fields of a passage, each with a weight of its own at query time. */
 export const MOST_FIELDS = 4;
 
 export interface Passage {
-  /** Text of each field, in the order of the segment's fields; at most four. */
-  readonly fields: readonly string[];
+  /** Text of each field, or its words as the segment's `WordList` read them; at most four fields. */
+  readonly fields: readonly (string | Uint32Array)[];
   /** Days since 1970-01-01, both inclusive; what has no end lasts to `FOREVER`. */
   readonly from: number;
   readonly to: number;
@@ -36,9 +37,14 @@ export interface Segment {
   readonly to: Int32Array;
 }
 
-export function buildSegment(passages: Iterable<Passage>, fields: number, vocabulary: Vocabulary): Segment {
+export function buildSegment(
+  passages: Iterable<Passage>,
+  fields: number,
+  vocabulary: Vocabulary,
+  words = new WordList(),
+): Segment {
   if (fields > MOST_FIELDS) throw new RangeError(`A segment has at most ${MOST_FIELDS} fields.`);
-  const builder = new Builder(fields, vocabulary);
+  const builder = new Builder(fields, vocabulary, words);
   for (const passage of passages) builder.add(passage);
   return builder.finish();
 }
@@ -46,89 +52,131 @@ export function buildSegment(passages: Iterable<Passage>, fields: number, vocabu
 class Builder {
   readonly #fields: number;
   readonly #vocabulary: Vocabulary;
+  readonly #words: WordList;
   readonly #terms = new Map<string, number>();
-  /** The terms of a word, so that no word is stemmed and taken apart twice. */
-  readonly #ofWord = new Map<string, readonly number[]>();
-  /** For each term: doc and packed counts in turn. */
-  readonly #postings: number[][] = [];
+  /** The terms of a word by its number, so that no word is stemmed and taken apart twice. */
+  readonly #ofWord: (readonly number[] | undefined)[] = [];
+  /** Passage by passage: term and packed counts in turn. */
+  readonly #postings = new Numbers();
+  /** End of each passage in `#postings`. */
+  readonly #ends: number[] = [];
+  /** Counts of the passage that is being read, by term; 0 between two passages. */
+  #packed = new Uint32Array(1 << 12);
   readonly #lengths: number[] = [];
   readonly #from: number[] = [];
   readonly #to: number[] = [];
-  #size = 0;
 
-  constructor(fields: number, vocabulary: Vocabulary) {
+  constructor(fields: number, vocabulary: Vocabulary, words: WordList) {
     this.#fields = fields;
     this.#vocabulary = vocabulary;
+    this.#words = words;
   }
 
   add(passage: Passage): void {
-    const seen = new Map<number, number>();
+    const seen: number[] = [];
     for (let field = 0; field < this.#fields; field++) {
-      const shift = field * 8;
-      const words = wordsOf(passage.fields[field] ?? '');
-      for (const word of words)
-        for (const id of this.#termsOf(word)) {
-          const packed = seen.get(id) ?? 0;
-          if (((packed >>> shift) & 255) < 255) seen.set(id, (packed + (1 << shift)) >>> 0);
-        }
+      const text = passage.fields[field] ?? '';
+      const words = typeof text === 'string' ? this.#words.read(text) : text;
+      for (const word of words) this.#count(word, field * 8, seen);
       this.#lengths.push(Math.min(words.length, 0xffff));
     }
-    for (const [id, packed] of seen) this.#postings[id]?.push(this.#size, packed);
+    for (const id of seen) {
+      this.#postings.push(id, this.#packed[id] ?? 0);
+      this.#packed[id] = 0;
+    }
+    this.#ends.push(this.#postings.length);
     this.#from.push(passage.from);
     this.#to.push(passage.to);
-    this.#size++;
+  }
+
+  #count(word: number, shift: number, seen: number[]): void {
+    for (const id of this.#ofWord[word] ?? this.#termsOf(word)) {
+      const packed = this.#packed[id] ?? 0;
+      if (packed === 0) seen.push(id);
+      if (((packed >>> shift) & 255) < 255) this.#packed[id] = packed + (1 << shift);
+    }
   }
 
   /** The word itself and, of a compound, its parts. */
-  #termsOf(word: string): readonly number[] {
-    const known = this.#ofWord.get(word);
-    if (known) return known;
+  #termsOf(number: number): readonly number[] {
+    const word = this.#words.words[number] ?? '';
     const ids = [stemOf(word), ...this.#vocabulary.partsOf(word)].map((term) => this.#idOf(term));
-    this.#ofWord.set(word, ids);
+    this.#ofWord[number] = ids;
     return ids;
   }
 
   #idOf(term: string): number {
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
-    const id = this.#postings.length;
+    const id = this.#terms.size;
     this.#terms.set(term, id);
-    this.#postings.push([]);
+    if (id >= this.#packed.length) this.#packed = grown(this.#packed);
     return id;
   }
 
   finish(): Segment {
-    const total = this.#postings.reduce((sum, one) => sum + one.length / 2, 0);
-    const starts = new Uint32Array(this.#postings.length + 1);
-    const docs = new Uint32Array(total);
-    const counts = new Uint8Array(total * this.#fields);
-    let at = 0;
-    this.#postings.forEach((posting, term) => {
-      starts[term] = at;
-      for (let i = 0; i < posting.length; i += 2) {
-        docs[at] = posting[i] ?? 0;
-        for (let field = 0; field < this.#fields; field++)
-          counts[at * this.#fields + field] = ((posting[i + 1] ?? 0) >>> (field * 8)) & 255;
-        at++;
-      }
-      posting.length = 0;
-    });
-    starts[this.#postings.length] = at;
     const lengths = Uint16Array.from(this.#lengths);
     return {
-      size: this.#size,
+      size: this.#ends.length,
       fields: this.#fields,
       terms: this.#terms,
       termList: [...this.#terms.keys()],
-      starts,
-      docs,
-      counts,
+      ...this.#byTerm(),
       lengths,
       totals: sumByField(lengths, this.#fields),
       from: Int32Array.from(this.#from),
       to: Int32Array.from(this.#to),
     };
   }
+
+  /** From passage by passage to term by term: counted first, then each posting put in its place. */
+  #byTerm(): Pick<Segment, 'starts' | 'docs' | 'counts'> {
+    const postings = this.#postings.values;
+    const starts = new Uint32Array(this.#terms.size + 1);
+    for (let at = 0; at < postings.length; at += 2) {
+      const next = (postings[at] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    for (let term = 0; term < this.#terms.size; term++)
+      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+    const docs = new Uint32Array(postings.length / 2);
+    const counts = new Uint8Array(docs.length * this.#fields);
+    const next = starts.slice();
+    let at = 0;
+    this.#ends.forEach((end, doc) => {
+      for (; at < end; at += 2) {
+        const term = postings[at] ?? 0;
+        const place = next[term] ?? 0;
+        next[term] = place + 1;
+        docs[place] = doc;
+        for (let field = 0; field < this.#fields; field++)
+          counts[place * this.#fields + field] = ((postings[at + 1] ?? 0) >>> (field * 8)) & 255;
+      }
+    });
+    return { starts, docs, counts };
+  }
+}
+
+/** Numbers that grow without a box for each. */
+class Numbers {
+  #held = new Uint32Array(1 << 16);
+  length = 0;
+
+  push(one: number, two: number): void {
+    if (this.length + 2 > this.#held.length) this.#held = grown(this.#held);
+    this.#held[this.length++] = one;
+    this.#held[this.length++] = two;
+  }
+
+  get values(): Uint32Array {
+    return this.#held.subarray(0, this.length);
+  }
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 function sumByField(lengths: Uint16Array, fields: number): Float64Array {
@@ -157,6 +205,11 @@ export function writeSegment(segment: Segment): Buffer {
 
 const HEADER = 48;
 
+interface NumberArray<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): T;
+}
+
 /** Throws a `RangeError` for what is no segment; the caller then builds it anew. */
 export function readSegment(bytes: Uint8Array): Segment {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -165,22 +218,28 @@ export function readSegment(bytes: Uint8Array): Segment {
     buffer.readUInt32LE(8 + i * 4),
   );
   let at = HEADER;
-  const take = (length: number): ArrayBuffer => {
-    if (at + length > buffer.length) throw new RangeError('The segment is cut off.');
-    const part = new Uint8Array(buffer.subarray(at, at + length)).buffer;
+  // The arrays lie in the bytes as they were given, not beside them: half the memory while an index is read.
+  const aligned = buffer.byteOffset % 8 === 0 ? buffer : new Uint8Array(buffer);
+  const take = (length: number): [ArrayBuffer, number, number] => {
+    if (at + length > aligned.length) throw new RangeError('The segment is cut off.');
+    const start = aligned.byteOffset + at;
     at += length + ((8 - (length % 8)) % 8);
-    return part;
+    return [aligned.buffer as ArrayBuffer, start, length];
   };
   const [starts = 0, docs = 0, counts = 0, words = 0, from = 0, to = 0] = lengths;
-  const arrays = {
-    starts: new Uint32Array(take(starts)),
-    docs: new Uint32Array(take(docs)),
-    counts: new Uint8Array(take(counts)),
-    lengths: new Uint16Array(take(words)),
-    from: new Int32Array(take(from)),
-    to: new Int32Array(take(to)),
+  const numbers = <T>(Kind: NumberArray<T>, bytes: number): T => {
+    const [whole, start, length] = take(bytes);
+    return new Kind(whole, start, length / Kind.BYTES_PER_ELEMENT);
   };
-  const text = Buffer.from(take(termBytes)).toString();
+  const arrays = {
+    starts: numbers(Uint32Array, starts),
+    docs: numbers(Uint32Array, docs),
+    counts: numbers(Uint8Array, counts),
+    lengths: numbers(Uint16Array, words),
+    from: numbers(Int32Array, from),
+    to: numbers(Int32Array, to),
+  };
+  const text = Buffer.from(...take(termBytes)).toString();
   const termList = text === '' ? [] : text.split('\n');
   const terms = new Map(termList.map((term, i) => [term, i]));
   return { size, fields, terms, termList, ...arrays, totals: sumByField(arrays.lengths, fields) };

@@ -27,10 +27,16 @@ export function foldUmlauts(word: string): string {
  */
 export class Vocabulary {
   readonly #counts: ReadonlyMap<string, number>;
+  /** First letters of its words, to the length of the longest word that begins so. */
+  readonly #beginnings = new Map<string, number>();
   readonly #cache = new Map<string, readonly string[]>();
 
   constructor(counts: ReadonlyMap<string, number>) {
     this.#counts = counts;
+    for (const word of counts.keys()) {
+      const beginning = word.slice(0, SHORTEST_PART);
+      this.#beginnings.set(beginning, Math.max(this.#beginnings.get(beginning) ?? 0, word.length));
+    }
   }
 
   has(word: string): boolean {
@@ -59,10 +65,13 @@ export class Vocabulary {
   #split(word: string): readonly string[] {
     const best: (Split | undefined)[] = new Array(word.length + 1);
     best[0] = { parts: [], score: Number.POSITIVE_INFINITY };
-    for (let end = SHORTEST_PART; end <= word.length; end++) {
-      for (let start = 0; start <= end - SHORTEST_PART; start++) {
-        const before = best[start];
-        if (!before || (start === 0 && end === word.length)) continue;
+    for (let start = 0; start <= word.length - SHORTEST_PART; start++) {
+      const before = best[start];
+      const longest = before && this.#beginnings.get(word.slice(start, start + SHORTEST_PART));
+      if (!before || longest === undefined) continue;
+      const last = Math.min(word.length, start + longest + LONGEST_LINK);
+      for (let end = start + SHORTEST_PART; end <= last; end++) {
+        if (start === 0 && end === word.length) continue;
         const part = this.#partAt(word.slice(start, end), end < word.length);
         if (part)
           best[end] = better(best[end], {
@@ -98,6 +107,7 @@ const SHORTEST_PART = 4;
 const CACHE_LIMIT = 500_000;
 /** What joins two words: Geburt-s-urkunde, Familie-n-nachzug, Kind-er-geld. */
 const LINKS = ['s', 'es', 'n', 'en', 'er', 'ns', '-'] as const;
+const LONGEST_LINK = 2;
 /** Endings and prefixes that are words of their own by accident. */
 const NO_PART = new Set([
   'ungen',
@@ -145,7 +155,16 @@ function better(a: Split | undefined, b: Split): Split {
 export function countWords(texts: Iterable<string>, least: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return vocabularyWords(counts, least);
+}
+
+/** Those that are used often enough to be part of a compound. */
+export function vocabularyWords(
+  counts: Iterable<readonly [string, number]>,
+  least: number,
+): ReadonlyMap<string, number> {
+  const kept = new Map<string, number>();
   for (const [word, count] of counts)
-    if (count < least || word.length < SHORTEST_PART || /\d/.test(word)) counts.delete(word);
-  return counts;
+    if (count >= least && word.length >= SHORTEST_PART && !/\d/.test(word)) kept.set(word, count);
+  return kept;
 }

@@ -1,47 +1,11 @@
-/** What the area offers to the staff entry. */
+/** What this area offers to the staff entry. */
 import type { AreaScreens } from '#ui/screens.ts';
-import { gemerktSearch } from '../gemerkt/screens/adresse.ts';
-import { fragenSearch } from '../suche/screens/adresse.ts';
-import { readWunsch } from '../suche/wunsch.rules.ts';
+import { glossarScreens } from '../glossar/screens/routes.ts';
+import { gueteScreens } from '../guete/screens/routes.ts';
+import { fragenScreens } from '../suche/screens/routes.ts';
 
 export const screens: AreaScreens = {
-  routes: [
-    {
-      path: '/erlasse',
-      right: 'erlasse.lesen',
-      search: fragenSearch,
-      load: () => import('../suche/screens/FragenSeite.tsx'),
-    },
-    {
-      path: '/erlasse/gemerkt',
-      right: 'erlasse.lesen',
-      search: gemerktSearch,
-      load: () => import('../gemerkt/screens/GemerktSeite.tsx'),
-    },
-  ],
-  nav: [
-    {
-      to: '/erlasse',
-      label: 'Recht und Erlasse',
-      icon: 'recht',
-      right: 'erlasse.lesen',
-      section: 'arbeit',
-      order: 60,
-      keys: 'g r',
-    },
-  ],
-  paletteWays: [
-    {
-      right: 'erlasse.lesen',
-      waysOf: (query) => {
-        const wunsch = readWunsch(query);
-        if (!wunsch) return [];
-        const target = { to: '/erlasse', state: { frage: query } };
-        if (wunsch.art === 'frage')
-          return [{ label: 'In Recht und Erlassen suchen', icon: 'recht', target, first: wunsch.sicher }];
-        const label = wunsch.art === 'norm' ? `Norm lesen: ${wunsch.zitat}` : `Erlass lesen: ${wunsch.zitat}`;
-        return [{ label, icon: 'recht', target, first: true }];
-      },
-    },
-  ],
+  ...fragenScreens,
+  routes: [...fragenScreens.routes, ...glossarScreens.routes, ...gueteScreens.routes],
+  nav: [...fragenScreens.nav, ...glossarScreens.nav, ...gueteScreens.nav],
 };

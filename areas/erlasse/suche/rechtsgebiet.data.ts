@@ -44,3 +44,17 @@ export const GEWICHT: Readonly<Record<Rechtsgebiet, number>> = {
   verfahren: 1.3,
   soziales: 1.2,
 };
+
+/** What the office was told by its ministry, or told itself, weighs as much as its laws. */
+const EIGENE_QUELLE = 2;
+
+const OF_LAW: ReadonlyMap<string, number> = new Map(
+  Object.entries(RECHTSGEBIETE).flatMap(([gebiet, laws]) =>
+    laws.map((law) => [law, GEWICHT[gebiet as Rechtsgebiet]] as const),
+  ),
+);
+
+/** 1 for a law that an immigration office seldom asks. */
+export function gewichtOf(art: string, kurz: string): number {
+  return art === 'recht' ? (OF_LAW.get(kurz) ?? 1) : EIGENE_QUELLE;
+}

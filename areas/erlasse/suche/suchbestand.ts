@@ -4,23 +4,31 @@
  */
 import {
   buildSegment,
-  countWords,
   NearWords,
   type Passage,
   type Segment,
   Vocabulary,
+  vocabularyWords,
+  WordList,
 } from '#engines/retrieval/index.ts';
+import type { Sammlungsart } from '../bestand/werk.schema.ts';
 
-/** A § or an Abschnitt as it is searched. Days since 1970-01-01, both inclusive. */
-export interface Suchabschnitt {
+/** Where something is found, without its text. Days since 1970-01-01, both inclusive. */
+export interface Suchort {
   readonly id: string;
   readonly kurz: string;
   readonly bezeichnung: string;
+  readonly von: number;
+  readonly bis: number;
+  /** Law, where nothing is said. */
+  readonly art?: Sammlungsart;
+}
+
+/** A § or an Abschnitt as it is searched. */
+export interface Suchabschnitt extends Suchort {
   readonly ueberschrift: string;
   readonly gliederung: string;
   readonly absaetze: readonly { readonly nr: string; readonly text: string }[];
-  readonly von: number;
-  readonly bis: number;
   /** Words of the office for the whole section (`''`) and for its Absätze, by number. */
   readonly stichworte?: ReadonlyMap<string, string>;
 }
@@ -30,7 +38,8 @@ export const ABSATZ_FELDER = ['ueberschrift', 'normStichworte', 'text', 'stichwo
 
 /** One Sammlung, ready to be searched. */
 export interface Suchbestand {
-  readonly abschnitte: readonly Suchabschnitt[];
+  readonly art: Sammlungsart;
+  readonly abschnitte: readonly Suchort[];
   readonly normen: Segment;
   readonly absaetze: Segment;
   /** First Absatz of each section in `absaetze`; one more than there are sections. */
@@ -41,53 +50,118 @@ export interface Suchbestand {
 const LEAST_COUNT = 5;
 
 export function readVocabulary(abschnitte: Iterable<Suchabschnitt>): Vocabulary {
-  return new Vocabulary(countWords(textsOf(abschnitte), LEAST_COUNT));
+  return vocabularyOf(readTexts(abschnitte));
 }
 
-function* textsOf(abschnitte: Iterable<Suchabschnitt>): Generator<string> {
+export function buildSuchbestand(
+  art: Sammlungsart,
+  abschnitte: readonly Suchabschnitt[],
+  vocabulary: Vocabulary,
+): Suchbestand {
+  return { ...buildLevels(readTexts(abschnitte), vocabulary), art, abschnitte };
+}
+
+/** Sections whose texts were read into words, so that the texts themselves may be let go. */
+export interface GeleseneTexte {
+  readonly words: WordList;
+  readonly abschnitte: readonly GelesenerAbschnitt[];
+}
+
+interface GelesenerAbschnitt {
+  readonly ueberschrift: Uint32Array;
+  readonly gliederung: Uint32Array;
+  readonly absaetze: readonly { readonly nr: string; readonly text: Uint32Array }[];
+  readonly stichworte: ReadonlyMap<string, Uint32Array>;
+  readonly von: number;
+  readonly bis: number;
+}
+
+export function readTexts(abschnitte: Iterable<Suchabschnitt>, words = new WordList()): GeleseneTexte {
+  return { words, abschnitte: Array.from(abschnitte, (one) => readAbschnitt(one, words)) };
+}
+
+function readAbschnitt(abschnitt: Suchabschnitt, words: WordList): GelesenerAbschnitt {
+  const { ueberschrift, gliederung, absaetze, stichworte, von, bis } = abschnitt;
+  return {
+    ueberschrift: words.read(ueberschrift),
+    gliederung: words.read(gliederung),
+    absaetze: absaetze.map(({ nr, text }) => ({ nr, text: words.read(text) })),
+    stichworte: new Map(Array.from(stichworte ?? [], ([nr, text]) => [nr, words.read(text)])),
+    von,
+    bis,
+  };
+}
+
+export function vocabularyOf({ words, abschnitte }: GeleseneTexte): Vocabulary {
+  const counts = new Uint32Array(words.words.length);
+  const count = (ids: Uint32Array) => {
+    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  };
   for (const { ueberschrift, gliederung, absaetze, stichworte } of abschnitte) {
-    yield ueberschrift;
-    yield gliederung;
-    for (const { text } of absaetze) yield text;
-    if (stichworte) yield* stichworte.values();
+    count(ueberschrift);
+    count(gliederung);
+    for (const { text } of absaetze) count(text);
+    for (const text of stichworte.values()) count(text);
   }
+  return new Vocabulary(
+    vocabularyWords(
+      words.words.map((word, id): [string, number] => [word, counts[id] ?? 0]),
+      LEAST_COUNT,
+    ),
+  );
 }
 
-export function buildSuchbestand(abschnitte: readonly Suchabschnitt[], vocabulary: Vocabulary): Suchbestand {
+export function buildLevels(
+  { words, abschnitte }: GeleseneTexte,
+  vocabulary: Vocabulary,
+): Pick<Suchbestand, 'normen' | 'absaetze' | 'erster'> {
   const erster = new Uint32Array(abschnitte.length + 1);
   abschnitte.forEach(({ absaetze }, i) => {
     erster[i + 1] = (erster[i] ?? 0) + absaetze.length;
   });
   return {
-    abschnitte,
-    normen: buildSegment(normPassages(abschnitte), NORM_FELDER.length, vocabulary),
-    absaetze: buildSegment(absatzPassages(abschnitte), ABSATZ_FELDER.length, vocabulary),
+    normen: buildSegment(normPassages(abschnitte), NORM_FELDER.length, vocabulary, words),
+    absaetze: buildSegment(absatzPassages(abschnitte), ABSATZ_FELDER.length, vocabulary, words),
     erster,
   };
 }
 
-function* normPassages(abschnitte: Iterable<Suchabschnitt>): Generator<Passage> {
+function* normPassages(abschnitte: Iterable<GelesenerAbschnitt>): Generator<Passage> {
   for (const { ueberschrift, gliederung, absaetze, stichworte, von, bis } of abschnitte)
     yield {
-      fields: [
-        ueberschrift,
-        gliederung,
-        absaetze.map(({ text }) => text).join('\n'),
-        [...(stichworte?.values() ?? [])].join('\n'),
-      ],
+      fields: [ueberschrift, gliederung, joined(absaetze.map(({ text }) => text)), joined([...stichworte.values()])],
       from: von,
       to: bis,
     };
 }
 
-function* absatzPassages(abschnitte: Iterable<Suchabschnitt>): Generator<Passage> {
+function* absatzPassages(abschnitte: Iterable<GelesenerAbschnitt>): Generator<Passage> {
   for (const { ueberschrift, absaetze, stichworte, von, bis } of abschnitte)
     for (const { nr, text } of absaetze)
       yield {
-        fields: [ueberschrift, stichworte?.get('') ?? '', text, nr === '' ? '' : (stichworte?.get(nr) ?? '')],
+        fields: [
+          ueberschrift,
+          stichworte.get('') ?? NOTHING,
+          text,
+          (nr === '' ? undefined : stichworte.get(nr)) ?? NOTHING,
+        ],
         from: von,
         to: bis,
       };
+}
+
+const NOTHING = new Uint32Array();
+
+function joined(texts: readonly Uint32Array[]): Uint32Array {
+  const [only] = texts;
+  if (texts.length <= 1) return only ?? NOTHING;
+  const all = new Uint32Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const text of texts) {
+    all.set(text, at);
+    at += text.length;
+  }
+  return all;
 }
 
 /** Nearest words for typing errors, out of the words of the searched Sammlungen. */

@@ -1,15 +1,10 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
-import {
-  best,
-  frequencyOf,
-  type Home,
-  type QueryTerm,
-  type Segment,
-  scoreAll,
-  type Weights,
-} from '#engines/retrieval/index.ts';
+import { best, frequencyOf, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
+import { type Belegpruefung, pruefeBeleg } from './beleg.rules.ts';
+import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
-import type { Suchabschnitt, Suchbestand } from './suchbestand.ts';
+import { heimatOf, homeOf } from './heimat.ts';
+import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
   readonly bestand: number;
@@ -20,12 +15,20 @@ export interface Treffer {
   readonly absaetze: readonly { readonly ordnung: number; readonly score: number }[];
 }
 
+export interface Suche {
+  readonly frage: Frage;
+  readonly treffer: readonly Treffer[];
+  readonly beleg: Belegpruefung;
+}
+
 export interface Suchoptionen {
   /** Day since 1970-01-01. */
   readonly tag?: number;
   readonly anzahl: number;
-  /** Weight of a section beside others: law of the office, chosen filter. */
-  gewicht?(abschnitt: Suchabschnitt): number;
+  /** `amt`: laws of the office, Erlasse and Hausregeln weigh more; `alle`: all alike. */
+  readonly rechtsgebiet?: 'amt' | 'alle';
+  /** Whether a section is asked at all: chosen kind, several days of validity. */
+  fragt?(abschnitt: Suchort): boolean;
 }
 
 export interface Stellgroessen {
@@ -56,29 +59,32 @@ export function suche(
   wissen: Omit<Sprachwissen, 'frequency'>,
   optionen: Suchoptionen,
   groessen: Stellgroessen = STELLGROESSEN,
-): { readonly frage: Frage; readonly treffer: readonly Treffer[] } {
+): Suche {
   const normen = bestaende.map((one) => one.normen);
-  const frage = readFrage(text, { ...wissen, frequency: (term) => frequencyOf(normen, term) }, groessen.wort);
+  const frequency = (term: string) => frequencyOf(normen, term);
+  const frage = readFrage(text, { ...wissen, frequency }, groessen.wort);
   const query = toQuery(frage);
   const day = optionen.tag;
-  const home = homeOf(bestaende, optionen, groessen.anteilHeimat);
-  const byNorm = scoreAll(normen, query, { weights: groessen.norm, day, home: home.normen });
+  const home = optionen.rechtsgebiet === 'alle' ? undefined : homeOf(bestaende, groessen.anteilHeimat);
+  const byNorm = scoreAll(normen, query, { weights: groessen.norm, day, home: home?.normen });
   const byAbsatz = scoreAll(
     bestaende.map((one) => one.absaetze),
     query,
-    { weights: groessen.absatz, day, home: home.absaetze },
+    { weights: groessen.absatz, day, home: home?.absaetze },
   );
   const fused = fuse(bestaende, byNorm, byAbsatz, optionen, groessen);
-  return {
-    frage,
-    treffer: best(fused, optionen.anzahl).map(({ segment, passage, score }) => ({
-      bestand: segment,
-      abschnitt: passage,
-      score,
-      absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Float32Array, passage),
-    })),
-  };
+  const treffer = best(fused, Math.max(optionen.anzahl, LEAST_JUDGED)).map(({ segment, passage, score }) => ({
+    bestand: segment,
+    abschnitt: passage,
+    score,
+    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Float32Array, passage),
+  }));
+  const beleg = pruefeBeleg(text, deckungOf(frage, treffer, bestaende));
+  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
 }
+
+/** So many hits are looked at to say whether the sources answer. */
+const LEAST_JUDGED = 5;
 
 /** A term that several words bring counts once, with the weight of the first: the question's own words come first. */
 function toQuery({ woerter }: Frage): QueryTerm[] {
@@ -88,48 +94,27 @@ function toQuery({ woerter }: Frage): QueryTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-interface Homes {
-  readonly normen: Home;
-  readonly absaetze: Home;
-}
-
-/** Sections that weigh more than others are at home: a word that is common among them tells little. */
-function homeOf(bestaende: readonly Suchbestand[], { gewicht }: Suchoptionen, share: number): Homes {
-  const normen = bestaende.map(({ abschnitte }) =>
-    Uint8Array.from(abschnitte, (one) => ((gewicht?.(one) ?? 1) > 1 ? 1 : 0)),
-  );
-  const absaetze = bestaende.map(({ erster, absaetze: { size } }, i) => {
-    const flags = new Uint8Array(size);
-    normen[i]?.forEach((flag, a) => flags.fill(flag, erster[a], erster[a + 1]));
-    return flags;
-  });
-  const count = (rows: readonly Uint8Array[]) =>
-    rows.reduce((sum, row) => sum + row.reduce((n, flag) => n + flag, 0), 0);
-  return {
-    normen: { passages: normen, size: count(normen), share },
-    absaetze: { passages: absaetze, size: count(absaetze), share },
-  };
-}
-
 /** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
 function fuse(
   bestaende: readonly Suchbestand[],
   byNorm: readonly Float32Array[],
   byAbsatz: readonly Float32Array[],
-  { gewicht }: Suchoptionen,
+  { rechtsgebiet, fragt }: Suchoptionen,
   { anteilAbsatz }: Stellgroessen,
 ): Float32Array[] {
   const [topNorm, topAbsatz] = [highest(byNorm), highest(byAbsatz)];
-  return bestaende.map(({ abschnitte, erster }, i) => {
+  return bestaende.map((bestand, i) => {
+    const { abschnitte, erster } = bestand;
+    const { gewichte } = heimatOf(bestand);
     const [norms, paragraphs] = [byNorm[i] as Float32Array, byAbsatz[i] as Float32Array];
     const sums = new Float32Array(abschnitte.length);
     for (let a = 0; a < abschnitte.length; a++) {
       const norm = norms[a] ?? 0;
-      if (norm === 0) continue;
+      if (norm === 0 || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
       let top = 0;
       for (let p = erster[a] ?? 0; p < (erster[a + 1] ?? 0); p++) top = Math.max(top, paragraphs[p] ?? 0);
       const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
-      sums[a] = sum * (gewicht?.(abschnitte[a] as Suchabschnitt) ?? 1);
+      sums[a] = sum * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1));
     }
     return sums;
   });
@@ -148,5 +133,3 @@ function absaetzeOf({ erster }: Suchbestand, scores: Float32Array, abschnitt: nu
     found.push({ ordnung: at - start, score: scores[at] ?? 0 });
   return found.sort((a, b) => b.score - a.score || a.ordnung - b.ordnung);
 }
-
-export type { Segment };

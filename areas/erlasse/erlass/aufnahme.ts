@@ -1,0 +1,46 @@
+/** Stores a decree that was read. Taking the same one in again changes nothing, and nothing that an editor has set. */
+import type { Tx } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
+import { type WerkMitText, werkInputSchema } from '../bestand/werk.schema.ts';
+import { findErlassBySchluessel, type KnownErlass, saveBeziehungen, savePruefung } from './erlass.sql.ts';
+import type { GelesenerErlass } from './lesen.ts';
+
+export interface Aufnahme {
+  readonly sammlungId: string;
+  /** Name of the file. */
+  readonly quelle: string;
+  readonly by: string;
+}
+
+/** In the transaction of its caller. */
+export async function takeInErlass(
+  tx: Tx,
+  { clock }: Pick<Kernel, 'clock'>,
+  { werk, beziehungen, zuPruefen, beginnUnklar }: GelesenerErlass,
+  { sammlungId, quelle, by }: Aufnahme,
+): Promise<Uebernahme> {
+  const known = await findErlassBySchluessel(tx, sammlungId, werk.schluessel);
+  const standAm = known?.fassungAb ?? werk.gueltigAb ?? werk.datum ?? clock.today().toString();
+  const input = werkInputSchema.parse({ ...werk, standAm });
+  const taken = await takeInWerk(tx, sammlungId, known ? keepByHand(input, known) : input, { quelle, by });
+  await savePruefung(tx, taken.werkId, { zuPruefen, beginnUnklar });
+  await saveBeziehungen(tx, taken.werkId, beziehungen);
+  await raiseStand(tx, sammlungId);
+  return taken;
+}
+
+function keepByHand(werk: WerkMitText, known: KnownErlass): WerkMitText {
+  const byHand = (feld: string) => known.vonHand.includes(feld);
+  return {
+    ...werk,
+    kurz: byHand('aktenzeichen') ? known.kurz : werk.kurz,
+    titel: byHand('titel') ? known.titel : werk.titel,
+    herausgeber: byHand('herausgeber') ? known.herausgeber : werk.herausgeber,
+    datum: byHand('datum') ? (known.datum ?? undefined) : werk.datum,
+    gueltigAb: byHand('gueltigAb') ? (known.gueltigAb ?? undefined) : werk.gueltigAb,
+    gueltigBis: byHand('gueltigBis') ? (known.gueltigBis ?? undefined) : werk.gueltigBis,
+    bezug: byHand('bezug') ? [...known.bezug] : werk.bezug,
+  };
+}

@@ -1,0 +1,58 @@
+/** One file of a decree, from bytes to a stored work, with what a command or a nightly job tells of it. */
+import { transact } from '#platform/db/db.ts';
+import { Fault } from '#platform/errors/errors.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { ensureSammlung } from '../bestand/sammlung.sql.ts';
+import { takeInErlass } from './aufnahme.ts';
+import { type Pruefpunkt, readErlass } from './lesen.ts';
+
+export const ERLASSENDUNGEN: readonly string[] = [
+  '.pdf',
+  '.docx',
+  '.html',
+  '.htm',
+  '.md',
+  '.markdown',
+  '.txt',
+  '.tif',
+  '.tiff',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  // Refused with a sentence instead of being passed over.
+  '.docm',
+  '.doc',
+  '.rtf',
+];
+
+/** Where decrees go when nobody says otherwise. */
+export const ERLASSSAMMLUNG = 'Erlasse';
+
+export type Dateiergebnis =
+  | {
+      readonly was: 'neu' | 'neue Fassung' | 'berichtigt' | 'unveraendert';
+      readonly werkId: string;
+      readonly kurz: string;
+      readonly zuPruefen: readonly Pruefpunkt[];
+    }
+  | { readonly was: 'abgewiesen'; readonly satz: string };
+
+/** Never throws for what is wrong with the file. */
+export async function importErlassDatei(
+  kernel: Kernel,
+  actor: Principal,
+  { bytes, name, sammlung }: { readonly bytes: Buffer; readonly name: string; readonly sammlung: string },
+): Promise<Dateiergebnis> {
+  try {
+    const gelesen = await readErlass(kernel, bytes, name);
+    return await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
+      const sammlungId = await ensureSammlung(tx, sammlung, 'erlass', actor.id);
+      const { was, werkId } = await takeInErlass(tx, kernel, gelesen, { sammlungId, quelle: name, by: actor.id });
+      return { was, werkId, kurz: gelesen.werk.kurz, zuPruefen: gelesen.zuPruefen };
+    });
+  } catch (cause) {
+    if (!(cause instanceof Fault) || !cause.code.startsWith('erlasse.')) throw cause;
+    return { was: 'abgewiesen', satz: cause.advice };
+  }
+}

@@ -1,0 +1,4 @@
+/** The door of this room: what is valid on which day. */
+
+export { geltungOf } from './geltung.rules.ts';
+export { listGeltungen, type NormGeltung, readGeltung } from './geltung.sql.ts';

@@ -1,0 +1,11 @@
+/** Tells every process that searches that the Glossar has changed. */
+import type { Tx } from '#platform/db/db.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
+import { listSammlungStaende, raiseStand } from '../bestand/sammlung.sql.ts';
+
+const SYSTEM = systemPrincipal('erlasse.glossar');
+
+/** Words and places change what is found in every Sammlung, also in those that the acting person may not read. */
+export async function tellSearch(tx: Tx): Promise<void> {
+  for (const { id } of await listSammlungStaende(tx, SYSTEM)) await raiseStand(tx, id);
+}

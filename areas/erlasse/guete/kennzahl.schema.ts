@@ -1,0 +1,38 @@
+/** Figures of a measurement. */
+import { z } from 'zod';
+
+/** A mean and how far off it may be: half the 95 % interval. Differences within it are no improvement. */
+export const wertSchema = z.object({ wert: z.number().nullable(), plusminus: z.number().nullable() });
+export type Wert = z.output<typeof wertSchema>;
+
+const stufe = z.object({ fragen: z.int(), 'R@5': wertSchema, 'R@10': wertSchema, 'MRR@10': wertSchema });
+
+export const berichtSchema = z.object({
+  /** Section of a law, or Erlass. */
+  paragraf: stufe.extend({ 'voll@10': wertSchema }),
+  /** Absatz, or Abschnitt; only of questions whose gold names one. */
+  absatz: stufe,
+  enthaltung: z.object({
+    unbeantwortbar: z.int(),
+    abgelehnt: z.int(),
+    /** Of the refused ones: rightly. */
+    precision: wertSchema,
+    /** Of the unanswerable ones: refused. */
+    recall: wertSchema,
+    /** Of the answerable ones: refused all the same. */
+    falsch_abgelehnt: wertSchema,
+  }),
+});
+export type Bericht = z.output<typeof berichtSchema>;
+
+export const kennzahlenSchema = z.object({
+  fragen: z.int(),
+  /** Questions without an answer: the search failed on them. */
+  ausgefallen: z.int(),
+  gesamt: berichtSchema,
+  nach_art: z.record(z.string(), berichtSchema),
+  nach_satz: z.record(z.string(), berichtSchema),
+  nach_form: z.record(z.string(), berichtSchema),
+  nach_gesetz: z.record(z.string(), stufe),
+});
+export type Kennzahlen = z.output<typeof kennzahlenSchema>;

@@ -1,0 +1,67 @@
+/** Which Erlasse are about a norm, and which norms name it. */
+import type { ActionContext } from '#platform/actions/action.ts';
+import { GESETZESNAMEN } from '../fundstelle/fundstelle.data.ts';
+import { findFundstellen } from '../fundstelle/fundstelle.rules.ts';
+import { zitiernameOf } from '../fundstelle/gesetzesname.rules.ts';
+import { dayBefore } from './fassung.rules.ts';
+import { readKennung } from './kennung.rules.ts';
+import type { Bezug } from './lesen.schema.ts';
+import { type Auslegung, listAuslegungen, listNennungen, type Nennung } from './lesen.sql.ts';
+import type { WerkAmTag } from './werk.ts';
+
+type Reading = Pick<ActionContext, 'tx' | 'actor'>;
+
+const MOST_CANDIDATES = 600;
+const MOST = 60;
+
+export async function findBezuege(context: Reading, one: WerkAmTag, kennung: string) {
+  const { tx, actor } = context;
+  const { bezeichnung } = readKennung(kennung);
+  const nummer = bezeichnung.slice(bezeichnung.lastIndexOf(' ') + 1);
+  if (one.werk.art !== 'recht' || !/^[\dA-Za-z]{1,8}$/.test(nummer)) return { erlasse: [], normen: [], mehr: false };
+  const erlasse = (await listAuslegungen(tx, actor, nummer)).filter(({ bezug }) =>
+    bezug.some((text) => names(text, one.werk.kurz, bezeichnung)),
+  );
+  const where = { werkId: one.werk.id, nummer, namen: namenOf(one.werk.kurz) };
+  const candidates = await listNennungen(tx, actor, one.tag, where, MOST_CANDIDATES);
+  const normen = joined(candidates.filter((row) => citesIt(row, one, bezeichnung)));
+  return {
+    erlasse: erlasse.map((row) => toAuslegung(row, one.tag)),
+    normen: normen.slice(0, MOST),
+    mehr: normen.length > MOST || candidates.length === MOST_CANDIDATES,
+  };
+}
+
+function namenOf(kurz: string): string[] {
+  const listed = GESETZESNAMEN.find(([name]) => name === zitiernameOf(kurz)) ?? [kurz];
+  return [...new Set([kurz, ...listed])].filter((name) => name.length > 1);
+}
+
+/** Whether the text of an Erlass' head names the norm: without a law's name it does not. */
+export function names(text: string, kurz: string, bezeichnung: string): boolean {
+  return findFundstellen(text).some(({ gesetz, paragraf }) => gesetz === kurz && paragraf === bezeichnung);
+}
+
+function citesIt({ id, bezeichnung, kurz, art, text }: Nennung, { werk }: WerkAmTag, wanted: string): boolean {
+  if (id === werk.id && bezeichnung === wanted) return false;
+  const lesart = { imText: true, ...(art === 'recht' && { gesetz: kurz, paragraf: bezeichnung }) };
+  return findFundstellen(text, lesart).some(({ gesetz, paragraf }) => gesetz === werk.kurz && paragraf === wanted);
+}
+
+/** One line for each norm that cites, with the first Absatz in which it does. */
+function joined(rows: readonly Nennung[]): Bezug[] {
+  const out = new Map<string, Bezug>();
+  for (const { id, kurz, titel, art, bezeichnung, ueberschrift, nr } of rows) {
+    const key = `${id} ${bezeichnung}`;
+    const line = { werkId: id, kurz, titel, art, kennung: bezeichnung, absatz: nr || null, ueberschrift, gilt: true };
+    if (!out.has(key)) out.set(key, line);
+  }
+  return [...out.values()];
+}
+
+function toAuslegung(row: Auslegung, tag: string): Bezug {
+  const { id, kurz, titel, art, gueltig_ab, gueltig_bis, aufgehoben_ab } = row;
+  const ends = aufgehoben_ab ? dayBefore(aufgehoben_ab) : null;
+  const gilt = (gueltig_ab ?? tag) <= tag && (gueltig_bis ?? tag) >= tag && (ends ?? tag) >= tag;
+  return { werkId: id, kurz, titel, art, kennung: null, absatz: null, ueberschrift: titel, gilt };
+}

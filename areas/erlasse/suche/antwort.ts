@@ -1,0 +1,206 @@
+/** From a question to what the sources say on a day. For screens, command and assistant: the same answer for the same right. */
+import type { Database } from '#platform/db/db.ts';
+import { isDatabaseAway } from '#platform/db/trouble.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { listSammlungStaende, type SammlungStand } from '../bestand/sammlung.sql.ts';
+import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
+import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
+import { suchwerk } from '../suchwerk/suchwerk.ts';
+import { toTag } from '../suchwerk/tag.rules.ts';
+import { findGenannte, type Genannt } from './direkt.ts';
+import { type Eingabe, readEingabe } from './eingabe.rules.ts';
+import { readErweiterungen } from './erweiterungen.ts';
+import type { Frage, Sprachwissen } from './frage.ts';
+import { listFundstellen } from './fundstelle.sql.ts';
+import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
+import { gewichtFuerAlle, gewichtImAmt } from './gewicht.rules.ts';
+import { termsOf } from './marken.ts';
+import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
+import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
+import { suche, type Treffer } from './suchen.ts';
+
+type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
+
+export async function answerFrage(kernel: Parts, actor: Principal, input: Sucheingabe): Promise<Suchergebnis> {
+  const started = performance.now();
+  const eingabe = readEingabe(input.frage, LAENGSTE_FRAGE);
+  const stichtag = input.stichtag ?? kernel.clock.today().toString();
+  const found = await lookUp(kernel, actor, { ...input, stichtag }, eingabe);
+  return {
+    ...EMPTY,
+    stichtag,
+    personenbezogen: eingabe.personenbezogen,
+    ...found,
+    hinweise: [...eingabe.hinweise, ...(found.hinweise ?? [])],
+    millisekunden: Math.round((performance.now() - started) * 10) / 10,
+  };
+}
+
+const EMPTY = {
+  treffer: [] as Fundstelle[],
+  nichtInKraft: [] as Suchergebnis['nichtInKraft'],
+  verstanden: { berichtigt: [], erweitert: [], fundstellen: [] } as Suchergebnis['verstanden'],
+  betrieb: 'woerter',
+} as const;
+
+type Gefunden = Pick<Suchergebnis, 'zustand' | 'grund'> &
+  Partial<Pick<Suchergebnis, 'treffer' | 'nichtInKraft' | 'verstanden' | 'hinweise'>>;
+
+type Suchauftrag = Sucheingabe & { readonly stichtag: string };
+
+/** A search that does not work says so: it is never an empty answer. */
+async function lookUp(kernel: Parts, actor: Principal, auftrag: Suchauftrag, eingabe: Eingabe): Promise<Gefunden> {
+  if (eingabe.frage === '')
+    return { zustand: 'kein_beleg', grund: 'Die Frage enthält keine Wörter, mit denen gesucht werden kann.' };
+  try {
+    const sammlungen = await readSammlungen(kernel, actor, auftrag);
+    if (sammlungen.length === 0)
+      return { zustand: 'kein_beleg', grund: 'Es ist noch kein Recht und kein Erlass eingelesen.' };
+    const werk = suchwerk(kernel);
+    await werk.opened();
+    const { indexe, fehlend } = werk.of(sammlungen);
+    if (indexe.length === 0) return NOT_READY;
+    const hinweise = notReadyYet(sammlungen, fehlend);
+    const found = await answerFrom(kernel, actor, { ...auftrag, frage: eingabe.frage }, indexe);
+    // Nothing found in a part of the sources is not "nothing there".
+    if (found.zustand === 'kein_beleg' && fehlend.length > 0) return { ...found, ...NOT_READY, hinweise };
+    return { ...found, hinweise: [...(found.hinweise ?? []), ...hinweise] };
+  } catch (cause) {
+    if (!isDatabaseAway(cause)) throw cause;
+    kernel.log.warn({ err: cause }, 'a search was answered with ausgefallen');
+    return {
+      zustand: 'ausgefallen',
+      grund: 'Die Datenbank antwortet gerade nicht. Bitte fragen Sie in einer Minute noch einmal.',
+    };
+  }
+}
+
+const NOT_READY = {
+  zustand: 'ausgefallen',
+  grund: 'Die Suche wird gerade vorbereitet. Bitte fragen Sie in einer Minute noch einmal.',
+} as const;
+
+function notReadyYet(sammlungen: readonly SammlungStand[], fehlend: readonly string[]): string[] {
+  return sammlungen
+    .filter(({ id }) => fehlend.includes(id))
+    .map(
+      ({ name }) => `„${name}“ wird gerade für die Suche vorbereitet und ist in dieser Antwort noch nicht enthalten.`,
+    );
+}
+
+async function readSammlungen({ pool }: Parts, actor: Principal, { art }: Suchauftrag): Promise<SammlungStand[]> {
+  const all = await listSammlungStaende(pool.db, actor);
+  return all.filter((one) => art === undefined || one.art === art);
+}
+
+/** Sections beyond those asked for, because some fall together or away. */
+const SPARE = 5;
+
+async function answerFrom(
+  kernel: Parts,
+  actor: Principal,
+  auftrag: Suchauftrag,
+  indexe: readonly Sammlungsindex[],
+): Promise<Gefunden> {
+  const tag = toTag(auftrag.stichtag);
+  const ohne = new Set(auftrag.ohne ?? []);
+  const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
+  const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
+  const gewicht = auftrag.rechtsgebiet === 'amt' ? gewichtImAmt : gewichtFuerAlle;
+  const bestaende = indexe.flatMap(({ teile }) => teile);
+  const options = { tag, anzahl: auftrag.anzahl + SPARE, gewicht };
+  const { frage, treffer } = suche(bestaende, auftrag.frage, wissen, options);
+  const funde = mergeFunde(
+    genannt,
+    treffer.map((one) => toFund(bestaende, one)),
+  );
+  const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
+  const fundstellen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
+  return {
+    zustand: fundstellen.length > 0 ? 'belegt' : 'kein_beleg',
+    grund: fundstellen.length > 0 ? null : grundOf(frage),
+    treffer: fundstellen,
+    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(indexe, auftrag, wissen, genannt), {
+      tag,
+      genannt: genannt.werkIds,
+    }),
+    verstanden: verstandenOf(frage, genannt),
+    hinweise: [...genannt.hinweise],
+  };
+}
+
+async function readWissen(
+  kernel: Parts,
+  stichtag: string,
+  indexe: readonly Sammlungsindex[],
+): Promise<Omit<Sprachwissen, 'frequency'>> {
+  const words = suchwerk(kernel).wortwissen(indexe);
+  return { ...words, erweiterungen: await readErweiterungen(kernel.pool, stichtag) };
+}
+
+function toFund(bestaende: readonly Indexbestand[], { bestand, abschnitt, score, absaetze }: Treffer): Fund {
+  return { ort: bestaende[bestand]?.abschnitte[abschnitt] as Indexort, score, absaetze };
+}
+
+/** What the question names stands first, with the Absätze that its other words find in it. */
+function mergeFunde({ stellen }: Genannt, gesucht: readonly Fund[]): readonly Fund[] {
+  const top = gesucht[0]?.score ?? 1;
+  const named = stellen.map(({ ort, absatz }): Fund => {
+    const absaetze = gesucht.find((one) => one.ort === ort)?.absaetze ?? [];
+    return { ort, score: top, absaetze, ...(absatz ? { genannt: absatz } : {}) };
+  });
+  const seen = new Set(named.map(({ ort }) => ort));
+  return [...named, ...gesucht.filter(({ ort }) => !seen.has(ort))];
+}
+
+/** The text of each again from the database, for this actor: what the index should not have told stays untold. */
+async function readFundstellen(
+  db: Database,
+  actor: Principal,
+  funde: readonly Fund[],
+  hilfe: Lesehilfe,
+): Promise<readonly Fundstelle[]> {
+  const ids = [...new Set(funde.map(({ ort }) => ort.id))];
+  const rows = new Map((await listFundstellen(db, actor, ids, hilfe.stichtag)).map((row) => [row.id, row]));
+  const best = funde[0]?.score || 1;
+  return funde.flatMap((fund) => {
+    const row = rows.get(fund.ort.id);
+    return row ? [toFundstelle(fund, row, { ...hilfe, best })] : [];
+  });
+}
+
+const OLD_FINDS = 20;
+
+function findOld(
+  indexe: readonly Sammlungsindex[],
+  { frage, rechtsgebiet }: Suchauftrag,
+  wissen: Omit<Sprachwissen, 'frequency'>,
+  { werkIds }: Genannt,
+): readonly AltesTreffen[] {
+  const bestaende = indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
+  if (bestaende.length === 0) return [];
+  const gewicht = rechtsgebiet === 'amt' ? gewichtImAmt : gewichtFuerAlle;
+  const { treffer } = suche(bestaende, frage, wissen, { anzahl: OLD_FINDS, gewicht });
+  const named =
+    werkIds.size === 0
+      ? []
+      : bestaende.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));
+  return [...treffer.map((one) => toFund(bestaende, one)), ...named.map((ort) => ({ ort, score: 0 }))];
+}
+
+function verstandenOf({ woerter, erweitert }: Frage, { zitate }: Genannt): Suchergebnis['verstanden'] {
+  return {
+    berichtigt: woerter.flatMap(({ wort, berichtigt }) =>
+      berichtigt === undefined ? [] : [{ von: wort, zu: berichtigt }],
+    ),
+    erweitert: erweitert.map(({ von, zu }) => ({ von, zu })),
+    fundstellen: [...zitate],
+  };
+}
+
+function grundOf({ woerter }: Frage): string {
+  const unknown = woerter.filter(({ bekannt }) => !bekannt).map(({ wort }) => `„${wort}“`);
+  if (unknown.length === 0) return 'In den durchsuchten Quellen steht dazu an diesem Tag nichts.';
+  return `In den durchsuchten Quellen kommt ${unknown.slice(0, 5).join(', ')} an diesem Tag nicht vor.`;
+}

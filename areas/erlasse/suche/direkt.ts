@@ -1,0 +1,121 @@
+/** Places that a question names: looked up in the index, not searched. */
+import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
+import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
+import { GESETZE_DES_AMTES } from './gewicht.rules.ts';
+import { findAktenzeichen, findFundstellen, type Zitat } from './zitatleser.rules.ts';
+
+export interface DirekteStelle {
+  readonly ort: Indexort;
+  /** Number of the Absatz that was named. */
+  readonly absatz?: string;
+}
+
+export interface Genannt {
+  readonly stellen: readonly DirekteStelle[];
+  /** As they were understood. */
+  readonly zitate: readonly string[];
+  readonly hinweise: readonly string[];
+  /** Works that were named by their Aktenzeichen, in force or not. */
+  readonly werkIds: ReadonlySet<string>;
+}
+
+const MOST_NAMED = 6;
+const MOST_OF_ERLASS = 3;
+
+/** `ohne`: citations that somebody did not mean as such. */
+export function findGenannte(
+  frage: string,
+  indexe: readonly Sammlungsindex[],
+  tag: number,
+  ohne: ReadonlySet<string> = new Set(),
+): Genannt {
+  const suche = new Stellensuche(indexe, tag, ohne);
+  for (const zitat of findFundstellen(frage).slice(0, MOST_NAMED)) suche.addNorm(zitat);
+  for (const one of findAktenzeichen(frage).slice(0, MOST_NAMED)) suche.addErlass(one);
+  return suche;
+}
+
+class Stellensuche implements Genannt {
+  readonly stellen: DirekteStelle[] = [];
+  readonly zitate: string[] = [];
+  readonly hinweise: string[] = [];
+  readonly werkIds = new Set<string>();
+  readonly #indexe: readonly Sammlungsindex[];
+  readonly #tag: number;
+  readonly #ohne: ReadonlySet<string>;
+
+  constructor(indexe: readonly Sammlungsindex[], tag: number, ohne: ReadonlySet<string>) {
+    this.#indexe = indexe;
+    this.#tag = tag;
+    this.#ohne = ohne;
+  }
+
+  /** Without a law, that of the office that has such a norm is meant, the most used first. */
+  addNorm(zitat: Zitat): void {
+    const { gesetz, paragraf, absatz } = zitat;
+    const names = gesetz === undefined ? GESETZE_DES_AMTES : [gesetz];
+    for (const name of names) {
+      const all = this.#recht().flatMap((bestand) => ortOf(bestand).get(keyOf(name, paragraf)) ?? []);
+      const valid = all.filter((ort) => this.#isValid(ort));
+      if (valid.length === 0) continue;
+      const verstanden = `${paragraf}${absatz ? ` Abs. ${absatz}` : ''} ${valid[0]?.kurz}`;
+      if (this.#ohne.has(verstanden)) return;
+      for (const ort of valid) this.#add(ort, absatz);
+      this.zitate.push(verstanden);
+      return;
+    }
+    if (gesetz !== undefined)
+      this.hinweise.push(`${paragraf} ${gesetz} steht am Stichtag nicht in den Quellen; gesucht wird mit den Wörtern.`);
+  }
+
+  addErlass({ aktenzeichen, abschnitt }: { readonly aktenzeichen: string; readonly abschnitt?: string }): void {
+    const key = aktenzeichenKey(aktenzeichen);
+    const erlasse = this.#indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
+    const orte = erlasse.flatMap((bestand) => werkOf(bestand).get(key) ?? []);
+    const valid = orte.filter((ort) => this.#isValid(ort));
+    const named = valid.filter(({ bezeichnung }) => bezeichnung === abschnitt);
+    const verstanden = `${orte[0]?.kurz}${named.length > 0 ? `, Abschnitt ${abschnitt}` : ''}`;
+    if (orte.length === 0 || this.#ohne.has(verstanden)) return;
+    for (const { werkId } of orte) this.werkIds.add(werkId);
+    for (const ort of named.length > 0 ? named : valid.slice(0, MOST_OF_ERLASS)) this.#add(ort);
+    this.zitate.push(verstanden);
+  }
+
+  #recht(): readonly Indexbestand[] {
+    return this.#indexe.filter(({ art }) => art === 'recht').flatMap(({ teile }) => teile);
+  }
+
+  #isValid({ von, bis }: Indexort): boolean {
+    return von <= this.#tag && this.#tag <= bis;
+  }
+
+  #add(ort: Indexort, absatz?: string): void {
+    if (this.stellen.some((one) => one.ort === ort && one.absatz === absatz)) return;
+    this.stellen.push({ ort, ...(absatz ? { absatz } : {}) });
+  }
+}
+
+const keyOf = (kurz: string, bezeichnung: string): string => `${kurz} ${bezeichnung}`.toLowerCase();
+
+const aktenzeichenKey = (text: string): string =>
+  text.toLowerCase().replaceAll(/[\s–]+/gu, (run) => (run.includes('–') ? '-' : ''));
+
+type Ortsverzeichnis = ReadonlyMap<string, readonly Indexort[]>;
+
+const NORMEN = new WeakMap<Indexbestand, Ortsverzeichnis>();
+const WERKE = new WeakMap<Indexbestand, Ortsverzeichnis>();
+
+const ortOf = (bestand: Indexbestand) => known(NORMEN, bestand, ({ kurz, bezeichnung }) => keyOf(kurz, bezeichnung));
+
+const werkOf = (bestand: Indexbestand) => known(WERKE, bestand, ({ kurz }) => aktenzeichenKey(kurz));
+
+/** Made with the first question that names something. */
+function known(
+  kept: WeakMap<Indexbestand, Ortsverzeichnis>,
+  bestand: Indexbestand,
+  key: (ort: Indexort) => string,
+): Ortsverzeichnis {
+  const made = kept.get(bestand) ?? Map.groupBy(bestand.abschnitte, key);
+  kept.set(bestand, made);
+  return made;
+}

@@ -1,0 +1,74 @@
+/** The texts of what was found. The actor's right is asked again here, whatever the index says. */
+import { sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/db.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { darfLesen } from '../bestand/sammlung.sql.ts';
+import type { Sammlungsart, Teil } from '../bestand/werk.schema.ts';
+
+export interface FundstelleRow {
+  readonly id: string;
+  readonly werk_id: string;
+  readonly art: Sammlungsart;
+  readonly sammlung: string;
+  readonly kurz: string;
+  readonly titel: string;
+  readonly bezeichnung: string;
+  readonly ueberschrift: string;
+  readonly gliederung: readonly string[];
+  readonly stand: string;
+  readonly hinweise: readonly string[];
+  /** First day of the oldest Fassung with this text. */
+  readonly erste: string;
+  readonly absaetze:
+    | readonly {
+        readonly nr: string;
+        readonly ordnung: number;
+        readonly text: string;
+        readonly teile: readonly Teil[];
+      }[]
+    | null;
+}
+
+const SUCHBAR = sql`(w.einstufung is null or w.freigegeben_at is not null)`;
+
+/** With what the Fassung of the day says of itself. */
+export async function listFundstellen(
+  db: Database | Tx,
+  actor: Principal,
+  normIds: readonly string[],
+  stichtag: string,
+): Promise<FundstelleRow[]> {
+  if (normIds.length === 0) return [];
+  const { rows } = await sql<FundstelleRow>`
+    select n.id, n.werk_id, s.art, s.name as sammlung, w.kurz, w.titel, n.bezeichnung, n.ueberschrift,
+      p.gliederung, p.stand, p.hinweise, p.erste::text as erste,
+      (select jsonb_agg(jsonb_build_object('nr', a.nr, 'ordnung', a.ordnung, 'text', a.text, 'teile', a.teile) order by a.ordnung)
+        from erlasse.absatz a where a.norm_id = n.id) as absaetze
+    from erlasse.norm n join erlasse.werk w on w.id = n.werk_id join erlasse.sammlung s on s.id = w.sammlung_id
+    cross join lateral (
+      select fn.gliederung, f.stand, f.hinweise, min(f.gueltig_ab) over () as erste
+      from erlasse.fassung_norm fn join erlasse.fassung f on f.id = fn.fassung_id
+      where fn.norm_id = n.id
+      order by f.gueltig_ab <= ${stichtag}::date desc, abs(f.gueltig_ab - ${stichtag}::date), fn.ordnung limit 1) p
+    where n.id = any (${normIds}::uuid[]) and ${SUCHBAR} and ${darfLesen(actor, 's')}`.execute(db);
+  return rows;
+}
+
+export interface WerkName {
+  readonly id: string;
+  readonly kurz: string;
+  readonly titel: string;
+}
+
+/** Those that the actor may read. */
+export async function listWerkNamen(
+  db: Database | Tx,
+  actor: Principal,
+  werkIds: readonly string[],
+): Promise<ReadonlyMap<string, WerkName>> {
+  if (werkIds.length === 0) return new Map();
+  const { rows } = await sql<WerkName>`
+    select w.id, w.kurz, w.titel from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
+    where w.id = any (${werkIds}::uuid[]) and ${SUCHBAR} and ${darfLesen(actor, 's')}`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}

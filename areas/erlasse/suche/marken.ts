@@ -1,0 +1,78 @@
+/** Which words and sentences of an Absatz carry the question. */
+import { stemOf, type Vocabulary, wordsOf } from '#engines/retrieval/index.ts';
+import type { Teil } from '../bestand/werk.schema.ts';
+import type { Frage } from './frage.ts';
+import { type Spanne, saetzeOf } from './satz.rules.ts';
+import type { Marke } from './suche.schema.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const MOST_MARKS = 60;
+/** A sentence that carries nearly as much as the best is marked too. */
+const NEARLY = 0.8;
+
+/** Weight of each term that the question looks for. */
+export function termsOf({ woerter }: Frage): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { terme } of woerter)
+    for (const { term, weight } of terme) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  return weights;
+}
+
+export function marksOf(
+  text: string,
+  terms: ReadonlyMap<string, number>,
+  vocabularies: readonly Vocabulary[],
+  teile: readonly Teil[] = [],
+): readonly Marke[] {
+  const found = [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    const carried = carriedBy(written, terms, vocabularies);
+    return carried.length > 0 ? [{ von: index, bis: index + written.length, carried }] : [];
+  });
+  const saetze = bestSentences(sentencesOf(text, teile), found, terms).map((satz): Marke => ({ art: 'satz', ...satz }));
+  return [...saetze, ...found.slice(0, MOST_MARKS).map(({ von, bis }): Marke => ({ art: 'wort', von, bis }))];
+}
+
+function carriedBy(
+  written: string,
+  terms: ReadonlyMap<string, number>,
+  vocabularies: readonly Vocabulary[],
+): readonly string[] {
+  const word = wordsOf(written)[0] ?? '';
+  const own = stemOf(word);
+  if (terms.has(own)) return [own];
+  for (const vocabulary of vocabularies) {
+    const parts = vocabulary.partsOf(word).filter((part) => terms.has(part));
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+/** As the import found them, a Nummer for itself; where it found none, by the points. */
+function sentencesOf(text: string, teile: readonly Teil[]): readonly Spanne[] {
+  const inside = teile.filter(({ von, bis }) => von < bis && bis <= text.length);
+  if (inside.length === 0) return saetzeOf(text);
+  return inside.filter(
+    ({ art, von, bis }) =>
+      art === 'nummer' || !inside.some((one) => one.art === 'nummer' && one.von >= von && one.bis <= bis),
+  );
+}
+
+interface Fund extends Spanne {
+  readonly carried: readonly string[];
+}
+
+/** By the sum of the different terms in them; in a text of one sentence none is marked. */
+function bestSentences(
+  saetze: readonly Spanne[],
+  found: readonly Fund[],
+  terms: ReadonlyMap<string, number>,
+): readonly Spanne[] {
+  if (saetze.length < 2) return [];
+  const weights = saetze.map(({ von, bis }) => {
+    const inside = found.filter((one) => one.von >= von && one.bis <= bis);
+    const different = new Set(inside.flatMap(({ carried }) => carried));
+    return [...different].reduce((sum, term) => sum + (terms.get(term) ?? 0), 0);
+  });
+  const most = Math.max(...weights);
+  return most === 0 ? [] : saetze.filter((_, i) => (weights[i] ?? 0) >= most * NEARLY);
+}
