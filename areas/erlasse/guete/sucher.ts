@@ -3,7 +3,9 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { EMPTY_SCOPE, type Principal, type Right, systemPrincipal } from '#platform/principal/principal.ts';
 import { listSammlungStaende } from '../bestand/sammlung.sql.ts';
 import { readGlossarStand } from '../glossar/glossar.ts';
+import { answerFrage } from '../suche/antwort.ts';
 import type { Suchergebnis } from '../suche/suche.schema.ts';
+import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { listKurznamen } from './bestand.sql.ts';
 import type { Antworter, Fundort } from './frage.schema.ts';
 
@@ -53,6 +55,7 @@ export const MESSENDER: Principal = {
 };
 
 export async function openSuche(kernel: Kernel): Promise<OffeneSuche> {
+  await suchwerk(kernel).upToDate();
   const { db } = kernel.pool;
   const heute = kernel.clock.today().toString();
   const staende = await listSammlungStaende(db, MESSENDER);
@@ -64,6 +67,7 @@ export async function openSuche(kernel: Kernel): Promise<OffeneSuche> {
   };
 }
 
-function openSuchfunktion(_kernel: Kernel, _actor: Principal): Suchfunktion {
-  return () => Promise.reject(new Error('the search is not there yet'));
+function openSuchfunktion(kernel: Kernel, actor: Principal): Suchfunktion {
+  return (frage, stichtag, anzahl) =>
+    answerFrage(kernel, actor, { frage, anzahl, rechtsgebiet: 'amt', ...(stichtag ? { stichtag } : {}) });
 }

@@ -8,13 +8,13 @@ import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { toTag } from '../suchwerk/tag.rules.ts';
+import type { Belegpruefung } from './beleg.rules.ts';
 import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
 import { readErweiterungen } from './erweiterungen.ts';
 import type { Frage, Sprachwissen } from './frage.ts';
 import { listFundstellen } from './fundstelle.sql.ts';
 import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
-import { gewichtFuerAlle, gewichtImAmt } from './gewicht.rules.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
@@ -107,10 +107,9 @@ async function answerFrom(
   const ohne = new Set(auftrag.ohne ?? []);
   const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
   const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
-  const gewicht = auftrag.rechtsgebiet === 'amt' ? gewichtImAmt : gewichtFuerAlle;
   const bestaende = indexe.flatMap(({ teile }) => teile);
-  const options = { tag, anzahl: auftrag.anzahl + SPARE, gewicht };
-  const { frage, treffer } = suche(bestaende, auftrag.frage, wissen, options);
+  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet };
+  const { frage, treffer, beleg } = suche(bestaende, auftrag.frage, wissen, options);
   const funde = mergeFunde(
     genannt,
     treffer.map((one) => toFund(bestaende, one)),
@@ -118,8 +117,7 @@ async function answerFrom(
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
   const fundstellen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
   return {
-    zustand: fundstellen.length > 0 ? 'belegt' : 'kein_beleg',
-    grund: fundstellen.length > 0 ? null : grundOf(frage),
+    ...judge(fundstellen, genannt, beleg, frage),
     treffer: fundstellen,
     nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(indexe, auftrag, wissen, genannt), {
       tag,
@@ -128,6 +126,18 @@ async function answerFrom(
     verstanden: verstandenOf(frage, genannt),
     hinweise: [...genannt.hinweise],
   };
+}
+
+/** Who names a place gets it; a search has to carry the question. */
+function judge(
+  fundstellen: readonly Fundstelle[],
+  { stellen }: Genannt,
+  beleg: Belegpruefung,
+  frage: Frage,
+): Pick<Suchergebnis, 'zustand' | 'grund'> {
+  if (fundstellen.length === 0) return { zustand: 'kein_beleg', grund: grundOf(frage) };
+  const carries = beleg.traegt || stellen.length > 0;
+  return carries ? { zustand: 'belegt', grund: null } : { zustand: 'kein_beleg', grund: beleg.grund };
 }
 
 async function readWissen(
@@ -180,8 +190,7 @@ function findOld(
 ): readonly AltesTreffen[] {
   const bestaende = indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
   if (bestaende.length === 0) return [];
-  const gewicht = rechtsgebiet === 'amt' ? gewichtImAmt : gewichtFuerAlle;
-  const { treffer } = suche(bestaende, frage, wissen, { anzahl: OLD_FINDS, gewicht });
+  const { treffer } = suche(bestaende, frage, wissen, { anzahl: OLD_FINDS, rechtsgebiet });
   const named =
     werkIds.size === 0
       ? []

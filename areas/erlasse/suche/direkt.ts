@@ -1,8 +1,12 @@
 /** Places that a question names: looked up in the index, not searched. */
+
+import { findAktenzeichen } from '../fundstelle/aktenzeichen.rules.ts';
+import { type Fundstelle, findFundstellen } from '../fundstelle/fundstelle.rules.ts';
+import { type Namen, readNamen } from '../fundstelle/gesetzesname.rules.ts';
+import { zitat as citeStelle } from '../fundstelle/zitat.rules.ts';
 import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
-import { GESETZE_DES_AMTES } from './gewicht.rules.ts';
-import { findAktenzeichen, findFundstellen, type Zitat } from './zitatleser.rules.ts';
+import { RECHTSGEBIETE } from './rechtsgebiet.data.ts';
 
 export interface DirekteStelle {
   readonly ort: Indexort;
@@ -30,7 +34,8 @@ export function findGenannte(
   ohne: ReadonlySet<string> = new Set(),
 ): Genannt {
   const suche = new Stellensuche(indexe, tag, ohne);
-  for (const zitat of findFundstellen(frage).slice(0, MOST_NAMED)) suche.addNorm(zitat);
+  const namen = namenOf(indexe);
+  for (const stelle of findFundstellen(frage, { namen }).slice(0, MOST_NAMED)) suche.addNorm(stelle);
   for (const one of findAktenzeichen(frage).slice(0, MOST_NAMED)) suche.addErlass(one);
   return suche;
 }
@@ -51,21 +56,23 @@ class Stellensuche implements Genannt {
   }
 
   /** Without a law, that of the office that has such a norm is meant, the most used first. */
-  addNorm(zitat: Zitat): void {
-    const { gesetz, paragraf, absatz } = zitat;
+  addNorm(stelle: Fundstelle): void {
+    const { gesetz, paragraf, absatz } = stelle;
     const names = gesetz === undefined ? GESETZE_DES_AMTES : [gesetz];
     for (const name of names) {
       const all = this.#recht().flatMap((bestand) => ortOf(bestand).get(keyOf(name, paragraf)) ?? []);
       const valid = all.filter((ort) => this.#isValid(ort));
       if (valid.length === 0) continue;
-      const verstanden = `${paragraf}${absatz ? ` Abs. ${absatz}` : ''} ${valid[0]?.kurz}`;
+      const verstanden = citeStelle({ ...stelle, gesetz: valid[0]?.kurz ?? name });
       if (this.#ohne.has(verstanden)) return;
       for (const ort of valid) this.#add(ort, absatz);
       this.zitate.push(verstanden);
       return;
     }
     if (gesetz !== undefined)
-      this.hinweise.push(`${paragraf} ${gesetz} steht am Stichtag nicht in den Quellen; gesucht wird mit den Wörtern.`);
+      this.hinweise.push(
+        `${citeStelle({ paragraf, gesetz })} steht an diesem Tag nicht in den Quellen. Gesucht wird mit den Wörtern der Frage.`,
+      );
   }
 
   addErlass({ aktenzeichen, abschnitt }: { readonly aktenzeichen: string; readonly abschnitt?: string }): void {
@@ -99,6 +106,22 @@ const keyOf = (kurz: string, bezeichnung: string): string => `${kurz} ${bezeichn
 
 const aktenzeichenKey = (text: string): string =>
   text.toLowerCase().replaceAll(/[\s–]+/gu, (run) => (run.includes('–') ? '-' : ''));
+
+/** Laws in the order in which the office means them when it names none. */
+const GESETZE_DES_AMTES: readonly string[] = Object.values(RECHTSGEBIETE).flat();
+
+const NAMEN = new WeakMap<object, Namen>();
+const NO_LAW = readNamen([]);
+
+/** Names of the laws that are asked; one index of laws is the rule. */
+function namenOf(indexe: readonly Sammlungsindex[]): Namen {
+  const recht = indexe.filter(({ art }) => art === 'recht').map(({ basis }) => basis);
+  const [only] = recht;
+  if (!only) return NO_LAW;
+  const made = NAMEN.get(only) ?? readNamen(recht.flatMap(({ werke }) => werke.map(({ kurz }) => kurz)));
+  if (recht.length === 1) NAMEN.set(only, made);
+  return made;
+}
 
 type Ortsverzeichnis = ReadonlyMap<string, readonly Indexort[]>;
 

@@ -1,8 +1,8 @@
 /** What the office says to what the law says, by stems; read anew when the Glossar has changed. */
 import { wordsOf } from '#engines/retrieval/index.ts';
 import type { Pool } from '#platform/db/db.ts';
+import { readGlossar, readGlossarStand } from '../glossar/glossar.ts';
 import { type Erweiterungen, expressionKey } from './frage.ts';
-import { readGlossar, readGlossarStand } from './glossar.ts';
 
 const KEPT = 6;
 const READ = new WeakMap<Pool, Map<string, { readonly stand: string; readonly erweiterungen: Erweiterungen }>>();

@@ -73,6 +73,7 @@ export const suchergebnisSchema = z.object({
   /** For `kein_beleg`: what was asked for that the sources do not hold. */
   grund: z.string().nullable(),
   stichtag: z.iso.date(),
+  /** For `kein_beleg` the nearest places, which do not answer. */
   treffer: z.array(fundstelleSchema),
   /** Erlasse that would answer but are not in force on the day, and by what they were replaced. */
   nichtInKraft: z.array(

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { EVER, FOREVER, type Vocabulary } from '#engines/retrieval/index.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Sammlungsart } from '../bestand/werk.schema.ts';
-import { readGlossar, readGlossarStand, type Suchglossar } from '../suche/glossar.ts';
+import { listGeltungen, type NormGeltung } from '../geltung/index.ts';
+import type { Suchglossar } from '../glossar/glossar.schema.ts';
+import { readGlossar, readGlossarStand } from '../glossar/glossar.ts';
 import { buildLevels, readTexts, type Suchabschnitt, vocabularyOf } from '../suche/suchbestand.ts';
-import { listGeltungen, type NormGeltung } from './geltungen.sql.ts';
 import type { Indexort, Indexwerk, Schnappschuss } from './schnappschuss.ts';
 import {
   type AbschnittRow,

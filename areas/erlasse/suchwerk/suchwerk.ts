@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { readGlossarStand } from '../suche/glossar.ts';
+import { readGlossarStand } from '../glossar/glossar.ts';
 import { Ablage } from './ablage.ts';
 import { buildInThread } from './bauthread.ts';
 import { openIndex, type Sammlungsindex, Wortspeicher, type Wortwissen, withNachtrag } from './index-im-speicher.ts';
