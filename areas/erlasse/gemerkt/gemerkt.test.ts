@@ -6,6 +6,7 @@ import { actIn } from '#platform/actions/testing.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { area } from '../erlasse.module.ts';
 import { searchRecht } from '../suche/suche.api.ts';
+import { closeSuchwerk, suchwerk } from '../suchwerk/suchwerk.ts';
 import { givenErlasse, givenGesetze, type Mustergesetz } from '../testing/gii-datei.ts';
 import {
   deleteGemerkt,
@@ -51,9 +52,13 @@ before(async () => {
   team = rows[0].id;
   await givenGesetze(house.kernel, gesetz('2024-01-01', 'drei'));
 });
-after(() => house.close());
+after(async () => {
+  await closeSuchwerk(house.kernel);
+  await house.close();
+});
 
 async function remember(who: Principal, frage: string, stichtag = heute): Promise<string> {
+  await suchwerk(house.kernel).upToDate();
   const { treffer } = await act(house.kernel, who, searchRecht, { frage, stichtag, rechtsgebiet: 'alle' });
   const [first] = treffer;
   assert.ok(first);

@@ -28,9 +28,14 @@ export default function FragenSeite() {
     <Page
       title="Recht und Erlasse"
       actions={
-        <Link to="/erlasse/gemerkt" className="btn">
-          Gemerkte Antworten
-        </Link>
+        <>
+          <Link to="/erlasse/werke" className="btn">
+            Nachschlagen
+          </Link>
+          <Link to="/erlasse/gemerkt" className="btn">
+            Gemerkte Antworten
+          </Link>
+        </>
       }
     >
       <div className="rf-kopf">

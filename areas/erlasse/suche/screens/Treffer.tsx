@@ -75,7 +75,7 @@ export function Treffer({ of, tag, onMerken, onFalsch }: TrefferProps) {
 }
 
 function zielOf(of: Fundstelle, { stichtag, heute }: Tage) {
-  return leseziel(of, stichtag === heute ? undefined : stichtag);
+  return leseziel(of, stichtag === heute ? undefined : stichtag, of.absaetze[0]?.nr);
 }
 
 export function copyQuote(of: Fundstelle, absatz: Absatzfund, tag: Tage): void {

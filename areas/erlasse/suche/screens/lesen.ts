@@ -2,10 +2,10 @@
 import type { Target } from '#ui/Link.tsx';
 import type { Fundstelle } from '../suche.schema.ts';
 
-export function leseziel(of: Pick<Fundstelle, 'werkId' | 'bezeichnung'>, tag?: string): Target {
+export function leseziel(of: Pick<Fundstelle, 'werkId' | 'bezeichnung'>, tag?: string, absatz = ''): Target {
   return {
-    to: '/erlasse/lesen/$werkId',
+    to: '/erlasse/werke/$werkId',
     params: { werkId: of.werkId },
-    search: { norm: of.bezeichnung, ...(tag === undefined ? {} : { tag }) },
+    search: { norm: of.bezeichnung, ...(tag === undefined ? {} : { tag }), ...(absatz === '' ? {} : { absatz }) },
   };
 }

@@ -39,8 +39,14 @@ export const fragenScreens: AreaScreens = {
         const target = { to: '/erlasse', state: { frage: query } };
         if (wunsch.art === 'frage')
           return [{ label: 'In Recht und Erlassen suchen', icon: 'recht', target, first: wunsch.sicher }];
-        const label = wunsch.art === 'norm' ? `Norm lesen: ${wunsch.zitat}` : `Erlass lesen: ${wunsch.zitat}`;
-        return [{ label, icon: 'recht', target, first: true }];
+        if (wunsch.art === 'erlass')
+          return [{ label: `Erlass suchen: ${wunsch.zitat}`, icon: 'recht', target, first: true }];
+        // A citation names nobody, so it may stand in the address.
+        const norm = { to: '/erlasse/stelle', search: { zitat: wunsch.zitat } };
+        return [
+          { label: `Norm lesen: ${wunsch.zitat}`, icon: 'recht', target: norm, first: true },
+          { label: 'In Recht und Erlassen suchen', icon: 'suche', target, first: false },
+        ];
       },
     },
   ],
