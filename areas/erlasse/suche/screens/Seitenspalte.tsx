@@ -1,5 +1,5 @@
 /** Beside the places: what is searched, and how the question was understood. All of it can be taken back. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import type { Sammlungsart } from '../../bestand/werk.schema.ts';
@@ -15,8 +15,13 @@ const ARTEN: readonly { readonly art: Sammlungsart | undefined; readonly name: s
 
 export function Seitenspalte({ fragen, ergebnis }: { fragen: Fragen; ergebnis: Suchergebnis | undefined }) {
   const { gebiet, art } = fragen;
+  const [open, setOpen] = useRoom();
+  const where = ARTEN.find((one) => one.art === art)?.name ?? '';
   return (
-    <aside className="rf-spalte" aria-label="Wo und wie gesucht wird">
+    <details className="rf-spalte" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        Gesucht in: {where}, {gebiet === 'amt' ? 'Recht des Amts zuerst' : 'alle Gesetze gleich'}
+      </summary>
       <fieldset className="rf-filter">
         <legend>Gesetze</legend>
         <Wahl pressed={gebiet === 'amt'} onPress={() => fragen.change({ gebiet: undefined })}>
@@ -35,8 +40,20 @@ export function Seitenspalte({ fragen, ergebnis }: { fragen: Fragen; ergebnis: S
         ))}
       </fieldset>
       {ergebnis && <Verstanden fragen={fragen} of={ergebnis} />}
-    </aside>
+    </details>
   );
+}
+
+/** Beside the answers it stands open; above them, where there is no room, it is one line. */
+function useRoom() {
+  const [wide] = useState(() => window.matchMedia('(min-width: 62rem)'));
+  const [open, setOpen] = useState(wide.matches);
+  useEffect(() => {
+    const follow = () => setOpen(wide.matches);
+    wide.addEventListener('change', follow);
+    return () => wide.removeEventListener('change', follow);
+  }, [wide]);
+  return [open, setOpen] as const;
 }
 
 function Wahl({ pressed, onPress, children }: { pressed: boolean; onPress: () => void; children: string }) {
@@ -67,9 +84,9 @@ function Verstanden({ fragen, of }: { fragen: Fragen; of: Suchergebnis }) {
             Fundstelle <strong>{zitat}</strong>
           </Zeile>
         ))}
-        {erweitert.map(({ von, zu }) => (
-          <Zeile key={`e${von}${zu}`} was={`„${von}“ nicht erweitern`} onRemove={() => leaveOut(von)}>
-            „{von}“ heißt im Recht auch <strong>{zu}</strong>
+        {[...Map.groupBy(erweitert, ({ von }) => von)].map(([von, all]) => (
+          <Zeile key={`e${von}`} was={`„${von}“ nicht erweitern`} onRemove={() => leaveOut(von)}>
+            „{von}“ heißt im Recht auch <strong>{all.map(({ zu }) => zu).join(', ')}</strong>
           </Zeile>
         ))}
       </ul>

@@ -10,7 +10,7 @@ export function Stichtag({ fragen }: { fragen: Fragen }) {
   const [comparing, setComparing] = useState(false);
   const isToday = stichtag === heute;
   return (
-    <section className="rf-tag" aria-label="Stichtag">
+    <section className="rf-tag" aria-label="Für welchen Tag">
       <Tag
         label="Stichtag"
         value={stichtag}
