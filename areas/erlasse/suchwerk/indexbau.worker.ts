@@ -104,6 +104,9 @@ if (parentPort) {
     // Then it takes turns with the others.
   }
   const ergebnis = await run(workerData as Auftrag);
-  const transfer = 'bytes' in ergebnis && ergebnis.bytes ? [ergebnis.bytes.buffer as ArrayBuffer] : [];
-  parentPort.postMessage(ergebnis, transfer);
+  if ('bytes' in ergebnis && ergebnis.bytes) {
+    // A small Buffer lies in a pool of Node that nobody may give away.
+    const bytes = new Uint8Array(ergebnis.bytes);
+    parentPort.postMessage({ ...ergebnis, bytes }, [bytes.buffer]);
+  } else parentPort.postMessage(ergebnis);
 }
