@@ -22,9 +22,15 @@ const gesetz = (tag: string, monate: string) =>
         '§ 24',
         'Fiktion des Aufenthalts',
         'Wer rechtzeitig einen Antrag stellt, dessen Aufenthalt gilt bis zur Entscheidung als erlaubt.',
-        `Über den Antrag wird eine Fiktionsbescheinigung ausgestellt. Die Fiktionsbescheinigung gilt ${monate} Monate.`,
+        `Über den Antrag wird eine Fiktionsbescheinigung ausgestellt. Sie gilt so lange, bis entschieden ist, höchstens ${monate} Monate.`,
       ],
       ['§ 35', 'Nachzug', 'Ehegatten dürfen nachziehen, wenn genügend Wohnraum vorhanden ist.'],
+      // Often enough that a mistyped form is known as one.
+      [
+        '§ 36',
+        'Niederlassungserlaubnis',
+        ...Array.from({ length: 8 }, () => 'Die Niederlassungserlaubnis ist unbefristet.'),
+      ],
       ['§ 40', 'Gebühren', 'Die Verlängerung kostet 85 Euro.'],
     ],
   }) as const;
@@ -49,7 +55,7 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
           bezeichnung: '1',
           ueberschrift: 'Ausgabe',
           gliederung: [],
-          absaetze: [{ nr: '', text: 'Eine Fiktionsbescheinigung wird für drei Monate ausgestellt.' }],
+          absaetze: [{ nr: '', text: 'So lange gilt eine Fiktionsbescheinigung: drei Monate.' }],
         },
       ],
     });
@@ -109,7 +115,7 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
     await page.keyboard.press('Enter');
     assert.match(
       await reasons.inputValue(),
-      /^Dazu sagt das Gesetz:\n\n„Über den Antrag .* gilt sechs Monate\.“ \(§ 24 Abs\. 2 MusterG\)$/s,
+      /^Dazu sagt das Gesetz:\n\n„Über den Antrag .* höchstens sechs Monate\.“ \(§ 24 Abs\. 2 MusterG\)$/s,
     );
     await page.getByRole('button', { name: 'Entwurf speichern' }).click();
     await page.getByText('Entwurf gespeichert').first().waitFor();
@@ -144,10 +150,10 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
     await page.getByLabel('Was möchten Sie wissen?').fill('Nachzg geb. 12.03.1990');
     await page.getByText(/In der Frage steht ein Geburtsdatum/).waitFor();
     await expectAccessible(page, 'a person in a question');
-    await ask('Fiktionsbescheinigng');
+    await ask('Niederlassungserlaubnes unbefristet');
     await page.getByText(/Meinten Sie/).waitFor();
     await expectAccessible(page, 'a corrected word');
-    await page.getByRole('button', { name: 'Doch „fiktionsbescheinigng“ suchen' }).click();
+    await page.getByRole('button', { name: 'Doch „niederlassungserlaubnes“ suchen' }).click();
     await page.getByText(/Wörtlich genommen/).waitFor();
     assert.equal(await page.getByText(/Meinten Sie/).count(), 0);
   });

@@ -129,7 +129,7 @@ const FIKTION_ALT = norm(
   VERFAHREN,
   'Wer rechtmäßig hier lebt und einen Titel beantragt, dessen Aufenthalt gilt bis zur Entscheidung als erlaubt.',
   'Wer vor dem Ablauf seines Titels dessen Verlängerung beantragt, dessen Titel gilt bis zur Entscheidung fort.',
-  'Über die Wirkung des Antrags wird eine Fiktionsbescheinigung ausgestellt. Sie gilt drei Monate.',
+  'Über die Wirkung des Antrags wird eine Fiktionsbescheinigung ausgestellt. Sie gilt so lange, bis entschieden ist, höchstens drei Monate.',
 );
 
 const FIKTION_NEU: Norm = {
@@ -138,7 +138,7 @@ const FIKTION_NEU: Norm = {
     one.nr === '3'
       ? {
           nr: '3',
-          text: 'Über die Wirkung des Antrags wird eine Fiktionsbescheinigung ausgestellt. Sie gilt sechs Monate. Die Erlaubnis zur Arbeit aus dem bisherigen Titel gilt mit ihr fort.',
+          text: 'Über die Wirkung des Antrags wird eine Fiktionsbescheinigung ausgestellt. Sie gilt so lange, bis entschieden ist, höchstens sechs Monate. Die Erlaubnis zur Arbeit aus dem bisherigen Titel gilt mit ihr fort.',
         }
       : one,
   ),
@@ -182,7 +182,11 @@ export const MUSTERERLASS: readonly WerkInput[] = [
     standAm: '2024-02-01',
     hinweise: [HINWEIS],
     normen: [
-      abschnitt('1', 'Dauer', 'Fiktionsbescheinigungen werden für drei Monate ausgestellt und einmal verlängert.'),
+      abschnitt(
+        '1',
+        'Wie lange sie gilt',
+        'Fiktionsbescheinigungen werden für drei Monate ausgestellt und einmal verlängert.',
+      ),
       abschnitt(
         '2',
         'Ausgabe',
@@ -203,7 +207,7 @@ export const MUSTERERLASS: readonly WerkInput[] = [
     normen: [
       abschnitt(
         '1',
-        'Dauer',
+        'Wie lange sie gilt',
         'Fiktionsbescheinigungen werden für sechs Monate ausgestellt. Bei Anträgen von Fachkräften sind es neun Monate.',
       ),
       abschnitt('2', 'Vermerk zur Arbeit', 'Auf der Bescheinigung steht, ob und welche Arbeit erlaubt ist.'),

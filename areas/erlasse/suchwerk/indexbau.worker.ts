@@ -106,7 +106,8 @@ if (parentPort) {
   const ergebnis = await run(workerData as Auftrag);
   if ('bytes' in ergebnis && ergebnis.bytes) {
     // A small Buffer lies in a pool of Node that nobody may give away.
-    const bytes = new Uint8Array(ergebnis.bytes);
-    parentPort.postMessage({ ...ergebnis, bytes }, [bytes.buffer]);
+    const { bytes: built } = ergebnis;
+    const bytes = built.byteLength === built.buffer.byteLength ? built : new Uint8Array(built);
+    parentPort.postMessage({ ...ergebnis, bytes }, [bytes.buffer as ArrayBuffer]);
   } else parentPort.postMessage(ergebnis);
 }
