@@ -1668,6 +1668,34 @@ create table erlasse.fehlsuche (
   constraint fehlsuche_worte_key UNIQUE (worte)
 );
 
+create table erlasse.gemerkt (
+  id uuid default uuidv7() not null,
+  frage text not null,
+  notiz text default ''::text not null,
+  stichtag date not null,
+  fuer_heute boolean not null,
+  von text not null,
+  team_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint gemerkt_frage_check CHECK (((frage ~ '\S'::text) AND (length(frage) <= 2000))),
+  constraint gemerkt_notiz_check CHECK ((length(notiz) <= 4000)),
+  constraint gemerkt_pkey PRIMARY KEY (id)
+);
+
+create table erlasse.gemerkt_stelle (
+  gemerkt_id uuid not null,
+  ordnung integer not null,
+  norm_id uuid not null,
+  absatz text not null,
+  zitat text not null,
+  constraint gemerkt_stelle_gemerkt_id_fkey FOREIGN KEY (gemerkt_id) REFERENCES erlasse.gemerkt(id) ON DELETE CASCADE,
+  constraint gemerkt_stelle_norm_id_fkey FOREIGN KEY (norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint gemerkt_stelle_ordnung_check CHECK ((ordnung >= 0)),
+  constraint gemerkt_stelle_pkey PRIMARY KEY (gemerkt_id, ordnung)
+);
+
 create table erlasse.messlauf (
   id uuid default uuidv7() not null,
   stand text default 'wartet'::text not null,
@@ -1718,6 +1746,39 @@ create table erlasse.prueffall (
   constraint prueffall_stand_check CHECK ((stand = ANY (ARRAY['gemeldet'::text, 'gilt'::text, 'abgelehnt'::text])))
 );
 
+create table erlasse.quelle (
+  id uuid default uuidv7() not null,
+  art text not null,
+  ort text not null,
+  sammlung_id uuid not null,
+  aktiv boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint quelle_art_check CHECK ((art = ANY (ARRAY['ordner'::text, 'adresse'::text]))),
+  constraint quelle_check CHECK (((art = 'ordner'::text) OR (ort ~ '^https://'::text))),
+  constraint quelle_ort_check CHECK ((ort ~ '\S'::text)),
+  constraint quelle_ort_key UNIQUE (ort),
+  constraint quelle_pkey PRIMARY KEY (id),
+  constraint quelle_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id)
+);
+
+create table erlasse.quelle_beleg (
+  id uuid default uuidv7() not null,
+  quelle_id uuid not null,
+  lauf_at timestamp with time zone not null,
+  datei text not null,
+  sha256 text,
+  ergebnis text not null,
+  satz text default ''::text not null,
+  werk_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint quelle_beleg_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['neu'::text, 'geaendert'::text, 'unveraendert'::text, 'abgewiesen'::text]))),
+  constraint quelle_beleg_pkey PRIMARY KEY (id),
+  constraint quelle_beleg_quelle_id_fkey FOREIGN KEY (quelle_id) REFERENCES erlasse.quelle(id) ON DELETE CASCADE,
+  constraint quelle_beleg_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE SET NULL
+);
+
 create table erlasse.sammlung (
   id uuid default uuidv7() not null,
   name text not null,
@@ -1755,8 +1816,15 @@ create table erlasse.werk (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  beginn_unklar boolean default false not null,
+  zu_pruefen jsonb default '[]'::jsonb not null,
+  von_hand text[] default '{}'::text[] not null,
+  geprueft_von text,
+  geprueft_at timestamp with time zone,
   constraint werk_check CHECK ((num_nonnulls(freigegeben_von, freigegeben_at) = ANY (ARRAY[0, 2]))),
   constraint werk_check1 CHECK ((gueltig_bis >= gueltig_ab)),
+  constraint werk_check2 CHECK ((num_nonnulls(geprueft_von, geprueft_at) = ANY (ARRAY[0, 2]))),
+  constraint werk_check3 CHECK ((freigegeben_von <> created_by)),
   constraint werk_einstufung_check CHECK ((einstufung = 'VS-NfD'::text)),
   constraint werk_kurz_check CHECK ((kurz ~ '\S'::text)),
   constraint werk_pkey PRIMARY KEY (id),
@@ -3632,9 +3700,17 @@ CREATE INDEX fassung_norm_norm ON erlasse.fassung_norm USING btree (norm_id);
 
 CREATE INDEX fehlsuche_offen ON erlasse.fehlsuche USING btree (anzahl DESC, worte) WHERE (stand = 'offen'::text);
 
+CREATE INDEX gemerkt_stelle_norm ON erlasse.gemerkt_stelle USING btree (norm_id);
+
+CREATE INDEX gemerkt_team ON erlasse.gemerkt USING btree (team_id, created_at DESC) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX gemerkt_von ON erlasse.gemerkt USING btree (von, created_at DESC);
+
 CREATE UNIQUE INDEX messlauf_einer ON erlasse.messlauf USING btree ((true)) WHERE (stand = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
 
 CREATE INDEX prueffall_stand ON erlasse.prueffall USING btree (stand, id);
+
+CREATE INDEX quelle_beleg_quelle ON erlasse.quelle_beleg USING btree (quelle_id, lauf_at DESC);
 
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
@@ -4128,11 +4204,19 @@ grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.fehlsuche to bleibe_app;
 
+grant delete, insert, select, update on erlasse.gemerkt to bleibe_app;
+
+grant delete, insert, select, update on erlasse.gemerkt_stelle to bleibe_app;
+
 grant delete, insert, select, update on erlasse.messlauf to bleibe_app;
 
 grant delete, insert, select, update on erlasse.norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.prueffall to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle to bleibe_app;
+
+grant delete, insert, select, update on erlasse.quelle_beleg to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
 
