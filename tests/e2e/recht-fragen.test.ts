@@ -213,7 +213,7 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('heading', { level: 1, name: 'Recht und Erlasse' }).waitFor();
     await page.goto(`/vorgaenge/${verfahrenId}`);
     await settled(page);
-    await page.keyboard.press('j');
+    await page.getByRole('table', { name: /^Voraussetzungen/ }).locator('.row-link').first().click();
     await page.getByRole('link', { name: 'Recht dazu' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Recht und Erlasse' }).waitFor();
     assert.doesNotMatch(await page.getByLabel('Was möchten Sie wissen?').inputValue(), /Abebe|Selam|1992/);
