@@ -1834,6 +1834,34 @@ create table erlasse.fehlsuche (
   constraint fehlsuche_worte_key UNIQUE (worte)
 );
 
+create table erlasse.gemerkt (
+  id uuid default uuidv7() not null,
+  frage text not null,
+  notiz text default ''::text not null,
+  stichtag date not null,
+  fuer_heute boolean not null,
+  von text not null,
+  team_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint gemerkt_frage_check CHECK (((frage ~ '\S'::text) AND (length(frage) <= 2000))),
+  constraint gemerkt_notiz_check CHECK ((length(notiz) <= 4000)),
+  constraint gemerkt_pkey PRIMARY KEY (id)
+);
+
+create table erlasse.gemerkt_stelle (
+  gemerkt_id uuid not null,
+  ordnung integer not null,
+  norm_id uuid not null,
+  absatz text not null,
+  zitat text not null,
+  constraint gemerkt_stelle_gemerkt_id_fkey FOREIGN KEY (gemerkt_id) REFERENCES erlasse.gemerkt(id) ON DELETE CASCADE,
+  constraint gemerkt_stelle_norm_id_fkey FOREIGN KEY (norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
+  constraint gemerkt_stelle_ordnung_check CHECK ((ordnung >= 0)),
+  constraint gemerkt_stelle_pkey PRIMARY KEY (gemerkt_id, ordnung)
+);
+
 create table erlasse.messlauf (
   id uuid default uuidv7() not null,
   stand text default 'wartet'::text not null,
@@ -3878,6 +3906,12 @@ CREATE INDEX fassung_verglichen ON erlasse.fassung USING btree (verglichen_mit) 
 
 CREATE INDEX fehlsuche_offen ON erlasse.fehlsuche USING btree (anzahl DESC, worte) WHERE (stand = 'offen'::text);
 
+CREATE INDEX gemerkt_stelle_norm ON erlasse.gemerkt_stelle USING btree (norm_id);
+
+CREATE INDEX gemerkt_team ON erlasse.gemerkt USING btree (team_id, created_at DESC) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX gemerkt_von ON erlasse.gemerkt USING btree (von, created_at DESC);
+
 CREATE UNIQUE INDEX messlauf_einer ON erlasse.messlauf USING btree ((true)) WHERE (stand = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
 
 CREATE INDEX normaenderung_alt ON erlasse.normaenderung USING btree (alt_norm_id) WHERE (alt_norm_id IS NOT NULL);
@@ -4399,6 +4433,10 @@ grant delete, insert, select, update on erlasse.fassung to bleibe_app;
 grant delete, insert, select, update on erlasse.fassung_norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.fehlsuche to bleibe_app;
+
+grant delete, insert, select, update on erlasse.gemerkt to bleibe_app;
+
+grant delete, insert, select, update on erlasse.gemerkt_stelle to bleibe_app;
 
 grant delete, insert, select, update on erlasse.messlauf to bleibe_app;
 

@@ -99,7 +99,8 @@ function useActiveItem(
   useEffect(() => {
     const items = itemsOf(list.current);
     if (!items.some((item) => item.id === active)) {
-      if (items[0]?.id !== active) set(items[0]?.id);
+      const first = firstOf(items);
+      if (first !== active) set(first);
       return;
     }
     for (const item of items) item.setAttribute('aria-selected', String(item.id === active));
@@ -110,11 +111,16 @@ function useActiveItem(
     if (!element) return;
     const observer = new MutationObserver(() => {
       const items = itemsOf(element);
-      if (!items.some((item) => item.getAttribute('aria-selected') === 'true')) set(items[0]?.id);
+      if (!items.some((item) => item.getAttribute('aria-selected') === 'true')) set(firstOf(items));
     });
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, [list, set]);
+}
+
+/** What waits is reached by arrow, and is never what Enter means by itself. */
+function firstOf(items: readonly HTMLElement[]): string | undefined {
+  return items.find(({ dataset }) => dataset.waits === undefined)?.id;
 }
 
 function itemsOf(list: HTMLElement | null): HTMLElement[] {
@@ -140,15 +146,24 @@ interface PaletteItemProps {
   readonly aside?: ReactNode;
   /** Second line: snippet with `<mark>`, number, date. */
   readonly sub?: ReactNode;
+  /** Is not active by itself: the arrows lead there. */
+  readonly waits?: boolean;
   readonly onChoose: () => void;
 }
 
-export function PaletteItem({ icon, title, aside, sub, onChoose }: PaletteItemProps) {
+export function PaletteItem({ icon, title, aside, sub, waits = false, onChoose }: PaletteItemProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox above
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search line (aria-activedescendant)
-    <div role="option" id={id} aria-selected="false" className="palette-item" onClick={onChoose}>
+    <div
+      role="option"
+      id={id}
+      aria-selected="false"
+      data-waits={waits ? '' : undefined}
+      className="palette-item"
+      onClick={onChoose}
+    >
       {icon === undefined ? <span /> : <Icon name={icon} />}
       <span className="palette-item-title">{title}</span>
       <span className="u-muted">{aside}</span>

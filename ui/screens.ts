@@ -46,6 +46,21 @@ export interface PaletteContent {
   readonly load: () => Promise<{ default: ComponentType<PaletteContentProps> }>;
 }
 
+/** A place that what is typed may be meant for; the words go along in the state of the history. */
+export interface PaletteWay {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly target: Target;
+  /** Sure enough to stand above what the search finds: a citation is no name. */
+  readonly first: boolean;
+}
+
+export interface PaletteWays {
+  readonly right: Right;
+  /** Fast and pure: called with every letter. */
+  readonly waysOf: (query: string) => readonly PaletteWay[];
+}
+
 export interface PersonPartProps {
   readonly personId: string;
   readonly akteIds: readonly string[];
@@ -64,6 +79,25 @@ export interface TodayPart {
   readonly load: () => Promise<{ default: ComponentType }>;
 }
 
+export interface AnswerPartProps {
+  /** As it was asked; may name a person. */
+  readonly frage: string;
+  /** ISO day. */
+  readonly stichtag: string;
+  /** Shown filters, as the search contract takes them. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** The question names a person: it is not handed on. */
+  readonly personenbezogen: boolean;
+  /** Places that the search found, best first. */
+  readonly normIds: readonly string[];
+}
+
+/** What an area further down says to a question on the law, above the places that were found. */
+export interface AnswerPart {
+  readonly right: Right;
+  readonly load: () => Promise<{ default: ComponentType<AnswerPartProps> }>;
+}
+
 export interface AreaScreens {
   readonly routes: readonly ScreenRoute[];
   readonly nav: readonly NavEntry[];
@@ -71,6 +105,9 @@ export interface AreaScreens {
   readonly palette?: PaletteContent;
   readonly personParts?: readonly PersonPart[];
   readonly todayParts?: readonly TodayPart[];
+  readonly answerParts?: readonly AnswerPart[];
+  /** Lines of Ctrl-K beside the one that has it, made of what is typed. */
+  readonly paletteWays?: readonly PaletteWays[];
 }
 
 /** `const { id } = useScreenParams<'id'>()` */

@@ -62,6 +62,31 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Die vorige Fassung gilt erst seit dem {tag}',
     advice: 'Geben Sie einen späteren Tag an, oder berichtigen Sie zuerst die vorige Fassung.',
   },
+  GEMERKT_UNBEKANNT: {
+    status: 404,
+    title: 'Diese gemerkte Antwort gibt es nicht mehr',
+    advice: 'Öffnen Sie „Gemerkt“ und sehen Sie dort nach.',
+  },
+  GEMERKT_FREMD: {
+    status: 403,
+    title: 'Diese Antwort hat jemand anderes gemerkt',
+    advice: 'Ändern kann sie nur, wer sie gemerkt hat. Merken Sie sich die Antwort selbst.',
+  },
+  ZU_VIEL_GEMERKT: {
+    status: 409,
+    title: 'Mehr als {anzahl} Antworten lassen sich nicht merken',
+    advice: 'Löschen Sie welche, die Sie nicht mehr brauchen.',
+  },
+  FRAGE_NENNT_PERSON: {
+    status: 400,
+    title: 'In der Frage oder der Notiz stehen Angaben zu einer Person',
+    advice: 'Nehmen Sie Geburtsdatum, Nummern und Anschriften heraus: Gemerkt wird, was das Recht sagt.',
+  },
+  TEAM_FREMD: {
+    status: 403,
+    title: 'In diesem Team sind Sie nicht',
+    advice: 'Teilen Sie die Antwort mit einem Team, in dem Sie arbeiten.',
+  },
   ERLASS_UNLESBAR: {
     status: 422,
     title: 'Die Datei wurde nicht aufgenommen',

@@ -7,12 +7,14 @@ import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { beobachtungActions } from './beobachtung/beobachtung.actions.ts';
 import { sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
+import { seedMusterrecht } from './demo/seed.ts';
 import { seedDemo } from './demo.ts';
 import { erlassActions } from './erlass/erlass.actions.ts';
 import { closeErlassleser } from './erlass/lesen.ts';
 import { rights } from './erlasse.rights.ts';
 import { registerTopics } from './erlasse.topics.ts';
 import { fassungenActions } from './fassungen/fassungen.actions.ts';
+import * as gemerkt from './gemerkt/gemerkt.actions.ts';
 import { glossarActions } from './glossar/glossar.actions.ts';
 import { folgeGlossar } from './glossar/glossar.jobs.ts';
 import { gueteActions } from './guete/guete.actions.ts';
@@ -39,6 +41,7 @@ export const area: AreaModule = {
   actions: [
     ...sucheActions,
     ...lesenActions,
+    ...Object.values(gemerkt),
     ...notizActions,
     ...aboActions,
     ...glossarActions,
@@ -72,7 +75,10 @@ export const area: AreaModule = {
   },
   // Whatever a job asks for is closed with it.
   startWorker: async (kernel) => () => close(kernel),
-  seedDemo,
+  seedDemo: async (kernel) => {
+    await seedMusterrecht(kernel);
+    await seedDemo(kernel);
+  },
 };
 
 async function close(kernel: Kernel): Promise<void> {

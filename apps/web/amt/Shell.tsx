@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { NotzugriffBanner } from '#areas/personal/screens/notzugriff/NotzugriffBanner.tsx';
+import { AnswerPartsProvider } from '#ui/answer-parts.tsx';
 import { KeyHelp } from '#ui/KeyHelp.tsx';
 import { NamesProvider } from '#ui/names.tsx';
 import { OfflineBanner } from '#ui/OfflineBanner.tsx';
@@ -13,7 +14,7 @@ import { SessionProvider } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { Toasts } from '#ui/Toast.tsx';
 import { TodayPartsProvider } from '#ui/today-parts.tsx';
-import { palette, personParts, todayParts } from './areas.ts';
+import { answerParts, palette, personParts, todayParts } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useFinder, useNameLookup } from './names.ts';
@@ -88,7 +89,9 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <main className="shell-main" id="inhalt" tabIndex={-1}>
           <NamesProvider lookup={lookup} find={find}>
             <PersonPartsProvider value={personParts}>
-              <TodayPartsProvider value={todayParts}>{children}</TodayPartsProvider>
+              <TodayPartsProvider value={todayParts}>
+                <AnswerPartsProvider value={answerParts}>{children}</AnswerPartsProvider>
+              </TodayPartsProvider>
             </PersonPartsProvider>
           </NamesProvider>
         </main>

@@ -63,4 +63,8 @@ export const personParts = areas.flatMap((area) => area.personParts ?? []);
 
 export const todayParts = areas.flatMap((area) => area.todayParts ?? []);
 
+export const answerParts = areas.flatMap((area) => area.answerParts ?? []);
+
+export const paletteWays = areas.flatMap((area) => area.paletteWays ?? []);
+
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -19,6 +19,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['sachbearbeitung'],
   },
   { file: 'handbuch/akte-fuehren.md', address: 'akte-fuehren', label: 'Akten führen', rollen: [] },
+  {
+    file: 'handbuch/erlasse.md',
+    address: 'erlasse',
+    label: 'Fragen an die Erlassdatenbank',
+    rollen: [],
+  },
   { file: 'handbuch/bescheid.md', address: 'bescheid', label: 'Bescheide und Schreiben', rollen: [] },
   { file: 'handbuch/recht-lesen.md', address: 'recht-lesen', label: 'Recht lesen', rollen: [] },
   {

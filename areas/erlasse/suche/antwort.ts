@@ -105,8 +105,9 @@ async function answerFrom(
   indexe: readonly Sammlungsindex[],
 ): Promise<Gefunden> {
   const tag = toTag(auftrag.stichtag);
-  const wissen = await readWissen(kernel, auftrag.stichtag, indexe);
-  const genannt = findGenannte(auftrag.frage, indexe, tag);
+  const ohne = new Set(auftrag.ohne ?? []);
+  const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
+  const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
   const bestaende = indexe.flatMap(({ teile }) => teile);
   const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet };
   const { frage, treffer, beleg } = suche(bestaende, auftrag.frage, wissen, options);

@@ -26,8 +26,14 @@ export interface Genannt {
 const MOST_NAMED = 6;
 const MOST_OF_ERLASS = 3;
 
-export function findGenannte(frage: string, indexe: readonly Sammlungsindex[], tag: number): Genannt {
-  const suche = new Stellensuche(indexe, tag);
+/** `ohne`: citations that somebody did not mean as such. */
+export function findGenannte(
+  frage: string,
+  indexe: readonly Sammlungsindex[],
+  tag: number,
+  ohne: ReadonlySet<string> = new Set(),
+): Genannt {
+  const suche = new Stellensuche(indexe, tag, ohne);
   const namen = namenOf(indexe);
   for (const stelle of findFundstellen(frage, { namen }).slice(0, MOST_NAMED)) suche.addNorm(stelle);
   for (const one of findAktenzeichen(frage).slice(0, MOST_NAMED)) suche.addErlass(one);
@@ -41,10 +47,12 @@ class Stellensuche implements Genannt {
   readonly werkIds = new Set<string>();
   readonly #indexe: readonly Sammlungsindex[];
   readonly #tag: number;
+  readonly #ohne: ReadonlySet<string>;
 
-  constructor(indexe: readonly Sammlungsindex[], tag: number) {
+  constructor(indexe: readonly Sammlungsindex[], tag: number, ohne: ReadonlySet<string>) {
     this.#indexe = indexe;
     this.#tag = tag;
+    this.#ohne = ohne;
   }
 
   /** Without a law, that of the office that has such a norm is meant, the most used first. */
@@ -55,8 +63,10 @@ class Stellensuche implements Genannt {
       const all = this.#recht().flatMap((bestand) => ortOf(bestand).get(keyOf(name, paragraf)) ?? []);
       const valid = all.filter((ort) => this.#isValid(ort));
       if (valid.length === 0) continue;
+      const verstanden = citeStelle({ ...stelle, gesetz: valid[0]?.kurz ?? name });
+      if (this.#ohne.has(verstanden)) return;
       for (const ort of valid) this.#add(ort, absatz);
-      this.zitate.push(citeStelle({ ...stelle, gesetz: valid[0]?.kurz ?? name }));
+      this.zitate.push(verstanden);
       return;
     }
     if (gesetz !== undefined)
@@ -69,12 +79,13 @@ class Stellensuche implements Genannt {
     const key = aktenzeichenKey(aktenzeichen);
     const erlasse = this.#indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
     const orte = erlasse.flatMap((bestand) => werkOf(bestand).get(key) ?? []);
-    if (orte.length === 0) return;
-    for (const { werkId } of orte) this.werkIds.add(werkId);
     const valid = orte.filter((ort) => this.#isValid(ort));
     const named = valid.filter(({ bezeichnung }) => bezeichnung === abschnitt);
+    const verstanden = `${orte[0]?.kurz}${named.length > 0 ? `, Abschnitt ${abschnitt}` : ''}`;
+    if (orte.length === 0 || this.#ohne.has(verstanden)) return;
+    for (const { werkId } of orte) this.werkIds.add(werkId);
     for (const ort of named.length > 0 ? named : valid.slice(0, MOST_OF_ERLASS)) this.#add(ort);
-    this.zitate.push(`${orte[0]?.kurz}${named.length > 0 ? `, Abschnitt ${abschnitt}` : ''}`);
+    this.zitate.push(verstanden);
   }
 
   #recht(): readonly Indexbestand[] {

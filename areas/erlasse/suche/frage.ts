@@ -29,6 +29,8 @@ export interface Sprachwissen {
   readonly erweiterungen: Erweiterungen;
   /** Number of sections with the term, over all that is searched. */
   frequency(term: string): number;
+  /** Words and expressions that are taken as they are written. */
+  readonly ohne?: ReadonlySet<string>;
 }
 
 /** Weights of terms beside the word itself. */
@@ -48,14 +50,15 @@ export function readFrage(text: string, wissen: Sprachwissen, gewichte: Wortgewi
   const all = wordsOf(text).slice(0, MOST_WORDS);
   const asked = [...new Set(all.filter((word) => !STOPPWOERTER.has(word) && (word.length > 1 || /\d/.test(word))))];
   const woerter = asked.map((wort) => readWord(wort, wissen, gewichte));
-  const erweitert = expand(all, woerter, wissen.erweiterungen);
+  const erweitert = expand(all, woerter, wissen.erweiterungen).filter(({ von }) => !wissen.ohne?.has(von));
   return { text, woerter: [...woerter, ...expansionsAsWords(erweitert, wissen, gewichte)], erweitert };
 }
 
 function readWord(wort: string, wissen: Sprachwissen, gewichte: Wortgewichte): Fragewort {
   const direct = termsOf(wort, wissen, gewichte, 1);
   if (direct.some(({ term }) => wissen.frequency(term) > 0)) return { wort, terme: direct, bekannt: true };
-  const berichtigt = /\d/.test(wort) ? undefined : wissen.near.nearest(wort);
+  const asWritten = /\d/.test(wort) || wissen.ohne?.has(wort);
+  const berichtigt = asWritten ? undefined : wissen.near.nearest(wort);
   if (!berichtigt) return { wort, terme: direct, bekannt: false };
   return { wort, berichtigt, terme: termsOf(berichtigt, wissen, gewichte, gewichte.berichtigt), bekannt: true };
 }

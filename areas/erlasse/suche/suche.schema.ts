@@ -14,6 +14,8 @@ export const sucheInputSchema = z.object({
   /** Only this kind of source. */
   art: sammlungsartSchema.optional(),
   anzahl: z.coerce.number().int().min(1).max(50).default(10),
+  /** What is taken as it is written: words that are neither corrected nor widened, citations that are not read as such. */
+  ohne: z.array(z.string().max(200)).max(50).optional(),
 });
 export type Sucheingabe = z.output<typeof sucheInputSchema>;
 

@@ -109,6 +109,10 @@ if (parentPort) {
     // Then it takes turns with the others.
   }
   const ergebnis = await run(auftrag);
-  const transfer = 'bytes' in ergebnis && ergebnis.bytes ? [ergebnis.bytes.buffer as ArrayBuffer] : [];
-  parentPort.postMessage(ergebnis, transfer);
+  if ('bytes' in ergebnis && ergebnis.bytes) {
+    // A small Buffer lies in a pool of Node that nobody may give away.
+    const { bytes: built } = ergebnis;
+    const bytes = built.byteLength === built.buffer.byteLength ? built : new Uint8Array(built);
+    parentPort.postMessage({ ...ergebnis, bytes }, [bytes.buffer as ArrayBuffer]);
+  } else parentPort.postMessage(ergebnis);
 }

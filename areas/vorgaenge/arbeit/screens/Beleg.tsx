@@ -10,6 +10,7 @@ import { Angaben } from './Angaben.tsx';
 import { Belegblatt, type Blattwahl } from './Belegblatt.tsx';
 import { Feststellen } from './Feststellen.tsx';
 import { Vorschlagsmarke } from './marken.tsx';
+import { RechtDazu } from './RechtDazu.tsx';
 
 interface BelegProps {
   readonly of: Verfahren;
@@ -31,8 +32,9 @@ export function Beleg({ of, zeile, edits }: BelegProps) {
         <section className="vf-beleg-text u-stack" aria-label={zeile.name} tabIndex={0}>
           <header>
             <h2>{zeile.name}</h2>
-            <p className="u-muted">
+            <p className="u-row u-muted">
               <NormText text={zitate(zeile.normen)} tag={of.pruefung?.stichtag} />
+              <RechtDazu zeile={zeile} stichtag={of.pruefung?.stichtag} />
             </p>
           </header>
           <p>

@@ -1,11 +1,14 @@
-/** One section of a letter: its text, and a text block at the caret by Alt B or the button below. */
+/** One section of a letter: its text, and at the caret a text block (Alt B) or a place of the law laid ready (Alt R). */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { useMerkzettel } from '#ui/merkzettel.ts';
+import { useSession } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { insertBaustein, noteVerwendet, type Stelle, verwendetWorte } from '../baustein.rules.ts';
 import type { BausteinZeile } from '../baustein.schema.ts';
 import type { Verwendet } from '../schreiben.schema.ts';
 import { BausteinWahl } from './BausteinWahl.tsx';
+import { FundstelleWahl } from './FundstelleWahl.tsx';
 
 interface AbschnittfeldProps {
   readonly name: string;
@@ -18,26 +21,31 @@ interface AbschnittfeldProps {
 export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: AbschnittfeldProps) {
   const box = useRef<HTMLDivElement>(null);
   const caret = useRef(text.length);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'baustein' | 'fundstelle'>();
+  const zettel = useMerkzettel(useSession().id);
   const area = () => box.current?.querySelector('textarea');
-  const ask = () => {
+  const ask = (what: 'baustein' | 'fundstelle') => {
     caret.current = area()?.selectionStart ?? text.length;
-    setOpen(true);
+    setOpen(what);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.code !== 'KeyB') return;
+    if (!event.altKey || event.ctrlKey) return;
+    if (event.code === 'KeyB') ask('baustein');
+    else if (event.code === 'KeyR' && zettel.length > 0) ask('fundstelle');
+    else return;
     event.preventDefault();
-    ask();
   };
-  const choose = ({ schluessel, titel, text: block, nummer }: BausteinZeile) => {
-    setOpen(false);
+  const put = (block: string, used = bausteine) => {
+    setOpen(undefined);
     const next = insertBaustein(text, caret.current, block);
-    onChange(next.text, noteVerwendet(bausteine, { schluessel, titel, ...(nummer === undefined ? {} : { nummer }) }));
+    onChange(next.text, used);
     requestAnimationFrame(() => {
       area()?.focus();
       area()?.setSelectionRange(next.caret, next.caret);
     });
   };
+  const choose = ({ schluessel, titel, text: block, nummer }: BausteinZeile) =>
+    put(block, noteVerwendet(bausteine, { schluessel, titel, ...(nummer === undefined ? {} : { nummer }) }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key is an addition to the button, it belongs to the field in it
     <div className="u-stack-tight" ref={box} onKeyDown={onKeyDown}>
@@ -51,12 +59,22 @@ export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: Absch
         onChange={(value) => onChange(value, value.trim() === '' ? [] : bausteine)}
       />
       <div className="sb-baustein">
-        <Button kind="text" onClick={ask}>
+        <Button kind="text" onClick={() => ask('baustein')}>
           Textbaustein <span className="u-sr">in „{name}“ </span>einfügen (Alt B)
         </Button>
+        {zettel.length > 0 && (
+          <Button kind="text" onClick={() => ask('fundstelle')}>
+            Fundstelle <span className="u-sr">in „{name}“ </span>einfügen (Alt R)
+          </Button>
+        )}
         {bausteine.length > 0 && <span className="u-muted">{bausteine.map(verwendetWorte).join(', ')}</span>}
       </div>
-      {open && <BausteinWahl stelle={stelle} name={name} onChoose={choose} onClose={() => setOpen(false)} />}
+      {open === 'baustein' && (
+        <BausteinWahl stelle={stelle} name={name} onChoose={choose} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'fundstelle' && (
+        <FundstelleWahl zettel={zettel} onChoose={(one) => put(one.text)} onClose={() => setOpen(undefined)} />
+      )}
     </div>
   );
 }
