@@ -82,10 +82,7 @@ describe('the Glossar and the quality of the search', { skip: WITHOUT_BROWSER },
     await vorschau.getByText('§ 81 Abs. 2 AufenthG – Beantragung eines Titels').waitFor();
     await vorschau.getByText('§ 999 AufenthG – diese Stelle kennt der Bestand nicht').waitFor();
     await vorschau.getByRole('button', { name: /Ausprobieren/ }).click();
-    await vorschau
-      .getByText(/In den .*Quellen|vorbereitet|dazu nichts/)
-      .first()
-      .waitFor();
+    await vorschau.getByRole('status', { name: 'Das findet die Suche heute' }).waitFor();
     await expectAccessible(drafts, 'an entry being written');
     await expectReadableInDark(drafts, 'an entry being written');
     await keepPicture(drafts, 'glossar-neu');
