@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { area as erlasse } from '#areas/erlasse/erlasse.module.ts';
 import type { Fundstelle, Suchergebnis } from '#areas/erlasse/index.ts';
 import { actIn } from '#platform/actions/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
@@ -18,7 +17,7 @@ export const act = actIn(area.actions);
 export const HEUTE = '2026-11-27';
 
 export async function openAmt(): Promise<TestKernel> {
-  const house = await testKernel({ areas: [erlasse, area], clock: fixedClock(`${HEUTE}T09:00:00Z`) });
+  const house = await testKernel({ areas: [area], clock: fixedClock(`${HEUTE}T09:00:00Z`) });
   await givenPassagen(
     house.kernel,
     'Musterrecht',

@@ -73,8 +73,8 @@ function Freigaben({ of }: { of: Funktionsstand }) {
           <div className="u-spread" key={als}>
             {given ? (
               <p>
-                Freigegeben als {STELLE[als]} von {names.get(given.konto) ?? given.konto} am {formatMoment(given.createdAt)}:{' '}
-                {given.erklaerung} Folgenabschätzung {given.abschaetzungDokument} vom{' '}
+                Freigegeben als {STELLE[als]} von {names.get(given.konto) ?? given.konto} am{' '}
+                {formatMoment(given.createdAt)}: {given.erklaerung} Folgenabschätzung {given.abschaetzungDokument} vom{' '}
                 {formatDay(given.abschaetzungDatum)}, Registrierung {given.registrierungNummer} vom{' '}
                 {formatDay(given.registrierungDatum)}.
               </p>
