@@ -1704,6 +1704,21 @@ create table buerger.vollmacht (
   constraint vollmacht_vertreter_konto_fkey FOREIGN KEY (vertreter_konto) REFERENCES buerger.konto(id) ON DELETE CASCADE
 );
 
+create table erlasse.abo (
+  id uuid default uuidv7() not null,
+  konto text not null,
+  werk_id uuid not null,
+  kennung text default ''::text not null,
+  mail boolean default false not null,
+  gesehen_at timestamp with time zone default now() not null,
+  gemeldet_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint abo_konto_werk_id_kennung_key UNIQUE (konto, werk_id, kennung),
+  constraint abo_pkey PRIMARY KEY (id),
+  constraint abo_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE
+);
+
 create table erlasse.absatz (
   norm_id uuid not null,
   ordnung integer not null,
@@ -1713,6 +1728,20 @@ create table erlasse.absatz (
   constraint absatz_norm_id_fkey FOREIGN KEY (norm_id) REFERENCES erlasse.norm(id) ON DELETE CASCADE,
   constraint absatz_ordnung_check CHECK ((ordnung >= 0)),
   constraint absatz_pkey PRIMARY KEY (norm_id, ordnung)
+);
+
+create table erlasse.absatz_vektor (
+  norm_id uuid not null,
+  ordnung integer not null,
+  modell text not null,
+  werte bytea not null,
+  skala real not null,
+  created_at timestamp with time zone default now() not null,
+  constraint absatz_vektor_modell_check CHECK ((modell ~ '\S'::text)),
+  constraint absatz_vektor_norm_id_ordnung_fkey FOREIGN KEY (norm_id, ordnung) REFERENCES erlasse.absatz(norm_id, ordnung) ON DELETE CASCADE,
+  constraint absatz_vektor_pkey PRIMARY KEY (norm_id, ordnung),
+  constraint absatz_vektor_skala_check CHECK ((skala > (0)::double precision)),
+  constraint absatz_vektor_werte_check CHECK (((octet_length(werte) >= 1) AND (octet_length(werte) <= 8192)))
 );
 
 create table erlasse.amtswahl (
@@ -1910,6 +1939,23 @@ create table erlasse.normaenderung (
   constraint normaenderung_was_check CHECK ((was = ANY (ARRAY['neu'::text, 'geaendert'::text, 'entfallen'::text])))
 );
 
+create table erlasse.notiz (
+  id uuid default uuidv7() not null,
+  werk_id uuid not null,
+  kennung text not null,
+  absatz text default ''::text not null,
+  text text not null,
+  teams uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint notiz_kennung_check CHECK ((kennung ~ '\S'::text)),
+  constraint notiz_pkey PRIMARY KEY (id),
+  constraint notiz_text_check CHECK ((text ~ '\S'::text)),
+  constraint notiz_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE
+);
+
 create table erlasse.prueffall (
   id uuid default uuidv7() not null,
   frage text not null,
@@ -1978,9 +2024,15 @@ create table erlasse.sammlung (
   constraint sammlung_check CHECK (((sichtbar = 'teams'::text) OR (teams = '{}'::uuid[]))),
   constraint sammlung_check1 CHECK (((sichtbar = 'vertraulich'::text) OR (personen = '{}'::text[]))),
   constraint sammlung_name_check CHECK ((name ~ '\S'::text)),
-  constraint sammlung_name_key UNIQUE (name),
   constraint sammlung_pkey PRIMARY KEY (id),
   constraint sammlung_sichtbar_check CHECK ((sichtbar = ANY (ARRAY['alle'::text, 'teams'::text, 'vertraulich'::text])))
+);
+
+create table erlasse.vektor_stand (
+  sammlung_id uuid not null,
+  stand bigint not null,
+  constraint vektor_stand_pkey PRIMARY KEY (sammlung_id),
+  constraint vektor_stand_sammlung_id_fkey FOREIGN KEY (sammlung_id) REFERENCES erlasse.sammlung(id) ON DELETE CASCADE
 );
 
 create table erlasse.werk (
@@ -3888,6 +3940,10 @@ CREATE INDEX vollmacht_fuer ON buerger.vollmacht USING btree (fuer_konto) WHERE 
 
 CREATE INDEX vollmacht_vertreter ON buerger.vollmacht USING btree (vertreter_konto) WHERE (vertreter_konto IS NOT NULL);
 
+CREATE INDEX abo_mail ON erlasse.abo USING btree (konto) WHERE mail;
+
+CREATE INDEX abo_werk ON erlasse.abo USING btree (werk_id);
+
 CREATE INDEX beziehung_ziel ON erlasse.beziehung USING btree (ziel);
 
 CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id) WHERE (ziel_werk_id IS NOT NULL);
@@ -3918,9 +3974,13 @@ CREATE INDEX normaenderung_alt ON erlasse.normaenderung USING btree (alt_norm_id
 
 CREATE INDEX normaenderung_neu ON erlasse.normaenderung USING btree (neu_norm_id) WHERE (neu_norm_id IS NOT NULL);
 
+CREATE INDEX notiz_ort ON erlasse.notiz USING btree (werk_id, kennung);
+
 CREATE INDEX prueffall_stand ON erlasse.prueffall USING btree (stand, id);
 
 CREATE INDEX quelle_beleg_quelle ON erlasse.quelle_beleg USING btree (quelle_id, lauf_at DESC);
+
+CREATE UNIQUE INDEX sammlung_name ON erlasse.sammlung USING btree (name) WHERE (sichtbar = 'alle'::text);
 
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
 
@@ -4418,7 +4478,11 @@ grant delete, insert, select, update on buerger.sitzung to bleibe_app;
 
 grant delete, insert, select, update on buerger.vollmacht to bleibe_app;
 
+grant delete, insert, select, update on erlasse.abo to bleibe_app;
+
 grant delete, insert, select, update on erlasse.absatz to bleibe_app;
+
+grant delete, insert, select, update on erlasse.absatz_vektor to bleibe_app;
 
 grant delete, insert, select, update on erlasse.amtswahl to bleibe_app;
 
@@ -4444,6 +4508,8 @@ grant delete, insert, select, update on erlasse.norm to bleibe_app;
 
 grant delete, insert, select, update on erlasse.normaenderung to bleibe_app;
 
+grant delete, insert, select, update on erlasse.notiz to bleibe_app;
+
 grant delete, insert, select, update on erlasse.prueffall to bleibe_app;
 
 grant delete, insert, select, update on erlasse.quelle to bleibe_app;
@@ -4451,6 +4517,8 @@ grant delete, insert, select, update on erlasse.quelle to bleibe_app;
 grant delete, insert, select, update on erlasse.quelle_beleg to bleibe_app;
 
 grant delete, insert, select, update on erlasse.sammlung to bleibe_app;
+
+grant delete, insert, select, update on erlasse.vektor_stand to bleibe_app;
 
 grant delete, insert, select, update on erlasse.werk to bleibe_app;
 

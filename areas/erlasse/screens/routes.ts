@@ -7,7 +7,14 @@ import { gueteScreens } from '../guete/screens/routes.ts';
 import { lesenScreens } from '../lesen/screens/routes.ts';
 import { fragenScreens } from '../suche/screens/routes.ts';
 
-const rooms: readonly AreaScreens[] = [fragenScreens, lesenScreens, erlassScreens, fassungenScreens, glossarScreens, gueteScreens];
+const rooms: readonly AreaScreens[] = [
+  fragenScreens,
+  lesenScreens,
+  erlassScreens,
+  fassungenScreens,
+  glossarScreens,
+  gueteScreens,
+];
 
 export const screens: AreaScreens = {
   ...fragenScreens,
