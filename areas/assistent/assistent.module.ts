@@ -2,6 +2,8 @@
 import type { AreaModule } from '#platform/module/module.ts';
 import { antwortActions } from './antwort/antwort.actions.ts';
 import { raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
+import { registerSprachmodell } from './antwort/ports.ts';
+import { modellDesAmts } from './antwort/sprachmodell.ts';
 import { registerStrom } from './antwort/strom.routes.ts';
 import { zitatCommand } from './antwort/zitat.cli.ts';
 import { rights } from './assistent.rights.ts';
@@ -15,4 +17,8 @@ export const area: AreaModule = {
   jobs: [raeumeAntwortenAuf],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,
+  startApi: async () => {
+    registerSprachmodell(modellDesAmts);
+    return async () => registerSprachmodell(undefined);
+  },
 };

@@ -17,6 +17,7 @@ export const screens: AreaScreens = {
     },
     { path: '/assistent/protokoll', right: 'assistent.aufsicht', load: () => import('../aufsicht/screens/Laeufe.tsx') },
   ],
+  answerParts: [{ right: 'assistent.fragen', load: () => import('../antwort/screens/Antwort.tsx') }],
   nav: [
     {
       to: '/assistent/aufsicht',

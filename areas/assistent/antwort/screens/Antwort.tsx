@@ -4,18 +4,14 @@ import { CopyText } from '#ui/CopyText.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
+import type { AnswerPartProps } from '#ui/screens.ts';
 import { announce } from '#ui/Toast.tsx';
 import type { Antwortsatz, Antwortstelle, Antwort as Gegeben } from '../antwort.schema.ts';
 import { Rueckmeldung } from './Rueckmeldung.tsx';
 import { readStrom } from './strom.ts';
 import './antwort.css';
 
-export interface AntwortProps {
-  readonly frage: string;
-  readonly stichtag: string;
-  /** As the search contract takes them. */
-  readonly filter: Readonly<Record<string, unknown>>;
-}
+export type AntwortProps = Pick<AnswerPartProps, 'frage' | 'stichtag' | 'filter'>;
 
 interface Stand {
   readonly saetze: readonly Antwortsatz[];

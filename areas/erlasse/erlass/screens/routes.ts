@@ -30,7 +30,7 @@ export const erlassScreens: AreaScreens = {
   nav: [
     {
       to: '/erlasse/bestand',
-      label: 'Erlasse',
+      label: 'Erlasse pflegen',
       icon: 'dokument',
       right: 'erlasse.lesen',
       section: 'register',

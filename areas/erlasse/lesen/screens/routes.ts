@@ -27,6 +27,16 @@ export const lesenScreens: AreaScreens = {
     { path: '/erlasse/stelle', right, search: stelleSearch, load: () => import('./StelleSeite.tsx') },
     { path: '/erlasse/abos', right, load: () => import('../../abo/screens/AboSeite.tsx') },
   ],
-  nav: [{ to: '/erlasse/werke', label: 'Erlasse', icon: 'paragraf', right, section: 'arbeit', order: 45, keys: 'g r' }],
+  nav: [
+    {
+      to: '/erlasse/werke',
+      label: 'Gesetze lesen',
+      icon: 'paragraf',
+      right,
+      section: 'register',
+      order: 58,
+      keys: 'g y',
+    },
+  ],
   todayParts: [{ right, load: () => import('../../abo/screens/HeuteAbos.tsx') }],
 };

@@ -41,7 +41,7 @@ export function Trefferliste({ fragen, stichtag, treffer, keys = false }: Treffe
     <>
       <ol className="rf-liste" ref={list}>
         {treffer.map((one, i) => (
-          <li key={one.normId} data-treffer={i}>
+          <li key={one.normId} data-treffer={i} data-norm-id={one.normId}>
             <Treffer
               of={one}
               tag={{ stichtag, heute: fragen.heute }}
