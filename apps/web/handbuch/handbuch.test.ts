@@ -68,7 +68,7 @@ test('what it does not know stops the build', () => {
 test('who works with Akten sees that page first', () => {
   assert.deepEqual(
     handbuchFor(['teamleitung', 'sachbearbeitung']).eigene.map(({ address }) => address),
-    ['sachbearbeitung', 'leitung', 'erlasse-pflegen', 'aufbewahrung'],
+    ['sachbearbeitung', 'leitung', 'erlasse-pflegen', 'aufbewahrung', 'glossar'],
   );
   assert.deepEqual(handbuchFor(['roboter']).eigene, []);
 });

@@ -36,7 +36,7 @@ export const ladeAmtlichNachts = defineJob({
   retryDelaySeconds: 300,
   expireInSeconds: 300,
   title: 'Nachts nach neuen Fassungen der Gesetze sehen',
-  schedule: '41 2 * * *',
+  schedule: '11 4 * * *',
   run: async (kernel) => {
     if (kernel.config.BLEIBE_RECHT_LADEN !== 'nachts') return;
     await transact(kernel.pool.db, ACTOR, 'erlasse.amtlich', async (tx) => {

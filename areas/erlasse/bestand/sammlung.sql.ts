@@ -11,7 +11,7 @@ export function darfLesen(actor: Principal, alias: string): RawBuilder<boolean> 
   if (actor.kind === 'system') return sql`true`;
   const teams = [...new Set(actor.scope.ranges.map(({ teamId }) => teamId))];
   return sql`(${s}.sichtbar = 'alle'
-    or (${s}.sichtbar = 'teams' and (${actor.scope.all} or ${s}.teams && ${teams}::uuid[]))
+    or (${s}.sichtbar = 'teams' and (${actor.scope.all} or ${s}.teams::text[] && ${teams}))
     or (${s}.sichtbar = 'vertraulich' and ${actor.id} = any (${s}.personen)))`;
 }
 

@@ -154,7 +154,7 @@ const decideBeziehung = defineAction(api.decideBeziehung, {
   audit: ({ id, stand }) => ({ what: `beziehung.${stand}`, objects: [{ art: 'beziehung', id }] }),
 });
 
-const listFreigaben = defineAction(api.listFreigaben, {
+const listErlassFreigaben = defineAction(api.listErlassFreigaben, {
   run: async ({ tx, actor }) => ({
     erlasse: (await rows.listWartende(tx, actor)).map(({ id, kurz, titel, sammlung, createdBy }) => ({
       id,
@@ -186,6 +186,6 @@ export const erlassActions = [
   takeInErlass,
   updateErlass,
   decideBeziehung,
-  listFreigaben,
+  listErlassFreigaben,
   releaseErlass,
 ];

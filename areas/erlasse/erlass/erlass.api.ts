@@ -96,8 +96,8 @@ export const decideBeziehung = contract({
   output: z.object({ id: z.uuid() }),
 });
 
-export const listFreigaben = contract({
-  name: 'listFreigaben',
+export const listErlassFreigaben = contract({
+  name: 'listErlassFreigaben',
   method: 'GET',
   path: '/api/erlasse/freigaben',
   summary: 'Erlasse mit dem Vermerk VS-NfD, die auf die Freigabe warten',

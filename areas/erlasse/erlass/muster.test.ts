@@ -10,7 +10,7 @@ import { readGeltung } from '../geltung/index.ts';
 import { importErlassDatei } from './datei.ts';
 import { closeErlassleser, readErlass } from './lesen.ts';
 
-const MUSTER = '/work/shared/erlasse-muster';
+const MUSTER = path.resolve(import.meta.dirname, '../../../../shared/erlasse-muster');
 const skip = existsSync(MUSTER) ? false : 'die Mustererlasse liegen hier nicht';
 
 interface Soll {

@@ -92,7 +92,7 @@ test('every shipped case is read, with an id of its own and a day', async () => 
   }
 });
 
-const EVAL = '/work/shared/eval';
+const EVAL = path.resolve(import.meta.dirname, '../../../../shared/eval');
 
 test('the same figures as the scorer of the task', { skip: !existsSync(EVAL) && `${EVAL} is not here` }, async () => {
   const lines = readFileSync(path.join(EVAL, 'fragen.jsonl'), 'utf8').split('\n').filter(Boolean);

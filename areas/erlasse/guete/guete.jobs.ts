@@ -47,7 +47,7 @@ export const measureGueteNightly = defineJob({
   retryDelaySeconds: 300,
   expireInSeconds: 300,
   title: 'Nächtliche Messung der Suche beginnen',
-  schedule: '41 2 * * *',
+  schedule: '41 4 * * *',
   run: async (kernel) => {
     const before = kernel.clock.today().subtract({ days: KEPT_DAYS }).toString();
     await transact(kernel.pool.db, ACTOR, 'messung-nachts', async (tx) => {

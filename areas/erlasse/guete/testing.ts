@@ -11,12 +11,12 @@ import { buildSuchbestand, nearWordsOf, readVocabulary, type Suchabschnitt } fro
 import { suche } from '../suche/suchen.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
 
-export const EVAL = '/work/shared/eval';
-const RECHT = '/work/shared/recht/gii-xml-2026-04';
+export const EVALUATION = path.resolve(import.meta.dirname, '../../../../shared/eval');
+const RECHT = path.resolve(import.meta.dirname, '../../../../shared/recht/gii-xml-2026-04');
 export const OHNE_RECHT = !existsSync(RECHT) && `${RECHT} is not here: the search is not measured`;
 
 export function readFragen(name: string): Prueffrage[] {
-  const lines = readFileSync(path.join(EVAL, name), 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(path.join(EVALUATION, name), 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => prueffrageSchema.parse(JSON.parse(line)));
 }
 

@@ -289,7 +289,7 @@ test('laws and decrees lie in one folder and in one ZIP; a picture beside a law 
   );
 });
 
-const SHARED = path.resolve(import.meta.dirname, '../../../../../shared/recht/gii-xml-history');
+const SHARED = path.resolve(import.meta.dirname, '../../../../shared/recht/gii-xml-history');
 const skip = existsSync(SHARED) ? false : 'the official files are not here';
 
 test('five versions of a real law, newest first', { skip }, async () => {

@@ -10,7 +10,7 @@ import {
   decideBeziehung,
   getErlass,
   listErlasse,
-  listFreigaben,
+  listErlassFreigaben,
   releaseErlass,
   takeInErlass,
   updateErlass,
@@ -181,7 +181,7 @@ describe('VS-NfD', () => {
     );
     assert.deepEqual(await listGeltungen(house.kernel.pool.db, id), []);
     assert.equal(await codeOf(act(house.kernel, leitung, releaseErlass, { id: erlass.id })), 'erlasse.ZWEITE_PERSON');
-    assert.equal((await act(house.kernel, zweite, listFreigaben, {})).erlasse.length, 1);
+    assert.equal((await act(house.kernel, zweite, listErlassFreigaben, {})).erlasse.length, 1);
     await act(house.kernel, zweite, releaseErlass, { id: erlass.id });
     assert.ok((await seen(nord)).includes(erlass.id));
     assert.equal((await listGeltungen(house.kernel.pool.db, id)).length, 2);

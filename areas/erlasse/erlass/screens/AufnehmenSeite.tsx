@@ -11,7 +11,7 @@ import { Note, ProblemNote } from '#ui/States.tsx';
 import { useGo } from '#ui/screens.ts';
 import { toast } from '#ui/Toast.tsx';
 import { listSammlungen } from '../../sammlungen/sammlungen.api.ts';
-import { listErlasse, listFreigaben, previewErlass, takeInErlass } from '../erlass.api.ts';
+import { listErlasse, listErlassFreigaben, previewErlass, takeInErlass } from '../erlass.api.ts';
 import type { Vorschau } from '../erlass.schema.ts';
 import { KopfFelder, kopfDraft, toKopf } from './KopfFelder.tsx';
 import { BEZIEHUNG, pairWords } from './worte.tsx';
@@ -75,7 +75,7 @@ function Pruefen({ datei, vorschau }: { datei: Datei; vorschau: Vorschau }) {
         return said ? [{ art: one.art, ziel: one.ziel, gilt: said === 'ja' }] : [];
       }),
     }),
-    changes: [listErlasse, listFreigaben],
+    changes: [listErlasse, listErlassFreigaben],
     done: ({ id, wartetAufFreigabe }, { aktenzeichen }) => {
       toast(
         wartetAufFreigabe

@@ -4,10 +4,10 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmAct } from '#ui/ConfirmAct.tsx';
 import { useLoad } from '#ui/data.ts';
 import { Note } from '#ui/States.tsx';
-import { listErlasse, listFreigaben, releaseErlass } from '../erlass.api.ts';
+import { listErlasse, listErlassFreigaben, releaseErlass } from '../erlass.api.ts';
 
 export function Freigaben() {
-  const { data } = useLoad(listFreigaben, {});
+  const { data } = useLoad(listErlassFreigaben, {});
   const [chosen, setChosen] = useState<{ id: string; kurz: string }>();
   if (!data || data.erlasse.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function Freigaben() {
           action="Freigeben"
           contract={releaseErlass}
           input={{ id: chosen.id }}
-          changes={[listFreigaben, listErlasse]}
+          changes={[listErlassFreigaben, listErlasse]}
           says="Der Erlass ist freigegeben"
           onClose={() => setChosen(undefined)}
         >
