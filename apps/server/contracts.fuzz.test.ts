@@ -72,7 +72,7 @@ before(async () => {
   akte = await givenVolleAkte(house);
   const { rows } = await house.kernel.pool.pg.query<{ konto_id: string }>('select konto_id from vorgaenge.antrag');
   people = [
-    almighty(crypto.randomUUID(), { all: true, ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }] }),
+    almighty(crypto.randomUUID(), { all: true, ranges: [{ teamId: crypto.randomUUID(), from: 'A', to: 'Z' }] }),
     citizenPrincipal(rows[0]?.konto_id ?? '', house.kernel.rights, crypto.randomUUID()),
   ];
 });
