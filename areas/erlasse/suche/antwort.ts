@@ -8,7 +8,7 @@ import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { toTag } from '../suchwerk/tag.rules.ts';
-import type { Belegpruefung } from './beleg.rules.ts';
+import type { Belegpruefung } from './beleg.ts';
 import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
 import { readErweiterungen } from './erweiterungen.ts';

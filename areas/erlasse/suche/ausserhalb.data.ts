@@ -4,8 +4,6 @@
  */
 export interface Ausserhalb {
   readonly art: string;
-  /** Points towards "no proof" for one of `worte`; fitted on the office's own cases (decision record). */
-  readonly punkte: number;
   readonly grund: string;
   /** Words that by themselves say that this kind is asked for. `*` stands for letters, ` … ` for up to four words. */
   readonly worte: readonly string[];
@@ -29,7 +27,6 @@ export const FRAGT_NACH: readonly string[] =
 export const AUSSERHALB: readonly Ausserhalb[] = [
   {
     art: 'vertretung',
-    punkte: 3,
     grund: 'Gefragt ist nach einer Auslandsvertretung. Was sie verlangt und wann sie öffnet, weiß nur sie selbst.',
     worte:
       list(`konsularabteilung; visastelle*; vfs; tlscontact; visametric; honorarkonsul*; öffnungszeit* … konsulat*; öffnungszeit* … botschaft; konsulat* … öffnungszeit*; botschaft … öffnungszeit*;
@@ -41,7 +38,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'erreichbarkeit',
-    punkte: 3,
     grund: 'Gefragt ist, wie oder wann jemand zu erreichen ist. Das steht nicht in Recht und Erlassen.',
     worte:
       list(`telefon*; durchwahl*; hotline*; rufnummer*; faxnummer*; handynummer*; mailadresse*; e-mail-adresse*; e-mail adresse; adresse von; adresse der; anschrift von; anschrift der; öffnungszeit*; öffnugszeit*;
@@ -52,7 +48,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'wartezeit',
-    punkte: 3,
     grund:
       'Gefragt ist nach einer Dauer oder einem freien Platz von heute. Sie ändern sich täglich und stehen in keiner Vorschrift.',
     worte:
@@ -64,7 +59,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'rechtsprechung',
-    punkte: 3,
     grund: 'Gefragt ist nach einer Entscheidung eines Gerichts. Urteile gehören nicht zu den Quellen.',
     worte:
       list(`bverwg; bverfg; eugh; egmr; ovg; vgh; bgh; bsg; bfh; olg; bundesverwaltungsgericht*; bundesverfassungsgericht*; bundesgerichtshof*; bundessozialgericht*; oberverwaltungsgericht*; verwaltungsgerichtshof*;
@@ -74,7 +68,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'verwaltungsvorschrift',
-    punkte: 3,
     grund: 'Gefragt ist nach einer Verwaltungsvorschrift oder Weisung, die nicht zu den Quellen des Amts gehört.',
     worte:
       list(`avwv*; verwaltungsvorschrift*; vwv; anwendungshinweis*; rundschreiben*; *rundschreiben; visumhandbuch*; visahandbuch*; dienstanweisung*; da-asyl; da asyl; fachliche weisung*; fachlichen weisung*;
@@ -87,7 +80,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'land',
-    punkte: 2.5,
     grund:
       'Gefragt ist nach einer Regelung eines Landes oder einer Gemeinde, die nicht zu den Quellen des Amts gehört.',
     worte:
@@ -100,7 +92,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'unionsrecht',
-    punkte: 3,
     grund:
       'Gefragt ist nach dem Wortlaut von Unionsrecht oder einem Abkommen. Diese Texte gehören nicht zu den Quellen.',
     worte:
@@ -114,7 +105,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'markt',
-    punkte: 3,
     grund:
       'Gefragt ist nach Preisen, Löhnen oder Angeboten außerhalb der Verwaltung. Das steht nicht in Recht und Erlassen.',
     worte:
@@ -128,7 +118,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'technik',
-    punkte: 3,
     grund: 'Gefragt ist nach der Bedienung eines Programms oder Geräts. Das steht nicht in Recht und Erlassen.',
     worte:
       list(`passwort*; kennwort*; fehlermeldung*; fehlercode*; fehler 0*; browser; maske; wie buche; buche ich; einbuchen; verbuchen; advis; meso; vois; prosoz; openprosoz; ausländer* software; fachverfahren*; software; app; drucker*; druckt nicht;
@@ -138,7 +127,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'statistik',
-    punkte: 3,
     grund: 'Gefragt ist nach einer Zahl aus der Statistik. Das steht nicht in Recht und Erlassen.',
     worte:
       list(`statistik*; *statistik; *quote; anzahl; wie viele … wurden; wieviele … wurden; wie viele … gibt es; wieviele … gibt es; wie viele … leben; wie viele … kamen; wie viele … haben wir; wie viele … hat; prozent aller; durchschnittlich*; im durchschnitt;
@@ -147,7 +135,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'herkunftsland',
-    punkte: 3,
     grund:
       'Gefragt ist nach der Lage in einem anderen Staat. Auskunft geben Lageberichte und die Stellen, die sie führen.',
     worte:
@@ -157,7 +144,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'auslandsrecht',
-    punkte: 3,
     grund: 'Gefragt ist nach dem Recht eines anderen Staates. Zuständig sind dessen Behörden.',
     worte:
       list(`heimatrecht*; ausländisches recht; ausländischem recht; nach *ischem recht; nach *em recht; wehrdienst* … betrag; freikauf*; bedelli*; askerlik*; oci; c-bewilligung; b-bewilligung; in der schweiz; in die schweiz; für die schweiz; schweizer*; in österreich;
@@ -167,7 +153,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'personal',
-    punkte: 3,
     grund:
       'Gefragt ist nach dem eigenen Arbeitsverhältnis oder der Organisation des Amts. Das steht nicht in Recht und Erlassen.',
     worte:
@@ -178,7 +163,6 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
   },
   {
     art: 'alltag',
-    punkte: 3,
     grund: 'Das ist keine Frage an Recht und Erlasse.',
     worte:
       list(`wetter*; impfung*; impfen; salbe*; kochrezept; arzt … empfehlen; zahnarzt*; apotheke*; traubenzucker; erste hilfe; bewerbung … schreib*; schreib* … bewerbung; lebenslauf schreiben; heißt … auf *isch; heißt … auf tigrinya; heißt … auf arabisch; übersetze; übersetzung von; halal; fahrplan*;

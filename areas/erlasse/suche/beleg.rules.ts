@@ -1,8 +1,4 @@
-/**
- * Whether the sources can answer at all. A score says how well words meet, not whether the answer is there: that was
- * chance on unknown questions. So two things are weighed: what kind of thing is asked for, and how much of the question
- * the best places carry. Pure.
- */
+/** Signs that a question asks for something that no law and no Erlass holds, and who knows the answer. Pure. */
 import { AUSSERHALB, FRAGT_NACH } from './ausserhalb.data.ts';
 
 export interface Deckung {
@@ -15,31 +11,24 @@ export interface Deckung {
   readonly eigeneQuelle: boolean;
 }
 
-export interface Belegpruefung {
-  readonly traegt: boolean;
-  /** Why not, for people. */
+/** What the words of a question say of the kind of thing that is asked for. */
+export interface Belegzeichen {
+  /** A kind that no statute holds is named clearly; several are. */
+  readonly klar: boolean;
+  readonly mehrere: boolean;
+  /** Words that occur in questions of law as well; with a word such as "was kostet" beside them. */
+  readonly angedeutet: boolean;
+  readonly angedeutetGefragt: boolean;
+  readonly gefragt: boolean;
+  /** Who knows the answer, where a kind was recognised. */
   readonly grund: string | null;
-  /** Points for "no proof"; above 0 it is refused. Kept for the figures. */
-  readonly punkte: number;
 }
 
-/** Fitted on the office's own cases; see the decision record on evidence. */
-const PUNKTE = {
-  grund: -0.5,
-  mehrere: 2,
-  andeutung: 0.5,
-  andeutungGefragt: 1.2,
-  gefragt: 0.9,
-  erster: -1.8,
-  bester: -1.5,
-  unbekannt: 0.8,
-};
 /** Kinds of source that the office itself may have taken in. */
 const EIGENE = new Set(['verwaltungsvorschrift', 'land', 'personal', 'technik', 'erreichbarkeit', 'wartezeit']);
-const NICHT_GEFUNDEN = 'In den Quellen steht zu diesen Worten nichts, was die Frage trägt.';
 
-export function pruefeBeleg(frage: string, deckung: Deckung): Belegpruefung {
-  const found = KINDS.filter(({ art }) => !(deckung.eigeneQuelle && EIGENE.has(art))).map((kind) => ({
+export function readBelegzeichen(frage: string, { eigeneQuelle }: Pick<Deckung, 'eigeneQuelle'>): Belegzeichen {
+  const found = KINDS.filter(({ art }) => !(eigeneQuelle && EIGENE.has(art))).map((kind) => ({
     kind,
     klar: matches(frage, kind.klar),
     angedeutet: matches(frage, kind.angedeutet),
@@ -47,25 +36,21 @@ export function pruefeBeleg(frage: string, deckung: Deckung): Belegpruefung {
   const klar = found.filter((one) => one.klar);
   const angedeutet = found.filter((one) => one.angedeutet && !one.klar);
   const gefragt = matches(frage, GEFRAGT);
-  const punkte =
-    PUNKTE.grund +
-    Math.max(0, ...klar.map(({ kind }) => kind.punkte)) +
-    (klar.length > 1 ? PUNKTE.mehrere : 0) +
-    (angedeutet.length > 0 ? PUNKTE.andeutung + (gefragt ? PUNKTE.andeutungGefragt : 0) : 0) +
-    (gefragt ? PUNKTE.gefragt : 0) +
-    PUNKTE.erster * deckung.erster +
-    PUNKTE.bester * deckung.bester +
-    PUNKTE.unbekannt * deckung.unbekannt;
-  const traegt = punkte <= 0;
-  return { traegt, punkte, grund: traegt ? null : ((klar[0] ?? angedeutet[0])?.kind.grund ?? NICHT_GEFUNDEN) };
+  return {
+    klar: klar.length > 0,
+    mehrere: klar.length > 1,
+    angedeutet: angedeutet.length > 0,
+    angedeutetGefragt: angedeutet.length > 0 && gefragt,
+    gefragt,
+    grund: (klar[0] ?? angedeutet[0])?.kind.grund ?? null,
+  };
 }
 
 type Pattern = (text: string) => boolean;
 
-const KINDS = AUSSERHALB.map(({ art, grund, punkte, worte, andeutung }) => ({
+const KINDS = AUSSERHALB.map(({ art, grund, worte, andeutung }) => ({
   art,
   grund,
-  punkte,
   klar: worte.map(toPattern),
   angedeutet: andeutung.map(toPattern),
 }));

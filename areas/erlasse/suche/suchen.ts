@@ -1,6 +1,7 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
 import { best, frequencyOf, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
-import { type Belegpruefung, type Deckung, pruefeBeleg } from './beleg.rules.ts';
+import type { Deckung } from './beleg.rules.ts';
+import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
 import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { heimatOf, homeOf } from './heimat.ts';

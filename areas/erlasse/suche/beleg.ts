@@ -1,0 +1,58 @@
+/**
+ * Whether the sources can answer at all. A score says how well words meet, not whether the answer is there: that was
+ * chance on unknown questions. So it is weighed how people ask for what no statute holds, and how much of the question
+ * the best places carry. The weights were learned from our own questions (`daten/belegfragen.txt`); decision record 0082.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Deckung, readBelegzeichen } from './beleg.rules.ts';
+import { belegmerkmale } from './belegmerkmale.ts';
+
+export interface Belegpruefung {
+  readonly traegt: boolean;
+  /** Why not, for people. */
+  readonly grund: string | null;
+  /** Points for "no proof"; above `SCHWELLE` it is refused. Kept for the figures. */
+  readonly punkte: number;
+}
+
+/** On questions kept apart while learning: 90 % of what cannot be answered is refused, 4 % of what can. */
+export const SCHWELLE = 0.2;
+/** An Erlass or a Hausregel of the office that carries the question answers what a statute would not. */
+const EIGENE_QUELLE = 2;
+export const WISSEN = path.join(import.meta.dirname, 'daten', 'belegwissen.txt');
+const NICHT_GEFUNDEN =
+  'Was gefragt ist, steht vermutlich nicht in Recht und Erlassen. Die nächsten Stellen beantworten es nicht.';
+
+export function pruefeBeleg(frage: string, deckung: Deckung): Belegpruefung {
+  const zeichen = readBelegzeichen(frage, deckung);
+  const punkte = weigh(belegmerkmale(frage, deckung, zeichen), wissen()) - (deckung.eigeneQuelle ? EIGENE_QUELLE : 0);
+  const traegt = punkte <= SCHWELLE;
+  return { traegt, punkte, grund: traegt ? null : (zeichen.grund ?? NICHT_GEFUNDEN) };
+}
+
+export function weigh(merkmale: ReadonlyMap<string, number>, gewichte: ReadonlyMap<string, number>): number {
+  let sum = gewichte.get('') ?? 0;
+  for (const [merkmal, wert] of merkmale) sum += (gewichte.get(merkmal) ?? 0) * wert;
+  return sum;
+}
+
+let read: ReadonlyMap<string, number> | undefined;
+
+/** Some thousand lines, read with the first question. */
+function wissen(): ReadonlyMap<string, number> {
+  read ??= parseWissen(readFileSync(WISSEN, 'utf8'));
+  return read;
+}
+
+export function parseWissen(text: string): ReadonlyMap<string, number> {
+  return new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const at = line.lastIndexOf('\t');
+        return [line.slice(0, at), Number(line.slice(at + 1))] as const;
+      }),
+  );
+}
