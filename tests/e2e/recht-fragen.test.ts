@@ -214,13 +214,8 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(page, 'the law in the search of the house');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recht und Erlasse' }).waitFor();
-    await page.goto(`/vorgaenge/${verfahrenId}`);
-    await settled(page);
-    await page
-      .getByRole('table', { name: /^Voraussetzungen/ })
-      .locator('.row-link')
-      .first()
-      .click();
+    await page.goto(`/vorgaenge/${pruefungId}`);
+    await page.getByRole('button', { name: /^Pass\b/ }).click();
     await page.getByRole('link', { name: 'Recht dazu' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Recht und Erlasse' }).waitFor();
     assert.doesNotMatch(await page.getByLabel('Was möchten Sie wissen?').inputValue(), /Abebe|Selam|1992/);
