@@ -39,7 +39,7 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice();
   let page: Page;
   let verfahrenId = '';
-  let _pruefungId = '';
+  let pruefungId = '';
 
   before(async () => {
     const { kernel } = visit.office;
@@ -65,7 +65,7 @@ describe('asking the law', { skip: WITHOUT_BROWSER }, () => {
     const akte = await givenAkte(session, 'Abebe', 'Selam', '1992-11-30');
     verfahrenId = (await session.call(createVerfahren, { ...akte, verfahrensart: 'P32' })).id;
     const blue = { ...akte, verfahrensart: 'P08', pruefart: 'BK_18g', kanal: 'schalter' } as const;
-    _pruefungId = (await session.call(createVerfahren, blue)).id;
+    pruefungId = (await session.call(createVerfahren, blue)).id;
     page = await openAs(visit, 'sachbearbeitung.a-e');
   });
 
