@@ -26,6 +26,8 @@ export interface NavEntry {
   readonly section: NavSection;
   /** Within its section lower comes first; the first one a person may see is their start page. */
   readonly order: number;
+  /** What nearly everybody has beside the own work: nobody's start page as long as there is another. */
+  readonly beside?: true;
   /** `g h` */
   readonly keys?: string;
   /** A number behind the word, as a component that loads it. */

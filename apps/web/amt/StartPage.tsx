@@ -8,7 +8,8 @@ import { navigation } from './areas.ts';
 /** The first page that this person's rights open. */
 export function StartPage() {
   const { rights } = useSession();
-  const first = navigation.find((entry) => allows(rights, entry.right));
+  const mine = navigation.filter((entry) => allows(rights, entry.right));
+  const first = mine.find(({ beside }) => !beside) ?? mine[0];
   if (first) return <Navigate to={first.to} replace />;
   return (
     <Page title="Willkommen">

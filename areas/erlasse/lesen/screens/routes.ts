@@ -35,6 +35,7 @@ export const lesenScreens: AreaScreens = {
       right,
       section: 'register',
       order: 58,
+      beside: true,
       keys: 'g y',
     },
   ],
