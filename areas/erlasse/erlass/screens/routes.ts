@@ -32,7 +32,7 @@ export const erlassScreens: AreaScreens = {
       to: '/erlasse/bestand',
       label: 'Erlasse pflegen',
       icon: 'dokument',
-      right: 'erlasse.lesen',
+      right: 'erlasse.pflegen',
       section: 'register',
       order: 60,
     },
