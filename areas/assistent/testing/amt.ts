@@ -66,7 +66,7 @@ export async function givenPassagen(
     pool,
     sql`insert into erlasse.sammlung (name, art, sichtbar, personen, created_by)
       values (${sammlung}, ${art}, ${personen.length > 0 ? 'vertraulich' : 'alle'}, ${[...personen]}, 'test')
-      on conflict (name) do update set stand = erlasse.sammlung.stand + 1 returning id`,
+      on conflict (name) where sichtbar = 'alle' do update set stand = erlasse.sammlung.stand + 1 returning id`,
   );
   for (const kurz of new Set(passagen.map((passage) => passage.kurz)))
     await givenWerk(
@@ -87,8 +87,8 @@ async function givenWerk(pool: Kernel['pool'], sammlungId: string, passagen: rea
   );
   const fassungId = await one(
     pool,
-    sql`insert into erlasse.fassung (werk_id, gueltig_ab, quelle, sha256, created_by)
-      values (${werkId}, ${gueltigAb}, 'test', ${hash(JSON.stringify(passagen))}, 'test') returning id`,
+    sql`insert into erlasse.fassung (werk_id, gueltig_ab, tage, quelle, sha256, created_by)
+      values (${werkId}, ${gueltigAb}, array[${gueltigAb}]::date[], 'test', ${hash(JSON.stringify(passagen))}, 'test') returning id`,
   );
   const bezeichnungen = [...new Set(passagen.map(({ bezeichnung }) => bezeichnung))];
   for (const [ordnung, bezeichnung] of bezeichnungen.entries()) {
