@@ -1,15 +1,8 @@
 /** Screens of this area for the staff entry. */
-import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
 
 export const screens: AreaScreens = {
   routes: [
-    {
-      path: '/assistent/frage',
-      right: 'assistent.fragen',
-      search: z.object({ stichtag: z.string().optional().catch(undefined) }),
-      load: () => import('../antwort/screens/Frageseite.tsx'),
-    },
     {
       path: '/assistent/aufsicht',
       right: 'assistent.aufsicht',

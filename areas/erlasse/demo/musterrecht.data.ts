@@ -5,8 +5,6 @@
 import type { Norm, WerkInput } from '../bestand/werk.schema.ts';
 
 export const MUSTERRECHT = 'Musterrecht (Beispiel)';
-export const MUSTERERLASSE = 'Mustererlasse (Beispiel)';
-export const MUSTERREGELN = 'Hausregeln Musterstadt (Beispiel)';
 
 const HINWEIS = 'Erfundener Text für die Vorführung. Er ist kein geltendes Recht.';
 
@@ -164,76 +162,3 @@ export const MUSTERGESETZE: readonly WerkInput[] = [
   gesetz('2024-01-01', 'Beispielfassung vom 1.1.2024', FIKTION_ALT),
   gesetz('2026-03-01', 'Beispielfassung vom 1.3.2026', FIKTION_NEU),
 ];
-
-function abschnitt(bezeichnung: string, ueberschrift: string, text: string): Norm {
-  return { bezeichnung, ueberschrift, gliederung: [], absaetze: [{ nr: '', text }] };
-}
-
-export const MUSTERERLASS: readonly WerkInput[] = [
-  {
-    schluessel: 'M-31/2024',
-    kurz: 'M-31/2024',
-    titel: 'Mustererlass: Dauer der Fiktionsbescheinigung (Beispiel)',
-    herausgeber: 'Musterministerium',
-    datum: '2024-02-01',
-    gueltigAb: '2024-02-01',
-    gueltigBis: '2026-02-28',
-    bezug: ['§ 24 MusterAufenthG'],
-    standAm: '2024-02-01',
-    hinweise: [HINWEIS],
-    normen: [
-      abschnitt(
-        '1',
-        'Wie lange sie gilt',
-        'Fiktionsbescheinigungen werden für drei Monate ausgestellt und einmal verlängert.',
-      ),
-      abschnitt(
-        '2',
-        'Ausgabe',
-        'Die Fiktionsbescheinigung wird am Schalter ausgegeben, nicht mit der Post verschickt.',
-      ),
-    ],
-  },
-  {
-    schluessel: 'M-08/2026',
-    kurz: 'M-08/2026',
-    titel: 'Mustererlass: Fiktionsbescheinigung und Arbeit (Beispiel)',
-    herausgeber: 'Musterministerium',
-    datum: '2026-02-20',
-    gueltigAb: '2026-03-01',
-    bezug: ['§ 24 MusterAufenthG'],
-    standAm: '2026-03-01',
-    hinweise: [HINWEIS],
-    normen: [
-      abschnitt(
-        '1',
-        'Wie lange sie gilt',
-        'Fiktionsbescheinigungen werden für sechs Monate ausgestellt. Bei Anträgen von Fachkräften sind es neun Monate.',
-      ),
-      abschnitt('2', 'Vermerk zur Arbeit', 'Auf der Bescheinigung steht, ob und welche Arbeit erlaubt ist.'),
-    ],
-  },
-];
-
-export const MUSTERHAUSREGEL: WerkInput = {
-  schluessel: 'HR-3',
-  kurz: 'Hausregel 3',
-  titel: 'Verlängerung am Schalter (Beispiel)',
-  herausgeber: 'Ausländerbehörde Musterstadt',
-  datum: '2026-01-12',
-  gueltigAb: '2026-01-12',
-  standAm: '2026-01-12',
-  hinweise: [HINWEIS],
-  normen: [
-    abschnitt(
-      '1',
-      'Unterlagen für die Verlängerung',
-      'Für die Verlängerung reichen Pass, Mietvertrag, Nachweis der Krankenversicherung und die letzten drei Lohnabrechnungen. Was schon in der Akte liegt, wird nicht noch einmal verlangt.',
-    ),
-    abschnitt(
-      '2',
-      'Wer ohne Termin kommt',
-      'Läuft ein Titel in weniger als zwei Wochen ab, wird der Antrag sofort angenommen, auch ohne Termin.',
-    ),
-  ],
-};

@@ -5,22 +5,13 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { ensureSammlung, raiseStand } from '../bestand/sammlung.sql.ts';
 import { takeInWerk } from '../bestand/uebernahme.ts';
 import { type Sammlungsart, type WerkInput, werkInputSchema } from '../bestand/werk.schema.ts';
-import {
-  MUSTERERLASS,
-  MUSTERERLASSE,
-  MUSTERGESETZE,
-  MUSTERHAUSREGEL,
-  MUSTERRECHT,
-  MUSTERREGELN,
-} from './musterrecht.data.ts';
+import { MUSTERGESETZE, MUSTERRECHT } from './musterrecht.data.ts';
 
 const ACTOR = systemPrincipal('demo');
 
 export async function seedMusterrecht(kernel: Pick<Kernel, 'pool'>): Promise<void> {
   await transact(kernel.pool.db, ACTOR, 'demo', async (tx) => {
     await takeIn(tx, MUSTERRECHT, 'recht', MUSTERGESETZE);
-    await takeIn(tx, MUSTERERLASSE, 'erlass', MUSTERERLASS);
-    await takeIn(tx, MUSTERREGELN, 'hausregel', [MUSTERHAUSREGEL]);
   });
 }
 

@@ -1,6 +1,6 @@
 /** What the sources say to a question, sentence by sentence with its proof; struck sentences stay to be looked at. */
 import { useEffect, useState } from 'react';
-import { CopyText } from '#ui/CopyText.tsx';
+import { CopyButton } from '#ui/CopyText.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
@@ -24,7 +24,8 @@ export default function Antwort({ frage, stichtag, filter }: AntwortProps) {
   const stand = useAntwort(frage, stichtag, filter);
   const { antwort, saetze, problem, warten } = stand;
   if (problem) return <ProblemNote problem={problem} />;
-  if (antwort && antwort.zustand !== 'belegt' && saetze.length === 0) return <Leer antwort={antwort} />;
+  // Why there is none, the page says that asked.
+  if (antwort && antwort.zustand !== 'belegt' && saetze.length === 0) return null;
   const stellen = antwort?.stellen ?? [];
   const proven = saetze.filter(({ besteht }) => besteht);
   const struck = saetze.filter(({ besteht }) => !besteht);
@@ -83,15 +84,6 @@ function Zustand({ of }: { of: Gegeben }) {
   if (of.zustand === 'belegt') return <Status tone="success">belegt</Status>;
   if (of.zustand === 'kein_beleg') return <Status tone="warning">kein Beleg</Status>;
   return <Status tone="danger">Suche ausgefallen</Status>;
-}
-
-function Leer({ antwort }: { antwort: Gegeben }) {
-  const down = antwort.zustand === 'ausgefallen';
-  return (
-    <Note kind={down ? 'danger' : 'warning'} title={down ? 'Die Suche ist ausgefallen' : 'Kein Beleg'}>
-      {antwort.grund} {down ? 'Das heißt nicht, dass es keine Regelung gibt.' : ''}
-    </Note>
-  );
 }
 
 function Satz({ satz, stelle }: { satz: Antwortsatz; stelle: Antwortstelle | undefined }) {
@@ -168,7 +160,7 @@ function Fuss({ antwort, proven }: { antwort: Gegeben; proven: readonly Antworts
         {antwort.kennzeichnung} · Stand {formatDay(antwort.stichtag)}
       </p>
       <div className="antwort-taten">
-        {proven.length > 0 && <CopyText text={toText(antwort, proven)} what="Antwort mit Fundstellen" />}
+        {proven.length > 0 && <CopyButton text={toText(antwort, proven)} what="Antwort mit Fundstellen" />}
         <Rueckmeldung antwortId={antwort.id} />
       </div>
     </footer>
