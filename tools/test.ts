@@ -34,7 +34,9 @@ export function unknownFilters(filters: readonly string[]): string[] {
   );
 }
 
-export async function runTests(options: TestOptions): Promise<TestResult> {
+export async function runTests(given: TestOptions): Promise<TestResult> {
+  const failures: string[] = [];
+  const options = { ...given, say: noting(failures, given.say) };
   const results: PartResult[] = [];
   const chosen = choose(options);
   const early = new Map<Part, Promise<Told>>();
@@ -53,7 +55,20 @@ export async function runTests(options: TestOptions): Promise<TestResult> {
     );
     results.push({ name: part.name, seconds, ...counts });
   }
+  // Once more at the end: of a long output often only the end is kept.
+  if (failures.length > 0) for (const line of ['▸ what failed', ...failures]) given.say(line);
   return { ...sum(results), parts: results };
+}
+
+/** Says everything, and keeps each failed test with the first line of its cause. */
+function noting(failures: string[], say: (line: string) => void): (line: string) => void {
+  let justFailed = false;
+  return (line) => {
+    const failed = /^ {4}✖ /.test(line);
+    if (failed || justFailed) failures.push(line);
+    justFailed = failed;
+    say(line);
+  };
 }
 
 interface Chosen {

@@ -52,6 +52,8 @@ export async function expectNoAxeViolations(page: Page, what: string, rules: Rul
   source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   // What is still being loaded is not the page; colours that are still on their way have a contrast that nobody reads.
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  // The answer of before, paler while the next one is on its way.
+  await page.locator('[data-alt]').first().waitFor({ state: 'detached' });
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
