@@ -6,6 +6,10 @@ export const rights = {
     text: 'Fragen an die Erlassdatenbank stellen und Antworten beurteilen',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service', 'datenschutz'],
   },
+  'assistent.vorgang': {
+    text: 'Den Assistenten an einem Vorgang nutzen: Schritte ausführen, Vorschläge und Entwürfe entscheiden',
+    rollen: ['teamleitung', 'sachbearbeitung'],
+  },
   'assistent.leitung': {
     text: 'KI-Funktionen als Leitung freigeben, aus- und einschalten',
     rollen: ['leitung'],
