@@ -59,7 +59,8 @@ function readWord(wort: string, wissen: Sprachwissen, gewichte: Wortgewichte): F
   if (direct.some(({ term }) => wissen.frequency(term) > 0)) return { wort, terme: direct, bekannt: true };
   const asWritten = /\d/.test(wort) || wissen.ohne?.has(wort);
   const berichtigt = asWritten ? undefined : wissen.near.nearest(wort);
-  if (!berichtigt) return { wort, terme: direct, bekannt: false };
+  // The Glossar may know a word that no source uses: it is right as it is, and finds nothing.
+  if (!berichtigt || berichtigt === wort) return { wort, terme: direct, bekannt: false };
   return { wort, berichtigt, terme: termsOf(berichtigt, wissen, gewichte, gewichte.berichtigt), bekannt: true };
 }
 
