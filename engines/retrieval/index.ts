@@ -1,12 +1,16 @@
 /** The only door of this room: exact full-text retrieval for German, in this process, without model weights. */
 export {
   best,
+  countAtHome,
   countOf,
   frequencyOf,
+  giveBack,
   type Home,
   type QueryTerm,
   type ScoredPassage,
+  type Scores,
   scoreAll,
+  scoresFor,
   stands,
   type Weights,
 } from './search.ts';

@@ -36,25 +36,64 @@ export interface ScoreOptions {
   readonly home?: Home | undefined;
 }
 
-/**
- * Scores of all passages that carry one of the terms. Returned dense, one array a segment: callers fuse levels and
- * take the best afterwards.
- */
+/** Of one segment: the score of each passage, and which have one, so that nobody looks at all the others. */
+export class Scores {
+  readonly values: Float32Array;
+  readonly #passages: Uint32Array;
+  #count = 0;
+
+  constructor(size: number) {
+    this.values = new Float32Array(size);
+    this.#passages = new Uint32Array(size);
+  }
+
+  /** In the order in which they were met, each once. */
+  get found(): Uint32Array {
+    return this.#passages.subarray(0, this.#count);
+  }
+
+  /** `more` is above 0. */
+  add(passage: number, more: number): void {
+    const before = this.values[passage] ?? 0;
+    if (before === 0) this.#passages[this.#count++] = passage;
+    this.values[passage] = before + more;
+  }
+
+  clear(): void {
+    for (const passage of this.found) this.values[passage] = 0;
+    this.#count = 0;
+  }
+}
+
+/** Arrays as long as a segment are made anew for no question: zeroing and collecting them cost more than the search. */
+const FREE = new WeakMap<Segment, Scores[]>();
+
+export const scoresFor = (segment: Segment): Scores => FREE.get(segment)?.pop() ?? new Scores(segment.size);
+
+/** Once nobody reads these scores any more. Who does not give them back pays with memory only. */
+export function giveBack(segment: Segment, scores: Scores): void {
+  scores.clear();
+  const free = FREE.get(segment);
+  if (free) free.push(scores);
+  else FREE.set(segment, [scores]);
+}
+
+/** Scores of all passages that carry one of the terms: callers fuse levels and take the best afterwards. */
 export function scoreAll(
   segments: readonly Segment[],
   query: readonly QueryTerm[],
   { weights, day, home }: ScoreOptions,
-): readonly Float32Array[] {
+): readonly Scores[] {
   const total = segments.reduce((sum, { size }) => sum + size, 0);
   const averages = averagesOf(segments, weights.fields.length, total);
-  const scores = segments.map(({ size }) => new Float32Array(size));
+  const scores = segments.map(scoresFor);
   for (const { term, weight } of query) {
     const found = segments.map((segment) => segment.terms.get(term));
     const idf = idfOf(segments, found, total, home) * weight;
     if (idf === 0) continue;
     segments.forEach((segment, i) => {
       const id = found[i];
-      if (id !== undefined) scoreTerm(segment, id, { idf, weights, averages, day }, scores[i] as Float32Array);
+      if (id !== undefined) scoreTerm(segment, id, { idf, weights, averages, day }, scores[i] as Scores);
     });
   }
   return scores;
@@ -79,12 +118,26 @@ function idfOf(
   const everywhere = rarity(frequency, total);
   if (!home || home.size === 0) return everywhere;
   let atHome = 0;
-  segments.forEach(({ starts, docs }, i) => {
+  segments.forEach((segment, i) => {
     const [id, flags] = [found[i], home.passages[i]];
-    if (id === undefined || !flags) return;
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) atHome += flags[docs[at] ?? 0] ?? 0;
+    if (id !== undefined && flags) atHome += countAtHome(segment, flags, id);
   });
   return (1 - home.share) * everywhere + home.share * rarity(atHome, home.size);
+}
+
+/** By the flags, of each term that was ever asked for; less than 0 is not counted yet. */
+const AT_HOME = new WeakMap<Uint8Array, Int32Array>();
+
+/** In how many passages at home the term stands. The flags of a segment stay as they are. */
+export function countAtHome({ starts, docs, termList }: Segment, flags: Uint8Array, id: number): number {
+  const known = AT_HOME.get(flags) ?? new Int32Array(termList.length).fill(-1);
+  AT_HOME.set(flags, known);
+  let count = known[id] ?? 0;
+  if (count >= 0) return count;
+  count = 0;
+  for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) count += flags[docs[at] ?? 0] ?? 0;
+  known[id] = count;
+  return count;
 }
 
 const rarity = (frequency: number, total: number): number =>
@@ -101,7 +154,7 @@ function scoreTerm(
   segment: Segment,
   id: number,
   { idf, weights: { fields, b, k1 }, averages, day }: TermScoring,
-  into: Float32Array,
+  into: Scores,
 ): void {
   const { starts, docs, counts, lengths, from, to } = segment;
   const width = segment.fields;
@@ -117,7 +170,7 @@ function scoreTerm(
       const length = (lengths[doc * width + field] ?? 0) / (averages[field] ?? 1);
       frequency += ((fields[field] ?? 0) * count) / (1 - damp + damp * length);
     }
-    into[doc] = (into[doc] ?? 0) + (idf * (frequency * (k1 + 1))) / (frequency + k1);
+    if (frequency > 0) into.add(doc, (idf * (frequency * (k1 + 1))) / (frequency + k1));
   }
 }
 
@@ -131,13 +184,14 @@ export function frequencyOf(segments: readonly Segment[], term: string): number 
 }
 
 /** The highest scores, best first; equal ones in the order of the passages, so that a page looks the same twice. */
-export function best(scores: readonly Float32Array[], most: number): readonly ScoredPassage[] {
+export function best(scores: readonly Scores[], most: number): readonly ScoredPassage[] {
   const all: ScoredPassage[] = [];
   let floor = 0;
-  scores.forEach((row, segment) => {
-    for (let passage = 0; passage < row.length; passage++) {
-      const score = row[passage] ?? 0;
-      if (score > floor) all.push({ segment, passage, score });
+  scores.forEach(({ values, found }, segment) => {
+    for (const passage of found) {
+      const score = values[passage] ?? 0;
+      // One that is equal may stand before those that were found earlier.
+      if (score >= floor) all.push({ segment, passage, score });
       if (all.length >= most * 4) {
         all.sort(byScore).length = most;
         floor = all[most - 1]?.score ?? 0;

@@ -6,12 +6,16 @@ export class NearWords {
   readonly #counts: Uint32Array;
   readonly #masks: Uint32Array;
   readonly #byLength = new Map<number, number[]>();
+  readonly #known: ReadonlySet<string>;
+  /** Laws and the office's own sources ask for the same words. */
+  readonly #asked = new Map<string, string | undefined>();
 
   constructor(words: Iterable<readonly [string, number]>) {
     const list = [...words];
     this.#words = list.map(([word]) => word);
     this.#counts = Uint32Array.from(list, ([, count]) => count);
     this.#masks = Uint32Array.from(this.#words, maskOf);
+    this.#known = new Set(this.#words);
     this.#words.forEach((word, i) => {
       const same = this.#byLength.get(word.length);
       if (same) same.push(i);
@@ -23,6 +27,15 @@ export class NearWords {
   nearest(word: string): string | undefined {
     const most = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
     if (most === 0) return undefined;
+    if (this.#known.has(word)) return word;
+    if (this.#asked.has(word)) return this.#asked.get(word);
+    const found = this.#search(word, most);
+    if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
+    this.#asked.set(word, found);
+    return found;
+  }
+
+  #search(word: string, most: number): string | undefined {
     const mask = maskOf(word);
     let found = -1;
     let distance = most + 1;
@@ -47,6 +60,8 @@ export class NearWords {
   }
 }
 
+const MOST_ASKED = 1000;
+
 function maskOf(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
@@ -60,25 +75,44 @@ function bits(value: number): number {
   return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24;
 }
 
+/** Rows of the table: kept, since one word is compared with many. */
+let rows = rowsOf(128);
+
+function rowsOf(length: number) {
+  return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)] as const;
+}
+
 /** Damerau-Levenshtein (neighbouring letters swapped count one); `most + 1` as soon as it is more than `most`. */
 export function distanceWithin(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if (b.length >= rows[0].length) rows = rowsOf(2 * b.length);
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = Math.min(j, most + 1);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      row.push(value);
+    // Beyond this band it is more than `most` in any case.
+    const [start, end] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    const letter = a.charCodeAt(i - 1);
+    row[start - 1] = start === 1 ? Math.min(i, most + 1) : most + 1;
+    let least = row[start - 1] as number;
+    for (let j = start; j <= end; j++) {
+      const other = b.charCodeAt(j - 1);
+      const diagonal = last[j - 1] as number;
+      let value = letter === other ? diagonal : diagonal + 1;
+      if (j < i + most && (last[j] as number) + 1 < value) value = (last[j] as number) + 1;
+      if ((row[j - 1] as number) + 1 < value) value = (row[j - 1] as number) + 1;
+      if (
+        i > 1 &&
+        j > 1 &&
+        letter === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === other &&
+        (before[j - 2] as number) + 1 < value
+      )
+        value = (before[j - 2] as number) + 1;
+      row[j] = value;
       if (value < least) least = value;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] as number, most + 1);
 }

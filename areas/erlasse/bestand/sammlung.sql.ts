@@ -1,6 +1,7 @@
 /** Who reads what: the one predicate of this area, in every list, count and search. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { afterCommit, type Database, type Tx } from '#platform/db/db.ts';
+import type { Signals } from '#platform/events/signals.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import type { Sammlungsart } from './werk.schema.ts';
@@ -30,9 +31,16 @@ export async function ensureSammlung(tx: Tx, name: string, art: Sammlungsart, by
   return made.id;
 }
 
-/** Says to every process that searches that its index of this Sammlung is old. */
-export async function raiseStand(tx: Tx, sammlungId: string): Promise<void> {
+/** Wakes every process that searches; sent after the commit of what has changed. */
+export const BESTAND_SIGNAL = 'erlasse.bestand';
+
+/**
+ * The index of this Sammlung is old: every process that searches sees it when it looks, within seconds, and with `signals`
+ * at once. Who takes in many in a row sends the signal after the last of them.
+ */
+export async function raiseStand(tx: Tx, sammlungId: string, signals?: Pick<Signals, 'send'>): Promise<void> {
   await sql`update erlasse.sammlung set stand = stand + 1 where id = ${sammlungId}`.execute(tx);
+  if (signals) afterCommit(tx, () => signals.send(BESTAND_SIGNAL));
 }
 
 export interface SammlungStand {

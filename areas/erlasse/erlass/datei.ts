@@ -3,7 +3,7 @@ import { transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { ensureSammlung } from '../bestand/sammlung.sql.ts';
+import { BESTAND_SIGNAL, ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { takeInErlass } from './aufnahme.ts';
 import { type Pruefpunkt, readErlass } from './lesen.ts';
 
@@ -27,12 +27,14 @@ export async function importErlassDatei(
 ): Promise<Dateiergebnis> {
   try {
     const gelesen = await readErlass(kernel, bytes, name);
-    return await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
+    const taken = await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
       const sammlungId =
         'sammlungId' in wohin ? wohin.sammlungId : await ensureSammlung(tx, wohin.sammlung, 'erlass', actor.id);
       const { was, werkId } = await takeInErlass(tx, kernel, gelesen, { sammlungId, quelle: name, by: actor.id });
       return { was, werkId, kurz: gelesen.werk.kurz, zuPruefen: gelesen.zuPruefen };
     });
+    kernel.signals.send(BESTAND_SIGNAL);
+    return taken;
   } catch (cause) {
     if (!(cause instanceof Fault) || !cause.code.startsWith('erlasse.')) throw cause;
     return { was: 'abgewiesen', satz: cause.advice };

@@ -30,7 +30,7 @@ const getUnterschied = defineAction(api.getUnterschied, {
 });
 
 const correctGueltigAb = defineAction(api.correctGueltigAb, {
-  run: async ({ tx, actor }, { id, version, gueltigAb, grund }) => {
+  run: async ({ tx, actor, signals }, { id, version, gueltigAb, grund }) => {
     const row = await lockFassung(tx, actor, id);
     if (!row) throw erlasseFaults.NICHT_GEFUNDEN();
     if (row.version !== version) throw commonFaults.KONFLIKT();
@@ -44,7 +44,7 @@ const correctGueltigAb = defineAction(api.correctGueltigAb, {
       id,
       gueltigAb === undefined ? undefined : { tag: gueltigAb, grund, by: actor.id },
     );
-    await raiseStand(tx, row.sammlungId);
+    await raiseStand(tx, row.sammlungId, signals);
     return saved;
   },
   audit: ({ id, gueltigAb, grund }, result) => ({

@@ -95,9 +95,9 @@ async function requireKnown(tx: Tx, schluessel: string, { aus }: GlossarInhalt):
 }
 
 export const releaseGlossareintrag = defineAction(api.releaseGlossareintrag, {
-  run: async ({ tx, actor, clock }, seen) => {
+  run: async ({ tx, actor, clock, signals }, seen) => {
     const { id, version } = await releaseDraft(tx, glossarKind, seen, actor, clock);
-    await tellSearch(tx);
+    await tellSearch(tx, signals);
     return { id, version };
   },
   audit: ({ id }) => ({ what: 'glossar.freigegeben', objects: fassung(id) }),

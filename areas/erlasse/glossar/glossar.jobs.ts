@@ -27,7 +27,7 @@ export const folgeGlossar = defineJob({
     await transact(kernel.pool.db, ACTOR, 'folge-glossar', async (tx) => {
       const released = (await listAllVersions(tx, glossarKind)).filter(({ status }) => status === 'FREIGEGEBEN');
       if (released.some(({ gueltigAb, gueltigBis }) => gueltigAb === heute || gueltigBis === gestern))
-        await tellSearch(tx);
+        await tellSearch(tx, kernel.signals);
       await forgetFehlsuchenBefore(tx, today.subtract({ days: FEHLSUCHE_DAYS }).toString());
     });
   },

@@ -5,6 +5,7 @@
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import type { Uebernahme } from '../bestand/uebernahme.ts';
 import { takeInGelesen } from './ablage.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
@@ -32,16 +33,24 @@ export async function* readAll(
 ): AsyncGenerator<DateiErgebnis> {
   const { signal, ab = 0 } = options;
   const reading: Promise<Gelesenes>[] = [];
-  for (let i = 0; i < funde.length; i += 1) {
-    for (let next = reading.length; next < funde.length && next <= i + AHEAD; next += 1) {
-      const started = startReading(kernel, funde[next] as Fund, signal);
-      // Whoever stops early leaves some behind.
-      started.catch(() => undefined);
-      reading.push(started);
+  let moved = false;
+  try {
+    for (let i = 0; i < funde.length; i += 1) {
+      for (let next = reading.length; next < funde.length && next <= i + AHEAD; next += 1) {
+        const started = startReading(kernel, funde[next] as Fund, signal);
+        // Whoever stops early leaves some behind.
+        started.catch(() => undefined);
+        reading.push(started);
+      }
+      const gelesen = await (reading[i] as Promise<Gelesenes>);
+      signal?.throwIfAborted();
+      const stored = await store(kernel, ab + i, (funde[i] as Fund).name, gelesen, options);
+      moved ||= stored.ergebnis !== 'fehler' && stored.ergebnis !== 'unveraendert';
+      yield stored;
     }
-    const gelesen = await (reading[i] as Promise<Gelesenes>);
-    signal?.throwIfAborted();
-    yield await store(kernel, ab + i, (funde[i] as Fund).name, gelesen, options);
+  } finally {
+    // Once, also where the run was cut: an index that is renewed for every file would slow down the run.
+    if (moved) kernel.signals.send(BESTAND_SIGNAL);
   }
 }
 

@@ -18,7 +18,7 @@ import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
-import { suche, type Treffer } from './suchen.ts';
+import { type Suche, suche, type Treffer } from './suchen.ts';
 import { findNachrangige } from './widerspruch.rules.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
@@ -109,8 +109,8 @@ async function answerFrom(
   const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
   const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
   const bestaende = indexe.flatMap(({ teile }) => teile);
-  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet };
-  const { frage, treffer, beleg } = suche(bestaende, auftrag.frage, wissen, options);
+  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet, jederzeit: OLD_FINDS };
+  const { frage, treffer, beleg, jederzeit } = suche(bestaende, auftrag.frage, wissen, options);
   const funde = mergeFunde(
     genannt,
     treffer.map((one) => toFund(bestaende, one)),
@@ -121,7 +121,7 @@ async function answerFrom(
   return {
     ...judge(fundstellen, genannt, beleg, frage),
     treffer: fundstellen,
-    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(indexe, auftrag, wissen, genannt), {
+    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, withNamed(bestaende, jederzeit, genannt), {
       tag,
       genannt: genannt.werkIds,
     }),
@@ -195,20 +195,20 @@ async function markNachrangige(
 
 const OLD_FINDS = 20;
 
-function findOld(
-  indexe: readonly Sammlungsindex[],
-  { frage, rechtsgebiet }: Suchauftrag,
-  wissen: Omit<Sprachwissen, 'frequency'>,
+/** Found or named, in force or not. */
+function withNamed(
+  bestaende: readonly Indexbestand[],
+  jederzeit: Suche['jederzeit'],
   { werkIds }: Genannt,
 ): readonly AltesTreffen[] {
-  const bestaende = indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
-  if (bestaende.length === 0) return [];
-  const { treffer } = suche(bestaende, frage, wissen, { anzahl: OLD_FINDS, rechtsgebiet });
-  const named =
-    werkIds.size === 0
-      ? []
-      : bestaende.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));
-  return [...treffer.map((one) => toFund(bestaende, one)), ...named.map((ort) => ({ ort, score: 0 }))];
+  const found = jederzeit.map(({ bestand, abschnitt, score }) => ({
+    ort: bestaende[bestand]?.abschnitte[abschnitt] as Indexort,
+    score,
+  }));
+  if (werkIds.size === 0) return found;
+  const own = bestaende.filter(({ art }) => art !== 'recht');
+  const named = own.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));
+  return [...found, ...named.map((ort) => ({ ort, score: 0 }))];
 }
 
 function verstandenOf({ woerter, erweitert }: Frage, { zitate }: Genannt): Suchergebnis['verstanden'] {

@@ -1,5 +1,5 @@
 /** How much of a question the best places carry. */
-import { frequencyOf, type Segment, stands } from '#engines/retrieval/index.ts';
+import { countAtHome, frequencyOf, type Segment, stands } from '#engines/retrieval/index.ts';
 import type { Deckung } from './beleg.rules.ts';
 import type { Frage, Fragewort } from './frage.ts';
 import { heimatOf } from './heimat.ts';
@@ -69,11 +69,8 @@ function frequencyAtHome(bestaende: readonly Suchbestand[], term: string): numbe
   let count = 0;
   for (const bestand of bestaende) {
     const { normen } = bestand;
-    const heimat = heimatOf(bestand);
     const id = normen.terms.get(term);
-    if (id === undefined) continue;
-    for (let at = normen.starts[id] ?? 0; at < (normen.starts[id + 1] ?? 0); at++)
-      count += heimat.normen[normen.docs[at] ?? 0] ?? 0;
+    if (id !== undefined) count += countAtHome(normen, heimatOf(bestand).normen, id);
   }
   return count;
 }

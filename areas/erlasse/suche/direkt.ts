@@ -110,17 +110,20 @@ const aktenzeichenKey = (text: string): string =>
 /** Laws in the order in which the office means them when it names none. */
 const GESETZE_DES_AMTES: readonly string[] = Object.values(RECHTSGEBIETE).flat();
 
-const NAMEN = new WeakMap<object, Namen>();
+/** By the first of the indexes that they were read from. */
+const NAMEN = new WeakMap<object, { readonly of: readonly object[]; readonly namen: Namen }>();
 const NO_LAW = readNamen([]);
 
-/** Names of the laws that are asked; one index of laws is the rule. */
+/** Names of the laws that are asked. */
 function namenOf(indexe: readonly Sammlungsindex[]): Namen {
   const recht = indexe.filter(({ art }) => art === 'recht').map(({ basis }) => basis);
-  const [only] = recht;
-  if (!only) return NO_LAW;
-  const made = NAMEN.get(only) ?? readNamen(recht.flatMap(({ werke }) => werke.map(({ kurz }) => kurz)));
-  if (recht.length === 1) NAMEN.set(only, made);
-  return made;
+  const [first] = recht;
+  if (!first) return NO_LAW;
+  const known = NAMEN.get(first);
+  if (known?.of.length === recht.length && known.of.every((basis, i) => basis === recht[i])) return known.namen;
+  const namen = readNamen(recht.flatMap(({ werke }) => werke.map(({ kurz }) => kurz)));
+  NAMEN.set(first, { of: recht, namen });
+  return namen;
 }
 
 type Ortsverzeichnis = ReadonlyMap<string, readonly Indexort[]>;

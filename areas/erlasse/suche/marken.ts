@@ -28,7 +28,10 @@ export function marksOf(
     const carried = carriedBy(written, terms, vocabularies);
     return carried.length > 0 ? [{ von: index, bis: index + written.length, carried }] : [];
   });
-  const saetze = bestSentences(sentencesOf(text, teile), found, terms).map((satz): Marke => ({ art: 'satz', ...satz }));
+  // By name and not spread: a Nummer of the import has an `art` of its own, which is none of a mark.
+  const saetze = bestSentences(sentencesOf(text, teile), found, terms).map(
+    ({ von, bis }): Marke => ({ art: 'satz', von, bis }),
+  );
   return [...saetze, ...found.slice(0, MOST_MARKS).map(({ von, bis }): Marke => ({ art: 'wort', von, bis }))];
 }
 

@@ -29,6 +29,11 @@ before(async () => {
       '(1) Allgemeines steht hier.',
       `(4) Die Erlaubnis gilt ${dauer}. Sie wird auf Antrag verlängert. Der Antrag ist schriftlich zu stellen.`,
     ]),
+    norm([
+      '§ 30',
+      'Nachweise',
+      '(1) Der Antrag nennt\n1. die Anschrift der Wohnung,\n2. die Staatsangehörigkeit der Kinder,\n3. den Arbeitgeber.',
+    ]),
   ];
   const hinweis = 'Änderung durch Art. 2 G v. 1.3.2025 I Nr. 5 mWv 1.5.2025 noch nicht berücksichtigt';
   await givenWerk(kernel, { ...KOPF, standAm: '2024-01-01', stand: 'alt', normen: law('sechs Monate') });
@@ -82,6 +87,17 @@ test('the place is cited, its words and sentence are marked, and what the source
   assert.ok(marked.includes('wort: Erlaubnis'), marked.join('; '));
   assert.ok(marked.includes('satz: Die Erlaubnis gilt zwölf Monate.'), marked.join('; '));
   assert.match(first?.warnungen.join() ?? '', /mWv 1\.5\.2025/);
+});
+
+test('of a list, the Nummer that carries the question is marked as a sentence is', async () => {
+  const { treffer } = await ask('Staatsangehörigkeit der Kinder', { art: 'recht' });
+  const [absatz] = treffer[0]?.absaetze ?? [];
+  const marked = (absatz?.marken ?? [])
+    .filter(({ art }) => art === 'satz')
+    .map(({ von, bis }) => absatz?.text.slice(von, bis));
+  assert.equal(treffer[0]?.zitat, '§ 30 Abs. 1 AufenthG');
+  assert.equal(marked.length, 1, marked.join('; '));
+  assert.match(marked[0] ?? '', /Staatsangehörigkeit der Kinder/);
 });
 
 test('another day, another text: before the oldest one it is marked as not proven', async () => {

@@ -1,5 +1,15 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
-import { best, frequencyOf, type QueryTerm, scoreAll, type Weights } from '#engines/retrieval/index.ts';
+import {
+  best,
+  frequencyOf,
+  giveBack,
+  type QueryTerm,
+  type Scores,
+  type Segment,
+  scoreAll,
+  scoresFor,
+  type Weights,
+} from '#engines/retrieval/index.ts';
 import type { Deckung } from './beleg.rules.ts';
 import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
 import { deckungOf } from './deckung.ts';
@@ -20,12 +30,16 @@ export interface Suche {
   readonly frage: Frage;
   readonly treffer: readonly Treffer[];
   readonly beleg: Belegpruefung;
+  /** Of the office's own sources, whatever the day; best first. */
+  readonly jederzeit: readonly Omit<Treffer, 'absaetze'>[];
 }
 
 export interface Suchoptionen {
   /** Day since 1970-01-01. */
   readonly tag?: number;
   readonly anzahl: number;
+  /** How many of the office's own sources are looked for without regard to the day. */
+  readonly jederzeit?: number;
   /** `amt`: laws of the office, Erlasse and Hausregeln weigh more; `alle`: all alike. */
   readonly rechtsgebiet?: 'amt' | 'alle';
   /** Whether a section is asked at all: chosen kind, several days of validity. */
@@ -82,7 +96,7 @@ export function suche(
     all.filter(({ bestand }) => bestand.art !== 'recht'),
   ];
   const [r, e] = [
-    searchKind(recht, text, wissen, optionen, groessen.recht),
+    searchKind(recht, text, wissen, { ...optionen, jederzeit: 0 }, groessen.recht),
     searchKind(eigene, text, wissen, optionen, groessen.eigene),
   ];
   const treffer = mergeKinds(r, e).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
@@ -94,10 +108,10 @@ export function suche(
       frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
     eigeneQuelle: e.deckung.eigeneQuelle,
   });
-  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
+  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg, jederzeit: e.jederzeit };
 }
 
-interface KindOfSource {
+interface KindOfSource extends Pick<Suche, 'jederzeit'> {
   readonly frage: Frage;
   readonly treffer: readonly Treffer[];
   readonly deckung: Deckung;
@@ -116,16 +130,20 @@ function searchKind(
   const frequency = (term: string) => frequencyOf(normen, term);
   const frage = readFrage(text, { ...wissen, frequency }, groessen.wort);
   const query = toQuery(frage);
-  const day = optionen.tag;
   const home = optionen.rechtsgebiet === 'alle' ? undefined : homeOf(bestaende, groessen.anteilHeimat);
-  const byNorm = scoreAll(normen, query, { weights: groessen.norm, day, home: home?.normen });
-  const byAbsatz = scoreAll(
-    bestaende.map((one) => one.absaetze),
-    query,
-    { weights: groessen.absatz, day, home: home?.absaetze },
-  );
-  const fused = fuse(bestaende, byNorm, byAbsatz, optionen, groessen);
-  const found = best(fused, Math.max(optionen.anzahl, LEAST_JUDGED));
+  const absaetze = bestaende.map((one) => one.absaetze);
+  // Of all days at once: what is not in force is told beside the answer, and a score is the same on every day.
+  const byNorm = scoreAll(normen, query, { weights: groessen.norm, home: home?.normen });
+  const byAbsatz = scoreAll(absaetze, query, { weights: groessen.absatz, home: home?.absaetze });
+  const ranked = (most: number, tag: number | undefined) => {
+    const fused = fuse(bestaende, byNorm, byAbsatz, { ...optionen, tag }, groessen);
+    const first = best(fused, most);
+    giveAllBack(normen, fused);
+    return first;
+  };
+  const found = ranked(Math.max(optionen.anzahl, LEAST_JUDGED), optionen.tag);
+  const { jederzeit: most = 0 } = optionen;
+  const jederzeit = most === 0 ? [] : ranked(most, undefined);
   const deckung = deckungOf(
     frage,
     found.map(({ segment, passage }) => ({ bestand: segment, abschnitt: passage })),
@@ -135,9 +153,26 @@ function searchKind(
     bestand: chosen[segment]?.i ?? 0,
     abschnitt: passage,
     score,
-    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Float32Array, passage),
+    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
   }));
-  return { frage, treffer, deckung };
+  giveAllBack(normen, byNorm);
+  giveAllBack(absaetze, byAbsatz);
+  return {
+    frage,
+    treffer,
+    deckung,
+    jederzeit: jederzeit.map(({ segment, passage, score }) => ({
+      bestand: chosen[segment]?.i ?? 0,
+      abschnitt: passage,
+      score,
+    })),
+  };
+}
+
+function giveAllBack(segments: readonly Segment[], scores: readonly Scores[]): void {
+  segments.forEach((segment, i) => {
+    giveBack(segment, scores[i] as Scores);
+  });
 }
 
 /**
@@ -178,39 +213,53 @@ function toQuery({ woerter }: Frage): QueryTerm[] {
 /** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
 function fuse(
   bestaende: readonly Suchbestand[],
-  byNorm: readonly Float32Array[],
-  byAbsatz: readonly Float32Array[],
-  { rechtsgebiet, fragt }: Suchoptionen,
+  byNorm: readonly Scores[],
+  byAbsatz: readonly Scores[],
+  { tag, rechtsgebiet, fragt }: Suchoptionen,
   { anteilAbsatz }: Stellgroessen,
-): Float32Array[] {
-  const [topNorm, topAbsatz] = [highest(byNorm), highest(byAbsatz)];
+): Scores[] {
+  const [normen, absaetze] = [bestaende.map((one) => one.normen), bestaende.map((one) => one.absaetze)];
+  const [topNorm, topAbsatz] = [highestOn(tag, normen, byNorm), highestOn(tag, absaetze, byAbsatz)];
   return bestaende.map((bestand, i) => {
-    const { abschnitte, erster } = bestand;
+    const { abschnitte, erster, normen } = bestand;
     const { gewichte } = heimatOf(bestand);
-    const [norms, paragraphs] = [byNorm[i] as Float32Array, byAbsatz[i] as Float32Array];
-    const sums = new Float32Array(abschnitte.length);
-    for (let a = 0; a < abschnitte.length; a++) {
-      const norm = norms[a] ?? 0;
-      if (norm === 0 || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
+    const [{ values: norms, found }, { values: paragraphs }] = [byNorm[i] as Scores, byAbsatz[i] as Scores];
+    const sums = scoresFor(normen);
+    for (const a of found) {
+      if (!isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
       let top = 0;
-      for (let p = erster[a] ?? 0; p < (erster[a + 1] ?? 0); p++) top = Math.max(top, paragraphs[p] ?? 0);
-      const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
-      sums[a] = sum * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1));
+      const end = erster[a + 1] ?? 0;
+      for (let p = erster[a] ?? 0; p < end; p++) {
+        const score = paragraphs[p] ?? 0;
+        if (score > top) top = score;
+      }
+      const sum = ((1 - anteilAbsatz) * (norms[a] ?? 0)) / topNorm + (anteilAbsatz * top) / topAbsatz;
+      sums.add(a, sum * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1)));
     }
     return sums;
   });
 }
 
-function highest(rows: readonly Float32Array[]): number {
+function isOn(tag: number | undefined, { from, to }: Segment, passage: number): boolean {
+  return tag === undefined || ((from[passage] ?? 0) <= tag && tag <= (to[passage] ?? 0));
+}
+
+function highestOn(tag: number | undefined, segments: readonly Segment[], scores: readonly Scores[]): number {
   let top = 0;
-  for (const row of rows) for (const score of row) if (score > top) top = score;
+  segments.forEach((segment, i) => {
+    const { values, found } = scores[i] as Scores;
+    for (const passage of found) {
+      const score = values[passage] ?? 0;
+      if (score > top && isOn(tag, segment, passage)) top = score;
+    }
+  });
   return top || 1;
 }
 
-function absaetzeOf({ erster }: Suchbestand, scores: Float32Array, abschnitt: number) {
+function absaetzeOf({ erster }: Suchbestand, { values }: Scores, abschnitt: number) {
   const start = erster[abschnitt] ?? 0;
   const found: { ordnung: number; score: number }[] = [];
   for (let at = start; at < (erster[abschnitt + 1] ?? 0); at++)
-    found.push({ ordnung: at - start, score: scores[at] ?? 0 });
+    found.push({ ordnung: at - start, score: values[at] ?? 0 });
   return found.sort((a, b) => b.score - a.score || a.ordnung - b.ordnung);
 }

@@ -11,9 +11,13 @@ import { sql } from 'kysely';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { Vocabulary } from '#engines/retrieval/index.ts';
 import { openPool, transact } from '#platform/db/db.ts';
+import { createSignals } from '#platform/events/signals.ts';
+import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import { area } from '../erlasse.module.ts';
+import { importCommand } from '../quellen/import.cli.ts';
 import { answerFrage } from '../suche/antwort.ts';
 import { buildSuchbestand } from '../suche/suchbestand.ts';
+import { giiXml } from '../testing/gii.ts';
 import { ERLASSE, givenWerk, norm, reader, SYSTEM } from '../testing.ts';
 import { Ablage } from './ablage.ts';
 import { readSchnappschuss, writeSchnappschuss } from './schnappschuss.ts';
@@ -132,6 +136,41 @@ test('two processes share the files, and each follows what the other has taken i
     await pool.close();
   }
 });
+
+test('a command of another process wakes the search when it has taken in what is new, and not for what is the same', async () => {
+  const { kernel, database } = house;
+  const file = path.join(kernel.config.dataDir, 'BJNR900.xml');
+  const normen = [{ enbez: '§ 1', absaetze: ['Das Segelboot ist anzumelden.'] }];
+  await writeFile(file, giiXml({ doknr: 'BJNR900', jurabk: 'BootG', tag: '2026-01-01', normen }));
+  let woken = 0;
+  const unhook = kernel.signals.on(BESTAND_SIGNAL, () => {
+    woken += 1;
+  });
+  const pool = openPool({ url: database.url, max: 3, statementTimeoutMs: 30_000, lockTimeoutMs: 10_000, name: 'zwei' });
+  const signals = createSignals(pool, kernel.log);
+  try {
+    for (const times of [1, 1]) {
+      const { signal } = new AbortController();
+      const input = { args: [file], options: {}, json: true, out: () => undefined, note: () => undefined, signal };
+      assert.equal(await importCommand.run(input, { ...kernel, pool, signals }), 0);
+      await signals.stop();
+      await until(() => woken >= times);
+      assert.equal(woken, times);
+    }
+    await until(async () => (await find('Segelboot'))[0] === 'BootG');
+  } finally {
+    unhook();
+    await pool.close();
+  }
+});
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const started = performance.now();
+  while (!(await holds())) {
+    assert.ok(performance.now() - started < 60_000, 'it did not come');
+    await sleep(20);
+  }
+}
 
 test('killed while it writes, a process leaves whole files alone; what it had begun is taken away', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'bleibe-index-'));

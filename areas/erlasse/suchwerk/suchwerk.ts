@@ -4,14 +4,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import { readGlossarStand } from '../glossar/glossar.ts';
 import { Ablage } from './ablage.ts';
 import { buildInThread } from './bauthread.ts';
 import { openIndex, type Sammlungsindex, Wortspeicher, type Wortwissen, withNachtrag } from './index-im-speicher.ts';
 import { listSuchstaende, readPruefsumme, type Suchstand } from './suchindex.sql.ts';
-
-/** Sent by whoever has changed what is searched, after the commit. */
-export const BESTAND_SIGNAL = 'erlasse.bestand';
 
 const LOOK_MS = 3_000;
 /** Gathers what one import changes. */
