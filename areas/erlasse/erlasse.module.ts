@@ -7,8 +7,7 @@ import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { beobachtungActions } from './beobachtung/beobachtung.actions.ts';
 import { sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
-import { seedMusterrecht } from './demo/seed.ts';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/seed.ts';
 import { erlassActions } from './erlass/erlass.actions.ts';
 import { closeErlassleser } from './erlass/lesen.ts';
 import { rights } from './erlasse.rights.ts';
@@ -75,10 +74,7 @@ export const area: AreaModule = {
   },
   // Whatever a job asks for is closed with it.
   startWorker: async (kernel) => () => close(kernel),
-  seedDemo: async (kernel) => {
-    await seedMusterrecht(kernel);
-    await seedDemo(kernel);
-  },
+  seedDemo,
 };
 
 async function close(kernel: Kernel): Promise<void> {

@@ -4,7 +4,6 @@ import { Badge } from '#ui/Status.tsx';
 import { compareWords, type Stueck } from '../../unterschied/wortweise.rules.ts';
 import type { Absatzvergleich, Normvergleich as Vergleich } from '../fassungen.schema.ts';
 
-
 const WAS = { neu: 'neu', geaendert: 'geändert', entfallen: 'entfallen' } as const;
 const TONE = { neu: 'success', geaendert: 'warning', entfallen: 'danger' } as const;
 
