@@ -1,4 +1,5 @@
 /** The door of `erlasse` for other areas. */
+export { bestandBewegt } from './bestand/bestand.events.ts';
 export { darfLesen, listSammlungStaende, type SammlungStand } from './bestand/sammlung.sql.ts';
 export { findFundstellen } from './fundstelle/fundstelle.rules.ts';
 export { findGemerktVerwendungen, type GemerkteVerwendung } from './gemerkt/gemerkt.ts';

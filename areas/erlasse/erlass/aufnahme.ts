@@ -1,7 +1,7 @@
 /** Stores a decree that was read. Taking the same one in again changes nothing, and nothing that an editor has set. */
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { type WerkMitText, werkInputSchema } from '../bestand/werk.schema.ts';
 import { findErlassBySchluessel, type KnownErlass, saveBeziehungen, savePruefung } from './erlass.sql.ts';
@@ -17,7 +17,7 @@ export interface Aufnahme {
 /** In the transaction of its caller. */
 export async function takeInErlass(
   tx: Tx,
-  { clock }: Pick<Kernel, 'clock'>,
+  { clock, events }: Pick<Kernel, 'clock' | 'events'>,
   { werk, beziehungen, zuPruefen, beginnUnklar }: GelesenerErlass,
   { sammlungId, quelle, by }: Aufnahme,
 ): Promise<Uebernahme> {
@@ -27,7 +27,7 @@ export async function takeInErlass(
   const taken = await takeInWerk(tx, sammlungId, known ? keepByHand(input, known) : input, { quelle, by });
   await savePruefung(tx, taken.werkId, { zuPruefen, beginnUnklar });
   await saveBeziehungen(tx, taken.werkId, beziehungen);
-  await raiseStand(tx, sammlungId);
+  await tellBestand({ events }, tx, sammlungId);
   return taken;
 }
 

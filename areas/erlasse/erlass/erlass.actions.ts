@@ -2,7 +2,7 @@
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
 import { viewErlass, viewListe } from './ansicht.ts';
@@ -89,7 +89,7 @@ const takeInErlass = defineAction(api.takeInErlass, {
     await rows.decideByZiel(tx, werkId, input.beziehungen, actor.id);
     const known = await rows.findVersion(tx, werkId);
     await rows.updateKopf(tx, { id: werkId, version: known, kopf: input.kopf, felder: KOPFFELDER }, actor.id);
-    await raiseStand(tx, sammlung.id);
+    await tellBestand(context, tx, sammlung.id);
     return { id: werkId, was, wartetAufFreigabe: secret };
   },
   audit: ({ sammlungId, dateiname }, result) => ({
@@ -123,7 +123,7 @@ const updateErlass = defineAction(api.updateErlass, {
     const felder = changedFields(known, kopf);
     if (!(await rows.updateKopf(tx, { id, version, kopf, felder }, actor.id))) throw commonFaults.KONFLIKT();
     await rows.replaceBezug(tx, id, kopf.bezug, actor.id);
-    await raiseStand(tx, known.sammlungId);
+    await tellBestand(context, tx, known.sammlungId);
     return { id };
   },
   audit: ({ id }) => ({ what: 'erlass.geprueft', objects: objects(id) }),
@@ -144,11 +144,11 @@ function changedFields(known: rows.ErlassRow, kopf: KopfInput): string[] {
 }
 
 const decideBeziehung = defineAction(api.decideBeziehung, {
-  run: async ({ tx, actor }, { id, version, stand, abschnitte }) => {
+  run: async ({ tx, actor, events }, { id, version, stand, abschnitte }) => {
     const found = await rows.setBeziehung(tx, actor, { id, version, stand, abschnitte });
     if (!found) throw erlasseFaults.NICHT_GEFUNDEN();
     if (!found.done) throw commonFaults.KONFLIKT();
-    await raiseStand(tx, found.sammlungId);
+    await tellBestand({ events }, tx, found.sammlungId);
     return { id };
   },
   audit: ({ id, stand }) => ({ what: `beziehung.${stand}`, objects: [{ art: 'beziehung', id }] }),
@@ -168,12 +168,12 @@ const listErlassFreigaben = defineAction(api.listErlassFreigaben, {
 });
 
 const releaseErlass = defineAction(api.releaseErlass, {
-  run: async ({ tx, actor }, { id }) => {
+  run: async ({ tx, actor, events }, { id }) => {
     const [found] = await rows.listWartende(tx, actor, id);
     if (!found) throw erlasseFaults.NICHT_GEFUNDEN();
     if (found.createdBy === actor.id) throw erlasseFaults.ZWEITE_PERSON();
     await rows.releaseWerk(tx, id, actor.id);
-    await raiseStand(tx, found.sammlungId);
+    await tellBestand({ events }, tx, found.sammlungId);
     return { id };
   },
   audit: ({ id }) => ({ what: 'erlass.freigegeben', objects: objects(id) }),

@@ -1,7 +1,8 @@
 /** Where each kind of source goes, in one transaction. */
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { ensureSammlung, raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
+import { ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { type Herkunft, takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { takeInErlass } from '../erlass/aufnahme.ts';
 import { ERLASSSAMMLUNG } from '../erlass/endung.data.ts';
@@ -12,7 +13,7 @@ export const BUNDESRECHT = 'Bundesrecht';
 /** `sammlung`: where decrees go; laws have one of their own. */
 export async function takeInGelesen(
   tx: Tx,
-  kernel: Pick<Kernel, 'clock'>,
+  kernel: Pick<Kernel, 'clock' | 'events'>,
   gelesen: Gelesen,
   { sammlung = ERLASSSAMMLUNG, ...herkunft }: Herkunft & { readonly sammlung?: string | undefined },
 ): Promise<Uebernahme> {
@@ -22,6 +23,6 @@ export async function takeInGelesen(
   }
   const sammlungId = await ensureSammlung(tx, BUNDESRECHT, 'recht', herkunft.by);
   const taken = await takeInWerk(tx, sammlungId, gelesen.werk, herkunft);
-  if (taken.was !== 'unveraendert') await raiseStand(tx, sammlungId);
+  if (taken.was !== 'unveraendert') await tellBestand(kernel, tx, sammlungId);
   return taken;
 }
