@@ -176,6 +176,13 @@ describe('read in again', () => {
   });
 });
 
+test('the files that were kept are no orphans of the check of all stored bytes', async () => {
+  const check = allAreas.flatMap(({ commands = [] }) => commands).find(({ name }) => name === 'akten check');
+  const out: string[] = [];
+  const input = { args: [], options: {}, json: false, out: (line: string) => out.push(line), note: () => undefined };
+  assert.equal(await check?.run({ ...input, signal: new AbortController().signal }, house.kernel), 0, out.join('\n'));
+});
+
 describe('five versions of the real law', { skip }, () => {
   test('each says what it touches of the texts that the house brings along', async () => {
     const touched: string[] = [];

@@ -22,6 +22,8 @@ import { measureGuete, measureGueteNightly } from './guete/guete.jobs.ts';
 import { hausregelActions } from './hausregeln/hausregel.actions.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
+import { originalActions } from './original/original.actions.ts';
+import { wrappedKeys } from './original/original.sql.ts';
 import { hochladenActions } from './quellen/hochladen.actions.ts';
 import { importCommand } from './quellen/import.cli.ts';
 import { closeLeser } from './quellen/leser.ts';
@@ -42,6 +44,7 @@ export const area: AreaModule = {
     ...lesenActions,
     ...Object.values(gemerkt),
     ...notizActions,
+    ...originalActions,
     ...aboActions,
     ...glossarActions,
     ...gueteActions,
@@ -62,6 +65,7 @@ export const area: AreaModule = {
     ...amtlichJobs,
     ...vektorJobs,
   ],
+  wrappedKeys,
   commands: [importCommand, searchCommand, suchbestandCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);

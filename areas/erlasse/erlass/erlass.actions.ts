@@ -1,9 +1,11 @@
 /** Verbs on decrees. */
+import path from 'node:path';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { storeOriginaldatei } from '../original/original.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
 import { viewErlass, viewListe } from './ansicht.ts';
 import { takeInErlass as store } from './aufnahme.ts';
@@ -74,8 +76,12 @@ const previewErlass = defineAction(api.previewErlass, {
 
 /** The bytes are read anew: what a browser says of them is not believed. */
 const takeInErlass = defineAction(api.takeInErlass, {
-  prepare: (kernel, { dateiname, inhalt }) => readErlass(kernel, bytesOf(inhalt), dateiname),
-  run: async (context, input, gelesen: GelesenerErlass) => {
+  prepare: async (kernel, { dateiname, inhalt }) => {
+    const bytes = bytesOf(inhalt);
+    const gelesen = await readErlass(kernel, bytes, dateiname);
+    return { gelesen, original: await storeOriginaldatei(kernel, bytes, path.basename(dateiname)) };
+  },
+  run: async (context, input, { gelesen, original }) => {
     const { tx, actor } = context;
     const sammlung = await findSammlung(tx, actor, input.sammlungId);
     if (!sammlung || sammlung.art === 'recht') throw erlasseFaults.NICHT_GEFUNDEN();
@@ -83,6 +89,7 @@ const takeInErlass = defineAction(api.takeInErlass, {
       sammlungId: sammlung.id,
       quelle: input.dateiname,
       by: actor.id,
+      original,
     });
     const secret = input.vsNfd || gelesen.werk.einstufung !== undefined;
     if (secret) await rows.markVsNfd(tx, werkId);

@@ -6,6 +6,7 @@ import { ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { type Herkunft, takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { takeInErlass } from '../erlass/aufnahme.ts';
 import { ERLASSSAMMLUNG } from '../erlass/endung.data.ts';
+import type { GespeicherteDatei } from '../original/original.ts';
 import type { Gelesen } from './leser.ts';
 
 export const BUNDESRECHT = 'Bundesrecht';
@@ -15,11 +16,15 @@ export async function takeInGelesen(
   tx: Tx,
   kernel: Pick<Kernel, 'clock' | 'events'>,
   gelesen: Gelesen,
-  { sammlung = ERLASSSAMMLUNG, ...herkunft }: Herkunft & { readonly sammlung?: string | undefined },
+  {
+    sammlung = ERLASSSAMMLUNG,
+    original,
+    ...herkunft
+  }: Herkunft & { readonly sammlung?: string | undefined; readonly original?: GespeicherteDatei | undefined },
 ): Promise<Uebernahme> {
   if (gelesen.art === 'erlass') {
     const sammlungId = await ensureSammlung(tx, sammlung, 'erlass', herkunft.by);
-    return takeInErlass(tx, kernel, gelesen.erlass, { sammlungId, ...herkunft });
+    return takeInErlass(tx, kernel, gelesen.erlass, { sammlungId, ...herkunft, original });
   }
   const sammlungId = await ensureSammlung(tx, BUNDESRECHT, 'recht', herkunft.by);
   const taken = await takeInWerk(tx, sammlungId, gelesen.werk, herkunft);
