@@ -753,6 +753,12 @@ create table akten.fehlblatt (
   constraint fehlblatt_seiten_check CHECK ((seiten > 0))
 );
 
+create table akten.fremde_datei (
+  adresse text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint fremde_datei_pkey PRIMARY KEY (adresse)
+);
+
 create table akten.herausgabe (
   id uuid default uuidv7() not null,
   akte_id uuid not null,
@@ -1954,6 +1960,21 @@ create table erlasse.notiz (
   constraint notiz_pkey PRIMARY KEY (id),
   constraint notiz_text_check CHECK ((text ~ '\S'::text)),
   constraint notiz_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE
+);
+
+create table erlasse.originaldatei (
+  id uuid default uuidv7() not null,
+  werk_id uuid not null,
+  dateiname text not null,
+  sha256 text not null,
+  schluessel jsonb not null,
+  datei jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint originaldatei_dateiname_check CHECK (((dateiname ~ '\S'::text) AND (length(dateiname) <= 300))),
+  constraint originaldatei_pkey PRIMARY KEY (id),
+  constraint originaldatei_werk_id_fkey FOREIGN KEY (werk_id) REFERENCES erlasse.werk(id) ON DELETE CASCADE,
+  constraint originaldatei_werk_id_sha256_key UNIQUE (werk_id, sha256)
 );
 
 create table erlasse.prueffall (
@@ -4294,6 +4315,8 @@ CREATE TRIGGER siegel_bleibt BEFORE UPDATE ON akten.siegelung FOR EACH ROW EXECU
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON akten.xdomea_paket FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
 
+CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON erlasse.originaldatei FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
+
 CREATE TRIGGER fassung_bleibt BEFORE DELETE OR UPDATE ON platform.fassung FOR EACH ROW EXECUTE FUNCTION platform.fassung_bleibt();
 
 CREATE TRIGGER wache_hauptschluessel BEFORE INSERT OR UPDATE OF schluessel ON post.drucklauf FOR EACH ROW WHEN (((new.schluessel ->> 'by'::text) IS NOT NULL)) EXECUTE FUNCTION platform.wache_hauptschluessel('schluessel');
@@ -4371,6 +4394,8 @@ grant delete, insert, select, update on akten.einordnung_schwelle to bleibe_app;
 grant delete, insert, select, update on akten.entfernung to bleibe_app;
 
 grant delete, insert, select, update on akten.fehlblatt to bleibe_app;
+
+grant delete, insert, select on akten.fremde_datei to bleibe_app;
 
 grant delete, insert, select, update on akten.herausgabe to bleibe_app;
 
@@ -4509,6 +4534,8 @@ grant delete, insert, select, update on erlasse.norm to bleibe_app;
 grant delete, insert, select, update on erlasse.normaenderung to bleibe_app;
 
 grant delete, insert, select, update on erlasse.notiz to bleibe_app;
+
+grant delete, insert, select, update on erlasse.originaldatei to bleibe_app;
 
 grant delete, insert, select, update on erlasse.prueffall to bleibe_app;
 

@@ -20,6 +20,7 @@ export const IS_NAMED = sql.raw(`(exists (select 1 from akten.eingang where orig
   or exists (select 1 from akten.dokument where original ->> 'address' = address)
   or exists (select 1 from akten.dokument where arbeitskopie ->> 'address' = address)
   or exists (select 1 from akten.herausgabe where datei ->> 'address' = address)
+  or exists (select 1 from akten.fremde_datei where adresse = address)
   or exists (select 1 from akten.xdomea_paket where original ->> 'address' = address)
   or exists (select 1 from akten.seite where vorschau ->> 'address' = address))`);
 

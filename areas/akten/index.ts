@@ -62,7 +62,7 @@ export {
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
 export { ownRange } from './sichtbar.ts';
-export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
+export { dropBlob, nameBlob, nameFremdeDatei, type StoredBlob, storeBlob } from './speicherung.ts';
 export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';
 export { findColumns, readTable } from './tabelle.ts';
 export { legeInVorgang } from './vorgang/einlegen.ts';

@@ -27,3 +27,8 @@ export async function abandonSpeicherung(tx: Tx, olderThanHours: number): Promis
     tx,
   );
 }
+
+/** Bytes that a row of another area names. */
+export async function insertFremdeDatei(tx: Tx, address: string): Promise<void> {
+  await sql`insert into akten.fremde_datei (adresse) values (${address}) on conflict do nothing`.execute(tx);
+}

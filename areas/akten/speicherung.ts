@@ -14,7 +14,7 @@ import { type Tx, transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { noteAddress } from './entfernung.sql.ts';
-import { deleteSpeicherung, insertSpeicherung } from './speicherung.sql.ts';
+import { deleteSpeicherung, insertFremdeDatei, insertSpeicherung } from './speicherung.sql.ts';
 
 const ACTOR = systemPrincipal('akten.speicherung');
 
@@ -42,6 +42,12 @@ export async function storeBlob(
 export async function nameBlob(tx: Tx, { speicherungId }: StoredBlob): Promise<void> {
   if (!(await deleteSpeicherung(tx, speicherungId)))
     throw new Error('the stored bytes waited too long for the row that names them');
+}
+
+/** The same for a row of an area below: its table is not known here, so the address is noted as named. */
+export async function nameFremdeDatei(tx: Tx, stored: StoredBlob): Promise<void> {
+  await nameBlob(tx, stored);
+  await insertFremdeDatei(tx, stored.ref.address);
 }
 
 /** Nobody names them: they are removed, unless they are the bytes of somebody else too. */

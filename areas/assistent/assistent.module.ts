@@ -1,7 +1,8 @@
 /** The area `assistent`, as apps/server takes it in. */
+import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { antwortActions } from './antwort/antwort.actions.ts';
-import { raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
+import { folgeBestand, markiereUeberholte, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
 import { registerSprachmodell } from './antwort/ports.ts';
 import { modellDesAmts } from './antwort/sprachmodell.ts';
 import { registerStrom } from './antwort/strom.routes.ts';
@@ -14,7 +15,8 @@ export const area: AreaModule = {
   name: 'assistent',
   rights,
   actions: [...antwortActions, ...aufsichtActions],
-  jobs: [raeumeAntwortenAuf],
+  jobs: [raeumeAntwortenAuf, markiereUeberholte],
+  handlers: [folgeBestand as unknown as EventHandler],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,
   startApi: async () => {

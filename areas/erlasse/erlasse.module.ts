@@ -7,8 +7,7 @@ import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { beobachtungActions } from './beobachtung/beobachtung.actions.ts';
 import { sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
-import { seedMusterrecht } from './demo/seed.ts';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/seed.ts';
 import { erlassActions } from './erlass/erlass.actions.ts';
 import { closeErlassleser } from './erlass/lesen.ts';
 import { rights } from './erlasse.rights.ts';
@@ -23,6 +22,8 @@ import { measureGuete, measureGueteNightly } from './guete/guete.jobs.ts';
 import { hausregelActions } from './hausregeln/hausregel.actions.ts';
 import { lesenActions } from './lesen/lesen.actions.ts';
 import { notizActions } from './notiz/notiz.actions.ts';
+import { originalActions } from './original/original.actions.ts';
+import { wrappedKeys } from './original/original.sql.ts';
 import { hochladenActions } from './quellen/hochladen.actions.ts';
 import { importCommand } from './quellen/import.cli.ts';
 import { closeLeser } from './quellen/leser.ts';
@@ -43,6 +44,7 @@ export const area: AreaModule = {
     ...lesenActions,
     ...Object.values(gemerkt),
     ...notizActions,
+    ...originalActions,
     ...aboActions,
     ...glossarActions,
     ...gueteActions,
@@ -63,6 +65,7 @@ export const area: AreaModule = {
     ...amtlichJobs,
     ...vektorJobs,
   ],
+  wrappedKeys,
   commands: [importCommand, searchCommand, suchbestandCommand, gueteCommand, vektorCommand],
   startApi: async (kernel) => {
     registerTopics(kernel);
@@ -75,10 +78,7 @@ export const area: AreaModule = {
   },
   // Whatever a job asks for is closed with it.
   startWorker: async (kernel) => () => close(kernel),
-  seedDemo: async (kernel) => {
-    await seedMusterrecht(kernel);
-    await seedDemo(kernel);
-  },
+  seedDemo,
 };
 
 async function close(kernel: Kernel): Promise<void> {

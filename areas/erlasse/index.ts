@@ -1,5 +1,7 @@
 /** The door of `erlasse` for other areas. */
+export { bestandBewegt } from './bestand/bestand.events.ts';
 export { darfLesen, listSammlungStaende, type SammlungStand } from './bestand/sammlung.sql.ts';
+export { findFundstellen } from './fundstelle/fundstelle.rules.ts';
 export { findGemerktVerwendungen, type GemerkteVerwendung } from './gemerkt/gemerkt.ts';
 export { readGesetz } from './recht/gii.ts';
 export { findStellen, type GesuchteStelle, listGeltendeAbsaetze, type Stellentext } from './stelle/stelle.ts';

@@ -1,7 +1,8 @@
-/** At night: what is older than the office keeps it goes, and answers on changed texts are marked. */
+/** Answers on texts that changed are marked, at once after an import and at night; what is older than the office keeps it goes. */
 import { z } from 'zod';
-import { listGeltendeAbsaetze } from '#areas/erlasse/index.ts';
+import { bestandBewegt, listGeltendeAbsaetze } from '#areas/erlasse/index.ts';
 import { transact } from '#platform/db/db.ts';
+import type { EventHandler } from '#platform/events/events.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -25,6 +26,35 @@ export const raeumeAntwortenAuf = defineJob({
     await markChanged(kernel, signal);
   },
 });
+
+/** A day may overtake an answer too, so the night looks again. */
+export const markiereUeberholte = defineJob({
+  name: 'assistent.markiere-ueberholte',
+  version: 1,
+  payload: z.object({}),
+  concurrency: 1,
+  retryLimit: 2,
+  retryDelaySeconds: 60,
+  expireInSeconds: 1_800,
+  title: 'Antworten kennzeichnen, deren Text sich geändert hat',
+  run: async (kernel, _payload, { signal }) => {
+    await markChanged(kernel, signal);
+  },
+});
+
+/** An import of many laws tells of each; one look after them is enough. */
+const WAIT_SECONDS = 5;
+
+export const folgeBestand: EventHandler<(typeof bestandBewegt)['payload']> = {
+  name: 'assistent.folge-bestand',
+  event: bestandBewegt,
+  handle: (kernel, tx) =>
+    kernel.jobs.enqueue(tx, markiereUeberholte, [{}], {
+      lane: 'later',
+      singletonKey: 'bestand',
+      startAfterSeconds: WAIT_SECONDS,
+    }),
+};
 
 /** Art. 19 and 26 (6) of the Verordnung (EU) 2024/1689: at least six months; the setting cannot be shorter. */
 export async function deleteOld(kernel: Kernel): Promise<number> {

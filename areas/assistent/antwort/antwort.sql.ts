@@ -89,16 +89,6 @@ export async function deleteAntwortenBefore(tx: Tx, before: string): Promise<num
   return Number(numAffectedRows ?? 0);
 }
 
-/** Answers that rest on these works and were not marked before. */
-export async function markUeberholt(tx: Tx, werkIds: readonly string[], durch: string): Promise<number> {
-  const { numAffectedRows } = await sql`update assistent.antwort a set ueberholt_at = now(), ueberholt_durch = ${durch}
-    where a.ueberholt_at is null
-      and exists (select 1 from assistent.antwort_stelle s where s.antwort_id = a.id and s.werk_id = any (${[...werkIds]}::uuid[]))`.execute(
-    tx,
-  );
-  return Number(numAffectedRows ?? 0);
-}
-
 export interface StelleRow {
   readonly antwortId: string;
   /** Day on which its texts have to be in force: today where it was asked for its own day, else its Stichtag. */

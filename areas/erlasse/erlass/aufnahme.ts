@@ -1,9 +1,10 @@
 /** Stores a decree that was read. Taking the same one in again changes nothing, and nothing that an editor has set. */
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { type WerkMitText, werkInputSchema } from '../bestand/werk.schema.ts';
+import { type GespeicherteDatei, nameOriginaldatei } from '../original/original.ts';
 import { findErlassBySchluessel, type KnownErlass, saveBeziehungen, savePruefung } from './erlass.sql.ts';
 import type { GelesenerErlass } from './lesen.ts';
 
@@ -12,22 +13,25 @@ export interface Aufnahme {
   /** Name of the file. */
   readonly quelle: string;
   readonly by: string;
+  /** The file itself; what was made up for a demo or a test has none. */
+  readonly original?: GespeicherteDatei | undefined;
 }
 
 /** In the transaction of its caller. */
 export async function takeInErlass(
   tx: Tx,
-  { clock }: Pick<Kernel, 'clock'>,
+  { clock, events }: Pick<Kernel, 'clock' | 'events'>,
   { werk, beziehungen, zuPruefen, beginnUnklar }: GelesenerErlass,
-  { sammlungId, quelle, by }: Aufnahme,
+  { sammlungId, quelle, by, original }: Aufnahme,
 ): Promise<Uebernahme> {
   const known = await findErlassBySchluessel(tx, sammlungId, werk.schluessel);
   const standAm = known?.fassungAb ?? werk.gueltigAb ?? werk.datum ?? clock.today().toString();
   const input = werkInputSchema.parse({ ...werk, standAm });
   const taken = await takeInWerk(tx, sammlungId, known ? keepByHand(input, known) : input, { quelle, by });
+  if (original) await nameOriginaldatei(tx, original, { werkId: taken.werkId, by });
   await savePruefung(tx, taken.werkId, { zuPruefen, beginnUnklar });
   await saveBeziehungen(tx, taken.werkId, beziehungen);
-  await raiseStand(tx, sammlungId);
+  await tellBestand({ events }, tx, sammlungId);
   return taken;
 }
 

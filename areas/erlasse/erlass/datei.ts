@@ -4,6 +4,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { BESTAND_SIGNAL, ensureSammlung } from '../bestand/sammlung.sql.ts';
+import { storeOriginaldatei } from '../original/original.ts';
 import { takeInErlass } from './aufnahme.ts';
 import { type Pruefpunkt, readErlass } from './lesen.ts';
 
@@ -27,10 +28,16 @@ export async function importErlassDatei(
 ): Promise<Dateiergebnis> {
   try {
     const gelesen = await readErlass(kernel, bytes, name);
+    const original = await storeOriginaldatei(kernel, bytes, name);
     const taken = await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
       const sammlungId =
         'sammlungId' in wohin ? wohin.sammlungId : await ensureSammlung(tx, wohin.sammlung, 'erlass', actor.id);
-      const { was, werkId } = await takeInErlass(tx, kernel, gelesen, { sammlungId, quelle: name, by: actor.id });
+      const { was, werkId } = await takeInErlass(tx, kernel, gelesen, {
+        sammlungId,
+        quelle: name,
+        by: actor.id,
+        original,
+      });
       return { was, werkId, kurz: gelesen.werk.kurz, zuPruefen: gelesen.zuPruefen };
     });
     kernel.signals.send(BESTAND_SIGNAL);

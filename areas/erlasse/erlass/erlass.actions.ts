@@ -1,9 +1,11 @@
 /** Verbs on decrees. */
+import path from 'node:path';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { storeOriginaldatei } from '../original/original.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
 import { viewErlass, viewListe } from './ansicht.ts';
 import { takeInErlass as store } from './aufnahme.ts';
@@ -74,8 +76,12 @@ const previewErlass = defineAction(api.previewErlass, {
 
 /** The bytes are read anew: what a browser says of them is not believed. */
 const takeInErlass = defineAction(api.takeInErlass, {
-  prepare: (kernel, { dateiname, inhalt }) => readErlass(kernel, bytesOf(inhalt), dateiname),
-  run: async (context, input, gelesen: GelesenerErlass) => {
+  prepare: async (kernel, { dateiname, inhalt }) => {
+    const bytes = bytesOf(inhalt);
+    const gelesen = await readErlass(kernel, bytes, dateiname);
+    return { gelesen, original: await storeOriginaldatei(kernel, bytes, path.basename(dateiname)) };
+  },
+  run: async (context, input, { gelesen, original }) => {
     const { tx, actor } = context;
     const sammlung = await findSammlung(tx, actor, input.sammlungId);
     if (!sammlung || sammlung.art === 'recht') throw erlasseFaults.NICHT_GEFUNDEN();
@@ -83,13 +89,14 @@ const takeInErlass = defineAction(api.takeInErlass, {
       sammlungId: sammlung.id,
       quelle: input.dateiname,
       by: actor.id,
+      original,
     });
     const secret = input.vsNfd || gelesen.werk.einstufung !== undefined;
     if (secret) await rows.markVsNfd(tx, werkId);
     await rows.decideByZiel(tx, werkId, input.beziehungen, actor.id);
     const known = await rows.findVersion(tx, werkId);
     await rows.updateKopf(tx, { id: werkId, version: known, kopf: input.kopf, felder: KOPFFELDER }, actor.id);
-    await raiseStand(tx, sammlung.id, context.signals);
+    await tellBestand(context, tx, sammlung.id);
     return { id: werkId, was, wartetAufFreigabe: secret };
   },
   audit: ({ sammlungId, dateiname }, result) => ({
@@ -123,7 +130,7 @@ const updateErlass = defineAction(api.updateErlass, {
     const felder = changedFields(known, kopf);
     if (!(await rows.updateKopf(tx, { id, version, kopf, felder }, actor.id))) throw commonFaults.KONFLIKT();
     await rows.replaceBezug(tx, id, kopf.bezug, actor.id);
-    await raiseStand(tx, known.sammlungId, context.signals);
+    await tellBestand(context, tx, known.sammlungId);
     return { id };
   },
   audit: ({ id }) => ({ what: 'erlass.geprueft', objects: objects(id) }),
@@ -144,11 +151,11 @@ function changedFields(known: rows.ErlassRow, kopf: KopfInput): string[] {
 }
 
 const decideBeziehung = defineAction(api.decideBeziehung, {
-  run: async ({ tx, actor, signals }, { id, version, stand, abschnitte }) => {
+  run: async ({ tx, actor, events, signals }, { id, version, stand, abschnitte }) => {
     const found = await rows.setBeziehung(tx, actor, { id, version, stand, abschnitte });
     if (!found) throw erlasseFaults.NICHT_GEFUNDEN();
     if (!found.done) throw commonFaults.KONFLIKT();
-    await raiseStand(tx, found.sammlungId, signals);
+    await tellBestand({ events, signals }, tx, found.sammlungId);
     return { id };
   },
   audit: ({ id, stand }) => ({ what: `beziehung.${stand}`, objects: [{ art: 'beziehung', id }] }),
@@ -168,12 +175,12 @@ const listErlassFreigaben = defineAction(api.listErlassFreigaben, {
 });
 
 const releaseErlass = defineAction(api.releaseErlass, {
-  run: async ({ tx, actor, signals }, { id }) => {
+  run: async ({ tx, actor, events, signals }, { id }) => {
     const [found] = await rows.listWartende(tx, actor, id);
     if (!found) throw erlasseFaults.NICHT_GEFUNDEN();
     if (found.createdBy === actor.id) throw erlasseFaults.ZWEITE_PERSON();
     await rows.releaseWerk(tx, id, actor.id);
-    await raiseStand(tx, found.sammlungId, signals);
+    await tellBestand({ events, signals }, tx, found.sammlungId);
     return { id };
   },
   audit: ({ id }) => ({ what: 'erlass.freigegeben', objects: objects(id) }),

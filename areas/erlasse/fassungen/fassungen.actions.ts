@@ -2,7 +2,7 @@
 import { defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import * as api from './fassungen.api.ts';
 import { findFassung, listNachbarn, listNeue, lockFassung, saveGueltigAb } from './fassungen.sql.ts';
@@ -30,7 +30,7 @@ const getUnterschied = defineAction(api.getUnterschied, {
 });
 
 const correctGueltigAb = defineAction(api.correctGueltigAb, {
-  run: async ({ tx, actor, signals }, { id, version, gueltigAb, grund }) => {
+  run: async ({ tx, actor, events, signals }, { id, version, gueltigAb, grund }) => {
     const row = await lockFassung(tx, actor, id);
     if (!row) throw erlasseFaults.NICHT_GEFUNDEN();
     if (row.version !== version) throw commonFaults.KONFLIKT();
@@ -44,7 +44,7 @@ const correctGueltigAb = defineAction(api.correctGueltigAb, {
       id,
       gueltigAb === undefined ? undefined : { tag: gueltigAb, grund, by: actor.id },
     );
-    await raiseStand(tx, row.sammlungId, signals);
+    await tellBestand({ events, signals }, tx, row.sammlungId);
     return saved;
   },
   audit: ({ id, gueltigAb, grund }, result) => ({

@@ -62,6 +62,8 @@ export const unterschiedSchema = fassungKurzSchema.extend({
   hinweise: z.array(z.string()),
   warnungen: z.array(warnungSchema),
   normen: z.array(normvergleichSchema),
+  /** Saved answers of colleagues that cite what changed: a number, since nobody reads them. */
+  fremdGemerkt: z.int(),
   /** Norms beyond those that are sent. */
   weitere: z.int(),
 });

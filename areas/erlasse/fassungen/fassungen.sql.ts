@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { darfLesen } from '../bestand/sammlung.sql.ts';
 import type { Absatz, Normaenderung } from '../bestand/werk.schema.ts';
+import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
 import type { FassungKurz } from './fassungen.schema.ts';
 
 export interface FassungRow extends FassungKurz {
@@ -34,7 +34,7 @@ export async function listNeue(
   { werk, nach, most }: { werk?: string | undefined; nach?: string | undefined; most: number },
 ): Promise<FassungRow[]> {
   const { rows } = await sql<FassungRow>`
-    select ${FASSUNG} where ${darfLesen(actor, 's')} and f.verglichen_mit is not null
+    select ${FASSUNG} where ${istSichtbar(actor, 'w', 's')} and f.verglichen_mit is not null
       and exists (select from erlasse.normaenderung a where a.fassung_id = f.id)
       and (${werk ?? null}::uuid is null or f.werk_id = ${werk ?? null}::uuid)
       and (${nach ?? null}::uuid is null or (f.created_at, f.id) <
@@ -44,7 +44,8 @@ export async function listNeue(
 }
 
 export async function findFassung(tx: Tx, actor: Principal, id: string): Promise<FassungRow | undefined> {
-  const { rows } = await sql<FassungRow>`select ${FASSUNG} where f.id = ${id} and ${darfLesen(actor, 's')}`.execute(tx);
+  const { rows } =
+    await sql<FassungRow>`select ${FASSUNG} where f.id = ${id} and ${istSichtbar(actor, 'w', 's')}`.execute(tx);
   return rows[0];
 }
 
@@ -79,10 +80,32 @@ export async function listAenderungen(tx: Tx, fassungId: string, most: number): 
   return rows;
 }
 
+export interface Aenderungsstelle extends Pick<Normaenderung, 'bezeichnung' | 'was' | 'absaetze'> {
+  readonly fassungId: string;
+  readonly kurz: string;
+}
+
+/** A law that is written anew changes hundreds of norms: of all laws together no more than these. */
+const MOST_STELLEN = 4_000;
+
+export async function listAenderungsstellen(
+  db: Database | Tx,
+  fassungIds: readonly string[],
+): Promise<Aenderungsstelle[]> {
+  if (fassungIds.length === 0) return [];
+  const { rows } = await sql<Aenderungsstelle>`
+    select a.fassung_id as "fassungId", w.kurz, a.bezeichnung, a.was, a.absaetze
+    from erlasse.normaenderung a join erlasse.fassung f on f.id = a.fassung_id join erlasse.werk w on w.id = f.werk_id
+    where a.fassung_id = any (${[...fassungIds]}::uuid[]) order by a.fassung_id, a.ordnung limit ${MOST_STELLEN}`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Locked until commit. */
 export async function lockFassung(tx: Tx, actor: Principal, id: string): Promise<FassungRow | undefined> {
   const { rows } = await sql<FassungRow>`
-    select ${FASSUNG} where f.id = ${id} and ${darfLesen(actor, 's')} for update of f`.execute(tx);
+    select ${FASSUNG} where f.id = ${id} and ${istSichtbar(actor, 'w', 's')} for update of f`.execute(tx);
   return rows[0];
 }
 

@@ -2,7 +2,8 @@
 import type { ActionContext } from '#platform/actions/action.ts';
 import { warnungenAm } from '../bestand/hinweis.rules.ts';
 import type { Absatz, Absatzaenderung } from '../bestand/werk.schema.ts';
-import { findVerwendungen, type Stelle } from '../verwender.ts';
+import { listAnfuehrungenAnderer } from '../gemerkt/gemerkt.sql.ts';
+import { findBetroffene, toStelle } from './betroffen.ts';
 import type { Absatzvergleich, FassungKurz, Normvergleich, Unterschied } from './fassungen.schema.ts';
 import { type AenderungRow, type FassungRow, listAenderungen, listNachbarn } from './fassungen.sql.ts';
 
@@ -13,8 +14,9 @@ export async function toUnterschied(context: ActionContext, row: FassungRow): Pr
   const { tx, pool, actor, clock } = context;
   const heute = clock.today().toString();
   const rows = await listAenderungen(tx, row.id, MOST_NORMEN);
-  const stellen = rows.map((one) => toStelle(row.kurz, one));
-  const verwendet = await findVerwendungen({ pool }, tx, actor, stellen, heute);
+  const stellen = rows.map((one) => toStelle({ kurz: row.kurz, ...one }));
+  const verwendet = await findBetroffene({ pool, tx, actor, heute }, stellen);
+  const fremde = await listAnfuehrungenAnderer(tx, actor, stellen);
   const nachbarn = await listNachbarn(tx, row.werkId);
   const at = nachbarn.findIndex(({ id }) => id === row.id);
   const vorher = nachbarn[at - 1];
@@ -37,6 +39,7 @@ export async function toUnterschied(context: ActionContext, row: FassungRow): Pr
       ...toNormvergleich(one),
       verwendet: verwendet.filter(({ stelle }) => stelle === i).map(({ stelle: _, ...rest }) => rest),
     })),
+    fremdGemerkt: new Set([...fremde.values()].flat()).size,
     weitere: row.geaendert + row.neu + row.entfallen - rows.length,
   };
 }
@@ -44,13 +47,6 @@ export async function toUnterschied(context: ActionContext, row: FassungRow): Pr
 export function toKurz(row: FassungRow): FassungKurz {
   const { id, werkId, kurz, titel, gueltigAb, stand, eingelesenAm, geaendert, neu, entfallen } = row;
   return { id, werkId, kurz, titel, gueltigAb, stand, eingelesenAm, geaendert, neu, entfallen };
-}
-
-/** A norm that came or went concerns whoever cites it as a whole, a change whoever cites one of its Absätze. */
-function toStelle(kurz: string, { bezeichnung, was, absaetze }: AenderungRow): Stelle {
-  const numbers = absaetze.map(({ nr }) => nr);
-  const whole = was !== 'geaendert' || numbers.length === 0 || numbers.includes('');
-  return { kurz, bezeichnung, absaetze: whole ? [] : [...new Set(numbers)] };
 }
 
 function toNormvergleich(row: AenderungRow): Omit<Normvergleich, 'verwendet'> {

@@ -116,6 +116,11 @@ export const KEIN_GESETZ: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `VwVfG NRW` has the name of the law of the Bund and is another one. */
+export const LAENDER: ReadonlySet<string> = new Set(
+  'NRW NW Bln BW Bay Bbg BB HB HH Hmb Hess Nds MV RP RLP LSA Saar SL SN Sächs SH Thür TH'.split(' '),
+);
+
 /** What is counted: a number before it is no Absatz and no §. */
 export const EINHEITEN: ReadonlySet<string> = new Set(
   (

@@ -27,6 +27,7 @@ const FORMEN: readonly (readonly [string, readonly string[]])[] = [
   ['§ 25b Abs. 4 Satz 1 Nr. 2 Buchst. a AufenthG', ['§ 25b A4 S1 N2 Ba AufenthG']],
   ['25b IV 2 AufenthG', ['§ 25b A4 S2 AufenthG']],
   ['25b IV 2', ['§ 25b A4 S2']],
+  ['§ 28 Abs. 1 VwVfG NRW', ['§ 28 A1 VwVfG NRW']],
   ['§5 I Nr 1a', ['§ 5 A1 N1a']],
   ['§ 5 Abs.1 Nr.1a AufenthG', ['§ 5 A1 N1a AufenthG']],
   ['§5Abs1Nr1a AufenthG', ['§ 5 A1 N1a AufenthG']],

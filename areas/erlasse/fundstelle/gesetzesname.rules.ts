@@ -1,5 +1,5 @@
 /** Which law the words after or before a number name. Pure. */
-import { GESETZESNAMEN, KEIN_GESETZ } from './fundstelle.data.ts';
+import { GESETZESNAMEN, KEIN_GESETZ, LAENDER } from './fundstelle.data.ts';
 import { readRoemisch, readZeichen, toSchluessel, type Zeichen } from './zeichen.rules.ts';
 
 export interface Gesetzesname {
@@ -77,7 +77,11 @@ export function readName(
     const last = pieces[at + count - 1] as Zeichen;
     if (last.bis - first.von > LONGEST || last.art === 'zeichen') continue;
     const name = namen.nachName.get(toKey(text.slice(first.von, last.bis)));
-    if (name) return { name, ende: at + count, bekannt: true };
+    if (!name) continue;
+    const land = pieces[at + count];
+    if (land && LAENDER.has(land.text) && !land.zeile)
+      return { name: `${name} ${land.text}`, ende: at + count + 1, bekannt: false };
+    return { name, ende: at + count, bekannt: true };
   }
   return undefined;
 }

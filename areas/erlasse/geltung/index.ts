@@ -2,4 +2,4 @@
 
 export { geltungOf } from './geltung.rules.ts';
 export { listGeltungen, type NormGeltung, readGeltung } from './geltung.sql.ts';
-export { gleicheNormenOf } from './widerspruch.rules.ts';
+export { findNachrangige, gleicheNormenOf, type Quellenkopf } from './widerspruch.rules.ts';

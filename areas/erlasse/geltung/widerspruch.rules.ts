@@ -1,30 +1,28 @@
-/** Two valid decrees that interpret the same norm and say nothing of each other: shown, never decided. Pure. */
+/** Two valid sources of one kind about the same norm that say nothing of each other: shown, never smoothed. Pure. */
+import { type Fundstelle, findFundstellen } from '../fundstelle/fundstelle.rules.ts';
+import { zitat } from '../fundstelle/zitat.rules.ts';
 import type { Werkspanne } from './spanne.rules.ts';
 import { intersect } from './tage.rules.ts';
 import type { Befund, Beziehungsdaten, Werkdaten } from './werkdaten.rules.ts';
 import { foldAktenzeichen } from './ziel.rules.ts';
 
-interface Normstelle {
-  readonly norm: string;
-  /** Empty: the whole norm. */
-  readonly absaetze: ReadonlySet<string>;
+interface Bezugsnorm extends Fundstelle {
+  /** As the head of the decree writes it. */
   readonly text: string;
 }
 
-/** `§ 81 Absatz 4 und 5 AufenthG` → `§81 aufenthg`, 4 and 5. */
-function stellenOf(bezug: string): Normstelle[] {
-  const law = /(\p{Lu}[\p{L}/-]*(?:\s(?:[IVX]+|\d{1,2}))?)$/u.exec(bezug.trim())?.[1]?.toLowerCase();
-  if (!law) return [];
-  const body = bezug.slice(0, bezug.length - law.length);
-  const absatz = /Abs(?:atz|\.)?\s*((?:\d+[a-z]?(?:\s*(?:,|und|bis)\s*)?)+)/i.exec(body);
-  const numbers = (absatz ? body.slice(0, absatz.index) : body).match(/\d+[a-z]?/g) ?? [];
-  const absaetze = new Set(absatz?.[1]?.match(/\d+[a-z]?/g) ?? []);
-  return numbers.map((nr) => ({ norm: `§${nr} ${law}`, absaetze, text: bezug }));
-}
+/** What a decree says that it is about; a norm without a law is about nothing. */
+const normenOf = (bezug: readonly string[]): Bezugsnorm[] =>
+  bezug.flatMap((text) => findFundstellen(text).flatMap((one) => (one.gesetz ? [{ ...one, text }] : [])));
 
-const overlap = (a: Normstelle, b: Normstelle): boolean =>
-  a.norm === b.norm &&
-  (a.absaetze.size === 0 || b.absaetze.size === 0 || [...a.absaetze].some((one) => b.absaetze.has(one)));
+/** Without an Absatz the whole norm is meant. */
+const overlap = (one: Fundstelle, two: Fundstelle): boolean =>
+  one.gesetz === two.gesetz &&
+  one.paragraf === two.paragraf &&
+  (one.absatz === undefined || two.absatz === undefined || one.absatz === two.absatz);
+
+const findShared = (own: readonly Bezugsnorm[], foreign: readonly Bezugsnorm[]): Bezugsnorm | undefined =>
+  own.find((one) => foreign.some((two) => overlap(one, two)));
 
 /** For one decree: each norm that another interprets on a day on which both are valid. */
 export function gleicheNormenOf(
@@ -34,21 +32,58 @@ export function gleicheNormenOf(
   spanneOf: (werkId: string) => Werkspanne['spanne'],
 ): Befund[] {
   const own = spanneOf(werk.id);
-  if (!own) return [];
-  const stellen = werk.bezug.flatMap(stellenOf);
-  const related = (other: Werkdaten): boolean =>
-    beziehungen.some(
-      ({ vonWerkId, ziel, stand }) =>
-        stand !== 'abgelehnt' &&
-        ((vonWerkId === werk.id && foldAktenzeichen(ziel) === foldAktenzeichen(other.kurz)) ||
-          (vonWerkId === other.id && foldAktenzeichen(ziel) === foldAktenzeichen(werk.kurz))),
-    );
+  const normen = normenOf(werk.bezug);
+  if (!own || normen.length === 0) return [];
+  // Reading citations is dear, and most decrees of an office do not even hold the number.
+  const numbers = new RegExp(normen.map(({ paragraf }) => paragraf.replace(/^.* /, '')).join('|'), 'iu');
+  const related = relatedTo(werk, beziehungen);
   return others.flatMap((other) => {
     const spanne = spanneOf(other.id);
     if (other.id === werk.id || !spanne || intersect([own], spanne).length === 0) return [];
-    const foreign = other.bezug.flatMap(stellenOf);
-    const same = stellen.find((one) => foreign.some((two) => overlap(one, two)));
+    const named = other.bezug.filter((text) => numbers.test(text));
+    const same = named.length > 0 && findShared(normen, normenOf(named));
     if (!same || related(other)) return [];
     return [{ art: 'gleiche_norm', werkId: werk.id, ziel: same.text, andererWerkId: other.id } satisfies Befund];
   });
 }
+
+const isSame = (one: string, two: string): boolean => foldAktenzeichen(one) === foldAktenzeichen(two);
+
+function relatedTo(werk: Werkdaten, beziehungen: readonly Beziehungsdaten[]): (other: Werkdaten) => boolean {
+  const said = beziehungen.filter(({ stand }) => stand !== 'abgelehnt');
+  return (other) =>
+    said.some(
+      ({ vonWerkId, ziel }) =>
+        (vonWerkId === werk.id && isSame(ziel, other.kurz)) || (vonWerkId === other.id && isSame(ziel, werk.kurz)),
+    );
+}
+
+/** What an answer knows of a source that it shows. */
+export interface Quellenkopf {
+  readonly werkId: string;
+  readonly kurz: string;
+  readonly art: string;
+  /** Day of the Erlass, or its first day in force. */
+  readonly tag: string;
+  readonly bezug: readonly string[];
+  /** What it says that it does to others: then nothing is left open between them. */
+  readonly bezieht: readonly string[];
+}
+
+/** Of sources that are shown together: what to say of the older one, by work. The younger prevails. */
+export function findNachrangige(koepfe: readonly Quellenkopf[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const normen = new Map(koepfe.map((kopf) => [kopf, normenOf(kopf.bezug)]));
+  for (const older of koepfe)
+    for (const younger of koepfe) {
+      if (younger.art !== older.art || younger.tag <= older.tag || isTold(older, younger)) continue;
+      const same = findShared(normen.get(older) ?? [], normen.get(younger) ?? []);
+      if (!same) continue;
+      const sentence = `Geht nach: ${younger.kurz} ist jünger und behandelt auch ${zitat(same)}. Wo sich beide widersprechen, gilt der jüngere Text.`;
+      found.set(older.werkId, [...(found.get(older.werkId) ?? []), sentence]);
+    }
+  return found;
+}
+
+const isTold = (one: Quellenkopf, two: Quellenkopf): boolean =>
+  one.bezieht.some((ziel) => isSame(ziel, two.kurz)) || two.bezieht.some((ziel) => isSame(ziel, one.kurz));

@@ -9,6 +9,25 @@ export function pruefTag(of: { readonly stichtag: string; readonly fuerHeute: bo
   return of.fuerHeute && of.stichtag < heute ? heute : of.stichtag;
 }
 
+/** No number on either side means the whole norm. */
+export function betrifftAbsatz(absatz: string, geaendert: readonly string[]): boolean {
+  return geaendert.length === 0 || absatz === '' || geaendert.includes(absatz);
+}
+
+/** The last day of an Erlass before `tag`, or null where its section is in force on it or has not begun. */
+export function letzterTagVor(
+  gueltig: readonly { readonly von: string; readonly bis: string | undefined }[],
+  tag: string,
+): string | null {
+  if (gueltig.some(({ von, bis }) => von <= tag && (bis === undefined || bis >= tag))) return null;
+  return (
+    gueltig
+      .flatMap(({ bis }) => (bis !== undefined && bis < tag ? [bis] : []))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
 export interface StelleAmTag {
   readonly normId: string;
   readonly text: string;

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { darfLesen } from '../bestand/sammlung.sql.ts';
+import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
+import { betrifftAbsatz } from './gemerkt.rules.ts';
 
 /** One's own, and what is shared with a team of one's own. */
 function siehtGemerkt(actor: Principal): RawBuilder<boolean> {
@@ -87,7 +88,7 @@ export async function insertStellen(
       ${stellen.map((one) => one.zitat)}::text[]) with ordinality as x(norm_id, absatz, zitat, ordnung)
     join erlasse.norm n on n.id = x.norm_id join erlasse.werk w on w.id = n.werk_id
     join erlasse.sammlung s on s.id = w.sammlung_id
-    where ${darfLesen(actor, 's')} and (w.einstufung is null or w.freigegeben_at is not null)
+    where ${istSichtbar(actor, 'w', 's')}
     returning ordnung`.execute(tx);
   return rows.length;
 }
@@ -117,6 +118,7 @@ export interface StelleRow {
   /** False: the reader may not read it; nothing else is given then. */
   readonly lesbar: boolean;
   readonly art: string;
+  readonly werk_id: string;
   readonly kurz: string;
   readonly bezeichnung: string;
   readonly ueberschrift: string;
@@ -126,18 +128,13 @@ export interface StelleRow {
   readonly neu_text: string | null;
   /** First day on which the place read otherwise than it was saved. */
   readonly seit: string | null;
-  /** Last day on which an Erlass is valid. */
-  readonly bis: string | null;
 }
 
 /** Texts of an Absatz by its number; the whole norm where it has no such. */
 const textOf = (norm: string) => sql`(select string_agg(a.text, E'\n' order by a.ordnung) from erlasse.absatz a
   where a.norm_id = ${sql.ref(norm)} and (a.nr = st.absatz or st.absatz = ''))`;
 
-/**
- * The places of these saved answers, each with how it reads on its day (today, or the day that was asked for). The last
- * day of an Erlass is its own, or the one before the day on which another that was not rejected repeals it.
- */
+/** The places of these saved answers, each with how it reads on its day (today, or the day that was asked for). */
 export async function listStelleRows(
   db: Database | Tx,
   actor: Principal,
@@ -145,9 +142,8 @@ export async function listStelleRows(
 ): Promise<StelleRow[]> {
   const { rows } = await sql<StelleRow>`
     select st.gemerkt_id, st.ordnung, st.norm_id, st.absatz, st.zitat,
-      (${darfLesen(actor, 's')} and (w.einstufung is null or w.freigegeben_at is not null)) as lesbar,
-      s.art, w.kurz, n.bezeichnung, n.ueberschrift, ${textOf('n.id')} as text,
-      jetzt.norm_id as neu_id, ${textOf('jetzt.norm_id')} as neu_text, anders.seit, ende.bis
+      ${istSichtbar(actor, 'w', 's')} as lesbar, s.art, w.id as werk_id, w.kurz, n.bezeichnung, n.ueberschrift, ${textOf('n.id')} as text,
+      jetzt.norm_id as neu_id, ${textOf('jetzt.norm_id')} as neu_text, anders.seit
     from unnest(${tage.map(({ id }) => id)}::uuid[], ${tage.map(({ tag }) => tag)}::date[]) as g(id, tag)
     join erlasse.gemerkt_stelle st on st.gemerkt_id = g.id
     join erlasse.norm n on n.id = st.norm_id
@@ -165,10 +161,6 @@ export async function listStelleRows(
       where f.werk_id = w.id and f.gueltig_ab <= g.tag and f.gueltig_ab > coalesce((
         select max(v.gueltig_ab) from erlasse.fassung v join erlasse.fassung_norm vn on vn.fassung_id = v.id
         where v.werk_id = w.id and v.gueltig_ab <= g.tag and vn.norm_id = n.id), '-infinity'::date)) anders on true
-    left join lateral (
-      select least(w.gueltig_bis, min(r.gueltig_ab) - 1) as bis from erlasse.beziehung b
-      join erlasse.werk r on r.id = b.von_werk_id
-      where b.ziel_werk_id = w.id and b.art = 'hebt_auf' and b.stand <> 'abgelehnt' and s.art <> 'recht') ende on true
     order by st.gemerkt_id, st.ordnung`.execute(db);
   return rows;
 }
@@ -206,8 +198,38 @@ export async function listAnfuehrungen(
     from erlasse.gemerkt g join erlasse.gemerkt_stelle st on st.gemerkt_id = g.id
     join erlasse.norm n on n.id = st.norm_id join erlasse.werk w on w.id = n.werk_id
     join erlasse.sammlung s on s.id = w.sammlung_id
-    where ${siehtGemerkt(actor)} and ${darfLesen(actor, 's')} and (w.kurz, n.bezeichnung) in (
+    where ${siehtGemerkt(actor)} and ${istSichtbar(actor, 'w', 's')} and (w.kurz, n.bezeichnung) in (
       select * from unnest(${normen.map((one) => one.kurz)}::text[], ${normen.map((one) => one.bezeichnung)}::text[]))
     order by g.id desc, st.ordnung limit 200`.execute(db);
   return rows;
+}
+
+interface Normstelle {
+  readonly kurz: string;
+  readonly bezeichnung: string;
+  readonly absaetze: readonly string[];
+}
+
+/** By place: ids of the saved answers that cite it and that this person does not see; without a person, of all. */
+export async function listAnfuehrungenAnderer(
+  db: Database | Tx,
+  actor: Principal | undefined,
+  stellen: readonly Normstelle[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await sql<{ id: string; absatz: string; kurz: string; bezeichnung: string }>`
+    select distinct g.id, st.absatz, w.kurz, n.bezeichnung
+    from erlasse.gemerkt g join erlasse.gemerkt_stelle st on st.gemerkt_id = g.id
+    join erlasse.norm n on n.id = st.norm_id join erlasse.werk w on w.id = n.werk_id
+    where ${actor ? sql`not ${siehtGemerkt(actor)}` : sql`true`} and (w.kurz, n.bezeichnung) in (
+      select * from unnest(${stellen.map((one) => one.kurz)}::text[], ${stellen.map((one) => one.bezeichnung)}::text[]))`.execute(
+    db,
+  );
+  return new Map(
+    stellen.map(({ kurz, bezeichnung, absaetze }, i) => [
+      i,
+      rows
+        .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung && betrifftAbsatz(row.absatz, absaetze))
+        .map(({ id }) => id),
+    ]),
+  );
 }

@@ -3,7 +3,8 @@ import { findTeams } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { judgeStelle, pruefTag } from './gemerkt.rules.ts';
+import { type Bestand, readGeltung } from '../geltung/geltung.sql.ts';
+import { betrifftAbsatz, judgeStelle, letzterTagVor, pruefTag } from './gemerkt.rules.ts';
 import type { Gemerkt, GemerkteStelle } from './gemerkt.schema.ts';
 import { type GemerktRow, listAnfuehrungen, listStelleRows, type StelleRow } from './gemerkt.sql.ts';
 
@@ -30,6 +31,7 @@ export async function toGemerkt(context: ActionContext, rows: readonly GemerktRo
     ),
     findTeams(tx),
   ]);
+  const bestand = stellen.some(({ art }) => art !== 'recht') ? await readGeltung(tx) : undefined;
   return rows.map((row) => {
     const own = stellen.filter((one) => one.gemerkt_id === row.id);
     const team = teams.find(({ id }) => id === row.team_id);
@@ -44,15 +46,25 @@ export async function toGemerkt(context: ActionContext, rows: readonly GemerktRo
       von: row.von,
       mine: row.von === actor.id,
       ...(team ? { team: { id: team.id, name: team.name } } : {}),
-      stellen: own.filter(({ lesbar }) => lesbar).map((one) => toStelle(one, tagOf(row))),
+      stellen: own.filter(({ lesbar }) => lesbar).map((one) => toStelle(one, tagOf(row), bestand)),
       verborgen: own.filter(({ lesbar }) => !lesbar).length,
     };
   });
 }
 
-function toStelle(row: StelleRow, tag: string): GemerkteStelle {
-  const { norm_id: normId, zitat, kurz, ueberschrift, text, neu_id: neuId, neu_text: neuText, seit, bis } = row;
+function toStelle(row: StelleRow, tag: string, bestand: Bestand | undefined): GemerkteStelle {
+  const { norm_id: normId, zitat, kurz, ueberschrift, text, neu_id: neuId, neu_text: neuText, seit } = row;
+  const bis = row.art === 'recht' ? null : endOf(row, tag, bestand);
   return { normId, zitat, kurz, ueberschrift, text, ...judgeStelle({ normId, text, neuId, neuText, seit, bis }, tag) };
+}
+
+/** By its own last day, a repeal or a section that another Erlass replaced. */
+function endOf({ werk_id, norm_id }: StelleRow, tag: string, bestand: Bestand | undefined): string | null {
+  const abschnitte = bestand?.geltung.werke.get(werk_id)?.abschnitte ?? [];
+  return letzterTagVor(
+    abschnitte.filter(({ normId }) => normId === norm_id).flatMap(({ gueltig }) => gueltig),
+    tag,
+  );
 }
 
 export interface GemerkteVerwendung {
@@ -76,7 +88,7 @@ export async function findGemerktVerwendungen(
   return stellen.flatMap(({ kurz, bezeichnung, absaetze }, stelle) =>
     rows
       .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung)
-      .filter(({ absatz }) => absaetze.length === 0 || absatz === '' || absaetze.includes(absatz))
+      .filter(({ absatz }) => betrifftAbsatz(absatz, absaetze))
       .map(({ id, frage, zitat }) => ({ stelle, titel: frage, zitat, link: `/erlasse/gemerkt?id=${id}` })),
   );
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { raiseStand } from '../bestand/sammlung.sql.ts';
+import { tellBestand } from '../bestand/bewegt.ts';
 import { takeInWerk } from '../bestand/uebernahme.ts';
 import { werkInputSchema } from '../bestand/werk.schema.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
@@ -46,7 +46,7 @@ const createHausregel = defineAction(api.createHausregel, {
     const sammlung = await requireSammlung(context, sammlungId);
     const werk = toWerk(`hausregel ${randomUUID()}`, regel, sammlung.name);
     const { werkId } = await takeInWerk(tx, sammlung.id, werk, { quelle: 'im Browser geschrieben', by: actor.id });
-    await raiseStand(tx, sammlung.id, context.signals);
+    await tellBestand(context, tx, sammlung.id);
     return { id: werkId };
   },
   audit: ({ sammlungId }, result) => ({
@@ -65,7 +65,7 @@ const updateHausregel = defineAction(api.updateHausregel, {
     const [first] = [known.gueltigAb, regel.gueltigAb].sort();
     const werk = toWerk(known.schluessel, regel, known.sammlung, first);
     await takeInWerk(tx, known.sammlungId, werk, { quelle: 'im Browser geschrieben', by: actor.id });
-    await raiseStand(tx, known.sammlungId, context.signals);
+    await tellBestand(context, tx, known.sammlungId);
     return { id };
   },
   audit: ({ id }) => ({ what: 'hausregel.geaendert', objects: objects(id) }),

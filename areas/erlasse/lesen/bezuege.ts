@@ -3,7 +3,8 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { GESETZESNAMEN } from '../fundstelle/fundstelle.data.ts';
 import { findFundstellen } from '../fundstelle/fundstelle.rules.ts';
 import { zitiernameOf } from '../fundstelle/gesetzesname.rules.ts';
-import { dayBefore } from './fassung.rules.ts';
+import { readGeltung } from '../geltung/index.ts';
+import type { Gueltigkeit } from '../geltung/werkdaten.rules.ts';
 import { readKennung } from './kennung.rules.ts';
 import type { Bezug } from './lesen.schema.ts';
 import { type Auslegung, listAuslegungen, listNennungen, type Nennung } from './lesen.sql.ts';
@@ -22,12 +23,13 @@ export async function findBezuege(context: Reading, one: WerkAmTag, kennung: str
   const erlasse = (await listAuslegungen(tx, actor, nummer)).filter(({ bezug }) =>
     bezug.some((text) => names(text, one.werk.kurz, bezeichnung)),
   );
+  const geltung = erlasse.length > 0 ? (await readGeltung(tx)).geltung.werke : undefined;
   const where = { werkId: one.werk.id, nummer, namen: namenOf(one.werk.kurz) };
   const candidates = await listNennungen(tx, actor, one.tag, where, MOST_CANDIDATES);
   const written = writtenAs(nummer);
   const normen = joined(candidates.filter((row) => written.test(row.text) && citesIt(row, one, bezeichnung)));
   return {
-    erlasse: erlasse.map((row) => toAuslegung(row, one.tag)),
+    erlasse: erlasse.map((row) => toAuslegung(row, isInSpan(geltung?.get(row.id)?.gueltig, one.tag))),
     normen: normen.slice(0, MOST),
     mehr: normen.length > MOST || candidates.length === MOST_CANDIDATES,
   };
@@ -68,9 +70,9 @@ function joined(rows: readonly Nennung[]): Bezug[] {
   return [...out.values()];
 }
 
-function toAuslegung(row: Auslegung, tag: string): Bezug {
-  const { id, kurz, titel, art, gueltig_ab, gueltig_bis, aufgehoben_ab } = row;
-  const ends = aufgehoben_ab ? dayBefore(aufgehoben_ab) : null;
-  const gilt = (gueltig_ab ?? tag) <= tag && (gueltig_bis ?? tag) >= tag && (ends ?? tag) >= tag;
+function toAuslegung({ id, kurz, titel, art }: Auslegung, gilt: boolean): Bezug {
   return { werkId: id, kurz, titel, art, kennung: null, absatz: null, ueberschrift: titel, gilt };
 }
+
+const isInSpan = (gueltig: Gueltigkeit | undefined, tag: string): boolean =>
+  gueltig !== undefined && gueltig.von <= tag && (gueltig.bis ?? tag) >= tag;

@@ -177,19 +177,14 @@ export async function listNennungen(
 
 export interface Auslegung extends Benannt {
   readonly bezug: string[];
-  readonly gueltig_ab: string | null;
-  readonly gueltig_bis: string | null;
-  readonly aufgehoben_ab: string | null;
 }
 
 /** Erlasse and Hausregeln that say they are about something with this number. */
 export async function listAuslegungen(db: Db, actor: Principal, nummer: string): Promise<Auslegung[]> {
   const { rows } = await sql<Auslegung>`
-    select w.id, w.kurz, w.titel, s.art, w.gueltig_ab, w.gueltig_bis,
+    select w.id, w.kurz, w.titel, s.art,
       w.bezug || array(select b.ziel from erlasse.beziehung b
-        where b.von_werk_id = w.id and b.art = 'legt_aus' and b.stand <> 'abgelehnt') as bezug,
-      (select min(coalesce(v.gueltig_ab, v.datum)) from erlasse.beziehung b join erlasse.werk v on v.id = b.von_werk_id
-        where b.ziel_werk_id = w.id and b.art = 'hebt_auf' and b.stand <> 'abgelehnt') as aufgehoben_ab
+        where b.von_werk_id = w.id and b.art = 'legt_aus' and b.stand <> 'abgelehnt') as bezug
     ${FROM_WERK} where ${lesbar(actor)} and s.art <> 'recht'
       and (array_to_string(w.bezug, ' ') like ${`%${nummer}%`} or exists (select from erlasse.beziehung b
         where b.von_werk_id = w.id and b.art = 'legt_aus' and b.ziel like ${`%${nummer}%`}))

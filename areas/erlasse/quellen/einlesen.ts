@@ -2,11 +2,13 @@
  * One run over sources: each is read in the child and taken in by a transaction of its own. What is wrong with one is told
  * with it and stops no other; a run that was cut goes on when it is repeated, since what is there already is left as it is.
  */
+import path from 'node:path';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import type { Uebernahme } from '../bestand/uebernahme.ts';
+import { storeOriginaldatei } from '../original/original.ts';
 import { takeInGelesen } from './ablage.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
 import { noteDatei } from './einlesung.sql.ts';
@@ -68,6 +70,10 @@ async function store(
   { einlesungId, actor, sammlung }: EinlesenOptions,
 ): Promise<DateiErgebnis> {
   const shown = printable(name);
+  const original =
+    'art' in gelesen && gelesen.art === 'erlass'
+      ? await storeOriginaldatei(kernel, gelesen.bytes, path.basename(shown))
+      : undefined;
   return transact(kernel.pool.db, actor, `einlesung:${einlesungId}`, async (tx) => {
     const ergebnis =
       'grund' in gelesen
@@ -75,7 +81,7 @@ async function store(
         : toErgebnis(
             shown,
             gelesen,
-            await takeInGelesen(tx, kernel, gelesen, { quelle: shown, by: actor.id, sammlung }),
+            await takeInGelesen(tx, kernel, gelesen, { quelle: shown, by: actor.id, sammlung, original }),
           );
     await noteDatei(tx, einlesungId, ordnung, ergebnis);
     return ergebnis;

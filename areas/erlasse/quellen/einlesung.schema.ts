@@ -19,6 +19,8 @@ export const dateiErgebnisSchema = z.object({
   werkId: z.uuid().optional(),
   fassungId: z.uuid().optional(),
   hinweis: z.string().optional(),
+  /** What in the office cites the norms that differ, by kind. */
+  betrifft: z.array(z.object({ art: z.string(), anzahl: z.int() })).optional(),
 });
 export type DateiErgebnis = z.output<typeof dateiErgebnisSchema>;
 

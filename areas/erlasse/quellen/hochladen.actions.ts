@@ -7,6 +7,7 @@ import { notPersonal } from '#platform/actions/audit.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { withBetroffene } from './betroffen.ts';
 import { readAll } from './einlesen.ts';
 import { einlesungBewegt } from './einlesung.events.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
@@ -90,10 +91,11 @@ const listEinlesungen = defineAction(api.listEinlesungen, {
 });
 
 const getEinlesung = defineAction(api.getEinlesung, {
-  run: async ({ tx, actor }, { id }) => {
+  run: async (context, { id }) => {
+    const { tx, actor } = context;
     const found = await rows.findEinlesung(tx, id);
     if (!found) throw erlasseFaults.EINLESUNG_NICHT_GEFUNDEN();
-    return { ...found, dateien: await rows.listDateien(tx, actor, id, MOST_DATEIEN) };
+    return { ...found, dateien: await withBetroffene(context, await rows.listDateien(tx, actor, id, MOST_DATEIEN)) };
   },
   audit: notPersonal('names of laws and Erlasse that were read'),
 });

@@ -4,6 +4,7 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { ERLASSSAMMLUNG } from '../erlass/endung.data.ts';
+import { withBetroffene } from './betroffen.ts';
 import { readAll } from './einlesen.ts';
 import type { DateiErgebnis, Ergebnis } from './einlesung.schema.ts';
 import { endEinlesung, insertEinlesung } from './einlesung.sql.ts';
@@ -36,13 +37,13 @@ async function importPaths(input: CommandInput, kernel: Kernel): Promise<number>
   const inTx = <T>(run: Parameters<typeof transact<T>>[3]) => transact(kernel.pool.db, ACTOR, 'befehl', run);
   const einlesungId = await inTx((tx) => insertEinlesung(tx, 'befehl', funde.length, ACTOR.id));
   const dateien: DateiErgebnis[] = [];
-  let told = performance.now();
+  let toldAt = performance.now();
   try {
     for await (const datei of readAll(kernel, funde, { einlesungId, actor: ACTOR, signal, sammlung })) {
       dateien.push(datei);
       if (!input.json && datei.ergebnis !== 'unveraendert') input.out(lineOf(datei));
-      if (performance.now() - told < PROGRESS_EVERY_MS) continue;
-      told = performance.now();
+      if (performance.now() - toldAt < PROGRESS_EVERY_MS) continue;
+      toldAt = performance.now();
       note(`${dateien.length} von ${funde.length} eingelesen`);
     }
   } catch (cause) {
@@ -52,7 +53,8 @@ async function importPaths(input: CommandInput, kernel: Kernel): Promise<number>
     return 1;
   }
   await inTx((tx) => endEinlesung(tx, einlesungId));
-  report(input, einlesungId, dateien);
+  const told = await inTx((tx) => withBetroffene({ ...kernel, tx, actor: ACTOR }, dateien));
+  report(input, einlesungId, told);
   return dateien.some(({ ergebnis }) => ergebnis === 'fehler') ? 1 : 0;
 }
 
@@ -82,8 +84,12 @@ function report({ out, json }: CommandInput, einlesungId: string, dateien: reado
     out(JSON.stringify({ id: einlesungId, gesamt: dateien.length, zahlen, dateien }));
     return;
   }
+  for (const { kurz = '', betrifft = [] } of dateien)
+    if (betrifft.length > 0) out(`${kurz} betrifft im Amt: ${betrifft.map(betrifftWorte).join(', ')}.`);
   const parts = (Object.keys(WORTE) as Ergebnis[])
     .filter((one) => zahlen[one] > 0)
     .map((one) => `${zahlen[one]} ${WORTE[one]}`);
   out(`${dateien.length} ${dateien.length === 1 ? 'Datei' : 'Dateien'}: ${parts.join(', ')}.`);
 }
+
+const betrifftWorte = ({ art, anzahl }: { art: string; anzahl: number }): string => `${art} (${anzahl})`;

@@ -39,7 +39,7 @@ type Haus = Pick<Kernel, 'sandbox' | 'log'>;
 
 export type Gelesen =
   | { readonly art: 'recht'; readonly werk: WerkMitText }
-  | { readonly art: 'erlass'; readonly erlass: GelesenerErlass };
+  | { readonly art: 'erlass'; readonly erlass: GelesenerErlass; readonly bytes: Buffer };
 
 /** What the file holds, or one German sentence that says what is wrong with it. Never throws for the file. */
 export async function readFund(haus: Haus, quelle: Quelle, signal?: AbortSignal): Promise<Antwort<Gelesen>> {
@@ -72,7 +72,7 @@ async function readErlassDatei(haus: Haus, quelle: Quelle, signal?: AbortSignal)
   if ('grund' in bytes) return bytes;
   try {
     const name = path.basename(quelle.eintrag ?? quelle.name);
-    return { art: 'erlass', erlass: await readErlass(haus, bytes.inhalt, name) };
+    return { art: 'erlass', erlass: await readErlass(haus, bytes.inhalt, name), bytes: bytes.inhalt };
   } catch (cause) {
     if (cause instanceof Fault && cause.code.startsWith('erlasse.')) return { grund: cause.advice };
     throw cause;

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '#platform/db/trouble.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listSammlungStaende, type SammlungStand } from '../bestand/sammlung.sql.ts';
+import { findNachrangige } from '../geltung/index.ts';
 import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
@@ -19,7 +20,6 @@ import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
 import { type Suche, suche, type Treffer } from './suchen.ts';
-import { findNachrangige } from './widerspruch.rules.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
 

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { darfLesen } from '../bestand/sammlung.sql.ts';
 import type { Sammlungsart, Teil } from '../bestand/werk.schema.ts';
+import type { Quellenkopf } from '../geltung/index.ts';
 
 export interface FundstelleRow {
   readonly id: string;
@@ -73,23 +74,14 @@ export async function listWerkNamen(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export interface QuellenkopfRow {
-  readonly werkId: string;
-  readonly kurz: string;
-  readonly art: Sammlungsart;
-  readonly tag: string;
-  readonly bezug: readonly string[];
-  readonly bezieht: readonly string[];
-}
-
 /** Heads of Erlasse and Hausregeln that the actor may read, with the works that they name. */
 export async function listQuellenkoepfe(
   db: Database | Tx,
   actor: Principal,
   werkIds: readonly string[],
-): Promise<QuellenkopfRow[]> {
+): Promise<Quellenkopf[]> {
   if (werkIds.length < 2) return [];
-  const { rows } = await sql<QuellenkopfRow>`
+  const { rows } = await sql<Quellenkopf>`
     select w.id as "werkId", w.kurz, s.art, coalesce(w.datum, w.gueltig_ab)::text as tag, w.bezug,
       array(select b.ziel from erlasse.beziehung b where b.von_werk_id = w.id and b.stand <> 'abgelehnt') as bezieht
     from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id

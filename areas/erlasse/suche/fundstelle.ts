@@ -1,11 +1,11 @@
 /** What was found, as people read it: cited, with the Absätze that carry the question and what is to be known of them. */
 import { EVER, FOREVER, type Vocabulary } from '#engines/retrieval/index.ts';
+import { warnungenAm } from '../bestand/hinweis.rules.ts';
 import type { Indexort } from '../suchwerk/schnappschuss.ts';
 import { toIso, toTag } from '../suchwerk/tag.rules.ts';
 import type { FundstelleRow } from './fundstelle.sql.ts';
 import { marksOf } from './marken.ts';
 import type { Fundstelle } from './suche.schema.ts';
-import { warnungenAm } from './warnung.rules.ts';
 import { zitatOf } from './zitat.rules.ts';
 
 export interface Fund {
@@ -50,7 +50,9 @@ export function toFundstelle(fund: Fund, row: FundstelleRow, hilfe: Lesehilfe): 
     gueltigBis: ort.bis === FOREVER ? null : toIso(ort.bis),
     stand,
     unsicher: ort.von === EVER && toTag(hilfe.stichtag) < toTag(erste) ? 'vor_bestand' : null,
-    warnungen: [...warnungenAm(hinweise, hilfe.stichtag)],
+    warnungen: warnungenAm(hinweise, hilfe.stichtag).map(
+      ({ text }) => `Der Text gibt nicht alles wieder, was an diesem Tag gilt. Die Quelle sagt: „${text}“`,
+    ),
     anteil: Math.max(0, Math.min(1, score / hilfe.best)),
   };
 }

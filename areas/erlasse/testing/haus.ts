@@ -1,22 +1,13 @@
 /** What the tests of this area stand on. */
-import { actIn } from '#platform/actions/testing.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal, Right } from '#platform/principal/principal.ts';
-import { area } from '../erlasse.module.ts';
+import { reader } from '../testing.ts';
 
-export const act = actIn(area.actions);
+export { act } from '../testing.ts';
 
-export function staff(id: string, rights: readonly Right[] = ['erlasse.lesen', 'erlasse.pflegen']): Principal {
-  return {
-    kind: 'staff',
-    id,
-    displayName: id,
-    roles: [],
-    rights: new Set(rights),
-    scope: { all: false, ranges: [], akten: [] },
-  };
-}
+export const staff = (id: string, rights: readonly Right[] = ['erlasse.lesen', 'erlasse.pflegen']): Principal =>
+  reader(id, [], rights);
 
 export const leitung = staff('leitung');
 export const sachbearbeitung = staff('sachbearbeitung', ['erlasse.lesen']);

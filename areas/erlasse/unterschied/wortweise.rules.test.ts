@@ -17,6 +17,12 @@ test('what lies between two changed words is read with them', () => {
   assert.equal(show(neu), 'die [lange, harte ]Frist endet');
 });
 
+test('two changed words side by side are one change', () => {
+  const { alt, neu } = compareWords('nach alter Art hier', 'nach neuer Weise hier');
+  assert.equal(show(alt), 'nach [alter Art] hier');
+  assert.equal(show(neu), 'nach [neuer Weise] hier');
+});
+
 test('a text in which more differs than can be compared is another text', () => {
   const words = (prefix: string) => Array.from({ length: 3000 }, (_, i) => `${prefix}${i}`).join(' ');
   const begin = performance.now();
@@ -27,7 +33,7 @@ test('a text in which more differs than can be compared is another text', () => 
 });
 
 const text = fc
-  .array(fc.constantFrom('der', 'die', 'Frist', ', ', ' ', '. ', '12', 'Monate', '\n'))
+  .array(fc.constantFrom('der', 'die', 'Frist', ', ', ' ', '. ', '12', 'Monate', '\n', '§', '😀'))
   .map((w) => w.join(''));
 
 test('the pieces are the texts, and what is not marked is the same on both sides', () => {

@@ -13,7 +13,7 @@ import { RECHTSWERTE } from '../rechtswert/rechtswert.data.ts';
 import { REGELN } from '../regelwerk/regelwerk.data.ts';
 import { normOf, regelAm } from '../regelwerk/regelwerk.rules.ts';
 import { eigeneAm } from '../regelwerk/regelwerk.ts';
-import { findNormzitate, isBetroffen, type Normzitat, worteOf } from './normzitat.rules.ts';
+import { findNormzitate, isBetroffen, type Normzitat, worteOf } from './normzitat.ts';
 
 interface Bezug {
   readonly art: string;

@@ -4,11 +4,14 @@ import { Link } from '#ui/Link.tsx';
 import { DataTable } from '#ui/List.tsx';
 import type { Normvergleich } from '../fassungen.schema.ts';
 
-export function Betroffen({ normen }: { normen: readonly Normvergleich[] }) {
+export function Betroffen({ normen, fremd }: { normen: readonly Normvergleich[]; fremd: number }) {
   const all = normen.flatMap(({ bezeichnung, verwendet }) => verwendet.map((one) => ({ ...one, bezeichnung })));
   if (all.length === 0)
     return (
-      <p className="u-muted">Kein Textbaustein, kein Prüfschema und keine Gebühr zitiert eine geänderte Stelle.</p>
+      <p className="u-muted">
+        Kein Textbaustein, kein Prüfschema, keine Gebühr und keine Ihrer gemerkten Antworten zitiert eine geänderte
+        Stelle. <Fremde anzahl={fremd} />
+      </p>
     );
   const arten = [...new Set(all.map(({ art }) => art))];
   return (
@@ -29,6 +32,22 @@ export function Betroffen({ normen }: { normen: readonly Normvergleich[] }) {
           { head: 'Zitiert', nowrap: true, cell: ({ zitat }) => zitat },
         ]}
       />
+      {fremd > 0 && (
+        <p className="u-muted">
+          <Fremde anzahl={fremd} />
+        </p>
+      )}
     </section>
+  );
+}
+
+/** What colleagues have saved for themselves, nobody else reads. */
+function Fremde({ anzahl }: { anzahl: number }) {
+  if (anzahl === 0) return null;
+  return (
+    <>
+      {count(anzahl, 'gemerkte Antwort', 'gemerkte Antworten')} anderer {anzahl === 1 ? 'zitiert' : 'zitieren'} sie;
+      dort steht dann, was sich geändert hat.
+    </>
   );
 }

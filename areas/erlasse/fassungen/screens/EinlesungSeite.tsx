@@ -44,10 +44,16 @@ export default function EinlesungSeite() {
               columns={[
                 {
                   head: 'Datei',
-                  cell: ({ name, kurz, hinweis }) => (
+                  cell: ({ name, kurz, hinweis, betrifft }) => (
                     <>
                       {kurz ?? name}
                       {kurz && <span className="cell-sub">{name}</span>}
+                      {betrifft && (
+                        <span className="cell-sub">
+                          Betrifft im Amt:{' '}
+                          {betrifft.map(({ art, anzahl }) => `${art} (${formatNumber(anzahl)})`).join(', ')}
+                        </span>
+                      )}
                       {hinweis && <span className="cell-sub">{hinweis}</span>}
                     </>
                   ),

@@ -56,7 +56,7 @@ function Seite({ of: one }: { of: Unterschied }) {
           </Note>
         ))}
         <Kopf of={one} />
-        <Betroffen normen={one.normen} />
+        <Betroffen normen={one.normen} fremd={one.fremdGemerkt} />
         {one.normen.length > 5 && <Uebersicht normen={one.normen} />}
         {one.normen.map((norm, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: numbering may repeat; the list stands as it is

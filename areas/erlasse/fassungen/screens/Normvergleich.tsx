@@ -1,8 +1,8 @@
 /** One changed norm: each changed Absatz, the old text beside the new one, changed words marked. */
 
 import { Badge } from '#ui/Status.tsx';
+import { compareWords, type Stueck } from '../../unterschied/wortweise.rules.ts';
 import type { Absatzvergleich, Normvergleich as Vergleich } from '../fassungen.schema.ts';
-import { compareWorte, type Stueck } from '../wortvergleich.rules.ts';
 
 const WAS = { neu: 'neu', geaendert: 'geändert', entfallen: 'entfallen' } as const;
 const TONE = { neu: 'success', geaendert: 'warning', entfallen: 'danger' } as const;
@@ -34,11 +34,11 @@ function Absatz({ of: { was, alt, neu, altNr, neuNr } }: { of: Absatzvergleich }
         Absatz {altNr} ist jetzt Absatz {neuNr}, der Text ist gleich.
       </p>
     );
-  const stuecke = alt !== undefined && neu !== undefined ? compareWorte(alt, neu) : undefined;
+  const worte = alt !== undefined && neu !== undefined ? compareWords(alt, neu) : undefined;
   return (
     <div className="absatzvergleich">
-      <Seite name="Bisher" nr={altNr} text={alt} leer="gab es nicht" stuecke={stuecke} hides="neu" />
-      <Seite name="Jetzt" nr={neuNr} text={neu} leer="entfallen" stuecke={stuecke} hides="weg" />
+      <Seite name="Bisher" nr={altNr} text={alt} leer="gab es nicht" stuecke={worte?.alt} mark="del" />
+      <Seite name="Jetzt" nr={neuNr} text={neu} leer="entfallen" stuecke={worte?.neu} mark="ins" />
     </div>
   );
 }
@@ -50,10 +50,10 @@ interface SeiteProps {
   /** Said where there is no text. */
   readonly leer: string;
   readonly stuecke: readonly Stueck[] | undefined;
-  readonly hides: Stueck['art'];
+  readonly mark: 'del' | 'ins';
 }
 
-function Seite({ name, nr, text, leer, stuecke, hides }: SeiteProps) {
+function Seite({ name, nr, text, leer, stuecke, mark: Mark }: SeiteProps) {
   return (
     <div className="vergleichsseite">
       <h3>
@@ -63,14 +63,13 @@ function Seite({ name, nr, text, leer, stuecke, hides }: SeiteProps) {
       {text === undefined ? (
         <p className="u-muted">{leer}</p>
       ) : (
-        <p className="wortlaut">{stuecke ? stuecke.filter(({ art }) => art !== hides).map(Stelle) : text}</p>
+        <p className="wortlaut">
+          {stuecke?.map(({ text: worte, anders }, i) => {
+            const key = `${i}`;
+            return anders ? <Mark key={key}>{worte}</Mark> : <span key={key}>{worte}</span>;
+          }) ?? text}
+        </p>
       )}
     </div>
   );
-}
-
-function Stelle({ art, text }: Stueck, key: number) {
-  if (art === 'weg') return <del key={key}>{text}</del>;
-  if (art === 'neu') return <ins key={key}>{text}</ins>;
-  return <span key={key}>{text}</span>;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNormzitate, isBetroffen } from './normzitat.rules.ts';
+import { findNormzitate, isBetroffen } from './normzitat.ts';
 
 const worte = (text: string) => findNormzitate(text).map((one) => one.worte);
 
@@ -15,9 +15,9 @@ test('citations as our texts write them', () => {
 });
 
 test('the law of a Land is not that of the Bund, and a norm without a law is none', () => {
-  assert.deepEqual(worte('§ 28 Abs. 1 VwVfG NRW'), []);
+  assert.deepEqual(worte('§ 28 Abs. 1 VwVfG NRW'), ['§ 28 Abs. 1 VwVfG NRW']);
   assert.deepEqual(worte('§ 28 Absatz 1'), []);
-  assert.deepEqual(worte('AufenthG § 28'), []);
+  assert.deepEqual(worte('§ 28 VwVfG NRW und § 82 AufenthG'), ['§ 28 VwVfG NRW', '§ 82 AufenthG']);
 });
 
 test('a change of an Absatz concerns who cites it or the whole norm', () => {
