@@ -30,6 +30,9 @@ export interface Antwortumstaende {
   readonly geduldMs?: number;
 }
 
+/** Where nobody waits: what is measured is the search with its servers, not their hurry. */
+export const GEDULD_BEIM_MESSEN_MS = 30_000;
+
 export async function answerFrage(
   kernel: Parts,
   actor: Principal,
@@ -75,7 +78,12 @@ async function lookUp(kernel: Parts, actor: Principal, auftrag: Suchauftrag, ein
     const { indexe, fehlend } = werk.of(sammlungen);
     if (indexe.length === 0) return NOT_READY;
     const hinweise = notReadyYet(sammlungen, fehlend);
-    const found = await answerFrom(kernel, actor, { ...auftrag, frage: eingabe.frage, nurEigen: eingabe.personenbezogen }, indexe);
+    const found = await answerFrom(
+      kernel,
+      actor,
+      { ...auftrag, frage: eingabe.frage, nurEigen: eingabe.personenbezogen },
+      indexe,
+    );
     // Nothing found in a part of the sources is not "nothing there".
     if (found.zustand === 'kein_beleg' && fehlend.length > 0) return { ...found, ...NOT_READY, hinweise };
     return { ...found, hinweise: [...(found.hinweise ?? []), ...hinweise] };

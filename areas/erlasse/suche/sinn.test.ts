@@ -59,11 +59,15 @@ beforeEach(() => server.script([]));
 /** A process of its own, as far as the AI server is concerned: its troubles are forgotten with it. */
 function houseWith(settings: Partial<Kernel['config']> = {}): Kernel {
   const config = { ...house.kernel.config, ...settings };
-  for (const [name, value] of Object.entries(settings)) if (value === undefined) delete config[name as keyof typeof config];
+  for (const [name, value] of Object.entries(settings))
+    if (value === undefined) delete config[name as keyof typeof config];
   return { ...house.kernel, config } as Kernel;
 }
 
-async function ask(frage: string, more: { actor?: typeof leser; kernel?: Kernel; stichtag?: string; art?: 'recht' } = {}) {
+async function ask(
+  frage: string,
+  more: { actor?: typeof leser; kernel?: Kernel; stichtag?: string; art?: 'recht' } = {},
+) {
   const { actor = leser, kernel = houseWith(), stichtag = '2026-01-01', ...rest } = more;
   const started = performance.now();
   const found = await answerFrage(kernel, actor, { frage, stichtag, rechtsgebiet: 'amt', anzahl: 10, ...rest });
@@ -86,7 +90,7 @@ test('each part alone has its own name', async () => {
   const onlyVectors = houseWith({ BLEIBE_KI_RERANK_URL: undefined });
   assert.equal((await ask('Pass', { kernel: onlyVectors })).betrieb, 'woerter_vektoren');
   const onlyRerank = houseWith({ BLEIBE_KI_EMBEDDING_URL: undefined });
-  assert.equal((await ask('Pass vorzulegen', { kernel: onlyRerank })).betrieb, 'woerter_rerank');
+  assert.equal((await ask('Pass und Arbeit', { kernel: onlyRerank })).betrieb, 'woerter_rerank');
 });
 
 test('a day, a kind and a right hold for what is found by sense as well', async () => {
@@ -102,12 +106,18 @@ test('a day, a kind and a right hold for what is found by sense as well', async 
 });
 
 test('a dead or a slow server costs less than a second, once, and is named', async () => {
-  const dead = houseWith({ BLEIBE_KI_EMBEDDING_URL: 'http://127.0.0.1:9/v1', BLEIBE_KI_RERANK_URL: 'http://127.0.0.1:9/v1' });
-  const first = await ask('Pass vorzulegen', { kernel: dead });
+  const dead = houseWith({
+    BLEIBE_KI_EMBEDDING_URL: 'http://127.0.0.1:9/v1',
+    BLEIBE_KI_RERANK_URL: 'http://127.0.0.1:9/v1',
+  });
+  const first = await ask('Pass vorzulegen, Arbeit', { kernel: dead });
   assert.ok(first.ms < 1500, `${first.ms}`);
   assert.deepEqual([first.betrieb, first.zustand, first.zitate[0]], ['woerter', 'belegt', '§ 3 Abs. 1 AufenthG']);
-  assert.match(first.hinweise.join(' '), /KI-Server antwortet nicht.*Gesucht wurde nur nach Wörtern.*nicht nachsortiert/);
-  const second = await ask('Pass vorzulegen', { kernel: dead });
+  assert.match(
+    first.hinweise.join(' '),
+    /KI-Server antwortet nicht.*Gesucht wurde nur nach Wörtern.*nicht nachsortiert/,
+  );
+  const second = await ask('Pass vorzulegen, Arbeit', { kernel: dead });
   assert.ok(second.ms < 200, `${second.ms}`);
   assert.deepEqual(second.hinweise, first.hinweise);
   await server.script([
@@ -124,7 +134,9 @@ test('a dead or a slow server costs less than a second, once, and is named', asy
 test('an answer that is none leaves the words', async () => {
   for (const body of ['{"data":[]}', '{"data":[{"embedding":[0,0]}]}', 'not json', '{"data":[{"embedding":[1]}]}']) {
     await server.script([{ on: 'embeddings', play: { kind: 'body', type: 'application/json', body } }]);
-    const { zitate, betrieb } = await ask('Pass vorzulegen', { kernel: houseWith({ BLEIBE_KI_RERANK_URL: undefined }) });
+    const { zitate, betrieb } = await ask('Pass vorzulegen', {
+      kernel: houseWith({ BLEIBE_KI_RERANK_URL: undefined }),
+    });
     assert.equal(zitate[0], '§ 3 Abs. 1 AufenthG', body);
     assert.ok(betrieb === 'woerter' || body.includes('[1]'));
   }
@@ -137,17 +149,20 @@ test('a question that names a person goes to the own server without what names t
   const outside = { BLEIBE_KI_FREMD_GRUND: 'Auftragsverarbeitung, Vertrag 12/2026', BLEIBE_KI_SUCHE_MS: 300 };
   const fern = 'http://203.0.113.9:9/v1';
   const kernel = houseWith({ ...outside, BLEIBE_KI_EMBEDDING_URL: fern, BLEIBE_KI_RERANK_URL: fern });
-  const named = await ask('Frau Beispiel, geb. 03.05.1990: Pass vorzulegen', { kernel });
+  const named = await ask('Frau Beispiel, geb. 03.05.1990: Pass vorzulegen, Arbeit', { kernel });
   assert.ok(named.personenbezogen && named.betrieb === 'woerter');
   assert.equal(named.hinweise.filter((one) => one.includes('eigene Netz nicht verlassen')).length, 2);
   // Nobody was asked, so nobody is known to be away.
-  assert.match((await ask('Pass vorzulegen', { kernel })).hinweise.join(' '), /antwortet nicht/);
+  assert.match((await ask('Pass vorzulegen', { kernel })).hinweise.join(' '), /^Der KI-Server/);
 });
 
 test('many questions from a file name the mode of each, and wait longer than a person would', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'bleibe-sinn-'));
   const file = path.join(folder, 'fragen.jsonl');
-  await writeFile(file, Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: i, question: 'Pass vorzulegen' })).join('\n'));
+  await writeFile(
+    file,
+    Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: i, question: 'Pass vorzulegen, Arbeit' })).join('\n'),
+  );
   await server.script([{ on: 'embeddings', play: { kind: 'slow-headers', ms: 600 } }]);
   const kernel = houseWith({ BLEIBE_KI_CHAT_URL: undefined });
   const [out, note]: [string[], string[]] = [[], []];
