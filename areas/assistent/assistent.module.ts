@@ -1,15 +1,18 @@
 /** The area `assistent`, as apps/server takes it in. */
+import { registerMessmodell } from '#areas/erlasse/index.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { antwortActions } from './antwort/antwort.actions.ts';
 import { folgeBestand, markiereUeberholte, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
-import { registerSprachmodell } from './antwort/ports.ts';
-import { modellDesAmts } from './antwort/sprachmodell.ts';
+import { messmodellDesAmts } from './antwort/messmodell.ts';
 import { registerStrom } from './antwort/strom.routes.ts';
 import { zitatCommand } from './antwort/zitat.cli.ts';
 import { rights } from './assistent.rights.ts';
 import { aufsichtActions } from './aufsicht/aufsicht.actions.ts';
 import { probeCommand } from './probe/probe.cli.ts';
+
+// Not at a start: commands, which start nothing, measure too.
+registerMessmodell(messmodellDesAmts);
 
 export const area: AreaModule = {
   name: 'assistent',
@@ -19,8 +22,4 @@ export const area: AreaModule = {
   handlers: [folgeBestand as unknown as EventHandler],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,
-  startApi: async () => {
-    registerSprachmodell(modellDesAmts);
-    return async () => registerSprachmodell(undefined);
-  },
 };

@@ -6,5 +6,7 @@ export { findGemerktVerwendungen, type GemerkteVerwendung } from './gemerkt/geme
 export { readGesetz } from './recht/gii.ts';
 export { findStellen, type GesuchteStelle, listGeltendeAbsaetze, type Stellentext } from './stelle/stelle.ts';
 export { answerFrage } from './suche/antwort.ts';
+export { type Messauftrag, registerMessmodell } from './suche/messantwort.port.ts';
+export type { Messantwort } from './suche/messantwort.schema.ts';
 export type { Fundstelle, Suchergebnis } from './suche/suche.schema.ts';
 export { findVerwendungen, registerVerwender, type Stelle, type Verwender, type Verwendung } from './verwender.ts';

@@ -7,7 +7,7 @@ import { llmFaults, type Trouble, troubleOf } from './llm.faults.ts';
 
 export type ConnectionState = 'unbekannt' | 'verbunden' | Trouble;
 
-/** So many in a row make "antwortet nicht"; one alone may be an accident. */
+/** So many in a row make "antwortet nicht"; one alone may be an accident. Who is in a hurry takes one for enough. */
 const SILENT_IN_A_ROW = 3;
 const HOLD_MS: Readonly<Record<Trouble, number>> = {
   ausgelastet: 2000,
@@ -27,6 +27,7 @@ export interface SeenTrouble {
 
 export class Breaker {
   readonly #now: () => number;
+  readonly #silentInARow: number;
   #state: ConnectionState = 'unbekannt';
   #since: number;
   #silent = 0;
@@ -35,8 +36,9 @@ export class Breaker {
   #last: Fault | undefined;
   readonly #troubles: SeenTrouble[] = [];
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, silentInARow = SILENT_IN_A_ROW) {
     this.#now = now;
+    this.#silentInARow = silentInARow;
     this.#since = now();
   }
 
@@ -88,7 +90,7 @@ export class Breaker {
     }
     this.#silent = trouble === 'antwortet_nicht' ? this.#silent + 1 : 0;
     const again = this.#openUntil !== 0;
-    if (trouble === 'antwortet_nicht' && this.#silent < SILENT_IN_A_ROW && !again) return;
+    if (trouble === 'antwortet_nicht' && this.#silent < this.#silentInARow && !again) return;
     this.#last = fault;
     this.#openUntil = this.#now() + Math.min(retryAfterMs ?? HOLD_MS[trouble], LONGEST_HOLD_MS);
     this.#enter(trouble);

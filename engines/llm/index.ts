@@ -1,5 +1,5 @@
 /** The only door of this room: the office's own AI server, whatever program it runs. */
-export type { ConnectionState, SeenTrouble } from './breaker.ts';
+export { Breaker, type ConnectionState, type SeenTrouble } from './breaker.ts';
 export type { ChannelState } from './channel.ts';
 export {
   type ChatAnswer,

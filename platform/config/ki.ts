@@ -49,6 +49,11 @@ export const kiShape = {
   BLEIBE_KI_RERANK_KEY_FILE: text(KEY_FILE),
   BLEIBE_KI_RERANK_KONTEXT: number('Längstes Paar aus Frage und Text in Token, das es liest', 512, 1_000_000),
   BLEIBE_KI_RERANK_PARALLEL: number('Gleichzeitige Anfragen zum Nachsortieren je Prozess', 2, 256),
+  BLEIBE_KI_SUCHE_MS: number(
+    'So viele Millisekunden wartet eine Frage höchstens auf Vektoren und Nachsortieren zusammen; danach antwortet die Suche ohne sie',
+    900,
+    10_000,
+  ),
   BLEIBE_KI_CA_FILE: text('Zertifikate der eigenen Stelle (PEM), denen bei https des KI-Servers zu trauen ist'),
   BLEIBE_KI_FREMD_GRUND: z
     .string()

@@ -5,7 +5,8 @@ import { notPersonal } from '#platform/actions/audit.ts';
 import { assistentFaults } from '../assistent.faults.ts';
 import * as api from './antwort.api.ts';
 import { insertAntwort, listPruefFaelle, ownsAntwort, saveRueckmeldung } from './antwort.sql.ts';
-import { beantworte, type Melder } from './beantworten.ts';
+import { beantworte } from './beantworten.ts';
+import type { Melder } from './ergebnis.ts';
 import { pruefeZitate } from './pruefung.ts';
 
 /** `melder` hears the sentences as they come; what it hears is what the answer holds. */
@@ -28,6 +29,7 @@ export function askAction(melder: Melder = {}, signal?: AbortSignal): Action {
           ? {
               zustand: antwort.zustand,
               art: antwort.art,
+              betrieb: antwort.betrieb,
               stichtag: antwort.stichtag,
               saetze: antwort.saetze.length,
               gestrichen: antwort.saetze.filter(({ besteht }) => !besteht).length,

@@ -52,6 +52,8 @@ export const antwortSchema = z.object({
   saetze: z.array(antwortsatzSchema),
   stellen: z.array(antwortstelleSchema),
   hinweise: z.array(z.string()),
+  /** What of the office's own AI server took part in the search. */
+  betrieb: z.enum(['woerter', 'woerter_vektoren', 'woerter_rerank', 'woerter_vektoren_rerank']),
   /** A later import changed what it rests on. */
   ueberholt: z.string().nullable(),
   createdAt: z.string(),
@@ -62,6 +64,8 @@ export type Antwort = z.output<typeof antwortSchema>;
 export type Stromereignis =
   | { readonly art: 'warten'; readonly text: string }
   | { readonly art: 'satz'; readonly satz: Antwortsatz }
+  /** The model broke off: what it said so far is no part of the answer. */
+  | { readonly art: 'verworfen'; readonly text: string }
   | { readonly art: 'fertig'; readonly antwort: Antwort }
   | { readonly art: 'fehler'; readonly title: string; readonly detail: string };
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
-import type { Ergebnis } from './beantworten.ts';
+import type { Ergebnis } from './ergebnis.ts';
 
 export interface IndexStand {
   readonly name: string;

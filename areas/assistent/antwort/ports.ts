@@ -1,9 +1,10 @@
-/** The search of the office and its AI server, as this room asks them. The AI server is registered at start. */
+/** The search of the office and its AI server, as this room asks them. */
 import { answerFrage, type Suchergebnis } from '#areas/erlasse/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Frageeingabe } from './antwort.schema.ts';
 import type { Nachricht } from './modelltext.rules.ts';
+import { modellDesAmts } from './sprachmodell.ts';
 
 export type Sucheingabe = Pick<Frageeingabe, 'frage' | 'stichtag' | 'rechtsgebiet' | 'art'> & {
   readonly anzahl: number;
@@ -32,11 +33,13 @@ export interface Modellantwort {
 
 export interface Sprachmodell {
   readonly name: string;
+  /** What it reads and writes at once; undefined where nobody knows. */
+  readonly kontextTokens?: number;
   frage(anfrage: Modellanfrage): Promise<Modellantwort>;
 }
 
 let suchen: Suchen = answerFrage;
-let modellOf: ((kernel: Kernel) => Sprachmodell | undefined) | undefined;
+let modellOf: (kernel: Kernel) => Sprachmodell | undefined = modellDesAmts;
 
 /** For tests: returns how to put the search back. */
 export function exchangeSuche(given: Suchen): () => void {
@@ -47,13 +50,14 @@ export function exchangeSuche(given: Suchen): () => void {
   };
 }
 
+/** For tests; undefined puts the office's own back. */
 export function registerSprachmodell(given: ((kernel: Kernel) => Sprachmodell | undefined) | undefined): void {
-  modellOf = given;
+  modellOf = given ?? modellDesAmts;
 }
 
 export const sucheDesAmts = (): Suchen => suchen;
 
 /** Undefined where none is set up. */
 export function sprachmodell(kernel: Kernel): Sprachmodell | undefined {
-  return modellOf?.(kernel);
+  return modellOf(kernel);
 }

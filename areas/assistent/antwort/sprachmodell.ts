@@ -10,6 +10,7 @@ export function modellDesAmts(kernel: Kernel): Sprachmodell | undefined {
   if (!endpoint) return undefined;
   return {
     name: endpoint.model,
+    kontextTokens: endpoint.contextTokens,
     frage: async ({ onText, onWait, signal, ...anfrage }) => {
       const { record, ...answer } = await llm.chat({
         ...anfrage,

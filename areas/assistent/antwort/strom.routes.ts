@@ -25,7 +25,11 @@ async function answerAsStream(kernel: Kernel, request: FastifyRequest, reply: Fa
     if (!reply.raw.destroyed) reply.raw.write(`data: ${JSON.stringify(event)}\n\n`);
   };
   const action = askAction(
-    { satz: (satz) => tell({ art: 'satz', satz }), warten: (text) => tell({ art: 'warten', text }) },
+    {
+      satz: (satz) => tell({ art: 'satz', satz }),
+      warten: (text) => tell({ art: 'warten', text }),
+      verworfen: (text) => tell({ art: 'verworfen', text }),
+    },
     gone.signal,
   );
   try {

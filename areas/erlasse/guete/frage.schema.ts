@@ -1,5 +1,7 @@
 /** A question with the places that answer it, and what a search answered: one JSON object a line in files. */
 import { z } from 'zod';
+import type { Messantwort } from '../suche/messantwort.schema.ts';
+import type { Betrieb } from '../suche/suche.schema.ts';
 
 /** Of a law `law`, `section`, `paragraph`; of an Erlass its Aktenzeichen and the number of the Abschnitt. */
 export const fundortSchema = z.union([
@@ -29,6 +31,10 @@ export interface Antwort {
   /** Best first. */
   readonly hits: readonly Fundort[];
   readonly answer: 'belegt' | 'kein_beleg' | 'ausgefallen';
+  /** What of the office's own AI server took part; undefined for ways that know of none. */
+  readonly betrieb?: Betrieb;
+  /** What its model said, where it was asked. */
+  readonly modell?: Messantwort;
 }
 
 /** What is measured: any way to answer a question as of a day. Throws for what it cannot do. */

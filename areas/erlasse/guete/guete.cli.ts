@@ -5,18 +5,19 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
+import { messmodell } from '../suche/messantwort.port.ts';
 import { closeSuchwerk } from '../suchwerk/suchwerk.ts';
 import { listSchlichteAbschnitte } from './bestand.sql.ts';
 import { measurable, toPrueffrage } from './fall.rules.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
-import type { Kennzahlen } from './kennzahl.schema.ts';
-import { askAll } from './messung.ts';
+import type { Kennzahlen, Modellzahlen } from './kennzahl.schema.ts';
+import { askAll, type Messung, werteModellAus } from './messung.ts';
 import { listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 import { volltext } from './schlicht.sql.ts';
 import { rankPlain } from './schlicht.ts';
 import { MESSENDER, openSuche } from './sucher.ts';
-import { inWorten } from './worte.rules.ts';
+import { inWorten, modellInWorten } from './worte.rules.ts';
 
 const ACTOR = systemPrincipal('befehl');
 const MOST_FAELLE = 2_000;
@@ -28,11 +29,16 @@ export const gueteCommand: Command = {
   options: [
     { flag: '--fragen', value: 'DATEI', text: 'Fragen aus dieser JSONL-Datei statt der Prüffälle des Amts' },
     { flag: '--vergleich', text: 'Dieselben Fragen auch an die Volltextsuche von PostgreSQL und an einfaches BM25' },
+    {
+      flag: '--ohne-antworten',
+      text: 'Nur die Suche messen, auch wenn ein Modell für Antworten eingerichtet ist',
+    },
     { flag: '--json', text: 'Alle Zahlen als JSON' },
   ],
   details: () => [
     'R@5 und R@10: Anteil der richtigen Stellen unter den ersten fünf und zehn Treffern. MRR@10: Kehrwert des Rangs',
     'des ersten richtigen Treffers. Eine Zeile der Datei ist eine Frage mit id, question, kind, gold, also, as_of.',
+    'Mit einem KI-Server misst derselbe Befehl die Suche mit Vektoren und Nachsortieren und die geprüften Antworten des Modells.',
   ],
   needs: 'kernel',
   run: async (input, kernel) => {
@@ -46,12 +52,15 @@ export const gueteCommand: Command = {
 
 async function run(input: CommandInput, kernel: Kernel): Promise<number> {
   const vergleich = input.options['--vergleich'] === true;
-  const { antworte, bestand, werke } = await openSuche(kernel);
+  const modell = input.options['--ohne-antworten'] === true ? undefined : messmodell(kernel);
+  const { antworte, bestand, werke } = await openSuche(kernel, { modell, signal: input.signal });
   const fragen = await readFragen(input, kernel, werke);
-  const eigene = await measure(input, 'Bleibe', fragen, antworte);
+  const { kennzahlen: eigene, antworten } = await measure(input, 'Bleibe', fragen, antworte);
+  const gesagt = werteModellAus(fragen, antworten);
   const wege = { Bleibe: eigene, ...(vergleich ? await measurePlain(input, kernel, fragen) : {}) };
-  if (input.json) input.out(JSON.stringify({ bestand, ...(vergleich ? { wege } : eigene) }));
-  else report(input, wege);
+  if (input.json)
+    input.out(JSON.stringify({ bestand, ...(vergleich ? { wege } : eigene), ...(gesagt ? { modell: gesagt } : {}) }));
+  else report(input, wege, gesagt);
   return input.signal.aborted || eigene.ausgefallen > 0 ? 1 : 0;
 }
 
@@ -103,11 +112,11 @@ async function measure(
   name: string,
   fragen: readonly Prueffrage[],
   antworte: Antworter,
-): Promise<Kennzahlen> {
+): Promise<Messung> {
   const onFortschritt = (erledigt: number) => {
     if (erledigt % 100 === 0 || erledigt === fragen.length) note(`${name}: ${erledigt} von ${fragen.length}`);
   };
-  return (await askAll(fragen, antworte, { signal, onFortschritt })).kennzahlen;
+  return askAll(fragen, antworte, { signal, onFortschritt });
 }
 
 async function measurePlain(input: CommandInput, kernel: Kernel, fragen: readonly Prueffrage[]) {
@@ -119,15 +128,21 @@ async function measurePlain(input: CommandInput, kernel: Kernel, fragen: readonl
     measure(input, 'PostgreSQL', fragen, await volltext(tx, abschnitte, heute)),
   );
   const stems = await measure(input, 'BM25', fragen, rankPlain(abschnitte, heute));
-  return { 'PostgreSQL-Volltext': inPostgres, 'BM25 mit Wortstämmen': stems };
+  return { 'PostgreSQL-Volltext': inPostgres.kennzahlen, 'BM25 mit Wortstämmen': stems.kennzahlen };
 }
 
-function report({ out }: CommandInput, wege: Readonly<Record<string, Kennzahlen>>): void {
+function report(
+  { out }: CommandInput,
+  wege: Readonly<Record<string, Kennzahlen>>,
+  gesagt: Modellzahlen | undefined,
+): void {
   const [eigene] = Object.values(wege);
   if (eigene) for (const satz of inWorten(eigene)) out(satz);
+  if (gesagt) for (const satz of modellInWorten(gesagt)) out(satz);
   out('');
   out(row('', ['R@5', 'R@10', 'MRR@10', 'Absatz R@10', 'abgelehnt zu Recht', 'zu Unrecht']));
-  for (const [name, { gesamt }] of Object.entries(wege)) {
+  const all = { ...wege, ...(gesagt ? { 'Zitate des Modells': gesagt.zitiert } : {}) };
+  for (const [name, { gesamt }] of Object.entries(all)) {
     const { paragraf, absatz, enthaltung } = gesamt;
     const werte = [
       paragraf['R@5'],

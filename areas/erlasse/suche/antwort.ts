@@ -9,6 +9,7 @@ import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { toTag } from '../suchwerk/tag.rules.ts';
+import { hasFusion } from '../vektor/fuse.ts';
 import type { Belegpruefung } from './beleg.ts';
 import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
@@ -18,16 +19,30 @@ import { listFundstellen, listQuellenkoepfe } from './fundstelle.sql.ts';
 import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
+import { KANDIDATEN, sucheNachSinn } from './sinn.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
 import { type Suche, suche, type Treffer } from './suchen.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
 
-export async function answerFrage(kernel: Parts, actor: Principal, input: Sucheingabe): Promise<Suchergebnis> {
+export interface Antwortumstaende {
+  /** How long the AI server gets where nobody waits at a screen; else the setting counts. */
+  readonly geduldMs?: number;
+}
+
+/** Where nobody waits: what is measured is the search with its servers, not their hurry. */
+export const GEDULD_BEIM_MESSEN_MS = 30_000;
+
+export async function answerFrage(
+  kernel: Parts,
+  actor: Principal,
+  input: Sucheingabe,
+  { geduldMs }: Antwortumstaende = {},
+): Promise<Suchergebnis> {
   const started = performance.now();
   const eingabe = readEingabe(input.frage, LAENGSTE_FRAGE);
   const stichtag = input.stichtag ?? kernel.clock.today().toString();
-  const found = await lookUp(kernel, actor, { ...input, stichtag }, eingabe);
+  const found = await lookUp(kernel, actor, { ...input, stichtag, geduldMs }, eingabe);
   return {
     ...EMPTY,
     stichtag,
@@ -46,9 +61,9 @@ const EMPTY = {
 } as const;
 
 type Gefunden = Pick<Suchergebnis, 'zustand' | 'grund'> &
-  Partial<Pick<Suchergebnis, 'treffer' | 'nichtInKraft' | 'verstanden' | 'hinweise'>>;
+  Partial<Pick<Suchergebnis, 'treffer' | 'nichtInKraft' | 'verstanden' | 'hinweise' | 'betrieb'>>;
 
-type Suchauftrag = Sucheingabe & { readonly stichtag: string };
+type Suchauftrag = Sucheingabe & Antwortumstaende & { readonly stichtag: string; readonly nurEigen?: boolean };
 
 /** A search that does not work says so: it is never an empty answer. */
 async function lookUp(kernel: Parts, actor: Principal, auftrag: Suchauftrag, eingabe: Eingabe): Promise<Gefunden> {
@@ -63,7 +78,12 @@ async function lookUp(kernel: Parts, actor: Principal, auftrag: Suchauftrag, ein
     const { indexe, fehlend } = werk.of(sammlungen);
     if (indexe.length === 0) return NOT_READY;
     const hinweise = notReadyYet(sammlungen, fehlend);
-    const found = await answerFrom(kernel, actor, { ...auftrag, frage: eingabe.frage }, indexe);
+    const found = await answerFrom(
+      kernel,
+      actor,
+      { ...auftrag, frage: eingabe.frage, nurEigen: eingabe.personenbezogen },
+      indexe,
+    );
     // Nothing found in a part of the sources is not "nothing there".
     if (found.zustand === 'kein_beleg' && fehlend.length > 0) return { ...found, ...NOT_READY, hinweise };
     return { ...found, hinweise: [...(found.hinweise ?? []), ...hinweise] };
@@ -109,12 +129,19 @@ async function answerFrom(
   const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
   const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
   const bestaende = indexe.flatMap(({ teile }) => teile);
-  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet, jederzeit: OLD_FINDS };
-  const { frage, treffer, beleg, jederzeit } = suche(bestaende, auftrag.frage, wissen, options);
-  const funde = mergeFunde(
-    genannt,
-    treffer.map((one) => toFund(bestaende, one)),
-  );
+  const { frage: text, rechtsgebiet, nurEigen = false, geduldMs } = auftrag;
+  const wanted = auftrag.anzahl + SPARE;
+  const options = {
+    tag,
+    anzahl: hasFusion(kernel) ? Math.max(wanted, KANDIDATEN) : wanted,
+    rechtsgebiet,
+    jederzeit: OLD_FINDS,
+  };
+  const { frage, treffer, beleg, jederzeit } = suche(bestaende, text, wissen, options);
+  const asked = { frage: text, tag, rechtsgebiet, nurEigen, geduldMs };
+  const sinn = await sucheNachSinn(kernel, actor, indexe, treffer, asked);
+  const gesucht = sinn.treffer.slice(0, wanted).map((one) => toFund(bestaende, one));
+  const funde = mergeFunde(genannt, gesucht);
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
   const gelesen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
   const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
@@ -126,7 +153,8 @@ async function answerFrom(
       genannt: genannt.werkIds,
     }),
     verstanden: verstandenOf(frage, genannt),
-    hinweise: [...genannt.hinweise],
+    hinweise: [...genannt.hinweise, ...sinn.hinweise],
+    betrieb: sinn.betrieb,
   };
 }
 

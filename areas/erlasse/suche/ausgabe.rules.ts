@@ -1,13 +1,15 @@
 /** An answer as lines for people at a console. Pure. */
+import { BETRIEB_IN_WORTEN } from './betrieb.rules.ts';
 import type { Fundstelle, Suchergebnis } from './suche.schema.ts';
 
 const LONGEST = 700;
 
 export function tellErgebnis(ergebnis: Suchergebnis): string[] {
-  const { zustand, grund, stichtag, treffer, nichtInKraft, verstanden, hinweise } = ergebnis;
+  const { zustand, grund, stichtag, treffer, nichtInKraft, verstanden, hinweise, betrieb } = ergebnis;
   const head = zustand === 'belegt' ? `Rechtsstand ${tellTag(stichtag)}` : `${ZUSTAND[zustand]} ${grund ?? ''}`.trim();
   return [
     head,
+    ...(betrieb === 'woerter' ? [] : [`Gesucht mit: ${BETRIEB_IN_WORTEN[betrieb]}`]),
     ...hinweise,
     ...verstanden.berichtigt.map(({ von, zu }) => `„${von}“ gelesen als „${zu}“`),
     ...treffer.flatMap(tellFundstelle),

@@ -31,8 +31,19 @@ function findByShape(text: string): Personenangabe[] {
   );
 }
 
-const DATUM = /(?<!\p{N})(?:\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\p{N})/gu;
-const GEBOREN_DAVOR = /(?:\bgeb(?:\.|oren|urtsdatum|urtstag)?(?: am)?|\*):? ?$/iu;
+const MONATE = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+const DATUM = new RegExp(
+  [
+    String.raw`(?<!\p{N})(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:(?:19|20)\d{2}|\d{2})`,
+    String.raw`(?:19|20)\d{2}-\d{2}-\d{2}`,
+    String.raw`\d{1,2}\. ?(?:${MONATE}) (?:19|20)\d{2})(?!\p{N}|[./-]\p{N})`,
+  ].join('|'),
+  'gu',
+);
+/** Written so that it may be a day of the law as well as a birth date: only with the word for it. */
+const SELTSAM = /^\d{1,2}(?:[/-]\d{1,2}[/-]|\. ?\d{1,2}\. ?\d{2}$)|\p{L}/u;
+const GEBOREN_DAVOR =
+  /(?:\bgeb(?:\.|oren)?(?:e[rn]?)?(?:\.?[- ]?dat(?:um|\.)?|urtsdatum|urtstag)?(?: am)?|\bborn(?: on)?|\bDOB|\*):? ?$/iu;
 const GEBOREN_DANACH = /^ ?(?:geb(?:\.|oren)|in \p{Lu}\p{L}+ geboren)/u;
 /** A surname and a given name right before it, with or without a comma: `Al-Sayed, Ahmed, 12.03.1990`. */
 const NAME_DAVOR = /\p{Lu}[\p{L}'’-]+,? \p{Lu}[\p{L}'’-]+,? ?\(?$/u;
@@ -43,7 +54,7 @@ function findGeburtsdaten(text: string): Personenangabe[] {
   for (const { 0: datum, index } of text.matchAll(DATUM)) {
     const before = text.slice(Math.max(0, index - 60), index);
     const after = text.slice(index + datum.length, index + datum.length + 40);
-    const named = NAME_DAVOR.test(before) && !ENDS_WITH_PLAIN.test(before);
+    const named = !SELTSAM.test(datum) && NAME_DAVOR.test(before) && !ENDS_WITH_PLAIN.test(before);
     if (!GEBOREN_DAVOR.test(before) && !GEBOREN_DANACH.test(after) && !named) continue;
     found.push({ art: 'geburtsdatum', von: index, bis: index + datum.length });
   }

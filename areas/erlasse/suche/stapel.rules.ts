@@ -1,5 +1,5 @@
 /** Many questions from a file and their answers, a line each. Pure. */
-import { type Stapelfrage, type Suchergebnis, stapelfrageSchema } from './suche.schema.ts';
+import { type Betrieb, type Stapelfrage, type Suchergebnis, stapelfrageSchema } from './suche.schema.ts';
 
 export type Stapelzeile =
   | { readonly art: 'frage'; readonly frage: Stapelfrage }
@@ -29,10 +29,12 @@ export interface Stapelantwort {
   readonly id: string | number;
   readonly hits: readonly Readonly<Record<string, string>>[];
   readonly answer: Suchergebnis['zustand'];
+  /** What of the office's own AI server took part. */
+  readonly betrieb: Betrieb;
 }
 
-export function toStapelantwort(id: string | number, { zustand, treffer }: Suchergebnis): Stapelantwort {
-  if (zustand !== 'belegt') return { id, hits: [], answer: zustand };
+export function toStapelantwort(id: string | number, { zustand, treffer, betrieb }: Suchergebnis): Stapelantwort {
+  if (zustand !== 'belegt') return { id, hits: [], answer: zustand, betrieb };
   const hits = treffer.flatMap(({ art, kurz, bezeichnung, absaetze }): Readonly<Record<string, string>>[] => {
     if (art !== 'recht') return [{ erlass: kurz, abschnitt: bezeichnung }];
     const named = absaetze.filter(({ anteil }, i) => i === 0 || (i === 1 && anteil >= NEARLY));
@@ -40,5 +42,5 @@ export function toStapelantwort(id: string | number, { zustand, treffer }: Suche
     if (named.length === 0) return [place];
     return named.map(({ nr }) => (nr === '' ? place : { ...place, paragraph: nr }));
   });
-  return { id, hits, answer: zustand };
+  return { id, hits, answer: zustand, betrieb };
 }

@@ -3,15 +3,20 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { llmOf } from '#engines/llm/index.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import { closeSuchwerk, suchwerk } from '../suchwerk/suchwerk.ts';
-import { answerFrage } from './antwort.ts';
+import { hasFusion, readyVektoren } from '../vektor/fuse.ts';
+import { answerFrage, GEDULD_BEIM_MESSEN_MS } from './antwort.ts';
 import { tellErgebnis } from './ausgabe.rules.ts';
+import { countBetrieb, tellBetrieb } from './betrieb.rules.ts';
+import { type Messmodell, messmodell } from './messantwort.port.ts';
+import type { Messantwort } from './messantwort.schema.ts';
 import { readStapelzeile, type Stapelantwort, type Stapelzeile, toStapelantwort } from './stapel.rules.ts';
-import { type Sucheingabe, type Suchergebnis, sucheInputSchema } from './suche.schema.ts';
+import { type Betrieb, type Sucheingabe, type Suchergebnis, sucheInputSchema } from './suche.schema.ts';
 
 const ACTOR = systemPrincipal('befehl');
 
@@ -23,8 +28,16 @@ export const searchCommand: Command = {
     { flag: '--batch', value: 'DATEI', text: 'JSONL, eine Frage je Zeile: id, question, wahlfrei as_of (JJJJ-MM-TT)' },
     { flag: '--stichtag', value: 'TAG', text: 'Tag, an dem die Antwort gelten muss (JJJJ-MM-TT); sonst heute' },
     { flag: '--anzahl', value: 'ZAHL', text: 'Fundstellen je Frage, 1 bis 50; sonst 10' },
+    {
+      flag: '--ohne-antworten',
+      text: 'Mit --batch auch dann nur suchen, wenn ein Modell für Antworten eingerichtet ist',
+    },
   ],
-  details: () => ['Die Fragen werden nicht gespeichert. Der Befehl läuft allein oder neben dem laufenden Dienst.'],
+  details: () => [
+    'Die Fragen werden nicht gespeichert. Der Befehl läuft allein oder neben dem laufenden Dienst.',
+    'Mit --batch steht an jeder Zeile, was vom KI-Server mitgewirkt hat (betrieb), und mit einem Modell seine geprüfte',
+    'Antwort (antwort). Vektoren und Nachsortieren bekommen dabei mehr Zeit als am Bildschirm.',
+  ],
   needs: 'kernel',
   run: async (input, kernel) => {
     const { batch, eingabe } = readOptions(input);
@@ -32,6 +45,7 @@ export const searchCommand: Command = {
       if (batch !== undefined) await requireFile(batch);
       // The first question after an import waits until everything is in.
       await suchwerk(kernel).upToDate();
+      await readyVektoren(kernel);
       return batch === undefined ? await askOne(input, kernel, eingabe) : await askAll(input, kernel, batch, eingabe);
     } finally {
       await closeSuchwerk(kernel);
@@ -81,32 +95,54 @@ const AT_ONCE = 8;
 async function askAll(input: CommandInput, kernel: Kernel, file: string, eingabe: Sucheingabe): Promise<number> {
   let broken = 0;
   let asked = 0;
-  for await (const zeilen of inBatches(readLines(file))) {
+  const betriebe: Betrieb[] = [];
+  const modell = input.options['--ohne-antworten'] === true ? undefined : messmodell(kernel);
+  const lage = { modell, eingabe, signal: input.signal };
+  for await (const zeilen of inBatches(readLines(file), atOnce(kernel))) {
     if (input.signal.aborted) return 1;
-    const antworten = await Promise.all(zeilen.map((zeile) => answerLine(kernel, zeile, eingabe)));
-    for (const antwort of antworten) broken += tell(input, antwort) ? 0 : 1;
+    const antworten = await Promise.all(zeilen.map((zeile) => answerLine(kernel, zeile, lage)));
+    for (const antwort of antworten) {
+      broken += tell(input, antwort) ? 0 : 1;
+      if (typeof antwort !== 'string') betriebe.push(antwort.antwort.betrieb);
+    }
     asked += zeilen.length;
   }
+  if (hasFusion(kernel) && betriebe.length > 0) input.note(`Gesucht mit ${tellBetrieb(countBetrieb(betriebe))}.`);
   if (broken > 0) input.note(`${broken} von ${asked} Zeilen haben keine Antwort.`);
   return broken > 0 ? 1 : 0;
 }
 
+/** As many as the servers take: one who asks for more is refused by the queue of this process. */
+function atOnce(kernel: Kernel): number {
+  const llm = llmOf(kernel);
+  const parallel = (['chat', 'embedding', 'rerank'] as const).flatMap((work) => llm.endpoint(work)?.parallel ?? []);
+  return Math.min(AT_ONCE, ...parallel);
+}
+
+interface Stapellage {
+  readonly modell: Messmodell | undefined;
+  readonly eingabe: Sucheingabe;
+  readonly signal: AbortSignal;
+}
+
 interface Beantwortet {
-  readonly antwort: Stapelantwort;
+  readonly antwort: Stapelantwort & { readonly antwort?: Messantwort };
   readonly ergebnis: Suchergebnis;
 }
 
-async function answerLine(kernel: Kernel, zeile: Stapelzeile, eingabe: Sucheingabe): Promise<string | Beantwortet> {
+async function answerLine(
+  kernel: Kernel,
+  zeile: Stapelzeile,
+  { modell, eingabe, signal }: Stapellage,
+): Promise<string | Beantwortet> {
   if (zeile.art === 'kaputt') return zeile.grund;
   const { id, question, as_of } = zeile.frage;
-  const ergebnis = await answerFrage(kernel, ACTOR, {
-    ...eingabe,
-    frage: question,
-    ...(as_of ? { stichtag: as_of } : {}),
-  });
+  const frage = { ...eingabe, frage: question, ...(as_of ? { stichtag: as_of } : {}) };
+  const ergebnis = await answerFrage(kernel, ACTOR, frage, { geduldMs: GEDULD_BEIM_MESSEN_MS });
   // "Nothing found" is an answer, "could not look" is none.
   if (ergebnis.zustand === 'ausgefallen') return `${id}: ${ergebnis.grund ?? 'Die Suche ist ausgefallen.'}`;
-  return { antwort: toStapelantwort(id, ergebnis), ergebnis };
+  const antwort = await modell?.antworte(kernel, ACTOR, { frage: question, gefunden: ergebnis, signal });
+  return { antwort: { ...toStapelantwort(id, ergebnis), ...(antwort ? { antwort } : {}) }, ergebnis };
 }
 
 function tell({ json, out, note }: CommandInput, antwort: string | Beantwortet): boolean {
@@ -117,7 +153,9 @@ function tell({ json, out, note }: CommandInput, antwort: string | Beantwortet):
   if (json) out(JSON.stringify(antwort.antwort));
   else {
     const zitate = antwort.ergebnis.treffer.map(({ zitat }) => zitat).join('; ');
-    out(`${antwort.antwort.id}: ${zitate || 'kein Beleg'}`);
+    const { id, antwort: gesagt } = antwort.antwort;
+    const sagt = gesagt ? ` | Modell: ${gesagt.ausfall ?? `${gesagt.belegt} von ${gesagt.saetze} Sätzen belegt`}` : '';
+    out(`${id}: ${zitate || 'kein Beleg'}${sagt}`);
   }
   return true;
 }
@@ -134,11 +172,11 @@ async function* readLines(file: string): AsyncGenerator<Stapelzeile> {
   }
 }
 
-async function* inBatches(zeilen: AsyncIterable<Stapelzeile>): AsyncGenerator<readonly Stapelzeile[]> {
+async function* inBatches(zeilen: AsyncIterable<Stapelzeile>, size: number): AsyncGenerator<readonly Stapelzeile[]> {
   let batch: Stapelzeile[] = [];
   for await (const zeile of zeilen) {
     batch.push(zeile);
-    if (batch.length < AT_ONCE) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }

@@ -68,6 +68,10 @@ export type Fundstelle = z.output<typeof fundstelleSchema>;
 export const ZUSTAENDE = ['belegt', 'kein_beleg', 'ausgefallen'] as const;
 export const zustandSchema = z.enum(ZUSTAENDE);
 
+/** What of the office's own AI server took part in a search. */
+export const betriebSchema = z.enum(['woerter', 'woerter_vektoren', 'woerter_rerank', 'woerter_vektoren_rerank']);
+export type Betrieb = z.output<typeof betriebSchema>;
+
 export const suchergebnisSchema = z.object({
   zustand: zustandSchema,
   /** For `kein_beleg`: what was asked for that the sources do not hold. */
@@ -95,7 +99,7 @@ export const suchergebnisSchema = z.object({
   /** The question names a person: nobody keeps it or hands it on. */
   personenbezogen: z.boolean(),
   /** `woerter`: without a model; the others name what took part. */
-  betrieb: z.enum(['woerter', 'woerter_vektoren', 'woerter_vektoren_rerank']),
+  betrieb: betriebSchema,
   millisekunden: z.number(),
 });
 export type Suchergebnis = z.output<typeof suchergebnisSchema>;

@@ -17,7 +17,7 @@ test('what both found comes first, and everything says by what it was found', ()
 
 test('without vectors the order of the words stays, with the best at 1', () => {
   assert.deepEqual(
-    vereine(of(['a', 10], ['b', 5]), [], 0).map(({ score }) => score),
+    vereine(of(['a', 10], ['b', 5]), [], { anteil: 0 }).map(({ score }) => score),
     [1, 0.5],
   );
   assert.deepEqual(vereine([], []), []);
@@ -25,16 +25,22 @@ test('without vectors the order of the words stays, with the best at 1', () => {
 });
 
 test('several Absätze of one section count once, by the best', () => {
-  const [first] = vereine([], of(['a', 0.2], ['a', 0.9], ['b', 0.5]), 1);
+  const [first] = vereine([], of(['a', 0.2], ['a', 0.9], ['b', 0.5]), { anteil: 1 });
   assert.deepEqual([first?.normId, first?.score], ['a', 1]);
 });
 
-test('the same scores give the same order every time', () => {
-  assert.equal(ids(vereine(of(['c', 1], ['a', 1], ['b', 1]), [], 0)), 'abc');
+test('equal scores keep the order that the words gave them', () => {
+  assert.equal(ids(vereine(of(['c', 1], ['a', 1], ['b', 1]), [], { anteil: 0 })), 'cab');
+});
+
+test('a law of the office weighs more among what vectors find, as it does among what words find', () => {
+  const found = of(['fremd', 0.9], ['amt', 0.88], ['fern', 0.5]);
+  assert.equal(vereine([], found)[0]?.normId, 'fremd');
+  assert.equal(vereine([], found, { gewicht: (id) => (id === 'amt' ? 2 : 1) })[0]?.normId, 'amt');
 });
 
 test('a reranker reorders the head and never lifts the rest over it', () => {
-  const list = vereine(of(['a', 10], ['b', 9], ['c', 8], ['d', 7]), [], 0);
+  const list = vereine(of(['a', 10], ['b', 9], ['c', 8], ['d', 7]), [], { anteil: 0 });
   const again = sortiereNach(list, [-8, 5, -2]);
   assert.equal(ids(again), 'bcad');
   assert.ok(again.every(({ score }, i) => i === 0 || score <= (again[i - 1]?.score ?? 0)));

@@ -17,15 +17,23 @@ export const ANTEIL_VEKTOR = 0.4;
 /** A general reranker made legal search worse in published measurements, so it decides half. */
 export const ANTEIL_RERANK = 0.5;
 
+export interface Fusionsgewichte {
+  readonly anteil?: number;
+  /** How much a section weighs among what vectors find, as it does among what words find (legal-area prior). */
+  readonly gewicht?: (normId: string) => number;
+}
+
 /** Each list as a share of its best; cosines are spread between the worst and the best that was found. */
 export function vereine(
   woerter: readonly Gewertet[],
   vektoren: readonly Gewertet[],
-  anteil: number = ANTEIL_VEKTOR,
+  { anteil = ANTEIL_VEKTOR, gewicht = () => 1 }: Fusionsgewichte = {},
 ): Vereint[] {
   const byWords = shares(bestPerNorm(woerter), 0);
   const found = bestPerNorm(vektoren);
-  const byVector = shares(found, lowest(found));
+  const spread = shares(found, lowest(found));
+  // Spread first: a weight on a bare cosine would push every law of the office before every other.
+  const byVector = shares(new Map([...spread].map(([normId, share]) => [normId, share * gewicht(normId)])), 0);
   const all = [...new Set([...byWords.keys(), ...byVector.keys()])];
   const sums = all.map((normId) => {
     const [w, v] = [byWords.get(normId), byVector.get(normId)];
@@ -72,6 +80,7 @@ function shares(scores: ReadonlyMap<string, number>, from: number): Map<string, 
   return new Map([...scores].map(([normId, score]) => [normId, Math.max(0, (score - from) / spread)]));
 }
 
+/** Equal scores stay as they came: the words have put them in order for reasons that no score shows. */
 function inOrder<T extends Gewertet>(given: readonly T[]): T[] {
-  return given.toSorted((a, b) => b.score - a.score || (a.normId < b.normId ? -1 : 1));
+  return given.toSorted((a, b) => b.score - a.score);
 }

@@ -113,13 +113,31 @@ export async function listVektoren(
   return rows;
 }
 
-/** Whether one of these may be read by a model of the office only. */
-export async function hasVertrauliche(db: Database | Tx, normIds: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ ja: boolean }>`
-    select exists (select from erlasse.norm n join erlasse.werk w on w.id = n.werk_id
-      join erlasse.sammlung s on s.id = w.sammlung_id
-      where n.id = any (${[...normIds]}::uuid[]) and ${VERTRAULICH}) as ja`.execute(db);
-  return rows[0]?.ja ?? true;
+export interface Rerankabsatz extends AbsatzStelle {
+  readonly kurz: string;
+  readonly bezeichnung: string;
+  readonly ueberschrift: string;
+  readonly text: string;
+  /** May be read by a model of the office only. */
+  readonly vertraulich: boolean;
+}
+
+/** Texts of these Absätze that the actor may read, whatever was found. */
+export async function listRerankabsaetze(
+  db: Database | Tx,
+  actor: Principal,
+  stellen: readonly AbsatzStelle[],
+): Promise<Rerankabsatz[]> {
+  const { rows } = await sql<Rerankabsatz>`
+    select a.norm_id, a.ordnung, w.kurz, n.bezeichnung, n.ueberschrift, a.text, ${VERTRAULICH} as vertraulich
+    from unnest(${stellen.map(({ norm_id }) => norm_id)}::uuid[], ${stellen.map(({ ordnung }) => ordnung)}::int[])
+      as x(norm_id, ordnung)
+    join erlasse.absatz a on a.norm_id = x.norm_id and a.ordnung = x.ordnung
+    join erlasse.norm n on n.id = a.norm_id
+    join erlasse.werk w on w.id = n.werk_id
+    join erlasse.sammlung s on s.id = w.sammlung_id
+    where ${EINGELESEN} and ${darfLesen(actor, 's')}`.execute(db);
+  return rows;
 }
 
 export interface Vektorfortschritt {

@@ -105,12 +105,13 @@ async function ask(
   const { actor = staff('a'), woerter = [], gilt = () => true, kernel = house.kernel, nurEigen = false } = more;
   const names = await sections();
   const idOf = new Map([...names].map(([id, name]) => [name, id]));
-  const given = woerter.map((name, i) => ({ normId: idOf.get(name) as string, score: 10 - i }));
+  const given = woerter.map((name, i) => ({ normId: idOf.get(name) as string, score: 10 - i, ordnung: 0 }));
   const asked = {
     frage,
     nurEigen,
+    sammlungIds: (await run('select id from erlasse.sammlung')).map(({ id }) => String(id)),
+    absaetze: 0,
     gilt: (id: string) => gilt(names.get(id) ?? ''),
-    textVon: (id: string) => names.get(id),
   };
   const { treffer, ...rest } = await fuseVektor(kernel, actor, given, asked);
   return { ...rest, treffer, namen: treffer.map(({ normId }) => names.get(normId)) };
@@ -158,17 +159,40 @@ test('what is not in force on the day takes no place', async () => {
   assert.ok(namen.length > 0 && !namen.includes('AufenthG § 4a'));
 });
 
-test('a server that is slow or away leaves the words, and says what is missing', async () => {
+test('a server that is slow or away leaves the words, says what is missing, and is not waited for again', async () => {
   await server.script([
     { on: 'embeddings', play: { kind: 'slow-headers', ms: 8000 } },
     { on: 'rerank', play: { kind: 'status', status: 401 } },
   ]);
-  const started = performance.now();
-  const { namen, vektoren, rerank, hinweise } = await ask('Jobverlust', { woerter: ['AufenthG § 3', 'AufenthV § 5'] });
-  assert.ok(performance.now() - started < 6000);
+  // Its own settings: what holds after trouble holds for this process only.
+  const kernel = { ...house.kernel, config: { ...house.kernel.config } } as Kernel;
+  const timed = async () => {
+    const started = performance.now();
+    const answer = await ask('Jobverlust', { kernel, woerter: ['AufenthG § 3', 'AufenthV § 5'] });
+    return { ...answer, ms: performance.now() - started };
+  };
+  const { namen, vektoren, rerank, hinweise, ms } = await timed();
+  assert.ok(ms < 2000, `${ms}`);
   assert.deepEqual([namen, vektoren, rerank], [['AufenthG § 3', 'AufenthV § 5'], false, false]);
   assert.match(hinweise.join(' '), /antwortet nicht.*nur nach Wörtern.*Schlüssel.*nicht nachsortiert/);
+  const asked = (await server.requests()).length;
+  const again = await timed();
+  assert.ok(again.ms < 200, `${again.ms}`);
+  assert.deepEqual([again.namen, again.hinweise], [namen, hinweise]);
+  assert.equal((await server.requests()).length, asked, 'nobody was asked again');
   await server.script([]);
+});
+
+test('a reranker alone puts the words in order, and reads what the person may read and nothing else', async () => {
+  await server.script([]);
+  const config = { ...house.kernel.config };
+  delete (config as Partial<typeof config>).BLEIBE_KI_EMBEDDING_URL;
+  const kernel = { ...house.kernel, config } as Kernel;
+  const woerter = ['AufenthG § 3', '12-1/2026 1', 'AufenthG § 4a'];
+  const { namen, vektoren, rerank } = await ask('Kündigung vier Wochen mitzuteilen', { kernel, woerter });
+  assert.deepEqual([vektoren, rerank, namen[0]], [false, true, 'AufenthG § 4a']);
+  const sent = JSON.stringify(await server.requests());
+  assert.ok(sent.includes('anerkanntem Pass') && !sent.includes('Vertraulich'));
 });
 
 test('a text that the server will not have does not keep the others', async () => {

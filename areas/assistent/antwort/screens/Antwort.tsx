@@ -24,8 +24,9 @@ export default function Antwort({ frage, stichtag, filter }: AntwortProps) {
   const stand = useAntwort(frage, stichtag, filter);
   const { antwort, saetze, problem, warten } = stand;
   if (problem) return <ProblemNote problem={problem} />;
-  // Why there is none, the page says that asked.
-  if (antwort && antwort.zustand !== 'belegt' && saetze.length === 0) return null;
+  // Why nothing was found, the page says that asked; what a model says or does not, stands here.
+  const ofSearch = antwort?.art === 'woertlich' && antwort.kiAusfall === null;
+  if (ofSearch && antwort.zustand !== 'belegt' && saetze.length === 0) return null;
   const stellen = antwort?.stellen ?? [];
   const proven = saetze.filter(({ besteht }) => besteht);
   const struck = saetze.filter(({ besteht }) => !besteht);
@@ -66,6 +67,7 @@ function useAntwort(frage: string, stichtag: string, filter: AntwortProps['filte
       (event) => {
         if (event.art === 'satz') setStand((now) => ({ saetze: [...now.saetze, event.satz] }));
         else if (event.art === 'warten') setStand((now) => ({ ...now, warten: event.text }));
+        else if (event.art === 'verworfen') setStand({ saetze: [], warten: 'Der Wortlaut der Quellen folgt …' });
         else if (event.art === 'fertig') {
           setStand({ saetze: event.antwort.saetze, antwort: event.antwort });
           announce('Die Antwort ist da');
@@ -136,7 +138,7 @@ function Wortlaut({ stelle, zitat }: { stelle: Antwortstelle; zitat: string }) {
 
 function Gestrichen({ saetze }: { saetze: readonly Antwortsatz[] }) {
   return (
-    <details className="antwort-gestrichen">
+    <details className="antwort-gestrichen" open>
       <summary>{saetze.length === 1 ? '1 Satz gestrichen' : `${saetze.length} Sätze gestrichen`}</summary>
       <ul>
         {saetze.map(({ text, gruende }) => (
