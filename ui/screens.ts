@@ -92,6 +92,8 @@ export interface AnswerPartProps {
   readonly personenbezogen: boolean;
   /** Places that the search found, best first. */
   readonly normIds: readonly string[];
+  /** Said on the page already. */
+  readonly hinweise: readonly string[];
 }
 
 /** What an area further down says to a question on the law, above the places that were found. */

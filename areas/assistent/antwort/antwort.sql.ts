@@ -16,7 +16,9 @@ export async function insertAntwort(
   ergebnis: Ergebnis,
   { konto, staende }: { readonly konto: string; readonly staende: readonly IndexStand[] },
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
-  const { stichtag, frage, zustand, art, kiAusfall, modell, rohSha256 } = ergebnis;
+  const { stichtag, frage, zustand, art, kiAusfall } = ergebnis;
+  // A model that gave no answer is named in the reason.
+  const { modell, rohSha256 } = art === 'modell' ? ergebnis : { modell: null, rohSha256: null };
   const { rows } = await sql<{ id: string; createdAt: string }>`
     insert into assistent.antwort (konto, stichtag, frage, zustand, art, ki_ausfall, index_staende, modell, roh_sha256)
     values (${konto}, ${stichtag}, ${frage}, ${zustand}, ${art}, ${kiAusfall}, ${JSON.stringify(staende)}::jsonb,
@@ -35,8 +37,8 @@ export async function insertAntwort(
     select ${row.id}::uuid, ordnung, werk_id, norm_id, absatz, zitat, text_sha256
     from jsonb_to_recordset(${JSON.stringify(stellen)}::jsonb)
       as x(ordnung int, werk_id uuid, norm_id uuid, absatz int, zitat text, text_sha256 text)`.execute(tx);
-  // The words of a sentence may repeat the name that a question was not kept for.
-  const kept = frage === null && art === 'modell' ? [] : ergebnis.saetze;
+  // Words of a model may repeat the name that a question was not kept for; words of the sources do not.
+  const kept = ergebnis.saetze.filter(({ besteht, text, zitat }) => frage !== null || (besteht && text === zitat));
   const saetze = kept.map(({ text, zitat, stelle, besteht, gruende }, ordnung) => ({
     ordnung,
     text,

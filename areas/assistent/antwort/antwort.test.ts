@@ -129,12 +129,16 @@ describe('with a model', () => {
     );
   });
 
-  test('all struck: no proof, and never a guess', async () => {
+  test('all struck: the sources answer word for word, and never a guess', async () => {
     sucht([P4]);
     modellSagt(zeile('Die Musterkarte gilt zehn Jahre.', 1, 'Sie gilt zehn Jahre.'));
     const antwort = await act(house.kernel, anna, askFrage, { frage: 'Wie lange gilt sie?' });
-    assert.equal(antwort.zustand, 'kein_beleg');
-    assert.match(antwort.grund ?? '', /Keiner der Sätze/);
+    assert.equal(antwort.art, 'woertlich');
+    assert.match(antwort.kiAusfall ?? '', /Keiner der Sätze/);
+    assert.deepEqual(
+      antwort.saetze.map(({ text, besteht }) => besteht === (text !== 'Die Musterkarte gilt zehn Jahre.')),
+      antwort.saetze.map(() => true),
+    );
   });
 
   test('a model that is away, refuses or babbles: the sources answer, and it is named', async () => {

@@ -40,7 +40,8 @@ before(async () => {
     clock: fixedClock(`${HEUTE}T09:00:00Z`),
     config: { ...config, BLEIBE_KI_CHAT_SEKUNDEN: '4', BLEIBE_KI_CHAT_ERSTES_WORT_SEKUNDEN: '2' },
   });
-  const recht = MUSTER.filter(({ art }) => art === 'recht');
+  // By the name of a law that an immigration office knows: what it never asks, the search takes for strange.
+  const recht = MUSTER.filter(({ art }) => art === 'recht').map((one) => ({ ...one, kurz: 'AufenthV' }));
   await givenPassagen(house.kernel, 'Musterrecht', recht);
   await givenPassagen(house.kernel, 'Mustererlasse', [GEPFLANZT]);
   for (let tries = 0; tries < 200; tries += 1) {
@@ -48,6 +49,7 @@ before(async () => {
     if (zustand === 'belegt' && hinweise.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  throw new Error('the search does not answer');
 });
 after(async () => {
   await house.close();
@@ -84,7 +86,7 @@ describe('a model that answers', () => {
     const antwort = await ask(sagt(WAHR));
     assert.deepEqual([antwort.art, antwort.zustand, antwort.betrieb], ['modell', 'belegt', 'woerter']);
     assert.deepEqual(proven(antwort), ['Die Musterkarte gilt höchstens drei Jahre.']);
-    assert.equal(antwort.stellen[antwort.saetze[0]?.stelle ?? -1]?.zitat, '§ 4 Abs. 1 MusterAufV');
+    assert.equal(antwort.stellen[antwort.saetze[0]?.stelle ?? -1]?.zitat, '§ 4 Abs. 1 AufenthV');
     const { rows } = await sql<{ modell: Record<string, unknown>; sha: string }>`
       select modell, roh_sha256 as sha from assistent.antwort where id = ${antwort.id}`.execute(house.kernel.pool.db);
     assert.equal(rows[0]?.modell.model, 'muster-7b');
@@ -95,7 +97,7 @@ describe('a model that answers', () => {
   test('a wrong §, a number, an invented quotation and a place that was not retrieved are struck, each with its reason', async () => {
     const lies: [string, RegExp][] = [
       [
-        zeile('Nach § 9 MusterAufV gilt die Musterkarte höchstens drei Jahre.', 1, 'Sie gilt höchstens drei Jahre.'),
+        zeile('Nach § 9 AufenthV gilt die Musterkarte höchstens drei Jahre.', 1, 'Sie gilt höchstens drei Jahre.'),
         /§ 9/,
       ],
       [zeile('Die Musterkarte gilt höchstens vier Jahre.', 1, 'Sie gilt höchstens drei Jahre.'), /vier Jahre/],
@@ -117,16 +119,17 @@ describe('a model that answers', () => {
 
   test('all of it lies: the sources answer word for word, the lies stay struck and on record', async () => {
     const antwort = await ask(sagt(zeile('Die Musterkarte gilt zehn Jahre.', 1, 'Sie gilt zehn Jahre.')));
-    isWoertlich(antwort, /Keiner der Sätze des Modells hielt der Prüfung stand/);
+    isWoertlich(antwort, /Keiner der Sätze des Modells muster-7b hielt der Prüfung stand/);
     assert.deepEqual(
       struck(antwort).map(({ text }) => text),
       ['Die Musterkarte gilt zehn Jahre.'],
     );
     assert.match(antwort.kennzeichnung, /ohne KI; gestrichene Sätze: Modell muster-7b/);
-    const { rows } = await sql<{ sha: string | null; saetze: number }>`select a.roh_sha256 as sha,
+    const { rows } = await sql<{ ausfall: string; saetze: number }>`select a.ki_ausfall as ausfall,
       (select count(*)::int from assistent.antwort_satz where antwort_id = a.id) as saetze
       from assistent.antwort a where id = ${antwort.id}`.execute(house.kernel.pool.db);
-    assert.deepEqual([rows[0]?.sha?.length, rows[0]?.saetze], [64, antwort.saetze.length]);
+    assert.deepEqual([rows[0]?.ausfall, rows[0]?.saetze], [antwort.kiAusfall, antwort.saetze.length]);
+    assert.match(antwort.kiAusfall ?? '', /muster-7b/);
   });
 
   test('an instruction planted in an Erlass is data, whatever the model makes of it', async () => {

@@ -142,7 +142,7 @@ class Satzpruefer {
   }
 }
 
-/** Nothing of it that stands: the sources answer, and what it said stays struck and on record. */
+/** Where nothing of it stands the sources answer; what it said stays struck, and its name is kept with the reason. */
 function toErgebnis({ leer }: Auftrag, antwort: Modellantwort, pruefer: Satzpruefer): Ergebnis | Ausfall {
   pruefer.finish(antwort.text);
   const { saetze, leser } = pruefer;
@@ -150,7 +150,8 @@ function toErgebnis({ leer }: Auftrag, antwort: Modellantwort, pruefer: Satzprue
     modell: antwort.record,
     rohSha256: createHash('sha256').update(antwort.text).digest('hex'),
   };
-  const kennzeichnung = `Erstellt mit KI-Unterstützung, Modell ${antwort.record.model}`;
+  const name = antwort.record.model;
+  const kennzeichnung = `Erstellt mit KI-Unterstützung, Modell ${name}`;
   if (saetze.some(({ besteht }) => besteht))
     return {
       ...leer,
@@ -165,8 +166,8 @@ function toErgebnis({ leer }: Auftrag, antwort: Modellantwort, pruefer: Satzprue
   if (saetze.length > 0)
     return {
       ...said,
-      kiAusfall: 'Keiner der Sätze des Modells hielt der Prüfung stand; sie sind gestrichen.',
-      kennzeichnung: `${OHNE_KI}; gestrichene Sätze: Modell ${antwort.record.model}`,
+      kiAusfall: `Keiner der Sätze des Modells ${name} hielt der Prüfung stand; sie sind gestrichen.`,
+      kennzeichnung: `${OHNE_KI}; gestrichene Sätze: Modell ${name}`,
       gestrichen: saetze,
     };
   if (leser.keinBeleg && !antwort.refused)
@@ -180,7 +181,9 @@ function toErgebnis({ leer }: Auftrag, antwort: Modellantwort, pruefer: Satzprue
     };
   return {
     ...said,
-    kiAusfall: antwort.refused ? 'Das Modell hat die Antwort verweigert.' : 'Die Ausgabe des Modells war nicht lesbar.',
+    kiAusfall: antwort.refused
+      ? `Das Modell ${name} hat die Antwort verweigert.`
+      : `Die Ausgabe des Modells ${name} war nicht lesbar.`,
   };
 }
 

@@ -12,7 +12,7 @@ export interface Modellsatz {
   readonly passage: number;
 }
 
-const AUFTRAG = `Du beantwortest Fragen eines deutschen Ausländeramts nur aus den nummerierten Passagen.
+const AUFTRAG = `Du beantwortest Fragen einer deutschen Behörde nur aus den nummerierten Passagen.
 Gib je Satz der Antwort genau eine Zeile aus, ein JSON-Objekt: {"satz":"…","passage":1,"zitat":"…"}
 "satz": ein deutscher Satz, der nicht mehr sagt als sein Zitat. "zitat": wörtlich aus dieser Passage, Ausgelassenes als […].
 Reihenfolge: Regel, Voraussetzungen, Ausnahmen, Fristen und Zahlen. Höchstens acht Sätze. Zahlen, Fristen und Paragrafen nur so,

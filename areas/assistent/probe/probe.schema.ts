@@ -27,13 +27,23 @@ export const dienstSchema = z.object({
 });
 export type Dienst = z.output<typeof dienstSchema>;
 
+/** Questions with known texts: sentences that the model made, and how many of them the quotation gate let through. */
+export const zitatprobeSchema = z.object({
+  fragen: z.int(),
+  saetze: z.int(),
+  belegt: z.int(),
+  /** Questions without one readable sentence. */
+  ohneAntwort: z.int(),
+});
+export type Zitatprobe = z.output<typeof zitatprobeSchema>;
+
 export const probeSchema = z.object({
   chat: z
     .object({
       dienst: dienstSchema,
       laeufe: z.array(chatProbeSchema),
       json: z.object({ versuche: z.int(), gleich: z.int(), berichtigt: z.int(), schema: z.string() }).nullable(),
-      zitate: z.object({ fragen: z.int(), saetze: z.int(), belegt: z.int() }).nullable(),
+      zitate: zitatprobeSchema.nullable(),
     })
     .nullable(),
   embedding: z

@@ -5,7 +5,7 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { ChatProbe, Dienst, Probe } from './probe.schema.ts';
 import { UEBUNGSTEXTE } from './uebung.data.ts';
-import { zitatprobe } from './zitatprobe.port.ts';
+import { probeZitate } from './zitatprobe.ts';
 
 export interface Probeauftrag {
   readonly personen: number;
@@ -20,7 +20,7 @@ const ANTWORT_TOKEN = 200;
 export async function probe(kernel: Kernel, auftrag: Probeauftrag): Promise<Probe> {
   const llm = llmOf(kernel);
   return {
-    chat: llm.has('chat') ? await probeChat(kernel, llm, auftrag) : null,
+    chat: llm.has('chat') ? await probeChat(llm, auftrag) : null,
     embedding: llm.has('embedding') ? await probeEmbedding(llm, auftrag) : null,
     rerank: llm.has('rerank') ? await probeRerank(llm, auftrag) : null,
   };
@@ -38,15 +38,13 @@ async function readDienst(llm: Llm, work: Work, { signal, melde }: Probeauftrag)
   }
 }
 
-async function probeChat(kernel: Kernel, llm: Llm, auftrag: Probeauftrag): Promise<NonNullable<Probe['chat']>> {
+async function probeChat(llm: Llm, auftrag: Probeauftrag): Promise<NonNullable<Probe['chat']>> {
   const dienst = await readDienst(llm, 'chat', auftrag);
   if (dienst.fehler) return { dienst, laeufe: [], json: null, zitate: null };
   const laeufe: ChatProbe[] = [];
   for (const personen of new Set([1, auftrag.personen])) laeufe.push(await probePersonen(llm, personen, auftrag));
   const json = await probeJson(llm, auftrag);
-  auftrag.melde('Zitatprüfung');
-  const zitate = (await zitatprobe()?.(kernel, auftrag.signal, auftrag.melde)) ?? null;
-  return { dienst, laeufe, json, zitate };
+  return { dienst, laeufe, json, zitate: await probeZitate(llm, auftrag) };
 }
 
 async function probePersonen(llm: Llm, personen: number, { signal, melde }: Probeauftrag): Promise<ChatProbe> {

@@ -6,3 +6,17 @@ export const UEBUNGSTEXTE: readonly string[] = [
   'Eine Bestellung von Schulbüchern lässt sich 14 Tage lang zurückgeben. Der Tag der Lieferung zählt nicht mit. Bücher mit Namen darin nimmt der Laden nicht zurück. Er prüft jedes einzeln und überweist das Geld, sobald er fertig ist; bei vielen Büchern dauert das etwas.',
   'Wer einen Stand auf dem Weihnachtsmarkt möchte, meldet sich bis acht Wochen vor der Eröffnung. Später kommt nur zum Zug, wer einen frei gewordenen Platz nimmt. Die Marktleitung verteilt die Plätze nach dem, was verkauft wird, damit nicht fünf Stände nebeneinander dasselbe anbieten.',
 ];
+
+/** Questions to them, each answered by one of the texts. */
+export const UEBUNGSFRAGEN: readonly string[] = [
+  'Wie lange verleiht die Bücherei ein Buch und wann beginnt die Zeit?',
+  'Wann wird die Leihe in der Bücherei verlängert?',
+  'Bis wann muss ein gemieteter Schrank im Schwimmbad geräumt sein?',
+  'Was geschieht mit Sachen, die im Schrank liegen bleiben?',
+  'Wie lange vorher kündigt man einen Kleingarten, und ab wann läuft die Zeit?',
+  'Wer bestimmt, was der Nachfolger im Kleingarten zahlt?',
+  'Wie lange lassen sich bestellte Schulbücher zurückgeben?',
+  'Welche Schulbücher nimmt der Laden nicht zurück?',
+  'Bis wann meldet man sich für einen Stand auf dem Weihnachtsmarkt?',
+  'Wonach verteilt die Marktleitung die Plätze?',
+];

@@ -14,8 +14,8 @@ export const MARKEN = {
   jsonAnteil: 0.9,
   zitatAnteil: 0.8,
   texteJeSekunde: 20,
-  frageMs: 600,
-  fuenfzigMs: 2000,
+  frageMs: 450,
+  fuenfzigMs: 450,
 } as const;
 
 interface Satz {
@@ -57,9 +57,12 @@ function ofChat(chat: Probe['chat']): Satz[] {
     });
   }
   if (chat.zitate) {
-    const { saetze: all, belegt } = chat.zitate;
-    const gut = all > 0 && belegt >= all * MARKEN.zitatAnteil;
-    saetze.push({ gut, text: `Zitatprüfung: ${belegt} von ${all} Sätzen tragen ein geprüftes Zitat.` });
+    const { fragen, saetze: all, belegt, ohneAntwort } = chat.zitate;
+    const gut = belegt >= Math.max(1, all * MARKEN.zitatAnteil) && ohneAntwort <= fragen * (1 - MARKEN.zitatAnteil);
+    saetze.push({
+      gut,
+      text: `Zitatprüfung: ${belegt} von ${all} Sätzen tragen ein geprüftes Zitat${ohneAntwort === 0 ? '' : `, ${ohneAntwort} von ${fragen} Fragen blieben ohne lesbaren Satz`}.${gut ? '' : ' Zu viele Sätze würden gestrichen; nehmen Sie ein anderes Modell.'}`,
+    });
   } else saetze.push({ gut: true, text: 'Zitatprüfung: nicht gemessen.' });
   return saetze;
 }
@@ -92,7 +95,7 @@ function ofEmbedding(embedding: Probe['embedding']): Satz[] {
     ...saetze,
     {
       gut,
-      text: `Vektoren: ${zahl(texteJeSekunde)} Texte je Sekunde (60.000 Absätze in ${dauer(60_000 / Math.max(texteJeSekunde, 0.01))}), eine Frage in ${zahl(frageMs)} ms.${gut ? '' : ' Die Suche wartet höchstens 600 ms und sucht sonst nur nach Wörtern.'}`,
+      text: `Vektoren: ${zahl(texteJeSekunde)} Texte je Sekunde (60.000 Absätze in ${dauer(60_000 / Math.max(texteJeSekunde, 0.01))}), eine Frage in ${zahl(frageMs)} ms.${gut ? '' : ' Die Suche wartet darauf höchstens die halbe Zeit von BLEIBE_KI_SUCHE_MS und sucht sonst nur nach Wörtern.'}`,
     },
   ];
 }
@@ -102,7 +105,9 @@ function ofRerank(rerank: Probe['rerank']): Satz[] {
   const saetze = ofDienst('Nachsortieren', rerank.dienst);
   if (rerank.dienst.fehler) return saetze;
   const gut = rerank.fuenfzigMs <= MARKEN.fuenfzigMs;
-  const zusatz = gut ? '' : ' Die Suche wartet höchstens 2 Sekunden und lässt das Nachsortieren sonst weg.';
+  const zusatz = gut
+    ? ''
+    : ' Die Suche wartet auf Vektoren und Nachsortieren zusammen höchstens BLEIBE_KI_SUCHE_MS und lässt das Nachsortieren sonst weg.';
   return [...saetze, { gut, text: `Nachsortieren: 50 Treffer in ${zahl(rerank.fuenfzigMs)} ms.${zusatz}` }];
 }
 

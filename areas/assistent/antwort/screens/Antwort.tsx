@@ -11,7 +11,7 @@ import { Rueckmeldung } from './Rueckmeldung.tsx';
 import { readStrom } from './strom.ts';
 import './antwort.css';
 
-export type AntwortProps = Pick<AnswerPartProps, 'frage' | 'stichtag' | 'filter'>;
+export type AntwortProps = Pick<AnswerPartProps, 'frage' | 'stichtag' | 'filter' | 'hinweise'>;
 
 interface Stand {
   readonly saetze: readonly Antwortsatz[];
@@ -20,7 +20,7 @@ interface Stand {
   readonly problem?: Error;
 }
 
-export default function Antwort({ frage, stichtag, filter }: AntwortProps) {
+export default function Antwort({ frage, stichtag, filter, hinweise }: AntwortProps) {
   const stand = useAntwort(frage, stichtag, filter);
   const { antwort, saetze, problem, warten } = stand;
   if (problem) return <ProblemNote problem={problem} />;
@@ -50,7 +50,7 @@ export default function Antwort({ frage, stichtag, filter }: AntwortProps) {
         </ol>
       )}
       {struck.length > 0 && <Gestrichen saetze={struck} />}
-      {antwort && <Fuss antwort={antwort} proven={proven} />}
+      {antwort && <Fuss antwort={antwort} proven={proven} gesagt={hinweise} />}
     </section>
   );
 }
@@ -152,10 +152,18 @@ function Gestrichen({ saetze }: { saetze: readonly Antwortsatz[] }) {
   );
 }
 
-function Fuss({ antwort, proven }: { antwort: Gegeben; proven: readonly Antwortsatz[] }) {
+interface FussProps {
+  readonly antwort: Gegeben;
+  readonly proven: readonly Antwortsatz[];
+  /** What the page says already. */
+  readonly gesagt: readonly string[];
+}
+
+function Fuss({ antwort, proven, gesagt }: FussProps) {
+  const own = antwort.hinweise.filter((hinweis) => !gesagt.includes(hinweis));
   return (
     <footer className="antwort-fuss">
-      {antwort.hinweise.map((hinweis) => (
+      {own.map((hinweis) => (
         <p key={hinweis}>{hinweis}</p>
       ))}
       <p className="antwort-leise">

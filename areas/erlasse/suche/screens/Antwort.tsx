@@ -7,6 +7,7 @@ import { count, formatWeekday } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Note, Skeleton } from '#ui/States.tsx';
 import { announce } from '#ui/Toast.tsx';
+import { GESUCHT_MIT } from '../betrieb.rules.ts';
 import type { Suchergebnis } from '../suche.schema.ts';
 import type { Fragen } from './adresse.ts';
 import { NichtInKraft } from './NichtInKraft.tsx';
@@ -28,6 +29,7 @@ export function Antwort({ fragen, of }: { fragen: Fragen; of: Loading<Suchergebn
         filter={{ rechtsgebiet: fragen.gebiet, ...(fragen.art ? { art: fragen.art } : {}) }}
         personenbezogen={data.personenbezogen}
         normIds={data.treffer.map(({ normId }) => normId)}
+        hinweise={data.hinweise}
       />
       <Ergebnis fragen={fragen} of={data} />
     </div>
@@ -45,6 +47,12 @@ export function Ergebnis({ fragen, of }: { fragen: Fragen; of: Suchergebnis }) {
           <span>{one}</span>
         </p>
       ))}
+      {of.betrieb !== 'woerter' && (
+        <p className="rf-hinweis rf-betrieb">
+          <Icon name="suche" />
+          <span>Mit dem KI-Server des Amts gesucht: {GESUCHT_MIT[of.betrieb]}</span>
+        </p>
+      )}
       <NichtInKraft of={nichtInKraft} stichtag={of.stichtag} onAsk={(tag) => fragen.change({ tag })} />
       {zustand === 'belegt' && <Trefferliste fragen={fragen} stichtag={of.stichtag} treffer={treffer} keys />}
       {zustand !== 'belegt' && treffer.length > 0 && (
