@@ -60,7 +60,8 @@ export class Scores {
   }
 
   clear(): void {
-    for (const passage of this.found) this.values[passage] = 0;
+    if (this.#count * 8 > this.values.length) this.values.fill(0);
+    else for (const passage of this.found) this.values[passage] = 0;
     this.#count = 0;
   }
 }

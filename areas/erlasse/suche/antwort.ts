@@ -109,19 +109,19 @@ async function answerFrom(
   const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
   const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
   const bestaende = indexe.flatMap(({ teile }) => teile);
-  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet, jederzeit: OLD_FINDS };
-  const { frage, treffer, beleg, jederzeit } = suche(bestaende, auftrag.frage, wissen, options);
+  const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet, immer: OLD_FINDS };
+  const { frage, treffer, beleg, immer } = suche(bestaende, auftrag.frage, wissen, options);
   const funde = mergeFunde(
     genannt,
     treffer.map((one) => toFund(bestaende, one)),
   );
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
-  const gelesen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
+  const gelesen = await readFundstellen(kernel.pool.db, actor, funde, hilfe, auftrag.anzahl);
   const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
   return {
     ...judge(fundstellen, genannt, beleg, frage),
     treffer: fundstellen,
-    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, withNamed(bestaende, jederzeit, genannt), {
+    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(bestaende, immer, genannt), {
       tag,
       genannt: genannt.werkIds,
     }),
@@ -172,14 +172,18 @@ async function readFundstellen(
   actor: Principal,
   funde: readonly Fund[],
   hilfe: Lesehilfe,
+  most: number,
 ): Promise<readonly Fundstelle[]> {
   const ids = [...new Set(funde.map(({ ort }) => ort.id))];
   const rows = new Map((await listFundstellen(db, actor, ids, hilfe.stichtag)).map((row) => [row.id, row]));
   const best = funde[0]?.score || 1;
-  return funde.flatMap((fund) => {
-    const row = rows.get(fund.ort.id);
-    return row ? [toFundstelle(fund, row, { ...hilfe, best })] : [];
-  });
+  return funde
+    .flatMap((fund) => {
+      const row = rows.get(fund.ort.id);
+      return row ? [{ fund, row }] : [];
+    })
+    .slice(0, most)
+    .map(({ fund, row }) => toFundstelle(fund, row, { ...hilfe, best }));
 }
 
 /** Both are shown: which text is right where they contradict, people decide by the rule that is said. */
@@ -196,15 +200,13 @@ async function markNachrangige(
 const OLD_FINDS = 20;
 
 /** Found or named, in force or not. */
-function withNamed(
+function findOld(
   bestaende: readonly Indexbestand[],
-  jederzeit: Suche['jederzeit'],
+  immer: Suche['immer'],
   { werkIds }: Genannt,
 ): readonly AltesTreffen[] {
-  const found = jederzeit.map(({ bestand, abschnitt, score }) => ({
-    ort: bestaende[bestand]?.abschnitte[abschnitt] as Indexort,
-    score,
-  }));
+  if (!immer) return [];
+  const found = immer.treffer.map((one) => toFund(bestaende, one));
   if (werkIds.size === 0) return found;
   const own = bestaende.filter(({ art }) => art !== 'recht');
   const named = own.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));
