@@ -232,7 +232,7 @@ function fuse(
   { tag, rechtsgebiet, fragt }: Suchoptionen,
   { anteilAbsatz }: Stellgroessen,
 ): Scores[] {
-  const [topNorm, topAbsatz] = [highestOn(tag, bestaende, byNorm), highestOn(tag, bestaende, tops)];
+  const [topNorm, topAbsatz] = highestOn(tag, bestaende, { byNorm, tops });
   return bestaende.map((bestand, i) => {
     const { abschnitte, normen } = bestand;
     const { gewichte } = heimatOf(bestand);
@@ -252,17 +252,24 @@ function isOn(tag: number | undefined, { from, to }: Segment, passage: number): 
   return tag === undefined || ((from[passage] ?? 0) <= tag && tag <= (to[passage] ?? 0));
 }
 
-/** An Absatz is in force as long as its section is. */
-function highestOn(tag: number | undefined, bestaende: readonly Suchbestand[], scores: readonly Scores[]): number {
-  let top = 0;
+/** Best section and best Absatz. An Absatz is in force as long as its section is. */
+function highestOn(
+  tag: number | undefined,
+  bestaende: readonly Suchbestand[],
+  { byNorm, tops }: Ebenen,
+): readonly [number, number] {
+  let [norm, absatz] = [0, 0];
   bestaende.forEach(({ normen }, i) => {
-    const { values, found } = scores[i] as Scores;
-    for (const passage of found) {
-      const score = values[passage] ?? 0;
-      if (score > top && isOn(tag, normen, passage)) top = score;
+    const [{ values, found }, { values: paragraphs }] = [byNorm[i] as Scores, tops[i] as Scores];
+    for (const a of found) {
+      const [own, best] = [values[a] as number, paragraphs[a] as number];
+      if ((own > norm || best > absatz) && isOn(tag, normen, a)) {
+        if (own > norm) norm = own;
+        if (best > absatz) absatz = best;
+      }
     }
   });
-  return top || 1;
+  return [norm || 1, absatz || 1];
 }
 
 function absaetzeOf({ erster }: Suchbestand, { values }: Scores, abschnitt: number) {
