@@ -60,7 +60,8 @@ export class Scores {
   }
 
   clear(): void {
-    for (const passage of this.found) this.values[passage] = 0;
+    if (this.#count * 8 > this.values.length) this.values.fill(0);
+    else for (const passage of this.found) this.values[passage] = 0;
     this.#count = 0;
   }
 }
@@ -150,28 +151,73 @@ interface TermScoring {
   readonly day: number | undefined;
 }
 
-function scoreTerm(
-  segment: Segment,
-  id: number,
-  { idf, weights: { fields, b, k1 }, averages, day }: TermScoring,
-  into: Scores,
-): void {
-  const { starts, docs, counts, lengths, from, to } = segment;
-  const width = segment.fields;
-  const end = starts[id + 1] ?? 0;
-  for (let at = starts[id] ?? 0; at < end; at++) {
-    const doc = docs[at] ?? 0;
-    if (day !== undefined && ((from[doc] ?? 0) > day || (to[doc] ?? 0) < day)) continue;
-    let frequency = 0;
-    for (let field = 0; field < width; field++) {
-      const count = counts[at * width + field] ?? 0;
-      if (count === 0) continue;
-      const damp = b[field] ?? 0;
-      const length = (lengths[doc * width + field] ?? 0) / (averages[field] ?? 1);
-      frequency += ((fields[field] ?? 0) * count) / (1 - damp + damp * length);
-    }
+function scoreTerm(segment: Segment, id: number, { idf, day, ...scoring }: TermScoring, into: Scores): void {
+  const { starts, docs, from, to } = segment;
+  const frequencies = frequenciesOf(segment, id, scoring);
+  const { k1 } = scoring.weights;
+  const start = starts[id] ?? 0;
+  for (let i = 0; i < frequencies.length; i++) {
+    const doc = docs[start + i] as number;
+    if (day !== undefined && ((from[doc] as number) > day || (to[doc] as number) < day)) continue;
+    const frequency = frequencies[i] as number;
     if (frequency > 0) into.add(doc, (idf * (frequency * (k1 + 1))) / (frequency + k1));
   }
+}
+
+type Damping = Pick<TermScoring, 'weights' | 'averages'>;
+
+interface KnownFrequencies extends Damping {
+  readonly byTerm: Map<number, Float64Array>;
+  held: number;
+}
+
+/** Of terms that stand in many passages, for the weights that a segment was last asked with: a division for each field. */
+const FREQUENCIES = new WeakMap<Segment, KnownFrequencies>();
+const MANY = 500;
+/** 8 MiB a segment. */
+const MOST_HELD = 1 << 20;
+
+/** For each posting of the term: its counts in the fields, weighted and damped by the lengths of the fields. */
+function frequenciesOf(segment: Segment, id: number, damping: Damping): Float64Array {
+  const kept = keptFor(segment, damping);
+  const known = kept.byTerm.get(id);
+  if (known) return known;
+  const made = readFrequencies(segment, id, damping);
+  if (made.length < MANY) return made;
+  if (kept.held + made.length > MOST_HELD) {
+    kept.byTerm.clear();
+    kept.held = 0;
+  }
+  kept.byTerm.set(id, made);
+  kept.held += made.length;
+  return made;
+}
+
+function keptFor(segment: Segment, { weights, averages }: Damping): KnownFrequencies {
+  const kept = FREQUENCIES.get(segment);
+  if (kept?.weights === weights && kept.averages.every((one, i) => one === averages[i])) return kept;
+  const made = { weights, averages, byTerm: new Map(), held: 0 };
+  FREQUENCIES.set(segment, made);
+  return made;
+}
+
+function readFrequencies(segment: Segment, id: number, { weights: { fields, b }, averages }: Damping): Float64Array {
+  const { starts, docs, counts, lengths, fields: width } = segment;
+  const start = starts[id] ?? 0;
+  const frequencies = new Float64Array((starts[id + 1] ?? 0) - start);
+  for (let i = 0; i < frequencies.length; i++) {
+    const doc = docs[start + i] as number;
+    let frequency = 0;
+    for (let field = 0; field < width; field++) {
+      const count = counts[(start + i) * width + field] as number;
+      if (count === 0) continue;
+      const damp = b[field] ?? 0;
+      const length = (lengths[doc * width + field] as number) / (averages[field] ?? 1);
+      frequency += ((fields[field] ?? 0) * count) / (1 - damp + damp * length);
+    }
+    frequencies[i] = frequency;
+  }
+  return frequencies;
 }
 
 export function countOf({ starts }: Segment, id: number | undefined): number {

@@ -135,20 +135,20 @@ async function answerFrom(
     tag,
     anzahl: hasFusion(kernel) ? Math.max(wanted, KANDIDATEN) : wanted,
     rechtsgebiet,
-    jederzeit: OLD_FINDS,
+    immer: OLD_FINDS,
   };
-  const { frage, treffer, beleg, jederzeit } = suche(bestaende, text, wissen, options);
+  const { frage, treffer, beleg, immer } = suche(bestaende, text, wissen, options);
   const asked = { frage: text, tag, rechtsgebiet, nurEigen, geduldMs };
   const sinn = await sucheNachSinn(kernel, actor, indexe, treffer, asked);
   const gesucht = sinn.treffer.slice(0, wanted).map((one) => toFund(bestaende, one));
   const funde = mergeFunde(genannt, gesucht);
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
-  const gelesen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
+  const gelesen = await readFundstellen(kernel.pool.db, actor, funde, hilfe, auftrag.anzahl);
   const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
   return {
     ...judge(fundstellen, genannt, beleg, frage),
     treffer: fundstellen,
-    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, withNamed(bestaende, jederzeit, genannt), {
+    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(bestaende, immer, genannt), {
       tag,
       genannt: genannt.werkIds,
     }),
@@ -200,14 +200,18 @@ async function readFundstellen(
   actor: Principal,
   funde: readonly Fund[],
   hilfe: Lesehilfe,
+  most: number,
 ): Promise<readonly Fundstelle[]> {
   const ids = [...new Set(funde.map(({ ort }) => ort.id))];
   const rows = new Map((await listFundstellen(db, actor, ids, hilfe.stichtag)).map((row) => [row.id, row]));
   const best = funde[0]?.score || 1;
-  return funde.flatMap((fund) => {
-    const row = rows.get(fund.ort.id);
-    return row ? [toFundstelle(fund, row, { ...hilfe, best })] : [];
-  });
+  return funde
+    .flatMap((fund) => {
+      const row = rows.get(fund.ort.id);
+      return row ? [{ fund, row }] : [];
+    })
+    .slice(0, most)
+    .map(({ fund, row }) => toFundstelle(fund, row, { ...hilfe, best }));
 }
 
 /** Both are shown: which text is right where they contradict, people decide by the rule that is said. */
@@ -224,15 +228,13 @@ async function markNachrangige(
 const OLD_FINDS = 20;
 
 /** Found or named, in force or not. */
-function withNamed(
+function findOld(
   bestaende: readonly Indexbestand[],
-  jederzeit: Suche['jederzeit'],
+  immer: Suche['immer'],
   { werkIds }: Genannt,
 ): readonly AltesTreffen[] {
-  const found = jederzeit.map(({ bestand, abschnitt, score }) => ({
-    ort: bestaende[bestand]?.abschnitte[abschnitt] as Indexort,
-    score,
-  }));
+  if (!immer) return [];
+  const found = immer.treffer.map((one) => toFund(bestaende, one));
   if (werkIds.size === 0) return found;
   const own = bestaende.filter(({ art }) => art !== 'recht');
   const named = own.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));

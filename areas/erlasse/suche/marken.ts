@@ -24,10 +24,12 @@ export function marksOf(
   vocabularies: readonly Vocabulary[],
   teile: readonly Teil[] = [],
 ): readonly Marke[] {
-  const found = [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
-    const carried = carriedBy(written, terms, vocabularies);
-    return carried.length > 0 ? [{ von: index, bis: index + written.length, carried }] : [];
-  });
+  const known = lesartenFor(vocabularies);
+  const found: Fund[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const carried = carriedBy(lesartenOf(written, vocabularies, known), terms);
+    if (carried.length > 0) found.push({ von: index, bis: index + written.length, carried });
+  }
   // By name and not spread: a Nummer of the import has an `art` of its own, which is none of a mark.
   const saetze = bestSentences(sentencesOf(text, teile), found, terms).map(
     ({ von, bis }): Marke => ({ art: 'satz', von, bis }),
@@ -35,18 +37,16 @@ export function marksOf(
   return [...saetze, ...found.slice(0, MOST_MARKS).map(({ von, bis }): Marke => ({ art: 'wort', von, bis }))];
 }
 
-function carriedBy(
-  written: string,
-  terms: ReadonlyMap<string, number>,
-  vocabularies: readonly Vocabulary[],
-): readonly string[] {
-  const [word, own] = readWritten(written);
-  if (terms.has(own)) return [own];
-  for (const vocabulary of vocabularies) {
-    const parts = vocabulary.partsOf(word).filter((part) => terms.has(part));
-    if (parts.length > 0) return parts;
+const NOTHING: readonly string[] = [];
+
+/** The first way to read the word that carries the question. */
+function carriedBy(lesarten: Lesarten, terms: ReadonlyMap<string, number>): readonly string[] {
+  for (const lesart of lesarten) {
+    // Most words carry nothing.
+    if (!lesart.some((term) => terms.has(term))) continue;
+    return lesart.filter((term) => terms.has(term));
   }
-  return [];
+  return NOTHING;
 }
 
 /** As the import found them, a Nummer for itself; where it found none, by the points. */
@@ -59,18 +59,32 @@ function sentencesOf(text: string, teile: readonly Teil[]): readonly Spanne[] {
   );
 }
 
-const KEPT = 50_000;
-/** Word and stem as written: the same words stand in every text, and stemming them was most of the time of an answer. */
-const READ = new Map<string, readonly [word: string, stem: string]>();
+/** The ways to read a word as it is written: its stem, then its parts as each of the vocabularies knows them. */
+type Lesarten = readonly (readonly string[])[];
 
-function readWritten(written: string): readonly [word: string, stem: string] {
-  const known = READ.get(written);
-  if (known) return known;
+const KEPT = 50_000;
+/**
+ * By the vocabularies that are asked. The same words stand in every text, and stemming them and taking them apart was most
+ * of the time of an answer.
+ */
+const READ = new WeakMap<readonly Vocabulary[], Map<string, Lesarten>>();
+
+function lesartenFor(vocabularies: readonly Vocabulary[]): Map<string, Lesarten> {
+  const known = READ.get(vocabularies) ?? new Map<string, Lesarten>();
+  if (known.size >= KEPT) known.clear();
+  READ.set(vocabularies, known);
+  return known;
+}
+
+function lesartenOf(written: string, vocabularies: readonly Vocabulary[], known: Map<string, Lesarten>): Lesarten {
+  const read = known.get(written);
+  if (read) return read;
   const word = wordsOf(written)[0] ?? '';
-  const read = [word, stemOf(word)] as const;
-  if (READ.size >= KEPT) READ.clear();
-  READ.set(written, read);
-  return read;
+  const ways = [[stemOf(word)], ...vocabularies.map((one) => one.partsOf(word)).filter((parts) => parts.length > 0)];
+  const different = new Map(ways.map((way) => [way.join(' '), way]));
+  const lesarten = [...different.values()];
+  known.set(written, lesarten);
+  return lesarten;
 }
 
 interface Fund extends Spanne {

@@ -30,8 +30,8 @@ export interface Suche {
   readonly frage: Frage;
   readonly treffer: readonly Treffer[];
   readonly beleg: Belegpruefung;
-  /** Of the office's own sources, whatever the day; best first. */
-  readonly jederzeit: readonly Omit<Treffer, 'absaetze'>[];
+  /** The same question to the office's own sources on all days, where that was asked for and there are some. */
+  readonly immer?: Pick<Suche, 'frage' | 'treffer'>;
 }
 
 export interface Suchoptionen {
@@ -39,7 +39,7 @@ export interface Suchoptionen {
   readonly tag?: number;
   readonly anzahl: number;
   /** How many of the office's own sources are looked for without regard to the day. */
-  readonly jederzeit?: number;
+  readonly immer?: number;
   /** `amt`: laws of the office, Erlasse and Hausregeln weigh more; `alle`: all alike. */
   readonly rechtsgebiet?: 'amt' | 'alle';
   /** Whether a section is asked at all: chosen kind, several days of validity. */
@@ -96,7 +96,7 @@ export function suche(
     all.filter(({ bestand }) => bestand.art !== 'recht'),
   ];
   const [r, e] = [
-    searchKind(recht, text, wissen, { ...optionen, jederzeit: 0 }, groessen.recht),
+    searchKind(recht, text, wissen, { ...optionen, immer: 0 }, groessen.recht),
     searchKind(eigene, text, wissen, optionen, groessen.eigene),
   ];
   const treffer = mergeKinds(r, e).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
@@ -108,12 +108,15 @@ export function suche(
       frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
     eigeneQuelle: e.deckung.eigeneQuelle,
   });
-  return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg, jederzeit: e.jederzeit };
+  const found = { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
+  return optionen.immer && eigene.length > 0 ? { ...found, immer: { frage: e.frage, treffer: e.immer } } : found;
 }
 
-interface KindOfSource extends Pick<Suche, 'jederzeit'> {
+interface KindOfSource {
   readonly frage: Frage;
   readonly treffer: readonly Treffer[];
+  /** Of all days. */
+  readonly immer: readonly Treffer[];
   readonly deckung: Deckung;
 }
 
@@ -135,38 +138,26 @@ function searchKind(
   // Of all days at once: what is not in force is told beside the answer, and a score is the same on every day.
   const byNorm = scoreAll(normen, query, { weights: groessen.norm, home: home?.normen });
   const byAbsatz = scoreAll(absaetze, query, { weights: groessen.absatz, home: home?.absaetze });
-  const ranked = (most: number, tag: number | undefined) => {
-    const fused = fuse(bestaende, byNorm, byAbsatz, { ...optionen, tag }, groessen);
-    const first = best(fused, most);
+  const levels = { byNorm, byAbsatz, tops: topsOf(bestaende, byNorm, byAbsatz) };
+  const ranked = (most: number, tag: number | undefined): Treffer[] => {
+    if (most === 0) return [];
+    const fused = fuse(bestaende, levels, { ...optionen, tag }, groessen);
+    const found = best(fused, most);
     giveAllBack(normen, fused);
-    return first;
-  };
-  const found = ranked(Math.max(optionen.anzahl, LEAST_JUDGED), optionen.tag);
-  const { jederzeit: most = 0 } = optionen;
-  const jederzeit = most === 0 ? [] : ranked(most, undefined);
-  const deckung = deckungOf(
-    frage,
-    found.map(({ segment, passage }) => ({ bestand: segment, abschnitt: passage })),
-    bestaende,
-  );
-  const treffer = found.map(({ segment, passage, score }) => ({
-    bestand: chosen[segment]?.i ?? 0,
-    abschnitt: passage,
-    score,
-    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
-  }));
-  giveAllBack(normen, byNorm);
-  giveAllBack(absaetze, byAbsatz);
-  return {
-    frage,
-    treffer,
-    deckung,
-    jederzeit: jederzeit.map(({ segment, passage, score }) => ({
-      bestand: chosen[segment]?.i ?? 0,
+    return found.map(({ segment, passage, score }) => ({
+      bestand: segment,
       abschnitt: passage,
       score,
-    })),
+      absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
+    }));
   };
+  const found = ranked(Math.max(optionen.anzahl, LEAST_JUDGED), optionen.tag);
+  const immer = ranked(optionen.immer ?? 0, undefined);
+  for (const scores of [byNorm, levels.tops]) giveAllBack(normen, scores);
+  giveAllBack(absaetze, byAbsatz);
+  const placed = (one: Treffer): Treffer => ({ ...one, bestand: chosen[one.bestand]?.i ?? 0 });
+  const deckung = deckungOf(frage, found, bestaende);
+  return { frage, treffer: found.map(placed), immer: immer.map(placed), deckung };
 }
 
 function giveAllBack(segments: readonly Segment[], scores: readonly Scores[]): void {
@@ -210,30 +201,47 @@ function toQuery({ woerter }: Frage): QueryTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-/** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
-function fuse(
-  bestaende: readonly Suchbestand[],
-  byNorm: readonly Scores[],
-  byAbsatz: readonly Scores[],
-  { tag, rechtsgebiet, fragt }: Suchoptionen,
-  { anteilAbsatz }: Stellgroessen,
-): Scores[] {
-  const [normen, absaetze] = [bestaende.map((one) => one.normen), bestaende.map((one) => one.absaetze)];
-  const [topNorm, topAbsatz] = [highestOn(tag, normen, byNorm), highestOn(tag, absaetze, byAbsatz)];
-  return bestaende.map((bestand, i) => {
-    const { abschnitte, erster, normen } = bestand;
-    const { gewichte } = heimatOf(bestand);
-    const [{ values: norms, found }, { values: paragraphs }] = [byNorm[i] as Scores, byAbsatz[i] as Scores];
-    const sums = scoresFor(normen);
-    for (const a of found) {
-      if (!isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
+/** Of each section that carries a word, the score of its best Absatz. */
+function topsOf(bestaende: readonly Suchbestand[], byNorm: readonly Scores[], byAbsatz: readonly Scores[]): Scores[] {
+  return bestaende.map(({ erster, normen }, i) => {
+    const { values } = byAbsatz[i] as Scores;
+    const tops = scoresFor(normen);
+    for (const a of (byNorm[i] as Scores).found) {
       let top = 0;
       const end = erster[a + 1] ?? 0;
       for (let p = erster[a] ?? 0; p < end; p++) {
-        const score = paragraphs[p] ?? 0;
+        const score = values[p] ?? 0;
         if (score > top) top = score;
       }
-      const sum = ((1 - anteilAbsatz) * (norms[a] ?? 0)) / topNorm + (anteilAbsatz * top) / topAbsatz;
+      if (top > 0) tops.add(a, top);
+    }
+    return tops;
+  });
+}
+
+interface Ebenen {
+  readonly byNorm: readonly Scores[];
+  /** By section. */
+  readonly tops: readonly Scores[];
+}
+
+/** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
+function fuse(
+  bestaende: readonly Suchbestand[],
+  { byNorm, tops }: Ebenen,
+  { tag, rechtsgebiet, fragt }: Suchoptionen,
+  { anteilAbsatz }: Stellgroessen,
+): Scores[] {
+  const [topNorm, topAbsatz] = highestOn(tag, bestaende, { byNorm, tops });
+  return bestaende.map((bestand, i) => {
+    const { abschnitte, normen } = bestand;
+    const { gewichte } = heimatOf(bestand);
+    const [{ values: norms, found }, { values: paragraphs }] = [byNorm[i] as Scores, tops[i] as Scores];
+    const sums = scoresFor(normen);
+    for (const a of found) {
+      if (!isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
+      const [norm, top] = [norms[a] ?? 0, paragraphs[a] ?? 0];
+      const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
       sums.add(a, sum * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1)));
     }
     return sums;
@@ -244,16 +252,24 @@ function isOn(tag: number | undefined, { from, to }: Segment, passage: number): 
   return tag === undefined || ((from[passage] ?? 0) <= tag && tag <= (to[passage] ?? 0));
 }
 
-function highestOn(tag: number | undefined, segments: readonly Segment[], scores: readonly Scores[]): number {
-  let top = 0;
-  segments.forEach((segment, i) => {
-    const { values, found } = scores[i] as Scores;
-    for (const passage of found) {
-      const score = values[passage] ?? 0;
-      if (score > top && isOn(tag, segment, passage)) top = score;
+/** Best section and best Absatz. An Absatz is in force as long as its section is. */
+function highestOn(
+  tag: number | undefined,
+  bestaende: readonly Suchbestand[],
+  { byNorm, tops }: Ebenen,
+): readonly [number, number] {
+  let [norm, absatz] = [0, 0];
+  bestaende.forEach(({ normen }, i) => {
+    const [{ values, found }, { values: paragraphs }] = [byNorm[i] as Scores, tops[i] as Scores];
+    for (const a of found) {
+      const [own, best] = [values[a] as number, paragraphs[a] as number];
+      if ((own > norm || best > absatz) && isOn(tag, normen, a)) {
+        if (own > norm) norm = own;
+        if (best > absatz) absatz = best;
+      }
     }
   });
-  return top || 1;
+  return [norm || 1, absatz || 1];
 }
 
 function absaetzeOf({ erster }: Suchbestand, { values }: Scores, abschnitt: number) {
