@@ -2,7 +2,7 @@
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { antwortActions } from './antwort/antwort.actions.ts';
-import { folgeBestand, markiereUeberholte, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
+import { folgeBestand, markUeberholt, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
 import { registerSprachmodell } from './antwort/ports.ts';
 import { modellDesAmts } from './antwort/sprachmodell.ts';
 import { registerStrom } from './antwort/strom.routes.ts';
@@ -15,7 +15,7 @@ export const area: AreaModule = {
   name: 'assistent',
   rights,
   actions: [...antwortActions, ...aufsichtActions],
-  jobs: [raeumeAntwortenAuf, markiereUeberholte],
+  jobs: [raeumeAntwortenAuf, markUeberholt],
   handlers: [folgeBestand as unknown as EventHandler],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,

@@ -15,7 +15,7 @@ export function betrifftAbsatz(absatz: string, geaendert: readonly string[]): bo
 }
 
 /** The last day of an Erlass before `tag`, or null where its section is in force on it or has not begun. */
-export function letzterTagVor(
+export function lastDayBefore(
   gueltig: readonly { readonly von: string; readonly bis: string | undefined }[],
   tag: string,
 ): string | null {

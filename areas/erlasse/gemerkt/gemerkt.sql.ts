@@ -211,7 +211,7 @@ interface Normstelle {
 }
 
 /** By place: ids of the saved answers that cite it and that this person does not see; without a person, of all. */
-export async function listAnfuehrungenAnderer(
+export async function listForeignAnfuehrungen(
   db: Database | Tx,
   actor: Principal | undefined,
   stellen: readonly Normstelle[],

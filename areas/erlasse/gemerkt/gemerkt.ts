@@ -4,7 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { type Bestand, readGeltung } from '../geltung/geltung.sql.ts';
-import { betrifftAbsatz, judgeStelle, letzterTagVor, pruefTag } from './gemerkt.rules.ts';
+import { betrifftAbsatz, judgeStelle, lastDayBefore, pruefTag } from './gemerkt.rules.ts';
 import type { Gemerkt, GemerkteStelle } from './gemerkt.schema.ts';
 import { type GemerktRow, listAnfuehrungen, listStelleRows, type StelleRow } from './gemerkt.sql.ts';
 
@@ -61,7 +61,7 @@ function toStelle(row: StelleRow, tag: string, bestand: Bestand | undefined): Ge
 /** By its own last day, a repeal or a section that another Erlass replaced. */
 function endOf({ werk_id, norm_id }: StelleRow, tag: string, bestand: Bestand | undefined): string | null {
   const abschnitte = bestand?.geltung.werke.get(werk_id)?.abschnitte ?? [];
-  return letzterTagVor(
+  return lastDayBefore(
     abschnitte.filter(({ normId }) => normId === norm_id).flatMap(({ gueltig }) => gueltig),
     tag,
   );
