@@ -40,7 +40,7 @@ async function upload(dateiname: string, inhalt: string): Promise<string> {
   });
   await act(house.kernel, leitung, hochladen.endEinlesung, { id });
   const [datei] = dateien;
-  assert.ok(datei?.werkId, datei?.hinweis);
+  assert.ok(datei?.werkId, datei?.hinweis ?? '');
   return datei.werkId;
 }
 const filesOf = async (who: Principal, werkId: string) =>
