@@ -3,7 +3,7 @@ import { registerMessmodell } from '#areas/erlasse/index.ts';
 import type { EventHandler } from '#platform/events/events.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { antwortActions } from './antwort/antwort.actions.ts';
-import { folgeBestand, markiereUeberholte, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
+import { folgeBestand, markUeberholt, raeumeAntwortenAuf } from './antwort/antwort.jobs.ts';
 import { messmodellDesAmts } from './antwort/messmodell.ts';
 import { registerStrom } from './antwort/strom.routes.ts';
 import { zitatCommand } from './antwort/zitat.cli.ts';
@@ -18,7 +18,7 @@ export const area: AreaModule = {
   name: 'assistent',
   rights,
   actions: [...antwortActions, ...aufsichtActions],
-  jobs: [raeumeAntwortenAuf, markiereUeberholte],
+  jobs: [raeumeAntwortenAuf, markUeberholt],
   handlers: [folgeBestand as unknown as EventHandler],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,

@@ -28,7 +28,7 @@ export const raeumeAntwortenAuf = defineJob({
 });
 
 /** A day may overtake an answer too, so the night looks again. */
-export const markiereUeberholte = defineJob({
+export const markUeberholt = defineJob({
   name: 'assistent.markiere-ueberholte',
   version: 1,
   payload: z.object({}),
@@ -49,7 +49,7 @@ export const folgeBestand: EventHandler<(typeof bestandBewegt)['payload']> = {
   name: 'assistent.folge-bestand',
   event: bestandBewegt,
   handle: (kernel, tx) =>
-    kernel.jobs.enqueue(tx, markiereUeberholte, [{}], {
+    kernel.jobs.enqueue(tx, markUeberholt, [{}], {
       lane: 'later',
       singletonKey: 'bestand',
       startAfterSeconds: WAIT_SECONDS,

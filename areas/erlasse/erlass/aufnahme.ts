@@ -4,7 +4,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { tellBestand } from '../bestand/bewegt.ts';
 import { takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { type WerkMitText, werkInputSchema } from '../bestand/werk.schema.ts';
-import { type GespeicherteDatei, nameOriginaldatei } from '../original/original.ts';
+import { nameOriginaldatei, type StoredOriginaldatei } from '../original/original.ts';
 import { findErlassBySchluessel, type KnownErlass, saveBeziehungen, savePruefung } from './erlass.sql.ts';
 import type { GelesenerErlass } from './lesen.ts';
 
@@ -14,7 +14,7 @@ export interface Aufnahme {
   readonly quelle: string;
   readonly by: string;
   /** The file itself; what was made up for a demo or a test has none. */
-  readonly original?: GespeicherteDatei | undefined;
+  readonly original?: StoredOriginaldatei | undefined;
 }
 
 /** In the transaction of its caller. */

@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { listAnfuehrungenAnderer } from '../gemerkt/gemerkt.sql.ts';
+import { listForeignAnfuehrungen } from '../gemerkt/gemerkt.sql.ts';
 import { findGemerktVerwendungen } from '../gemerkt/gemerkt.ts';
 import { findVerwendungen, type Stelle, type Verwendung } from '../verwender.ts';
 import { type Aenderungsstelle, listAenderungsstellen } from './fassungen.sql.ts';
@@ -35,7 +35,7 @@ export function toStelle({ kurz, bezeichnung, was, absaetze }: Omit<Aenderungsst
   return { kurz, bezeichnung, absaetze: whole ? [] : [...new Set(numbers)] };
 }
 
-export interface Betrifft {
+export interface VerwendungCount {
   readonly art: string;
   readonly anzahl: number;
 }
@@ -44,12 +44,12 @@ export interface Betrifft {
 export async function countBetroffene(
   fragende: Fragende,
   fassungIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Betrifft[]>> {
+): Promise<ReadonlyMap<string, readonly VerwendungCount[]>> {
   const aenderungen = await listAenderungsstellen(fragende.tx, fassungIds);
   const stellen = aenderungen.map(toStelle);
   const found = (await findBetroffene(fragende, stellen)).filter(({ art }) => art !== GEMERKT);
-  const gemerkt = await listAnfuehrungenAnderer(fragende.tx, undefined, stellen);
-  const byFassung = new Map<string, Betrifft[]>();
+  const gemerkt = await listForeignAnfuehrungen(fragende.tx, undefined, stellen);
+  const byFassung = new Map<string, VerwendungCount[]>();
   for (const fassungId of new Set(fassungIds)) {
     const own = found.filter(({ stelle }) => aenderungen[stelle]?.fassungId === fassungId);
     const saved = new Set(aenderungen.flatMap((one, i) => (one.fassungId === fassungId ? (gemerkt.get(i) ?? []) : [])));

@@ -2,7 +2,7 @@
 import type { ActionContext } from '#platform/actions/action.ts';
 import { warnungenAm } from '../bestand/hinweis.rules.ts';
 import type { Absatz, Absatzaenderung } from '../bestand/werk.schema.ts';
-import { listAnfuehrungenAnderer } from '../gemerkt/gemerkt.sql.ts';
+import { listForeignAnfuehrungen } from '../gemerkt/gemerkt.sql.ts';
 import { findBetroffene, toStelle } from './betroffen.ts';
 import type { Absatzvergleich, FassungKurz, Normvergleich, Unterschied } from './fassungen.schema.ts';
 import { type AenderungRow, type FassungRow, listAenderungen, listNachbarn } from './fassungen.sql.ts';
@@ -16,7 +16,7 @@ export async function toUnterschied(context: ActionContext, row: FassungRow): Pr
   const rows = await listAenderungen(tx, row.id, MOST_NORMEN);
   const stellen = rows.map((one) => toStelle({ kurz: row.kurz, ...one }));
   const verwendet = await findBetroffene({ pool, tx, actor, heute }, stellen);
-  const fremde = await listAnfuehrungenAnderer(tx, actor, stellen);
+  const fremde = await listForeignAnfuehrungen(tx, actor, stellen);
   const nachbarn = await listNachbarn(tx, row.werkId);
   const at = nachbarn.findIndex(({ id }) => id === row.id);
   const vorher = nachbarn[at - 1];

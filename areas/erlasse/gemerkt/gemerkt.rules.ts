@@ -10,12 +10,12 @@ export function pruefTag(of: { readonly stichtag: string; readonly fuerHeute: bo
 }
 
 /** No number on either side means the whole norm. */
-export function betrifftAbsatz(absatz: string, geaendert: readonly string[]): boolean {
+export function touchesAbsatz(absatz: string, geaendert: readonly string[]): boolean {
   return geaendert.length === 0 || absatz === '' || geaendert.includes(absatz);
 }
 
 /** The last day of an Erlass before `tag`, or null where its section is in force on it or has not begun. */
-export function letzterTagVor(
+export function lastDayBefore(
   gueltig: readonly { readonly von: string; readonly bis: string | undefined }[],
   tag: string,
 ): string | null {

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
-import { betrifftAbsatz } from './gemerkt.rules.ts';
+import { touchesAbsatz } from './gemerkt.rules.ts';
 
 /** One's own, and what is shared with a team of one's own. */
 function siehtGemerkt(actor: Principal): RawBuilder<boolean> {
@@ -211,7 +211,7 @@ interface Normstelle {
 }
 
 /** By place: ids of the saved answers that cite it and that this person does not see; without a person, of all. */
-export async function listAnfuehrungenAnderer(
+export async function listForeignAnfuehrungen(
   db: Database | Tx,
   actor: Principal | undefined,
   stellen: readonly Normstelle[],
@@ -228,7 +228,7 @@ export async function listAnfuehrungenAnderer(
     stellen.map(({ kurz, bezeichnung, absaetze }, i) => [
       i,
       rows
-        .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung && betrifftAbsatz(row.absatz, absaetze))
+        .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung && touchesAbsatz(row.absatz, absaetze))
         .map(({ id }) => id),
     ]),
   );

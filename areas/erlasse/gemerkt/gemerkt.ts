@@ -4,7 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { type Bestand, readGeltung } from '../geltung/geltung.sql.ts';
-import { betrifftAbsatz, judgeStelle, letzterTagVor, pruefTag } from './gemerkt.rules.ts';
+import { judgeStelle, lastDayBefore, pruefTag, touchesAbsatz } from './gemerkt.rules.ts';
 import type { Gemerkt, GemerkteStelle } from './gemerkt.schema.ts';
 import { type GemerktRow, listAnfuehrungen, listStelleRows, type StelleRow } from './gemerkt.sql.ts';
 
@@ -61,7 +61,7 @@ function toStelle(row: StelleRow, tag: string, bestand: Bestand | undefined): Ge
 /** By its own last day, a repeal or a section that another Erlass replaced. */
 function endOf({ werk_id, norm_id }: StelleRow, tag: string, bestand: Bestand | undefined): string | null {
   const abschnitte = bestand?.geltung.werke.get(werk_id)?.abschnitte ?? [];
-  return letzterTagVor(
+  return lastDayBefore(
     abschnitte.filter(({ normId }) => normId === norm_id).flatMap(({ gueltig }) => gueltig),
     tag,
   );
@@ -88,7 +88,7 @@ export async function findGemerktVerwendungen(
   return stellen.flatMap(({ kurz, bezeichnung, absaetze }, stelle) =>
     rows
       .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung)
-      .filter(({ absatz }) => betrifftAbsatz(absatz, absaetze))
+      .filter(({ absatz }) => touchesAbsatz(absatz, absaetze))
       .map(({ id, frage, zitat }) => ({ stelle, titel: frage, zitat, link: `/erlasse/gemerkt?id=${id}` })),
   );
 }

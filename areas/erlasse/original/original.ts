@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { insertOriginaldatei, originaldateiKeyId } from './original.sql.ts';
 
-export interface GespeicherteDatei {
+export interface StoredOriginaldatei {
   readonly id: string;
   readonly dateiname: string;
   readonly schluessel: WrappedKey;
@@ -19,7 +19,7 @@ export interface GespeicherteDatei {
 type Haus = Pick<Kernel, 'blobs' | 'pool' | 'keys'>;
 
 /** Outside of any transaction. */
-export async function storeOriginaldatei(haus: Haus, bytes: Buffer, dateiname: string): Promise<GespeicherteDatei> {
+export async function storeOriginaldatei(haus: Haus, bytes: Buffer, dateiname: string): Promise<StoredOriginaldatei> {
   const id = randomUUID();
   const schluessel = haus.keys.createKey(originaldateiKeyId(id));
   const stored = await storeBlob(haus, haus.keys.openKey(originaldateiKeyId(id), schluessel), () => bytes);
@@ -29,7 +29,7 @@ export async function storeOriginaldatei(haus: Haus, bytes: Buffer, dateiname: s
 /** In the transaction that takes the Erlass in. The same bytes of one Erlass are kept once. */
 export async function nameOriginaldatei(
   tx: Tx,
-  { id, dateiname, schluessel, stored }: GespeicherteDatei,
+  { id, dateiname, schluessel, stored }: StoredOriginaldatei,
   { werkId, by }: { readonly werkId: string; readonly by: string },
 ): Promise<void> {
   const isNew = await insertOriginaldatei(tx, { id, werkId, dateiname, schluessel, datei: stored.ref, by });

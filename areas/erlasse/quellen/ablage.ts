@@ -6,7 +6,7 @@ import { ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { type Herkunft, takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { takeInErlass } from '../erlass/aufnahme.ts';
 import { ERLASSSAMMLUNG } from '../erlass/endung.data.ts';
-import type { GespeicherteDatei } from '../original/original.ts';
+import type { StoredOriginaldatei } from '../original/original.ts';
 import type { Gelesen } from './leser.ts';
 
 export const BUNDESRECHT = 'Bundesrecht';
@@ -20,7 +20,7 @@ export async function takeInGelesen(
     sammlung = ERLASSSAMMLUNG,
     original,
     ...herkunft
-  }: Herkunft & { readonly sammlung?: string | undefined; readonly original?: GespeicherteDatei | undefined },
+  }: Herkunft & { readonly sammlung?: string | undefined; readonly original?: StoredOriginaldatei | undefined },
 ): Promise<Uebernahme> {
   if (gelesen.art === 'erlass') {
     const sammlungId = await ensureSammlung(tx, sammlung, 'erlass', herkunft.by);

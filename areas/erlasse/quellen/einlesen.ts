@@ -10,6 +10,7 @@ import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import type { Uebernahme } from '../bestand/uebernahme.ts';
 import { storeOriginaldatei } from '../original/original.ts';
 import { takeInGelesen } from './ablage.ts';
+import { printable } from './dateiname.rules.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
 import { noteDatei } from './einlesung.sql.ts';
 import { type Antwort, type Gelesen, readFund } from './leser.ts';
@@ -113,12 +114,4 @@ function hinweiseOf(gelesen: Gelesen, { handTagAufgehoben, was }: Uebernahme): s
       : []),
     ...(gelesen.werk.normen.length === 0 ? ['Die Datei nennt nur das Gesetz und enthält keinen Text.'] : []),
   ];
-}
-
-/** A name of others is shown and stored: no control characters, no end of line, not endless. */
-function printable(name: string): string {
-  return name
-    .toWellFormed()
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .slice(0, 300);
 }

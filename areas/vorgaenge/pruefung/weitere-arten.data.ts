@@ -36,7 +36,7 @@ export const WEITERE_VORAUSSETZUNGEN = {
   keine_ablehnung: 'Keine qualifizierte Ablehnung',
   kindeswohl: 'Kindeswohl',
   nicht_absehbar: 'Wegfall nicht absehbar',
-  originale: 'Originale übergeben',
+  originale: 'Originaldateien übergeben',
   schutz_vor_ausweisung: 'Besonderer Schutz vor Ausweisung',
   schutzgewaehrung: 'Vorübergehender Schutz',
   status: 'Duldung oder Gestattung',

@@ -3,7 +3,7 @@ import { formatDay } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Badge } from '#ui/Status.tsx';
-import { Originale } from '../../original/screens/Originale.tsx';
+import { Originaldateien } from '../../original/screens/Originaldateien.tsx';
 import type { Werkansicht, WerkBeziehung } from '../lesen.schema.ts';
 import { BEZIEHUNG_WORTE } from './worte.ts';
 
@@ -26,7 +26,7 @@ export function Kopf({
           ...(werk.einstufung ? [['Einstufung', <Badge key="e">{werk.einstufung}</Badge>] as const] : []),
         ]}
       />
-      <Originale werkId={werk.id} />
+      <Originaldateien werkId={werk.id} />
       {beziehungen.length > 0 && (
         <ul className="erl-beziehungen">
           {beziehungen.map((one) => (

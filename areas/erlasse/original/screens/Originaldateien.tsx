@@ -6,7 +6,7 @@ import { formatBytes, formatMoment } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { getOriginaldatei, listOriginaldateien } from '../original.api.ts';
 
-export function Originale({ werkId }: { werkId: string }) {
+export function Originaldateien({ werkId }: { werkId: string }) {
   const { data } = useLoad(listOriginaldateien, { werkId });
   if (!data || data.dateien.length === 0) return null;
   return (
