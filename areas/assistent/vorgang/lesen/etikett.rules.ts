@@ -104,7 +104,7 @@ function valueAt(leser: Leser, stelle: Stelle, zeilen: readonly Zeile[]): Kandid
   const hasDigits = rest.some(({ text }) => /\d{2}/.test(text));
   if (!hasDigits) zonen.push(beside.slice(0, 6));
   if (rest.length <= 3) zonen.push(darunter(zeile === line ? boxOf(label) : line.kasten, zeilen).slice(0, 6));
-  if (!hasDigits) zonen.push([...rest, ...(zeilen[ende + 1]?.worte.slice(0, 8) ?? [])]);
+  if (!hasDigits) zonen.push(sentenceAfter(last, zeilen).slice(0, WEIT));
   for (const zone of zonen) {
     const found = pick(leser, stelle, zone, contextBefore(stelle, zeilen));
     if (found.length > 0) return found;
@@ -114,6 +114,12 @@ function valueAt(leser: Leser, stelle: Stelle, zeilen: readonly Zeile[]): Kandid
     zeile.worte.indexOf(label[0] as Wort),
   );
   return leser.art === 'betrag' && rest.length <= 6 ? pick(leser, stelle, before, [], true) : [];
+}
+
+/** The sentence goes on in the next line. */
+function sentenceAfter(last: Wort, zeilen: readonly Zeile[]): readonly Wort[] {
+  const satz = saetzeVon(zeilen).find((one) => one.includes(last)) ?? [];
+  return satz.slice(satz.indexOf(last) + 1);
 }
 
 function boxOf(worte: readonly Wort[]) {

@@ -100,6 +100,7 @@ function runsOn(above: Zeile, below: Zeile, zeilen: readonly Zeile[]): boolean {
   if (Math.min(a.x + a.w, b.x + b.w) < Math.max(a.x, b.x)) return false;
   if (/^\p{Ll}/u.test(below.worte[0]?.text ?? '')) return true;
   if (/[-\u00ad¬]$/.test(above.worte.at(-1)?.text ?? '')) return true;
+  if (below.worte.slice(0, 5).some(({ text }) => text.endsWith(':'))) return false;
   const block = zeilen.filter(({ kasten }) => Math.abs(kasten.x - a.x) < 0.05);
   const right = Math.max(...block.map(({ kasten }) => kasten.x + kasten.w));
   return a.x + a.w > a.x + 0.82 * (right - a.x) && a.w > 0.3 && Math.abs(a.x - b.x) < 0.06;
