@@ -103,7 +103,8 @@ function valueAt(leser: Leser, stelle: Stelle, zeilen: readonly Zeile[]): Kandid
   const zonen: (readonly Wort[])[] = [rest.slice(0, WEIT)];
   const hasDigits = rest.some(({ text }) => /\d{2}/.test(text));
   if (!hasDigits) zonen.push(beside.slice(0, 6));
-  if (rest.length <= 3) zonen.push(darunter(zeile === line ? boxOf(label) : line.kasten, zeilen).slice(0, 6));
+  if (!hasDigits && rest.length <= 5)
+    zonen.push(darunter(zeile === line ? boxOf(label) : line.kasten, zeilen).slice(0, 6));
   if (!hasDigits) zonen.push(sentenceAfter(last, zeilen).slice(0, WEIT));
   for (const zone of zonen) {
     const found = pick(leser, stelle, zone, contextBefore(stelle, zeilen));

@@ -137,7 +137,7 @@ Date of birth
 Date of expiry
 14 MAY/MAY 2031
 P<TURDEMIR<<AYLIN<<<<<<<<<<<<<<<<<<<<<<<<<<<
-U12345678<TUR9103125F3105149<<<<<<<<<<<<<<<0`,
+U123456784TUR9103122F3105146<<<<<<<<<<<<<<<0`,
     erwartet: { 'person.geburtsdatum': '1991-03-12', 'person.staatsangehoerigkeit': 'TR', 'person.pass': 'gueltig' },
   },
   {
