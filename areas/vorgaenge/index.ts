@@ -8,3 +8,4 @@ export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';
+export { isMassnahme } from './bescheid/beginn.ts';
