@@ -43,7 +43,7 @@ function boxOf(worte: readonly Wort[]): Kasten {
 const textOf = (worte: readonly Wort[]) => worte.map(({ text }) => text).join(' ');
 
 export function leseTatsachen(_dokumenttyp: string, seiten: readonly Leseseite[], felder: readonly string[]): Lesung[] {
-  const feld = felder.find((one) => one.endsWith('bruttojahresgehalt'));
+  const feld = felder.find((one) => one === 'beschaeftigung.brutto_jahr');
   if (!feld) return [];
   return seiten.flatMap((seite) =>
     linesOf(seite).flatMap((worte) => {
