@@ -112,9 +112,9 @@ describe('released', () => {
 
   test('each page that was read stands in the log', async () => {
     const { rows } = await house.kernel.pool.pg.query(
-      `select action, details from protokoll.eintrag where what = 'seite.gelesen' and action = 'runSchritt' limit 1`,
+      `select einzelheiten from protokoll.eintrag where was = 'seite.gelesen' and aktion = 'runSchritt' and ergebnis = 'ok' limit 1`,
     );
-    assert.deepEqual(rows[0]?.details.seiten, ['1']);
+    assert.deepEqual(rows[0]?.einzelheiten.seiten, ['1']);
   });
 
   test('switched off meanwhile, what was proposed cannot be taken over; putting aside goes on', async () => {
