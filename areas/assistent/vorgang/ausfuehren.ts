@@ -12,7 +12,8 @@ import { readLage } from './lage.ts';
 import { planVon } from './plan.rules.ts';
 import { LEER, type Schrittergebnis } from './schritt.ts';
 import { entwurfsartSchema, type Planschritt } from './vorgang.schema.ts';
-import { lesen } from './werkzeug/lesen.ts';
+import { lesen, withErgebnis } from './werkzeug/lesen.ts';
+import { leseMitModell } from './werkzeug/lesen-modell.ts';
 import { fristsaetze, gebuehrsaetze, pruefsaetze } from './werkzeug/pruefung.rules.ts';
 import { suchen } from './werkzeug/suchen.ts';
 import { daysFrom } from './werkzeug/tage.ts';
@@ -89,7 +90,12 @@ async function tun({ kernel, caller, auftrag, schritt, lage, inTx }: Tun): Promi
     case 'akte': {
       const dokument = lage.dokumente.find((one) => one.id === bezug);
       if (!dokument) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
-      return (await lesen(kernel, caller.actor, lage, dokument)).ergebnis;
+      const gelesen = await lesen(kernel, caller.actor, lage, dokument);
+      const mitModell = auftrag.mitModell && gelesen.ergebnis.zustand === 'fertig';
+      return withErgebnis(
+        lage,
+        mitModell ? await leseMitModell(kernel, caller.actor, lage, gelesen) : gelesen.ergebnis,
+      );
     }
     case 'entwurf': {
       const art = entwurfsartSchema.parse(bezug);
