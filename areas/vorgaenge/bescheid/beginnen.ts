@@ -19,9 +19,6 @@ export interface Beginn {
   readonly vorbereitet?: readonly Abschnitt[];
 }
 
-/** Key of what was prepared by the assistant, among the text blocks of a section: it has no version. */
-export const VORBEREITET = 'assistent';
-
 const ENDED: ReadonlySet<string> = new Set(['verworfen', 'zurueck']);
 
 /** The caller holds the Verfahren. */
