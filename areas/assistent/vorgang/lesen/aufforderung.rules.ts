@@ -3,6 +3,7 @@
  * else. Found also in tiny letters, with blanks between letters, with foreign letters that look alike, in base64. Pure.
  */
 import { ADRESSE, BEFEHL, DU_BEFEHL, GEGENSTAND, GEPRESST, STARK } from './aufforderung.data.ts';
+import { merke } from './merken.rules.ts';
 import { type Leseseite, saetzeVon, type Wort, wortlautVon, zeilenVon } from './seite.rules.ts';
 
 export function findAufforderungen(seiten: readonly Leseseite[]): { seite: number; wortlaut: string }[] {
@@ -12,7 +13,7 @@ export function findAufforderungen(seiten: readonly Leseseite[]): { seite: numbe
 }
 
 /** The words of each such sentence, in the order of the page. */
-export function aufforderungenAuf(seite: Leseseite): (readonly Wort[])[] {
+export const aufforderungenAuf = merke((seite: Leseseite): readonly (readonly Wort[])[] => {
   const zeilen = zeilenVon(seite);
   const found: (readonly Wort[])[] = [];
   const add = (worte: readonly Wort[]) => {
@@ -28,7 +29,7 @@ export function aufforderungenAuf(seite: Leseseite): (readonly Wort[])[] {
     }
   for (const worte of pressedIn(zeilen.flatMap((zeile) => zeile.worte))) add(worte);
   return found.sort((one, other) => (one[0]?.line ?? 0) - (other[0]?.line ?? 0));
-}
+});
 
 export function isAufforderung(text: string): boolean {
   const plain = ebnen(text);

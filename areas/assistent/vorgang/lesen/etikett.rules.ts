@@ -1,6 +1,7 @@
 /** Values by their labels: behind the label, in the column beside it, on the next line, under it, or before it. Pure. */
 import { etikettMuster, falte, wortspanne } from './falten.rules.ts';
 import type { Leser } from './leser.schema.ts';
+import { merke } from './merken.rules.ts';
 import { darunter, type Leseseite, reiheUm, saetzeVon, type Wort, type Zeile, zeilenVon } from './seite.rules.ts';
 import { findStaaten } from './staat.rules.ts';
 import {
@@ -63,19 +64,30 @@ export function leseEtiketten(leser: Leser, seite: Leseseite): Kandidat[] {
   return [...stellen.flatMap((stelle) => valueAt(leser, stelle, zeilen)), ...leseVorlagen(leser, zeilen)];
 }
 
+interface Suchzeile {
+  readonly zeile: Zeile;
+  readonly at: number;
+  readonly worte: readonly Wort[];
+}
+
+/** Each line with the one below, where both are in one column: a label may be broken over two lines of its cell. */
+const suchzeilenVon = merke((zeilen: readonly Zeile[]): readonly Suchzeile[] =>
+  zeilen.map((zeile, at) => {
+    const below = zeilen[at + 1];
+    const both = below && Math.abs(below.kasten.x - zeile.kasten.x) < 0.03;
+    return { zeile, at, worte: both ? [...zeile.worte, ...below.worte] : zeile.worte };
+  }),
+);
+
 function stellenVon(label: string, rang: number, zeilen: readonly Zeile[]): Stelle[] {
   const muster = etikettMuster(label);
-  return zeilen.flatMap((zeile, at) => {
-    const below = zeilen[at + 1];
+  return suchzeilenVon(zeilen).flatMap(({ zeile, at, worte }) => {
     const own = zeile.worte.length;
-    // A label may be broken over two lines of its cell.
-    const both =
-      below && Math.abs(below.kasten.x - zeile.kasten.x) < 0.03 ? [...zeile.worte, ...below.worte] : zeile.worte;
-    const strecke = falte(both);
+    const strecke = falte(worte);
     return [...strecke.text.matchAll(muster)].flatMap((match) => {
       const [von, bis] = wortspanne(strecke, match.index, match.index + match[0].length);
       if (von >= own) return [];
-      return [{ label, rang, worte: both.slice(von, bis + 1), zeile, ende: bis >= own ? at + 1 : at }];
+      return [{ label, rang, worte: worte.slice(von, bis + 1), zeile, ende: bis >= own ? at + 1 : at }];
     });
   });
 }
@@ -103,8 +115,9 @@ function valueAt(leser: Leser, stelle: Stelle, zeilen: readonly Zeile[]): Kandid
   const zonen: (readonly Wort[])[] = [rest.slice(0, WEIT)];
   const hasDigits = rest.some(({ text }) => /\d{2}/.test(text));
   if (!hasDigits) zonen.push(beside.slice(0, 6));
-  if (rest.length <= 3) zonen.push(darunter(zeile === line ? boxOf(label) : line.kasten, zeilen).slice(0, 6));
-  if (!hasDigits) zonen.push([...rest, ...(zeilen[ende + 1]?.worte.slice(0, 8) ?? [])]);
+  if (!hasDigits && rest.length <= 5)
+    zonen.push(darunter(zeile === line ? boxOf(label) : line.kasten, zeilen).slice(0, 6));
+  if (!hasDigits) zonen.push(sentenceAfter(last, zeilen).slice(0, WEIT));
   for (const zone of zonen) {
     const found = pick(leser, stelle, zone, contextBefore(stelle, zeilen));
     if (found.length > 0) return found;
@@ -114,6 +127,12 @@ function valueAt(leser: Leser, stelle: Stelle, zeilen: readonly Zeile[]): Kandid
     zeile.worte.indexOf(label[0] as Wort),
   );
   return leser.art === 'betrag' && rest.length <= 6 ? pick(leser, stelle, before, [], true) : [];
+}
+
+/** The sentence goes on in the next line. */
+function sentenceAfter(last: Wort, zeilen: readonly Zeile[]): readonly Wort[] {
+  const satz = saetzeVon(zeilen).find((one) => one.includes(last)) ?? [];
+  return satz.slice(satz.indexOf(last) + 1);
 }
 
 function boxOf(worte: readonly Wort[]) {
@@ -232,9 +251,9 @@ function leseVorlagen(leser: Leser, zeilen: readonly Zeile[]): Kandidat[] {
 }
 
 /** Rows of several columns, read across. */
-export function reihenVon(zeilen: readonly Zeile[]): Wort[][] {
-  return zeilen
+export const reihenVon = merke((zeilen: readonly Zeile[]): readonly (readonly Wort[])[] =>
+  zeilen
     .map((zeile) => ({ zeile, reihe: reiheUm(zeile, zeilen) }))
     .filter(({ zeile, reihe }) => reihe.length > zeile.worte.length && reihe[0] === zeile.worte[0])
-    .map(({ reihe }) => reihe);
-}
+    .map(({ reihe }) => reihe),
+);

@@ -1,4 +1,5 @@
 /** Words made comparable: plain small letters, divided words joined, the likeness of letters and digits undone. Pure. */
+import { merke } from './merken.rules.ts';
 import type { Wort } from './seite.rules.ts';
 
 /** A text over words; `an[i]` is the word to which the character at `i` belongs. */
@@ -21,12 +22,12 @@ export function faltText(text: string): string {
 }
 
 /** `Brutt0jahresgehait` cannot be helped wholly, a digit among letters can. */
-function faltWort(text: string): string {
-  const plain = faltText(text);
+const faltWort = merke((wort: Wort): string => {
+  const plain = faltText(wort.text);
   return plain.replace(/[a-z]{2,}[015][a-z0-9]*|[015](?=[a-z]{3})[a-z]+/g, (part) =>
     /\d{2}|\d$/.test(part) ? part : part.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('5', 's'),
   );
-}
+});
 
 const DIVIDED = /[-\u00ad¬]$/;
 /** „Brutto- und Nettolohn“ is no divided word. */
@@ -36,11 +37,11 @@ export function isDivided(text: string, next: string): boolean {
   return DIVIDED.test(text) && text.length > 1 && /^\p{Ll}/u.test(next) && !LINKING.test(next);
 }
 
-export function falte(worte: readonly Wort[]): Strecke {
+export const falte = merke((worte: readonly Wort[]): Strecke => {
   let text = '';
   const an: number[] = [];
   worte.forEach((wort, index) => {
-    const folded = faltWort(wort.text);
+    const folded = faltWort(wort);
     const before = worte[index - 1];
     const glued = before !== undefined && isDivided(before.text, wort.text);
     if (folded === '') return;
@@ -49,12 +50,12 @@ export function falte(worte: readonly Wort[]): Strecke {
     for (let i = 0; i < add.length; i++) an.push(index);
   });
   return { text, an };
-}
+});
 
 const LIKE_DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1', '|': '1' };
 
 /** As it stands, only that letters in numbers are digits again; the length of words does not change. */
-export function roh(worte: readonly Wort[]): Strecke {
+export const roh = merke((worte: readonly Wort[]): Strecke => {
   let text = '';
   const an: number[] = [];
   worte.forEach((wort, index) => {
@@ -63,7 +64,7 @@ export function roh(worte: readonly Wort[]): Strecke {
     for (let i = 0; i < add.length; i++) an.push(index);
   });
   return { text, an };
-}
+});
 
 function toDigits(text: string): string {
   if (!/^[€(]*[\dOoQlI|.,:'’\-–/)]+$/.test(text) || (text.match(/\d/g) ?? []).length < 2) return text;
@@ -88,8 +89,14 @@ const LIKE: Readonly<Record<string, string>> = {
   m: '(?:m|rn)',
 };
 
+const MUSTER = new Map<string, RegExp>();
+
 /** A label, also where it is broken in parts or misread in letters that look alike; with its endings. */
 export function etikettMuster(label: string): RegExp {
+  const known = MUSTER.get(label);
+  if (known) return known;
   const chars = Array.from(label.replaceAll(' ', ''), (char) => LIKE[char] ?? char);
-  return new RegExp(`(?<![a-z0-9])${chars.join(' ?')}(?:e?s|en?|n)?(?![a-z0-9])`, 'g');
+  const muster = new RegExp(`(?<![a-z0-9])${chars.join(' ?')}(?:e?s|en?|n)?(?![a-z0-9])`, 'g');
+  MUSTER.set(label, muster);
+  return muster;
 }

@@ -1,19 +1,25 @@
 /** All readings of a fact on a page, before the best is chosen. Pure. */
-import { isAufforderung } from './aufforderung.rules.ts';
+import { aufforderungenAuf } from './aufforderung.rules.ts';
 import { type Kandidat, leseEtiketten } from './etikett.rules.ts';
+import { falte } from './falten.rules.ts';
 import type { Leser } from './leser.schema.ts';
 import { leseMrz, type MrzLesung } from './mrz.rules.ts';
-import { type Leseseite, wortlautVon } from './seite.rules.ts';
+import type { Leseseite } from './seite.rules.ts';
 import { leseWendungen } from './wendung.rules.ts';
 
 /** @param stichtag without it nobody can say whether a passport is valid, and nothing is read of that */
 export function kandidatenVon(leser: Leser, seite: Leseseite, stichtag: string | undefined): Kandidat[] {
+  if (isEntwertet(leser, seite)) return [];
   const found = leser.art === 'wahl' ? leseWendungen(leser, seite) : leseEtiketten(leser, seite);
   const all = [...readMrz(leser, seite), ...found].flatMap((one) =>
     leser.art === 'passtag' ? judged(one, stichtag) : [one],
   );
-  return all.filter(({ worte }) => !isAufforderung(wortlautVon(worte)));
+  const machine = new Set(aufforderungenAuf(seite).flat());
+  return all.filter(({ worte }) => !worte.some((wort) => machine.has(wort)));
 }
+
+export const isEntwertet = ({ nichtAufSeite }: Leser, { worte }: Leseseite): boolean =>
+  nichtAufSeite?.test(falte(worte).text) ?? false;
 
 const IN_MRZ: Readonly<Record<string, keyof MrzLesung>> = {
   'person.geburtsdatum': 'geburtsdatum',

@@ -210,6 +210,7 @@ export const ARBEIT_LESER: readonly Leser[] = [
       /\b(?:arbeitsverhaltnis|beschaftigungsverhaltnis|beschaftigung|anstellung|vertrag|tatigkeit) beginnt (?:\w+ ){0,2}\d{1,2} \w+ \d{4}/,
       /\b(?:ist|wird|steht|arbeitet)(?: \w+){0,5} (?:seit|ab)(?: dem)? \d{1,2} \w+ \d{4}(?: \w+){0,8} (?:beschaftigt|angestellt|tatig|eingestellt|arbeitsverhaltnis)/,
       /\bemployment (?:shall )?(?:begin|begins|commence|commences|start|starts) on (?:\w+ ){0,2}\d{1,4} \w+ \d{1,4}/,
+      /\bstellt(?: \w+){0,8} (?:zum|ab|mit wirkung vom|mit wirkung zum)(?: dem)? \d{1,2} \w+ \d{4}(?: \w+){0,10} ein\b/,
       /\bseit(?: dem)? \d{1,2} \w+ \d{4}(?: \w+){0,8} (?:beschaftigt|angestellt|tatig)/,
     ],
     hinweis: /(?:eintritt|beginn|beschaftigt|angestellt|eingestellt|tatig|employ|start)/,
@@ -403,15 +404,18 @@ export const ARBEIT_LESER: readonly Leser[] = [
         muster:
           /\bauslandische\w* (?:hochschulqualifikation|hochschulabschluss\w*|hochschulbildung|studienabschluss\w*)\b/,
         wert: 'auslaendischer_hochschulabschluss',
+        fest: true,
         nicht: /\b(?:zentralstelle|bewertung auslandischer|referat|allgemeine)\b/,
       },
       {
         muster: /\bforeign (?:higher education|university) (?:qualification|degree)\b/,
         wert: 'auslaendischer_hochschulabschluss',
+        fest: true,
       },
       {
         muster: /\bauslandische\w* (?:berufsqualifikation|berufsabschluss\w*|ausbildungsnachweis\w*|berufsbildung)\b/,
         wert: 'auslaendische_berufsqualifikation',
+        fest: true,
         nicht: /\bfeststellung auslandischer\b|\banerkennung auslandischer\b/,
       },
       {

@@ -26,6 +26,7 @@ export const BILDUNG_LESER: readonly Leser[] = [
       /\b(?:prufung|kenntnisse|deutsch\w*|sprachkenntnisse)(?: \w+){0,8} (?:niveau|stufe|niveaustufe)(?: \w+){0,2} [abc] ?[12](?: \w+){0,6}/,
       /\b[abc] ?[12](?: \w+){0,6} (?:bestanden|erreicht)\b/,
     ],
+    nichtAufSeite: /\b(?:nicht bestanden|nicht erreicht|not passed|nicht erfolgreich)\b/,
     hinweis: /(?:deutsch|niveau|stufe|goethe|telc|osd|zertifikat|german)/,
     anders:
       /\b(?:nicht|englisch\w*|english|horen|lesen|schreiben|sprechen|mundlich|schriftlich|franzosisch|angestrebt\w*|ziel|kursziel|anmeldung|teilnahme|ielts|toefl|cambridge)\b/,
@@ -35,6 +36,7 @@ export const BILDUNG_LESER: readonly Leser[] = [
     typen: ['sprachnachweis', 'integrationskurs'],
     art: 'niveau',
     genau: ['sprechen', 'mundliche prufung', 'mundlicher ausdruck', 'mundlich', 'speaking'],
+    nichtAufSeite: /\b(?:nicht bestanden|nicht erreicht|not passed|nicht erfolgreich)\b/,
     hinweis: /(?:sprechen|mundlich|speaking)/,
     anders: /\b(?:nicht|englisch\w*|english|horen|lesen|schreiben|franzosisch)\b/,
   },
@@ -43,7 +45,8 @@ export const BILDUNG_LESER: readonly Leser[] = [
     typen: ['sprachnachweis'],
     art: 'niveau',
     genau: ['englischkenntnisse', 'englisch', 'english', 'cefr level', 'telc english'],
-    hinweis: /(?:englis)/,
+    nichtAufSeite: /\b(?:nicht bestanden|nicht erreicht|not passed|nicht erfolgreich)\b/,
+    hinweis: /englis/,
     anders: /\b(?:nicht|not|deutsch\w*|german)\b/,
   },
   {

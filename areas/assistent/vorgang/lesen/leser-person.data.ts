@@ -296,7 +296,7 @@ export const PERSON_LESER: readonly Leser[] = [
       /\bdie ehe(?: \w+){0,8} am \d{1,2} \w+ \d{4}(?: \w+){0,6} geschlossen/,
     ],
     hinweis: /(?:ehe|marriage|geheiratet|heirat)/,
-    anders: /\b(?:geb\w*|born|ausgestellt|scheidung|aufgelost)\b/,
+    anders: /\b(?:geb\w*|born|ausgestellt|scheidung|aufgelost|ort der)\b/,
   },
   {
     feld: 'familie.lebensgemeinschaft_besteht',

@@ -24,7 +24,7 @@ export interface Wendung {
   readonly mit?: RegExp;
   /** Must not stand in the same sentence. */
   readonly nicht?: RegExp;
-  /** The phrase has its own negation: „Befristung: keine“. */
+  /** Carries its own negation („Befristung: keine“), or only names a thing: what is denied after it is something else. */
   readonly fest?: true;
 }
 
@@ -56,6 +56,8 @@ export interface Leser {
   readonly anders?: RegExp;
   /** Smallest and greatest value that is believed. */
   readonly grenzen?: readonly [number, number];
+  /** Words anywhere on the page that take every proof away: „nicht bestanden“. */
+  readonly nichtAufSeite?: RegExp;
   /** Several values add up, so that none of them is the fact. */
   readonly summe?: true;
 }

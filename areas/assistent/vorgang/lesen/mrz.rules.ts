@@ -38,7 +38,8 @@ const isStrip = (text: string): boolean => /^[A-Z0-9<]{26,48}$/.test(text) && te
 function readBook(line: Streifen, above: Streifen | undefined): MrzLesung | undefined {
   const second = line.text;
   const first = above && /^P/.test(above.text) ? above : undefined;
-  if (!first || check(second.slice(0, 9)) !== digits(second[9] ?? '')) return undefined;
+  // Birth and end have check digits of their own; the number, where letters may stand, is not needed here.
+  if (!first) return undefined;
   return withDays(second.slice(10, 13), second.slice(13, 20), second.slice(21, 28), [...first.worte, ...line.worte]);
 }
 

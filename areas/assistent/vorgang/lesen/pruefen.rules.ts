@@ -5,7 +5,7 @@
 import { aufforderungenAuf } from './aufforderung.rules.ts';
 import { fundeVon, isGlaubhaft, taktIn } from './etikett.rules.ts';
 import { falte } from './falten.rules.ts';
-import { kandidatenVon } from './kandidaten.rules.ts';
+import { isEntwertet, kandidatenVon } from './kandidaten.rules.ts';
 import type { Lesung } from './lesen.rules.ts';
 import { LESER } from './leser.data.ts';
 import type { Leser } from './leser.schema.ts';
@@ -93,7 +93,8 @@ const VERNEINT = /\b(?:nicht|kein\w*|ohne|weder|nie|niemals|statt|not|no|never|w
 
 /** No rule reads it, but the words speak of the fact, hold one value of its kind only, and nothing before turns it. */
 function isProved(leser: Leser, wert: Wert, { worte, amStueck }: Fundort, seite: Leseseite): boolean {
-  if (leser.art === 'wahl' || leser.art === 'passtag' || !amStueck || !leser.hinweis) return false;
+  if (leser.art === 'wahl' || leser.art === 'passtag' || !amStueck || !leser.hinweis || isEntwertet(leser, seite))
+    return false;
   const said = falte(worte).text;
   if (!leser.hinweis.test(said)) return false;
   const context = falte(contextOf(worte, seite)).text;

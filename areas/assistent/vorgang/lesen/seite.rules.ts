@@ -1,5 +1,6 @@
 /** Words of a page as recognition gave them, put into lines, rows and sentences. Pure. */
 import type { Kasten } from '../vorgang.schema.ts';
+import { merke } from './merken.rules.ts';
 
 /** As `engines/pages` gives it; the box in fractions of the upright page. */
 export interface Wort {
@@ -35,7 +36,7 @@ export function kastenUm(worte: readonly Wort[]): Kasten {
 }
 
 /** Lines in reading order; words from left to right, unless the text runs from right to left. */
-export function zeilenVon({ worte }: Leseseite): Zeile[] {
+export const zeilenVon = merke(({ worte }: Leseseite): readonly Zeile[] => {
   const lines = new Map<number, Wort[]>();
   for (const wort of worte) {
     if (wort.text.trim() === '') continue;
@@ -46,7 +47,7 @@ export function zeilenVon({ worte }: Leseseite): Zeile[] {
   return [...lines.entries()]
     .sort(([one], [other]) => one - other)
     .map(([, line]) => ({ worte: line, kasten: kastenUm(line) }));
-}
+});
 
 /** What stands on the same height, also where recognition took columns apart; from left to right. */
 export function reiheUm(zeile: Zeile, zeilen: readonly Zeile[]): Wort[] {
@@ -66,7 +67,7 @@ const ABKUERZUNG =
   /^(?:\d{1,2}|\p{L}|abs|nr|art|bzw|ca|std|mtl|geb|dr|prof|inkl|ggf|usw|str|tel|vgl|gem|zzgl|evtl|u\.a|z\.b|d\.h|p\.a|p\.m|i\.d\.r|dipl|ing|max|min|wöchtl|jan|feb|mrz|apr|jun|jul|aug|sep|sept|okt|nov|dez)$/iu;
 
 /** Sentences and entries, across the ends of lines where a line is full. */
-export function saetzeVon(zeilen: readonly Zeile[]): Wort[][] {
+export const saetzeVon = merke((zeilen: readonly Zeile[]): readonly (readonly Wort[])[] => {
   const saetze: Wort[][] = [];
   let satz: Wort[] = [];
   const close = () => {
@@ -83,7 +84,7 @@ export function saetzeVon(zeilen: readonly Zeile[]): Wort[][] {
   });
   close();
   return saetze;
-}
+});
 
 function endsSentence(text: string, next: string): boolean {
   if (/[!?;]["“”)]?$/.test(text)) return true;
@@ -100,6 +101,7 @@ function runsOn(above: Zeile, below: Zeile, zeilen: readonly Zeile[]): boolean {
   if (Math.min(a.x + a.w, b.x + b.w) < Math.max(a.x, b.x)) return false;
   if (/^\p{Ll}/u.test(below.worte[0]?.text ?? '')) return true;
   if (/[-\u00ad¬]$/.test(above.worte.at(-1)?.text ?? '')) return true;
+  if (below.worte.slice(0, 5).some(({ text }) => text.endsWith(':'))) return false;
   const block = zeilen.filter(({ kasten }) => Math.abs(kasten.x - a.x) < 0.05);
   const right = Math.max(...block.map(({ kasten }) => kasten.x + kasten.w));
   return a.x + a.w > a.x + 0.82 * (right - a.x) && a.w > 0.3 && Math.abs(a.x - b.x) < 0.06;

@@ -50,11 +50,11 @@ function saidBy(wendung: Wendung, satz: readonly Wort[], von: number, bis: numbe
   if (mark === 'aus' || endsWithMark(satz)) return undefined;
   const [from, to] = clauseAround(satz, von, bis);
   const before = falte(satz.slice(0, von)).text;
-  if (mark === undefined && (BEDINGT.test(before) || MOEGLICH.test(falte(satz.slice(from, to + 1)).text)))
-    return undefined;
+  const clause = falte(satz.slice(from, to + 1)).text.replace(/\b(?:kann|konnen|konnte|konnten) nicht\b/g, 'nicht');
+  if (mark === undefined && (BEDINGT.test(before) || MOEGLICH.test(clause))) return undefined;
   const inside = wendung.fest ? 0 : negations(satz.slice(von, bis + 1));
-  const near =
-    negations(satz.slice(Math.max(from, von - 4), von)) + negations(satz.slice(bis + 1, Math.min(to, bis + 2) + 1));
+  const after = wendung.fest ? [] : satz.slice(bis + 1, Math.min(to, bis + 2) + 1);
+  const near = negations(satz.slice(Math.max(from, von - 4), von)) + negations(after);
   const farBefore = negations(satz.slice(0, Math.max(from, von - 4)));
   if (farBefore > 0 || inside + near > 1) return undefined;
   return inside + near === 1 ? wendung.verneint : wendung.wert;
