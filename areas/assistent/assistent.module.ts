@@ -10,6 +10,10 @@ import { zitatCommand } from './antwort/zitat.cli.ts';
 import { rights } from './assistent.rights.ts';
 import { aufsichtActions } from './aufsicht/aufsicht.actions.ts';
 import { probeCommand } from './probe/probe.cli.ts';
+import { personHooks } from './vorgang/person-hooks.ts';
+import { destroyOwners, forgetSchritte } from './vorgang/vernichtung.ts';
+import { vorgangActions } from './vorgang/vorgang.actions.ts';
+import { raeumeSchritteAuf } from './vorgang/vorgang.jobs.ts';
 
 // Not at a start: commands, which start nothing, measure too.
 registerMessmodell(messmodellDesAmts);
@@ -17,9 +21,11 @@ registerMessmodell(messmodellDesAmts);
 export const area: AreaModule = {
   name: 'assistent',
   rights,
-  actions: [...antwortActions, ...aufsichtActions],
-  jobs: [raeumeAntwortenAuf, markUeberholt],
-  handlers: [folgeBestand as unknown as EventHandler],
+  actions: [...antwortActions, ...aufsichtActions, ...vorgangActions],
+  jobs: [raeumeAntwortenAuf, markUeberholt, raeumeSchritteAuf],
+  handlers: [folgeBestand as unknown as EventHandler, forgetSchritte as unknown as EventHandler],
+  personHooks,
+  destroyOwners,
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,
 };

@@ -58,6 +58,15 @@ describe('Musterstadt', () => {
     );
   });
 
+  test('facts and drafts are released by two people, and papers wait to be read', async () => {
+    await assert.rejects(tell('assistent', 3), /cut off/);
+    await tell('assistent');
+    const { rows } = await office.kernel.pool.pg.query(
+      'select count(distinct konto)::int as n from assistent.freigabe',
+    );
+    assert.deepEqual([await count('assistent.freigabe'), rows[0].n], [4, 2]);
+  });
+
   test('outside of the demo nobody of the staff is played', async () => {
     const job = allAreas.flatMap(({ jobs = [] }) => jobs).find(({ name }) => name === 'musterstadt.erzaehle');
     const kernel = { ...office.kernel, config: { ...office.kernel.config, demo: false } };

@@ -1,6 +1,7 @@
 /** Every chapter by its name, in the order in which they are begun. */
 import type { Stage } from '../stage.ts';
 import * as anfragen from './anfragen.ts';
+import * as assistent from './assistent.ts';
 import * as bescheide from './bescheide.ts';
 import * as hinweise from './hinweise.ts';
 import * as kasse from './kasse.ts';
@@ -14,4 +15,5 @@ export const CHAPTERS: Readonly<Record<string, (heute: Stage) => Promise<void>>>
   ...post,
   ...anfragen,
   ...hinweise,
+  ...assistent,
 };
