@@ -1,0 +1,148 @@
+/** One step: why it is there, what it may do now, and what came of it. */
+import type { ReactNode } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { Note, ProblemNote } from '#ui/States.tsx';
+import type { Assistenz, Schritt } from '../vorgang.schema.ts';
+import type { Ablauf } from './ablauf.ts';
+import { Entwurfskarte } from './Entwurfskarte.tsx';
+import { Rechtsstellen } from './Rechtsstellen.tsx';
+import { ZurAufsicht } from './Sperre.tsx';
+import { Vorschlaege } from './Vorschlaege.tsx';
+import { OHNE_MODELL, TUT, Ungeprueft, Zeilenmarke } from './worte.tsx';
+import { entwuerfeOf, vorschlaegeOf, type Zeile } from './zeilen.ts';
+
+interface ErgebnisProps {
+  readonly of: Assistenz;
+  readonly zeile: Zeile;
+  readonly ablauf: Ablauf;
+}
+
+export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
+  const { lauf } = zeile;
+  const proposed = vorschlaegeOf(of, zeile.schluessel);
+  const drafts = entwuerfeOf(of, zeile.schluessel);
+  const text = (
+    <>
+      <Schrittkopf zeile={zeile} ablauf={ablauf} />
+      {lauf && <Warnungen of={lauf} />}
+      {lauf && (proposed.length === 0 || drafts.length > 0) && <Bericht of={lauf} />}
+    </>
+  );
+  if (proposed.length > 0)
+    return (
+      <Vorschlaege of={of} vorschlaege={proposed}>
+        {text}
+        {lauf && <Gestrichen of={lauf.gestrichen} />}
+      </Vorschlaege>
+    );
+  return (
+    <div className="as-text u-stack">
+      {text}
+      {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
+      {drafts.map((draft) => (
+        <Entwurfskarte
+          key={draft.id}
+          of={draft}
+          verfahrenId={of.verfahrenId}
+          akteId={of.akteId}
+          stichtag={of.stichtag}
+        />
+      ))}
+      {lauf && drafts.length === 0 && <Gestrichen of={lauf.gestrichen} />}
+    </div>
+  );
+}
+
+function Schrittkopf({ zeile, ablauf }: Omit<ErgebnisProps, 'of'>) {
+  const { schluessel, stand, lauf, plan, warum } = zeile;
+  const failed = ablauf.fehler?.schluessel === schluessel ? ablauf.fehler.problem : undefined;
+  return (
+    <header className="u-stack-tight">
+      <div className="u-spread">
+        <h2>{zeile.titel}</h2>
+        <Zeilenmarke stand={stand} />
+      </div>
+      {warum !== '' && <p className="u-muted u-measure">{warum}</p>}
+      <ProblemNote problem={failed} />
+      {stand === 'laeuft' && <p role="status">{TUT[zeile.werkzeug]} …</p>}
+      {stand === 'gesperrt' && (
+        <Note kind="info" icon="schloss" title="Dieser Schritt ist gesperrt" actions={<ZurAufsicht />}>
+          {plan?.sperre}
+        </Note>
+      )}
+      {stand === 'unerlaubt' && (
+        <Note icon="schloss" title="Dafür fehlt Ihnen das Recht">
+          {plan?.unerlaubt}
+        </Note>
+      )}
+      {stand !== 'laeuft' && plan && !plan.sperre && !plan.unerlaubt && (
+        <div className="u-row">
+          <Button
+            blocked={ablauf.laeuft ? 'Es läuft schon ein Schritt.' : undefined}
+            onClick={() => void ablauf.runOne(schluessel)}
+          >
+            {lauf || failed ? 'Noch einmal ausführen' : 'Diesen Schritt ausführen'}
+          </Button>
+          {!lauf && (
+            <Button kind="quiet" onClick={() => ablauf.leaveOut(schluessel, stand !== 'ausgelassen')}>
+              {stand === 'ausgelassen' ? 'Doch nicht auslassen' : 'Auslassen'}
+            </Button>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** What a person should know before they look at anything else. */
+function Warnungen({ of: { warnungen, kiAusfall } }: { of: Schritt }) {
+  if (warnungen.length === 0 && kiAusfall === null) return null;
+  return (
+    <Note kind="warning" title={warnungen.length > 0 ? 'Bitte sehen Sie hier selbst nach' : 'Ohne Modell gearbeitet'}>
+      {warnungen.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {kiAusfall !== null && <p>{kiAusfall}</p>}
+    </Note>
+  );
+}
+
+function Bericht({ of }: { of: Schritt }) {
+  return (
+    <section className="card u-stack-tight" aria-label="Was der Schritt ergeben hat">
+      <Ungeprueft durch={of.modell ?? OHNE_MODELL} />
+      {of.ergebnis.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <Herkunft of={of} />
+    </section>
+  );
+}
+
+export function Herkunft({ of }: { of: Schritt }): ReactNode {
+  return (
+    <p className="u-small u-muted">
+      {of.eingabe} · ausgeführt von {of.von}, {formatMoment(of.am)}, {seconds(of.dauerMs)}
+    </p>
+  );
+}
+
+const seconds = (ms: number) => (ms < 1000 ? 'unter einer Sekunde' : `${(ms / 1000).toFixed(1).replace('.', ',')} s`);
+
+export function Gestrichen({ of }: { of: Schritt['gestrichen'] }) {
+  if (of.length === 0) return null;
+  return (
+    <section className="as-gestrichen" aria-label="Gestrichen">
+      <h3>Gestrichen, weil es nicht belegt ist</h3>
+      <ul>
+        {of.map(({ text, grund }) => (
+          <li key={text + grund}>
+            <del>{text}</del>
+            <p>{grund}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
