@@ -1,5 +1,4 @@
 /** One step: why it is there, what it may do now, and what came of it. */
-import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Note, ProblemNote } from '#ui/States.tsx';
@@ -22,50 +21,46 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
   const { lauf } = zeile;
   const proposed = vorschlaegeOf(of, zeile.schluessel);
   const drafts = entwuerfeOf(of, zeile.schluessel);
-  const text = (
+  const head = (
     <>
       <Schrittkopf zeile={zeile} ablauf={ablauf} />
       {lauf && <Warnungen of={lauf} />}
-      {lauf && (proposed.length === 0 || drafts.length > 0) && <Bericht of={lauf} />}
     </>
   );
-  if (proposed.length > 0)
-    return (
-      <Vorschlaege of={of} vorschlaege={proposed}>
-        {text}
-        {lauf && <Gestrichen of={lauf.gestrichen} />}
-      </Vorschlaege>
-    );
+  const foot = (
+    <>
+      {lauf && <Gestrichen of={lauf.gestrichen} />}
+      <Schrittfuss zeile={zeile} ablauf={ablauf} />
+    </>
+  );
+  if (proposed.length > 0) return <Vorschlaege of={of} vorschlaege={proposed} head={head} foot={foot} />;
   return (
     <div className="as-text u-stack">
-      {text}
+      {head}
+      {lauf && drafts.length === 0 && <Bericht of={lauf} />}
       {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
       {drafts.map((draft) => (
-        <Entwurfskarte
-          key={draft.id}
-          of={draft}
-          verfahrenId={of.verfahrenId}
-          akteId={of.akteId}
-          stichtag={of.stichtag}
-        />
+        <Entwurfskarte key={draft.id} of={draft} verfahrenId={of.verfahrenId} akteId={of.akteId} stichtag={of.stichtag} />
       ))}
-      {lauf && drafts.length === 0 && <Gestrichen of={lauf.gestrichen} />}
+      {foot}
     </div>
   );
 }
 
-function Schrittkopf({ zeile, ablauf }: Omit<ErgebnisProps, 'of'>) {
+type TeilProps = Pick<ErgebnisProps, 'zeile' | 'ablauf'>;
+
+function Schrittkopf({ zeile, ablauf }: TeilProps) {
   const { schluessel, stand, lauf, plan, warum } = zeile;
-  const failed = ablauf.fehler?.schluessel === schluessel ? ablauf.fehler.problem : undefined;
+  const failed = problemOf(zeile, ablauf);
   return (
     <header className="u-stack-tight">
       <div className="u-spread">
         <h2>{zeile.titel}</h2>
         <Zeilenmarke stand={stand} />
       </div>
-      {warum !== '' && <p className="u-muted u-measure">{warum}</p>}
+      {!lauf && warum !== '' && <p className="u-muted u-measure">{warum}</p>}
       <ProblemNote problem={failed} />
-      {stand === 'laeuft' && <p role="status">{TUT[zeile.werkzeug]} …</p>}
+      {stand === 'laeuft' && <p>{TUT[zeile.werkzeug]} …</p>}
       {stand === 'gesperrt' && (
         <Note kind="info" icon="schloss" title="Dieser Schritt ist gesperrt" actions={<ZurAufsicht />}>
           {plan?.sperre}
@@ -76,22 +71,50 @@ function Schrittkopf({ zeile, ablauf }: Omit<ErgebnisProps, 'of'>) {
           {plan?.unerlaubt}
         </Note>
       )}
-      {stand !== 'laeuft' && plan && !plan.sperre && !plan.unerlaubt && (
+      {!lauf && mayRun(zeile) && (
         <div className="u-row">
-          <Button
-            blocked={ablauf.laeuft ? 'Es läuft schon ein Schritt.' : undefined}
-            onClick={() => void ablauf.runOne(schluessel)}
-          >
-            {lauf || failed ? 'Noch einmal ausführen' : 'Diesen Schritt ausführen'}
+          <Ausfuehren zeile={zeile} ablauf={ablauf} words={failed ? 'Noch einmal ausführen' : 'Diesen Schritt ausführen'} />
+          <Button kind="quiet" onClick={() => ablauf.leaveOut(schluessel, stand !== 'ausgelassen')}>
+            {stand === 'ausgelassen' ? 'Doch nicht auslassen' : 'Auslassen'}
           </Button>
-          {!lauf && (
-            <Button kind="quiet" onClick={() => ablauf.leaveOut(schluessel, stand !== 'ausgelassen')}>
-              {stand === 'ausgelassen' ? 'Doch nicht auslassen' : 'Auslassen'}
-            </Button>
-          )}
         </div>
       )}
     </header>
+  );
+}
+
+const problemOf = ({ schluessel }: Zeile, { fehler }: Ablauf) =>
+  fehler?.schluessel === schluessel ? fehler.problem : undefined;
+
+const mayRun = ({ stand, plan }: Zeile) => stand !== 'laeuft' && plan && !plan.sperre && !plan.unerlaubt;
+
+function Ausfuehren({ zeile, ablauf, words }: TeilProps & { words: string }) {
+  return (
+    <Button
+      blocked={ablauf.laeuft ? 'Es läuft schon ein Schritt.' : undefined}
+      onClick={() => void ablauf.runOne(zeile.schluessel)}
+    >
+      {words}
+    </Button>
+  );
+}
+
+/** How it came about, and once more. */
+function Schrittfuss({ zeile, ablauf }: TeilProps) {
+  const { lauf, warum } = zeile;
+  if (!lauf) return null;
+  return (
+    <footer className="as-fuss u-stack-tight">
+      <p className="u-small u-muted">
+        {[warum, lauf.eingabe].filter(Boolean).join(' ')} · {lauf.modell ?? OHNE_MODELL} · ausgeführt von {lauf.von},{' '}
+        {formatMoment(lauf.am)}, {seconds(lauf.dauerMs)}
+      </p>
+      {mayRun(zeile) && (
+        <div>
+          <Ausfuehren zeile={zeile} ablauf={ablauf} words="Noch einmal ausführen" />
+        </div>
+      )}
+    </footer>
   );
 }
 
@@ -115,22 +138,13 @@ function Bericht({ of }: { of: Schritt }) {
       {of.ergebnis.map((words) => (
         <p key={words}>{words}</p>
       ))}
-      <Herkunft of={of} />
     </section>
-  );
-}
-
-export function Herkunft({ of }: { of: Schritt }): ReactNode {
-  return (
-    <p className="u-small u-muted">
-      {of.eingabe} · ausgeführt von {of.von}, {formatMoment(of.am)}, {seconds(of.dauerMs)}
-    </p>
   );
 }
 
 const seconds = (ms: number) => (ms < 1000 ? 'unter einer Sekunde' : `${(ms / 1000).toFixed(1).replace('.', ',')} s`);
 
-export function Gestrichen({ of }: { of: Schritt['gestrichen'] }) {
+function Gestrichen({ of }: { of: Schritt['gestrichen'] }) {
   if (of.length === 0) return null;
   return (
     <section className="as-gestrichen" aria-label="Gestrichen">

@@ -23,7 +23,7 @@ export function Satz({ satz, akteId, stichtag }: SatzProps) {
       aria-controls={open === which ? id : undefined}
       onClick={() => setOpen(open === which ? undefined : which)}
     >
-      <Icon name={which === 'seite' ? 'seite' : 'paragraf'} />
+      {which === 'seite' && <Icon name="seite" />}
       {words}
     </button>
   );

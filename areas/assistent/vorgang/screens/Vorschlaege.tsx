@@ -1,7 +1,7 @@
 /** Facts that the assistant read, one after the other: each beside its page, and each decided by a person of its own. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Belegseite, TatsacheErheben } from '#areas/vorgaenge/screens/index.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, IconButton } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { formatMoment } from '#ui/format.ts';
 import { Facts } from '#ui/List.tsx';
@@ -17,14 +17,15 @@ import { Ungeprueft } from './worte.tsx';
 interface VorschlaegeProps {
   readonly of: Assistenz;
   readonly vorschlaege: readonly Vorschlag[];
-  /** About the step, above the card. */
-  readonly children: ReactNode;
+  /** About the step, above and below the card. */
+  readonly head: ReactNode;
+  readonly foot: ReactNode;
 }
 
 const GROUP = 'Vorschlag';
 
 /** Stays at the one that was decided: the next one is looked at because somebody wants to. */
-export function Vorschlaege({ of, vorschlaege, children }: VorschlaegeProps) {
+export function Vorschlaege({ of, vorschlaege, head, foot }: VorschlaegeProps) {
   const firstOpen = vorschlaege.findIndex(({ stand }) => stand === 'offen');
   const [chosen, setChosen] = useState(vorschlaege[Math.max(0, firstOpen)]?.id);
   const at = Math.max(
@@ -45,31 +46,25 @@ export function Vorschlaege({ of, vorschlaege, children }: VorschlaegeProps) {
     <div className="as-beleg">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="as-beleg-text u-stack" aria-label="Vorschlag" tabIndex={0}>
-        {children}
-        <nav className="u-spread" aria-label="Vorschläge dieses Schritts">
+        {head}
+        <nav className="as-blaettern" aria-label="Vorschläge dieses Schritts">
           <h3 ref={card} tabIndex={-1}>
             Vorschlag {at + 1} von {vorschlaege.length}
           </h3>
-          <span className="u-row">
-            <Button
-              kind="quiet"
-              icon="pfeilLinks"
-              blocked={at === 0 ? 'Das ist der erste.' : undefined}
-              onClick={() => go(-1)}
-            >
-              Voriger
-            </Button>
-            <Button
-              kind="quiet"
-              icon="pfeilRechts"
-              blocked={at === vorschlaege.length - 1 ? 'Das ist der letzte.' : undefined}
-              onClick={() => go(1)}
-            >
-              Nächster
-            </Button>
-          </span>
+          {vorschlaege.length > 1 && (
+            <>
+              <IconButton icon="pfeilLinks" label="Voriger Vorschlag" disabled={at === 0} onClick={() => go(-1)} />
+              <IconButton
+                icon="pfeilRechts"
+                label="Nächster Vorschlag"
+                disabled={at === vorschlaege.length - 1}
+                onClick={() => go(1)}
+              />
+            </>
+          )}
         </nav>
         <Karte key={vorschlag.id} of={of} vorschlag={vorschlag} />
+        {foot}
       </section>
       <section className="as-blatt" aria-label="Seite der Akte">
         <p className="as-blatt-kopf">
