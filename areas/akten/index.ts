@@ -61,6 +61,13 @@ export {
   openDokumentBytes,
   storeSchriftstueck,
 } from './schriftstueck/schriftstueck.ts';
+export {
+  type DokumentDerAkte,
+  listDokumenteDerAkte,
+  readSeitenworte,
+  SEITEN_LESEN,
+  type Seitenworte,
+} from './seitenworte.ts';
 export { ownRange } from './sichtbar.ts';
 export { dropBlob, nameBlob, type StoredBlob, storeBlob } from './speicherung.ts';
 export { readStaat, toAlpha2, toAlpha3 } from './staat.rules.ts';

@@ -31,4 +31,34 @@ export const assistentFaults = defineFaults('assistent', {
     title: 'Diese Freigabe gibt eine andere Stelle',
     advice: 'Als Leitung gibt die Leitung frei, für den Datenschutz die oder der Datenschutzbeauftragte.',
   },
+  SCHRITT_NICHT_IM_PLAN: {
+    status: 409,
+    title: 'Dieser Schritt steht nicht mehr im Plan',
+    advice: 'Der Vorgang hat sich geändert. Bitte laden Sie die Seite neu.',
+  },
+  SCHRITT_UNERLAUBT: {
+    status: 403,
+    title: 'Diesen Schritt dürfen Sie nicht ausführen',
+    advice: '{grund}',
+  },
+  SCHON_ENTSCHIEDEN: {
+    status: 409,
+    title: 'Darüber ist schon entschieden',
+    advice: 'Eine andere Person war schneller. Bitte laden Sie die Seite neu.',
+  },
+  ENTWURF_VERALTET: {
+    status: 409,
+    title: 'Der Entwurf ist nicht mehr aktuell',
+    advice: '{grund} Bitte lassen Sie ihn neu erstellen.',
+  },
+  SCHREIBEN_BESTEHT: {
+    status: 409,
+    title: 'Ein solches Schreiben ist schon in Arbeit',
+    advice: 'Der Assistent überschreibt nichts. Bitte bearbeiten Sie das vorhandene Schreiben oder verwerfen Sie es.',
+  },
+  BESCHEID_FEHLT: {
+    status: 400,
+    title: 'Welche Entscheidung der Bescheid trifft, fehlt',
+    advice: 'Bitte wählen Sie, ob der Bescheid erteilt, teilweise erteilt, ablehnt oder eine Maßnahme trifft.',
+  },
 });

@@ -9,11 +9,12 @@ import { zitatCommand } from './antwort/zitat.cli.ts';
 import { rights } from './assistent.rights.ts';
 import { aufsichtActions } from './aufsicht/aufsicht.actions.ts';
 import { probeCommand } from './probe/probe.cli.ts';
+import { vorgangActions } from './vorgang/vorgang.actions.ts';
 
 export const area: AreaModule = {
   name: 'assistent',
   rights,
-  actions: [...antwortActions, ...aufsichtActions],
+  actions: [...antwortActions, ...aufsichtActions, ...vorgangActions],
   jobs: [raeumeAntwortenAuf],
   commands: [zitatCommand, probeCommand],
   routes: registerStrom,

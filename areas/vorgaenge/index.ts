@@ -1,5 +1,11 @@
 /** The door of `vorgaenge` for other areas: what an office is asked for, and which documents that needs. */
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
+export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
+export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';
+export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
+export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreiben.schema.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
+export * from './zuarbeit/zuarbeit.ts';
+export { isMassnahme } from './bescheid/beginn.ts';

@@ -1,39 +1,21 @@
 /** Verbs on what is known and found: facts, findings, Fristen, who takes part. */
-import { findDokumente } from '#areas/akten/index.ts';
-import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { defineAction } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { noteAbweichungen } from '../angabe/angabe.ts';
-import { einwandGegen } from '../angabe/tage.rules.ts';
-import { settleAgreeing } from '../angabe/widerspruch.sql.ts';
-import {
-  endFeststellung,
-  endTatsachen,
-  listTatsacheRows,
-  type NewTatsache,
-  replaceFeststellung,
-  replaceTatsachen,
-} from '../tatsache.sql.ts';
-import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { endFeststellung, endTatsachen, listTatsacheRows, replaceFeststellung } from '../tatsache.sql.ts';
 import { requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { finishFristen, insertEreignis, insertFrist } from '../zeitlauf.sql.ts';
 import { deleteBeteiligter, insertBeteiligter } from './beteiligter.sql.ts';
 import * as api from './erhebung.api.ts';
+import { erhebeTatsachen } from './erhebung.ts';
 import { pruefstandAm } from './pruefstand.ts';
-import type { TatsacheInput } from './tatsache.schema.ts';
-import { isWertErlaubt, tatsachenfeldOf } from './tatsachenform.rules.ts';
 
 const objects = (id: string) => [{ art: 'verfahren', id }];
 const field = (path: string, message: string) => commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path, message }] });
 
 export const noteTatsachen = defineAction(api.noteTatsachen, {
   run: async (context, { id, tatsachen }) => {
-    const row = await requireVerfahrenToChange(context, id);
-    await judge(context, row, tatsachen);
-    await noteAbweichungen(context, id, tatsachen);
-    await replaceTatsachen(context.tx, id, tatsachen.map(toNew), context.actor.id);
-    for (const { feld, wert } of tatsachen) await settleAgreeing(context.tx, id, feld, wert, context.actor.id);
-    await tellVerfahren(context, row);
+    await erhebeTatsachen(context, await requireVerfahrenToChange(context, id), tatsachen);
     return {};
   },
   audit: ({ id, tatsachen }) => ({
@@ -42,38 +24,6 @@ export const noteTatsachen = defineAction(api.noteTatsachen, {
     details: { felder: tatsachen.map(({ feld }) => feld) },
   }),
 });
-
-/** The vocabulary knows it, the value is one of it, and what proves it lies in this Akte. */
-async function judge(context: ActionContext, row: VerfahrenRow, list: readonly TatsacheInput[]): Promise<void> {
-  if (new Set(list.map(({ feld }) => feld)).size !== list.length)
-    throw field('tatsachen', 'Jede Angabe kann nur einmal vorkommen.');
-  for (const [at, { feld, wert, herkunft, beleg }] of list.entries()) {
-    if (!tatsachenfeldOf(feld)) throw vorgaengeFaults.TATSACHE_UNBEKANNT();
-    if (!isWertErlaubt(feld, wert)) throw field(`tatsachen.${at}.wert`, 'Dieser Wert passt nicht zu der Angabe.');
-    if (herkunft === 'beleg' && !beleg)
-      throw field(`tatsachen.${at}.beleg`, 'Bitte wählen Sie das Dokument, das es belegt.');
-  }
-  const known = await listTatsacheRows(context.tx, row.id);
-  const others = [...list, ...known.filter(({ feld }) => !list.some((one) => one.feld === feld))];
-  for (const [at, one] of list.entries()) {
-    const why = einwandGegen(one, others, context.clock.today().toString());
-    if (why) throw field(`tatsachen.${at}.wert`, why);
-  }
-  const ids = [...new Set(list.flatMap(({ beleg }) => (beleg ? [beleg.dokumentId] : [])))];
-  const there = new Map((await findDokumente(context.tx, context.actor, ids)).map((one) => [one.id, one]));
-  for (const { beleg } of list) {
-    const dokument = beleg && there.get(beleg.dokumentId);
-    if (beleg && (dokument?.akteId !== row.akte_id || (beleg.seite ?? 1) > dokument.seiten))
-      throw vorgaengeFaults.BELEG_NICHT_IN_AKTE();
-  }
-}
-
-function toNew({ feld, wert, herkunft, beleg, bemerkung }: TatsacheInput): NewTatsache {
-  if (!beleg) return { feld, wert, herkunft, bemerkung };
-  const { dokumentId, seite, stelle } = beleg;
-  const place = seite === undefined ? {} : { seite, ...(stelle ? { stelle } : {}) };
-  return { feld, wert, herkunft, bemerkung, beleg: { dokumentId, ...place } };
-}
 
 export const endTatsache = defineAction(api.endTatsache, {
   run: async (context, { id, feld }) => {

@@ -12,7 +12,7 @@ import { vorgaengeFaults } from '../vorgaenge.faults.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { setVollstaendigAt } from './arbeit.sql.ts';
 import * as api from './vorgang.api.ts';
-import { loadVerfahren } from './vorgang.ts';
+import { loadVerfahren, writeNotiz } from './vorgang.ts';
 import { ERGEBNIS_WORTE, STAND_WORTE } from './worte.data.ts';
 
 const objects = (id: string, akteId?: string) => [
@@ -137,9 +137,7 @@ export const getRuecknahmegebuehr = defineAction(api.getRuecknahmegebuehr, {
 
 export const noteNotiz = defineAction(api.noteNotiz, {
   run: async (context, { id, text }) => {
-    const row = await requireVerfahrenToChange(context, id);
-    await insertEreignis(context.tx, { verfahrenId: id, art: 'notiz', text }, context.actor.id);
-    await tellVerfahren(context, row);
+    await writeNotiz(context, await requireVerfahrenToChange(context, id), text);
     return {};
   },
   audit: ({ id }) => ({ what: 'verfahren.notiz-geschrieben', objects: objects(id) }),

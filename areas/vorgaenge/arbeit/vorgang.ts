@@ -9,9 +9,10 @@ import { lageOf } from '../lage/lage.rules.ts';
 import { namer } from '../namen.ts';
 import { findVerfahrensartAm } from '../regelwerk/regelwerk.ts';
 import { listFeststellungRows, listTatsacheRows, type TatsacheRow } from '../tatsache.sql.ts';
-import { requireVerfahren, toVerfahrenListe } from '../verfahren.ts';
+import type { VerfahrenRow } from '../verfahren.sql.ts';
+import { requireVerfahren, tellVerfahren, toVerfahrenListe } from '../verfahren.ts';
 import { vorgaengeFaults } from '../vorgaenge.faults.ts';
-import { listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
+import { insertEreignis, listEreignisRows, listFristRows } from '../zeitlauf.sql.ts';
 import { findWartetAuf, listVerfahrenDerPersonen } from './arbeit.sql.ts';
 import { untaetigkeitAb } from './arbeitsliste.rules.ts';
 import { listBeteiligterRows } from './beteiligter.sql.ts';
@@ -97,6 +98,12 @@ export async function loadVerfahren(
     neueNachrichten: await countUngelesene(tx, id),
     familie: await toVerfahrenListe(context, await listFamilie(context, row.akte_id, id)),
   };
+}
+
+/** The caller holds the Verfahren. */
+export async function writeNotiz(context: ActionContext, row: VerfahrenRow, text: string): Promise<void> {
+  await insertEreignis(context.tx, { verfahrenId: row.id, art: 'notiz', text }, context.actor.id);
+  await tellVerfahren(context, row);
 }
 
 const MIT_VOLLMACHT = new Set(['bevollmaechtigt', 'sorgeberechtigt', 'betreuung']);

@@ -1,19 +1,16 @@
 /** Verbs on Schreiben while they are written. */
 
-import { setErsetzt } from '#areas/post/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { listBeteiligterRows } from '../arbeit/beteiligter.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
-import { finishFristen } from '../zeitlauf.sql.ts';
-import { beginOf, isMassnahme } from './beginn.ts';
+import { beginSchreiben } from './beginnen.ts';
 import { bescheidFaults } from './bescheid.faults.ts';
-import { QUELLE } from './quelle.ts';
 import * as api from './schreiben.api.ts';
 import { toSchreibenKurz } from './schreiben.rules.ts';
-import { insertSchreiben, listSchreibenRows, setInhalt, setVerworfen } from './schreiben.sql.ts';
+import { listSchreibenRows, setInhalt, setVerworfen } from './schreiben.sql.ts';
 import { readBack } from './schreiben.ts';
 import { objects, touched } from './schreiben-audit.ts';
-import { requireSchreibenToChange, type Stand } from './stand.ts';
+import { requireSchreibenToChange } from './stand.ts';
 
 export const listSchreiben = defineAction(api.listSchreiben, {
   run: async (context, { verfahrenId }) => {
@@ -30,22 +27,8 @@ export const getSchreiben = defineAction(api.getSchreiben, {
 
 export const draftSchreiben = defineAction(api.draftSchreiben, {
   run: async (context, { verfahrenId, art, entscheidung, vorlageId }) => {
-    if ((art === 'bescheid') !== (entscheidung !== undefined)) throw bescheidFaults.ENTSCHEIDUNG_FEHLT();
     const verfahren = await requireVerfahrenToChange(context, verfahrenId);
-    if (entscheidung && (entscheidung === 'massnahme') !== isMassnahme(verfahren.verfahrensart))
-      throw bescheidFaults.ENTSCHEIDUNG_PASST_NICHT();
-    const before = await listSchreibenRows(context.tx, verfahrenId);
-    if (art === 'bescheid' && before.some((one) => one.art === 'bescheid' && !ENDED.has(one.stand)))
-      throw bescheidFaults.BESCHEID_LAEUFT();
-    const vorlage = before.find((one) => one.id === vorlageId);
-    if (vorlageId !== undefined && !vorlage) throw bescheidFaults.SCHREIBEN_NICHT_GEFUNDEN();
-    const id = await insertSchreiben(
-      context.tx,
-      await beginOf(context, verfahren, { art, entscheidung, vorlage }),
-      context.actor.id,
-    );
-    if (vorlage?.stand === 'zurueck') await replaceZurueckgekommenes(context, vorlage);
-    await tellVerfahren(context, verfahren);
+    const id = await beginSchreiben(context, verfahren, { art, entscheidung, vorlageId });
     return readBack(context, id);
   },
   audit: ({ verfahrenId, art }, result) => ({
@@ -54,14 +37,6 @@ export const draftSchreiben = defineAction(api.draftSchreiben, {
     details: { art },
   }),
 });
-
-/** It is written anew, so it is no work of the post any more, and nobody waits for its address. */
-async function replaceZurueckgekommenes({ tx, actor }: ActionContext, vorlage: Stand['row']): Promise<void> {
-  await setErsetzt(tx, QUELLE, vorlage.id);
-  await finishFristen(tx, { verfahrenId: vorlage.verfahren_id, art: 'anschrift', bezug: vorlage.id }, actor.id);
-}
-
-const ENDED: ReadonlySet<string> = new Set(['verworfen', 'zurueck']);
 
 export const updateSchreiben = defineAction(api.updateSchreiben, {
   run: async (context, { id, version, ...values }) => {

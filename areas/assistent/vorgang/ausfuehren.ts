@@ -1,0 +1,97 @@
+/** A step, before anything is written: it may read, search and ask the model for as long as that takes. */
+import { readGebuehrstand } from '#areas/vorgaenge/index.ts';
+import type { ActionContext, PreparingCaller } from '#platform/actions/action.ts';
+import { transact } from '#platform/db/db.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import { assistentFaults } from '../assistent.faults.ts';
+import { requireFreigabe } from '../aufsicht/freigabe.ts';
+import type { Lage } from './lage.schema.ts';
+import { readLage } from './lage.ts';
+import { planVon } from './plan.rules.ts';
+import { LEER, type Schrittergebnis } from './schritt.ts';
+import type { Planschritt } from './vorgang.schema.ts';
+import { lesen } from './werkzeug/lesen.ts';
+import { fristsaetze, gebuehrsaetze, pruefsaetze } from './werkzeug/pruefung.rules.ts';
+import { suchen } from './werkzeug/suchen.ts';
+
+export interface Ausgefuehrt {
+  readonly schritt: Planschritt;
+  readonly lage: Lage;
+  readonly ergebnis: Schrittergebnis;
+  readonly dauerMs: number;
+}
+
+export interface Auftrag {
+  readonly verfahrenId: string;
+  readonly schluessel: string;
+  readonly mitModell: boolean;
+}
+
+/** Asked before and within the transaction: a function that is switched off meanwhile writes nothing. */
+export async function requireErlaubt(context: Pick<ActionContext, 'tx'>, schritt: Planschritt): Promise<void> {
+  if (schritt.unerlaubt !== null) throw assistentFaults.SCHRITT_UNERLAUBT({ grund: schritt.unerlaubt });
+  if (schritt.werkzeug === 'akte') await requireFreigabe(context.tx, 'tatsachen');
+  if (schritt.werkzeug === 'entwurf') await requireFreigabe(context.tx, 'entwurf');
+}
+
+/** Of the plan of now; a key that is not in it is no step. */
+export async function findPlanschritt(
+  context: ActionContext,
+  { verfahrenId, schluessel }: Pick<Auftrag, 'verfahrenId' | 'schluessel'>,
+): Promise<{ readonly schritt: Planschritt; readonly lage: Lage }> {
+  const { lage } = await readLage(context, verfahrenId, { arbeiten: true });
+  const schritt = planVon(lage).find((one) => one.schluessel === schluessel);
+  if (!schritt) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
+  await requireErlaubt(context, schritt);
+  return { schritt, lage };
+}
+
+export async function ausfuehren(kernel: Kernel, caller: PreparingCaller, auftrag: Auftrag): Promise<Ausgefuehrt> {
+  const started = performance.now();
+  const inTx = <T>(work: (context: ActionContext) => Promise<T>): Promise<T> =>
+    transact(kernel.pool.db, caller.actor, caller.request.id, (tx) =>
+      work({ ...kernel, tx, ...caller, answer: { setCookie() {}, clearCookie() {} } }),
+    );
+  const { schritt, lage } = await inTx((context) => findPlanschritt(context, auftrag));
+  const ergebnis = await tun({ kernel, caller, auftrag, schritt, lage, inTx });
+  return { schritt, lage, ergebnis, dauerMs: Math.round(performance.now() - started) };
+}
+
+interface Tun {
+  readonly kernel: Kernel;
+  readonly caller: PreparingCaller;
+  readonly auftrag: Auftrag;
+  readonly schritt: Planschritt;
+  readonly lage: Lage;
+  inTx<T>(work: (context: ActionContext) => Promise<T>): Promise<T>;
+}
+
+async function tun({ kernel, caller, schritt, lage, inTx }: Tun): Promise<Schrittergebnis> {
+  const bezug = schritt.schluessel.slice(schritt.schluessel.indexOf(':') + 1);
+  switch (schritt.werkzeug) {
+    case 'pruefschema':
+      return { ...LEER, eingabe: `${lage.vorgang}, Stichtag ${lage.stichtag}`, ergebnis: pruefsaetze(lage) };
+    case 'frist':
+      return { ...LEER, eingabe: `Stichtag ${lage.stichtag}`, ergebnis: fristsaetze(lage, daysFrom(lage.stichtag)) };
+    case 'gebuehr': {
+      const entscheidung = lage.vorschlag === 'ablehnen' ? 'ablehnung' : 'erteilung';
+      const stand = await inTx((context) => readGebuehrstand(context, lage.verfahrenId, entscheidung));
+      return { ...LEER, eingabe: `Entscheidung: ${entscheidung}`, ergebnis: gebuehrsaetze(stand) };
+    }
+    case 'suche': {
+      const voraussetzung = lage.voraussetzungen.find((one) => one.schluessel === bezug);
+      if (!voraussetzung) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
+      return suchen(kernel, caller.actor, lage, voraussetzung);
+    }
+    case 'akte': {
+      const dokument = lage.dokumente.find((one) => one.id === bezug);
+      if (!dokument) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
+      return (await lesen(kernel, caller.actor, lage, dokument)).ergebnis;
+    }
+    case 'entwurf':
+      throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
+  }
+}
+
+const daysFrom = (stichtag: string) => (day: string) =>
+  Temporal.PlainDate.from(stichtag).until(day, { largestUnit: 'day' }).days;

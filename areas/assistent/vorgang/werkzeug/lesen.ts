@@ -1,0 +1,92 @@
+/**
+ * The tool „akte“: words of pages become proposals by rules. What stands on a page is data, whoever wrote it: it can be
+ * proposed as a fact for a person to look at, and nothing else.
+ */
+import { readSeitenworte } from '#areas/akten/index.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import type { Dokument, Lage } from '../lage.schema.ts';
+import { findAufforderungen, type Leseseite, type Lesung, leseTatsachen } from '../lesen/lesen.rules.ts';
+import { gesuchteFelder } from '../plan.rules.ts';
+import { gescheitert, LEER, type NeuerVorschlag, type Schrittergebnis } from '../schritt.ts';
+
+const MOST_PAGES = 12;
+const DURCH_REGELN = 'Regeln, ohne KI';
+
+export interface Seitenlesung {
+  readonly seiten: readonly Leseseite[];
+  readonly felder: readonly string[];
+  readonly ergebnis: Schrittergebnis;
+}
+
+export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokument: Dokument): Promise<Seitenlesung> {
+  const felder = gesuchteFelder(lage).filter((feld) => lage.felder.has(feld));
+  const bis = Math.min(dokument.seiten, MOST_PAGES);
+  const gesucht = felder.map((feld) => lage.felder.get(feld)?.label ?? feld).join(', ');
+  const eingabe = `${dokument.titel}, ${bis === 1 ? 'Seite 1' : `Seiten 1 bis ${bis}`}. Gesucht: ${gesucht}`;
+  if (!dokument.erkannt)
+    return {
+      seiten: [],
+      felder,
+      ergebnis: gescheitert(eingabe, 'Das Dokument wird noch gelesen. Bitte versuchen Sie es in einigen Minuten.'),
+    };
+  const seiten = await readSeitenworte(kernel.pool.db, actor, dokument.id, bis);
+  const lesungen = leseTatsachen(dokument.typ, seiten, felder);
+  return {
+    seiten,
+    felder,
+    ergebnis: {
+      ...LEER,
+      eingabe,
+      vorschlaege: lesungen.map((one) => toVorschlag(one, dokument.id, DURCH_REGELN)),
+      warnungen: warnungenZu(lage, dokument, seiten),
+      gelesen: { dokumentId: dokument.id, seiten: seiten.map(({ seite }) => seite) },
+    },
+  };
+}
+
+export function toVorschlag(
+  { feld, wert, seite, wortlaut, kasten }: Lesung,
+  dokumentId: string,
+  durch: string,
+): NeuerVorschlag {
+  return { feld, wert, dokumentId, seite, wortlaut, kasten, durch };
+}
+
+function warnungenZu(lage: Lage, dokument: Dokument, seiten: readonly Leseseite[]): string[] {
+  const leer = seiten.filter(({ worte }) => worte.length === 0).map(({ seite }) => seite);
+  return [
+    ...findAufforderungen(seiten).map(
+      ({ seite, wortlaut }) =>
+        `Seite ${seite} spricht eine Maschine an: „${wortlaut.slice(0, 200)}“. Das ist nur Text und ändert nichts; bitte sehen Sie sich das Dokument an.`,
+    ),
+    ...(dokument.seiten > MOST_PAGES
+      ? [
+          `Gelesen wurden die ersten ${MOST_PAGES} von ${dokument.seiten} Seiten. Die übrigen sehen Sie bitte selbst durch.`,
+        ]
+      : []),
+    ...(leer.length > 0 ? [`Ohne lesbaren Text: Seite ${leer.join(', ')}.`] : []),
+    ...(leer.length < seiten.length && !namesPerson(lage, seiten)
+      ? [
+          `Der Name ${lage.person} steht auf keiner gelesenen Seite. Bitte prüfen Sie, ob das Dokument zu der Person gehört.`,
+        ]
+      : []),
+  ];
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^\p{L}]+/gu, ' ');
+
+/** The first of the names is the family name; recognition may err in one letter, so a part of it is enough. */
+function namesPerson({ namen }: Lage, seiten: readonly Leseseite[]): boolean {
+  const text = ` ${seiten.flatMap(({ worte }) => worte.map((one) => plain(one.text).trim())).join(' ')} `;
+  return plain(namen[0] ?? '')
+    .split(' ')
+    .filter((part) => part.length > 1)
+    .some((part) => text.includes(part));
+}
