@@ -40,7 +40,13 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
       {lauf && drafts.length === 0 && <Bericht of={lauf} />}
       {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
       {drafts.map((draft) => (
-        <Entwurfskarte key={draft.id} of={draft} verfahrenId={of.verfahrenId} akteId={of.akteId} stichtag={of.stichtag} />
+        <Entwurfskarte
+          key={draft.id}
+          of={draft}
+          verfahrenId={of.verfahrenId}
+          akteId={of.akteId}
+          stichtag={of.stichtag}
+        />
       ))}
       {foot}
     </div>
@@ -73,7 +79,11 @@ function Schrittkopf({ zeile, ablauf }: TeilProps) {
       )}
       {!lauf && mayRun(zeile) && (
         <div className="u-row">
-          <Ausfuehren zeile={zeile} ablauf={ablauf} words={failed ? 'Noch einmal ausführen' : 'Diesen Schritt ausführen'} />
+          <Ausfuehren
+            zeile={zeile}
+            ablauf={ablauf}
+            words={failed ? 'Noch einmal ausführen' : 'Diesen Schritt ausführen'}
+          />
           <Button kind="quiet" onClick={() => ablauf.leaveOut(schluessel, stand !== 'ausgelassen')}>
             {stand === 'ausgelassen' ? 'Doch nicht auslassen' : 'Auslassen'}
           </Button>

@@ -1,7 +1,8 @@
 /** What the Pruefschema still waits for: why there are steps at all. */
-import { Icon } from '#ui/Icon.tsx';
+import { count } from '#ui/format.ts';
 import { Link } from '#ui/Link.tsx';
 import { EmptyState } from '#ui/States.tsx';
+import { Status } from '#ui/Status.tsx';
 import type { Assistenz } from '../vorgang.schema.ts';
 
 const WORTE: Readonly<Record<string, string>> = {
@@ -11,7 +12,13 @@ const WORTE: Readonly<Record<string, string>> = {
   entfaellt: 'entfällt',
 };
 
+type Voraussetzung = Assistenz['offen'][number];
+
+export const isOffen = ({ ergebnis }: Voraussetzung) => ergebnis === 'offen' || ergebnis === 'nicht_erfuellt';
+
 export function Offen({ of }: { of: Assistenz }) {
+  const open = of.offen.filter(isOffen);
+  const settled = of.offen.filter((one) => !isOffen(one));
   return (
     <section className="as-text u-stack" aria-labelledby="as-offen">
       <header>
@@ -21,34 +28,39 @@ export function Offen({ of }: { of: Assistenz }) {
           ab und verschickt nichts.
         </p>
       </header>
-      {of.offen.length === 0 ? (
+      {open.length === 0 ? (
         <EmptyState icon="erledigt" title="Es ist keine Voraussetzung offen">
           Sehen Sie das Prüfschema im Vorgang an.
         </EmptyState>
       ) : (
-        <ul className="as-offen">
-          {of.offen.map(({ schluessel, name, ergebnis, fehlt }) => (
-            <li key={schluessel}>
-              <Link
-                to="/vorgaenge/$verfahrenId"
-                params={{ verfahrenId: of.verfahrenId }}
-                search={{ zeile: schluessel }}
-                className="as-offen-name"
-              >
-                {name}
-              </Link>
-              <span className="as-vorschlag">
-                <Icon name="roboter" />
-                <span>
-                  <span className="u-sr">Vorschlag: </span>
-                  {WORTE[ergebnis] ?? ergebnis}
-                </span>
-              </span>
-              {fehlt.length > 0 && <span className="as-offen-fehlt">fehlt: {fehlt.join(', ')}</span>}
-            </li>
-          ))}
-        </ul>
+        <Liste zeilen={open} verfahrenId={of.verfahrenId} />
+      )}
+      {settled.length > 0 && (
+        <details>
+          <summary>
+            {count(settled.length, 'weitere Voraussetzung', 'weitere Voraussetzungen')} ohne offene Angaben
+          </summary>
+          <Liste zeilen={settled} verfahrenId={of.verfahrenId} />
+        </details>
       )}
     </section>
+  );
+}
+
+function Liste({ zeilen, verfahrenId }: { zeilen: readonly Voraussetzung[]; verfahrenId: string }) {
+  return (
+    <ul className="as-offen">
+      {zeilen.map(({ schluessel, name, ergebnis, fehlt }) => (
+        <li key={schluessel}>
+          <Link to="/vorgaenge/$verfahrenId" params={{ verfahrenId }} search={{ zeile: schluessel }}>
+            {name}
+          </Link>
+          <Status tone="quiet" icon={ergebnis === 'offen' ? 'offen' : 'minus'}>
+            {WORTE[ergebnis] ?? ergebnis}
+          </Status>
+          {fehlt.length > 0 && <span className="as-offen-fehlt">fehlt: {fehlt.join(', ')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

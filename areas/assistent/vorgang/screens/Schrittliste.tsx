@@ -8,6 +8,7 @@ import { Note } from '#ui/States.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import type { Assistenz } from '../vorgang.schema.ts';
 import type { Ablauf } from './ablauf.ts';
+import { isOffen } from './Offen.tsx';
 import { Sperre } from './Sperre.tsx';
 import { TUT, Zeilenmarke } from './worte.tsx';
 import { naechsteOf, type Zeile } from './zeilen.ts';
@@ -65,7 +66,9 @@ export function Schrittliste(props: SchrittlisteProps) {
         <li>
           <Zeilenknopf isChosen={chosen === undefined} onChoose={() => onChoose(undefined)}>
             <span className="as-zeile-titel">Was offen ist</span>
-            <span className="u-muted">{count(of.offen.length, 'Voraussetzung', 'Voraussetzungen')}</span>
+            <span className="u-muted">
+              {count(of.offen.filter(isOffen).length, 'Voraussetzung', 'Voraussetzungen')}
+            </span>
           </Zeilenknopf>
         </li>
         {zeilen.map((zeile) => (
