@@ -1,5 +1,5 @@
 /** The plan and what became of it as one list: a step that is done stays in sight, also when the plan has no more need of it. */
-import type { Assistenz, Planschritt, Schritt, Vorschlag, Werkzeug } from '../vorgang.schema.ts';
+import { type Assistenz, type Planschritt, type Schritt, type Vorschlag, WERKZEUGE, type Werkzeug } from '../vorgang.schema.ts';
 
 export type Zeilenstand = 'zu_tun' | 'laeuft' | 'fertig' | 'gescheitert' | 'gesperrt' | 'unerlaubt' | 'ausgelassen';
 
@@ -30,7 +30,10 @@ export function zeilenOf(of: Assistenz, seite: Seitenstand): readonly Zeile[] {
     ({ schluessel }, index, all) =>
       !known.has(schluessel) && all.findIndex((one) => one.schluessel === schluessel) === index,
   );
-  return [...past.toReversed().map((lauf) => zeileOf(of, seite, undefined, lauf)), ...planned];
+  const gone = past.toReversed().map((lauf) => zeileOf(of, seite, undefined, lauf));
+  // By tool, as the plan has them: a step that left the plan keeps its neighbourhood.
+  const order = ({ werkzeug }: Zeile) => WERKZEUGE.indexOf(werkzeug);
+  return [...gone, ...planned].sort((a, b) => order(a) - order(b));
 }
 
 const laufOf = (of: Assistenz, key: string) => of.schritte.find(({ schluessel }) => schluessel === key);
