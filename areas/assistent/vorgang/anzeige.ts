@@ -4,6 +4,7 @@ import { findNamen } from '#areas/personal/index.ts';
 import { tatsachenfeldOf, wertWorte } from '#areas/vorgaenge/index.ts';
 import { llmOf } from '#engines/llm/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
+import { grundlageHeute } from './entwurf/entwerfen.ts';
 import type { Lage } from './lage.schema.ts';
 import { isUnerfuellt, planVon } from './plan.rules.ts';
 import type { Assistenz, Entwurf, Schritt, Vorschlag } from './vorgang.schema.ts';
@@ -34,6 +35,8 @@ export async function toAssistenz(context: ActionContext, lage: Lage): Promise<A
     ...vorschlaege.map(({ entschiedenVon }) => entschiedenVon),
     ...entwuerfe.map(({ von }) => von),
   ]);
+  const isOpen = entwuerfe.some(({ stand }) => stand === 'offen');
+  const grundlage = isOpen ? await grundlageHeute(tx, context.actor, lage) : '';
   const offen = [...lage.voraussetzungen].sort((a, b) => Number(isUnerfuellt(b)) - Number(isUnerfuellt(a)));
   return {
     verfahrenId: lage.verfahrenId,
@@ -52,7 +55,7 @@ export async function toAssistenz(context: ActionContext, lage: Lage): Promise<A
     plan: planVon(lage),
     schritte: schritte.map((row) => toSchritt(row, nameOf)),
     vorschlaege: await toVorschlaege(context, lage, vorschlaege, nameOf),
-    entwuerfe: entwuerfe.map((row) => toEntwurf(row, nameOf, null)),
+    entwuerfe: entwuerfe.map((row) => toEntwurf(row, nameOf, warumVeraltet(row, grundlage))),
   };
 }
 
@@ -68,6 +71,11 @@ export async function readVorschlag(context: ActionContext, lage: Lage, row: Vor
 export async function readEntwurf(context: ActionContext, row: EntwurfRow): Promise<Entwurf> {
   return toEntwurf(row, await namer(context, [row.von]), null);
 }
+
+export const warumVeraltet = (row: EntwurfRow, grundlage: string): string | null =>
+  row.stand === 'offen' && row.grundlage !== grundlage
+    ? 'Seit diesem Entwurf haben sich Tatsachen, Feststellungen oder das Recht geändert.'
+    : null;
 
 function toSchritt({ konto, ...row }: SchrittRow, nameOf: NameOf): Schritt {
   return { ...row, von: nameOf(konto) };
@@ -111,7 +119,7 @@ async function toVorschlaege(
   });
 }
 
-export function toEntwurf(row: EntwurfRow, nameOf: NameOf, veraltet: string | null): Entwurf {
+function toEntwurf(row: EntwurfRow, nameOf: NameOf, veraltet: string | null): Entwurf {
   const { verfahrenId: _verfahren, grundlage: _grundlage, von, ...rest } = row;
-  return { ...rest, von: nameOf(von), veraltet: row.stand === 'offen' ? veraltet : null };
+  return { ...rest, von: nameOf(von), veraltet };
 }

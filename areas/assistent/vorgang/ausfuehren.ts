@@ -5,14 +5,18 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { assistentFaults } from '../assistent.faults.ts';
 import { requireFreigabe } from '../aufsicht/freigabe.ts';
+import { entwerfen, readUnterlagen } from './entwurf/entwerfen.ts';
+import { formulieren, OHNE } from './entwurf/formulieren.ts';
 import type { Lage } from './lage.schema.ts';
 import { readLage } from './lage.ts';
 import { planVon } from './plan.rules.ts';
 import { LEER, type Schrittergebnis } from './schritt.ts';
-import type { Planschritt } from './vorgang.schema.ts';
-import { lesen } from './werkzeug/lesen.ts';
+import { entwurfsartSchema, type Planschritt } from './vorgang.schema.ts';
+import { lesen, withErgebnis } from './werkzeug/lesen.ts';
+import { leseMitModell } from './werkzeug/lesen-modell.ts';
 import { fristsaetze, gebuehrsaetze, pruefsaetze } from './werkzeug/pruefung.rules.ts';
 import { suchen } from './werkzeug/suchen.ts';
+import { daysFrom } from './werkzeug/tage.ts';
 
 export interface Ausgefuehrt {
   readonly schritt: Planschritt;
@@ -66,7 +70,7 @@ interface Tun {
   inTx<T>(work: (context: ActionContext) => Promise<T>): Promise<T>;
 }
 
-async function tun({ kernel, caller, schritt, lage, inTx }: Tun): Promise<Schrittergebnis> {
+async function tun({ kernel, caller, auftrag, schritt, lage, inTx }: Tun): Promise<Schrittergebnis> {
   const bezug = schritt.schluessel.slice(schritt.schluessel.indexOf(':') + 1);
   switch (schritt.werkzeug) {
     case 'pruefschema':
@@ -86,12 +90,18 @@ async function tun({ kernel, caller, schritt, lage, inTx }: Tun): Promise<Schrit
     case 'akte': {
       const dokument = lage.dokumente.find((one) => one.id === bezug);
       if (!dokument) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
-      return (await lesen(kernel, caller.actor, lage, dokument)).ergebnis;
+      const gelesen = await lesen(kernel, caller.actor, lage, dokument);
+      const mitModell = auftrag.mitModell && gelesen.ergebnis.zustand === 'fertig';
+      return withErgebnis(
+        lage,
+        mitModell ? await leseMitModell(kernel, caller.actor, lage, gelesen) : gelesen.ergebnis,
+      );
     }
-    case 'entwurf':
-      throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
+    case 'entwurf': {
+      const art = entwurfsartSchema.parse(bezug);
+      const unterlagen = await inTx((context) => readUnterlagen(context, lage.verfahrenId));
+      const worte = auftrag.mitModell ? await formulieren(kernel, caller.actor, art, unterlagen) : OHNE;
+      return entwerfen(art, unterlagen, worte);
+    }
   }
 }
-
-const daysFrom = (stichtag: string) => (day: string) =>
-  Temporal.PlainDate.from(stichtag).until(day, { largestUnit: 'day' }).days;

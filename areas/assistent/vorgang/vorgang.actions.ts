@@ -3,14 +3,20 @@ import { holdVorgang, noteTatsache } from '#areas/vorgaenge/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import type { AuditRecord } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import type { InputOf } from '#platform/http/contract.ts';
 import { assistentFaults } from '../assistent.faults.ts';
 import { requireFreigabe } from '../aufsicht/freigabe.ts';
-import { readSchritt, readVorschlag, toAssistenz } from './anzeige.ts';
+import { readEntwurf, readSchritt, readVorschlag, toAssistenz, warumVeraltet } from './anzeige.ts';
 import { ausfuehren, findPlanschritt } from './ausfuehren.ts';
+import { grundlageHeute } from './entwurf/entwerfen.ts';
+import { uebernehmen } from './entwurf/uebernehmen.ts';
 import { readLage } from './lage.ts';
 import * as api from './vorgang.api.ts';
 import {
+  decideEntwurfRow,
   decideVorschlagRow,
+  type EntwurfRow,
+  findEntwurf,
   findSchritt,
   findVorschlag,
   insertEntwurf,
@@ -131,4 +137,48 @@ function toTatsache({ feld, wert, dokumentId, seite, x, y, w, h, durch }: Vorsch
   };
 }
 
-export const vorgangActions = [getAssistenzAction, runSchrittAction, decideVorschlagAction];
+async function requireEntwurf(context: ActionContext, id: string): Promise<EntwurfRow> {
+  const row = await findEntwurf(context.tx, id);
+  if (!row) throw assistentFaults.NICHT_GEFUNDEN();
+  return row;
+}
+
+const decideEntwurfAction = defineAction(api.decideEntwurf, {
+  async run(context, { id, version, entscheidung, bescheid }) {
+    const { tx, actor } = context;
+    const { verfahrenId } = await requireEntwurf(context, id);
+    const vorgang = await holdVorgang(context, verfahrenId);
+    // As it stands now that nobody else can decide on it.
+    const row = await requireEntwurf(context, id);
+    if (row.stand !== 'offen') throw assistentFaults.SCHON_ENTSCHIEDEN();
+    if (row.version !== version) throw commonFaults.KONFLIKT();
+    const schreibenId = entscheidung === 'uebernommen' ? await takeOver(context, vorgang, row, bescheid) : null;
+    const decided = await decideEntwurfRow(tx, { id, version, stand: entscheidung, by: actor.id }, schreibenId);
+    if (!decided) throw commonFaults.KONFLIKT();
+    return readEntwurf(context, await requireEntwurf(context, id));
+  },
+  audit: ({ id, entscheidung }, entwurf) => ({
+    what: entscheidung === 'uebernommen' ? 'assistent.entwurf-uebernommen' : 'assistent.entwurf-verworfen',
+    objects: [
+      { art: 'ki-entwurf', id },
+      ...(entwurf?.schreibenId ? [{ art: 'schreiben', id: entwurf.schreibenId }] : []),
+    ],
+    ...(entwurf ? { details: { art: entwurf.art } } : {}),
+  }),
+});
+
+/** Only while it is released, and only what still rests on the rows of now. */
+async function takeOver(
+  context: ActionContext,
+  vorgang: Awaited<ReturnType<typeof holdVorgang>>,
+  row: EntwurfRow,
+  bescheid: InputOf<typeof api.decideEntwurf>['bescheid'],
+): Promise<string | null> {
+  await requireFreigabe(context.tx, 'entwurf');
+  const { lage } = await readLage(context, row.verfahrenId, { arbeiten: true });
+  const grund = warumVeraltet(row, await grundlageHeute(context.tx, context.actor, lage));
+  if (grund !== null) throw assistentFaults.ENTWURF_VERALTET({ grund });
+  return uebernehmen(context, vorgang, row, bescheid);
+}
+
+export const vorgangActions = [getAssistenzAction, runSchrittAction, decideVorschlagAction, decideEntwurfAction];

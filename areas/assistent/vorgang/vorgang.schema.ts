@@ -113,6 +113,8 @@ export const entwurfssatzSchema = z.object({
   /** The section of a letter that it belongs to: `sachverhalt`, `gruende`, `punkte`, `ermessen`, `text` */
   abschnitt: z.enum(['sachverhalt', 'gruende', 'punkte', 'ermessen', 'text']),
   text: z.string(),
+  /** Begins a paragraph, or a line of a list where the text begins with `- `. */
+  absatz: z.boolean(),
   /** `akte`: a fact with its page. `recht`: a quotation. `rechnung`: Frist or Gebuehr. `offen`: for a person to write. */
   art: z.enum(['akte', 'recht', 'rechnung', 'satz', 'offen']),
   seitenstelle: seitenstelleSchema.nullable(),

@@ -1,80 +1,59 @@
-/** Stand-in until the rules that read pages are here: one line „Bruttojahresgehalt: 52.000 Euro“ and no more. Pure. */
+/** Facts from the pages of a document, without any model; and the check of what a model says it read. Pure. */
 import type { Kasten } from '../vorgang.schema.ts';
+import type { Kandidat } from './etikett.rules.ts';
+import { kandidatenVon } from './kandidaten.rules.ts';
+import { LESER } from './leser.data.ts';
+import { kastenUm, type Leseseite, wortlautVon } from './seite.rules.ts';
 
-export interface Wort {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly line: number;
-  readonly confidence: number;
-}
-
-export interface Leseseite {
-  readonly seite: number;
-  readonly worte: readonly Wort[];
-}
+export { findAufforderungen } from './aufforderung.rules.ts';
+export { pruefeLesung, type RoheLesung } from './pruefen.rules.ts';
+export type { Leseseite, Wort } from './seite.rules.ts';
 
 export interface Lesung {
   readonly feld: string;
   readonly wert: boolean | number | string;
   readonly seite: number;
+  /** As recognition gave it, words joined by blanks. */
   readonly wortlaut: string;
+  /** Around label and value. */
   readonly kasten: Kasten;
+  /** Why it was read, in German: `Beschriftung „bruttojahresgehalt“` */
   readonly regel: string;
 }
 
-function linesOf({ worte }: Leseseite): Wort[][] {
-  return [...Map.groupBy(worte, ({ line }) => line).values()];
+/** Facts that a document of this type can hold. */
+export function liesbareFelder(dokumenttyp: string): readonly string[] {
+  return [...new Set(LESER.filter(({ typen }) => typen.includes(dokumenttyp)).map(({ feld }) => feld))];
 }
 
-function boxOf(worte: readonly Wort[]): Kasten {
-  const x = Math.min(...worte.map((one) => one.x));
-  const y = Math.min(...worte.map((one) => one.y));
-  return {
-    x,
-    y,
-    w: Math.min(1 - x, Math.max(...worte.map((one) => one.x + one.w)) - x),
-    h: Math.min(1 - y, Math.max(...worte.map((one) => one.y + one.h)) - y),
-  };
-}
-
-const textOf = (worte: readonly Wort[]) => worte.map(({ text }) => text).join(' ');
-
-export function leseTatsachen(_dokumenttyp: string, seiten: readonly Leseseite[], felder: readonly string[]): Lesung[] {
-  const feld = felder.find((one) => one.endsWith('bruttojahresgehalt'));
-  if (!feld) return [];
-  return seiten.flatMap((seite) =>
-    linesOf(seite).flatMap((worte) => {
-      const wortlaut = textOf(worte);
-      const [, digits] = /[Jj]ahresgehalt\D*(\d{2,3}\.\d{3})/.exec(wortlaut) ?? [];
-      if (!digits) return [];
-      const wert = Number(digits.replaceAll('.', ''));
-      return [{ feld, wert, seite: seite.seite, wortlaut, kasten: boxOf(worte), regel: 'gehalt' }];
-    }),
-  );
-}
-
-export function pruefeLesung(
-  rohe: { readonly feld: string; readonly wert: unknown; readonly wortlaut: string; readonly seite: number },
+/**
+ * The best reading of each fact. Where two of the same strength contradict each other, both are given: the person sees the
+ * contradiction and decides. Of values that add up none is given then.
+ *
+ * @param stichtag ISO day; only with it the validity of a passport is read
+ */
+export function leseTatsachen(
+  dokumenttyp: string,
   seiten: readonly Leseseite[],
   felder: readonly string[],
-): Lesung | { readonly grund: string } {
-  if (!felder.includes(rohe.feld)) return { grund: 'Danach wurde nicht gefragt.' };
-  const seite = seiten.find((one) => one.seite === rohe.seite);
-  const line = seite && linesOf(seite).find((worte) => textOf(worte).includes(rohe.wortlaut));
-  if (!line || rohe.wortlaut.trim() === '') return { grund: 'Der Wortlaut steht nicht auf der Seite.' };
-  const found = leseTatsachen('', [{ seite: rohe.seite, worte: line }], [rohe.feld])[0];
-  if (!found || found.wert !== rohe.wert) return { grund: 'Der Wert folgt nicht aus dem Wortlaut.' };
-  return { ...found, wortlaut: rohe.wortlaut };
+  stichtag?: string,
+): Lesung[] {
+  return LESER.filter(({ typen, feld }) => typen.includes(dokumenttyp) && felder.includes(feld)).flatMap((leser) => {
+    const all = seiten.flatMap((seite) =>
+      kandidatenVon(leser, seite, stichtag).map((kandidat) => ({ kandidat, seite: seite.seite })),
+    );
+    const best = Math.min(...all.map(({ kandidat }) => kandidat.rang));
+    const top = all.filter(({ kandidat }) => kandidat.rang === best);
+    const found = top.filter(
+      ({ kandidat }, at) => top.findIndex((other) => other.kandidat.wert === kandidat.wert) === at,
+    );
+    if (leser.summe && new Set(top.map(({ kandidat }) => kandidat.kern[0])).size > 1) return [];
+    // An expired passport beside a valid one takes nothing away from it.
+    const valid = leser.art === 'passtag' ? found.filter(({ kandidat }) => kandidat.wert === 'gueltig') : [];
+    return (valid.length > 0 ? valid : found).map(({ kandidat, seite }) => lesungOf(leser.feld, kandidat, seite));
+  });
 }
 
-export function findAufforderungen(seiten: readonly Leseseite[]): { seite: number; wortlaut: string }[] {
-  return seiten.flatMap((seite) =>
-    linesOf(seite)
-      .map(textOf)
-      .filter((line) => /ignoriere|anweisung|instructions|assistant|assistent/i.test(line))
-      .map((wortlaut) => ({ seite: seite.seite, wortlaut })),
-  );
+export function lesungOf(feld: string, { wert, worte, regel }: Kandidat, seite: number): Lesung {
+  return { feld, wert, seite, wortlaut: wortlautVon(worte), kasten: kastenUm(worte), regel };
 }

@@ -3,6 +3,7 @@
  * proposed as a fact for a person to look at, and nothing else.
  */
 import { readSeitenworte } from '#areas/akten/index.ts';
+import { isWertErlaubt } from '#areas/vorgaenge/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Dokument, Lage } from '../lage.schema.ts';
@@ -31,7 +32,7 @@ export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokume
       ergebnis: gescheitert(eingabe, 'Das Dokument wird noch gelesen. Bitte versuchen Sie es in einigen Minuten.'),
     };
   const seiten = await readSeitenworte(kernel.pool.db, actor, dokument.id, bis);
-  const lesungen = leseTatsachen(dokument.typ, seiten, felder);
+  const lesungen = leseTatsachen(dokument.typ, seiten, felder).filter(({ feld, wert }) => isWertErlaubt(feld, wert));
   return {
     seiten,
     felder,
@@ -89,4 +90,15 @@ function namesPerson({ namen }: Lage, seiten: readonly Leseseite[]): boolean {
     .split(' ')
     .filter((part) => part.length > 1)
     .some((part) => text.includes(part));
+}
+
+/** In sentences: what is proposed, or that nothing was found. */
+export function withErgebnis(lage: Lage, of: Schrittergebnis): Schrittergebnis {
+  if (of.zustand === 'gescheitert') return of;
+  const found = of.vorschlaege.map(({ feld, seite }) => `${lage.felder.get(feld)?.label ?? feld}, Seite ${seite}`);
+  const ergebnis =
+    found.length > 0
+      ? [`Vorgeschlagen: ${found.join('; ')}. Übernommen ist noch nichts.`]
+      : ['Auf diesen Seiten wurde keine der gesuchten Angaben gefunden.'];
+  return { ...of, ergebnis };
 }

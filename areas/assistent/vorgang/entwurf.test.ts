@@ -1,0 +1,126 @@
+/** Drafts say what is known and what the law says; a person takes them over, weighs, hands in, releases and sends. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { Fault } from '#platform/errors/errors.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { OFFEN_MENSCH } from './entwurf/entwurf.rules.ts';
+import { AREAS, act, actNamed, type Fall, givenFall, givenFreigabe, givenRecht, givenTeam, mensch } from './testing.ts';
+import { decideEntwurf, getAssistenz, runSchritt } from './vorgang.api.ts';
+import type { Entwurf, Entwurfsart } from './vorgang.schema.ts';
+
+const code = (wanted: string) => (cause: unknown) => cause instanceof Fault && cause.code === wanted;
+
+let house: TestKernel;
+let team = '';
+let anna: Principal;
+
+before(async () => {
+  house = await testKernel({ areas: AREAS });
+  await givenRecht(house.kernel);
+  await givenFreigabe(house.kernel, 'entwurf');
+  team = await givenTeam(house.kernel, 'Nord');
+  anna = mensch('Anna', { team });
+});
+after(() => house.close());
+
+const givenOne = (name: string) => givenFall(house.kernel, anna, team, name);
+const note = ({ verfahrenId }: Fall, feld: string, wert: unknown) =>
+  actNamed(house.kernel, anna, 'noteTatsachen', { id: verfahrenId, tatsachen: [{ feld, wert, herkunft: 'amt' }] });
+
+async function draft({ verfahrenId }: Fall, art: Entwurfsart): Promise<Entwurf> {
+  await act(house.kernel, anna, runSchritt, { verfahrenId, schluessel: `entwurf:${art}` });
+  const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId });
+  const found = entwuerfe.find((one) => one.art === art && one.stand === 'offen');
+  assert.ok(found);
+  return found;
+}
+
+const take = ({ id, version }: Entwurf, rest: object = {}, who = anna) =>
+  act(house.kernel, who, decideEntwurf, { id, version, entscheidung: 'uebernommen', ...rest });
+const query = async (text: string, values: unknown[] = []) => (await house.kernel.pool.pg.query(text, values)).rows;
+const schreiben = ({ verfahrenId }: Fall) =>
+  query('select * from vorgaenge.schreiben where verfahren_id = $1 order by id', [verfahrenId]);
+
+test('§ 82 (1) AufenthG: a Nachforderung names each document once, why, and quotes the norm word for word', async () => {
+  const fall = await givenOne('Nachfordern');
+  const entwurf = await draft(fall, 'nachforderung');
+  const texts = entwurf.saetze.map(({ text }) => text);
+  assert.equal(texts.filter((text) => text.startsWith('- Arbeitsvertrag')).length, 1);
+  const quoted = entwurf.saetze.filter(({ art }) => art === 'recht');
+  assert.ok(quoted.some(({ rechtsstelle }) => rechtsstelle?.zitat === '§ 18g Abs. 1 AufenthG'));
+  for (const { text, rechtsstelle } of quoted) {
+    const [, quote = ''] = /„(.*)“$/.exec(text) ?? [];
+    assert.ok(quote !== '' && rechtsstelle?.text.includes(quote), text);
+  }
+  assert.match(entwurf.kennzeichnung, /ohne KI-Modell/);
+  const taken = await take(entwurf);
+  const [letter] = await schreiben(fall);
+  assert.equal(taken.schreibenId, letter.id);
+  assert.equal(letter.stand, 'entwurf');
+  const punkte = letter.abschnitte.find((one: { art: string }) => one.art === 'punkte');
+  assert.match(punkte.text, /Arbeitsvertrag/);
+  assert.equal(punkte.bausteine[0].titel, 'Entwurf des Assistenten');
+  const second = await draft(fall, 'nachforderung');
+  await assert.rejects(take(second), code('assistent.SCHREIBEN_BESTEHT'));
+  assert.equal((await schreiben(fall)).length, 1, 'nothing is overwritten');
+});
+
+test('§ 28, § 39 VwVfG: hearing and reasons follow the examination; discretion is left open and goes nowhere', async () => {
+  const fall = await givenOne('Ablehnen');
+  await note(fall, 'beschaeftigung.brutto_jahr', 10_000);
+  const before = await query('select * from vorgaenge.feststellung');
+  const hearing = await draft(fall, 'anhoerung');
+  assert.ok(hearing.saetze.some(({ text }) => /„Gehalt“ ist nicht erfüllt/.test(text)));
+  assert.ok(hearing.saetze.some(({ text }) => /Schwelle der Blauen Karte/.test(text)));
+  assert.ok(hearing.saetze.some(({ art, text }) => art === 'offen' && text.startsWith('Offen:')));
+  await take(hearing);
+  const reasons = await draft(fall, 'gruende');
+  await assert.rejects(take(reasons), code('assistent.BESCHEID_FEHLT'));
+  await take(reasons, { bescheid: 'ablehnung' });
+  const letters = await schreiben(fall);
+  assert.deepEqual(
+    letters.map(({ art, stand }) => [art, stand]),
+    [
+      ['anhoerung', 'entwurf'],
+      ['bescheid', 'entwurf'],
+    ],
+  );
+  for (const { abschnitte } of letters)
+    for (const one of abschnitte) assert.ok(!one.text.includes(OFFEN_MENSCH) && !one.text.includes('Offen:'));
+  const ermessen = letters[1].abschnitte.find((one: { art: string }) => one.art === 'ermessen');
+  assert.equal(ermessen?.text ?? '', '', 'the weighing is empty');
+  const gruende = letters[1].abschnitte.find((one: { art: string }) => one.art === 'gruende');
+  assert.match(gruende.text, /vorgang\.norm[\s\S]*Gehalt/, 'behind the text block of the office');
+  assert.deepEqual(await query('select * from vorgaenge.feststellung'), before, 'no finding is made');
+});
+
+test('what changed since makes a draft out of date; it is not taken over', async () => {
+  const fall = await givenOne('Veraltet');
+  const entwurf = await draft(fall, 'vermerk');
+  assert.equal(entwurf.veraltet, null);
+  await note(fall, 'person.pass', 'gueltig');
+  const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId: fall.verfahrenId });
+  assert.match(entwuerfe[0]?.veraltet ?? '', /geändert/);
+  await assert.rejects(take(entwurf), code('assistent.ENTWURF_VERALTET'));
+  const neu = await draft(fall, 'vermerk');
+  assert.equal((await take(neu)).schreibenId, null);
+  const [notiz] = await query("select * from vorgaenge.ereignis where verfahren_id = $1 and art = 'notiz'", [
+    fall.verfahrenId,
+  ]);
+  assert.match(notiz.text, /Pass oder Passersatz/);
+  assert.match(notiz.text, /offen – Mensch/);
+  assert.equal(notiz.created_by, anna.id);
+});
+
+test('two people take over at once: one letter; without the right to write letters none', async () => {
+  const fall = await givenOne('Zwei');
+  const entwurf = await draft(fall, 'nachforderung');
+  const ohne = mensch('Ohne', { team, ohne: ['vorgaenge.schreiben'] });
+  await assert.rejects(take(entwurf, {}, ohne), code('allgemein.KEIN_RECHT'));
+  const both = await Promise.allSettled([take(entwurf), take(entwurf, {}, mensch('Berta', { team }))]);
+  const lost = both.filter((one) => one.status === 'rejected');
+  assert.equal(lost.length, 1);
+  assert.ok(code('assistent.SCHON_ENTSCHIEDEN')(lost[0]?.reason), String(lost[0]?.reason));
+  assert.equal((await schreiben(fall)).length, 1);
+});
