@@ -109,16 +109,22 @@ function Ausfuehren({ zeile, ablauf, words }: TeilProps & { words: string }) {
   );
 }
 
+const durch = ({ modell }: Schritt) => (modell === null ? OHNE_MODELL : `Modell ${modell}`);
+
 /** How it came about, and once more. */
 function Schrittfuss({ zeile, ablauf }: TeilProps) {
   const { lauf, warum } = zeile;
   if (!lauf) return null;
   return (
     <footer className="as-fuss u-stack-tight">
-      <p className="u-small u-muted">
-        {[warum, lauf.eingabe].filter(Boolean).join(' ')} · {lauf.modell ?? OHNE_MODELL} · ausgeführt von {lauf.von},{' '}
-        {formatMoment(lauf.am)}, {seconds(lauf.dauerMs)}
-      </p>
+      <details className="u-small">
+        <summary>Wie es dazu kam</summary>
+        {warum !== '' && <p>{warum}</p>}
+        <p>{lauf.eingabe}</p>
+        <p>
+          Ausgeführt von {lauf.von}, {formatMoment(lauf.am)}, {seconds(lauf.dauerMs)}, {durch(lauf)}.
+        </p>
+      </details>
       {mayRun(zeile) && (
         <div>
           <Ausfuehren zeile={zeile} ablauf={ablauf} words="Noch einmal ausführen" />
@@ -144,7 +150,7 @@ function Warnungen({ of: { warnungen, kiAusfall } }: { of: Schritt }) {
 function Bericht({ of }: { of: Schritt }) {
   return (
     <section className="card u-stack-tight" aria-label="Was der Schritt ergeben hat">
-      <Ungeprueft durch={of.modell ?? OHNE_MODELL} />
+      <Ungeprueft durch={durch(of)} />
       {of.ergebnis.map((words) => (
         <p key={words}>{words}</p>
       ))}

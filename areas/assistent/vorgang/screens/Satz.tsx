@@ -27,21 +27,22 @@ export function Satz({ satz, akteId, stichtag }: SatzProps) {
       {words}
     </button>
   );
+  const same = satz.absatz ? '' : ' as-satz-weiter';
   if (!satz.besteht)
     return (
-      <div className="as-satz as-satz-weg">
+      <div className={`as-satz as-satz-weg${same}`}>
         <del>{satz.text}</del>
         <p className="u-small">gestrichen: {satz.gruende.map(({ text }) => text).join(' ')}</p>
       </div>
     );
   if (satz.art === 'offen')
     return (
-      <p className="as-satz as-satz-offen">
+      <p className={`as-satz as-satz-offen${same}`}>
         <Icon name="person" /> <span>{satz.text}</span>
       </p>
     );
   return (
-    <div className="as-satz">
+    <div className={`as-satz${same}`}>
       <p>
         {satz.text} {seitenstelle && chip('seite', `${seitenstelle.titel}, S. ${seitenstelle.seite}`)}{' '}
         {rechtsstelle && chip('recht', rechtsstelle.zitat)}

@@ -4,7 +4,6 @@ import { Belegseite, TatsacheErheben } from '#areas/vorgaenge/screens/index.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { formatMoment } from '#ui/format.ts';
-import { Facts } from '#ui/List.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
@@ -96,12 +95,15 @@ function Karte({ of, vorschlag }: { of: Assistenz; vorschlag: Vorschlag }) {
           {stelle.titel}, Seite {stelle.seite}
         </footer>
       </blockquote>
-      <Facts
-        of={[
-          ['Bisher bekannt', bisher ? `${bisher.wertWorte} (${bisher.herkunft})` : 'nichts'],
-          ['Wichtig für', voraussetzungen.length > 0 ? voraussetzungen.join(', ') : 'keine Voraussetzung'],
-        ]}
-      />
+      <p>
+        <span className="u-muted">Bisher bekannt:</span>{' '}
+        {bisher ? `${bisher.wertWorte} (${bisher.herkunft})` : 'nichts'}
+      </p>
+      {voraussetzungen.length > 0 && (
+        <p>
+          <span className="u-muted">Wichtig für:</span> {voraussetzungen.join(', ')}
+        </p>
+      )}
       {stand === 'offen' ? <Entscheiden of={of} vorschlag={vorschlag} /> : <Entschieden of={vorschlag} />}
     </article>
   );

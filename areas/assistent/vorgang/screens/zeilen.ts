@@ -1,5 +1,12 @@
 /** The plan and what became of it as one list: a step that is done stays in sight, also when the plan has no more need of it. */
-import { type Assistenz, type Planschritt, type Schritt, type Vorschlag, WERKZEUGE, type Werkzeug } from '../vorgang.schema.ts';
+import {
+  type Assistenz,
+  type Planschritt,
+  type Schritt,
+  type Vorschlag,
+  WERKZEUGE,
+  type Werkzeug,
+} from '../vorgang.schema.ts';
 
 export type Zeilenstand = 'zu_tun' | 'laeuft' | 'fertig' | 'gescheitert' | 'gesperrt' | 'unerlaubt' | 'ausgelassen';
 
