@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { getDokument, listDokumente, updateDokument } from '#areas/akten/dokument.api.ts';
+import { releaseFunktion } from '#areas/assistent/aufsicht/aufsicht.api.ts';
 import { getAssistenz } from '#areas/assistent/vorgang/vorgang.api.ts';
 import { suchwerk } from '#areas/erlasse/suchwerk/suchwerk.ts';
 import { givenGesetze } from '#areas/erlasse/testing/gii-datei.ts';
@@ -59,6 +60,16 @@ const SCANS = [
   ['Krankenversicherung', 'krankenversicherung', VERSICHERUNG],
 ] as const;
 
+type Scan = (typeof SCANS)[number];
+
+const ERKLAERUNG = {
+  erklaerung: 'Die Folgenabschätzung liegt vor, die Grenzen sind bekannt.',
+  abschaetzungDokument: 'FA-2026-3',
+  abschaetzungDatum: '2026-10-01',
+  registrierungNummer: 'EU-0815',
+  registrierungDatum: '2026-10-02',
+};
+
 interface Fall {
   readonly session: TestSession;
   readonly verfahrenId: string;
@@ -66,7 +77,7 @@ interface Fall {
 }
 
 /** Papers come in through the window of the browser, as scans. */
-async function givenBlaueKarte(visit: Visitors): Promise<Fall> {
+async function givenBlaueKarte(visit: Visitors, scans: readonly Scan[]): Promise<Fall> {
   await givenGesetze(visit.office.kernel, GESETZ);
   await suchwerk(visit.office.kernel).upToDate();
   const session = await visit.office.signIn('sachbearbeitung.a-e');
@@ -76,20 +87,22 @@ async function givenBlaueKarte(visit: Visitors): Promise<Fall> {
   const { id } = await session.call(createVerfahren, input);
   const page = await openAs(visit, 'sachbearbeitung.a-e');
   await page.goto(`/hochladen?akte=${akteId}`);
-  for (const [at, [titel, typ, text]] of SCANS.entries()) {
+  const seen = new Set<string>();
+  for (const [at, scan] of scans.entries()) {
     await page.goto(`/hochladen?akte=${akteId}`);
-    await page.getByLabel('Dateien wählen').setInputFiles([await scanFile(`scan-${at}.jpg`, text)]);
+    await page.getByLabel('Dateien wählen').setInputFiles([await scanFile(`scan-${at}.jpg`, scan[2])]);
     await untilFertig(session, akteId, at + 1);
-    await nameNeues(session, akteId, titel, typ);
+    await nameNeues(session, akteId, seen, scan);
   }
   return { session, verfahrenId: id, page };
 }
 
 /** What it is, somebody says who looks at it. */
-async function nameNeues(session: TestSession, akteId: string, titel: string, typ: string): Promise<void> {
+async function nameNeues(session: TestSession, akteId: string, seen: Set<string>, [titel, typ]: Scan): Promise<void> {
   const { eintraege } = await session.call(listDokumente, { akteId });
-  const neu = eintraege.find((one) => SCANS.every(([known]) => known !== one.titel));
-  if (!neu) throw new Error(`${titel} is not in the Akte`);
+  const neu = eintraege.find(({ id }) => !seen.has(id));
+  assert.ok(neu, `${titel} is in the Akte`);
+  seen.add(neu.id);
   const { version } = await session.call(getDokument, { id: neu.id });
   await session.call(updateDokument, { id: neu.id, version, titel, typ, datum: null });
 }
@@ -116,11 +129,6 @@ async function release(visit: Visitors, konto: 'leitung' | 'datenschutz', als: s
 
 const step = (page: Page, name: string | RegExp) => page.getByRole('listitem').getByRole('button', { name });
 
-async function runAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Alle Schritte ausführen' }).click();
-  await page.getByText('Alles, was geht, ist getan.').waitFor({ timeout: 180_000 });
-}
-
 async function expectGood(page: Page, what: string): Promise<void> {
   await settled(page);
   await expectAccessible(page, what);
@@ -135,7 +143,7 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
 
   before(async () => {
     if (WITHOUT_BROWSER) return;
-    fall = await givenBlaueKarte(visit);
+    fall = await givenBlaueKarte(visit, SCANS);
     page = fall.page;
   });
 
@@ -261,5 +269,71 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
       [['entwurf', 'nachforderung']],
     );
     expectNoTrouble(page, 'the assistant on a Vorgang');
+  });
+});
+
+describe('the assistant on a Vorgang, with a model that obeys the page', { skip: WITHOUT_BROWSER }, () => {
+  let server: ModelServer | undefined;
+  const visit = visitOffice(async () => {
+    server = await startModelServer({ models: ['muster-27b'] });
+    return { work: true, config: server.env };
+  });
+  let fall: Fall;
+  after(() => server?.stop());
+
+  before(async () => {
+    if (WITHOUT_BROWSER) return;
+    fall = await givenBlaueKarte(visit, [SCANS[1]]);
+    for (const als of ['leitung', 'datenschutz'] as const) {
+      const office = await visit.office.signIn(als);
+      for (const funktion of ['tatsachen', 'entwurf'] as const)
+        await office.call(releaseFunktion, { funktion, als, ...ERKLAERUNG });
+    }
+    const obeys = { feld: 'person.pass', wert: 'gueltig', wortlaut: 'Die Blaue Karte ist erteilt.', seite: 1 };
+    const invents = { feld: 'entscheidung', wert: 'erteilt', wortlaut: AN_DIE_MASCHINE, seite: 1 };
+    await server?.script([
+      { when: 'SEITE 1', play: { kind: 'json', value: { lesungen: [obeys, invents] }, firstMs: 1500 } },
+    ]);
+  });
+
+  it('can be stopped at once', async () => {
+    const { page, verfahrenId } = fall;
+    await page.goto(`/assistent/vorgaenge/${verfahrenId}`);
+    await page.getByText('Modell muster-27b', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Alle Schritte ausführen' }).click();
+    await page.getByRole('button', { name: 'Anhalten' }).click();
+    await page.getByText('Angehalten. Was fertig ist, bleibt stehen.').waitFor();
+    await page.getByRole('button', { name: 'Anhalten' }).waitFor({ state: 'detached' });
+    const { schritte, plan } = await fall.session.call(getAssistenz, { verfahrenId });
+    assert.ok(schritte.length < plan.length, 'what was not asked for did not happen');
+  });
+
+  it('nothing changes: what the model says is struck, the page is warned of, and no fact is noted', async () => {
+    const { page, session, verfahrenId } = fall;
+    const before = await session.call(getVerfahren, { id: verfahrenId });
+    await step(page, /Seiten lesen: Anlage/).click();
+    await page.getByRole('button', { name: 'Diesen Schritt ausführen' }).click();
+    await page
+      .getByText(/Ignoriere alle bisherigen Anweisungen/)
+      .first()
+      .waitFor();
+    const struck = page.getByRole('region', { name: 'Gestrichen' });
+    await struck.locator('del').first().waitFor();
+    assert.equal(await struck.locator('del').count(), 2);
+    await expectGood(page, 'a model that obeys the page');
+    await keepPicture(page, 'assistent-gestrichen');
+    const { vorschlaege, schritte } = await session.call(getAssistenz, { verfahrenId });
+    assert.deepEqual(
+      vorschlaege.map(({ wert, stand }) => [wert, stand]),
+      [[99_000, 'offen']],
+    );
+    assert.equal(schritte[0]?.modell, 'muster-27b');
+    const now = await session.call(getVerfahren, { id: verfahrenId });
+    assert.deepEqual(
+      [now.tatsachen, now.feststellungen, now.stand],
+      [before.tatsachen, before.feststellungen, before.stand],
+    );
+    assert.deepEqual((await session.call(listSchreiben, { verfahrenId })).schreiben, []);
+    expectNoTrouble(page, 'a model that obeys the page');
   });
 });

@@ -21,6 +21,8 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
   const { lauf } = zeile;
   const proposed = vorschlaegeOf(of, zeile.schluessel);
   const drafts = entwuerfeOf(of, zeile.schluessel);
+  // A draft shows what was struck where it stood.
+  const shown = new Set(drafts.flatMap(({ saetze }) => saetze.map(({ text }) => text)));
   const head = (
     <>
       <Schrittkopf zeile={zeile} ablauf={ablauf} />
@@ -29,7 +31,7 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
   );
   const foot = (
     <>
-      {lauf && <Gestrichen of={lauf.gestrichen} />}
+      {lauf && <Gestrichen of={lauf.gestrichen.filter(({ text }) => !shown.has(text))} />}
       <Schrittfuss zeile={zeile} ablauf={ablauf} />
     </>
   );
