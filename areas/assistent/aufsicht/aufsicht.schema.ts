@@ -52,6 +52,11 @@ export const kennzahlenSchema = z.object({
   hilfreich: z.int(),
   falscheNorm: z.int(),
   falsch: z.int(),
+  /** Of the assistant on a Vorgang, over the office. */
+  schritte: z.int(),
+  vorschlaegeUebernommen: z.int(),
+  vorschlaegeVerworfen: z.int(),
+  entwuerfeUebernommen: z.int(),
 });
 
 export const funktionsstandSchema = z.object({
@@ -103,7 +108,7 @@ export const aufsichtSchema = z.object({
   modell: z.string().nullable(),
 });
 
-/** One run as the log shows it; the question only where it names nobody. */
+/** One run as the log shows it; the question only where it names nobody. Of a step on a Vorgang: its tool. */
 export const laufSchema = z.object({
   id: z.uuid(),
   createdAt: z.string(),

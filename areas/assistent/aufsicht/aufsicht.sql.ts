@@ -126,6 +126,10 @@ export interface KennzahlenRow {
   readonly hilfreich: number;
   readonly falscheNorm: number;
   readonly falsch: number;
+  readonly schritte: number;
+  readonly vorschlaegeUebernommen: number;
+  readonly vorschlaegeVerworfen: number;
+  readonly entwuerfeUebernommen: number;
 }
 
 /** Sums over the office; nothing by person. */
@@ -139,21 +143,33 @@ export async function readKennzahlen(db: Db, since: string): Promise<KennzahlenR
       (select count(*)::int from runs where zustand = 'ausgefallen' or ki_ausfall is not null) as ausgefallen,
       (select count(*)::int from assistent.rueckmeldung where created_at >= ${since}::timestamptz and art = 'hilfreich') as hilfreich,
       (select count(*)::int from assistent.rueckmeldung where created_at >= ${since}::timestamptz and art = 'falsche_norm') as "falscheNorm",
-      (select count(*)::int from assistent.rueckmeldung where created_at >= ${since}::timestamptz and art = 'falsch') as falsch`.execute(
+      (select count(*)::int from assistent.rueckmeldung where created_at >= ${since}::timestamptz and art = 'falsch') as falsch,
+      (select count(*)::int from assistent.schritt where created_at >= ${since}::timestamptz) as schritte,
+      (select count(*)::int from assistent.vorschlag where entschieden_at >= ${since}::timestamptz and stand = 'uebernommen') as "vorschlaegeUebernommen",
+      (select count(*)::int from assistent.vorschlag where entschieden_at >= ${since}::timestamptz and stand = 'verworfen') as "vorschlaegeVerworfen",
+      (select count(*)::int from assistent.entwurf where entschieden_at >= ${since}::timestamptz and stand = 'uebernommen') as "entwuerfeUebernommen"`.execute(
     db,
   );
   return rows[0] as KennzahlenRow;
 }
 
+/** Answers and steps on a Vorgang, newest first. Of a step its tool is told, not its title: that names a document of a person. */
 export async function listLaeufe(db: Db, before: string | null, limit: number): Promise<Lauf[]> {
   const { rows } = await sql<Lauf>`
-    select a.id, a.created_at as "createdAt", a.konto, a.stichtag, a.frage, a.zustand, a.art, a.modell ->> 'model' as modell,
-      coalesce((select array_agg(s.zitat order by s.ordnung) from assistent.antwort_stelle s where s.antwort_id = a.id), '{}') as stellen,
-      (select count(*)::int from assistent.antwort_satz s where s.antwort_id = a.id) as saetze,
-      (select count(*)::int from assistent.antwort_satz s where s.antwort_id = a.id and not s.besteht) as gestrichen,
-      a.roh_sha256 as "rohSha256", a.ueberholt_at is not null as ueberholt
-    from assistent.antwort a
-    where ${before}::uuid is null or a.id < ${before}::uuid
-    order by a.id desc limit ${limit}`.execute(db);
+    select * from (
+      select a.id, a.created_at as "createdAt", a.konto, a.stichtag, a.frage, a.zustand, a.art, a.modell ->> 'model' as modell,
+        coalesce((select array_agg(s.zitat order by s.ordnung) from assistent.antwort_stelle s where s.antwort_id = a.id), '{}') as stellen,
+        (select count(*)::int from assistent.antwort_satz s where s.antwort_id = a.id) as saetze,
+        (select count(*)::int from assistent.antwort_satz s where s.antwort_id = a.id and not s.besteht) as gestrichen,
+        a.roh_sha256 as "rohSha256", a.ueberholt_at is not null as ueberholt
+      from assistent.antwort a
+      where ${before}::uuid is null or a.id < ${before}::uuid
+      union all
+      select s.id, s.created_at, s.konto, s.stichtag, null, s.zustand, 'schritt-' || s.werkzeug, s.modell ->> 'model',
+        coalesce((select array_agg(e ->> 'zitat' order by o) from jsonb_array_elements(s.stellen) with ordinality x(e, o)), '{}'),
+        jsonb_array_length(s.ergebnis), jsonb_array_length(s.gestrichen), s.roh_sha256, false
+      from assistent.schritt s
+      where ${before}::uuid is null or s.id < ${before}::uuid) beide
+    order by id desc limit ${limit}`.execute(db);
   return rows;
 }

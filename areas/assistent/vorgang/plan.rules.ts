@@ -3,6 +3,7 @@
  * written in a document can make it do anything (Art. 14, 15 of the Verordnung (EU) 2024/1689). Pure.
  */
 import type { Dokument, Lage, Voraussetzung } from './lage.schema.ts';
+import { liesbareFelder } from './lesen/lesen.rules.ts';
 import type { Entwurfsart, Planschritt, Werkzeug } from './vorgang.schema.ts';
 
 type Vorhaben = Omit<Planschritt, 'sperre' | 'unerlaubt'>;
@@ -53,14 +54,18 @@ export function gesuchteFelder({ voraussetzungen, tatsachen }: Pick<Lage, 'vorau
   return [...new Set([...asked.flatMap(({ fehlt }) => fehlt), ...used])];
 }
 
-/** Those of the folder first; a document of no known type only where it lies there. */
+/** Those of them that a document of this type can prove. */
+export function felderIn(typ: string, lage: Pick<Lage, 'voraussetzungen' | 'tatsachen' | 'felder'>): string[] {
+  const readable = new Set(liesbareFelder(typ));
+  return gesuchteFelder(lage).filter((feld) => {
+    const known = lage.felder.get(feld);
+    return known !== undefined && (known.dokument === typ || readable.has(feld));
+  });
+}
+
+/** Those of the folder first. */
 function aktenschritte(lage: Lage): Vorhaben[] {
-  const gesucht = gesuchteFelder(lage);
-  const labels = (typ: string) =>
-    gesucht.flatMap((feld) => {
-      const known = lage.felder.get(feld);
-      return known?.dokument === typ ? [known.label] : [];
-    });
+  const labels = (typ: string) => felderIn(typ, lage).flatMap((feld) => lage.felder.get(feld)?.label ?? []);
   const own = (one: Dokument) => one.vorgangId === lage.verfahrenId;
   const order = [...lage.dokumente.filter(own), ...lage.dokumente.filter((one) => !own(one))];
   return order.flatMap((one): Vorhaben[] => {

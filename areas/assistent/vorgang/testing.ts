@@ -1,8 +1,13 @@
 /** An office for the tests of this room: a Blue Card Vorgang with documents of which the pages are read, and law to quote. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
 import { allAreas } from '#apps/server/areas.ts';
 import { createPersonWithAkte, erfasse, openLieferung, personInputSchema } from '#areas/akten/index.ts';
 import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
+import { withPages } from '#engines/pages/testing/open-pages.ts';
 import { actIn } from '#platform/actions/testing.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Contract, OutputOf, RawInputOf } from '#platform/http/contract.ts';
@@ -92,11 +97,38 @@ export async function givenDokument(
   typ: string,
   seiten: readonly (readonly string[])[],
 ): Promise<string> {
+  return take(kernel, akteId, typ, { dateiname: `${typ}.pdf`, bytes: drawPdf(seiten) });
+}
+
+/** The same page as a picture, as a scanner gives it: its words come from recognition. */
+export async function givenScan(
+  kernel: Kernel,
+  akteId: string,
+  typ: string,
+  absaetze: readonly string[],
+): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bleibe-assistent-'));
+  try {
+    const pdf = path.join(folder, 'seite.pdf');
+    await writeFile(pdf, drawPdf([absaetze]));
+    const picture = await withPages((pages) => pages.picture(pdf, 1, { width: 2480 }));
+    const bytes = await sharp(picture).grayscale().withMetadata({ density: 300 }).jpeg({ quality: 85 }).toBuffer();
+    return await take(kernel, akteId, typ, { dateiname: `${typ}.jpg`, bytes });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function take(
+  kernel: Kernel,
+  akteId: string,
+  typ: string,
+  { dateiname, bytes }: { readonly dateiname: string; readonly bytes: Buffer },
+): Promise<string> {
   const lieferungId = await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
     openLieferung(tx, SYSTEM, { herkunft: 'befehl', akteId }),
   );
-  const source = () => drawPdf(seiten);
-  const { eingangId } = await erfasse(kernel, SYSTEM, { lieferungId, dateiname: `${typ}.pdf`, source });
+  const { eingangId } = await erfasse(kernel, SYSTEM, { lieferungId, dateiname, source: () => bytes });
   for (;;) {
     const { rows } = await kernel.pool.pg.query<{ id: string }>(
       `select id from akten.dokument where eingang_id = $1 and status = 'fertig'`,

@@ -197,6 +197,20 @@ export async function decideEntwurfRow(
   return rows.length === 1;
 }
 
+export interface AuskunftRow {
+  readonly am: string;
+  readonly titel: string;
+  readonly modell: string | null;
+  readonly vorschlaege: number;
+}
+
+export async function listAuskunft(tx: Tx, verfahrenIds: readonly string[]): Promise<AuskunftRow[]> {
+  const { rows } = await sql<AuskunftRow>`select s.created_at as am, s.titel, s.modell ->> 'model' as modell,
+      (select count(*)::int from assistent.vorschlag v where v.schritt_id = s.id) as vorschlaege
+    from assistent.schritt s where s.verfahren_id = any(${[...verfahrenIds]}::uuid[]) order by s.id`.execute(tx);
+  return rows;
+}
+
 /** With its proposals and drafts. */
 export async function deleteSchritteOfAkten(tx: Tx, akteIds: readonly string[]): Promise<void> {
   await sql`delete from assistent.schritt where akte_id = any(${[...akteIds]}::uuid[])`.execute(tx);

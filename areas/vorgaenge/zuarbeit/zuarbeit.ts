@@ -7,6 +7,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Right } from '#platform/principal/principal.ts';
 import { erhebeTatsachen } from '../arbeit/erhebung.ts';
+import { listVerfahrenOfPerson } from '../arbeit/person-hooks.sql.ts';
 import type { TatsacheInput } from '../arbeit/tatsache.schema.ts';
 import type { Verfahren } from '../arbeit/vorgang.schema.ts';
 import { loadVerfahren, writeNotiz } from '../arbeit/vorgang.ts';
@@ -113,4 +114,9 @@ export function ermessensfrageZu(
     entfaellt: zeilen.flatMap(({ schluessel, ergebnis }) => (ergebnis === 'entfaellt' ? [schluessel] : [])),
     selbst: true,
   });
+}
+
+/** For what an area below keeps of the Vorgänge of a person (Art. 15 DSGVO). */
+export async function listVorgangIdsOfPerson(tx: ActionContext['tx'], personId: string): Promise<string[]> {
+  return (await listVerfahrenOfPerson(tx, personId)).map(({ id }) => id);
 }

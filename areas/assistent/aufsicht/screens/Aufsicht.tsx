@@ -85,6 +85,9 @@ function Zahlen({ of: { kennzahlen: k } }: { of: Stand }) {
           ['Davon gestrichen', `${k.gestrichen}${share}`],
           ['Kein Beleg', `${k.abgelehnt}`],
           ['Suche oder KI ausgefallen', `${k.ausgefallen}`],
+          ['Schritte an Vorgängen', `${k.schritte}`],
+          ['Vorschläge', `${k.vorschlaegeUebernommen} übernommen, ${k.vorschlaegeVerworfen} verworfen`],
+          ['Entwürfe übernommen', `${k.entwuerfeUebernommen}`],
           ['Rückmeldungen', `${k.hilfreich} hilfreich, ${k.falscheNorm} falsche Norm, ${k.falsch} falsch`],
         ]}
       />

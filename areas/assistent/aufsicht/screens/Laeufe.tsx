@@ -1,4 +1,4 @@
-/** The log of answers (Art. 12, 19, 26 (6)), to be looked through and taken along. */
+/** The log of answers and of steps on Vorgänge (Art. 12, 19, 26 (6)), to be looked through and taken along. */
 import { Button } from '#ui/Button.tsx';
 import { useLoad } from '#ui/data.ts';
 import { formatDay, formatMoment } from '#ui/format.ts';
@@ -30,7 +30,7 @@ export default function Laeufe() {
             rowKey={(row) => row.id}
             columns={[
               { head: 'Zeit', cell: (row) => formatMoment(row.createdAt) },
-              { head: 'Frage', cell: (row) => row.frage ?? '(nicht gespeichert)' },
+              { head: 'Frage', cell: (row) => SCHRITT[row.art] ?? row.frage ?? '(nicht gespeichert)' },
               { head: 'Stichtag', cell: (row) => formatDay(row.stichtag) },
               { head: 'Ergebnis', cell: (row) => ZUSTAND[row.zustand] ?? row.zustand },
               { head: 'Modell', cell: (row) => row.modell ?? 'ohne KI' },
@@ -47,6 +47,17 @@ const ZUSTAND: Readonly<Record<string, string>> = {
   belegt: 'belegt',
   kein_beleg: 'kein Beleg',
   ausgefallen: 'Suche ausgefallen',
+  fertig: 'fertig',
+  gescheitert: 'gescheitert',
+};
+
+const SCHRITT: Readonly<Record<string, string>> = {
+  'schritt-pruefschema': 'Am Vorgang: Prüfschema',
+  'schritt-suche': 'Am Vorgang: Recht gesucht',
+  'schritt-akte': 'Am Vorgang: Seiten gelesen',
+  'schritt-frist': 'Am Vorgang: Fristen',
+  'schritt-gebuehr': 'Am Vorgang: Gebühr',
+  'schritt-entwurf': 'Am Vorgang: Entwurf',
 };
 
 function download(rows: readonly Lauf[]): void {

@@ -39,7 +39,13 @@ export async function leseMitModell(
       name: 'lesungen',
     });
     const durch = `KI-Modell ${answer.record.model}`;
-    const { vorschlaege, gestrichen } = admit(value.lesungen, { seiten, gefragt, dokumentId, durch });
+    const { vorschlaege, gestrichen } = admit(value.lesungen, {
+      seiten,
+      gefragt,
+      dokumentId,
+      durch,
+      stichtag: lage.stichtag,
+    });
     return {
       ...ergebnis,
       vorschlaege: [...ergebnis.vorschlaege, ...vorschlaege],
@@ -60,9 +66,10 @@ interface Seitenlage extends Pick<Seitenlesung, 'seiten'> {
   readonly gefragt: readonly Feldwissen[];
   readonly dokumentId: string;
   readonly durch: string;
+  readonly stichtag: string;
 }
 
-function admit(rohe: readonly Rohe[], { seiten, gefragt, dokumentId, durch }: Seitenlage) {
+function admit(rohe: readonly Rohe[], { seiten, gefragt, dokumentId, durch, stichtag }: Seitenlage) {
   const vorschlaege: NeuerVorschlag[] = [];
   const gestrichen: { text: string; grund: string }[] = [];
   const keys = gefragt.map(({ feld }) => feld);
@@ -70,7 +77,7 @@ function admit(rohe: readonly Rohe[], { seiten, gefragt, dokumentId, durch }: Se
     const label = gefragt.find(({ feld }) => feld === one.feld)?.label ?? one.feld;
     const strike = (grund: string) =>
       gestrichen.push({ text: `${label}: ${wertWorte(one.wert)} („${one.wortlaut.slice(0, 200)}“)`, grund });
-    const geprueft = pruefeLesung(one, seiten, keys);
+    const geprueft = pruefeLesung(one, seiten, keys, stichtag);
     if ('grund' in geprueft) strike(geprueft.grund);
     else if (!isWertErlaubt(geprueft.feld, geprueft.wert)) strike('Diesen Wert kennt das Prüfschema nicht.');
     else vorschlaege.push(toVorschlag(geprueft, dokumentId, durch));

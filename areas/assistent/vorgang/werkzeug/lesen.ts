@@ -8,7 +8,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Dokument, Lage } from '../lage.schema.ts';
 import { findAufforderungen, type Leseseite, type Lesung, leseTatsachen } from '../lesen/lesen.rules.ts';
-import { gesuchteFelder } from '../plan.rules.ts';
+import { felderIn } from '../plan.rules.ts';
 import { gescheitert, LEER, type NeuerVorschlag, type Schrittergebnis } from '../schritt.ts';
 
 const MOST_PAGES = 12;
@@ -21,7 +21,7 @@ export interface Seitenlesung {
 }
 
 export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokument: Dokument): Promise<Seitenlesung> {
-  const felder = gesuchteFelder(lage).filter((feld) => lage.felder.has(feld));
+  const felder = felderIn(dokument.typ, lage);
   const bis = Math.min(dokument.seiten, MOST_PAGES);
   const gesucht = felder.map((feld) => lage.felder.get(feld)?.label ?? feld).join(', ');
   const eingabe = `${dokument.titel}, ${bis === 1 ? 'Seite 1' : `Seiten 1 bis ${bis}`}. Gesucht: ${gesucht}`;
@@ -32,7 +32,9 @@ export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokume
       ergebnis: gescheitert(eingabe, 'Das Dokument wird noch gelesen. Bitte versuchen Sie es in einigen Minuten.'),
     };
   const seiten = await readSeitenworte(kernel.pool.db, actor, dokument.id, bis);
-  const lesungen = leseTatsachen(dokument.typ, seiten, felder).filter(({ feld, wert }) => isWertErlaubt(feld, wert));
+  const lesungen = leseTatsachen(dokument.typ, seiten, felder, lage.stichtag).filter(({ feld, wert }) =>
+    isWertErlaubt(feld, wert),
+  );
   return {
     seiten,
     felder,
