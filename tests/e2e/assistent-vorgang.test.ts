@@ -236,7 +236,7 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     const { tatsachen } = await fall.session.call(getVerfahren, { id: fall.verfahrenId });
     assert.deepEqual(
       tatsachen.map(({ feld }) => feld),
-      ['beschaeftigung.bruttojahresgehalt'],
+      ['beschaeftigung.brutto_jahr'],
     );
   });
 
