@@ -247,6 +247,24 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await row.getByText('Arbeitsvertrag, S. 1').waitFor();
   });
 
+  it('shows behind a sentence of a draft the page and the words of the law that carry it', async () => {
+    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
+    await step(page, /^Vermerk entwerfen/).click();
+    await page.getByRole('button', { name: 'Noch einmal ausführen' }).click();
+    const draft = page.getByRole('article', { name: /Vermerk/ }).first();
+    const mark = draft.getByRole('button', { name: 'Arbeitsvertrag, S. 1' }).first();
+    await mark.click();
+    await draft.getByRole('img', { name: /56\.400/ }).waitFor();
+    await draft.locator('.as-stelle').waitFor();
+    await draft.getByRole('button', { name: /§/ }).first().click();
+    await draft
+      .getByRole('link', { name: /AufenthG/ })
+      .first()
+      .waitFor();
+    await expectGood(page, 'what carries a sentence');
+    await keepPicture(page, 'assistent-vermerk');
+  });
+
   it('a draft becomes a Schreiben in the state Entwurf, and nothing is released', async () => {
     await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
     await step(page, /^Nachforderung entwerfen/).click();

@@ -44,24 +44,26 @@ export function Schrittliste(props: SchrittlisteProps) {
   });
   return (
     <div className="as-schritte">
-      <header className="u-spread">
-        <h2>Schritte</h2>
-        <span className="u-muted">
-          {done} von {zeilen.length} fertig
-        </span>
-      </header>
+      <div className="as-steuern">
+        <header className="u-spread">
+          <h2>Schritte</h2>
+          <span className="u-muted">
+            {done} von {zeilen.length} fertig
+          </span>
+        </header>
+        <Ausfuehren zeilen={zeilen} ablauf={ablauf} />
+        {waiting.length > 0 && nextWaiting && (
+          <Button kind="text" onClick={() => onChoose(nextWaiting.schluessel)}>
+            {count(
+              waiting.reduce((sum, { offen }) => sum + offen, 0),
+              'Vorschlag wartet auf Sie',
+              'Vorschläge warten auf Sie',
+            )}{' '}
+            (o)
+          </Button>
+        )}
+      </div>
       <Sperre plan={of.plan} />
-      <Ausfuehren zeilen={zeilen} ablauf={ablauf} />
-      {waiting.length > 0 && nextWaiting && (
-        <Button kind="text" onClick={() => onChoose(nextWaiting.schluessel)}>
-          {count(
-            waiting.reduce((sum, { offen }) => sum + offen, 0),
-            'Vorschlag wartet auf Sie',
-            'Vorschläge warten auf Sie',
-          )}{' '}
-          (o)
-        </Button>
-      )}
       <ol className="as-liste">
         <li>
           <Zeilenknopf isChosen={chosen === undefined} onChoose={() => onChoose(undefined)}>
