@@ -247,7 +247,7 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await row.getByText('Arbeitsvertrag, S. 1').waitFor();
   });
 
-  it('shows behind a sentence of a draft the page and the words of the law that carry it', async () => {
+  it('shows behind a sentence of a draft the page that carries it', async () => {
     await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
     await step(page, /^Vermerk entwerfen/).click();
     await page.getByRole('button', { name: 'Noch einmal ausführen' }).click();
