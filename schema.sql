@@ -1494,6 +1494,33 @@ create table assistent.antwort_stelle (
   constraint antwort_stelle_pkey PRIMARY KEY (antwort_id, ordnung)
 );
 
+create table assistent.entwurf (
+  id uuid default uuidv7() not null,
+  schritt_id uuid not null,
+  verfahren_id uuid not null,
+  art text not null,
+  titel text not null,
+  saetze jsonb not null,
+  ermessen jsonb,
+  kennzeichnung text not null,
+  grundlage_sha256 text not null,
+  stand text default 'offen'::text not null,
+  schreiben_id uuid,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint entwurf_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'vermerk'::text, 'gruende'::text]))),
+  constraint entwurf_check CHECK (((stand = 'offen'::text) = (entschieden_von IS NULL))),
+  constraint entwurf_check1 CHECK ((num_nonnulls(entschieden_von, entschieden_at) = ANY (ARRAY[0, 2]))),
+  constraint entwurf_check2 CHECK (((schreiben_id IS NULL) OR (stand = 'uebernommen'::text))),
+  constraint entwurf_kennzeichnung_check CHECK ((kennzeichnung ~ '\S'::text)),
+  constraint entwurf_pkey PRIMARY KEY (id),
+  constraint entwurf_schritt_id_fkey FOREIGN KEY (schritt_id) REFERENCES assistent.schritt(id) ON DELETE CASCADE,
+  constraint entwurf_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'uebernommen'::text, 'verworfen'::text])))
+);
+
 create table assistent.freigabe (
   id uuid default uuidv7() not null,
   funktion text not null,
@@ -1541,6 +1568,33 @@ create table assistent.rueckmeldung (
   constraint rueckmeldung_pkey PRIMARY KEY (id)
 );
 
+create table assistent.schritt (
+  id uuid default uuidv7() not null,
+  verfahren_id uuid not null,
+  akte_id uuid not null,
+  schluessel text not null,
+  werkzeug text not null,
+  titel text not null,
+  eingabe text default ''::text not null,
+  ergebnis jsonb default '[]'::jsonb not null,
+  stellen jsonb default '[]'::jsonb not null,
+  warnungen jsonb default '[]'::jsonb not null,
+  gestrichen jsonb default '[]'::jsonb not null,
+  zustand text not null,
+  stichtag date not null,
+  modell jsonb,
+  ki_ausfall text,
+  roh_sha256 text,
+  dauer_ms integer not null,
+  konto text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint schritt_check CHECK (((modell IS NOT NULL) OR (roh_sha256 IS NULL))),
+  constraint schritt_dauer_ms_check CHECK ((dauer_ms >= 0)),
+  constraint schritt_pkey PRIMARY KEY (id),
+  constraint schritt_werkzeug_check CHECK ((werkzeug = ANY (ARRAY['pruefschema'::text, 'suche'::text, 'akte'::text, 'frist'::text, 'gebuehr'::text, 'entwurf'::text]))),
+  constraint schritt_zustand_check CHECK ((zustand = ANY (ARRAY['fertig'::text, 'gescheitert'::text])))
+);
+
 create table assistent.vorfall (
   id uuid default uuidv7() not null,
   funktion text not null,
@@ -1555,6 +1609,39 @@ create table assistent.vorfall (
   constraint vorfall_beschreibung_check CHECK ((beschreibung ~ '\S'::text)),
   constraint vorfall_check CHECK ((num_nonnulls(erledigt_von, erledigt_at, ergebnis) = ANY (ARRAY[0, 3]))),
   constraint vorfall_pkey PRIMARY KEY (id)
+);
+
+create table assistent.vorschlag (
+  id uuid default uuidv7() not null,
+  schritt_id uuid not null,
+  verfahren_id uuid not null,
+  feld text not null,
+  wert jsonb not null,
+  dokument_id uuid not null,
+  seite integer not null,
+  x real not null,
+  y real not null,
+  w real not null,
+  h real not null,
+  wortlaut text not null,
+  durch text not null,
+  stand text default 'offen'::text not null,
+  grund text default ''::text not null,
+  entschieden_von text,
+  entschieden_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint vorschlag_check CHECK (((stand = 'offen'::text) = (entschieden_von IS NULL))),
+  constraint vorschlag_check1 CHECK ((num_nonnulls(entschieden_von, entschieden_at) = ANY (ARRAY[0, 2]))),
+  constraint vorschlag_h_check CHECK (((h >= (0)::double precision) AND (h <= (1)::double precision))),
+  constraint vorschlag_pkey PRIMARY KEY (id),
+  constraint vorschlag_schritt_id_fkey FOREIGN KEY (schritt_id) REFERENCES assistent.schritt(id) ON DELETE CASCADE,
+  constraint vorschlag_seite_check CHECK ((seite >= 1)),
+  constraint vorschlag_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'uebernommen'::text, 'verworfen'::text]))),
+  constraint vorschlag_w_check CHECK (((w >= (0)::double precision) AND (w <= (1)::double precision))),
+  constraint vorschlag_wortlaut_check CHECK ((wortlaut ~ '\S'::text)),
+  constraint vorschlag_x_check CHECK (((x >= (0)::double precision) AND (x <= (1)::double precision))),
+  constraint vorschlag_y_check CHECK (((y >= (0)::double precision) AND (y <= (1)::double precision)))
 );
 
 create table betrieb.prozess (
@@ -3906,9 +3993,27 @@ CREATE INDEX antwort_stelle_norm ON assistent.antwort_stelle USING btree (norm_i
 
 CREATE INDEX antwort_stelle_werk ON assistent.antwort_stelle USING btree (werk_id);
 
+CREATE INDEX entwurf_schritt ON assistent.entwurf USING btree (schritt_id);
+
+CREATE INDEX entwurf_verfahren ON assistent.entwurf USING btree (verfahren_id, created_at);
+
 CREATE UNIQUE INDEX freigabe_einmal ON assistent.freigabe USING btree (funktion, als) WHERE (widerrufen_at IS NULL);
 
 CREATE UNIQUE INDEX freigabe_zwei_personen ON assistent.freigabe USING btree (funktion, konto) WHERE (widerrufen_at IS NULL);
+
+CREATE INDEX schritt_akte ON assistent.schritt USING btree (akte_id);
+
+CREATE INDEX schritt_created_at ON assistent.schritt USING btree (created_at);
+
+CREATE INDEX schritt_verfahren ON assistent.schritt USING btree (verfahren_id, created_at DESC);
+
+CREATE INDEX vorschlag_dokument ON assistent.vorschlag USING btree (dokument_id);
+
+CREATE UNIQUE INDEX vorschlag_einmal ON assistent.vorschlag USING btree (verfahren_id, feld, dokument_id, seite, wert);
+
+CREATE INDEX vorschlag_schritt ON assistent.vorschlag USING btree (schritt_id);
+
+CREATE INDEX vorschlag_verfahren ON assistent.vorschlag USING btree (verfahren_id, created_at);
 
 CREATE INDEX prozess_zuletzt_at ON betrieb.prozess USING btree (rolle, zuletzt_at DESC);
 
@@ -4452,13 +4557,19 @@ grant delete, insert, select, update on assistent.antwort_satz to bleibe_app;
 
 grant delete, insert, select, update on assistent.antwort_stelle to bleibe_app;
 
+grant delete, insert, select, update on assistent.entwurf to bleibe_app;
+
 grant delete, insert, select, update on assistent.freigabe to bleibe_app;
 
 grant delete, insert, select, update on assistent.funktion to bleibe_app;
 
 grant delete, insert, select, update on assistent.rueckmeldung to bleibe_app;
 
+grant delete, insert, select, update on assistent.schritt to bleibe_app;
+
 grant delete, insert, select, update on assistent.vorfall to bleibe_app;
+
+grant delete, insert, select, update on assistent.vorschlag to bleibe_app;
 
 grant delete, insert, select, update on betrieb.prozess to bleibe_app;
 

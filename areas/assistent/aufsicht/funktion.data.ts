@@ -69,8 +69,13 @@ export const FUNKTIONEN: readonly Funktionsblatt[] = [
     anleitung: [
       'Vergleichen Sie jeden Vorschlag mit der Seite, bevor Sie ihn übernehmen; nichts ist vorausgewählt.',
       'Übernehmen oder verwerfen Sie einzeln. Ihre Entscheidung steht im Protokoll.',
+      'Lesen Sie die Warnungen: ein anderer Name auf der Seite, Text, der eine Maschine anspricht, ungelesene Seiten.',
     ],
-    grenzen: ['Handschrift, Stempel und fremde Schriften werden schlechter gelesen.', 'Er sagt nichts über Echtheit.'],
+    grenzen: [
+      'Handschrift, Stempel und fremde Schriften werden schlechter gelesen.',
+      'Er liest höchstens die ersten zwölf Seiten eines Dokuments und nur Arten, die eine gesuchte Tatsache belegen können.',
+      'Er sagt nichts über Echtheit.',
+    ],
   },
   {
     schluessel: 'entwurf',
@@ -83,8 +88,13 @@ export const FUNKTIONEN: readonly Funktionsblatt[] = [
     anleitung: [
       'Ein Entwurf ist ein Vorschlag: Er wird weder versandt noch freigegeben und ändert keine Feststellung.',
       'Ermessen ist immer offen. Schreiben Sie die Abwägung selbst.',
+      'Ein übernommener Entwurf ist ein Schreiben im Stand „Entwurf“; gestrichene und offene Sätze gehen nicht mit.',
+      'Wo noch nichts festgestellt ist, folgt er dem Prüfschema und sagt das. Stellen Sie zuerst fest.',
     ],
-    grenzen: ['Er kennt nur, was in der Akte und in den eingelesenen Quellen steht.'],
+    grenzen: [
+      'Er kennt nur erhobene Tatsachen und die eingelesenen Quellen.',
+      'Ein Modell formuliert nur, was das Recht sagt, und kennt dabei weder Namen noch Tatsachen des Falls.',
+    ],
   },
 ];
 

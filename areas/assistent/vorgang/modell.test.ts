@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { type ModelServer, startModelServer } from '#engines/llm/testing/start.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import { switchFunktion } from '../aufsicht/aufsicht.api.ts';
 import {
   AREAS,
   act,
@@ -164,4 +165,27 @@ test('§ 39 VwVfG: what the model words passes the gate with its quotation, or i
     /Gruende|Arun|10\.000|10000/,
     'no name and no fact of the case reaches the model for reasons',
   );
+});
+
+test('Art. 14: switched off while the model thinks, the step writes nothing', async () => {
+  const fall = await givenFall(house.kernel, anna, team, 'Halt');
+  await actNamed(house.kernel, anna, 'noteTatsachen', {
+    id: fall.verfahrenId,
+    tatsachen: [{ feld: 'beschaeftigung.brutto_jahr', wert: 10_000, herkunft: 'amt' }],
+  });
+  await server.script([{ play: { kind: 'text', text: 'später', firstMs: 1_500 } }]);
+  const running = step(fall, 'entwurf:anhoerung');
+  running.catch(() => {});
+  while ((await server.requests()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await act(house.kernel, mensch('Leitung'), switchFunktion, {
+    schluessel: 'alles',
+    an: false,
+    grund: 'Halt',
+    version: 0,
+  });
+  await assert.rejects(running, /Entwürfe am Vorgang/);
+  const { rows } = await house.kernel.pool.pg.query('select from assistent.schritt where verfahren_id = $1', [
+    fall.verfahrenId,
+  ]);
+  assert.equal(rows.length, 0);
 });

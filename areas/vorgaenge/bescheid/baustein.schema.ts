@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { abschnittartSchema, schreibenartSchema } from './schreiben.schema.ts';
 
+/** Key of what was prepared by the assistant, among the text blocks of a section: it has no version. */
+export const VORBEREITET = 'assistent';
+
 /** Of a block that the office adds; those that come with the program have names of their own. */
 export const EIGENER_SCHLUESSEL = /^eigen\.[a-z0-9-]{1,50}$/;
 

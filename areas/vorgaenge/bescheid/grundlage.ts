@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { isFeld, labelOf } from '../pruefung/tatsachen.data.ts';
 import { listTatsacheRows } from '../tatsache.sql.ts';
+import { VORBEREITET } from './baustein.schema.ts';
 import { readBausteine } from './baustein.ts';
 import { fillAbschnitte } from './brief.rules.ts';
 import { werteOf } from './brief.ts';
@@ -63,6 +64,7 @@ async function bausteineOf({ tx }: ActionContext, { row, lage }: Stand): Promise
   if (used.length === 0) return [];
   const now = await readBausteine(tx, lage.heute);
   return used.map(({ schluessel, titel }) => {
+    if (schluessel === VORBEREITET) return [titel, 'kein Textbaustein; von einem Menschen übernommen'] as const;
     const nummer = now.get(schluessel)?.nummer;
     return [titel, nummer === undefined ? 'mitgeliefert' : `Fassung ${nummer}`] as const;
   });

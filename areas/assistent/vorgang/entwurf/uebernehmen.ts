@@ -6,6 +6,7 @@ import {
   type holdVorgang,
   listSchreibenstaende,
   noteVermerk,
+  VORBEREITET,
 } from '#areas/vorgaenge/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { assistentFaults } from '../../assistent.faults.ts';
@@ -16,7 +17,7 @@ import { textVon } from './entwurf.rules.ts';
 type Vorgang = Awaited<ReturnType<typeof holdVorgang>>;
 
 /** Stays with the section, so that one sees in the letter where its first words came from. */
-export const HERKUNFT = { schluessel: 'assistent', titel: 'Entwurf des Assistenten' } as const;
+export const HERKUNFT = { schluessel: VORBEREITET, titel: 'Entwurf des Assistenten' } as const;
 
 const ABSCHNITTE = ['punkte', 'sachverhalt', 'gruende'] as const;
 const SCHREIBENART = { nachforderung: 'nachforderung', anhoerung: 'anhoerung', gruende: 'bescheid' } as const;
