@@ -102,6 +102,16 @@ export interface AnswerPart {
   readonly load: () => Promise<{ default: ComponentType<AnswerPartProps> }>;
 }
 
+/** A way that an area further down offers on the page of a Vorgang, beside the one to its Akte. */
+export interface VorgangWay {
+  readonly right: Right;
+  readonly label: string;
+  readonly icon: IconName;
+  /** One letter that the page of a Vorgang does not use itself. */
+  readonly keys: string;
+  readonly targetOf: (verfahrenId: string) => Target;
+}
+
 export interface AreaScreens {
   readonly routes: readonly ScreenRoute[];
   readonly nav: readonly NavEntry[];
@@ -110,6 +120,7 @@ export interface AreaScreens {
   readonly personParts?: readonly PersonPart[];
   readonly todayParts?: readonly TodayPart[];
   readonly answerParts?: readonly AnswerPart[];
+  readonly vorgangWays?: readonly VorgangWay[];
   /** Lines of Ctrl-K beside the one that has it, made of what is typed. */
   readonly paletteWays?: readonly PaletteWays[];
 }

@@ -14,7 +14,8 @@ import { SessionProvider } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { Toasts } from '#ui/Toast.tsx';
 import { TodayPartsProvider } from '#ui/today-parts.tsx';
-import { answerParts, palette, personParts, todayParts } from './areas.ts';
+import { VorgangWaysProvider } from '#ui/vorgang-ways.tsx';
+import { answerParts, palette, personParts, todayParts, vorgangWays } from './areas.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useFinder, useNameLookup } from './names.ts';
@@ -90,7 +91,9 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <NamesProvider lookup={lookup} find={find}>
             <PersonPartsProvider value={personParts}>
               <TodayPartsProvider value={todayParts}>
-                <AnswerPartsProvider value={answerParts}>{children}</AnswerPartsProvider>
+                <AnswerPartsProvider value={answerParts}>
+                  <VorgangWaysProvider value={vorgangWays}>{children}</VorgangWaysProvider>
+                </AnswerPartsProvider>
               </TodayPartsProvider>
             </PersonPartsProvider>
           </NamesProvider>

@@ -65,6 +65,8 @@ export const todayParts = areas.flatMap((area) => area.todayParts ?? []);
 
 export const answerParts = areas.flatMap((area) => area.answerParts ?? []);
 
+export const vorgangWays = areas.flatMap((area) => area.vorgangWays ?? []);
+
 export const paletteWays = areas.flatMap((area) => area.paletteWays ?? []);
 
 export const palette = areas.find((area) => area.palette !== undefined)?.palette;

@@ -25,6 +25,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Fragen an die Erlassdatenbank',
     rollen: [],
   },
+  { file: 'handbuch/assistent.md', address: 'assistent', label: 'Assistent am Vorgang', rollen: [] },
   { file: 'handbuch/bescheid.md', address: 'bescheid', label: 'Bescheide und Schreiben', rollen: [] },
   { file: 'handbuch/recht-lesen.md', address: 'recht-lesen', label: 'Recht lesen', rollen: [] },
   {
@@ -45,7 +46,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Titel, Karten und Vordrucke',
     rollen: [],
   },
-  { file: 'handbuch/fragen.md', address: 'fragen', label: 'Fragen an die Erlassdatenbank', rollen: [] },
+  { file: 'handbuch/fragen.md', address: 'fragen', label: 'Antworten und Freigaben', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },

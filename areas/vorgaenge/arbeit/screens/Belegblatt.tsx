@@ -108,7 +108,7 @@ const styleOf = ({ x, y, w, h }: Stelle) => ({
   height: percent(h),
 });
 
-function Markierung({ stelle }: { stelle: Stelle }) {
+export function Markierung({ stelle }: { stelle: Stelle }) {
   return (
     <span className="vf-stelle" style={styleOf(stelle)}>
       <span className="u-sr">Diese Stelle belegt die Angabe.</span>

@@ -21,7 +21,9 @@ interface TatsacheFormProps {
   readonly feld: Tatsachenfeld;
   /** What is open beside it: offered as the proof. */
   readonly blatt: Blattwahl | undefined;
+  /** Closes it, noted or not. */
   readonly onDone: () => void;
+  readonly onNoted?: () => void;
 }
 
 interface Entwurf {
@@ -32,7 +34,7 @@ interface Entwurf {
   readonly bemerkung: string;
 }
 
-export function TatsacheForm({ verfahrenId, akteId, feld, blatt, onDone }: TatsacheFormProps) {
+export function TatsacheForm({ verfahrenId, akteId, feld, blatt, onDone, onNoted }: TatsacheFormProps) {
   const dokumente = useLoad(listDokumente, { akteId, anzahl: 200 }).data?.eintraege ?? [];
   const form = useForm({
     contract: noteTatsachen,
@@ -41,6 +43,7 @@ export function TatsacheForm({ verfahrenId, akteId, feld, blatt, onDone }: Tatsa
     changes: STALE,
     done: () => {
       toast(`${feld.label} erhoben`);
+      onNoted?.();
       onDone();
     },
   });

@@ -15,6 +15,7 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
+import { VorgangWays } from '#ui/vorgang-ways.tsx';
 import { AnfragenImVorgang } from '../../anfrage/screens/AnfragenImVorgang.tsx';
 import { Widersprueche } from '../../angabe/screens/Widersprueche.tsx';
 import { Gespraech } from '../../antrag/screens/amt/Gespraech.tsx';
@@ -116,6 +117,7 @@ function Ganz({ of }: { of: Verfahren }) {
           <ButtonLink to="/akten/$akteId" params={{ akteId: of.akteId }} kind="quiet" icon="akte" shortcut="a">
             Akte
           </ButtonLink>
+          <VorgangWays verfahrenId={of.id} />
           <VorgangTun of={of} />
         </div>
       </div>

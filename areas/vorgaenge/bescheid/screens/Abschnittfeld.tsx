@@ -1,10 +1,11 @@
 /** One section of a letter: its text, and at the caret a text block (Alt B) or a place of the law laid ready (Alt R). */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { useMerkzettel } from '#ui/merkzettel.ts';
 import { useSession } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
-import { insertBaustein, noteVerwendet, type Stelle, verwendetWorte } from '../baustein.rules.ts';
+import { insertBaustein, isVomAssistenten, noteVerwendet, type Stelle, verwendetWorte } from '../baustein.rules.ts';
 import type { BausteinZeile } from '../baustein.schema.ts';
 import type { Verwendet } from '../schreiben.schema.ts';
 import { BausteinWahl } from './BausteinWahl.tsx';
@@ -23,6 +24,8 @@ export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: Absch
   const caret = useRef(text.length);
   const [open, setOpen] = useState<'baustein' | 'fundstelle'>();
   const zettel = useMerkzettel(useSession().id);
+  /** What the assistant wrote is no block of the office. */
+  const blocks = bausteine.filter((one) => !isVomAssistenten(one));
   const area = () => box.current?.querySelector('textarea');
   const ask = (what: 'baustein' | 'fundstelle') => {
     caret.current = area()?.selectionStart ?? text.length;
@@ -67,8 +70,14 @@ export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: Absch
             Fundstelle <span className="u-sr">in „{name}“ </span>einfügen (Alt R)
           </Button>
         )}
-        {bausteine.length > 0 && <span className="u-muted">{bausteine.map(verwendetWorte).join(', ')}</span>}
+        {blocks.length > 0 && <span className="u-muted">{blocks.map(verwendetWorte).join(', ')}</span>}
       </div>
+      {blocks.length < bausteine.length && (
+        <p className="sb-assistent">
+          <Icon name="roboter" />
+          <span>Der Assistent hat diesen Abschnitt begonnen. Bitte prüfen Sie jeden Satz.</span>
+        </p>
+      )}
       {open === 'baustein' && (
         <BausteinWahl stelle={stelle} name={name} onChoose={choose} onClose={() => setOpen(undefined)} />
       )}
