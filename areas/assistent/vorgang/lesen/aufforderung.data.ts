@@ -13,7 +13,7 @@ export const STARK: readonly RegExp[] = [
   /\bim_start\b|\[\/?inst\]|<<\/?sys>>|"role"\s*:\s*"(?:system|assistant|user)"/u,
   /#{2,}\s*(?:system|instruction|assistant|response|anweisung|new task)/u,
   /(?<!\p{L})(?:system ?prompt|systemprompt|prompt ?injection|jailbreak|developer mode|entwicklermodus)(?!\p{L})/u,
-  /"?(?:feld|field|wert|value)"?\s*:\s*"?[a-z_]+\.[a-z_]+/u,
+  /"?(?:feld|field|wert|value)"?\s*:\s*"?[a-z]+\.[a-z]+_[a-z_]+/u,
   // German.
   /(?<!\p{L})(?:ignoriere|ignorier|vergiss|missachte|übergehe|überspringe|(?:ignorieren|vergessen|missachten|übergehen) sie)(?!\p{L})(?! nicht).{0,60}(?:anweisung|instruktion|vorgabe|regeln|prompt|befehl|kontext|bisherige|vorherige|alles)/u,
   /(?:anweisung|instruktion|systemvorgabe)\p{L}*.{0,40}(?<!\p{L})(?:sind |ist )?(?:zu ignorieren|ignorieren|außer acht|zu vergessen|vergessen)(?!\p{L})/u,

@@ -66,7 +66,7 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 /** Small letters without invisible signs, with one kind of blank, and single letters in a row joined. */
-export function ebnen(text: string): string {
+function ebnen(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u064b-\u0652\u0640]/g, '')

@@ -240,7 +240,7 @@ function leseVorlagen(leser: Leser, zeilen: readonly Zeile[]): Kandidat[] {
         (one) =>
           isGlaubhaft(leser, one.wert) && (leser.takt === undefined || (one.takt ?? taktIn(match[0])) === leser.takt),
       );
-      if (!fund || leser.anders?.test(falte(satz.slice(Math.max(0, von - 6), bis + 1)).text)) return [];
+      if (!fund || leser.anders?.test(falte(satz.slice(clauseStart(satz, von), bis + 1)).text)) return [];
       if (/\b(?:nicht|kein\w*|wenn|falls|sofern)\b/.test(falte(satz.slice(Math.max(0, von - 4), bis + 1)).text))
         return [];
       return [
@@ -248,6 +248,12 @@ function leseVorlagen(leser: Leser, zeilen: readonly Zeile[]): Kandidat[] {
       ];
     });
   });
+}
+
+/** At most six words back, not over a comma: „geb. 07.08.1993, ist seit 1. Oktober 2021 …“. */
+function clauseStart(satz: readonly Wort[], von: number): number {
+  const comma = satz.slice(0, von).findLastIndex(({ text }) => /[,;(]$/.test(text));
+  return Math.max(0, von - 6, comma + 1);
 }
 
 /** Rows of several columns, read across. */

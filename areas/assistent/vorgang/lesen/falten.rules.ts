@@ -33,7 +33,7 @@ const DIVIDED = /[-\u00ad¬]$/;
 /** „Brutto- und Nettolohn“ is no divided word. */
 const LINKING = /^(?:und|oder|bzw|sowie|and|or)\b/i;
 
-export function isDivided(text: string, next: string): boolean {
+export function isSplit(text: string, next: string): boolean {
   return DIVIDED.test(text) && text.length > 1 && /^\p{Ll}/u.test(next) && !LINKING.test(next);
 }
 
@@ -43,7 +43,7 @@ export const falte = merke((worte: readonly Wort[]): Strecke => {
   worte.forEach((wort, index) => {
     const folded = faltWort(wort);
     const before = worte[index - 1];
-    const glued = before !== undefined && isDivided(before.text, wort.text);
+    const glued = before !== undefined && isSplit(before.text, wort.text);
     if (folded === '') return;
     const add = text === '' || glued ? folded : ` ${folded}`;
     text += add;

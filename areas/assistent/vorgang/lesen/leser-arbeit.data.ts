@@ -181,7 +181,7 @@ export const ARBEIT_LESER: readonly Leser[] = [
     ],
     hinweis: /(?:arbeitszeit|wochentlich|woche|weekly|hours|stunden)/,
     anders:
-      /\b(?:uberstunden|mehrarbeit|bisher\w*|fruher\w*|monat\w*|hochstens|maximal|bis zu|vollzeitkraft|betriebsublich\w*|overtime|up to)\b/,
+      /\b(?:uberstunden|mehrarbeit|bisher\w*|fruher\w*|monatliche\w* arbeits\w*|hochstens|maximal|bis zu|vollzeitkraft|betriebsublich\w*|overtime|up to)\b/,
   },
   {
     feld: 'beschaeftigung.seit',
@@ -439,6 +439,11 @@ export const ARBEIT_LESER: readonly Leser[] = [
       { muster: /\bteilweise gleichwertigkeit\b/, wert: 'teilweise_gleichwertig' },
       {
         muster: /\b(?:volle )?gleichwertigkeit(?: \w+){0,10} (?:wird|wurde|ist)(?: \w+){0,3} festgestellt\b/,
+        wert: 'gleichwertig',
+        nicht: /\bteilweise\b/,
+      },
+      {
+        muster: /\b(?:wird|wurde)(?: \w+){0,3} gleichwertigkeit(?: \w+){0,14} festgestellt\b/,
         wert: 'gleichwertig',
         nicht: /\bteilweise\b/,
       },

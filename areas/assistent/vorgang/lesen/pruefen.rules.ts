@@ -10,7 +10,7 @@ import type { Lesung } from './lesen.rules.ts';
 import { LESER } from './leser.data.ts';
 import type { Leser } from './leser.schema.ts';
 import { kastenUm, type Leseseite, saetzeVon, type Wort, wortlautVon, zeilenVon } from './seite.rules.ts';
-import { type Fundort, findeWortlaut } from './wortlaut.rules.ts';
+import { type Fundort, findWortlaut } from './wortlaut.rules.ts';
 
 export interface RoheLesung {
   readonly feld: string;
@@ -40,7 +40,7 @@ export function pruefeLesung(
   if (rohe.wortlaut.trim() === '') return refuse('Es fehlt der Wortlaut, der den Wert belegt.');
   if (rohe.wortlaut.length > MOST_CHARACTERS)
     return refuse('Der Wortlaut ist zu lang, um einen einzelnen Wert zu belegen.');
-  const orte = findeWortlaut(rohe.wortlaut, seite);
+  const orte = findWortlaut(rohe.wortlaut, seite);
   if (orte.length === 0) return refuse(`Der Wortlaut steht so nicht auf Seite ${rohe.seite}.`);
   return proveAt(leser, wert, orte, seite, stichtag);
 }

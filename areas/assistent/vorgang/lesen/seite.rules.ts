@@ -52,12 +52,12 @@ export const zeilenVon = merke(({ worte }: Leseseite): readonly Zeile[] => {
 /** What stands on the same height, also where recognition took columns apart; from left to right. */
 export function reiheUm(zeile: Zeile, zeilen: readonly Zeile[]): Wort[] {
   return zeilen
-    .filter((other) => onSameHeight(zeile.kasten, other.kasten))
+    .filter((other) => onSameLine(zeile.kasten, other.kasten))
     .sort((one, other) => one.kasten.x - other.kasten.x)
     .flatMap(({ worte }) => worte);
 }
 
-export function onSameHeight(one: Kasten, other: Kasten): boolean {
+export function onSameLine(one: Kasten, other: Kasten): boolean {
   const shared = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
   return shared > 0.5 * Math.min(one.h, other.h);
 }

@@ -1,6 +1,6 @@
 /** Where a quotation stands on a page, word for word. White space, typographic signs and divided words are levelled. Pure. */
-import { isDivided } from './falten.rules.ts';
-import { kastenUm, type Leseseite, onSameHeight, type Wort, zeilenVon } from './seite.rules.ts';
+import { isSplit } from './falten.rules.ts';
+import { kastenUm, type Leseseite, onSameLine, type Wort, zeilenVon } from './seite.rules.ts';
 
 export interface Fundort {
   readonly worte: readonly Wort[];
@@ -27,7 +27,7 @@ function ofWords(texts: readonly string[]): Text {
   let text = '';
   const an: number[] = [];
   texts.forEach((one, index) => {
-    const divided = isDivided(one, texts[index + 1] ?? '');
+    const divided = isSplit(one, texts[index + 1] ?? '');
     const add = divided ? level(one).replace(/-$/, '') : level(one);
     text += add;
     for (let i = 0; i < add.length; i++) an.push(index);
@@ -36,7 +36,7 @@ function ofWords(texts: readonly string[]): Text {
 }
 
 /** Every place on the page; whole words only, so that `2.000` is not found in `52.000`. */
-export function findeWortlaut(wortlaut: string, seite: Leseseite): Fundort[] {
+export function findWortlaut(wortlaut: string, seite: Leseseite): Fundort[] {
   const worte = zeilenVon(seite).flatMap((zeile) => zeile.worte);
   const page = ofWords(worte.map(({ text }) => text.trim()));
   const tokens = wortlaut.trim().split(/\s+/);
@@ -77,7 +77,7 @@ function isEdge({ text, an }: Text, at: number, step: 1 | -1): boolean {
 /** The value stands beside the label or right under it. */
 function isNeighbour(head: readonly Wort[], tail: readonly Wort[]): boolean {
   const [a, b] = [kastenUm(head.slice(-3)), kastenUm(tail)];
-  if (onSameHeight(a, b)) return b.x > a.x;
+  if (onSameLine(a, b)) return b.x > a.x;
   const gap = b.y - (a.y + a.h);
   return gap > -0.5 * a.h && gap < 2.5 * a.h && b.x < a.x + a.w + 0.02 && b.x + b.w > a.x - 0.02;
 }
