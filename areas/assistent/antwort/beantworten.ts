@@ -27,7 +27,7 @@ export async function beantworte(
   return beantworteAus(kernel, actor, { ...eingabe, gefunden }, melder, signal);
 }
 
-export interface Gefragt extends Pick<Frageeingabe, 'frage' | 'mitModell'> {
+interface Gefragt extends Pick<Frageeingabe, 'frage' | 'mitModell'> {
   readonly gefunden: Suchergebnis;
 }
 

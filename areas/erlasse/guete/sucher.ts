@@ -4,11 +4,11 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { EMPTY_SCOPE, type Principal, type Right, systemPrincipal } from '#platform/principal/principal.ts';
 import { listSammlungStaende } from '../bestand/sammlung.sql.ts';
 import { readGlossarStand } from '../glossar/glossar.ts';
-import { answerFrage, GEDULD_BEIM_MESSEN_MS } from '../suche/antwort.ts';
+import { answerFrage, PATIENCE_WHEN_MEASURED_MS } from '../suche/antwort.ts';
 import type { Messmodell } from '../suche/messantwort.port.ts';
 import { toStapelantwort } from '../suche/stapel.rules.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
-import { readyVektoren } from '../vektor/fuse.ts';
+import { loadVektoren } from '../vektor/fuse.ts';
 import { listKurznamen } from './bestand.sql.ts';
 import type { Antworter, Fundort } from './frage.schema.ts';
 
@@ -31,7 +31,7 @@ export const MESSENDER: Principal = {
   scope: EMPTY_SCOPE,
 };
 
-export interface Messumfang {
+interface Messumfang {
   /** Has the model answer each question too; its answers are counted apart. */
   readonly modell?: Messmodell | undefined;
   readonly signal?: AbortSignal;
@@ -40,7 +40,7 @@ export interface Messumfang {
 /** Waits until everything that was taken in is searched. */
 export async function openSuche(kernel: Kernel, umfang: Messumfang = {}): Promise<OffeneSuche> {
   await suchwerk(kernel).upToDate();
-  await readyVektoren(kernel);
+  await loadVektoren(kernel);
   const { db } = kernel.pool;
   const staende = await listSammlungStaende(db, MESSENDER);
   const glossar = await readGlossarStand(db, kernel.clock.today().toString());
@@ -69,7 +69,7 @@ function listModelle(kernel: Kernel): string[] {
 function antworterOf(kernel: Kernel, { modell, signal = new AbortController().signal }: Messumfang): Antworter {
   return async (frage, stichtag) => {
     const eingabe = { frage, rechtsgebiet: 'amt', anzahl: ANZAHL, ...(stichtag ? { stichtag } : {}) } as const;
-    const gefunden = await answerFrage(kernel, MESSENDER, eingabe, { geduldMs: GEDULD_BEIM_MESSEN_MS });
+    const gefunden = await answerFrage(kernel, MESSENDER, eingabe, { geduldMs: PATIENCE_WHEN_MEASURED_MS });
     const { hits, answer, betrieb } = toStapelantwort('', gefunden);
     const gesagt = await modell?.antworte(kernel, MESSENDER, { frage, gefunden, signal });
     return { hits: hits as readonly Fundort[], answer, betrieb, ...(gesagt ? { modell: gesagt } : {}) };

@@ -25,13 +25,13 @@ import { type Suche, suche, type Treffer } from './suchen.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
 
-export interface Antwortumstaende {
+interface Antwortumstaende {
   /** How long the AI server gets where nobody waits at a screen; else the setting counts. */
   readonly geduldMs?: number;
 }
 
 /** Where nobody waits: what is measured is the search with its servers, not their hurry. */
-export const GEDULD_BEIM_MESSEN_MS = 30_000;
+export const PATIENCE_WHEN_MEASURED_MS = 30_000;
 
 export async function answerFrage(
   kernel: Parts,

@@ -9,13 +9,13 @@ export const BETRIEB_IN_WORTEN: Readonly<Record<Betrieb, string>> = {
 };
 
 /** For people who do not know what vectors are. */
-export const GESUCHT_MIT: Readonly<Record<Exclude<Betrieb, 'woerter'>, string>> = {
+export const BETRIEB_FOR_SCREEN: Readonly<Record<Exclude<Betrieb, 'woerter'>, string>> = {
   woerter_vektoren: 'nach Wörtern und nach dem Sinn',
   woerter_rerank: 'nach Wörtern, vom Modell nachsortiert',
   woerter_vektoren_rerank: 'nach Wörtern und nach dem Sinn, vom Modell nachsortiert',
 };
 
-export type Betriebszahlen = Readonly<Partial<Record<Betrieb, number>>>;
+type Betriebszahlen = Readonly<Partial<Record<Betrieb, number>>>;
 
 export function countBetrieb(all: readonly Betrieb[]): Betriebszahlen {
   const counts: Partial<Record<Betrieb, number>> = {};

@@ -12,7 +12,7 @@ import type { Treffer } from './suchen.ts';
 /** So many hits of the words are put in a new order; what stands further below is lifted by nothing. */
 export const KANDIDATEN = 100;
 
-export interface Sinnfrage {
+interface Sinnfrage {
   readonly frage: string;
   /** Day since 1970-01-01. */
   readonly tag: number;
@@ -22,7 +22,7 @@ export interface Sinnfrage {
   readonly geduldMs?: number | undefined;
 }
 
-export interface Sinnergebnis {
+interface Sinnergebnis {
   readonly treffer: readonly Treffer[];
   readonly betrieb: Betrieb;
   readonly hinweise: readonly string[];

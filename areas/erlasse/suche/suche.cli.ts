@@ -9,8 +9,8 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import { closeSuchwerk, suchwerk } from '../suchwerk/suchwerk.ts';
-import { hasFusion, readyVektoren } from '../vektor/fuse.ts';
-import { answerFrage, GEDULD_BEIM_MESSEN_MS } from './antwort.ts';
+import { hasFusion, loadVektoren } from '../vektor/fuse.ts';
+import { answerFrage, PATIENCE_WHEN_MEASURED_MS } from './antwort.ts';
 import { tellErgebnis } from './ausgabe.rules.ts';
 import { countBetrieb, tellBetrieb } from './betrieb.rules.ts';
 import { type Messmodell, messmodell } from './messantwort.port.ts';
@@ -45,7 +45,7 @@ export const searchCommand: Command = {
       if (batch !== undefined) await requireFile(batch);
       // The first question after an import waits until everything is in.
       await suchwerk(kernel).upToDate();
-      await readyVektoren(kernel);
+      await loadVektoren(kernel);
       return batch === undefined ? await askOne(input, kernel, eingabe) : await askAll(input, kernel, batch, eingabe);
     } finally {
       await closeSuchwerk(kernel);
@@ -138,7 +138,7 @@ async function answerLine(
   if (zeile.art === 'kaputt') return zeile.grund;
   const { id, question, as_of } = zeile.frage;
   const frage = { ...eingabe, frage: question, ...(as_of ? { stichtag: as_of } : {}) };
-  const ergebnis = await answerFrage(kernel, ACTOR, frage, { geduldMs: GEDULD_BEIM_MESSEN_MS });
+  const ergebnis = await answerFrage(kernel, ACTOR, frage, { geduldMs: PATIENCE_WHEN_MEASURED_MS });
   // "Nothing found" is an answer, "could not look" is none.
   if (ergebnis.zustand === 'ausgefallen') return `${id}: ${ergebnis.grund ?? 'Die Suche ist ausgefallen.'}`;
   const antwort = await modell?.antworte(kernel, ACTOR, { frage: question, gefunden: ergebnis, signal });

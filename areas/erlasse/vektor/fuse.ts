@@ -9,11 +9,11 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { type Principal, systemPrincipal } from '#platform/principal/principal.ts';
 import { type Gewertet, sortiereNach, type Vereint, vereine } from './fusion.rules.ts';
-import { listLesbareSammlungen, listRerankabsaetze, type Rerankabsatz } from './vektor.sql.ts';
+import { listLesbareSammlungen, listRerankTexts, type RerankText } from './vektor.sql.ts';
 import { vektorModell } from './vektorbau.ts';
 import { type NaherAbsatz, Vektorbestand } from './vektorbestand.ts';
 
-export interface Worttreffer extends Gewertet {
+interface Worttreffer extends Gewertet {
   /** Its Absatz that carries the question most. */
   readonly ordnung: number;
 }
@@ -103,7 +103,7 @@ export async function warmVektoren(kernel: Parts): Promise<() => Promise<void>> 
 }
 
 /** For a command, whose first question is not to be answered without what is there. */
-export async function readyVektoren(kernel: Parts): Promise<void> {
+export async function loadVektoren(kernel: Parts): Promise<void> {
   if (hasFusion(kernel)) await loadAll(kernel, llmOf(kernel));
 }
 
@@ -190,7 +190,7 @@ class Fusionslauf {
     if (!this.#llm.has('rerank') || treffer.length < 2) return undefined;
     const first = treffer.slice(0, NACHSORTIERT);
     const stellen = first.map(({ normId }) => ({ norm_id: normId, ordnung: ordnungOf(normId) }));
-    const rows = await listRerankabsaetze(this.#db, this.#actor, stellen);
+    const rows = await listRerankTexts(this.#db, this.#actor, stellen);
     const texts = new Map(rows.map((row) => [row.norm_id, textOf(row)]));
     const documents = first.map(({ normId }) => texts.get(normId) ?? '');
     const { frage, nurEigen = false } = this.#asked;
@@ -239,7 +239,7 @@ class Fusionslauf {
   }
 }
 
-function textOf({ kurz, bezeichnung, ueberschrift, text }: Rerankabsatz): string {
+function textOf({ kurz, bezeichnung, ueberschrift, text }: RerankText): string {
   return `${kurz} ${bezeichnung} ${ueberschrift}\n${text}`;
 }
 

@@ -17,7 +17,7 @@ export const ANTEIL_VEKTOR = 0.4;
 /** A general reranker made legal search worse in published measurements, so it decides half. */
 export const ANTEIL_RERANK = 0.5;
 
-export interface Fusionsgewichte {
+interface Fusionsgewichte {
   readonly anteil?: number;
   /** How much a section weighs among what vectors find, as it does among what words find (legal-area prior). */
   readonly gewicht?: (normId: string) => number;

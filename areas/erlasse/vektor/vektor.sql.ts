@@ -113,7 +113,7 @@ export async function listVektoren(
   return rows;
 }
 
-export interface Rerankabsatz extends AbsatzStelle {
+export interface RerankText extends AbsatzStelle {
   readonly kurz: string;
   readonly bezeichnung: string;
   readonly ueberschrift: string;
@@ -123,12 +123,12 @@ export interface Rerankabsatz extends AbsatzStelle {
 }
 
 /** Texts of these Absätze that the actor may read, whatever was found. */
-export async function listRerankabsaetze(
+export async function listRerankTexts(
   db: Database | Tx,
   actor: Principal,
   stellen: readonly AbsatzStelle[],
-): Promise<Rerankabsatz[]> {
-  const { rows } = await sql<Rerankabsatz>`
+): Promise<RerankText[]> {
+  const { rows } = await sql<RerankText>`
     select a.norm_id, a.ordnung, w.kurz, n.bezeichnung, n.ueberschrift, a.text, ${VERTRAULICH} as vertraulich
     from unnest(${stellen.map(({ norm_id }) => norm_id)}::uuid[], ${stellen.map(({ ordnung }) => ordnung)}::int[])
       as x(norm_id, ordnung)

@@ -7,7 +7,7 @@ import { count, formatWeekday } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Note, Skeleton } from '#ui/States.tsx';
 import { announce } from '#ui/Toast.tsx';
-import { GESUCHT_MIT } from '../betrieb.rules.ts';
+import { BETRIEB_FOR_SCREEN } from '../betrieb.rules.ts';
 import type { Suchergebnis } from '../suche.schema.ts';
 import type { Fragen } from './adresse.ts';
 import { NichtInKraft } from './NichtInKraft.tsx';
@@ -50,7 +50,7 @@ export function Ergebnis({ fragen, of }: { fragen: Fragen; of: Suchergebnis }) {
       {of.betrieb !== 'woerter' && (
         <p className="rf-hinweis rf-betrieb">
           <Icon name="suche" />
-          <span>Mit dem KI-Server des Amts gesucht: {GESUCHT_MIT[of.betrieb]}</span>
+          <span>Mit dem KI-Server des Amts gesucht: {BETRIEB_FOR_SCREEN[of.betrieb]}</span>
         </p>
       )}
       <NichtInKraft of={nichtInKraft} stichtag={of.stichtag} onAsk={(tag) => fragen.change({ tag })} />

@@ -4,14 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { MUSTER } from '#areas/assistent/antwort/testing/muster.ts';
+import { area } from '#areas/assistent/assistent.module.ts';
+import { givenPassagen, zeile } from '#areas/assistent/testing/amt.ts';
 import { area as erlasse } from '#areas/erlasse/erlasse.module.ts';
 import { type ModelServer, startModelServer } from '#engines/llm/testing/start.ts';
 import type { Command } from '#platform/cli/command.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { area } from '../assistent.module.ts';
-import { givenPassagen, zeile } from '../testing/amt.ts';
-import { MUSTER } from './testing/muster.ts';
+import { type TestKernel, testKernel } from './testing.ts';
 
 let server: ModelServer;
 let house: TestKernel;
