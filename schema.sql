@@ -4070,6 +4070,8 @@ CREATE INDEX abo_mail ON erlasse.abo USING btree (konto) WHERE mail;
 
 CREATE INDEX abo_werk ON erlasse.abo USING btree (werk_id);
 
+CREATE INDEX absatz_worte ON erlasse.absatz USING gin (to_tsvector('simple'::regconfig, replace(replace(replace(replace(replace(replace(text, '/'::text, ' '::text), '-'::text, ' '::text), '.'::text, ' '::text), '§'::text, ' '::text), '„'::text, ' '::text), '“'::text, ' '::text)));
+
 CREATE INDEX beziehung_ziel ON erlasse.beziehung USING btree (ziel);
 
 CREATE INDEX beziehung_ziel_werk ON erlasse.beziehung USING btree (ziel_werk_id) WHERE (ziel_werk_id IS NOT NULL);
@@ -4109,6 +4111,10 @@ CREATE INDEX quelle_beleg_quelle ON erlasse.quelle_beleg USING btree (quelle_id,
 CREATE UNIQUE INDEX sammlung_name ON erlasse.sammlung USING btree (name) WHERE (sichtbar = 'alle'::text);
 
 CREATE INDEX werk_kurz ON erlasse.werk USING btree (kurz);
+
+CREATE INDEX werk_kurz_klein ON erlasse.werk USING btree (lower(kurz));
+
+CREATE INDEX werk_titel_klein ON erlasse.werk USING btree (lower(titel));
 
 CREATE INDEX anmeldung_endet ON personal.anmeldung USING btree (endet_at);
 

@@ -8,7 +8,7 @@ import { erlasseFaults } from '../erlasse.faults.ts';
 import { storeOriginaldatei } from '../original/original.ts';
 import { printable } from '../quellen/dateiname.rules.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
-import { viewErlass, viewListe } from './ansicht.ts';
+import { listZustaende, viewErlass, viewListe } from './ansicht.ts';
 import { takeInErlass as store } from './aufnahme.ts';
 import * as api from './erlass.api.ts';
 import type { KopfInput } from './erlass.schema.ts';
@@ -22,16 +22,19 @@ const todayOf = ({ clock }: Pick<ActionContext, 'clock'>) => clock.today().toStr
 
 const listErlasse = defineAction(api.listErlasse, {
   run: async (context, { zustand, sammlungId, suche, ab }) => {
-    const all = await viewListe(context.tx, context.actor, todayOf(context), { sammlungId, suche });
-    const found = all.filter((one) => !zustand || (zustand === 'offen' ? one.offen > 0 : one.zustand === zustand));
+    const { tx, actor } = context;
+    const today = todayOf(context);
+    const all = await listZustaende(tx, actor, today, { sammlungId, suche });
+    const found = all.filter((one) => !zustand || (zustand === 'offen' ? one.offen : one.zustand === zustand));
+    const page = found.slice(ab, ab + PAGE).map(({ id }) => id);
     const count = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length;
     return {
-      erlasse: found.slice(ab, ab + PAGE),
+      erlasse: await viewListe(tx, actor, today, page),
       anzahl: {
         gesamt: all.length,
         gueltig: count((one) => one.zustand === 'gueltig'),
         beendet: count((one) => one.zustand === 'beendet'),
-        offen: count(({ offen }) => offen > 0),
+        offen: count(({ offen }) => offen),
       },
       ...(found.length > ab + PAGE ? { weiter: ab + PAGE } : {}),
     };
@@ -126,7 +129,7 @@ function withKopf(gelesen: GelesenerErlass, { aktenzeichen, ...kopf }: KopfInput
 const updateErlass = defineAction(api.updateErlass, {
   run: async (context, { id, version, kopf }) => {
     const { tx, actor } = context;
-    const [known] = await rows.listErlassRows(tx, actor, { only: id });
+    const [known] = await rows.listErlassRows(tx, actor, [id]);
     if (!known) throw erlasseFaults.NICHT_GEFUNDEN();
     const felder = changedFields(known, kopf);
     if (!(await rows.updateKopf(tx, { id, version, kopf, felder }, actor.id))) throw commonFaults.KONFLIKT();

@@ -32,23 +32,37 @@ const COLUMNS = sql`w.id, w.kurz, w.titel, w.herausgeber, w.sammlung_id as "samm
   (select count(*)::int from erlasse.beziehung b where b.von_werk_id = w.id and b.stand = 'vorschlag' and b.art <> 'legt_aus')
     as vorschlaege`;
 
-/** @param only one work, by its id */
-export async function listErlassRows(
-  tx: Tx,
-  actor: Principal,
-  {
-    only,
-    sammlungId,
-    suche,
-  }: { readonly only?: string; readonly sammlungId?: string | undefined; readonly suche?: string | undefined },
-): Promise<ErlassRow[]> {
-  const like = suche ? `%${suche.replaceAll(/[\\%_]/g, '\\$&')}%` : undefined;
+const ORDER = sql`order by coalesce(w.datum, w.gueltig_ab) desc nulls last, w.kurz, w.id`;
+
+/** These works, where the actor may see them. */
+export async function listErlassRows(tx: Tx, actor: Principal, ids: readonly string[]): Promise<ErlassRow[]> {
   const { rows } = await sql<ErlassRow>`
     select ${COLUMNS} from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
-    where s.art <> 'recht' and ${istSichtbar(actor, 'w', 's')}
-      ${only ? sql`and w.id = ${only}` : sql``} ${sammlungId ? sql`and s.id = ${sammlungId}` : sql``}
+    where s.art <> 'recht' and ${istSichtbar(actor, 'w', 's')} and w.id = any (${[...ids]}::uuid[]) ${ORDER}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export interface Listenfilter {
+  readonly sammlungId?: string | undefined;
+  readonly suche?: string | undefined;
+}
+
+/** All of them, with as little as a list is sorted and counted by: there are thousands, and a page shows few. */
+export async function listErlassIds(
+  tx: Tx,
+  actor: Principal,
+  { sammlungId, suche }: Listenfilter,
+): Promise<{ readonly id: string; readonly offen: boolean }[]> {
+  const like = suche ? `%${suche.replaceAll(/[\\%_]/g, '\\$&')}%` : undefined;
+  const { rows } = await sql<{ id: string; offen: boolean }>`
+    select w.id, (w.zu_pruefen <> '[]' or w.id in (select b.von_werk_id from erlasse.beziehung b
+      where b.stand = 'vorschlag' and b.art <> 'legt_aus')) as offen
+    from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
+    where s.art <> 'recht' and ${istSichtbar(actor, 'w', 's')} ${sammlungId ? sql`and s.id = ${sammlungId}` : sql``}
       ${like ? sql`and (w.kurz ilike ${like} or w.titel ilike ${like} or w.herausgeber ilike ${like})` : sql``}
-    order by coalesce(w.datum, w.gueltig_ab) desc nulls last, w.kurz, w.id`.execute(tx);
+    ${ORDER}`.execute(tx);
   return rows;
 }
 

@@ -110,11 +110,11 @@ export async function listAbsaetze(db: Db, normIds: readonly string[]): Promise<
   return rows;
 }
 
-/** The text of each work on the day: the last that began, or the oldest. */
+/** The text of the work `w` on the day: the last that began, or the oldest. Looked up by work: there are many works. */
 const amTag = (tag: string) => sql`(
-  select distinct on (werk_id) id, werk_id, gueltig_ab from erlasse.fassung
-  order by werk_id, (gueltig_ab <= ${tag}::date) desc,
-    case when gueltig_ab <= ${tag}::date then gueltig_ab end desc nulls last, gueltig_ab)`;
+  select x.id from erlasse.fassung x where x.werk_id = w.id
+  order by (x.gueltig_ab <= ${tag}::date) desc,
+    case when x.gueltig_ab <= ${tag}::date then x.gueltig_ab end desc nulls last, x.gueltig_ab limit 1)`;
 
 /** Which of these designations the works have on the day. */
 export async function listVorhandene(
@@ -125,9 +125,9 @@ export async function listVorhandene(
 ): Promise<{ werk_id: string; bezeichnung: string }[]> {
   if (werkIds.length === 0 || bezeichnungen.length === 0) return [];
   const { rows } = await sql<{ werk_id: string; bezeichnung: string }>`
-    select distinct f.werk_id, n.bezeichnung from ${amTag(tag)} f
-    join erlasse.fassung_norm fn on fn.fassung_id = f.id join erlasse.norm n on n.id = fn.norm_id
-    where f.werk_id = any(${[...werkIds]}::uuid[]) and n.bezeichnung = any(${[...bezeichnungen]}::text[])`.execute(db);
+    select distinct w.id as werk_id, n.bezeichnung from erlasse.werk w
+    join erlasse.fassung_norm fn on fn.fassung_id = ${amTag(tag)} join erlasse.norm n on n.id = fn.norm_id
+    where w.id = any(${[...werkIds]}::uuid[]) and n.bezeichnung = any(${[...bezeichnungen]}::text[])`.execute(db);
   return rows;
 }
 
@@ -163,16 +163,32 @@ export async function listNennungen(
   { werkId, nummer, namen }: { readonly werkId: string; readonly nummer: string; readonly namen: readonly string[] },
   limit: number,
 ): Promise<Nennung[]> {
-  const names = namen.map((name) => `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const nennung = sql`w.id, w.kurz, w.titel, s.art, n.bezeichnung, n.ueberschrift, a.nr, a.text,
+    fn.ordnung as norm_ordnung, a.ordnung`;
+  const from = sql`${FROM_WERK} join erlasse.norm n on n.werk_id = w.id
+    join erlasse.fassung_norm fn on fn.norm_id = n.id and fn.fassung_id = ${amTag(tag)}
+    join erlasse.absatz a on a.norm_id = n.id where ${lesbar(actor)}`;
+  // Each half by an index of its own; read as one, every Absatz was looked at.
   const { rows } = await sql<Nennung>`
-    select w.id, w.kurz, w.titel, s.art, n.bezeichnung, n.ueberschrift, a.nr, a.text
-    ${FROM_WERK} join ${amTag(tag)} f on f.werk_id = w.id
-    join erlasse.fassung_norm fn on fn.fassung_id = f.id join erlasse.norm n on n.id = fn.norm_id
-    join erlasse.absatz a on a.norm_id = n.id
-    where ${lesbar(actor)} and a.text like ${`%${nummer}%`} and a.text ~ ${`\\m${nummer}\\M`}
-      and (w.id = ${werkId} or a.text ilike any (${names}::text[]))
-    order by w.id <> ${werkId}, s.art desc, lower(w.kurz), fn.ordnung, a.ordnung limit ${limit}`.execute(db);
+    select id, kurz, titel, art, bezeichnung, ueberschrift, nr, text from (
+      select ${nennung} ${from} and w.id = ${werkId} and a.text like ${`%${nummer}%`} and a.text ~ ${`\\m${nummer}\\M`}
+      union all
+      select ${nennung} ${from} and w.id <> ${werkId} and ${ABSATZWORTE} @@ to_tsquery('simple'::regconfig, ${wordsQuery(nummer, namen)})) x
+    order by id <> ${werkId}, art desc, lower(kurz), norm_ordnung, ordnung limit ${limit}`.execute(db);
   return rows;
+}
+
+/** As the index `absatz_worte` has it: `AufenthG/AsylG` and `§5` are two words. */
+const ABSATZWORTE = sql`to_tsvector('simple'::regconfig, replace(replace(replace(replace(replace(replace(
+  a.text, '/', ' '), '-', ' '), '.', ' '), '§', ' '), '„', ' '), '“', ' '))`;
+
+/** The number, and all words of one of the names; the last may go on (`Aufenthaltsgesetzes`). */
+function wordsQuery(nummer: string, namen: readonly string[]): string {
+  const ofName = (name: string) =>
+    (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `'${word}'`).join(' & ');
+  const all = namen.map(ofName).filter((words) => words !== '');
+  const one = `'${nummer.toLowerCase()}'`;
+  return all.length === 0 ? one : `${one} & (${all.map((words) => `(${words}:*)`).join(' | ')})`;
 }
 
 export interface Auslegung extends Benannt {
@@ -186,8 +202,8 @@ export async function listAuslegungen(db: Db, actor: Principal, nummer: string):
       w.bezug || array(select b.ziel from erlasse.beziehung b
         where b.von_werk_id = w.id and b.art = 'legt_aus' and b.stand <> 'abgelehnt') as bezug
     ${FROM_WERK} where ${lesbar(actor)} and s.art <> 'recht'
-      and (array_to_string(w.bezug, ' ') like ${`%${nummer}%`} or exists (select from erlasse.beziehung b
-        where b.von_werk_id = w.id and b.art = 'legt_aus' and b.ziel like ${`%${nummer}%`}))
+      and (array_to_string(w.bezug, ' ') like ${`%${nummer}%`} or w.id in (select b.von_werk_id from erlasse.beziehung b
+        where b.art = 'legt_aus' and b.ziel like ${`%${nummer}%`}))
     order by coalesce(w.gueltig_ab, w.datum) desc nulls last, w.kurz limit 200`.execute(db);
   return rows;
 }

@@ -38,13 +38,22 @@ export async function markNormen(
   normen: readonly GeleseneNorm[],
 ): Promise<Ausgezeichnet[]> {
   const { tx, actor } = context;
-  const namen = readNamen(await listKurznamen(tx, actor));
+  const namen = namenOf(await listKurznamen(tx, actor));
   const nennungen = normen.map((norm) =>
     norm.absaetze.map(({ text }) => findNennungen(text, lesartOf(ort, norm, namen))),
   );
   const resolve = await resolverFor(context, ort, nennungen.flat(2));
   const definitionen = ort.werk.art === 'recht' ? await definitionenOf(context, ort) : [];
   return normen.map((norm, i) => markNorm(ort, norm, nennungen[i] ?? [], resolve, definitionen));
+}
+
+let read: { readonly of: string; readonly namen: Namen } | undefined;
+
+/** The laws of an office seldom change. */
+function namenOf(kurznamen: readonly string[]): Namen {
+  const of = kurznamen.toSorted().join('\n');
+  if (read?.of !== of) read = { of, namen: readNamen(kurznamen) };
+  return read.namen;
 }
 
 function lesartOf({ werk }: Leseort, { bezeichnung }: GeleseneNorm, namen: Namen) {
