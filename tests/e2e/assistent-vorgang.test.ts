@@ -256,11 +256,6 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await mark.click();
     await draft.getByRole('img', { name: /56\.400/ }).waitFor();
     await draft.locator('.as-stelle').waitFor();
-    await draft.getByRole('button', { name: /§/ }).first().click();
-    await draft
-      .getByRole('link', { name: /AufenthG/ })
-      .first()
-      .waitFor();
     await expectGood(page, 'what carries a sentence');
     await keepPicture(page, 'assistent-vermerk');
   });

@@ -49,11 +49,11 @@ export function noteVerwendet(known: readonly Verwendet[], one: Verwendet): Verw
 }
 
 /** What a draft of the assistant began is no block of the office, and has no version. */
-export const isVomAssistenten = ({ schluessel }: Verwendet): boolean => schluessel === 'assistent';
+export const isByAssistent = ({ schluessel }: Verwendet): boolean => schluessel === 'assistent';
 
 /** „Gründe (mitgeliefert)“, „Gründe (Fassung 3)“ */
 export function verwendetWorte({ titel, nummer, schluessel }: Verwendet): string {
-  if (isVomAssistenten({ titel, schluessel })) return titel;
+  if (isByAssistent({ titel, schluessel })) return titel;
   return `${titel} (${nummer === undefined ? 'mitgeliefert' : `Fassung ${nummer}`})`;
 }
 

@@ -8,7 +8,7 @@ import { Entwurfskarte } from './Entwurfskarte.tsx';
 import { Rechtsstellen } from './Rechtsstellen.tsx';
 import { ZurAufsicht } from './Sperre.tsx';
 import { Vorschlaege } from './Vorschlaege.tsx';
-import { OHNE_MODELL, TUT, Ungeprueft, Zeilenmarke } from './worte.tsx';
+import { BUSY_WORDS, OHNE_MODELL, Ungeprueft, Zeilenmarke } from './worte.tsx';
 import { entwuerfeOf, vorschlaegeOf, type Zeile } from './zeilen.ts';
 
 interface ErgebnisProps {
@@ -68,7 +68,7 @@ function Schrittkopf({ zeile, ablauf }: TeilProps) {
       </div>
       {!lauf && warum !== '' && <p className="u-muted u-measure">{warum}</p>}
       <ProblemNote problem={failed} />
-      {stand === 'laeuft' && <p>{TUT[zeile.werkzeug]} …</p>}
+      {stand === 'laeuft' && <p>{BUSY_WORDS[zeile.werkzeug]} …</p>}
       {stand === 'gesperrt' && (
         <Note kind="info" icon="schloss" title="Dieser Schritt ist gesperrt" actions={<ZurAufsicht />}>
           {plan?.sperre}

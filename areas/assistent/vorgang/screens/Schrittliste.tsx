@@ -10,7 +10,7 @@ import type { Assistenz } from '../vorgang.schema.ts';
 import type { Ablauf } from './ablauf.ts';
 import { isOffen } from './Offen.tsx';
 import { Sperre } from './Sperre.tsx';
-import { TUT, Zeilenmarke } from './worte.tsx';
+import { BUSY_WORDS, Zeilenmarke } from './worte.tsx';
 import { naechsteOf, type Zeile } from './zeilen.ts';
 
 interface SchrittlisteProps {
@@ -162,7 +162,7 @@ function Ausfuehren({ zeilen, ablauf }: { zeilen: readonly Zeile[]; ablauf: Abla
         {ablauf.laeuft ? (
           <>
             <span>
-              {running ? TUT[running.werkzeug] : 'Es läuft'} · <Sekunden seit={ablauf.laeuft.seit} />
+              {running ? BUSY_WORDS[running.werkzeug] : 'Es läuft'} · <Sekunden seit={ablauf.laeuft.seit} />
             </span>
             <Button
               icon="schliessen"

@@ -24,7 +24,7 @@ export function Zeilenmarke({ stand }: { stand: Zeilenstand }) {
   );
 }
 
-export const TUT: Readonly<Record<Werkzeug, string>> = {
+export const BUSY_WORDS: Readonly<Record<Werkzeug, string>> = {
   pruefschema: 'Das Prüfschema wird angewandt',
   suche: 'Gesetze und Erlasse werden durchsucht',
   akte: 'Die Seiten werden gelesen',

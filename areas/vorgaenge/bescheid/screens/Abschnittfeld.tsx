@@ -5,7 +5,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { useMerkzettel } from '#ui/merkzettel.ts';
 import { useSession } from '#ui/session.tsx';
 import { TextArea } from '#ui/TextField.tsx';
-import { insertBaustein, isVomAssistenten, noteVerwendet, type Stelle, verwendetWorte } from '../baustein.rules.ts';
+import { insertBaustein, isByAssistent, noteVerwendet, type Stelle, verwendetWorte } from '../baustein.rules.ts';
 import type { BausteinZeile } from '../baustein.schema.ts';
 import type { Verwendet } from '../schreiben.schema.ts';
 import { BausteinWahl } from './BausteinWahl.tsx';
@@ -25,7 +25,7 @@ export function Abschnittfeld({ name, stelle, text, bausteine, onChange }: Absch
   const [open, setOpen] = useState<'baustein' | 'fundstelle'>();
   const zettel = useMerkzettel(useSession().id);
   /** What the assistant wrote is no block of the office. */
-  const blocks = bausteine.filter((one) => !isVomAssistenten(one));
+  const blocks = bausteine.filter((one) => !isByAssistent(one));
   const area = () => box.current?.querySelector('textarea');
   const ask = (what: 'baustein' | 'fundstelle') => {
     caret.current = area()?.selectionStart ?? text.length;
