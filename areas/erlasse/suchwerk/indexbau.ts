@@ -90,7 +90,7 @@ export async function buildIndex(
 ): Promise<Schnappschuss> {
   const orte: Indexort[] = [];
   const texte = await readTextsAsync(readAbschnitte(tx, lage, werke), (abschnitt) => orte.push(toOrt(abschnitt)));
-  const words = vocabulary ?? vocabularyOf(texte);
+  const words = vocabulary ?? vocabularyOf(texte, lage.art);
   return {
     ...lage,
     glossar: lage.glossarStand,

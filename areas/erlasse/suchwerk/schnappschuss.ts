@@ -6,6 +6,7 @@
 import { crc32 } from 'node:zlib';
 import { readSegment, Vocabulary, writeSegment } from '#engines/retrieval/index.ts';
 import type { Sammlungsart } from '../bestand/werk.schema.ts';
+import { grundwortschatzOf } from '../suche/grundwortschatz.ts';
 import type { Suchbestand, Suchort } from '../suche/suchbestand.ts';
 
 /** A work in the index; another `marke` as soon as its texts or its days are others. */
@@ -40,7 +41,7 @@ export interface Schnappschuss {
 }
 
 /** Changes with the format and with everything that makes terms of words. */
-const MAGIC = 'BLSUCH02';
+const MAGIC = 'BLSUCH03';
 const HEADER = 32;
 
 interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'pruefsumme' | 'glossar'> {
@@ -115,7 +116,7 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
     glossar,
     werke,
     bestand: { ...levels, art, abschnitte: toOrte(kopf, werke, levels), erster: toErster(kopf.absaetze) },
-    vocabulary: new Vocabulary(new Map(kopf.woerter)),
+    vocabulary: new Vocabulary(new Map(kopf.woerter), grundwortschatzOf(art)),
   };
 }
 
