@@ -23,6 +23,8 @@ export interface Suchort {
   readonly bis: number;
   /** Law, where nothing is said. */
   readonly art?: Sammlungsart;
+  /** A section of an Erlass about the Erlass itself: Anlass, Inkrafttreten, Berichte. */
+  readonly ueberSich?: boolean;
 }
 
 /** A § or an Abschnitt as it is searched. */

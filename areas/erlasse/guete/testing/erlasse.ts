@@ -5,6 +5,7 @@ import { type GelesenerErlass, toErlass } from '../../erlass/erlass.rules.ts';
 import { linesOfText } from '../../erlass/text.rules.ts';
 import { geltungOf } from '../../geltung/geltung.rules.ts';
 import type { Suchglossar } from '../../glossar/glossar.schema.ts';
+import { UEBER_SICH_SELBST } from '../../suche/quellenwort.data.ts';
 import type { Suchabschnitt } from '../../suche/suchbestand.ts';
 import { stichworteOfBezug } from '../../suchwerk/bezug.rules.ts';
 import { toTag } from '../../suchwerk/tag.rules.ts';
@@ -71,6 +72,7 @@ export function toErlassabschnitte(erlasse: readonly GelesenerErlass[], glossar:
           bis: bis === undefined ? FOREVER : toTag(bis),
           art: 'erlass',
           ...(stichworte ? { stichworte } : {}),
+          ...(UEBER_SICH_SELBST.test(ueberschrift ?? '') ? { ueberSich: true } : {}),
         }),
       ),
     );
