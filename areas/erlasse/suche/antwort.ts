@@ -8,6 +8,7 @@ import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { toTag } from '../suchwerk/tag.rules.ts';
+import { GRUENDE, judgeEigene } from './andere-tage.ts';
 import type { Belegpruefung } from './beleg.ts';
 import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
@@ -18,7 +19,7 @@ import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
-import { suche, type Treffer } from './suchen.ts';
+import { type Suche, suche, type Treffer } from './suchen.ts';
 import { findNachrangige } from './widerspruch.rules.ts';
 
 type Parts = Pick<Kernel, 'pool' | 'config' | 'clock' | 'log' | 'signals'>;
@@ -110,7 +111,10 @@ async function answerFrom(
   const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
   const bestaende = indexe.flatMap(({ teile }) => teile);
   const options = { tag, anzahl: auftrag.anzahl + SPARE, rechtsgebiet: auftrag.rechtsgebiet };
-  const { frage, treffer, beleg } = suche(bestaende, auftrag.frage, wissen, options);
+  const gefunden = suche(bestaende, auftrag.frage, wissen, options);
+  const { frage, treffer, beleg } = gefunden;
+  const immer = searchAllDays(bestaende, auftrag, wissen);
+  const eigene = immer && judgeEigene(auftrag.frage, gefunden, immer, bestaende, tag);
   const funde = mergeFunde(
     genannt,
     treffer.map((one) => toFund(bestaende, one)),
@@ -119,9 +123,9 @@ async function answerFrom(
   const gelesen = (await readFundstellen(kernel.pool.db, actor, funde, hilfe)).slice(0, auftrag.anzahl);
   const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
   return {
-    ...judge(fundstellen, genannt, beleg, frage),
+    ...judge(fundstellen, genannt, eigene ? { ...beleg, traegt: false, grund: GRUENDE[eigene] } : beleg, frage),
     treffer: fundstellen,
-    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(indexe, auftrag, wissen, genannt), {
+    nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(bestaende, immer, genannt), {
       tag,
       genannt: genannt.werkIds,
     }),
@@ -195,20 +199,30 @@ async function markNachrangige(
 
 const OLD_FINDS = 20;
 
-function findOld(
-  indexe: readonly Sammlungsindex[],
+/** The office's own sources on all days, with places in `bestaende`; nothing where it has none. */
+function searchAllDays(
+  bestaende: readonly Indexbestand[],
   { frage, rechtsgebiet }: Suchauftrag,
   wissen: Omit<Sprachwissen, 'frequency'>,
+): Suche | undefined {
+  const eigene = bestaende.filter(({ art }) => art !== 'recht');
+  if (eigene.length === 0) return undefined;
+  const found = suche(eigene, frage, wissen, { anzahl: OLD_FINDS, rechtsgebiet });
+  const place = eigene.map((one) => bestaende.indexOf(one));
+  return { ...found, treffer: found.treffer.map((one) => ({ ...one, bestand: place[one.bestand] ?? 0 })) };
+}
+
+function findOld(
+  bestaende: readonly Indexbestand[],
+  immer: Suche | undefined,
   { werkIds }: Genannt,
 ): readonly AltesTreffen[] {
-  const bestaende = indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
-  if (bestaende.length === 0) return [];
-  const { treffer } = suche(bestaende, frage, wissen, { anzahl: OLD_FINDS, rechtsgebiet });
+  if (!immer) return [];
   const named =
     werkIds.size === 0
       ? []
       : bestaende.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.has(werkId)));
-  return [...treffer.map((one) => toFund(bestaende, one)), ...named.map((ort) => ({ ort, score: 0 }))];
+  return [...immer.treffer.map((one) => toFund(bestaende, one)), ...named.map((ort) => ({ ort, score: 0 }))];
 }
 
 function verstandenOf({ woerter, erweitert }: Frage, { zitate }: Genannt): Suchergebnis['verstanden'] {

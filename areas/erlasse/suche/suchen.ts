@@ -5,7 +5,7 @@ import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
 import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { heimatOf, homeOf } from './heimat.ts';
-import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, QUELLENWOERTER } from './quellenwort.data.ts';
+import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, FREMDE_STELLE, QUELLENWOERTER } from './quellenwort.data.ts';
 import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
@@ -101,7 +101,9 @@ export function suche(
     bester: Math.max(r.deckung.bester, e.deckung.bester),
     unbekannt:
       frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
-    eigeneQuelle: e.deckung.eigeneQuelle,
+    eigeneQuelle:
+      e.deckung.eigeneQuelle ||
+      (e.deckung.bester >= NAMED_CARRIES && FRAGT_NACH_EIGENEM.test(text) && !FREMDE_STELLE.test(text)),
   });
   return { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
 }
@@ -186,6 +188,9 @@ function mergeKinds(recht: KindOfSource, eigene: KindOfSource, turns: Turns): re
   }
   return merged;
 }
+
+/** Who names an Erlass wants what it says, also where it carries only some of the words. */
+const NAMED_CARRIES = 0.3;
 
 /** So many hits are looked at to say whether the sources answer. */
 const LEAST_JUDGED = 5;
