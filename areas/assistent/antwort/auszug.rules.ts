@@ -80,8 +80,16 @@ function choose(rated: readonly Bewertet[]): readonly Bewertet[] {
     counts.set(at, count);
     return wert >= best.wert * LEAST_SHARE && count <= MOST_PER_PLACE;
   });
-  const [, ...others] = kept.slice(0, MOST);
-  return [best, ...others.sort((a, b) => a.at - b.at || a.von - b.von)];
+  const others = kept.slice(1, MOST);
+  const rule = ruleOf(best, rated);
+  const all = rule && !others.includes(rule) ? [rule, ...others.slice(0, MOST - 2)] : others;
+  return [best, ...all.sort((a, b) => a.at - b.at || a.von - b.von)];
+}
+
+/** An exception alone would mislead: the sentence before it that it is taken from comes with it. */
+function ruleOf(best: Bewertet, rated: readonly Bewertet[]): Bewertet | undefined {
+  if (rolleOf(best.text) !== 'ausnahme') return undefined;
+  return rated.find(({ at, von, text }) => at === best.at && von < best.von && rolleOf(text) !== 'ausnahme');
 }
 
 function sentencesIn(frage: string, { text, marken, ueberschrift = '' }: Auszugstelle, at: number): Satz[] {
