@@ -4,11 +4,15 @@ import path from 'node:path';
 import { type GelesenerErlass, toErlass } from '../../erlass/erlass.rules.ts';
 import { linesOfText } from '../../erlass/text.rules.ts';
 import { geltungOf } from '../../geltung/geltung.rules.ts';
+import { inForce, toSuchglossar } from '../../glossar/glossar.rules.ts';
 import type { Suchglossar } from '../../glossar/glossar.schema.ts';
+import { readMitgeliefert } from '../../glossar/mitgeliefert.ts';
 import { UEBER_SICH_SELBST } from '../../suche/quellenwort.data.ts';
-import type { Suchabschnitt } from '../../suche/suchbestand.ts';
+import { buildSuchbestand, nearWordsOf, readVocabulary, type Suchabschnitt } from '../../suche/suchbestand.ts';
 import { stichworteOfBezug } from '../../suchwerk/bezug.rules.ts';
 import { toTag } from '../../suchwerk/tag.rules.ts';
+import { type Prueffrage, prueffrageSchema } from '../frage.schema.ts';
+import { toErweiterungen } from '../testing.ts';
 
 const ORDNER = path.join(import.meta.dirname, 'erlasse');
 const FOREVER = 1_000_000;
@@ -77,4 +81,48 @@ export function toErlassabschnitte(erlasse: readonly GelesenerErlass[], glossar:
       ),
     );
   });
+}
+
+const ORT = /^(.*) (\S+)$/;
+
+/** Lines `id|kind|form|gold|also|as_of|question`, places as `31-110.00-07/2025 4`. */
+export function readErlassfragen(): Prueffrage[] {
+  const lines = readFileSync(path.join(import.meta.dirname, 'erlassfragen.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  return lines.map((line) => {
+    const [id, kind, form, gold = '', also = '', as_of, ...question] = line.split('|');
+    return prueffrageSchema.parse({
+      id,
+      kind,
+      form,
+      gold: toOrte(gold),
+      also: toOrte(also),
+      as_of,
+      question: question.join('|'),
+    });
+  });
+}
+
+function toOrte(text: string) {
+  return text === ''
+    ? []
+    : text.split(', ').map((one) => {
+        const [, erlass, abschnitt] = ORT.exec(one) ?? [];
+        return { erlass, abschnitt };
+      });
+}
+
+export async function openErlasse(stichtag: string) {
+  const glossar = toSuchglossar(inForce(await readMitgeliefert(), [], stichtag));
+  const abschnitte = toErlassabschnitte(readErlasse(), glossar);
+  const vocabulary = readVocabulary(abschnitte, 'erlass');
+  return {
+    bestand: buildSuchbestand('erlass', abschnitte, vocabulary),
+    wissen: {
+      vocabularies: [vocabulary],
+      near: nearWordsOf([vocabulary]),
+      erweiterungen: toErweiterungen(glossar),
+    },
+  };
 }
