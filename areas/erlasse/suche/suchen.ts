@@ -171,7 +171,7 @@ function turnsOf(text: string, recht: KindOfSource, eigene: KindOfSource, bestae
 const placesOf = ({ treffer }: KindOfSource) => treffer.slice(0, 1);
 
 /** Shares from which on own sources stand first or second; who names an Erlass gets so many of them first. */
-export const MISCHUNG = { zuerst: 0.9, danach: 0.45, genannt: 3 };
+const MISCHUNG = { zuerst: 0.9, danach: 0.45, genannt: 3 };
 const LITTLE = 0.05;
 
 /** Scores fall along the list. */
