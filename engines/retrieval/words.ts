@@ -27,13 +27,16 @@ export function foldUmlauts(word: string): string {
  */
 export class Vocabulary {
   readonly #counts: ReadonlyMap<string, number>;
+  readonly #beside: ReadonlyMap<string, number>;
   /** First letters of its words, to the length of the longest word that begins so. */
   readonly #beginnings = new Map<string, number>();
   readonly #cache = new Map<string, readonly string[]>();
 
-  constructor(counts: ReadonlyMap<string, number>) {
+  /** `beside`: words that may be parts too, but are none of the corpus and are not told as such. */
+  constructor(counts: ReadonlyMap<string, number>, beside: ReadonlyMap<string, number> = new Map()) {
     this.#counts = counts;
-    for (const word of counts.keys()) {
+    this.#beside = beside;
+    for (const word of [...beside.keys(), ...counts.keys()]) {
       const beginning = word.slice(0, SHORTEST_PART);
       this.#beginnings.set(beginning, Math.max(this.#beginnings.get(beginning) ?? 0, word.length));
     }
@@ -84,16 +87,20 @@ export class Vocabulary {
   }
 
   #partAt(piece: string, inside: boolean): { word: string; count: number } | undefined {
-    const whole = this.#counts.get(piece);
+    const whole = this.#countOf(piece);
     if (whole !== undefined && !NO_PART.has(piece)) return { word: piece, count: whole };
     if (!inside) return undefined;
     for (const link of LINKS) {
       if (!piece.endsWith(link)) continue;
       const word = piece.slice(0, -link.length);
-      const count = word.length >= SHORTEST_PART ? this.#counts.get(word) : undefined;
+      const count = word.length >= SHORTEST_PART ? this.#countOf(word) : undefined;
       if (count !== undefined && !NO_PART.has(word)) return { word, count };
     }
     return undefined;
+  }
+
+  #countOf(word: string): number | undefined {
+    return this.#counts.get(word) ?? this.#beside.get(word);
   }
 }
 

@@ -72,14 +72,14 @@ describe('without a model', () => {
     assert.match(rows[0]?.frage ?? '', /Musterkarte/);
   });
 
-  test('rule, condition, exception, number: in the order in which one answers', async () => {
+  test('what answers comes first, and an exception never without its rule', async () => {
     sucht([P42]);
     const { saetze } = await act(house.kernel, anna, askFrage, {
       frage: 'Verlängerung der Musterkarte, falsche Angaben',
     });
     assert.deepEqual(
       saetze.map(({ rolle }) => rolle),
-      ['voraussetzung', 'ausnahme'],
+      ['ausnahme', 'voraussetzung'],
     );
   });
 

@@ -73,7 +73,7 @@ function woertlich(
 ): Ergebnis {
   const saetze = auszug(
     frage,
-    quellen.map(({ passage, marken }) => ({ text: passage.text, marken })),
+    quellen.map(({ passage, marken }) => ({ text: passage.text, marken, ueberschrift: passage.ueberschrift })),
   );
   for (const satz of saetze) melder.satz?.(satz);
   return {

@@ -65,7 +65,7 @@ function readAbschnitte({ stichworte }: Suchglossar): Suchabschnitt[] {
   });
 }
 
-function toErweiterungen({ erweiterungen }: Suchglossar): ReadonlyMap<string, readonly string[]> {
+export function toErweiterungen({ erweiterungen }: Suchglossar): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { ausdruecke, woerter } of erweiterungen)
     for (const ausdruck of ausdruecke) {

@@ -1,15 +1,18 @@
 /** From a question to what the sources say on a day. For screens, command and assistant: the same answer for the same right. */
+import { wordsOf } from '#engines/retrieval/index.ts';
 import type { Database } from '#platform/db/db.ts';
 import { isDatabaseAway } from '#platform/db/trouble.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listSammlungStaende, type SammlungStand } from '../bestand/sammlung.sql.ts';
+import { findAktenzeichen } from '../fundstelle/aktenzeichen.rules.ts';
 import { findNachrangige } from '../geltung/index.ts';
 import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
 import { suchwerk } from '../suchwerk/suchwerk.ts';
 import { toTag } from '../suchwerk/tag.rules.ts';
 import { hasFusion } from '../vektor/fuse.ts';
+import { GRUENDE, judgeEigene } from './andere-tage.ts';
 import type { Belegpruefung } from './beleg.ts';
 import { findGenannte, type Genannt } from './direkt.ts';
 import { type Eingabe, readEingabe } from './eingabe.rules.ts';
@@ -20,6 +23,7 @@ import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { KANDIDATEN, sucheNachSinn } from './sinn.ts';
+import type { Suchort } from './suchbestand.ts';
 import { type Fundstelle, LAENGSTE_FRAGE, type Sucheingabe, type Suchergebnis } from './suche.schema.ts';
 import { type Suche, suche, type Treffer } from './suchen.ts';
 
@@ -137,16 +141,18 @@ async function answerFrom(
     rechtsgebiet,
     immer: OLD_FINDS,
   };
-  const { frage, treffer, beleg, immer } = suche(bestaende, text, wissen, options);
+  const gefunden = suche(bestaende, text, wissen, options);
+  const { frage, treffer, beleg, immer } = gefunden;
+  const eigene = immer && judgeEigene(text, gefunden, immer, bestaende, tag);
   const asked = { frage: text, tag, rechtsgebiet, nurEigen, geduldMs };
   const sinn = await sucheNachSinn(kernel, actor, indexe, treffer, asked);
   const gesucht = sinn.treffer.slice(0, wanted).map((one) => toFund(bestaende, one));
-  const funde = mergeFunde(genannt, gesucht);
+  const funde = mergeFunde(genannt, searchInErlass(bestaende, { ...auftrag, tag }, wissen, genannt), gesucht);
   const hilfe = { stichtag: auftrag.stichtag, terms: termsOf(frage), vocabularies: wissen.vocabularies, best: 1 };
   const gelesen = await readFundstellen(kernel.pool.db, actor, funde, hilfe, auftrag.anzahl);
   const fundstellen = await markNachrangige(kernel.pool.db, actor, gelesen);
   return {
-    ...judge(fundstellen, genannt, beleg, frage),
+    ...judge(fundstellen, genannt, eigene ? { ...beleg, traegt: false, grund: GRUENDE[eigene] } : beleg, frage),
     treffer: fundstellen,
     nichtInKraft: await tellNichtInKraft(kernel.pool.db, actor, findOld(bestaende, immer, genannt), {
       tag,
@@ -158,17 +164,28 @@ async function answerFrom(
   };
 }
 
-/** Who names a place gets it; a search has to carry the question. */
+/** Who names a place gets it, and no other where it is not there; a search has to carry the question. */
 function judge(
   fundstellen: readonly Fundstelle[],
-  { stellen }: Genannt,
+  { stellen, fehlend }: Genannt,
   beleg: Belegpruefung,
   frage: Frage,
 ): Pick<Suchergebnis, 'zustand' | 'grund'> {
   if (fundstellen.length === 0) return { zustand: 'kein_beleg', grund: grundOf(frage) };
-  const carries = beleg.traegt || stellen.length > 0;
-  return carries ? { zustand: 'belegt', grund: null } : { zustand: 'kein_beleg', grund: beleg.grund };
+  if (stellen.length > 0) return { zustand: 'belegt', grund: null };
+  if (fehlend.length > 0 && asksForNormAlone(frage, fehlend))
+    return { zustand: 'kein_beleg', grund: `${fehlend.join(', ')} steht an diesem Tag nicht in den Quellen.` };
+  return beleg.traegt ? { zustand: 'belegt', grund: null } : { zustand: 'kein_beleg', grund: beleg.grund };
 }
+
+/** Beside the norm hardly a word that could be searched. */
+function asksForNormAlone({ woerter }: Frage, fehlend: readonly string[]): boolean {
+  const named = new Set(wordsOf(fehlend.join(' ')));
+  const other = woerter.filter(({ wort, aus }) => aus === undefined && !named.has(wort) && !/\d/.test(wort));
+  return other.length <= MOST_BESIDE_NORM;
+}
+
+const MOST_BESIDE_NORM = 2;
 
 async function readWissen(
   kernel: Parts,
@@ -183,15 +200,39 @@ function toFund(bestaende: readonly Indexbestand[], { bestand, abschnitt, score,
   return { ort: bestaende[bestand]?.abschnitte[abschnitt] as Indexort, score, absaetze };
 }
 
+const MOST_OF_ERLASS = 3;
+
 /** What the question names stands first, with the Absätze that its other words find in it. */
-function mergeFunde({ stellen }: Genannt, gesucht: readonly Fund[]): readonly Fund[] {
+function mergeFunde({ stellen }: Genannt, ausErlass: readonly Fund[], gesucht: readonly Fund[]): readonly Fund[] {
   const top = gesucht[0]?.score ?? 1;
-  const named = stellen.map(({ ort, absatz }): Fund => {
+  const exact = stellen.flatMap(({ ort, absatz, ausErlass: whole }): readonly Fund[] => {
+    if (whole) return [];
     const absaetze = gesucht.find((one) => one.ort === ort)?.absaetze ?? [];
-    return { ort, score: top, absaetze, ...(absatz ? { genannt: absatz } : {}) };
+    return [{ ort, score: top, absaetze, ...(absatz ? { genannt: absatz } : {}) }];
   });
-  const seen = new Set(named.map(({ ort }) => ort));
-  return [...named, ...gesucht.filter(({ ort }) => !seen.has(ort))];
+  const inOrder = stellen.filter((one) => one.ausErlass).map(({ ort }): Fund => ({ ort, score: top, absaetze: [] }));
+  const whole = unique([...ausErlass.map((one) => ({ ...one, score: top })), ...inOrder]).slice(0, MOST_OF_ERLASS);
+  return unique([...exact, ...whole, ...gesucht]);
+}
+
+function unique(funde: readonly Fund[]): Fund[] {
+  const seen = new Set<Indexort>();
+  return funde.filter(({ ort }) => !seen.has(ort) && seen.add(ort));
+}
+
+/** Of an Erlass that was named as a whole, its sections in the order in which they carry the rest of the question. */
+function searchInErlass(
+  bestaende: readonly Indexbestand[],
+  { frage, rechtsgebiet, tag }: Suchauftrag & { readonly tag: number },
+  wissen: Omit<Sprachwissen, 'frequency'>,
+  { stellen }: Genannt,
+): readonly Fund[] {
+  const werke = new Set(stellen.flatMap(({ ort, ausErlass }) => (ausErlass ? [ort.werkId] : [])));
+  if (werke.size === 0) return [];
+  const rest = findAktenzeichen(frage).reduce((text, { aktenzeichen }) => text.replace(aktenzeichen, ' '), frage);
+  const fragt = (ort: Suchort) => werke.has((ort as Indexort).werkId);
+  const { treffer } = suche(bestaende, rest, wissen, { tag, anzahl: MOST_OF_ERLASS, rechtsgebiet, fragt });
+  return treffer.map((one) => toFund(bestaende, one));
 }
 
 /** The text of each again from the database, for this actor: what the index should not have told stays untold. */

@@ -162,6 +162,31 @@ export const AUSSERHALB: readonly Ausserhalb[] = [
     andeutung: list('entgeltgruppe*; urlaub; vertretung; kollege; kollegin; sachbearbeiter*'),
   },
   {
+    art: 'einzelfall',
+    grund: 'Gefragt ist nach einer Tatsache eines Falls. Sie steht in der Akte und nicht in Recht und Erlassen.',
+    worte:
+      list(`hat herr … schon; hat frau … schon; hat familie … schon; hat der kunde … schon; hat die kundin … schon; vorgang von; vorgang von herrn; akte von herrn; akte von frau; antrag von herrn; antrag von frau; fall von herrn; im fall von;
+      adresse von herrn; adresse von frau; unterschrift … echt; wirklich echt; gefälscht; wer hat … unterschrieben; wer hat … bearbeitet; wer hat … entschieden; war herr; war frau; wann wurde … bestellt; wann war … zuletzt; wo ist die akte; wo liegt die akte;
+      liegt schon vor; ist schon da; schon eingegangen; schon bezahlt; schon gezahlt; abgezeichnet; stehen die chancen; wie stehen meine; mein anwalt meint; aktenzeichen von; geburtsdatum von; telefonnummer von herrn; letzten termin`),
+    andeutung: list('herr; herrn; frau; familie; firma; echt; stimmt; letzte woche; gestern'),
+  },
+  {
+    art: 'meinung',
+    grund: 'Gefragt ist nach einer Meinung oder nach dem, was werden soll. Recht und Erlasse sagen, was gilt.',
+    worte:
+      list(`findest du; finden sie; deine meinung; ihre meinung; deiner meinung; ihrer meinung; was hältst; was halten sie; sollte deutschland; sollten wir; zeitgemäß; gerecht; ungerecht; koalition*; partei*; bundestag; minister plant; regierung plant; plant die; geplant*;
+      gesetzentwurf*; referentenentwurf*; entwurf … gesetz*; reform*; wann kommt das; wann kommt die; wann tritt … gesetz; nächstes jahr … gesetz*; wird … abgeschafft; wird … wieder eingeführt; wird … verlängert werden; afd; cdu; spd; grüne; fdp; wahlprogramm*; politisch*; cdu/csu`),
+    andeutung: list('regierung; minister*; politik*; sinnvoll; moralisch*; künftig; zukünftig'),
+  },
+  {
+    art: 'auftrag',
+    grund: 'Das ist eine Bitte um einen Text oder eine Rechnung. Hier wird gesucht, was Recht und Erlasse sagen.',
+    worte:
+      list(`schreib mir; schreibe mir; schreib bitte; schreib ein; schreib eine; schreib einen; schreibe einen; schreibe ein; schreiben sie bitte; formuliere; formulier; entwirf; erstelle; erstell mir; rechne aus; rechne mir; berechne mir; fasse … zusammen; fass … zusammen;
+      nenne mir; korrigiere; mach mir; mach eine; erzähl; generiere; bastel*; zeichne`),
+    andeutung: list('mail an; brief an; musterschreiben; textbaustein*'),
+  },
+  {
     art: 'alltag',
     grund: 'Das ist keine Frage an Recht und Erlasse.',
     worte:

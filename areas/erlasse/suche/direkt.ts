@@ -12,6 +12,8 @@ export interface DirekteStelle {
   readonly ort: Indexort;
   /** Number of the Absatz that was named. */
   readonly absatz?: string;
+  /** Of an Erlass that was named as a whole. */
+  readonly ausErlass?: true;
 }
 
 export interface Genannt {
@@ -19,12 +21,13 @@ export interface Genannt {
   /** As they were understood. */
   readonly zitate: readonly string[];
   readonly hinweise: readonly string[];
+  /** Norms that were named with their law and are not there on the day. */
+  readonly fehlend: readonly string[];
   /** Works that were named by their Aktenzeichen, in force or not. */
   readonly werkIds: ReadonlySet<string>;
 }
 
 const MOST_NAMED = 6;
-const MOST_OF_ERLASS = 3;
 
 /** `ohne`: citations that somebody did not mean as such. */
 export function findGenannte(
@@ -44,6 +47,7 @@ class Stellensuche implements Genannt {
   readonly stellen: DirekteStelle[] = [];
   readonly zitate: string[] = [];
   readonly hinweise: string[] = [];
+  readonly fehlend: string[] = [];
   readonly werkIds = new Set<string>();
   readonly #indexe: readonly Sammlungsindex[];
   readonly #tag: number;
@@ -69,10 +73,11 @@ class Stellensuche implements Genannt {
       this.zitate.push(verstanden);
       return;
     }
-    if (gesetz !== undefined)
-      this.hinweise.push(
-        `${citeStelle({ paragraf, gesetz })} steht an diesem Tag nicht in den Quellen. Gesucht wird mit den Wörtern der Frage.`,
-      );
+    if (gesetz === undefined) return;
+    this.fehlend.push(citeStelle({ paragraf, gesetz }));
+    this.hinweise.push(
+      `${citeStelle({ paragraf, gesetz })} steht an diesem Tag nicht in den Quellen. Gesucht wird mit den Wörtern der Frage.`,
+    );
   }
 
   addErlass({ aktenzeichen, abschnitt }: { readonly aktenzeichen: string; readonly abschnitt?: string }): void {
@@ -84,7 +89,8 @@ class Stellensuche implements Genannt {
     const verstanden = `${orte[0]?.kurz}${named.length > 0 ? `, Abschnitt ${abschnitt}` : ''}`;
     if (orte.length === 0 || this.#ohne.has(verstanden)) return;
     for (const { werkId } of orte) this.werkIds.add(werkId);
-    for (const ort of named.length > 0 ? named : valid.slice(0, MOST_OF_ERLASS)) this.#add(ort);
+    for (const ort of named) this.#add(ort);
+    if (named.length === 0) for (const ort of valid) this.stellen.push({ ort, ausErlass: true });
     this.zitate.push(verstanden);
   }
 

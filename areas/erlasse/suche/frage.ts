@@ -31,6 +31,8 @@ export interface Sprachwissen {
   frequency(term: string): number;
   /** Words and expressions that are taken as they are written. */
   readonly ohne?: ReadonlySet<string>;
+  /** Words that say where to look, not what for. */
+  readonly fuellwoerter?: ReadonlySet<string>;
 }
 
 /** Weights of terms beside the word itself. */
@@ -48,7 +50,9 @@ const MOST_WORDS = 150;
 
 export function readFrage(text: string, wissen: Sprachwissen, gewichte: Wortgewichte): Frage {
   const all = wordsOf(text).slice(0, MOST_WORDS);
-  const asked = [...new Set(all.filter((word) => !STOPPWOERTER.has(word) && (word.length > 1 || /\d/.test(word))))];
+  const content = all.filter((word) => !STOPPWOERTER.has(word) && (word.length > 1 || /\d/.test(word)));
+  const other = content.filter((word) => !wissen.fuellwoerter?.has(word));
+  const asked = [...new Set(other.length > 0 ? other : content)];
   const woerter = asked.map((wort) => readWord(wort, wissen, gewichte));
   const erweitert = expand(all, woerter, wissen.erweiterungen).filter(({ von }) => !wissen.ohne?.has(von));
   return { text, woerter: [...woerter, ...expansionsAsWords(erweitert, wissen, gewichte)], erweitert };

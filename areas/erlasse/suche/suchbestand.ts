@@ -12,6 +12,7 @@ import {
   WordList,
 } from '#engines/retrieval/index.ts';
 import type { Sammlungsart } from '../bestand/werk.schema.ts';
+import { grundwortschatzOf } from './grundwortschatz.ts';
 
 /** Where something is found, without its text. Days since 1970-01-01, both inclusive. */
 export interface Suchort {
@@ -22,6 +23,8 @@ export interface Suchort {
   readonly bis: number;
   /** Law, where nothing is said. */
   readonly art?: Sammlungsart;
+  /** A section of an Erlass about the Erlass itself: Anlass, Inkrafttreten, Berichte. */
+  readonly ueberSich?: boolean;
 }
 
 /** A § or an Abschnitt as it is searched. */
@@ -49,8 +52,8 @@ export interface Suchbestand {
 /** Words used at least so often may be part of a compound. */
 const LEAST_COUNT = 5;
 
-export function readVocabulary(abschnitte: Iterable<Suchabschnitt>): Vocabulary {
-  return vocabularyOf(readTexts(abschnitte));
+export function readVocabulary(abschnitte: Iterable<Suchabschnitt>, art: Sammlungsart = 'recht'): Vocabulary {
+  return vocabularyOf(readTexts(abschnitte), art);
 }
 
 export function buildSuchbestand(
@@ -92,7 +95,7 @@ function readAbschnitt(abschnitt: Suchabschnitt, words: WordList): GelesenerAbsc
   };
 }
 
-export function vocabularyOf({ words, abschnitte }: GeleseneTexte): Vocabulary {
+export function vocabularyOf({ words, abschnitte }: GeleseneTexte, art: Sammlungsart): Vocabulary {
   const counts = new Uint32Array(words.words.length);
   const count = (ids: Uint32Array) => {
     for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
@@ -108,6 +111,7 @@ export function vocabularyOf({ words, abschnitte }: GeleseneTexte): Vocabulary {
       words.words.map((word, id): [string, number] => [word, counts[id] ?? 0]),
       LEAST_COUNT,
     ),
+    grundwortschatzOf(art),
   );
 }
 

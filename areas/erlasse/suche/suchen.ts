@@ -15,6 +15,7 @@ import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
 import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { heimatOf, homeOf } from './heimat.ts';
+import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, FREMDE_STELLE, QUELLENWOERTER } from './quellenwort.data.ts';
 import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
@@ -54,6 +55,10 @@ export interface Stellgroessen {
   readonly wort: Wortgewichte;
   /** How much the rarity of a word among the laws of the office counts beside that in all. */
   readonly anteilHeimat: number;
+  /** Words of the question that are not looked up. */
+  readonly lesart?: Pick<Sprachwissen, 'fuellwoerter'>;
+  /** Weight of a section about its Erlass itself, unless just that is asked. */
+  readonly ueberSich: number;
 }
 
 /**
@@ -66,6 +71,7 @@ export const STELLGROESSEN: Stellgroessen = {
   anteilAbsatz: 0.6,
   wort: { teil: 0.55, teilUnbekannt: 1, erweiterung: 0.25, berichtigt: 0.9 },
   anteilHeimat: 1,
+  ueberSich: 1,
 };
 
 /**
@@ -78,6 +84,8 @@ export const STELLGROESSEN_EIGENE: Stellgroessen = {
   anteilAbsatz: 0.5,
   wort: { teil: 0.55, teilUnbekannt: 1, erweiterung: 0.5, berichtigt: 0.9 },
   anteilHeimat: 1,
+  lesart: { fuellwoerter: QUELLENWOERTER },
+  ueberSich: 0.6,
 };
 
 export function suche(
@@ -99,14 +107,17 @@ export function suche(
     searchKind(recht, text, wissen, { ...optionen, immer: 0 }, groessen.recht),
     searchKind(eigene, text, wissen, optionen, groessen.eigene),
   ];
-  const treffer = mergeKinds(r, e).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
+  const turns = turnsOf(text, r, e, bestaende);
+  const treffer = mergeKinds(r, e, turns).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
   const frage = r.treffer.length > 0 || e.treffer.length === 0 ? r.frage : e.frage;
   const beleg = pruefeBeleg(text, {
     erster: Math.max(r.deckung.erster, e.deckung.erster),
     bester: Math.max(r.deckung.bester, e.deckung.bester),
     unbekannt:
       frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
-    eigeneQuelle: e.deckung.eigeneQuelle,
+    eigeneQuelle:
+      e.deckung.eigeneQuelle ||
+      (e.deckung.bester >= NAMED_CARRIES && FRAGT_NACH_EIGENEM.test(text) && !FREMDE_STELLE.test(text)),
   });
   const found = { frage, treffer: treffer.slice(0, optionen.anzahl), beleg };
   return optionen.immer && eigene.length > 0 ? { ...found, immer: { frage: e.frage, treffer: e.immer } } : found;
@@ -131,7 +142,7 @@ function searchKind(
   const bestaende = chosen.map(({ bestand }) => bestand);
   const normen = bestaende.map((one) => one.normen);
   const frequency = (term: string) => frequencyOf(normen, term);
-  const frage = readFrage(text, { ...wissen, frequency }, groessen.wort);
+  const frage = readFrage(text, { ...wissen, frequency, ...groessen.lesart }, groessen.wort);
   const query = toQuery(frage);
   const home = optionen.rechtsgebiet === 'alle' ? undefined : homeOf(bestaende, groessen.anteilHeimat);
   const absaetze = bestaende.map((one) => one.absaetze);
@@ -139,9 +150,10 @@ function searchKind(
   const byNorm = scoreAll(normen, query, { weights: groessen.norm, home: home?.normen });
   const byAbsatz = scoreAll(absaetze, query, { weights: groessen.absatz, home: home?.absaetze });
   const levels = { byNorm, byAbsatz, tops: topsOf(bestaende, byNorm, byAbsatz) };
+  const ueberSich = FRAGT_NACH_GELTUNG.test(text) ? 1 : groessen.ueberSich;
   const ranked = (most: number, tag: number | undefined): Treffer[] => {
     if (most === 0) return [];
-    const fused = fuse(bestaende, levels, { ...optionen, tag }, groessen);
+    const fused = fuse(bestaende, levels, { ...optionen, tag }, { ...groessen, ueberSich });
     const found = best(fused, most);
     giveAllBack(normen, fused);
     return found.map(({ segment, passage, score }) => ({
@@ -166,19 +178,35 @@ function giveAllBack(segments: readonly Segment[], scores: readonly Scores[]): v
   });
 }
 
+/** At which places of the list the office's own sources stand. */
+type Turns = (place: number) => boolean;
+
 /**
- * The better the office's own sources carry the question beside the laws, the earlier they stand: first, at every
- * second place, or at every third from the third on. Scores then fall along the list.
+ * The better the office's own sources carry the question beside the laws, the earlier they stand. Both are held against
+ * one measure, how rare a word is in all of them: what is common in few decrees may be rare in the law.
  */
-function mergeKinds(recht: KindOfSource, eigene: KindOfSource): readonly Treffer[] {
+function turnsOf(text: string, recht: KindOfSource, eigene: KindOfSource, bestaende: readonly Suchbestand[]): Turns {
+  if (FRAGT_NACH_EIGENEM.test(text)) return (place) => place < MISCHUNG.genannt || place % 2 === 1;
+  const carried = (kind: KindOfSource) => deckungOf(eigene.frage, placesOf(kind), bestaende).erster;
+  const strength = carried(eigene) / Math.max(LITTLE, carried(recht));
+  if (strength >= MISCHUNG.zuerst) return (place) => place % 2 === 0;
+  if (strength >= MISCHUNG.danach) return (place) => place % 2 === 1;
+  return (place) => place >= 2 && (place - 2) % 3 === 0;
+}
+
+const placesOf = ({ treffer }: KindOfSource) => treffer.slice(0, 1);
+
+/** Shares from which on own sources stand first or second; who names an Erlass gets so many of them first. */
+const MISCHUNG = { zuerst: 0.9, danach: 0.45, genannt: 3 };
+const LITTLE = 0.05;
+
+/** Scores fall along the list. */
+function mergeKinds(recht: KindOfSource, eigene: KindOfSource, turns: Turns): readonly Treffer[] {
   if (eigene.treffer.length === 0 || recht.treffer.length === 0) return [...recht.treffer, ...eigene.treffer];
-  const strength = eigene.deckung.erster / Math.max(0.01, recht.deckung.erster);
-  const [start, every] = strength >= OWN_FIRST ? [0, 2] : strength >= OWN_SECOND ? [1, 2] : [2, 3];
   const merged: Treffer[] = [];
   const [laws, own] = [[...recht.treffer], [...eigene.treffer]];
   while (laws.length > 0 || own.length > 0) {
-    const place = merged.length;
-    const turn = own.length > 0 && (laws.length === 0 || (place >= start && (place - start) % every === 0));
+    const turn = own.length > 0 && (laws.length === 0 || turns(merged.length));
     const next = (turn ? own.shift() : laws.shift()) as Treffer;
     const top = (turn ? eigene : recht).treffer[0]?.score ?? 1;
     const share = next.score / top;
@@ -187,8 +215,8 @@ function mergeKinds(recht: KindOfSource, eigene: KindOfSource): readonly Treffer
   return merged;
 }
 
-const OWN_FIRST = 0.85;
-const OWN_SECOND = 0.45;
+/** Who names an Erlass wants what it says, also where it carries only some of the words. */
+const NAMED_CARRIES = 0.3;
 
 /** So many hits are looked at to say whether the sources answer. */
 const LEAST_JUDGED = 5;
@@ -230,7 +258,7 @@ function fuse(
   bestaende: readonly Suchbestand[],
   { byNorm, tops }: Ebenen,
   { tag, rechtsgebiet, fragt }: Suchoptionen,
-  { anteilAbsatz }: Stellgroessen,
+  { anteilAbsatz, ueberSich }: Stellgroessen,
 ): Scores[] {
   const [topNorm, topAbsatz] = highestOn(tag, bestaende, { byNorm, tops });
   return bestaende.map((bestand, i) => {
@@ -242,7 +270,8 @@ function fuse(
       if (!isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
       const [norm, top] = [norms[a] ?? 0, paragraphs[a] ?? 0];
       const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
-      sums.add(a, sum * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1)));
+      const weight = abschnitte[a]?.ueberSich ? ueberSich : 1;
+      sums.add(a, sum * weight * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1)));
     }
     return sums;
   });

@@ -6,6 +6,7 @@ import type { Sammlungsart } from '../bestand/werk.schema.ts';
 import { listGeltungen, type NormGeltung } from '../geltung/index.ts';
 import type { Suchglossar } from '../glossar/glossar.schema.ts';
 import { readGlossar, readGlossarStand } from '../glossar/glossar.ts';
+import { UEBER_SICH_SELBST } from '../suche/quellenwort.data.ts';
 import { buildLevels, readTexts, type Suchabschnitt, vocabularyOf } from '../suche/suchbestand.ts';
 import { stichworteOfBezug } from './bezug.rules.ts';
 import type { Indexort, Indexwerk, Schnappschuss } from './schnappschuss.ts';
@@ -90,7 +91,7 @@ export async function buildIndex(
 ): Promise<Schnappschuss> {
   const orte: Indexort[] = [];
   const texte = await readTextsAsync(readAbschnitte(tx, lage, werke), (abschnitt) => orte.push(toOrt(abschnitt)));
-  const words = vocabulary ?? vocabularyOf(texte);
+  const words = vocabulary ?? vocabularyOf(texte, lage.art);
   return {
     ...lage,
     glossar: lage.glossarStand,
@@ -102,8 +103,17 @@ export async function buildIndex(
 
 interface GefundenerAbschnitt extends Suchabschnitt, Indexort {}
 
-function toOrt({ id, werkId, kurz, bezeichnung, von, bis, durch }: GefundenerAbschnitt): Indexort {
-  return { id, werkId, kurz, bezeichnung, von, bis, ...(durch === undefined ? {} : { durch }) };
+function toOrt({ id, werkId, kurz, bezeichnung, von, bis, durch, ueberSich }: GefundenerAbschnitt): Indexort {
+  return {
+    id,
+    werkId,
+    kurz,
+    bezeichnung,
+    von,
+    bis,
+    ...(durch === undefined ? {} : { durch }),
+    ...(ueberSich ? { ueberSich } : {}),
+  };
 }
 
 async function readTextsAsync(
@@ -156,6 +166,7 @@ function toAbschnitte(
       gliederung: (art === 'recht' ? gliederung : [titel, ...gliederung]).join('\n'),
       absaetze: (absaetze ?? []).map(([nr, text]) => ({ nr, text })),
       ...(stichworte ? { stichworte } : {}),
+      ...(art !== 'recht' && UEBER_SICH_SELBST.test(ueberschrift) ? { ueberSich: true } : {}),
       // The oldest text of a law that the office has is found for earlier days too, and is marked there.
       von: art === 'recht' && von === first ? EVER : toTag(von),
       bis: bis === undefined ? FOREVER : toTag(bis),

@@ -6,6 +6,7 @@
 import { crc32 } from 'node:zlib';
 import { readSegment, Vocabulary, writeSegment } from '#engines/retrieval/index.ts';
 import type { Sammlungsart } from '../bestand/werk.schema.ts';
+import { grundwortschatzOf } from '../suche/grundwortschatz.ts';
 import type { Suchbestand, Suchort } from '../suche/suchbestand.ts';
 
 /** A work in the index; another `marke` as soon as its texts or its days are others. */
@@ -40,7 +41,7 @@ export interface Schnappschuss {
 }
 
 /** Changes with the format and with everything that makes terms of words. */
-const MAGIC = 'BLSUCH02';
+const MAGIC = 'BLSUCH03';
 const HEADER = 32;
 
 interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'pruefsumme' | 'glossar'> {
@@ -51,6 +52,7 @@ interface Kopf extends Pick<Schnappschuss, 'sammlungId' | 'art' | 'stand' | 'pru
   readonly bezeichnungen: readonly string[];
   readonly absaetze: readonly number[];
   readonly durch: Readonly<Record<number, string>>;
+  readonly ueberSich: readonly number[];
   readonly woerter: readonly (readonly [word: string, count: number])[];
 }
 
@@ -89,6 +91,7 @@ function toKopf(index: Schnappschuss): Kopf {
     bezeichnungen: abschnitte.map(({ bezeichnung }) => bezeichnung),
     absaetze: abschnitte.map((_, i) => (erster[i + 1] ?? 0) - (erster[i] ?? 0)),
     durch: Object.fromEntries(abschnitte.flatMap(({ durch }, i) => (durch === undefined ? [] : [[i, durch]]))),
+    ueberSich: abschnitte.flatMap(({ ueberSich }, i) => (ueberSich ? [i] : [])),
     woerter: [...vocabulary.entries()],
   };
 }
@@ -115,19 +118,24 @@ export function readSchnappschuss(given: Uint8Array): Schnappschuss {
     glossar,
     werke,
     bestand: { ...levels, art, abschnitte: toOrte(kopf, werke, levels), erster: toErster(kopf.absaetze) },
-    vocabulary: new Vocabulary(new Map(kopf.woerter)),
+    vocabulary: new Vocabulary(new Map(kopf.woerter), grundwortschatzOf(art)),
   };
 }
 
 function toOrte(
-  { art, ids, werk, bezeichnungen, durch }: Kopf,
+  { art, ids, werk, bezeichnungen, durch, ueberSich }: Kopf,
   werke: readonly Indexwerk[],
   { normen: { from, to } }: Pick<Suchbestand, 'normen'>,
 ): Indexort[] {
+  const sections = new Set(ueberSich);
   return ids.map((id, i) => {
     const { id: werkId = '', kurz = '' } = werke[werk[i] ?? -1] ?? {};
     const ort = { id, werkId, kurz, bezeichnung: bezeichnungen[i] ?? '', von: from[i] ?? 0, bis: to[i] ?? 0, art };
-    return durch[i] === undefined ? ort : { ...ort, durch: durch[i] };
+    return {
+      ...ort,
+      ...(durch[i] === undefined ? {} : { durch: durch[i] }),
+      ...(sections.has(i) ? { ueberSich: true } : {}),
+    };
   });
 }
 

@@ -119,7 +119,9 @@ function showPlace(normId: string): void {
   document.querySelector(`[data-norm-id="${CSS.escape(normId)}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
-function Wortlaut({ stelle, zitat }: { stelle: Antwortstelle; zitat: string }) {
+function Wortlaut({ stelle, zitat: whole }: { stelle: Antwortstelle; zitat: string }) {
+  // Of an item with the words that lead its list in, the item.
+  const zitat = whole.split(' […] ').at(-1) ?? whole;
   const at = stelle.text.indexOf(zitat);
   return (
     <blockquote className="antwort-wortlaut">
