@@ -9,7 +9,7 @@ import type { Principal } from '#platform/principal/principal.ts';
 import type { Uebernahme } from '../bestand/uebernahme.ts';
 import { storeOriginaldatei } from '../original/original.ts';
 import { takeInGelesen } from './ablage.ts';
-import { toShownName } from './dateiname.rules.ts';
+import { cleanName } from './dateiname.rules.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
 import { noteDatei } from './einlesung.sql.ts';
 import { type Antwort, type Gelesen, readFund } from './leser.ts';
@@ -61,7 +61,7 @@ async function store(
   gelesen: Gelesenes,
   { einlesungId, actor, sammlung }: EinlesenOptions,
 ): Promise<DateiErgebnis> {
-  const shown = toShownName(name);
+  const shown = cleanName(name);
   const original =
     'art' in gelesen && gelesen.art === 'erlass'
       ? await storeOriginaldatei(kernel, gelesen.bytes, path.basename(shown))
