@@ -13,7 +13,7 @@ const erlass = (zeichen: string, betreff: string, more = '') =>
   `${more}Herausgeber: Landesministerium für Beispiele\nAktenzeichen: ${zeichen}\nDatum: 1. Mai 2024\nGültig ab: 1. Juni 2024\nBetreff: ${betreff}\n\n1. Dauer\nDie Bescheinigung gilt drei Monate, und zwar bis auf Weiteres.\n\n2. Ausgabe\nSie wird am Schalter ausgegeben.`;
 
 describe('where Erlasse come from', { skip: WITHOUT_BROWSER }, () => {
-  const visit = visitOffice();
+  const visit = visitOffice({ work: true });
   let folder: string;
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bleibe-quelle-'));
@@ -49,7 +49,7 @@ describe('where Erlasse come from', { skip: WITHOUT_BROWSER }, () => {
     await expectReadableInDark(page, 'the sources');
     await expectReflow(page, 'the sources');
     await keepPicture(page, 'erlasse-quellen');
-    expectNoTrouble(page);
+    expectNoTrouble(page, 'sources of Erlasse');
   });
 
   it('the page of questions shows what came and what is kept; the file opens; VS-NfD is nowhere', async () => {
@@ -73,6 +73,6 @@ describe('where Erlasse come from', { skip: WITHOUT_BROWSER }, () => {
     await page.goto('/erlasse/werke?suche=Geheimes');
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.equal(await page.getByText('9-11.22-02/2024').count(), 0);
-    expectNoTrouble(page);
+    expectNoTrouble(page, 'sources of Erlasse');
   });
 });
