@@ -25,6 +25,15 @@ const STATEMENTS: readonly string[] = [
   `create trigger wache_hauptschluessel before insert or update of schluessel on erlasse.originaldatei for each row
      when (new.schluessel ->> 'by' is not null) execute function platform.wache_hauptschluessel('schluessel')`,
   `grant select, insert, update, delete on erlasse.originaldatei to bleibe_app`,
+
+  // ---- Quelle: when somebody looked last, what was found in words, and how far a look is that runs -------------------
+  `alter table erlasse.quelle
+     add column gesehen_at timestamptz,
+     add column gesehen_satz text,
+     add column gesehen_fehler boolean not null default false,
+     add column laeuft_seit timestamptz,
+     add column laeuft_fertig int not null default 0,
+     add column laeuft_gesamt int not null default 0`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

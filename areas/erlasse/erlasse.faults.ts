@@ -112,6 +112,16 @@ export const erlasseFaults = defineFaults('erlasse', {
     title: 'Wer einen VS-NfD-Erlass aufgenommen hat, gibt ihn nicht selbst frei',
     advice: 'Bitten Sie eine andere Person der Leitung um die Freigabe.',
   },
+  QUELLE_VERBOTEN: {
+    status: 422,
+    title: 'In diesem Ordner speichert Bleibe selbst',
+    advice: 'Nennen Sie einen anderen Ordner.',
+  },
+  QUELLE_LAEUFT: {
+    status: 409,
+    title: 'Hier wird gerade nachgesehen, oder die Quelle gibt es nicht mehr',
+    advice: 'Warten Sie, bis das Nachsehen zu Ende ist, und laden Sie die Seite neu.',
+  },
   QUELLE_DOPPELT: {
     status: 409,
     title: 'Dieser Ort wird schon beobachtet',

@@ -6,7 +6,7 @@ import { sendeAboMails } from './abo/abo.jobs.ts';
 import { amtlichActions } from './amtlich/amtlich.actions.ts';
 import { amtlichJobs } from './amtlich/amtlich.jobs.ts';
 import { beobachtungActions } from './beobachtung/beobachtung.actions.ts';
-import { sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
+import { sieheJetztNach, sieheNachErlassen } from './beobachtung/beobachtung.jobs.ts';
 import { seedDemo } from './demo/seed.ts';
 import { erlassActions } from './erlass/erlass.actions.ts';
 import { closeErlassleser } from './erlass/lesen.ts';
@@ -61,6 +61,7 @@ export const area: AreaModule = {
     measureGuete,
     measureGueteNightly,
     sendeAboMails,
+    sieheJetztNach,
     sieheNachErlassen,
     ...amtlichJobs,
     ...vektorJobs,

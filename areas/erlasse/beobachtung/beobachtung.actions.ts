@@ -1,10 +1,13 @@
 /** Verbs on watched places. */
+import path from 'node:path';
 import { defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
 import * as api from './beobachtung.api.ts';
+import { quelleBewegt } from './beobachtung.events.ts';
+import { sieheJetztNach } from './beobachtung.jobs.ts';
 import * as rows from './beobachtung.sql.ts';
 
 const objects = (id: string) => [{ art: 'erlassquelle', id }];
@@ -15,7 +18,8 @@ const listErlassquellen = defineAction(api.listErlassquellen, {
 });
 
 const createErlassquelle = defineAction(api.createErlassquelle, {
-  run: async ({ tx, actor }, { quelle }) => {
+  run: async ({ tx, actor, config }, { quelle }) => {
+    if (quelle.art === 'ordner' && isInside(config.dataDir, quelle.ort)) throw erlasseFaults.QUELLE_VERBOTEN();
     const sammlung = await findSammlung(tx, actor, quelle.sammlungId);
     if (sammlung?.art !== 'erlass') throw erlasseFaults.NICHT_GEFUNDEN();
     const id = await rows.insertQuelle(tx, quelle, actor.id);
@@ -37,4 +41,34 @@ const switchErlassquelle = defineAction(api.switchErlassquelle, {
   audit: ({ id, aktiv }) => ({ what: aktiv ? 'erlassquelle.ein' : 'erlassquelle.aus', objects: objects(id) }),
 });
 
-export const beobachtungActions = [listErlassquellen, createErlassquelle, switchErlassquelle];
+const lookIntoErlassquelle = defineAction(api.lookIntoErlassquelle, {
+  run: async ({ tx, actor, jobs, events }, { id }) => {
+    if (!(await rows.beginBlick(tx, actor, id))) throw erlasseFaults.QUELLE_LAEUFT();
+    await jobs.enqueue(tx, sieheJetztNach, [{ quelleId: id }], { lane: 'now', singletonKey: id });
+    await events.emit(tx, quelleBewegt, { quelleId: id });
+    return { id };
+  },
+  audit: ({ id }) => ({ what: 'erlassquelle.nachgesehen', objects: objects(id) }),
+});
+
+const deleteErlassquelle = defineAction(api.deleteErlassquelle, {
+  run: async ({ tx, actor }, { id, version }) => {
+    if (!(await rows.deleteQuelle(tx, actor, id, version))) throw commonFaults.KONFLIKT();
+    return {};
+  },
+  audit: ({ id }) => ({ what: 'erlassquelle.entfernt', objects: objects(id) }),
+});
+
+/** What the house itself stores is nobody's source. */
+function isInside(folder: string, ort: string): boolean {
+  const way = path.relative(path.resolve(folder), path.resolve(ort));
+  return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
+}
+
+export const beobachtungActions = [
+  listErlassquellen,
+  createErlassquelle,
+  switchErlassquelle,
+  lookIntoErlassquelle,
+  deleteErlassquelle,
+];

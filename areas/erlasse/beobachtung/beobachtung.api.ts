@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { belegSchema, erlassquelleSchema, quelleInputSchema } from './beobachtung.schema.ts';
+import { belegSchema, blickSchema, erlassquelleSchema, quelleInputSchema } from './beobachtung.schema.ts';
 
 export const listErlassquellen = contract({
   name: 'listErlassquellen',
@@ -9,7 +9,11 @@ export const listErlassquellen = contract({
   summary: 'Beobachtete Ordner und Adressen mit ihren letzten Belegen',
   access: 'erlasse.pflegen',
   input: z.object({}),
-  output: z.object({ quellen: z.array(erlassquelleSchema.extend({ belege: z.array(belegSchema) })) }),
+  output: z.object({
+    quellen: z.array(
+      erlassquelleSchema.extend({ sammlung: z.string(), blick: blickSchema, belege: z.array(belegSchema) }),
+    ),
+  }),
 });
 
 export const createErlassquelle = contract({
@@ -30,4 +34,24 @@ export const switchErlassquelle = contract({
   access: 'erlasse.pflegen',
   input: z.object({ id: z.uuid(), version: z.int(), aktiv: z.boolean() }),
   output: z.object({ id: z.uuid() }),
+});
+
+export const lookIntoErlassquelle = contract({
+  name: 'lookIntoErlassquelle',
+  method: 'POST',
+  path: '/api/erlasse/quellen/:id/nachsehen',
+  summary: 'In einem Ordner oder unter einer Adresse jetzt nachsehen, auch wenn sie ausgeschaltet ist',
+  access: 'erlasse.pflegen',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ id: z.uuid() }),
+});
+
+export const deleteErlassquelle = contract({
+  name: 'deleteErlassquelle',
+  method: 'POST',
+  path: '/api/erlasse/quellen/:id/entfernen',
+  summary: 'Einen Ordner oder eine Adresse nicht mehr beobachten; eingelesene Erlasse bleiben',
+  access: 'erlasse.pflegen',
+  input: z.object({ id: z.uuid(), version: z.int() }),
+  output: z.object({}),
 });

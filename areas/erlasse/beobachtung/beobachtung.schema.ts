@@ -27,6 +27,16 @@ export const erlassquelleSchema = z.object({
   version: z.int(),
 });
 
+/** The last look at a place, and the one that runs. */
+export const blickSchema = z.object({
+  am: z.string().nullable(),
+  /** What was found, or why it could not be looked at. */
+  satz: z.string().nullable(),
+  fehler: z.boolean(),
+  laeuft: z.object({ fertig: z.int(), gesamt: z.int() }).nullable(),
+});
+export type Blick = z.output<typeof blickSchema>;
+
 export const belegSchema = z.object({
   laufAt: z.string(),
   datei: z.string(),

@@ -10,8 +10,14 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { closeErlassleser } from '../erlass/lesen.ts';
 import { area } from '../erlasse.module.ts';
 import { createSammlung } from '../sammlungen/sammlungen.api.ts';
-import { createErlassquelle, listErlassquellen, switchErlassquelle } from './beobachtung.api.ts';
-import { sieheNachErlassen } from './beobachtung.jobs.ts';
+import {
+  createErlassquelle,
+  deleteErlassquelle,
+  listErlassquellen,
+  lookIntoErlassquelle,
+  switchErlassquelle,
+} from './beobachtung.api.ts';
+import { sieheJetztNach, sieheNachErlassen } from './beobachtung.jobs.ts';
 
 const act = actIn(area.actions);
 const actor = systemPrincipal('test');
@@ -54,4 +60,38 @@ it('takes in what is new, once, with a receipt', async () => {
     ['a.txt', 'neu'],
     ['b.docx', 'abgewiesen'],
   ]);
+});
+
+it('looks at once when asked, says what it found and what went wrong, and forgets a place', async () => {
+  const first = async () => {
+    const [quelle] = (await act(house.kernel, actor, listErlassquellen, {})).quellen;
+    assert.ok(quelle);
+    return quelle;
+  };
+  const now = async (id: string) => {
+    await act(house.kernel, actor, lookIntoErlassquelle, { id });
+    assert.deepEqual((await first()).blick.laeuft, { fertig: 0, gesamt: 0 });
+    await assert.rejects(act(house.kernel, actor, lookIntoErlassquelle, { id }), /QUELLE_LAEUFT/);
+    const running = { id: 'x', signal: new AbortController().signal, attempt: 0 };
+    await sieheJetztNach.run(house.kernel, { quelleId: id }, running);
+  };
+  const { id, blick } = await first();
+  assert.equal(blick.satz, 'Nichts Neues (2 Dateien).');
+  await writeFile(
+    path.join(folder, 'd.txt'),
+    'Az.: 9-11.22-02/2024\nHerausgeber: Amt\nDatum: 2. Mai 2024\nGültig ab: 2. Mai 2024\nBetreff: Neu\n\n1. Text\nEs gilt, was hier steht.\n\n2. Mehr\nUnd dies.',
+  );
+  await writeFile(path.join(folder, 'e.pdf'), '');
+  await now(id);
+  const found = (await first()).blick;
+  assert.match(found.satz ?? '', /^4 Dateien: 1 neu, 1 nicht lesbar\. e\.pdf: .*leer/);
+  assert.deepEqual([found.fehler, found.laeuft], [true, null]);
+  await rm(folder, { recursive: true });
+  await now(id);
+  assert.match((await first()).blick.satz ?? '', /Ordner ist nicht da/);
+  const sammlungId = (await first()).sammlungId;
+  const own = { art: 'ordner' as const, ort: path.join(house.kernel.config.dataDir, 'blobs'), sammlungId };
+  await assert.rejects(act(house.kernel, actor, createErlassquelle, { quelle: own }), /QUELLE_VERBOTEN/);
+  await act(house.kernel, actor, deleteErlassquelle, { id, version: (await first()).version });
+  assert.deepEqual((await act(house.kernel, actor, listErlassquellen, {})).quellen, []);
 });

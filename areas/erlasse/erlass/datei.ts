@@ -5,7 +5,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { BESTAND_SIGNAL, ensureSammlung } from '../bestand/sammlung.sql.ts';
 import { storeOriginaldatei } from '../original/original.ts';
-import { printable } from '../quellen/dateiname.rules.ts';
+import { cleanName } from '../quellen/dateiname.rules.ts';
 import { takeInErlass } from './aufnahme.ts';
 import { type Pruefpunkt, readErlass } from './lesen.ts';
 
@@ -29,13 +29,13 @@ export async function importErlassDatei(
 ): Promise<Dateiergebnis> {
   try {
     const gelesen = await readErlass(kernel, bytes, name);
-    const original = await storeOriginaldatei(kernel, bytes, printable(name));
+    const original = await storeOriginaldatei(kernel, bytes, cleanName(name));
     const taken = await transact(kernel.pool.db, actor, 'erlasse import', async (tx) => {
       const sammlungId =
         'sammlungId' in wohin ? wohin.sammlungId : await ensureSammlung(tx, wohin.sammlung, 'erlass', actor.id);
       const { was, werkId } = await takeInErlass(tx, kernel, gelesen, {
         sammlungId,
-        quelle: printable(name),
+        quelle: cleanName(name),
         by: actor.id,
         original,
       });

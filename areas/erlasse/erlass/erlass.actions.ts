@@ -6,7 +6,7 @@ import { commonFaults } from '#platform/errors/errors.ts';
 import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import { storeOriginaldatei } from '../original/original.ts';
-import { printable } from '../quellen/dateiname.rules.ts';
+import { cleanName } from '../quellen/dateiname.rules.ts';
 import { findSammlung } from '../sammlungen/sammlungen.sql.ts';
 import { listZustaende, viewErlass, viewListe } from './ansicht.ts';
 import { takeInErlass as store } from './aufnahme.ts';
@@ -83,7 +83,7 @@ const takeInErlass = defineAction(api.takeInErlass, {
   prepare: async (kernel, { dateiname, inhalt }) => {
     const bytes = bytesOf(inhalt);
     const gelesen = await readErlass(kernel, bytes, dateiname);
-    return { gelesen, original: await storeOriginaldatei(kernel, bytes, path.basename(printable(dateiname))) };
+    return { gelesen, original: await storeOriginaldatei(kernel, bytes, path.basename(cleanName(dateiname))) };
   },
   run: async (context, input, { gelesen, original }) => {
     const { tx, actor } = context;
@@ -91,7 +91,7 @@ const takeInErlass = defineAction(api.takeInErlass, {
     if (!sammlung || sammlung.art === 'recht') throw erlasseFaults.NICHT_GEFUNDEN();
     const { werkId, was } = await store(tx, context, withKopf(gelesen, input.kopf), {
       sammlungId: sammlung.id,
-      quelle: printable(input.dateiname),
+      quelle: cleanName(input.dateiname),
       by: actor.id,
       original,
     });

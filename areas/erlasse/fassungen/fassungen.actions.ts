@@ -5,6 +5,7 @@ import { commonFaults } from '#platform/errors/errors.ts';
 import { tellBestand } from '../bestand/bewegt.ts';
 import { erlasseFaults } from '../erlasse.faults.ts';
 import * as api from './fassungen.api.ts';
+import * as rows from './fassungen.sql.ts';
 import { findFassung, listNachbarn, listNeue, lockFassung, saveGueltigAb } from './fassungen.sql.ts';
 import { toKurz, toUnterschied } from './fassungen.ts';
 
@@ -65,4 +66,11 @@ function requireBetween(tag: string, belegtAb: string, before: { gueltigAb: stri
 
 const german = (day: string): string => day.split('-').reverse().map(Number).join('.');
 
-export const fassungenActions = [listNeueFassungen, getUnterschied, correctGueltigAb];
+const MOST_NEUESTE = 10;
+
+const listNeuestes = defineAction(api.listNeuestes, {
+  run: async ({ tx, actor }) => ({ neuestes: await rows.listNeuestes(tx, actor, MOST_NEUESTE) }),
+  audit: notPersonal('names of laws and Erlasse'),
+});
+
+export const fassungenActions = [listNeueFassungen, getUnterschied, correctGueltigAb, listNeuestes];

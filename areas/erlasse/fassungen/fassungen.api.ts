@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { fassungKurzSchema, unterschiedSchema } from './fassungen.schema.ts';
+import { fassungKurzSchema, neuestesSchema, unterschiedSchema } from './fassungen.schema.ts';
 
 export const listNeueFassungen = contract({
   name: 'listNeueFassungen',
@@ -50,4 +50,14 @@ export const correctGueltigAb = contract({
       message: 'Bitte nennen Sie, worauf der Tag beruht, etwa „BGBl. 2026 I Nr. 111, Art. 9“.',
     }),
   output: z.object({ version: z.int(), gueltigAb: z.iso.date() }),
+});
+
+export const listNeuestes = contract({
+  name: 'listNeuestes',
+  method: 'GET',
+  path: '/api/erlasse/neuestes',
+  summary: 'Was sich an Gesetzen, Erlassen und Hausregeln zuletzt geändert hat, jüngster Tag zuerst',
+  access: 'erlasse.lesen',
+  input: z.object({}),
+  output: z.object({ neuestes: z.array(neuestesSchema) }),
 });

@@ -1,5 +1,6 @@
 /** New versions: what came, by work, and what each changes. */
 import { z } from 'zod';
+import { beziehungsartSchema, sammlungsartSchema } from '../bestand/werk.schema.ts';
 
 export const warnungSchema = z.object({
   text: z.string(),
@@ -68,3 +69,22 @@ export const unterschiedSchema = fassungKurzSchema.extend({
   weitere: z.int(),
 });
 export type Unterschied = z.output<typeof unterschiedSchema>;
+
+/** A law with another text, or an Erlass or a Hausregel that is new or has another text. */
+export const neuestesSchema = z.object({
+  fassungId: z.uuid(),
+  werkId: z.uuid(),
+  art: sammlungsartSchema,
+  kurz: z.string(),
+  titel: z.string(),
+  /** First day on which it is in force; it may lie ahead. */
+  seit: z.iso.date(),
+  /** The first text of an Erlass; a law's first text is no news. */
+  ganzNeu: z.boolean(),
+  /** The first of the norms that differ, and how many there are. */
+  normen: z.array(z.object({ bezeichnung: z.string(), was: z.enum(['neu', 'geaendert', 'entfallen']) })),
+  anzahl: z.int(),
+  /** What an Erlass does to others, as it says. */
+  bezieht: z.array(z.object({ art: beziehungsartSchema, ziel: z.string() })),
+});
+export type Neuestes = z.output<typeof neuestesSchema>;

@@ -4,7 +4,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Absatz, Normaenderung } from '../bestand/werk.schema.ts';
 import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
-import type { FassungKurz } from './fassungen.schema.ts';
+import type { FassungKurz, Neuestes } from './fassungen.schema.ts';
 
 export interface FassungRow extends FassungKurz {
   readonly sammlungId: string;
@@ -120,4 +120,29 @@ export async function saveGueltigAb(
       tag_at = ${von ? sql`now()` : null}, tag_grund = ${von?.grund ?? null}, version = version + 1
     where id = ${id} returning version, gueltig_ab as "gueltigAb"`.execute(tx);
   return rows[0] as { version: number; gueltigAb: string };
+}
+
+const MOST_NAMED = 3;
+
+/** By the day on which they begin, since files may come in any order. */
+export async function listNeuestes(tx: Tx, actor: Principal, most: number): Promise<Neuestes[]> {
+  const { rows } = await sql<Neuestes>`
+    select f.id as "fassungId", f.werk_id as "werkId", f.art, f.kurz, f.titel, f.gueltig_ab as seit,
+      f.verglichen_mit is null as "ganzNeu",
+      (select count(*)::int from erlasse.normaenderung a where a.fassung_id = f.id) as anzahl,
+      coalesce((select jsonb_agg(jsonb_build_object('bezeichnung', a.bezeichnung, 'was', a.was) order by a.ordnung)
+        from (select * from erlasse.normaenderung where fassung_id = f.id order by ordnung limit ${MOST_NAMED}) a), '[]') as normen,
+      case when f.verglichen_mit is not null then '[]' else coalesce((
+        select jsonb_agg(jsonb_build_object('art', b.art, 'ziel', b.ziel) order by b.ziel) from (
+          select art, ziel from erlasse.beziehung where von_werk_id = f.werk_id and art <> 'legt_aus' and stand <> 'abgelehnt'
+          order by ziel limit ${MOST_NAMED}) b), '[]') end as bezieht
+    from (
+      select f.id, f.werk_id, f.verglichen_mit, s.art, w.kurz, w.titel, f.created_at,
+        case when f.verglichen_mit is null then coalesce(w.gueltig_ab, w.datum, f.gueltig_ab) else f.gueltig_ab end as gueltig_ab
+      from erlasse.fassung f join erlasse.werk w on w.id = f.werk_id join erlasse.sammlung s on s.id = w.sammlung_id
+      where ${istSichtbar(actor, 'w', 's')} and case when f.verglichen_mit is null then s.art <> 'recht'
+        else exists (select from erlasse.normaenderung a where a.fassung_id = f.id) end
+      order by 8 desc, f.created_at desc, f.id limit ${most}) f
+    order by f.gueltig_ab desc, f.created_at desc, f.id`.execute(tx);
+  return rows;
 }

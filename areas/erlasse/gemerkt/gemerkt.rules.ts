@@ -10,7 +10,7 @@ export function pruefTag(of: { readonly stichtag: string; readonly fuerHeute: bo
 }
 
 /** No number on either side means the whole norm. */
-export function touchesAbsatz(absatz: string, geaendert: readonly string[]): boolean {
+export function hasAbsatz(absatz: string, geaendert: readonly string[]): boolean {
   return geaendert.length === 0 || absatz === '' || geaendert.includes(absatz);
 }
 

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
-import { touchesAbsatz } from './gemerkt.rules.ts';
+import { hasAbsatz } from './gemerkt.rules.ts';
 
 /** One's own, and what is shared with a team of one's own. */
 function siehtGemerkt(actor: Principal): RawBuilder<boolean> {
@@ -228,7 +228,7 @@ export async function listForeignAnfuehrungen(
     stellen.map(({ kurz, bezeichnung, absaetze }, i) => [
       i,
       rows
-        .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung && touchesAbsatz(row.absatz, absaetze))
+        .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung && hasAbsatz(row.absatz, absaetze))
         .map(({ id }) => id),
     ]),
   );

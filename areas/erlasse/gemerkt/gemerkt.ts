@@ -4,7 +4,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { type Bestand, readGeltung } from '../geltung/geltung.sql.ts';
-import { judgeStelle, lastDayBefore, pruefTag, touchesAbsatz } from './gemerkt.rules.ts';
+import { hasAbsatz, judgeStelle, lastDayBefore, pruefTag } from './gemerkt.rules.ts';
 import type { Gemerkt, GemerkteStelle } from './gemerkt.schema.ts';
 import { type GemerktRow, listAnfuehrungen, listStelleRows, type StelleRow } from './gemerkt.sql.ts';
 
@@ -88,7 +88,7 @@ export async function findGemerktVerwendungen(
   return stellen.flatMap(({ kurz, bezeichnung, absaetze }, stelle) =>
     rows
       .filter((row) => row.kurz === kurz && row.bezeichnung === bezeichnung)
-      .filter(({ absatz }) => touchesAbsatz(absatz, absaetze))
+      .filter(({ absatz }) => hasAbsatz(absatz, absaetze))
       .map(({ id, frage, zitat }) => ({ stelle, titel: frage, zitat, link: `/erlasse/gemerkt?id=${id}` })),
   );
 }

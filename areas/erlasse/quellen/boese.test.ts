@@ -9,7 +9,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
-import { scanned } from '#areas/akten/testing.ts';
+import { createPages } from '#engines/pages/index.ts';
+import { drawPdf } from '#engines/pages/testing/drawn-letter.ts';
 import { asDocx, asHtml, asPdf, asText, type Entwurf } from '../erlass/testing/entwurf.ts';
 import { area } from '../erlasse.module.ts';
 import { zipOf } from '../testing/gii.ts';
@@ -122,10 +123,17 @@ const TAKEN: Readonly<Record<string, () => Buffer | Promise<Buffer>>> = {
 
 /** A PDF that holds nothing but the picture of a page. */
 async function asPicture(lines: readonly string[]): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  const picture = await pdf.embedJpg(await scanned(house.kernel, lines));
-  pdf.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
-  return Buffer.from(await pdf.save());
+  const datei = path.join(folder, 'gedruckt.pdf');
+  await writeFile(datei, drawPdf([lines]));
+  const pages = createPages({ sandbox: house.kernel.sandbox });
+  try {
+    const pdf = await PDFDocument.create();
+    const picture = await pdf.embedJpg(await pages.picture(datei, 1, { width: 1654, format: 'jpeg' }));
+    pdf.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
+    return Buffer.from(await pdf.save());
+  } finally {
+    await pages.close();
+  }
 }
 
 const kreis = (zeichen: string, hebtAuf: string): Entwurf => {

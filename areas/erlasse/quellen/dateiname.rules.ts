@@ -2,7 +2,7 @@
  * A name of others is shown and stored: no control characters, no end of line, nothing that turns its direction and makes
  * `…exe` read as `…pdf`, not endless. Pure.
  */
-export function printable(name: string): string {
+export function cleanName(name: string): string {
   return name
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, ' ')

@@ -10,7 +10,7 @@ import { BESTAND_SIGNAL } from '../bestand/sammlung.sql.ts';
 import type { Uebernahme } from '../bestand/uebernahme.ts';
 import { storeOriginaldatei } from '../original/original.ts';
 import { takeInGelesen } from './ablage.ts';
-import { printable } from './dateiname.rules.ts';
+import { cleanName } from './dateiname.rules.ts';
 import type { DateiErgebnis } from './einlesung.schema.ts';
 import { noteDatei } from './einlesung.sql.ts';
 import { type Antwort, type Gelesen, readFund } from './leser.ts';
@@ -70,7 +70,7 @@ async function store(
   gelesen: Gelesenes,
   { einlesungId, actor, sammlung }: EinlesenOptions,
 ): Promise<DateiErgebnis> {
-  const shown = printable(name);
+  const shown = cleanName(name);
   const original =
     'art' in gelesen && gelesen.art === 'erlass'
       ? await storeOriginaldatei(kernel, gelesen.bytes, path.basename(shown))

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/States.tsx';
 import { useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { TabLinks } from '#ui/Tabs.tsx';
+import { Quellen } from '../../beobachtung/screens/Quellen.tsx';
 import { listNeueFassungen } from '../fassungen.api.ts';
 import { Auswahl } from './Auswahl.tsx';
 import { Einlesen } from './Einlesen.tsx';
@@ -35,6 +36,7 @@ export default function FassungenSeite() {
                   { label: 'Änderungen', to: TO, active: shown === 'aenderungen' },
                   { label: 'Einlesen', to: TO, search: { teil: 'einlesen' }, active: shown === 'einlesen' },
                   { label: 'Gewählte Gesetze', to: TO, search: { teil: 'auswahl' }, active: shown === 'auswahl' },
+                  { label: 'Beobachtete Quellen', to: TO, search: { teil: 'quellen' }, active: shown === 'quellen' },
                 ]}
               />
             ),
@@ -44,6 +46,7 @@ export default function FassungenSeite() {
       {shown === 'aenderungen' && <Aenderungen werk={werk} may={may} />}
       {shown === 'einlesen' && <Einlesen />}
       {shown === 'auswahl' && <Auswahl />}
+      {shown === 'quellen' && <Quellen />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
 
 export const fassungenSearch = z.object({
-  teil: z.enum(['aenderungen', 'einlesen', 'auswahl']).optional().catch(undefined),
+  teil: z.enum(['aenderungen', 'einlesen', 'auswahl', 'quellen']).optional().catch(undefined),
   werk: z.uuid().optional().catch(undefined),
 });
 

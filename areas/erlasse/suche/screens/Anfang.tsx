@@ -1,6 +1,8 @@
-/** Before the first question: what one may ask, and in the demo what is answered from. */
+/** Before the first question: what one may ask, what changed last, what one keeps, and in the demo what is answered from. */
 import { Note } from '#ui/States.tsx';
 import { useSession } from '#ui/session.tsx';
+import { Neuestes } from '../../fassungen/screens/Neuestes.tsx';
+import { MeineStellen } from './MeineStellen.tsx';
 
 /** What staff ask all day; they name nobody. */
 const BEISPIELE = [
@@ -11,7 +13,7 @@ const BEISPIELE = [
   'Was kostet eine Aufenthaltserlaubnis?',
 ];
 
-export function Anfang({ onAsk }: { onAsk: (frage: string) => void }) {
+export function Anfang({ onAsk, heute }: { onAsk: (frage: string) => void; heute: string }) {
   const { demo, rights } = useSession();
   return (
     <div className="rf-anfang">
@@ -31,6 +33,10 @@ export function Anfang({ onAsk }: { onAsk: (frage: string) => void }) {
           die in einer Quelle stehen. Entscheiden müssen Sie.
         </p>
       </section>
+      <div className="rf-neues">
+        <Neuestes heute={heute} />
+        <MeineStellen />
+      </div>
       {demo && (
         <Note title="Musterstadt arbeitet mit erfundenem Recht">
           <p>

@@ -45,7 +45,7 @@ export default function FragenSeite() {
       <div className="rf-seite">
         <Seitenspalte fragen={fragen} ergebnis={asked ? current : undefined} />
         <div className="rf-antworten">
-          {!asked && <Anfang onAsk={fragen.ask} />}
+          {!asked && <Anfang onAsk={fragen.ask} heute={fragen.heute} />}
           {asked && vergleich === undefined && <Antwort fragen={fragen} of={suche} />}
           {asked && vergleich !== undefined && <Vergleich fragen={fragen} vergleich={vergleich} of={beide} />}
         </div>
