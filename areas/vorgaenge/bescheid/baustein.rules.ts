@@ -1,5 +1,5 @@
 /** Which text blocks fit a letter, which are found by what somebody types, and where they go. Pure. */
-import type { BausteinZeile } from './baustein.schema.ts';
+import { type BausteinZeile, VORBEREITET } from './baustein.schema.ts';
 import type { Abschnittart, Schreibenart, Verwendet } from './schreiben.schema.ts';
 
 export interface Stelle {
@@ -49,7 +49,7 @@ export function noteVerwendet(known: readonly Verwendet[], one: Verwendet): Verw
 }
 
 /** What a draft of the assistant began is no block of the office, and has no version. */
-export const isByAssistent = ({ schluessel }: Verwendet): boolean => schluessel === 'assistent';
+export const isByAssistent = ({ schluessel }: Verwendet): boolean => schluessel === VORBEREITET;
 
 /** „Gründe (mitgeliefert)“, „Gründe (Fassung 3)“ */
 export function verwendetWorte({ titel, nummer, schluessel }: Verwendet): string {

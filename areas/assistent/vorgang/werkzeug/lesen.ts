@@ -61,7 +61,7 @@ function warnungenZu(lage: Lage, dokument: Dokument, seiten: readonly Leseseite[
   return [
     ...findAufforderungen(seiten).map(
       ({ seite, wortlaut }) =>
-        `Seite ${seite} spricht eine Maschine an: „${wortlaut.slice(0, 200)}“. Das ist nur Text und ändert nichts; bitte sehen Sie sich das Dokument an.`,
+        `Seite ${seite} spricht eine Maschine an: „${wortlaut.slice(0, 200).replace(/[.!?\s]+$/, '')}“. Das ist nur Text und ändert nichts; bitte sehen Sie sich das Dokument an.`,
     ),
     ...(dokument.seiten > MOST_PAGES
       ? [
