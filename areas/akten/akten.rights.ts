@@ -35,7 +35,7 @@ export const rights = {
     rollen: ['leitung', 'teamleitung'],
   },
   'akten.verwahrung': {
-    text: 'Pässe und Originaldateien in Verwahrung nehmen und zurückgeben',
+    text: 'Pässe und Originale in Verwahrung nehmen und zurückgeben',
     rollen: ['leitung', 'teamleitung', 'sachbearbeitung', 'service'],
   },
   'akten.umordnen': {

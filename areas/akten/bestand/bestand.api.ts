@@ -168,7 +168,7 @@ export const listVerwahrung = contract({
   name: 'listVerwahrung',
   method: 'GET',
   path: '/api/akten/akten/:akteId/verwahrung',
-  summary: 'Pässe und Originaldateien, die das Amt zu einer Akte verwahrt oder verwahrt hat',
+  summary: 'Pässe und Originale, die das Amt zu einer Akte verwahrt oder verwahrt hat',
   access: 'akten.lesen',
   input: z.object({ akteId: z.uuid() }),
   output: z.object({ eintraege: z.array(verwahrungSchema) }),

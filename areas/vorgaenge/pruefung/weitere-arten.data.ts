@@ -36,7 +36,7 @@ export const WEITERE_VORAUSSETZUNGEN = {
   keine_ablehnung: 'Keine qualifizierte Ablehnung',
   kindeswohl: 'Kindeswohl',
   nicht_absehbar: 'Wegfall nicht absehbar',
-  originale: 'Originaldateien übergeben',
+  originale: 'Originale übergeben',
   schutz_vor_ausweisung: 'Besonderer Schutz vor Ausweisung',
   schutzgewaehrung: 'Vorübergehender Schutz',
   status: 'Duldung oder Gestattung',

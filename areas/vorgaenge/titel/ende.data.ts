@@ -53,7 +53,7 @@ export const ENDEARTEN: Readonly<Record<EndeartKey, Endeart>> = {
   asylantrag: {
     name: 'Asylantrag nach Titel aus humanitären Gründen',
     norm: '§ 51 Abs. 1 Nr. 8 AufenthG',
-    hinweis: 'VerwendungCount Titel nach §§ 22, 23 und 25 Abs. 3 bis 5 AufenthG.',
+    hinweis: 'Betrifft Titel nach §§ 22, 23 und 25 Abs. 3 bis 5 AufenthG.',
   },
   daueraufenthalt: {
     name: 'Daueraufenthalt – EU erloschen',

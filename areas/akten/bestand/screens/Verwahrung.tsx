@@ -26,7 +26,7 @@ export function Verwahrung({ akteId }: { akteId: string }) {
   const [returning, setReturning] = useState<Verwahrtes>();
   return (
     <section className="card" aria-labelledby="akte-verwahrung">
-      <h2 id="akte-verwahrung">Verwahrte Originaldateien</h2>
+      <h2 id="akte-verwahrung">Verwahrte Originale</h2>
       <Loaded of={held} words="Verwahrtes wird geladen" lines={1}>
         {({ eintraege }) =>
           eintraege.length === 0 ? (

@@ -90,7 +90,7 @@ function Bewirkt({ of: { plan, titelarten, bisher, gebuehr, abgelehnt } }: { of:
           ],
           ['Ersetzt', ersetzt?.name],
           ['Maßnahme', ende && (ende.massnahme ? MASSNAHME_WORTE[ende.massnahme] : 'noch nicht gewählt')],
-          ['VerwendungCount', betrifft?.name],
+          ['Betrifft', betrifft?.name],
           ['Einreise- und Aufenthaltsverbot', ende?.sperre && sperreWorte(ende.sperre)],
           [
             'Frist zur Ausreise',

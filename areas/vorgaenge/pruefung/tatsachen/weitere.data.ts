@@ -261,6 +261,6 @@ export const WEITERE_TATSACHEN = {
     '§ 12a, § 72 Abs. 3a Satz 4 AufenthG',
   ),
   'zustaendigkeit.gericht_anhaengig': behoerde('Gerichtliches Verfahren anhängig', '§ 71 Abs. 1 AufenthG'),
-  'zustaendigkeit.originale_in_verwahrung': behoerde('Originaldateien in Verwahrung', '§ 50 Abs. 5 AufenthG'),
+  'zustaendigkeit.originale_in_verwahrung': behoerde('Originale in Verwahrung', '§ 50 Abs. 5 AufenthG'),
   'zustaendigkeit.uebernahme': behoerde('Übernahme durch die andere Behörde', '§ 71 Abs. 1 AufenthG'),
 } as const satisfies Readonly<Record<string, Tatsache>>;

@@ -47,8 +47,8 @@ export const zustaendigkeitswechsel: Pruefung = (fall) => [
     'originale',
     [aufenthG('50', '5')],
     [
-      entfaelltWenn(nicht(trifftZu(fall, 'zustaendigkeit.originale_in_verwahrung')), 'Keine Originaldateien in Verwahrung.'),
-      offenWenn(JA, 'Verwahrte Originaldateien sind gegen Nachweis zu übergeben.'),
+      entfaelltWenn(nicht(trifftZu(fall, 'zustaendigkeit.originale_in_verwahrung')), 'Keine Originale in Verwahrung.'),
+      offenWenn(JA, 'Verwahrte Originale sind gegen Nachweis zu übergeben.'),
     ],
     '',
   ),
