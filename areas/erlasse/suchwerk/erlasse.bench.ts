@@ -15,6 +15,7 @@ import { runToEnd, type StartedOffice, start } from '#apps/server/testing/proces
 import { signInAs, TestSession } from '#apps/server/testing.ts';
 import { loadConfig } from '#platform/config/load.ts';
 import { type Database, type Tx, transact } from '#platform/db/db.ts';
+import { dropWaitingJobs } from '#platform/jobs/testing/waiting.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { ensureSammlung, raiseStand } from '../bestand/sammlung.sql.ts';
 import { takeInWerk } from '../bestand/uebernahme.ts';
@@ -48,7 +49,10 @@ async function erlasse(note: Note, { seiten = ERLASSE }: BenchSettings): Promise
     note('Musterstadt steht');
     const importSeconds = await importRecht(env, note);
     const generateSeconds = await withKernel(dataDir, (db) => takeInErlasse(db, seiten, note));
+    // A demo office draws and recognises its papers for minutes, on the same two cores.
+    await withKernel(dataDir, dropWaitingJobs);
     const { indexBuildSeconds, session } = await firstAnswer(env, note);
+    await withKernel(dataDir, dropWaitingJobs);
     const http = await measureOffice(env, session, note);
     const rivals = await withKernel(dataDir, (db) => measureRivals(db, note));
     const ratio = (other: number) => Math.round((other / http.single.p50Ms) * 10) / 10;
