@@ -37,7 +37,8 @@ export function judgeEigene(
   const other = otherDays(immer, bestaende, tag);
   const [byOther, byOwn] = [carried(other), carried(own)];
   const missing = byOther >= LEAST_CARRIED && byOwn <= OWN_SHARE * byOther;
-  if (missing && (named || carried(ofDay) <= byOther)) return 'andere_tage';
+  // A § of the day that carries as much answers.
+  if (missing && (named || carried(ofDay) < byOther)) return 'andere_tage';
   return named && byOwn < LEAST_OF_NAMED ? 'kein_erlass' : undefined;
 }
 
