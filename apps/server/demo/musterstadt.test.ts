@@ -65,6 +65,8 @@ describe('Musterstadt', () => {
       'select count(distinct konto)::int as n from assistent.freigabe',
     );
     assert.deepEqual([await count('assistent.freigabe'), rows[0].n], [4, 2]);
+    const cases = await count("vorgaenge.verfahren where pruefart = 'BK_18g' and bearbeiter is not null");
+    assert.equal(cases, 1, 'the Blue Card is on the list of somebody');
   });
 
   test('outside of the demo nobody of the staff is played', async () => {

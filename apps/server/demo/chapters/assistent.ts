@@ -2,8 +2,11 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { erfasse, openLieferung } from '#areas/akten/index.ts';
 import { releaseFunktion } from '#areas/assistent/aufsicht/aufsicht.api.ts';
+import { demoPrincipal } from '#areas/personal/index.ts';
 import { ALLGEMEIN } from '#areas/vorgaenge/arbeit/demo/faelle.data.ts';
 import { noteTatsachen } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
+import { getVerfahren } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
+import { handOverVerfahren } from '#areas/vorgaenge/arbeit/zuweisung.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { transact } from '#platform/db/db.ts';
 import { caseworkerOf, NARRATOR, type Somebody, type Stage } from '../stage.ts';
@@ -13,7 +16,7 @@ export async function assistent(heute: Stage): Promise<void> {
   for (const funktion of ['tatsachen', 'entwurf'] as const)
     for (const als of ['leitung', 'datenschutz'] as const)
       await damals.act(als, releaseFunktion, { funktion, als, ...erklaerung(damals) });
-  const somebody = await heute.find('A', 'E', 5);
+  const somebody = await writable(heute);
   const wer = caseworkerOf(somebody);
   const { akteId, personId } = somebody;
   const gestern = heute.on(-1);
@@ -26,7 +29,19 @@ export async function assistent(heute: Stage): Promise<void> {
     id,
     tatsachen: Object.entries(bekannt).map(([feld, wert]) => ({ feld, wert, herkunft: 'amt' as const })),
   });
+  // On the list of somebody who is responsible, where a visitor finds it first.
+  const { id: an } = await demoPrincipal(heute.kernel, wer);
+  const seen = async () => ({ id, version: (await gestern.act(wer, getVerfahren, { id })).version });
+  await gestern.act(wer, handOverVerfahren, async () => ({ ...(await seen()), an }));
   for (const [name, zeilen] of Object.entries(papiere(somebody))) await takeIn(heute, somebody, name, zeilen);
+}
+
+/** Somebody whose name the standard fonts of a PDF can write: what stands on the page is what the register knows. */
+async function writable(stage: Stage): Promise<Somebody> {
+  for (let nr = 5; ; nr += 1) {
+    const somebody = await stage.find('A', 'E', nr);
+    if (/^[ -~À-ÿ]*$/.test(somebody.name)) return somebody;
+  }
 }
 
 const erklaerung = (stage: Stage) => ({
