@@ -40,7 +40,6 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
     <div className="as-text u-stack">
       {head}
       {lauf && drafts.length === 0 && <Bericht of={lauf} />}
-      {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
       {drafts.map((draft) => (
         <Entwurfskarte
           key={draft.id}
@@ -50,6 +49,7 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
           stichtag={of.stichtag}
         />
       ))}
+      {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
       {foot}
     </div>
   );

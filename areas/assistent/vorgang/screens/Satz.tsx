@@ -27,24 +27,26 @@ export function Satz({ satz, akteId, stichtag }: SatzProps) {
       {words}
     </button>
   );
-  const same = satz.absatz ? '' : ' as-satz-weiter';
+  const isPunkt = satz.text.startsWith('- ');
+  const text = isPunkt ? satz.text.slice(2) : satz.text;
+  const same = `${satz.absatz ? '' : ' as-satz-weiter'}${isPunkt ? ' as-satz-punkt' : ''}`;
   if (!satz.besteht)
     return (
       <div className={`as-satz as-satz-weg${same}`}>
-        <del>{satz.text}</del>
+        <del>{text}</del>
         <p className="u-small">gestrichen: {satz.gruende.map(({ text }) => text).join(' ')}</p>
       </div>
     );
   if (satz.art === 'offen')
     return (
       <p className={`as-satz as-satz-offen${same}`}>
-        <Icon name="person" /> <span>{satz.text}</span>
+        <Icon name="person" /> <span>{text}</span>
       </p>
     );
   return (
     <div className={`as-satz${same}`}>
       <p>
-        {satz.text} {seitenstelle && chip('seite', `${seitenstelle.titel}, S. ${seitenstelle.seite}`)}{' '}
+        {text} {seitenstelle && chip('seite', `${seitenstelle.titel}, S. ${seitenstelle.seite}`)}{' '}
         {rechtsstelle && chip('recht', rechtsstelle.zitat)}
         {satz.art === 'rechnung' && (
           <span className="as-marke as-marke-still">

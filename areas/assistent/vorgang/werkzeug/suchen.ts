@@ -38,25 +38,31 @@ export async function suchen(
     ...LEER,
     eingabe,
     stellen,
-    ergebnis: ergebnisVon({ normen, eigene, stellen, grund: gefunden.grund }),
+    ergebnis: ergebnisVon({ normen, eigene, stellen }),
     warnungen: [
       ...gefunden.hinweise,
-      ...gefunden.treffer.flatMap(({ zitat, warnungen }) => warnungen.map((one) => `${zitat}: ${one}`)),
+      ...warnungenJeText(gefunden.treffer),
       ...gefunden.nichtInKraft.map(({ kurz, titel }) => `${titel} (${kurz}) ist am Stichtag nicht in Kraft.`),
     ],
   };
 }
 
+/** What several places have in common is said once. */
+function warnungenJeText(treffer: readonly { readonly zitat: string; readonly warnungen: readonly string[] }[]) {
+  const places = new Map<string, string[]>();
+  for (const { zitat, warnungen } of treffer)
+    for (const one of warnungen) places.set(one, [...(places.get(one) ?? []), zitat]);
+  return [...places].map(([text, zitate]) => `${zitate.join(', ')}: ${text}`);
+}
+
+/** Why the search found nothing else is not told: its reasons speak to who typed a question, and this one nobody typed. */
 function ergebnisVon({
   normen,
   eigene,
   stellen,
-  grund,
-}: {
-  normen: readonly string[];
-  eigene: readonly Rechtsstelle[];
-  stellen: readonly Rechtsstelle[];
-  grund: string | null;
+}: Pick<Voraussetzung, 'normen'> & {
+  readonly eigene: readonly Rechtsstelle[];
+  readonly stellen: readonly Rechtsstelle[];
 }): string[] {
   const weitere = stellen.length - eigene.length;
   return [
@@ -65,7 +71,7 @@ function ergebnisVon({
       : `${normen.length > 0 ? `${normen.join(', ')}: ` : ''}Der Wortlaut ist für diesen Tag nicht eingelesen.`,
     weitere > 0
       ? `Dazu ${weitere === 1 ? 'eine weitere Stelle' : `${weitere} weitere Stellen`} aus Recht und Erlassen.`
-      : `Sonst kein Beleg. ${grund ?? ''}`.trim(),
+      : 'Sonst kein Beleg in Recht und Erlassen.',
   ];
 }
 
