@@ -1,9 +1,10 @@
 /** `./bleibe akten import` and `./bleibe akten status`. */
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
+import { filesBelow } from '#platform/cli/files-below.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -67,11 +68,7 @@ async function findFiles(root: string): Promise<Found[]> {
   if (!info?.isDirectory()) {
     return [{ file: root, name: path.basename(root), ...(info?.isFile() ? { size: info.size } : {}) }];
   }
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  const files = (await filesBelow(root)).filter((file) => !path.basename(file).startsWith('.')).sort();
   return Promise.all(
     files.map(async (file) => {
       const size = await stat(file).then(

@@ -1,8 +1,9 @@
 /** A folder against its list. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesBelow } from '#platform/cli/files-below.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { aktenFaults } from '../akten.faults.ts';
@@ -83,14 +84,10 @@ async function sourceOf(file: string): Promise<Pick<Mitgebracht, 'quelle' | 'gro
 
 /** Plain files only: what a link or a `..` in the list points to is not in the folder. */
 async function filesOf(root: string, liste: string): Promise<Map<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+  const all = await filesBelow(root).catch((cause: unknown) => {
     throw aktenFaults.DATEI_NICHT_LESBAR({}, { cause });
   });
-  const files = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => file !== liste)
-    .sort();
+  const files = all.filter((file) => !path.basename(file).startsWith('.') && file !== liste).sort();
   const found = new Map<string, string>();
   for (const file of files) {
     const name = path.relative(root, file);

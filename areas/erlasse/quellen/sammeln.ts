@@ -1,6 +1,7 @@
 /** Files, folders and ZIPs that somebody named, as the single sources in them. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesBelow } from '#platform/cli/files-below.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { chooseQuellen, isZip } from './endung.rules.ts';
 import { askInhalt, type Quelle } from './leser.ts';
@@ -29,8 +30,7 @@ async function filesOf(root: string): Promise<Fund[]> {
   const name = path.basename(root);
   try {
     if (!(await stat(root)).isDirectory()) return [{ name, datei: root }];
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const found = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    const found = await filesBelow(root);
     const files = chooseQuellen(found.map((file) => path.relative(root, file)));
     if (files.length === 0) return [{ name, grund: 'In diesem Ordner liegt keine Datei, die Bleibe hier liest.' }];
     return files.map((file) => ({ name: file, datei: path.join(root, file) }));
