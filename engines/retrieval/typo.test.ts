@@ -48,3 +48,13 @@ test('a word with a typing error finds the nearest, of two equals the one that b
   assert.equal(near.nearest('zuständigkeit'), undefined);
   assert.equal(near.nearest('zuständigkeit'), undefined);
 });
+
+test('a word is not read as its contrary', () => {
+  const near = new NearWords([
+    ['bearbeitet', 9],
+    ['unbegleitet', 2],
+  ]);
+  assert.equal(near.nearest('unbearbeitet'), undefined);
+  assert.equal(near.nearest('begleitet'), undefined);
+  assert.equal(near.nearest('unbegeleitet'), 'unbegleitet');
+});

@@ -42,6 +42,7 @@ export class NearWords {
     for (let length = word.length - most; length <= word.length + most; length++) {
       for (const i of this.#byLength.get(length) ?? []) {
         if (bits((this.#masks[i] ?? 0) ^ mask) > 2 * most) continue;
+        if (isOpposite(word, this.#words[i] ?? '')) continue;
         const far = distanceWithin(word, this.#words[i] ?? '', Math.min(most, distance));
         if (far < distance || (far === distance && far <= most && this.#better(i, found, word))) {
           found = i;
@@ -58,6 +59,12 @@ export class NearWords {
     if ((a[0] === word[0]) !== (b[0] === word[0])) return a[0] === word[0];
     return (this.#counts[i] ?? 0) > (this.#counts[than] ?? 0);
   }
+}
+
+/** „unbearbeitet“ is no mistyped „bearbeitet“: it asks for the contrary. */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.length === short.length + 2 && long.startsWith('un') && long.endsWith(short);
 }
 
 const MOST_ASKED = 1000;
