@@ -175,7 +175,7 @@ export function modellSagt(text: string | Error, rest: { complete?: boolean; ref
         text,
         complete: rest.complete ?? true,
         refused: rest.refused ?? false,
-        record: { model: 'muster-7b', temperature: 0 },
+        record: { model: 'muster-7b', temperature: 0, maxTokens: anfrage.maxTokens },
       };
     },
   }));

@@ -5,7 +5,7 @@
 import type { Lage, Rechtsgrundlagen, Voraussetzung } from '../lage.schema.ts';
 import { isUnerfuellt } from '../plan.rules.ts';
 import type { Entwurfsart, Entwurfssatz } from '../vorgang.schema.ts';
-import { germanDay } from '../werkzeug/pruefung.rules.ts';
+import { tagWorte } from '../worte.rules.ts';
 import { type Abschnitt, type Entwurfslage, offen, satz, tatsachensatz, tatsachenZu, zitateZu } from './satz.rules.ts';
 
 export const OFFEN_MENSCH = 'offen – Mensch';
@@ -79,7 +79,7 @@ function sachverhalt(lage: Lage): Entwurfssatz[] {
     ...(lage.massnahme
       ? []
       : [
-          satz('sachverhalt', `Ihr Antrag ist am ${germanDay(lage.eingegangen)} eingegangen: ${lage.vorgang}.`, {
+          satz('sachverhalt', `Ihr Antrag ist am ${tagWorte(lage.eingegangen)} eingegangen: ${lage.vorgang}.`, {
             absatz: true,
           }),
         ]),
@@ -110,12 +110,17 @@ function ermessen({ ermessen: faellig }: Entwurfslage): Entwurfssatz[] {
 
 const WORT = { erfuellt: 'erfüllt', nicht_erfuellt: 'nicht erfüllt', offen: 'offen', entfaellt: 'entfällt' } as const;
 
+function standVom({ heute, stichtag, vorgang, eingegangen }: Lage): string {
+  const recht = stichtag === heute ? '' : ` Es ist das Recht vom ${tagWorte(stichtag)} angewandt.`;
+  return `Stand vom ${tagWorte(heute)}: ${vorgang}, eingegangen am ${tagWorte(eingegangen)}.${recht}`;
+}
+
 function vermerk(of: Entwurfslage): Entwurfssatz[] {
   const { lage, fristen, gebuehr } = of;
   const line = (text: string, rest: Partial<Entwurfssatz> = {}) => satz('text', text, { absatz: true, ...rest });
   const unklar = lage.voraussetzungen.filter(isUnerfuellt);
   return [
-    line(`Stand vom ${germanDay(lage.stichtag)}: ${lage.vorgang}, eingegangen am ${germanDay(lage.eingegangen)}.`),
+    line(standVom(lage)),
     line(lage.tatsachen.length > 0 ? 'Bekannt ist:' : 'Es sind noch keine Tatsachen erhoben.'),
     ...lage.tatsachen.map((one) => {
       const known = tatsachensatz('text', one);
@@ -124,10 +129,12 @@ function vermerk(of: Entwurfslage): Entwurfssatz[] {
     ...(lage.voraussetzungen.length > 0 ? [line('Voraussetzungen:')] : []),
     ...lage.voraussetzungen
       .filter(({ ergebnis }) => ergebnis !== 'entfaellt')
-      .map(({ name, ergebnis, festgestellt, grund, normen }) => {
+      .flatMap((one) => {
+        const { name, ergebnis, festgestellt, grund, normen } = one;
         const wer = festgestellt ? 'festgestellt' : 'nach dem Prüfschema';
         const norm = normen.length > 0 ? ` (${normen.join(', ')})` : '';
-        return line(`- ${name}${norm}: ${WORT[ergebnis]}, ${wer}. ${grund}`);
+        const zitate = isUnerfuellt(one) ? zitateZu('text', one, of, 1).filter(({ art }) => art === 'recht') : [];
+        return [line(`- ${name}${norm}: ${WORT[ergebnis]}, ${wer}. ${grund}`), ...zitate];
       }),
     line('Fristen:'),
     ...fristen.map((one) => line(`- ${one}`, { art: 'rechnung' })),
