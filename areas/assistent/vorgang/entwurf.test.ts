@@ -103,14 +103,43 @@ test('what changed since makes a draft out of date; it is not taken over', async
   const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId: fall.verfahrenId });
   assert.match(entwuerfe[0]?.veraltet ?? '', /geändert/);
   await assert.rejects(take(entwurf), code('assistent.ENTWURF_VERALTET'));
-  const neu = await draft(fall, 'vermerk');
-  assert.equal((await take(neu)).schreibenId, null);
-  const [notiz] = await query("select * from vorgaenge.ereignis where verfahren_id = $1 and art = 'notiz'", [
+  await take(await draft(fall, 'vermerk'));
+});
+
+test('a Vermerk becomes a document of the Akte in the name of the person, with what each paragraph rests on', async () => {
+  const fall = await givenOne('Vermerk');
+  await note(fall, 'person.pass', 'gueltig');
+  const entwurf = await draft(fall, 'vermerk');
+  assert.ok(entwurf.saetze.some(({ text, art }) => art === 'recht' && text.includes('§ 18g Abs. 1 AufenthG')));
+  const taken = await take(entwurf);
+  assert.equal(taken.schreibenId, null);
+  const [paper] = await query('select * from akten.dokument where id = $1', [taken.dokumentId]);
+  assert.deepEqual(
+    [paper.typ, paper.titel, paper.akte_id, paper.vorgang_id, paper.created_by],
+    ['vermerk', 'Vermerk', fall.akteId, fall.verfahrenId, anna.id],
+  );
+  const { open } = (await actNamed(house.kernel, anna, 'getDokumentDatei', { id: paper.id })) as ByteAnswer;
+  const text = await textOf(Buffer.concat(await (await open()).toArray()));
+  for (const words of [/Passpflicht/, /offen – Mensch/, /\[1\]/, /Worauf es sich stützt/, /§ 18g Abs\. 1 AufenthG/, /Anna/])
+    assert.match(text, words);
+  const [line] = await query("select * from vorgaenge.ereignis where verfahren_id = $1 and art = 'notiz'", [
     fall.verfahrenId,
   ]);
-  assert.match(notiz.text, /Pass oder Passersatz/);
-  assert.match(notiz.text, /offen – Mensch/);
-  assert.equal(notiz.created_by, anna.id);
+  assert.match(line.text, /Vermerk liegt jetzt in der Akte/);
+  assert.equal(line.created_by, anna.id);
+});
+
+test('two steps at once leave one open draft, and of two takeovers at once one files a paper', async () => {
+  const fall = await givenOne('Doppelt');
+  const run = () =>
+    act(house.kernel, anna, runSchritt, { verfahrenId: fall.verfahrenId, schluessel: 'entwurf:vermerk' });
+  await Promise.all([run(), run(), run()]);
+  const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId: fall.verfahrenId });
+  assert.equal(entwuerfe.length, 1);
+  const one = entwuerfe[0] as Entwurf;
+  const both = await Promise.allSettled([take(one), take(one)]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  assert.equal((await query("select from akten.dokument where akte_id = $1 and typ = 'vermerk'", [fall.akteId])).length, 1);
 });
 
 test('two people take over at once: one letter; without the right to write letters none', async () => {
