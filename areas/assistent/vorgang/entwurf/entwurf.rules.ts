@@ -47,6 +47,12 @@ function nachforderung(of: Entwurfslage): Entwurfssatz[] {
   ]);
 }
 
+/** The same words are quoted once. */
+const isNeuesZitat =
+  (quoted: Set<string>) =>
+  ({ art, text }: Entwurfssatz): boolean =>
+    art === 'recht' && !quoted.has(text) && quoted.add(text) !== undefined;
+
 /** § 28 (1) VwVfG: what the office knows, what it intends, and why; the person answers. */
 function anhoerung(of: Entwurfslage): Entwurfssatz[] {
   const { lage } = of;
@@ -119,6 +125,7 @@ function vermerk(of: Entwurfslage): Entwurfssatz[] {
   const { lage, fristen, gebuehr } = of;
   const line = (text: string, rest: Partial<Entwurfssatz> = {}) => satz('text', text, { absatz: true, ...rest });
   const unklar = lage.voraussetzungen.filter(isUnerfuellt);
+  const quoted = new Set<string>();
   return [
     line(standVom(lage)),
     line(lage.tatsachen.length > 0 ? 'Bekannt ist:' : 'Es sind noch keine Tatsachen erhoben.'),
@@ -133,7 +140,7 @@ function vermerk(of: Entwurfslage): Entwurfssatz[] {
         const { name, ergebnis, festgestellt, grund, normen } = one;
         const wer = festgestellt ? 'festgestellt' : 'nach dem Prüfschema';
         const norm = normen.length > 0 ? ` (${normen.join(', ')})` : '';
-        const zitate = isUnerfuellt(one) ? zitateZu('text', one, of, 1).filter(({ art }) => art === 'recht') : [];
+        const zitate = isUnerfuellt(one) ? zitateZu('text', one, of, 1).filter(isNeuesZitat(quoted)) : [];
         return [line(`- ${name}${norm}: ${WORT[ergebnis]}, ${wer}. ${grund}`), ...zitate];
       }),
     line('Fristen:'),
