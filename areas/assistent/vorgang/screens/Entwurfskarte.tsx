@@ -36,7 +36,10 @@ const ABSCHNITT: Readonly<Record<Entwurfssatz['abschnitt'], string>> = {
 const ORDNUNG = ['text', 'sachverhalt', 'punkte', 'gruende', 'ermessen'] as const;
 
 export function Entwurfskarte({ of, verfahrenId, akteId, stichtag }: EntwurfskarteProps) {
-  const parts = ORDNUNG.filter((part) => of.saetze.some(({ abschnitt }) => abschnitt === part));
+  // With its questions it has a place of its own below.
+  const parts = ORDNUNG.filter(
+    (part) => of.saetze.some(({ abschnitt }) => abschnitt === part) && !(part === 'ermessen' && of.ermessen !== null),
+  );
   const open = of.stand === 'offen';
   return (
     <article className="as-entwurf u-stack" aria-label={of.titel}>
@@ -132,9 +135,11 @@ function Taten({ of, verfahrenId, akteId, stichtag }: EntwurfskarteProps) {
     <footer className="u-stack-tight">
       <ProblemNote problem={act.problem} />
       <div className="as-taten">
-        <Button icon="bearbeiten" busy={act.busy} onClick={take}>
-          {of.art === 'vermerk' ? 'Vermerk in die Akte legen' : 'In Schreiben übernehmen'}
-        </Button>
+        {of.veraltet === null && (
+          <Button icon="bearbeiten" busy={act.busy} onClick={take}>
+            {of.art === 'vermerk' ? 'Vermerk in die Akte legen' : 'In Schreiben übernehmen'}
+          </Button>
+        )}
         <Button
           busy={act.busy}
           onClick={() => void act.run({ id: of.id, version: of.version, entscheidung: 'verworfen' })}
@@ -142,7 +147,7 @@ function Taten({ of, verfahrenId, akteId, stichtag }: EntwurfskarteProps) {
           Verwerfen
         </Button>
       </div>
-      <p className="u-small u-muted">
+      <p className="u-small u-muted" hidden={of.veraltet !== null}>
         {of.art === 'vermerk'
           ? 'Es entsteht ein Dokument in der Akte, in Ihrem Namen. Gestrichene Sätze kommen nicht mit.'
           : 'Es entsteht ein Schreiben im Stand „Entwurf“. Gestrichene Sätze kommen nicht mit.'}
