@@ -41,7 +41,10 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
     <div className="as-text u-stack">
       {head}
       {lauf && drafts.length === 0 && <Bericht of={lauf} />}
-      {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={lauf.stichtag} />}
+      {/* A draft has them behind its sentences. */}
+      {lauf && drafts.length === 0 && lauf.stellen.length > 0 && (
+        <Rechtsstellen stellen={lauf.stellen} stichtag={lauf.stichtag} />
+      )}
       {drafts.map((draft) => (
         <Entwurfskarte
           key={draft.id}

@@ -11,6 +11,9 @@ interface SatzProps {
   readonly stichtag: string;
 }
 
+/** A line of a list, as it is written into a letter. */
+const PUNKT = '- ';
+
 export function Satz({ satz, akteId, stichtag }: SatzProps) {
   const [open, setOpen] = useState<'seite' | 'recht'>();
   const id = useId();
@@ -27,24 +30,26 @@ export function Satz({ satz, akteId, stichtag }: SatzProps) {
       {words}
     </button>
   );
-  const same = satz.absatz ? '' : ' as-satz-weiter';
+  const isPunkt = satz.text.startsWith(PUNKT);
+  const same = `${satz.absatz ? '' : ' as-satz-weiter'}${isPunkt ? ' as-satz-punkt' : ''}`;
+  const text = isPunkt ? satz.text.slice(PUNKT.length) : satz.text;
   if (!satz.besteht)
     return (
       <div className={`as-satz as-satz-weg${same}`}>
-        <del>{satz.text}</del>
+        <del>{text}</del>
         <p className="u-small">gestrichen: {satz.gruende.map(({ text }) => text).join(' ')}</p>
       </div>
     );
   if (satz.art === 'offen')
     return (
       <p className={`as-satz as-satz-offen${same}`}>
-        <Icon name="person" /> <span>{satz.text}</span>
+        <Icon name="person" /> <span>{text}</span>
       </p>
     );
   return (
     <div className={`as-satz${same}`}>
       <p>
-        {satz.text} {seitenstelle && chip('seite', `${seitenstelle.titel}, S. ${seitenstelle.seite}`)}{' '}
+        {text} {seitenstelle && chip('seite', `${seitenstelle.titel}, S. ${seitenstelle.seite}`)}{' '}
         {rechtsstelle && chip('recht', rechtsstelle.zitat)}
         {satz.art === 'rechnung' && (
           <span className="as-marke as-marke-still">
