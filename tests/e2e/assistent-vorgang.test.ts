@@ -270,6 +270,9 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await keepPicture(page, 'assistent-vermerk-abgelegt');
     await draft.getByRole('link', { name: 'Vermerk öffnen' }).click();
     await page.waitForURL(/\/akten\/.*\/dokumente\//);
+    await page.locator('.vw-seite img').first().waitFor();
+    await settled(page);
+    await keepPicture(page, 'assistent-vermerk-akte');
     const { eintraege } = await fall.session.call(listDokumente, { akteId: fall.akteId });
     assert.equal(eintraege.filter(({ typ, titel }) => typ === 'vermerk' && titel === 'Vermerk').length, 1);
   });

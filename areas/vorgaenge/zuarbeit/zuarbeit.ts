@@ -59,7 +59,7 @@ export async function noteTatsache(
 }
 
 /** A paper of its own in the folder of the Vorgang, filed by the person; the time line says so. Returns its document. */
-export async function legeVermerkAb(
+export async function fileVermerkFuer(
   context: ActionContext,
   vorgang: VerfahrenRow,
   druck: Vermerkdruck,
@@ -68,8 +68,8 @@ export async function legeVermerkAb(
   return fileVermerk(context, vorgang, druck);
 }
 
-/** Set outside a transaction, for `legeVermerkAb`. Asks for the right and the range of the person. */
-export async function druckeVermerk(
+/** Set outside a transaction, for `fileVermerkFuer`. Asks for the right and the range of the person. */
+export async function prepareVermerk(
   kernel: Kernel,
   actor: Principal,
   verfahrenId: string,

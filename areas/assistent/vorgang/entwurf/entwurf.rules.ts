@@ -105,9 +105,17 @@ function voraussetzung(abschnitt: Abschnitt, one: Voraussetzung, of: Entwurfslag
 }
 
 function nochOffen(abschnitt: Abschnitt, { voraussetzungen }: Lage): Entwurfssatz[] {
-  return voraussetzungen
-    .filter(({ ergebnis }) => ergebnis === 'offen')
-    .map(({ name }) => offen(abschnitt, `Offen: Die Voraussetzung „${name}“ ist noch zu klären.`));
+  const names = voraussetzungen.filter(({ ergebnis }) => ergebnis === 'offen').map(({ name }) => `„${name}“`);
+  if (names.length === 0) return [];
+  const [one] = names;
+  return [
+    offen(
+      abschnitt,
+      names.length === 1
+        ? `Offen: Die Voraussetzung ${one} ist noch zu klären.`
+        : `Offen: Diese Voraussetzungen sind noch zu klären: ${names.join(', ')}.`,
+    ),
+  ];
 }
 
 function ermessen({ ermessen: faellig }: Entwurfslage): Entwurfssatz[] {

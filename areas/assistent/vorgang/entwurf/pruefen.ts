@@ -1,5 +1,5 @@
 /** Whether a draft may still be taken over: open, released, and resting on the rows of now. */
-import { druckeVermerk, type Vermerkdruck } from '#areas/vorgaenge/index.ts';
+import { prepareVermerk, type Vermerkdruck } from '#areas/vorgaenge/index.ts';
 import type { ActionContext, PreparingCaller } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -64,5 +64,5 @@ export async function setzeVermerk(
     return { row: open, lage: await requireHeute(context, open, stichtag) };
   });
   if (!lage) return undefined;
-  return druckeVermerk(kernel, caller.actor, lage.verfahrenId, vermerkVon(row, lage, caller.actor.displayName));
+  return prepareVermerk(kernel, caller.actor, lage.verfahrenId, vermerkVon(row, lage, caller.actor.displayName));
 }

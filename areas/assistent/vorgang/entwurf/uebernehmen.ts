@@ -3,8 +3,8 @@ import {
   type Abschnitt,
   beginSchreibenFuer,
   type Entscheidung,
+  fileVermerkFuer,
   type holdVorgang,
-  legeVermerkAb,
   listSchreibenstaende,
   type Vermerkdruck,
   VORBEREITET,
@@ -40,7 +40,7 @@ export async function uebernehmen(
   if (entwurf.art === 'vermerk') {
     // Decided meanwhile by a form without a paper: nobody has one.
     if (!vermerk) throw commonFaults.KONFLIKT();
-    return { dokumentId: await legeVermerkAb(context, vorgang, vermerk) };
+    return { dokumentId: await fileVermerkFuer(context, vorgang, vermerk) };
   }
   if (entwurf.art === 'gruende' && bescheid === undefined) throw assistentFaults.BESCHEID_FEHLT();
   const art = SCHREIBENART[entwurf.art as Exclude<Entwurfsart, 'vermerk'>];
