@@ -1468,6 +1468,7 @@ create table assistent.antwort (
   constraint antwort_art_check CHECK ((art = ANY (ARRAY['woertlich'::text, 'modell'::text]))),
   constraint antwort_check CHECK ((num_nonnulls(ueberholt_at, ueberholt_durch) = ANY (ARRAY[0, 2]))),
   constraint antwort_check1 CHECK (((art = 'modell'::text) OR ((modell IS NULL) AND (roh_sha256 IS NULL)))),
+  constraint antwort_herkunft CHECK (((art <> 'modell'::text) OR ((modell IS NOT NULL) AND (roh_sha256 IS NOT NULL) AND (COALESCE((modell ->> 'model'::text), ''::text) ~ '\S'::text) AND (modell ? 'temperature'::text) AND (modell ? 'maxTokens'::text)))),
   constraint antwort_pkey PRIMARY KEY (id),
   constraint antwort_zustand_check CHECK ((zustand = ANY (ARRAY['belegt'::text, 'kein_beleg'::text, 'ausgefallen'::text])))
 );
@@ -1517,10 +1518,12 @@ create table assistent.entwurf (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  dokument_id uuid,
   constraint entwurf_art_check CHECK ((art = ANY (ARRAY['nachforderung'::text, 'anhoerung'::text, 'vermerk'::text, 'gruende'::text]))),
   constraint entwurf_check CHECK (((stand = 'offen'::text) = (entschieden_von IS NULL))),
   constraint entwurf_check1 CHECK ((num_nonnulls(entschieden_von, entschieden_at) = ANY (ARRAY[0, 2]))),
   constraint entwurf_check2 CHECK (((schreiben_id IS NULL) OR (stand = 'uebernommen'::text))),
+  constraint entwurf_dokument CHECK (((dokument_id IS NULL) OR ((art = 'vermerk'::text) AND (stand = 'uebernommen'::text)))),
   constraint entwurf_kennzeichnung_check CHECK ((kennzeichnung ~ '\S'::text)),
   constraint entwurf_pkey PRIMARY KEY (id),
   constraint entwurf_schritt_id_fkey FOREIGN KEY (schritt_id) REFERENCES assistent.schritt(id) ON DELETE CASCADE,
@@ -1596,6 +1599,7 @@ create table assistent.schritt (
   created_at timestamp with time zone default now() not null,
   constraint schritt_check CHECK (((modell IS NOT NULL) OR (roh_sha256 IS NULL))),
   constraint schritt_dauer_ms_check CHECK ((dauer_ms >= 0)),
+  constraint schritt_herkunft CHECK (((modell IS NULL) OR ((roh_sha256 IS NOT NULL) AND (COALESCE((modell ->> 'model'::text), ''::text) ~ '\S'::text)))),
   constraint schritt_pkey PRIMARY KEY (id),
   constraint schritt_werkzeug_check CHECK ((werkzeug = ANY (ARRAY['pruefschema'::text, 'suche'::text, 'akte'::text, 'frist'::text, 'gebuehr'::text, 'entwurf'::text]))),
   constraint schritt_zustand_check CHECK ((zustand = ANY (ARRAY['fertig'::text, 'gescheitert'::text])))
@@ -4019,6 +4023,8 @@ CREATE INDEX antwort_konto ON assistent.antwort USING btree (konto, created_at);
 CREATE INDEX antwort_stelle_norm ON assistent.antwort_stelle USING btree (norm_id);
 
 CREATE INDEX antwort_stelle_werk ON assistent.antwort_stelle USING btree (werk_id);
+
+CREATE UNIQUE INDEX entwurf_offen ON assistent.entwurf USING btree (verfahren_id, art) WHERE (stand = 'offen'::text);
 
 CREATE INDEX entwurf_schritt ON assistent.entwurf USING btree (schritt_id);
 

@@ -32,7 +32,7 @@ export { type Auskunftsperson, findPersonenFuerAuskunft } from './auskunft.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';
-export { guessTyp } from './dokumenttyp.rules.ts';
+export { findTyp, guessTyp } from './dokumenttyp.rules.ts';
 export { noteAddress } from './entfernung.sql.ts';
 export { type Angebot, erfasse, offerFiles, openLieferung, storeOffered } from './erfassung.ts';
 export type { Ersetzbarkeit } from './ersetzung/ersetzbar.rules.ts';

@@ -4,6 +4,7 @@ export { darfLesen, listSammlungStaende, type SammlungStand } from './bestand/sa
 export { findFundstellen } from './fundstelle/fundstelle.rules.ts';
 export { findGemerktVerwendungen, type GemerkteVerwendung } from './gemerkt/gemerkt.ts';
 export { readGesetz } from './recht/gii.ts';
+export { listLesbareWerke } from './stelle/stelle.sql.ts';
 export { findStellen, type GesuchteStelle, listGeltendeAbsaetze, type Stellentext } from './stelle/stelle.ts';
 export { answerFrage } from './suche/antwort.ts';
 export { type Messauftrag, registerMessmodell } from './suche/messantwort.port.ts';

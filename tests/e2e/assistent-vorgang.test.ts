@@ -3,20 +3,21 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
-import { getDokument, listDokumente, updateDokument } from '#areas/akten/dokument.api.ts';
+import { listDokumente } from '#areas/akten/dokument.api.ts';
 import { releaseFunktion } from '#areas/assistent/aufsicht/aufsicht.api.ts';
-import { getAssistenz } from '#areas/assistent/vorgang/vorgang.api.ts';
+import { givenDokument, givenScan } from '#areas/assistent/vorgang/testing.ts';
+import { getAssistenz, runSchritt } from '#areas/assistent/vorgang/vorgang.api.ts';
 import { suchwerk } from '#areas/erlasse/suchwerk/suchwerk.ts';
 import { givenGesetze } from '#areas/erlasse/testing/gii-datei.ts';
+import { noteTatsachen } from '#areas/vorgaenge/arbeit/erhebung.api.ts';
 import { getVerfahren } from '#areas/vorgaenge/arbeit/vorgang.api.ts';
-import { listSchreiben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
+import { getSchreiben, listSchreiben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { createVerfahren } from '#areas/vorgaenge/verfahren.api.ts';
 import { type ModelServer, startModelServer } from '#engines/llm/testing/start.ts';
-import { givenAkte, openAs, scanFile } from './testing/akten.ts';
+import { givenAkte, openAs } from './testing/akten.ts';
 import { expectAccessible, expectNoTrouble, expectReadableInDark, expectReflow, settled } from './testing/axe.ts';
 import { keepPicture, type Visitors, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { tabTo } from './testing/keyboard.ts';
-import { untilFertig } from './testing/until.ts';
 
 /** Invented for this story. */
 const GESETZ = {
@@ -54,13 +55,16 @@ const VERSICHERUNG = [
   'Nachweis der Krankenversicherung',
   'Frau Nour Abadi, geboren am 14.05.1994, ist bei der Musterkasse gesetzlich krankenversichert.',
 ];
-const SCANS = [
-  ['Arbeitsvertrag', 'arbeitsvertrag', VERTRAG],
-  ['Anlage zum Vertrag', 'arbeitsvertrag', ANLAGE],
-  ['Krankenversicherung', 'krankenversicherung', VERSICHERUNG],
+const ZETTEL = ['Auskunft der Firma', 'Frau Nour Abadi', 'Bruttojahresgehalt: 57.000 Euro'];
+/** Title, type, lines, whether it is a picture. */
+const PAPIERE = [
+  ['Arbeitsvertrag', 'arbeitsvertrag', VERTRAG, true],
+  ['Anlage zum Vertrag', 'arbeitsvertrag', ANLAGE, true],
+  ['Krankenversicherung', 'krankenversicherung', VERSICHERUNG, false],
+  ['Zettel', 'unbestimmt', ZETTEL, false],
 ] as const;
 
-type Scan = (typeof SCANS)[number];
+type Papier = (typeof PAPIERE)[number];
 
 const ERKLAERUNG = {
   erklaerung: 'Die Folgenabschätzung liegt vor, die Grenzen sind bekannt.',
@@ -72,60 +76,42 @@ const ERKLAERUNG = {
 
 interface Fall {
   readonly session: TestSession;
+  readonly akteId: string;
+  readonly personId: string;
   readonly verfahrenId: string;
   readonly page: Page;
 }
 
-/** Papers come in through the window of the browser, as scans. */
-async function givenBlaueKarte(visit: Visitors, scans: readonly Scan[]): Promise<Fall> {
-  await givenGesetze(visit.office.kernel, GESETZ);
-  await suchwerk(visit.office.kernel).upToDate();
+/** Papers lie in the Akte, read; that they come in through the window is another story. */
+async function givenBlaueKarte(visit: Visitors, papers: readonly Papier[]): Promise<Fall> {
+  const { kernel } = visit.office;
+  await givenGesetze(kernel, GESETZ);
+  await suchwerk(kernel).upToDate();
   const session = await visit.office.signIn('sachbearbeitung.a-e');
-  const akte = await givenAkte(session, 'Abadi', 'Nour', '1994-05-14');
-  const { akteId, personId } = akte;
+  const { akteId, personId } = await givenAkte(session, 'Abadi', 'Nour', '1994-05-14');
   const input = { akteId, personId, verfahrensart: 'P08', pruefart: 'BK_18g', kanal: 'schalter' } as const;
   const { id } = await session.call(createVerfahren, input);
-  const page = await openAs(visit, 'sachbearbeitung.a-e');
-  await page.goto(`/hochladen?akte=${akteId}`);
-  const seen = new Set<string>();
-  for (const [at, scan] of scans.entries()) {
-    await page.goto(`/hochladen?akte=${akteId}`);
-    await page.getByLabel('Dateien wählen').setInputFiles([await scanFile(`scan-${at}.jpg`, scan[2])]);
-    await untilFertig(session, akteId, at + 1);
-    await nameNeues(session, akteId, seen, scan);
+  for (const [titel, typ, zeilen, isScan] of papers) {
+    const dokumentId = isScan
+      ? await givenScan(kernel, akteId, typ, zeilen)
+      : await givenDokument(kernel, akteId, typ, [zeilen]);
+    await kernel.pool.pg.query('update akten.dokument set titel = $2 where id = $1', [dokumentId, titel]);
   }
-  return { session, verfahrenId: id, page };
+  return { session, akteId, personId, verfahrenId: id, page: await openAs(visit, 'sachbearbeitung.a-e') };
 }
 
-/** What it is, somebody says who looks at it. */
-async function nameNeues(session: TestSession, akteId: string, seen: Set<string>, [titel, typ]: Scan): Promise<void> {
-  const { eintraege } = await session.call(listDokumente, { akteId });
-  const neu = eintraege.find(({ id }) => !seen.has(id));
-  assert.ok(neu, `${titel} is in the Akte`);
-  seen.add(neu.id);
-  const { version } = await session.call(getDokument, { id: neu.id });
-  await session.call(updateDokument, { id: neu.id, version, titel, typ, datum: null });
+/** As one of the two offices; that each says it in its own window is the story of the oversight. */
+async function release(visit: Visitors, als: 'leitung' | 'datenschutz'): Promise<void> {
+  const session = await visit.office.signIn(als);
+  for (const funktion of ['tatsachen', 'entwurf'] as const)
+    await session.call(releaseFunktion, { funktion, als, ...ERKLAERUNG });
 }
 
-/** As the two offices do it, each in a window of its own. */
-async function release(visit: Visitors, konto: 'leitung' | 'datenschutz', als: string): Promise<void> {
-  const page = await openAs(visit, konto);
-  await page.goto('/assistent/aufsicht');
-  for (const funktion of ['Tatsachen vorschlagen', 'Entwürfe am Vorgang']) {
-    const card = page.getByRole('region', { name: funktion });
-    await card.getByRole('button', { name: `Als ${als} freigeben` }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Ihre Erklärung').fill('Die Folgenabschätzung liegt vor, die Grenzen sind bekannt.');
-    await dialog.getByLabel('Folgenabschätzung (Art. 27): Dokument').fill('FA-2026-3');
-    await dialog.getByLabel('Folgenabschätzung vom').fill('1.10.2026');
-    await dialog.getByLabel('Registrierung (Art. 49): Nummer').fill('EU-0815');
-    await dialog.getByLabel('Registrierung vom').fill('2.10.2026');
-    await dialog.getByRole('button', { name: 'Freigeben' }).click();
-    await card.getByText(`Freigegeben als ${als}`).waitFor();
-  }
-  expectNoTrouble(page, `a release as ${als}`);
-  await page.context().close();
-}
+const note = ({ session }: Fall, id: string, tatsachen: Record<string, boolean | number | string>) =>
+  session.call(noteTatsachen, {
+    id,
+    tatsachen: Object.entries(tatsachen).map(([feld, wert]) => ({ feld, wert, herkunft: 'amt' as const })),
+  });
 
 const step = (page: Page, name: string | RegExp) => page.getByRole('listitem').getByRole('button', { name });
 
@@ -143,7 +129,7 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
 
   before(async () => {
     if (WITHOUT_BROWSER) return;
-    fall = await givenBlaueKarte(visit, SCANS);
+    fall = await givenBlaueKarte(visit, PAPIERE);
     page = fall.page;
   });
 
@@ -163,14 +149,14 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     await keepPicture(page, 'assistent-gesperrt');
   });
 
-  it('is released by Leitung and Datenschutz, each with a statement of its own', async () => {
-    await release(visit, 'leitung', 'Leitung');
+  it('is free once Leitung and Datenschutz have released it', async () => {
+    await release(visit, 'leitung');
     await page.reload();
     await page
       .getByText(/Es fehlt die Freigabe durch den Datenschutz/)
       .first()
       .waitFor();
-    await release(visit, 'datenschutz', 'Datenschutz');
+    await release(visit, 'datenschutz');
     await page.reload();
     await step(page, /Seiten lesen: Arbeitsvertrag.*zu tun/).waitFor();
     assert.equal(await page.getByText('ausgeschaltet').count(), 0);
@@ -203,7 +189,7 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
 
   it('shows a fact at its place on the page, and a person takes it over', async () => {
     await step(page, /Seiten lesen: Arbeitsvertrag/).click();
-    const card = page.getByRole('article', { name: /Bruttogehalt im Jahr: 56\.400/ });
+    const card = page.getByRole('article', { name: 'Bruttogehalt im Jahr: 56.400,00 €' });
     await card.waitFor();
     await card.getByText('geprüft hat ihn noch niemand').waitFor();
     const stelle = page.locator('.as-blatt .vf-stelle').first();
@@ -227,8 +213,8 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
       .getByText(/Ignoriere alle bisherigen Anweisungen/)
       .first()
       .waitFor();
-    await page.getByRole('article', { name: /Bruttogehalt im Jahr: 99\.000/ }).waitFor();
-    await page.getByText('56.400 (durch Dokument belegt)').waitFor();
+    await page.getByRole('article', { name: 'Bruttogehalt im Jahr: 99.000,00 €' }).waitFor();
+    await page.getByText('56.400,00 € (durch Dokument belegt)').waitFor();
     await expectGood(page, 'a page that speaks to a machine');
     await keepPicture(page, 'assistent-warnung');
     await page.getByRole('button', { name: 'Verwerfen' }).click();
@@ -240,50 +226,152 @@ describe('the assistant on a Vorgang', { skip: WITHOUT_BROWSER }, () => {
     );
   });
 
+  it('offers a paper without a type as such; a person finds out the right value by hand', async () => {
+    await step(page, /Seiten lesen: Zettel \(noch ohne Typ/).click();
+    await page.getByText(/Das Dokument ist noch ohne Typ, und seine Überschrift sagt nicht/).waitFor();
+    await page.getByRole('article', { name: 'Bruttogehalt im Jahr: 57.000,00 €' }).waitFor();
+    await keepPicture(page, 'assistent-ohne-typ');
+    await page.locator('h1').focus();
+    await page.keyboard.press('3');
+    const form = page.getByRole('form', { name: 'Bruttogehalt im Jahr erheben' });
+    await form.getByLabel(/^Bruttogehalt im Jahr/).fill('56900');
+    await form.getByLabel('Woher wissen wir das?').selectOption({ label: 'durch Dokument belegt' });
+    await expectGood(page, 'a fact found out by hand');
+    await keepPicture(page, 'assistent-selbst');
+    await form.getByRole('button', { name: 'Angabe festhalten' }).click();
+    await page.getByText(/Die Angabe wurde von Hand erhoben/).waitFor();
+    const { tatsachen } = await fall.session.call(getVerfahren, { id: fall.verfahrenId });
+    assert.deepEqual(
+      tatsachen.map(({ wert, herkunft, beleg }) => [wert, herkunft, beleg?.titel]),
+      [[56_900, 'beleg', 'Zettel']],
+    );
+  });
+
   it('the Pruefschema shows what was taken over, with its page', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Prüfschema' }).waitFor();
     const row = page.getByRole('row', { name: /^Gehalt/ });
-    await row.getByText('Arbeitsvertrag, S. 1').waitFor();
+    await row.getByText('Zettel, S. 1').waitFor();
   });
 
-  it('shows behind a sentence of a draft the page that carries it', async () => {
+  it('shows behind a sentence of a draft the page that carries it, and files a Vermerk as a paper of the Akte', async () => {
     await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
     await step(page, /^Vermerk entwerfen/).click();
     await page.getByRole('button', { name: 'Noch einmal ausführen' }).click();
     const draft = page.getByRole('article', { name: /Vermerk/ }).first();
-    const mark = draft.getByRole('button', { name: 'Arbeitsvertrag, S. 1' }).first();
+    const mark = draft.getByRole('button', { name: 'Zettel, S. 1' }).first();
     await mark.click();
-    await draft.getByRole('img', { name: /56\.400/ }).waitFor();
+    await draft.getByRole('img', { name: /56\.900,00 €/ }).waitFor();
     await draft.locator('.as-stelle').waitFor();
     await expectGood(page, 'what carries a sentence');
     await keepPicture(page, 'assistent-vermerk');
+    await draft.getByRole('button', { name: 'Vermerk in die Akte legen' }).click();
+    await page.getByText('Er liegt als Dokument in der Akte').waitFor();
+    await keepPicture(page, 'assistent-vermerk-abgelegt');
+    await draft.getByRole('link', { name: 'Vermerk öffnen' }).click();
+    await page.waitForURL(/\/akten\/.*\/dokumente\//);
+    await page.locator('.vw-seite img').first().waitFor();
+    await settled(page);
+    await keepPicture(page, 'assistent-vermerk-akte');
+    const { eintraege } = await fall.session.call(listDokumente, { akteId: fall.akteId });
+    assert.equal(eintraege.filter(({ typ, titel }) => typ === 'vermerk' && titel === 'Vermerk').length, 1);
   });
 
-  it('a draft becomes a Schreiben in the state Entwurf, and nothing is released', async () => {
-    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
-    await step(page, /^Nachforderung entwerfen/).click();
-    const again = page.getByRole('button', { name: 'Noch einmal ausführen' });
-    await again.click();
-    await page
-      .getByRole('article', { name: /Nachforderung/ })
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: 'Anhalten' }).waitFor({ state: 'detached' });
+  it('says of a draft that the case has moved on; made anew it becomes a Schreiben in the state Entwurf', async () => {
+    await fall.session.call(runSchritt, { verfahrenId: fall.verfahrenId, schluessel: 'entwurf:nachforderung' });
+    await note(fall, fall.verfahrenId, { 'person.pass': 'gueltig' });
+    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}?schritt=entwurf:nachforderung`);
+    await page.getByText('Der Entwurf ist nicht mehr aktuell').waitFor();
+    await page.getByText(/haben sich Tatsachen, Feststellungen oder das Recht geändert/).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'In Schreiben übernehmen' }).count(), 0);
+    await expectGood(page, 'a draft that is out of date');
+    await keepPicture(page, 'assistent-veraltet');
+    await page.getByRole('button', { name: 'Noch einmal ausführen' }).click();
+    await page.getByText('Der Entwurf ist nicht mehr aktuell').waitFor({ state: 'detached' });
     await expectGood(page, 'a draft');
     await keepPicture(page, 'assistent-entwurf');
-    await page.getByRole('button', { name: 'In Schreiben übernehmen' }).first().click();
-    await page.getByRole('link', { name: 'Schreiben öffnen' }).first().click();
-    await page.getByText('Der Assistent hat diesen Abschnitt begonnen').first().waitFor();
+    await takeOver(page);
     await expectAccessible(page, 'a letter that the assistant began');
-    const { schreiben } = await fall.session.call(listSchreiben, { verfahrenId: fall.verfahrenId });
-    assert.deepEqual(
-      schreiben.map(({ stand, art }) => [stand, art]),
-      [['entwurf', 'nachforderung']],
-    );
+    assert.deepEqual(await letters(fall.verfahrenId), [['nachforderung', 'entwurf']]);
+  });
+
+  it('hearing and reasons become letters; which decision it is a person says', async () => {
+    await note(fall, fall.verfahrenId, { 'beschaeftigung.brutto_jahr': 10_000 });
+    for (const art of ['anhoerung', 'gruende'])
+      await fall.session.call(runSchritt, { verfahrenId: fall.verfahrenId, schluessel: `entwurf:${art}` });
+    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}?schritt=entwurf:anhoerung`);
+    await page
+      .getByText(/„Gehalt“ ist nicht erfüllt/)
+      .first()
+      .waitFor();
+    await takeOver(page);
+    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}?schritt=entwurf:gruende`);
+    await page.getByRole('button', { name: 'In Schreiben übernehmen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Der Assistent schlägt keine Entscheidung vor.').waitFor();
+    assert.equal(await dialog.getByRole('radio', { checked: true }).count(), 0);
+    await keepPicture(page, 'assistent-entscheidung');
+    await dialog.getByRole('button', { name: 'In Schreiben übernehmen' }).click();
+    await dialog.getByText('Bitte wählen Sie, was der Bescheid entscheidet.').waitFor();
+    await dialog.getByLabel('lehnt ab').check();
+    await dialog.getByRole('button', { name: 'In Schreiben übernehmen' }).click();
+    await openLetter(page);
+    assert.deepEqual(await letters(fall.verfahrenId), [
+      ['nachforderung', 'entwurf'],
+      ['anhoerung', 'entwurf'],
+      ['bescheid', 'entwurf'],
+    ]);
+  });
+
+  it("shows discretion as open and a person's, with the questions of the norm, and writes nothing of it", async () => {
+    const { akteId, personId, session } = fall;
+    const input = { akteId, personId, verfahrensart: 'P16', pruefart: 'NE_9', kanal: 'schalter' } as const;
+    const { id } = await session.call(createVerfahren, input);
+    await note(fall, id, { 'sprache.deutsch': 'A1', 'integration.integrationskurs_bestanden': false });
+    await session.call(runSchritt, { verfahrenId: id, schluessel: 'entwurf:gruende' });
+    await page.goto(`/assistent/vorgaenge/${id}?schritt=entwurf:gruende`);
+    const weighing = page.getByRole('region', { name: 'Ermessen' });
+    await weighing.getByText('§ 9 Abs. 2 Satz 4 AufenthG lässt eine Wahl').waitFor();
+    await weighing.getByText('Warum wird von der fehlenden Voraussetzung nicht abgesehen?').waitFor();
+    await expectGood(page, 'discretion that is open');
+    await weighing.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'assistent-ermessen');
+    await page.getByRole('button', { name: 'In Schreiben übernehmen' }).click();
+    await page.getByRole('dialog').getByLabel('lehnt ab').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'In Schreiben übernehmen' }).click();
+    await openLetter(page);
+    const { schreiben } = await session.call(listSchreiben, { verfahrenId: id });
+    const { abschnitte } = await session.call(getSchreiben, { id: schreiben[0]?.id ?? '' });
+    assert.equal(abschnitte.find(({ art }) => art === 'ermessen')?.text ?? '', '');
+  });
+
+  it('follows the law of another day when somebody says so', async () => {
+    await page.goto(`/assistent/vorgaenge/${fall.verfahrenId}`);
+    await page.getByText('(heute)').waitFor();
+    await page.locator('.as-stichtag > summary').click();
+    await page.getByLabel('Anderer Tag').fill('01.06.2026');
+    await page.getByText('(von Ihnen gewählt)').waitFor();
+    await page.waitForURL(/stichtag=2026-06-01/);
+    await expectGood(page, 'the law of another day');
+    await keepPicture(page, 'assistent-stichtag');
     expectNoTrouble(page, 'the assistant on a Vorgang');
   });
+
+  const letters = async (verfahrenId: string) =>
+    (await fall.session.call(listSchreiben, { verfahrenId })).schreiben
+      .toSorted((a, b) => a.id.localeCompare(b.id))
+      .map(({ art, stand }) => [art, stand]);
 });
+
+async function takeOver(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'In Schreiben übernehmen' }).first().click();
+  await openLetter(page);
+}
+
+async function openLetter(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Schreiben öffnen' }).first().click();
+  await page.getByText('Der Assistent hat diesen Abschnitt begonnen').first().waitFor();
+}
 
 describe('the assistant on a Vorgang, with a model that obeys the page', { skip: WITHOUT_BROWSER }, () => {
   let server: ModelServer | undefined;
@@ -296,12 +384,8 @@ describe('the assistant on a Vorgang, with a model that obeys the page', { skip:
 
   before(async () => {
     if (WITHOUT_BROWSER) return;
-    fall = await givenBlaueKarte(visit, [SCANS[1]]);
-    for (const als of ['leitung', 'datenschutz'] as const) {
-      const office = await visit.office.signIn(als);
-      for (const funktion of ['tatsachen', 'entwurf'] as const)
-        await office.call(releaseFunktion, { funktion, als, ...ERKLAERUNG });
-    }
+    fall = await givenBlaueKarte(visit, [PAPIERE[1]]);
+    for (const als of ['leitung', 'datenschutz'] as const) await release(visit, als);
     const obeys = { feld: 'person.pass', wert: 'gueltig', wortlaut: 'Die Blaue Karte ist erteilt.', seite: 1 };
     const invents = { feld: 'entscheidung', wert: 'erteilt', wortlaut: AN_DIE_MASCHINE, seite: 1 };
     await server?.script([

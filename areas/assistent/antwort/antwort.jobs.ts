@@ -1,4 +1,4 @@
-/** Answers on texts that changed are marked, at once after an import and at night; what is older than the office keeps it goes. */
+/** Answers on texts that changed are marked, at once after an import; the night (`../aufraeumen.jobs.ts`) looks again. */
 import { z } from 'zod';
 import { bestandBewegt, listGeltendeAbsaetze } from '#areas/erlasse/index.ts';
 import { transact } from '#platform/db/db.ts';
@@ -6,28 +6,11 @@ import type { EventHandler } from '#platform/events/events.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { deleteAntwortenBefore, hashOf, listOffeneStellen, markAntworten, type StelleRow } from './antwort.sql.ts';
+import { hashOf, listOffeneStellen, markAntworten, type StelleRow } from './antwort.sql.ts';
 
 const ACTOR = systemPrincipal('assistent.nachts');
 const AT_ONCE = 500;
 
-export const raeumeAntwortenAuf = defineJob({
-  name: 'assistent.raeume-antworten-auf',
-  version: 1,
-  payload: z.object({}),
-  concurrency: 1,
-  retryLimit: 1,
-  retryDelaySeconds: 600,
-  expireInSeconds: 3_600,
-  title: 'Alte Antworten löschen und überholte kennzeichnen',
-  schedule: '23 3 * * *',
-  run: async (kernel, _payload, { signal }) => {
-    await deleteOld(kernel);
-    await markChanged(kernel, signal);
-  },
-});
-
-/** A day may overtake an answer too, so the night looks again. */
 export const markUeberholt = defineJob({
   name: 'assistent.markiere-ueberholte',
   version: 1,
@@ -55,28 +38,6 @@ export const folgeBestand: EventHandler<(typeof bestandBewegt)['payload']> = {
       startAfterSeconds: WAIT_SECONDS,
     }),
 };
-
-/** Art. 19 and 26 (6) of the Verordnung (EU) 2024/1689: at least six months; the setting cannot be shorter. */
-export async function deleteOld(kernel: Kernel): Promise<number> {
-  const months = kernel.config.BLEIBE_KI_PROTOKOLL_MONATE;
-  const before = kernel.clock.today().subtract({ months }).toString();
-  return transact(kernel.pool.db, ACTOR, 'assistent.nachts', async (tx) => {
-    const count = await deleteAntwortenBefore(tx, before);
-    if (count > 0)
-      await kernel.audit.append(tx, [
-        {
-          what: 'antworten.geloescht',
-          objects: [],
-          details: { anzahl: count, vor: before },
-          actor: { kind: ACTOR.kind, id: ACTOR.id },
-          action: 'raeumeAntwortenAuf',
-          result: 'ok',
-          requestId: 'assistent.nachts',
-        },
-      ]);
-    return count;
-  });
-}
 
 /** Asked for its own day: a text that is not in force today any more. Asked for an earlier one: not the text of that day. */
 export async function markChanged(kernel: Kernel, signal: AbortSignal): Promise<number> {

@@ -4,6 +4,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import type { TestKernel } from '#apps/server/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
+import { deleteOld } from '../aufraeumen.jobs.ts';
 import {
   act,
   findet,
@@ -17,7 +18,7 @@ import {
   zeile,
 } from '../testing/amt.ts';
 import { askFrage, judgeZitate, listPruefFaelle, rateAntwort } from './antwort.api.ts';
-import { deleteOld, markChanged } from './antwort.jobs.ts';
+import { markChanged } from './antwort.jobs.ts';
 import { exchangeSuche } from './ports.ts';
 import { MUSTER } from './testing/muster.ts';
 import type { Passage, Stelle } from './zitat.schema.ts';

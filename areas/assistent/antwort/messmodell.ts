@@ -4,7 +4,8 @@ import { llmOf } from '#engines/llm/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { beantworteAus } from './beantworten.ts';
-import { quellenOf, stelleOf } from './quellen.ts';
+import { stelleOf } from './passagen.ts';
+import { quellenOf } from './quellen.ts';
 
 export const messmodellDesAmts = {
   has: (kernel: Pick<Kernel, 'config' | 'log'>): boolean => llmOf(kernel).has('chat'),

@@ -255,3 +255,41 @@ describe('a model that does not', () => {
     assert.ok(JSON.stringify(long?.body).length < 16_000);
   });
 });
+
+describe('Art. 12: where an answer comes from', () => {
+  interface Herkunft {
+    readonly art: string;
+    readonly modell: Record<string, unknown> | null;
+    readonly sha: string | null;
+  }
+
+  test('of all answers above: a model that answered has name, build, settings and hash; one that failed has none of it', async () => {
+    const { rows } = await sql<Herkunft>`
+      select art, modell, roh_sha256 as sha from assistent.antwort`.execute(house.kernel.pool.db);
+    assert.deepEqual([...new Set(rows.map(({ art }) => art))].sort(), ['modell', 'woertlich']);
+    for (const { art, modell, sha } of rows) {
+      if (art === 'woertlich') assert.deepEqual([modell, sha], [null, null]);
+      else {
+        for (const key of ['model', 'asked', 'fingerprint', 'temperature', 'seed', 'maxTokens'])
+          assert.ok(modell && key in modell, key);
+        assert.match(sha ?? '', /^[0-9a-f]{64}$/);
+      }
+    }
+  });
+
+  test('the database takes neither half of it', async () => {
+    const insert = (art: string, modell: object | null, sha: string | null) =>
+      sql`insert into assistent.antwort (konto, stichtag, zustand, art, modell, roh_sha256)
+        values ('x', '2026-11-28', 'belegt', ${art}, ${modell === null ? null : JSON.stringify(modell)}::jsonb, ${sha})`.execute(
+        house.kernel.pool.db,
+      );
+    const whole = { model: 'muster-7b', temperature: 0, maxTokens: 1500 };
+    await assert.rejects(insert('modell', null, null), /antwort_herkunft/);
+    await assert.rejects(insert('modell', whole, null), /antwort_herkunft/);
+    await assert.rejects(insert('modell', { ...whole, model: ' ' }, 'a'), /antwort_herkunft/);
+    await assert.rejects(insert('modell', { model: 'muster-7b' }, 'a'), /antwort_herkunft/);
+    await assert.rejects(insert('woertlich', whole, null), /antwort_check1/);
+    await assert.rejects(insert('woertlich', null, 'a'), /antwort_check1/);
+    await insert('modell', whole, 'a');
+  });
+});

@@ -9,8 +9,9 @@ import { findSperre } from '../aufsicht/freigabe.ts';
 import type { Antwortsatz } from './antwort.schema.ts';
 import type { Ergebnis, Melder } from './ergebnis.ts';
 import { type Modellsatz, Satzleser, toNachrichten } from './modelltext.rules.ts';
+import { stelleOf } from './passagen.ts';
 import { type Modellantwort, type Sprachmodell, sprachmodell } from './ports.ts';
-import { type Quelle, stelleOf } from './quellen.ts';
+import type { Quelle } from './quellen.ts';
 import { withoutOutside } from './schrift.rules.ts';
 import { citeOf, judgeSatz } from './zitat.rules.ts';
 

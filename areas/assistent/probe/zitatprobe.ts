@@ -5,7 +5,7 @@
 import type { Llm } from '#engines/llm/index.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import { type Modellsatz, Satzleser, toNachrichten } from '../antwort/modelltext.rules.ts';
-import { stelleOf } from '../antwort/quellen.ts';
+import { stelleOf } from '../antwort/passagen.ts';
 import { citeOf, judgeSatz } from '../antwort/zitat.rules.ts';
 import type { Passage } from '../antwort/zitat.schema.ts';
 import type { Zitatprobe } from './probe.schema.ts';

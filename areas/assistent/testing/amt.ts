@@ -7,7 +7,7 @@ import { actIn } from '#platform/actions/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal, Right } from '#platform/principal/principal.ts';
-import { loadPassagen } from '../antwort/passagen.ts';
+import { type Fund, loadFunde } from '../antwort/passagen.ts';
 import { type Modellanfrage, registerSprachmodell, type Suchen } from '../antwort/ports.ts';
 import { MUSTER } from '../antwort/testing/muster.ts';
 import type { Passage, Stelle } from '../antwort/zitat.schema.ts';
@@ -116,9 +116,9 @@ async function one(pool: Kernel['pool'], query: ReturnType<typeof sql>): Promise
 /** A search that brings these places, for who may read them, on the day that was asked for. */
 export function findet(stellen: readonly Stelle[], rest: Partial<Suchergebnis> = {}): Suchen {
   return async (kernel, actor, { stichtag = HEUTE }) => {
-    const passagen = await loadPassagen(kernel.pool.db, actor, stichtag, stellen);
+    const funde = await loadFunde(kernel.pool.db, actor, stichtag, stellen);
     const order = (passage: Passage) => stellen.findIndex((stelle) => JSON.stringify(stelle).includes(passage.kurz));
-    const treffer = [...passagen].sort((a, b) => order(a) - order(b)).map(toTreffer);
+    const treffer = [...funde].sort((a, b) => order(a.passage) - order(b.passage)).map(toTreffer);
     return {
       zustand: treffer.length > 0 ? 'belegt' : 'kein_beleg',
       grund: treffer.length > 0 ? null : 'In den durchsuchten Quellen steht dazu an diesem Tag nichts.',
@@ -135,11 +135,11 @@ export function findet(stellen: readonly Stelle[], rest: Partial<Suchergebnis> =
   };
 }
 
-function toTreffer(passage: Passage): Fundstelle {
+function toTreffer({ werkId, passage }: Fund): Fundstelle {
   const { normId, art, kurz, titel, bezeichnung, ueberschrift, nr, ordnung, text, gueltigAb, gueltigBis } = passage;
   return {
     normId,
-    werkId: '00000000-0000-7000-8000-000000000001',
+    werkId,
     art,
     sammlung: 'Musterrecht',
     kurz,
@@ -175,7 +175,7 @@ export function modellSagt(text: string | Error, rest: { complete?: boolean; ref
         text,
         complete: rest.complete ?? true,
         refused: rest.refused ?? false,
-        record: { model: 'muster-7b', temperature: 0 },
+        record: { model: 'muster-7b', temperature: 0, maxTokens: anfrage.maxTokens },
       };
     },
   }));

@@ -1,7 +1,7 @@
 /** A step, before anything is written: it may read, search and ask the model for as long as that takes. */
 import { readGebuehrstand } from '#areas/vorgaenge/index.ts';
 import type { ActionContext, PreparingCaller } from '#platform/actions/action.ts';
-import { transact } from '#platform/db/db.ts';
+import { type Tx, transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { assistentFaults } from '../assistent.faults.ts';
 import { requireFreigabe } from '../aufsicht/freigabe.ts';
@@ -17,6 +17,7 @@ import { leseMitModell } from './werkzeug/lesen-modell.ts';
 import { fristsaetze, gebuehrsaetze, pruefsaetze } from './werkzeug/pruefung.rules.ts';
 import { suchen } from './werkzeug/suchen.ts';
 import { daysFrom } from './werkzeug/tage.ts';
+import { tagWorte } from './worte.rules.ts';
 
 export interface Ausgefuehrt {
   readonly schritt: Planschritt;
@@ -29,6 +30,7 @@ export interface Auftrag {
   readonly verfahrenId: string;
   readonly schluessel: string;
   readonly mitModell: boolean;
+  readonly stichtag?: string | undefined;
 }
 
 /** Asked before and within the transaction: a function that is switched off meanwhile writes nothing. */
@@ -41,21 +43,27 @@ export async function requireErlaubt(context: Pick<ActionContext, 'tx'>, schritt
 /** Of the plan of now; a key that is not in it is no step. */
 export async function findPlanschritt(
   context: ActionContext,
-  { verfahrenId, schluessel }: Pick<Auftrag, 'verfahrenId' | 'schluessel'>,
+  { verfahrenId, schluessel, stichtag }: Omit<Auftrag, 'mitModell'>,
 ): Promise<{ readonly schritt: Planschritt; readonly lage: Lage }> {
-  const { lage } = await readLage(context, verfahrenId, { arbeiten: true });
+  const { lage } = await readLage(context, verfahrenId, { arbeiten: true, stichtag });
   const schritt = planVon(lage).find((one) => one.schluessel === schluessel);
   if (!schritt) throw assistentFaults.SCHRITT_NICHT_IM_PLAN();
   await requireErlaubt(context, schritt);
   return { schritt, lage };
 }
 
+/** Of work that comes before the transaction of a verb. */
+export const contextOf = (kernel: Kernel, caller: PreparingCaller, tx: Tx): ActionContext => ({
+  ...kernel,
+  tx,
+  ...caller,
+  answer: { setCookie() {}, clearCookie() {} },
+});
+
 export async function ausfuehren(kernel: Kernel, caller: PreparingCaller, auftrag: Auftrag): Promise<Ausgefuehrt> {
   const started = performance.now();
   const inTx = <T>(work: (context: ActionContext) => Promise<T>): Promise<T> =>
-    transact(kernel.pool.db, caller.actor, caller.request.id, (tx) =>
-      work({ ...kernel, tx, ...caller, answer: { setCookie() {}, clearCookie() {} } }),
-    );
+    transact(kernel.pool.db, caller.actor, caller.request.id, (tx) => work(contextOf(kernel, caller, tx)));
   const { schritt, lage } = await inTx((context) => findPlanschritt(context, auftrag));
   const ergebnis = await tun({ kernel, caller, auftrag, schritt, lage, inTx });
   return { schritt, lage, ergebnis, dauerMs: Math.round(performance.now() - started) };
@@ -74,9 +82,13 @@ async function tun({ kernel, caller, auftrag, schritt, lage, inTx }: Tun): Promi
   const bezug = schritt.schluessel.slice(schritt.schluessel.indexOf(':') + 1);
   switch (schritt.werkzeug) {
     case 'pruefschema':
-      return { ...LEER, eingabe: `${lage.vorgang}, Stichtag ${lage.stichtag}`, ergebnis: pruefsaetze(lage) };
+      return { ...LEER, eingabe: `${lage.vorgang}, Stichtag ${tagWorte(lage.stichtag)}`, ergebnis: pruefsaetze(lage) };
     case 'frist':
-      return { ...LEER, eingabe: `Stichtag ${lage.stichtag}`, ergebnis: fristsaetze(lage, daysFrom(lage.stichtag)) };
+      return {
+        ...LEER,
+        eingabe: `Heute ist der ${tagWorte(lage.heute)}`,
+        ergebnis: fristsaetze(lage, daysFrom(lage.heute)),
+      };
     case 'gebuehr': {
       const entscheidung = lage.vorschlag === 'ablehnen' ? 'ablehnung' : 'erteilung';
       const stand = await inTx((context) => readGebuehrstand(context, lage.verfahrenId, entscheidung));
@@ -99,7 +111,7 @@ async function tun({ kernel, caller, auftrag, schritt, lage, inTx }: Tun): Promi
     }
     case 'entwurf': {
       const art = entwurfsartSchema.parse(bezug);
-      const unterlagen = await inTx((context) => readUnterlagen(context, lage.verfahrenId));
+      const unterlagen = await inTx((context) => readUnterlagen(context, lage.verfahrenId, lage.stichtag));
       const worte = auftrag.mitModell ? await formulieren(kernel, caller.actor, art, unterlagen) : OHNE;
       return entwerfen(art, unterlagen, worte);
     }

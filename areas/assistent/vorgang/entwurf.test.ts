@@ -1,7 +1,12 @@
 /** Drafts say what is known and what the law says; a person takes them over, weighs, hands in, releases and sends. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
+import { withPages } from '#engines/pages/testing/open-pages.ts';
+import type { ByteAnswer } from '#platform/actions/action.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { OFFEN_MENSCH } from './entwurf/entwurf.rules.ts';
@@ -39,6 +44,23 @@ async function draft({ verfahrenId }: Fall, art: Entwurfsart): Promise<Entwurf> 
 const take = ({ id, version }: Entwurf, rest: object = {}, who = anna) =>
   act(house.kernel, who, decideEntwurf, { id, version, entscheidung: 'uebernommen', ...rest });
 const query = async (text: string, values: unknown[] = []) => (await house.kernel.pool.pg.query(text, values)).rows;
+/** Of all pages, as recognition reads them. */
+async function textOf(pdf: Buffer): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bleibe-vermerk-'));
+  try {
+    const file = path.join(folder, 'vermerk.pdf');
+    await writeFile(file, pdf);
+    return await withPages(async (pages) => {
+      const { pages: count } = await pages.probe(file);
+      const read: string[] = [];
+      for (let nr = 1; nr <= count; nr++) read.push(...(await pages.recognise(file, nr)).words.map(({ text }) => text));
+      return read.join(' ');
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 const schreiben = ({ verfahrenId }: Fall) =>
   query('select * from vorgaenge.schreiben where verfahren_id = $1 order by id', [verfahrenId]);
 
@@ -103,14 +125,53 @@ test('what changed since makes a draft out of date; it is not taken over', async
   const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId: fall.verfahrenId });
   assert.match(entwuerfe[0]?.veraltet ?? '', /geändert/);
   await assert.rejects(take(entwurf), code('assistent.ENTWURF_VERALTET'));
-  const neu = await draft(fall, 'vermerk');
-  assert.equal((await take(neu)).schreibenId, null);
-  const [notiz] = await query("select * from vorgaenge.ereignis where verfahren_id = $1 and art = 'notiz'", [
+  await take(await draft(fall, 'vermerk'));
+});
+
+test('a Vermerk becomes a document of the Akte in the name of the person, with what each paragraph rests on', async () => {
+  const fall = await givenOne('Vermerk');
+  await note(fall, 'person.pass', 'gueltig');
+  const entwurf = await draft(fall, 'vermerk');
+  assert.ok(entwurf.saetze.some(({ text, art }) => art === 'recht' && text.includes('§ 18g Abs. 1 AufenthG')));
+  const taken = await take(entwurf);
+  assert.equal(taken.schreibenId, null);
+  const [paper] = await query('select * from akten.dokument where id = $1', [taken.dokumentId]);
+  assert.deepEqual(
+    [paper.typ, paper.titel, paper.akte_id, paper.vorgang_id, paper.created_by],
+    ['vermerk', 'Vermerk', fall.akteId, fall.verfahrenId, anna.id],
+  );
+  const { open } = (await actNamed(house.kernel, anna, 'getOriginal', { id: paper.id })) as ByteAnswer;
+  const text = await textOf(Buffer.concat(await (await open()).toArray()));
+  for (const words of [
+    /Pass oder Passersatz: gültig/,
+    /offen – Mensch/,
+    /\[1\]/,
+    /Worauf es sich stützt/,
+    /§ 18g Abs\. 1 AufenthG/,
+    /Anna/,
+  ])
+    assert.match(text, words);
+  const [line] = await query("select * from vorgaenge.ereignis where verfahren_id = $1 and art = 'notiz'", [
     fall.verfahrenId,
   ]);
-  assert.match(notiz.text, /Pass oder Passersatz/);
-  assert.match(notiz.text, /offen – Mensch/);
-  assert.equal(notiz.created_by, anna.id);
+  assert.match(line.text, /Vermerk liegt jetzt in der Akte/);
+  assert.equal(line.created_by, anna.id);
+});
+
+test('two steps at once leave one open draft, and of two takeovers at once one files a paper', async () => {
+  const fall = await givenOne('Doppelt');
+  const run = () =>
+    act(house.kernel, anna, runSchritt, { verfahrenId: fall.verfahrenId, schluessel: 'entwurf:vermerk' });
+  await Promise.all([run(), run(), run()]);
+  const { entwuerfe } = await act(house.kernel, anna, getAssistenz, { verfahrenId: fall.verfahrenId });
+  assert.equal(entwuerfe.length, 1);
+  const one = entwuerfe[0] as Entwurf;
+  const both = await Promise.allSettled([take(one), take(one)]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  assert.equal(
+    (await query("select from akten.dokument where akte_id = $1 and typ = 'vermerk'", [fall.akteId])).length,
+    1,
+  );
 });
 
 test('two people take over at once: one letter; without the right to write letters none', async () => {

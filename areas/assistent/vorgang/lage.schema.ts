@@ -1,5 +1,5 @@
 /** What the assistant knows of a Vorgang before it does anything: from the rows of now, for one person. */
-import type { Kasten, Rechtsstelle } from './vorgang.schema.ts';
+import type { Kasten, Rechtsstelle, Stichtagwahl } from './vorgang.schema.ts';
 
 export type Pruefwort = 'erfuellt' | 'nicht_erfuellt' | 'offen' | 'entfaellt';
 
@@ -19,6 +19,7 @@ export interface Tatsache {
   readonly feld: string;
   readonly label: string;
   readonly wert: unknown;
+  /** With its unit: `56.400,00 €` */
   readonly worte: string;
   readonly herkunft: 'antrag' | 'beleg' | 'amt' | 'stelle';
   readonly herkunftWorte: string;
@@ -60,7 +61,11 @@ export interface Lage {
   readonly vorgang: string;
   readonly erledigt: boolean;
   /** ISO days. */
+  /** Fristen run against it. */
+  readonly heute: string;
+  /** Whose law counts. */
   readonly stichtag: string;
+  readonly stichtage: readonly Stichtagwahl[];
   readonly eingegangen: string;
   readonly untaetigkeitAb: string;
   readonly vorschlag: 'erteilen' | 'ablehnen' | 'nachfordern' | 'offen' | 'aussetzen' | null;

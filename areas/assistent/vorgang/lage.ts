@@ -12,6 +12,7 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { findSperre } from '../aufsicht/freigabe.ts';
 import type { Feldwissen, Lage, Tatsache, Voraussetzung } from './lage.schema.ts';
+import { stichtageVon } from './stichtag.rules.ts';
 
 export interface Gelesen {
   readonly lage: Lage;
@@ -22,12 +23,16 @@ export interface Gelesen {
 export async function readLage(
   context: ActionContext,
   verfahrenId: string,
-  { arbeiten }: { readonly arbeiten: boolean },
+  { arbeiten, stichtag: wunsch }: { readonly arbeiten: boolean; readonly stichtag?: string | undefined },
 ): Promise<Gelesen> {
   const { tx, clock } = context;
   const actor = arbeiten ? ownRange(context.actor) : context.actor;
-  const stichtag = clock.today().toString();
-  const verfahren = await readVorgang({ ...context, actor }, verfahrenId, stichtag);
+  const heute = clock.today().toString();
+  const read = (tag: string) => readVorgang({ ...context, actor }, verfahrenId, tag);
+  const jetzt = await read(wunsch ?? heute);
+  const stichtage = stichtageVon(tageVon(jetzt, heute));
+  const stichtag = wunsch ?? stichtage[0]?.tag ?? heute;
+  const verfahren = stichtag === (wunsch ?? heute) ? jetzt : await read(stichtag);
   const { person, pruefung } = verfahren;
   const dokumente = actor.rights.has('akten.lesen') ? await listDokumenteDerAkte(tx, actor, verfahren.akteId) : [];
   const voraussetzungen = voraussetzungenVon(verfahren);
@@ -39,7 +44,9 @@ export async function readLage(
     namen: [person.familienname, ...person.vornamen.split(/\s+/)].filter((one) => one !== ''),
     vorgang: verfahren.artName,
     erledigt: verfahren.stand === 'erledigt',
+    heute,
     stichtag,
+    stichtage,
     eingegangen: officeDay(verfahren.eingegangenAm),
     untaetigkeitAb: verfahren.untaetigkeit.ab,
     vorschlag: pruefung?.vorschlag ?? null,
@@ -61,6 +68,15 @@ export async function readLage(
     rechte: actor.rights,
   };
   return { lage, verfahren };
+}
+
+function tageVon({ erledigtAm, eingegangenAm, tatsachen }: Verfahren, heute: string) {
+  const gestellt = tatsachen.find(({ feld }) => feld === 'antrag.gestellt_am')?.wert;
+  return {
+    heute,
+    erledigt: erledigtAm === undefined ? undefined : officeDay(erledigtAm),
+    antrag: typeof gestellt === 'string' ? gestellt : officeDay(eingegangenAm),
+  };
 }
 
 function voraussetzungenVon({ pruefung, feststellungen }: Verfahren): Voraussetzung[] {
@@ -85,7 +101,7 @@ function toTatsache({ feld, wert, herkunft, beleg }: Verfahren['tatsachen'][numb
     feld,
     label: tatsachenfeldOf(feld)?.label ?? feld,
     wert,
-    worte: wertWorte(wert),
+    worte: wertWorte(wert, feld),
     herkunft,
     herkunftWorte: HERKUNFT_WORTE[herkunft],
     beleg: beleg

@@ -9,10 +9,11 @@ import type { Entwurfsart, Planschritt, Werkzeug } from './vorgang.schema.ts';
 type Vorhaben = Omit<Planschritt, 'sperre' | 'unerlaubt'>;
 
 export function planVon(lage: Lage): Planschritt[] {
+  // What the Akte proves may answer a requirement before its norm has to be read.
   const vorhaben = [
     ...pruefschritt(lage),
-    ...suchschritte(lage),
     ...(lage.erledigt ? [] : aktenschritte(lage)),
+    ...suchschritte(lage),
     ...rechenschritte(lage),
     ...(lage.erledigt ? [] : entwurfsschritte(lage)),
   ];
@@ -29,18 +30,9 @@ function pruefschritt({ vorschlag }: Lage): Vorhaben[] {
       schluessel: 'pruefschema',
       werkzeug: 'pruefschema',
       titel: 'Prüfschema anwenden',
-      warum: 'Zeigt, welche Voraussetzungen erfüllt, nicht erfüllt oder offen sind.',
+      warum: 'Sie sehen, was erfüllt ist, was nicht, und welche Angaben noch fehlen.',
     },
   ];
-}
-
-function suchschritte({ voraussetzungen }: Lage): Vorhaben[] {
-  return voraussetzungen.filter(isUnerfuellt).map(({ schluessel, name, ergebnis }) => ({
-    schluessel: `suche:${schluessel}`,
-    werkzeug: 'suche',
-    titel: `Recht suchen: ${name}`,
-    warum: ergebnis === 'offen' ? 'Die Voraussetzung ist offen.' : 'Die Voraussetzung ist nicht erfüllt.',
-  }));
 }
 
 /**
@@ -54,44 +46,69 @@ export function gesuchteFelder({ voraussetzungen, tatsachen }: Pick<Lage, 'vorau
   return [...new Set([...asked.flatMap(({ fehlt }) => fehlt), ...used])];
 }
 
-/** Those of them that a document of this type can prove. */
+/** As `akten` calls a document of which nobody has said what it is. */
+export const OHNE_TYP = 'unbestimmt';
+
+/** Those of them that a document of this type can prove; what has no type yet may prove any. */
 export function felderIn(typ: string, lage: Pick<Lage, 'voraussetzungen' | 'tatsachen' | 'felder'>): string[] {
+  const wanted = gesuchteFelder(lage).filter((feld) => lage.felder.has(feld));
+  if (typ === OHNE_TYP) return wanted;
   const readable = new Set(liesbareFelder(typ));
-  return gesuchteFelder(lage).filter((feld) => {
-    const known = lage.felder.get(feld);
-    return known !== undefined && (known.dokument === typ || readable.has(feld));
-  });
+  return wanted.filter((feld) => lage.felder.get(feld)?.dokument === typ || readable.has(feld));
 }
 
-/** Those of the folder first. */
+/** Those of the folder first, those without a type last. */
 function aktenschritte(lage: Lage): Vorhaben[] {
-  const labels = (typ: string) => felderIn(typ, lage).flatMap((feld) => lage.felder.get(feld)?.label ?? []);
-  const own = (one: Dokument) => one.vorgangId === lage.verfahrenId;
-  const order = [...lage.dokumente.filter(own), ...lage.dokumente.filter((one) => !own(one))];
+  const rank = (one: Dokument) => (one.typ === OHNE_TYP ? 2 : 0) + (one.vorgangId === lage.verfahrenId ? 0 : 1);
+  const order = [...lage.dokumente].sort((a, b) => rank(a) - rank(b));
   return order.flatMap((one): Vorhaben[] => {
-    const found = labels(one.typ);
-    if (found.length === 0) return [];
+    const felder = felderIn(one.typ, lage);
+    if (felder.length === 0) return [];
+    const seiten = one.seiten === 1 ? '1 Seite' : `${one.seiten} Seiten`;
     return [
       {
         schluessel: `akte:${one.id}`,
         werkzeug: 'akte',
-        titel: `Seiten lesen: ${one.titel} (${one.seiten === 1 ? '1 Seite' : `${one.seiten} Seiten`})`,
-        warum: `Kann belegen: ${found.join(', ')}.`,
+        titel: `Seiten lesen: ${one.titel} (${one.typ === OHNE_TYP ? 'noch ohne Typ, ' : ''}${seiten})`,
+        warum: warumLesen(one, felder, lage),
       },
     ];
   });
 }
 
+/** As many labels as one reads at a glance. */
+const MOST_LABELS = 5;
+
+function warumLesen({ typ }: Dokument, felder: readonly string[], { felder: wissen }: Lage): string {
+  const labels = felder.map((feld) => wissen.get(feld)?.label ?? feld);
+  const more = labels.length - MOST_LABELS;
+  const list = `${labels.slice(0, MOST_LABELS).join(', ')}${more > 0 ? ` und ${more} weitere` : ''}`;
+  if (typ === OHNE_TYP)
+    return `Noch hat niemand bestimmt, was für ein Dokument das ist. Der Assistent sieht nach, ob darin steht: ${list}.`;
+  return `Hier kann stehen, was noch fehlt oder noch nicht belegt ist: ${list}.`;
+}
+
+function suchschritte({ voraussetzungen }: Lage): Vorhaben[] {
+  return voraussetzungen.filter(isUnerfuellt).map(({ schluessel, name, ergebnis, normen }) => ({
+    schluessel: `suche:${schluessel}`,
+    werkzeug: 'suche',
+    titel: `Recht suchen: ${name}`,
+    warum: `Diese Voraussetzung ist ${ergebnis === 'offen' ? 'offen' : 'nicht erfüllt'}. Sie sehen den Wortlaut${
+      normen.length > 0 ? ` von ${normen.join(', ')}` : ''
+    } und was Erlasse dazu sagen.`,
+  }));
+}
+
 function rechenschritte({ vorschlag }: Lage): Vorhaben[] {
   return [
-    { schluessel: 'frist', werkzeug: 'frist', titel: 'Fristen ansehen', warum: 'Zeigt, was bis wann zu tun ist.' },
+    { schluessel: 'frist', werkzeug: 'frist', titel: 'Fristen ansehen', warum: 'Sie sehen, was bis wann zu tun ist.' },
     ...(vorschlag === 'erteilen' || vorschlag === 'ablehnen'
       ? [
           {
             schluessel: 'gebuehr',
             werkzeug: 'gebuehr' as const,
             titel: 'Gebühr berechnen',
-            warum: 'Zeigt, was die Entscheidung kostet, die das Prüfschema vorschlägt.',
+            warum: 'Sie sehen, was es kostet, wenn Sie so entscheiden, wie es das Prüfschema vorschlägt.',
           },
         ]
       : []),
@@ -123,7 +140,7 @@ function entwurfsschritte({ vorschlag, vorschlagGrund }: Lage): Vorhaben[] {
     schluessel: `entwurf:${art}`,
     werkzeug: 'entwurf',
     titel: ENTWURF[art],
-    warum: art === 'vermerk' ? 'Hält fest, was bekannt und was offen ist.' : vorschlagGrund,
+    warum: art === 'vermerk' ? 'Er hält für die Akte fest, was bekannt und was offen ist.' : vorschlagGrund,
   }));
 }
 

@@ -1,10 +1,9 @@
 /** The norms of a requirement, word for word as they hold on the Stichtag; nothing of what the person may not read. */
-import { type Fundstelle, findStellen, type Stellentext } from '#areas/erlasse/index.ts';
+import type { Fundstelle } from '#areas/erlasse/index.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { levelBezeichnung, levelGesetz } from '../antwort/verweis.rules.ts';
+import { type Fund, fundeVon, loadFunde } from '../antwort/passagen.ts';
 import { citeOf, isAt } from '../antwort/zitat.rules.ts';
-import type { Passage, Stelle } from '../antwort/zitat.schema.ts';
 import type { Rechtsgrundlagen, Voraussetzung } from './lage.schema.ts';
 import { toStelle } from './norm.rules.ts';
 import type { Rechtsstelle } from './vorgang.schema.ts';
@@ -22,59 +21,26 @@ export async function readRechtsgrundlagen(
     schluessel,
     stellen: normen.flatMap((norm) => toStelle(norm) ?? []),
   }));
-  const found = await findStellen(
+  const found = await loadFunde(
     db,
     actor,
     stichtag,
-    asked.flatMap(({ stellen }) => stellen.map(toGesucht)),
+    asked.flatMap(({ stellen }) => stellen),
   );
   return new Map(
     asked.map(({ schluessel, stellen }) => [
       schluessel,
       found
-        .filter((row) => stellen.some((stelle) => isAt(toPassage(row), stelle)))
+        .filter(({ passage }) => stellen.some((stelle) => isAt(passage, stelle)))
         .slice(0, MOST)
-        .map((row) => toRechtsstelle(row.werkId, toPassage(row))),
+        .map(toRechtsstelle),
     ]),
   );
 }
 
-function toGesucht(stelle: Stelle) {
-  if ('erlass' in stelle) return { kurz: [stelle.erlass], bezeichnungen: [stelle.abschnitt] };
-  return {
-    kurz: [stelle.law, levelGesetz(stelle.law)],
-    bezeichnungen: [stelle.section, levelBezeichnung(stelle.section)],
-  };
-}
-
-function toPassage(row: Stellentext): Passage {
-  const { normId, art, kurz, titel, bezeichnung, ueberschrift, nr, ordnung, text, datum, gueltigAb, gueltigBis } = row;
-  return { normId, art, kurz, titel, bezeichnung, ueberschrift, nr, ordnung, text, datum, gueltigAb, gueltigBis };
-}
-
-function toRechtsstelle(werkId: string, passage: Passage): Rechtsstelle {
+function toRechtsstelle({ werkId, passage }: Fund): Rechtsstelle {
   const { normId, ordnung, ueberschrift, text } = passage;
   return { werkId, normId, absatz: ordnung, zitat: citeOf(passage), ueberschrift, text };
 }
 
-/** Of a search: each Absatz that carries the question. What is not proven for the day is left out. */
-export function toRechtsstellen(hit: Fundstelle): Rechtsstelle[] {
-  if (hit.unsicher !== null) return [];
-  const { werkId, normId, art, kurz, titel, bezeichnung, ueberschrift, gueltigAb, gueltigBis } = hit;
-  return hit.absaetze.map(({ nr, ordnung, text }) =>
-    toRechtsstelle(werkId, {
-      normId,
-      art,
-      kurz,
-      titel,
-      bezeichnung,
-      ueberschrift,
-      nr,
-      ordnung,
-      text,
-      datum: null,
-      gueltigAb,
-      gueltigBis,
-    }),
-  );
-}
+export const toRechtsstellen = (hit: Fundstelle): Rechtsstelle[] => fundeVon(hit).map(toRechtsstelle);

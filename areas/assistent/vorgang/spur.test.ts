@@ -6,13 +6,13 @@ import { akteVernichtet } from '#areas/akten/index.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { exchangeSuche } from '../antwort/ports.ts';
+import { deleteOld } from '../aufraeumen.jobs.ts';
 import { getAufsicht, listLaeufe } from '../aufsicht/aufsicht.api.ts';
 import { findet, GEHEIM, givenPassagen } from '../testing/amt.ts';
 import { ausfuehren } from './ausfuehren.ts';
 import { personHooks } from './person-hooks.ts';
 import { AREAS, act, type Fall, givenFall, givenFreigabe, givenRecht, givenTeam, mensch, SYSTEM } from './testing.ts';
 import { decideVorschlag, runSchritt } from './vorgang.api.ts';
-import { deleteOldSchritte } from './vorgang.jobs.ts';
 
 let house: TestKernel;
 let team = '';
@@ -79,7 +79,7 @@ test('older than the office keeps it, a step goes; a destroyed Akte takes its st
   const { rows } = await house.kernel.pool.pg.query('select id from assistent.schritt order by id limit 1');
   await query("update assistent.schritt set created_at = now() - interval '10 years' where id = $1", [rows[0].id]);
   const before = await count();
-  assert.equal(await deleteOldSchritte(house.kernel), 1);
+  assert.equal(await deleteOld(house.kernel), 1);
   assert.equal(await count(), before - 1);
   await step('entwurf:vermerk');
   const handlers = AREAS.flatMap((one) => one.handlers ?? []).filter(({ event }) => event.name === akteVernichtet.name);

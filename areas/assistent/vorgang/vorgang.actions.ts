@@ -3,20 +3,18 @@ import { holdVorgang, noteTatsache } from '#areas/vorgaenge/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import type { AuditRecord } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import type { InputOf } from '#platform/http/contract.ts';
 import { assistentFaults } from '../assistent.faults.ts';
 import { requireFreigabe } from '../aufsicht/freigabe.ts';
-import { readEntwurf, readSchritt, readVorschlag, toAssistenz, warumVeraltet } from './anzeige.ts';
+import { readEntwurf, readSchritt, readVorschlag, toAssistenz } from './anzeige.ts';
 import { ausfuehren, findPlanschritt } from './ausfuehren.ts';
-import { grundlageHeute } from './entwurf/entwerfen.ts';
+import { requireEntwurf, requireHeute, requireOffen, setzeVermerk } from './entwurf/pruefen.ts';
 import { uebernehmen } from './entwurf/uebernehmen.ts';
 import { readLage } from './lage.ts';
+import { dokumentOf } from './sicht.ts';
 import * as api from './vorgang.api.ts';
 import {
   decideEntwurfRow,
   decideVorschlagRow,
-  type EntwurfRow,
-  findEntwurf,
   findSchritt,
   findVorschlag,
   insertEntwurf,
@@ -29,8 +27,8 @@ import {
 const objects = (verfahrenId: string) => [{ art: 'verfahren', id: verfahrenId }];
 
 const getAssistenzAction = defineAction(api.getAssistenz, {
-  run: async (context, { verfahrenId }) => {
-    const { lage } = await readLage(context, verfahrenId, { arbeiten: false });
+  run: async (context, { verfahrenId, stichtag }) => {
+    const { lage } = await readLage(context, verfahrenId, { arbeiten: false, stichtag });
     return toAssistenz(context, lage);
   },
   audit: ({ verfahrenId }, result) => ({
@@ -40,7 +38,6 @@ const getAssistenzAction = defineAction(api.getAssistenz, {
 });
 
 const gelesen = new WeakMap<object, readonly number[]>();
-const DOKUMENT = /^akte:([0-9a-f-]{36})$/;
 
 const runSchrittAction = defineAction(api.runSchritt, {
   prepare: (kernel, input, caller) => ausfuehren(kernel, caller, input),
@@ -48,18 +45,20 @@ const runSchrittAction = defineAction(api.runSchritt, {
     // Asked anew: rights, plan and releases may have changed while pages were read and the model thought.
     const { schritt, lage } = await findPlanschritt(context, input);
     const { verfahrenId, akteId } = lage;
+    // Two such steps at once come one after the other: the later draft takes the place of the earlier one.
+    if (schritt.werkzeug === 'entwurf') await holdVorgang(context, verfahrenId);
     const konto = context.actor.id;
     const { schluessel, werkzeug, titel } = schritt;
     const kopf = { verfahrenId, akteId, schluessel, werkzeug, titel, stichtag: vorher.stichtag, dauerMs, konto };
     const id = await insertSchritt(context.tx, kopf, ergebnis);
     await insertVorschlaege(context.tx, { schrittId: id, verfahrenId }, ergebnis.vorschlaege);
     if (ergebnis.entwurf) await insertEntwurf(context.tx, { schrittId: id, verfahrenId, konto }, ergebnis.entwurf);
-    const result = await readSchritt(context, (await findSchritt(context.tx, id)) as SchrittRow);
+    const result = await readSchritt(context, akteId, (await findSchritt(context.tx, id)) as SchrittRow);
     if (ergebnis.gelesen) gelesen.set(result, ergebnis.gelesen.seiten);
     return result;
   },
   audit: ({ verfahrenId, schluessel, mitModell }, schritt): AuditRecord[] => {
-    const [, dokument] = DOKUMENT.exec(schluessel) ?? [];
+    const dokument = dokumentOf(schluessel);
     const seiten = schritt ? (gelesen.get(schritt) ?? []) : [];
     return [
       {
@@ -137,48 +136,31 @@ function toTatsache({ feld, wert, dokumentId, seite, x, y, w, h, durch }: Vorsch
   };
 }
 
-async function requireEntwurf(context: ActionContext, id: string): Promise<EntwurfRow> {
-  const row = await findEntwurf(context.tx, id);
-  if (!row) throw assistentFaults.NICHT_GEFUNDEN();
-  return row;
-}
-
 const decideEntwurfAction = defineAction(api.decideEntwurf, {
-  async run(context, { id, version, entscheidung, bescheid }) {
+  // Paper is set without a transaction; whether it is still what it says is asked anew.
+  prepare: (kernel, input, caller) => setzeVermerk(kernel, caller, input),
+  async run(context, input, vermerk) {
+    const { id, version, entscheidung } = input;
     const { tx, actor } = context;
     const { verfahrenId } = await requireEntwurf(context, id);
     const vorgang = await holdVorgang(context, verfahrenId);
     // As it stands now that nobody else can decide on it.
-    const row = await requireEntwurf(context, id);
-    if (row.stand !== 'offen') throw assistentFaults.SCHON_ENTSCHIEDEN();
-    if (row.version !== version) throw commonFaults.KONFLIKT();
-    const schreibenId = entscheidung === 'uebernommen' ? await takeOver(context, vorgang, row, bescheid) : null;
-    const decided = await decideEntwurfRow(tx, { id, version, stand: entscheidung, by: actor.id }, schreibenId);
+    const row = await requireOffen(context, id, version);
+    if (entscheidung === 'uebernommen') await requireHeute(context, row, input.stichtag);
+    const wohin = entscheidung === 'uebernommen' ? await uebernehmen(context, vorgang, row, { ...input, vermerk }) : {};
+    const decided = await decideEntwurfRow(tx, { id, version, stand: entscheidung, by: actor.id }, wohin);
     if (!decided) throw commonFaults.KONFLIKT();
-    return readEntwurf(context, await requireEntwurf(context, id));
+    return readEntwurf(context, vorgang.akte_id, await requireEntwurf(context, id));
   },
   audit: ({ id, entscheidung }, entwurf) => ({
     what: entscheidung === 'uebernommen' ? 'assistent.entwurf-uebernommen' : 'assistent.entwurf-verworfen',
     objects: [
       { art: 'ki-entwurf', id },
       ...(entwurf?.schreibenId ? [{ art: 'schreiben', id: entwurf.schreibenId }] : []),
+      ...(entwurf?.dokumentId ? [{ art: 'dokument', id: entwurf.dokumentId }] : []),
     ],
     ...(entwurf ? { details: { art: entwurf.art } } : {}),
   }),
 });
-
-/** Only while it is released, and only what still rests on the rows of now. */
-async function takeOver(
-  context: ActionContext,
-  vorgang: Awaited<ReturnType<typeof holdVorgang>>,
-  row: EntwurfRow,
-  bescheid: InputOf<typeof api.decideEntwurf>['bescheid'],
-): Promise<string | null> {
-  await requireFreigabe(context.tx, 'entwurf');
-  const { lage } = await readLage(context, row.verfahrenId, { arbeiten: true });
-  const grund = warumVeraltet(row, await grundlageHeute(context.tx, context.actor, lage));
-  if (grund !== null) throw assistentFaults.ENTWURF_VERALTET({ grund });
-  return uebernehmen(context, vorgang, row, bescheid);
-}
 
 export const vorgangActions = [getAssistenzAction, runSchrittAction, decideVorschlagAction, decideEntwurfAction];

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { assistenzSchema, entwurfSchema, schrittSchema, vorschlagSchema } from './vorgang.schema.ts';
 
+/** The day whose law counts; left out: the Vorgang's own. */
+const stichtagSchema = z.iso.date().optional();
+
 export const getAssistenz = contract({
   name: 'getAssistenz',
   method: 'GET',
   path: '/api/assistent/vorgaenge/:verfahrenId',
   summary: 'Was der Assistent an einem Vorgang tun würde und getan hat: Schritte, Vorschläge, Entwürfe',
   access: 'assistent.vorgang',
-  input: z.object({ verfahrenId: z.uuid() }),
+  input: z.object({ verfahrenId: z.uuid(), stichtag: stichtagSchema }),
   output: assistenzSchema,
 });
 
@@ -24,6 +27,7 @@ export const runSchritt = contract({
     schluessel: z.string().max(120),
     /** Off: by rules alone. */
     mitModell: z.boolean().default(true),
+    stichtag: stichtagSchema,
   }),
   output: schrittSchema,
   idempotent: false,
@@ -50,7 +54,7 @@ export const decideEntwurf = contract({
   name: 'decideEntwurf',
   method: 'POST',
   path: '/api/assistent/entwuerfe/:id/entscheidung',
-  summary: 'Einen Entwurf als Schreiben im Stand „Entwurf“ oder als Vermerk übernehmen, oder verwerfen',
+  summary: 'Einen Entwurf als Schreiben im Stand „Entwurf“ oder als Vermerk in die Akte übernehmen, oder verwerfen',
   access: 'assistent.vorgang',
   input: z.object({
     id: z.uuid(),
@@ -58,6 +62,7 @@ export const decideEntwurf = contract({
     entscheidung: z.enum(['uebernommen', 'verworfen']),
     /** Of reasons: which decision the Bescheid makes; a person says it. */
     bescheid: z.enum(['erteilung', 'teilweise', 'ablehnung', 'massnahme']).optional(),
+    stichtag: stichtagSchema,
   }),
   output: entwurfSchema,
 });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { grundSchema } from '../antwort/zitat.schema.ts';
 
-/** The tools; there are no others, and no model chooses among them. */
-export const WERKZEUGE = ['pruefschema', 'suche', 'akte', 'frist', 'gebuehr', 'entwurf'] as const;
+/** The tools, in the order of the work; there are no others, and no model chooses among them. */
+export const WERKZEUGE = ['pruefschema', 'akte', 'suche', 'frist', 'gebuehr', 'entwurf'] as const;
 export const werkzeugSchema = z.enum(WERKZEUGE);
 export type Werkzeug = z.output<typeof werkzeugSchema>;
 
@@ -75,6 +75,8 @@ export const schrittSchema = z.object({
   /** What a model proposed and what did not hold: text and why. */
   gestrichen: z.array(z.object({ text: z.string(), grund: z.string() })),
   zustand: z.enum(['fertig', 'gescheitert']),
+  /** Whose law it looked at. */
+  stichtag: z.iso.date(),
   /** `gemma-3-27b`, or null: by rules alone. */
   modell: z.string().nullable(),
   /** Why the model that is set up was not used. */
@@ -91,7 +93,7 @@ export const vorschlagSchema = z.object({
   /** `Bruttojahresgehalt` */
   label: z.string(),
   wert: z.union([z.boolean(), z.number(), z.string()]),
-  /** As people read it: `52.000 Euro` */
+  /** As people read it: `52.000,00 €` */
   wertWorte: z.string(),
   stelle: seitenstelleSchema,
   /** What is known of this field until now. */
@@ -137,6 +139,10 @@ export const entwurfSchema = z.object({
   stand: z.enum(['offen', 'uebernommen', 'verworfen']),
   /** The Schreiben that took it over. */
   schreibenId: z.uuid().nullable(),
+  /** Of a Vermerk: the document of the Akte. */
+  dokumentId: z.uuid().nullable(),
+  /** Whose law it follows. */
+  stichtag: z.iso.date(),
   /** Facts, findings or law changed since: German sentence. */
   veraltet: z.string().nullable(),
   von: z.string(),
@@ -144,6 +150,13 @@ export const entwurfSchema = z.object({
   version: z.int(),
 });
 export type Entwurf = z.output<typeof entwurfSchema>;
+
+export const stichtagwahlSchema = z.object({
+  tag: z.iso.date(),
+  /** `heute`, `Tag des Antrags`, `Tag der Entscheidung` */
+  was: z.string(),
+});
+export type Stichtagwahl = z.output<typeof stichtagwahlSchema>;
 
 export const assistenzSchema = z.object({
   verfahrenId: z.uuid(),
@@ -153,6 +166,8 @@ export const assistenzSchema = z.object({
   /** `Blaue Karte EU` */
   vorgang: z.string(),
   stichtag: z.iso.date(),
+  /** Days of the Vorgang whose law may count, its own one first. */
+  stichtage: z.array(stichtagwahlSchema),
   /** The model that is set up, or null. */
   modell: z.string().nullable(),
   /** Requirements as the Pruefschema sees them, open ones first. */

@@ -79,6 +79,7 @@ export interface SchrittRow {
   readonly warnungen: string[];
   readonly gestrichen: { text: string; grund: string }[];
   readonly zustand: 'fertig' | 'gescheitert';
+  readonly stichtag: string;
   readonly modell: string | null;
   readonly kiAusfall: string | null;
   readonly dauerMs: number;
@@ -87,7 +88,7 @@ export interface SchrittRow {
 }
 
 const SCHRITT = sql`id, schluessel, werkzeug, titel, eingabe, ergebnis, stellen, warnungen, gestrichen, zustand,
-  modell ->> 'model' as modell, ki_ausfall as "kiAusfall", dauer_ms as "dauerMs", created_at as am, konto`;
+  stichtag::text as stichtag, modell ->> 'model' as modell, ki_ausfall as "kiAusfall", dauer_ms as "dauerMs", created_at as am, konto`;
 const MOST = 200;
 
 export async function listSchritte(db: Db, verfahrenId: string): Promise<SchrittRow[]> {
@@ -165,13 +166,16 @@ export interface EntwurfRow {
   readonly grundlage: string;
   readonly stand: 'offen' | 'uebernommen' | 'verworfen';
   readonly schreibenId: string | null;
+  readonly dokumentId: string | null;
+  readonly stichtag: string;
   readonly von: string;
   readonly am: string;
   readonly version: number;
 }
 
 const ENTWURF = sql`id, verfahren_id as "verfahrenId", art, titel, saetze, ermessen, kennzeichnung,
-  grundlage_sha256 as grundlage, stand, schreiben_id as "schreibenId", created_by as von, created_at as am, version`;
+  grundlage_sha256 as grundlage, stand, schreiben_id as "schreibenId", dokument_id as "dokumentId",
+  (select s.stichtag::text from assistent.schritt s where s.id = schritt_id) as stichtag, created_by as von, created_at as am, version`;
 
 /** Open ones, and what was taken over; those that were put aside are on record and not shown. */
 export async function listEntwuerfe(db: Db, verfahrenId: string): Promise<EntwurfRow[]> {
@@ -186,12 +190,19 @@ export async function findEntwurf(db: Db, id: string): Promise<EntwurfRow | unde
   return rows[0];
 }
 
+/** Where it went: a Schreiben, or a Vermerk in the Akte. */
+export interface Abgelegt {
+  readonly schreibenId?: string | null;
+  readonly dokumentId?: string | null;
+}
+
 export async function decideEntwurfRow(
   tx: Tx,
   { id, version, stand, by }: Entscheid,
-  schreibenId: string | null,
+  { schreibenId = null, dokumentId = null }: Abgelegt = {},
 ): Promise<boolean> {
-  const { rows } = await sql`update assistent.entwurf set stand = ${stand}, schreiben_id = ${schreibenId},
+  const { rows } =
+    await sql`update assistent.entwurf set stand = ${stand}, schreiben_id = ${schreibenId}, dokument_id = ${dokumentId},
       entschieden_von = ${by}, entschieden_at = now(), version = version + 1
     where id = ${id} and version = ${version} and stand = 'offen' returning id`.execute(tx);
   return rows.length === 1;

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { darfLesen } from '../bestand/sammlung.sql.ts';
 import type { Sammlungsart } from '../bestand/werk.schema.ts';
+import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
 
 export interface AbsatzRow {
   readonly normId: string;
@@ -52,6 +53,19 @@ export async function listFassungstageOf(
     join erlasse.fassung_norm fn on fn.fassung_id = f.id
     where fn.norm_id = any (${[...normIds]}::uuid[])`.execute(db);
   return rows;
+}
+
+/** Those of these works that this person may read; what is VS-NfD and not released is there for nobody. */
+export async function listLesbareWerke(
+  db: Database | Tx,
+  actor: Principal,
+  werkIds: readonly string[],
+): Promise<string[]> {
+  if (werkIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select w.id from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
+    where w.id = any (${[...werkIds]}::uuid[]) and ${istSichtbar(actor, 'w', 's')}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function listAbsaetzeOf(db: Database | Tx, normIds: readonly string[]): Promise<AbsatzRow[]> {

@@ -32,7 +32,7 @@ export const personHooks: PersonHooks = {
         Stand: row.ergebnis ? ERGEBNIS_WORTE[row.ergebnis] : STAND_WORTE[row.stand],
         Angaben: facts.map(({ feld, wert, herkunft }) => ({
           Angabe: tatsachenfeldOf(feld)?.label ?? feld,
-          Wert: wertWorte(wert),
+          Wert: wertWorte(wert, feld),
           Herkunft: HERKUNFT_WORTE[herkunft],
         })),
         Fristen: fristen.map(({ faellig, text }) => ({ Tag: faellig, Was: text })),

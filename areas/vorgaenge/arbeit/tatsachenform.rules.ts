@@ -1,6 +1,7 @@
 /** The vocabulary of facts as form fields, and flat facts as the Pruefschema wants them: both from the one schema. */
 import { isFeld, TATSACHEN } from '../pruefung/tatsachen.data.ts';
 import { type Tatsachen, tatsachenSchema } from '../pruefung/tatsachen.schema.ts';
+import { EINHEITEN } from './einheit.data.ts';
 import { wertName } from './werte.data.ts';
 
 export type Feldart = 'janein' | 'wahl' | 'tag' | 'zahl' | 'text';
@@ -76,11 +77,20 @@ export function toTatsachen(rows: readonly { readonly feld: string; readonly wer
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONATE = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 
-/** A value in words: `ja`, `31.12.2026`, `Blaue Karte EU`. */
-export function wertWorte(wert: unknown): string {
+/** A value in words: `ja`, `14. März 2026`, `Blaue Karte EU`; a number of a known field with its unit: `1.234,50 €`, `12 Monate`. */
+export function wertWorte(wert: unknown, feld?: string): string {
   if (typeof wert === 'boolean') return wert ? 'ja' : 'nein';
-  if (typeof wert === 'number') return wert.toLocaleString('de-DE');
+  if (typeof wert === 'number') return zahlWorte(wert, feld);
   const [, year, month, day] = DAY.exec(String(wert)) ?? [];
-  return year === undefined ? wertName(String(wert)) : `${day}.${month}.${year}`;
+  return year === undefined ? wertName(String(wert)) : `${Number(day)}. ${MONATE[Number(month) - 1] ?? month} ${year}`;
+}
+
+function zahlWorte(wert: number, feld: string | undefined): string {
+  const einheit = feld !== undefined && isFeld(feld) ? EINHEITEN[feld] : undefined;
+  if (einheit === undefined) return wert.toLocaleString('de-DE');
+  if (einheit === 'euro')
+    return `${wert.toLocaleString('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} €`;
+  return `${wert.toLocaleString('de-DE')} ${wert === 1 ? einheit.eins : einheit.viele}`;
 }

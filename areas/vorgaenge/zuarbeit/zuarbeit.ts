@@ -5,12 +5,13 @@
  */
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import type { Right } from '#platform/principal/principal.ts';
+import type { Kernel } from '#platform/module/kernel.ts';
+import type { Principal, Right } from '#platform/principal/principal.ts';
 import { erhebeTatsachen } from '../arbeit/erhebung.ts';
 import { listVerfahrenOfPerson } from '../arbeit/person-hooks.sql.ts';
 import type { TatsacheInput } from '../arbeit/tatsache.schema.ts';
 import type { Verfahren } from '../arbeit/vorgang.schema.ts';
-import { loadVerfahren, writeNotiz } from '../arbeit/vorgang.ts';
+import { loadVerfahren } from '../arbeit/vorgang.ts';
 import { type Beginn, beginSchreiben } from '../bescheid/beginnen.ts';
 import { ermessensfrageVon } from '../bescheid/ermessen.rules.ts';
 import type { Entscheidung, Ermessensfrage } from '../bescheid/schreiben.schema.ts';
@@ -20,6 +21,9 @@ import type { Gebuehrstand } from '../folge/folge.schema.ts';
 import { loadFolgen } from '../folge/folge.ts';
 import type { VerfahrenRow } from '../verfahren.sql.ts';
 import { requireVerfahren, requireVerfahrenToChange } from '../verfahren.ts';
+import { fileVermerk, printVermerk, type Vermerkblatt, type Vermerkdruck } from './vermerk.ts';
+
+export type { Vermerkblatt, Vermerkdruck };
 
 /** Rights that the verbs here ask for, each of the person who uses them. */
 export const ZUARBEIT_RECHTE = {
@@ -54,9 +58,25 @@ export async function noteTatsache(
   await erhebeTatsachen(context, vorgang, [tatsache]);
 }
 
-export async function noteVermerk(context: ActionContext, vorgang: VerfahrenRow, text: string): Promise<void> {
+/** A paper of its own in the folder of the Vorgang, filed by the person; the time line says so. Returns its document. */
+export async function fileVermerkFuer(
+  context: ActionContext,
+  vorgang: VerfahrenRow,
+  druck: Vermerkdruck,
+): Promise<string> {
   requireRecht(context, ZUARBEIT_RECHTE.bearbeiten);
-  await writeNotiz(context, vorgang, text);
+  return fileVermerk(context, vorgang, druck);
+}
+
+/** Set outside a transaction, for `fileVermerkFuer`. Asks for the right and the range of the person. */
+export async function prepareVermerk(
+  kernel: Kernel,
+  actor: Principal,
+  verfahrenId: string,
+  blatt: Vermerkblatt,
+): Promise<Vermerkdruck> {
+  requireRecht({ actor }, ZUARBEIT_RECHTE.bearbeiten);
+  return printVermerk(kernel, actor, verfahrenId, blatt);
 }
 
 export interface Schreibenstand {

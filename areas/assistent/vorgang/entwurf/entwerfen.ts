@@ -12,6 +12,7 @@ import { LEER, type Schrittergebnis } from '../schritt.ts';
 import type { Entwurfsart } from '../vorgang.schema.ts';
 import { fristsaetze, gebuehrsaetze } from '../werkzeug/pruefung.rules.ts';
 import { daysFrom } from '../werkzeug/tage.ts';
+import { tagWorte } from '../worte.rules.ts';
 import { entwerfe, grundlageVon } from './entwurf.rules.ts';
 import type { Formulierung } from './formulieren.ts';
 import type { Entwurfslage } from './satz.rules.ts';
@@ -33,8 +34,12 @@ export const TITEL: Readonly<Record<Entwurfsart, string>> = {
 const OHNE_KI = 'Nach Regeln erstellt, ohne KI-Modell. Ein Entwurf: Bitte prüfen Sie jeden Satz.';
 
 /** Within a transaction of reading. */
-export async function readUnterlagen(context: ActionContext, verfahrenId: string): Promise<Unterlagen> {
-  const { lage, verfahren } = await readLage(context, verfahrenId, { arbeiten: true });
+export async function readUnterlagen(
+  context: ActionContext,
+  verfahrenId: string,
+  stichtag: string,
+): Promise<Unterlagen> {
+  const { lage, verfahren } = await readLage(context, verfahrenId, { arbeiten: true, stichtag });
   const recht = await readRechtsgrundlagen(context.tx, context.actor, lage.stichtag, lage.voraussetzungen);
   const entscheidung = lage.massnahme ? 'massnahme' : lage.vorschlag === 'ablehnen' ? 'ablehnung' : 'erteilung';
   const rechnet = lage.vorschlag === 'ablehnen' || lage.vorschlag === 'erteilen';
@@ -50,7 +55,7 @@ export function entwerfen(art: Entwurfsart, unterlagen: Unterlagen, formulierung
     recht,
     gebuehr,
     formuliert: formulierung.saetze,
-    fristen: fristsaetze(lage, daysFrom(lage.stichtag)),
+    fristen: fristsaetze(lage, daysFrom(lage.heute)),
     ermessen: ermessen !== null,
     dokumentnamen: new Map(
       [...lage.felder.values()].flatMap(({ dokument }) =>
@@ -62,7 +67,7 @@ export function entwerfen(art: Entwurfsart, unterlagen: Unterlagen, formulierung
   const { modell, kiAusfall, rohSha256, gestrichen } = formulierung;
   return {
     ...LEER,
-    eingabe: `${lage.tatsachen.length} Tatsachen, ${lage.voraussetzungen.length} Voraussetzungen, Recht am Stichtag ${lage.stichtag}`,
+    eingabe: `${lage.tatsachen.length} Tatsachen, ${lage.voraussetzungen.length} Voraussetzungen, Recht am ${tagWorte(lage.stichtag)}`,
     ergebnis: [
       `Der Entwurf hat ${saetze.filter(({ besteht }) => besteht).length} Sätze. Er ist weder versandt noch freigegeben.`,
     ],

@@ -5,7 +5,7 @@
 import type { Lage, Rechtsgrundlagen, Voraussetzung } from '../lage.schema.ts';
 import { isUnerfuellt } from '../plan.rules.ts';
 import type { Entwurfsart, Entwurfssatz } from '../vorgang.schema.ts';
-import { germanDay } from '../werkzeug/pruefung.rules.ts';
+import { tagWorte } from '../worte.rules.ts';
 import { type Abschnitt, type Entwurfslage, offen, satz, tatsachensatz, tatsachenZu, zitateZu } from './satz.rules.ts';
 
 export const OFFEN_MENSCH = 'offen – Mensch';
@@ -47,6 +47,12 @@ function nachforderung(of: Entwurfslage): Entwurfssatz[] {
   ]);
 }
 
+/** The same words are quoted once. */
+const isNeuesZitat =
+  (quoted: Set<string>) =>
+  ({ art, text }: Entwurfssatz): boolean =>
+    art === 'recht' && !quoted.has(text) && quoted.add(text) !== undefined;
+
 /** § 28 (1) VwVfG: what the office knows, what it intends, and why; the person answers. */
 function anhoerung(of: Entwurfslage): Entwurfssatz[] {
   const { lage } = of;
@@ -79,7 +85,7 @@ function sachverhalt(lage: Lage): Entwurfssatz[] {
     ...(lage.massnahme
       ? []
       : [
-          satz('sachverhalt', `Ihr Antrag ist am ${germanDay(lage.eingegangen)} eingegangen: ${lage.vorgang}.`, {
+          satz('sachverhalt', `Ihr Antrag ist am ${tagWorte(lage.eingegangen)} eingegangen: ${lage.vorgang}.`, {
             absatz: true,
           }),
         ]),
@@ -99,9 +105,17 @@ function voraussetzung(abschnitt: Abschnitt, one: Voraussetzung, of: Entwurfslag
 }
 
 function nochOffen(abschnitt: Abschnitt, { voraussetzungen }: Lage): Entwurfssatz[] {
-  return voraussetzungen
-    .filter(({ ergebnis }) => ergebnis === 'offen')
-    .map(({ name }) => offen(abschnitt, `Offen: Die Voraussetzung „${name}“ ist noch zu klären.`));
+  const names = voraussetzungen.filter(({ ergebnis }) => ergebnis === 'offen').map(({ name }) => `„${name}“`);
+  if (names.length === 0) return [];
+  const [one] = names;
+  return [
+    offen(
+      abschnitt,
+      names.length === 1
+        ? `Offen: Die Voraussetzung ${one} ist noch zu klären.`
+        : `Offen: Diese Voraussetzungen sind noch zu klären: ${names.join(', ')}.`,
+    ),
+  ];
 }
 
 function ermessen({ ermessen: faellig }: Entwurfslage): Entwurfssatz[] {
@@ -110,12 +124,18 @@ function ermessen({ ermessen: faellig }: Entwurfslage): Entwurfssatz[] {
 
 const WORT = { erfuellt: 'erfüllt', nicht_erfuellt: 'nicht erfüllt', offen: 'offen', entfaellt: 'entfällt' } as const;
 
+function standVom({ heute, stichtag, vorgang, eingegangen }: Lage): string {
+  const recht = stichtag === heute ? '' : ` Es ist das Recht vom ${tagWorte(stichtag)} angewandt.`;
+  return `Stand vom ${tagWorte(heute)}: ${vorgang}, eingegangen am ${tagWorte(eingegangen)}.${recht}`;
+}
+
 function vermerk(of: Entwurfslage): Entwurfssatz[] {
   const { lage, fristen, gebuehr } = of;
   const line = (text: string, rest: Partial<Entwurfssatz> = {}) => satz('text', text, { absatz: true, ...rest });
   const unklar = lage.voraussetzungen.filter(isUnerfuellt);
+  const quoted = new Set<string>();
   return [
-    line(`Stand vom ${germanDay(lage.stichtag)}: ${lage.vorgang}, eingegangen am ${germanDay(lage.eingegangen)}.`),
+    line(standVom(lage)),
     line(lage.tatsachen.length > 0 ? 'Bekannt ist:' : 'Es sind noch keine Tatsachen erhoben.'),
     ...lage.tatsachen.map((one) => {
       const known = tatsachensatz('text', one);
@@ -124,10 +144,12 @@ function vermerk(of: Entwurfslage): Entwurfssatz[] {
     ...(lage.voraussetzungen.length > 0 ? [line('Voraussetzungen:')] : []),
     ...lage.voraussetzungen
       .filter(({ ergebnis }) => ergebnis !== 'entfaellt')
-      .map(({ name, ergebnis, festgestellt, grund, normen }) => {
+      .flatMap((one) => {
+        const { name, ergebnis, festgestellt, grund, normen } = one;
         const wer = festgestellt ? 'festgestellt' : 'nach dem Prüfschema';
         const norm = normen.length > 0 ? ` (${normen.join(', ')})` : '';
-        return line(`- ${name}${norm}: ${WORT[ergebnis]}, ${wer}. ${grund}`);
+        const zitate = isUnerfuellt(one) ? zitateZu('text', one, of, 1).filter(isNeuesZitat(quoted)) : [];
+        return [line(`- ${name}${norm}: ${WORT[ergebnis]}, ${wer}. ${grund}`), ...zitate];
       }),
     line('Fristen:'),
     ...fristen.map((one) => line(`- ${one}`, { art: 'rechnung' })),

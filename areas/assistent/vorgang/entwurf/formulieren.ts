@@ -7,11 +7,11 @@ import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { Satzleser, toNachrichten } from '../../antwort/modelltext.rules.ts';
-import { loadPassagen } from '../../antwort/passagen.ts';
+import { loadPassagen, stelleOf } from '../../antwort/passagen.ts';
 import { withoutOutside } from '../../antwort/schrift.rules.ts';
 import { modellDesAmts } from '../../antwort/sprachmodell.ts';
 import { judgeSatz } from '../../antwort/zitat.rules.ts';
-import type { Passage, Stelle } from '../../antwort/zitat.schema.ts';
+import type { Passage } from '../../antwort/zitat.schema.ts';
 import type { Voraussetzung } from '../lage.schema.ts';
 import { toStelle } from '../norm.rules.ts';
 import type { Schrittergebnis } from '../schritt.ts';
@@ -107,11 +107,6 @@ function gelesen(text: string, record: Formulierung['modell'], of: Zusammenhang)
     kiAusfall: null,
     rohSha256: createHash('sha256').update(text).digest('hex'),
   };
-}
-
-function stelleOf({ art, kurz, bezeichnung, nr }: Passage): Stelle {
-  if (art !== 'recht') return { erlass: kurz, abschnitt: bezeichnung };
-  return { law: kurz, section: bezeichnung, ...(nr === '' ? {} : { paragraph: nr }) };
 }
 
 function findOrt(

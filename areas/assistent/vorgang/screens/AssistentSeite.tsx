@@ -1,7 +1,6 @@
 /** The assistant on one Vorgang: steps that a person takes with it, and what came of each. */
 import { useState } from 'react';
 import { useLoad } from '#ui/data.ts';
-import { formatDay } from '#ui/format.ts';
 import { ButtonLink } from '#ui/Link.tsx';
 import { useLive } from '#ui/live.ts';
 import { Breadcrumb, usePageTitle } from '#ui/Page.tsx';
@@ -11,18 +10,20 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { getAssistenz } from '../vorgang.api.ts';
 import type { Assistenz } from '../vorgang.schema.ts';
-import { useAblauf } from './ablauf.ts';
+import { assistenzVon, useAblauf } from './ablauf.ts';
 import { Ergebnis } from './Ergebnis.tsx';
 import { Offen } from './Offen.tsx';
 import { assistenzSearch } from './routes.ts';
 import { Schrittliste } from './Schrittliste.tsx';
+import { Stichtag } from './Stichtag.tsx';
 import { OHNE_MODELL } from './worte.tsx';
 import { zeilenOf } from './zeilen.ts';
 import './assistenz.css';
 
 export default function AssistentSeite() {
   const { verfahrenId } = useScreenParams<'verfahrenId'>();
-  const assistenz = useLoad(getAssistenz, { verfahrenId });
+  const { stichtag } = useScreenSearch(assistenzSearch);
+  const assistenz = useLoad(getAssistenz, assistenzVon(verfahrenId, stichtag), { keepLast: true });
   useLive(`verfahren:${verfahrenId}`, [getAssistenz]);
   if (assistenz.data) return <Ganz of={assistenz.data} />;
   return (
@@ -55,20 +56,25 @@ function Ausgeschaltet({ verfahrenId, problem }: { verfahrenId: string; problem:
 }
 
 function Ganz({ of }: { of: Assistenz }) {
-  const { schritt } = useScreenSearch(assistenzSearch);
+  const { schritt, stichtag } = useScreenSearch(assistenzSearch);
   const go = useGo();
   const [mitModell, setMitModell] = useState(true);
   const [narrow, setNarrow] = useState(schritt !== undefined);
-  const show = (next: string | undefined) => {
-    setNarrow(true);
+  const goTo = (search: { schritt: string | undefined; stichtag: string | undefined }) =>
     go({
       to: '/assistent/vorgaenge/$verfahrenId',
       params: { verfahrenId: of.verfahrenId },
-      search: next === undefined ? {} : { schritt: next },
+      search: {
+        ...(search.schritt === undefined ? {} : { schritt: search.schritt }),
+        ...(search.stichtag === undefined ? {} : { stichtag: search.stichtag }),
+      },
       replace: true,
     });
+  const show = (next: string | undefined) => {
+    setNarrow(true);
+    goTo({ schritt: next, stichtag });
   };
-  const ablauf = useAblauf(of.verfahrenId, mitModell, show);
+  const ablauf = useAblauf(assistenzVon(of.verfahrenId, stichtag), mitModell, show);
   const zeilen = zeilenOf(of, {
     laeuft: ablauf.laeuft?.schluessel,
     gescheitert: ablauf.fehler?.schluessel,
@@ -83,7 +89,7 @@ function Ganz({ of }: { of: Assistenz }) {
   );
   return (
     <div className="as-seite">
-      <Kopf of={of} />
+      <Kopf of={of} onStichtag={(tag) => goTo({ schritt, stichtag: tag })} />
       <div className="as-flaeche">
         <SplitPane shape="index" detailOpen={narrow}>
           <Pane label="Schritte">
@@ -106,7 +112,7 @@ function Ganz({ of }: { of: Assistenz }) {
   );
 }
 
-function Kopf({ of }: { of: Assistenz }) {
+function Kopf({ of, onStichtag }: { of: Assistenz; onStichtag: (tag: string | undefined) => void }) {
   const heading = usePageTitle(`Assistent: ${of.person}, ${of.vorgang}`);
   const vorgang = { to: '/vorgaenge/$verfahrenId', params: { verfahrenId: of.verfahrenId } };
   return (
@@ -122,9 +128,9 @@ function Kopf({ of }: { of: Assistenz }) {
           Assistent <span className="u-muted">für</span> {of.person}
         </h1>
         <p className="u-muted">
-          {of.vorgang} · {of.aktenzeichen} · Stichtag {formatDay(of.stichtag)} ·{' '}
-          {of.modell === null ? OHNE_MODELL : `Modell ${of.modell}`}
+          {of.vorgang} · {of.aktenzeichen} · {of.modell === null ? OHNE_MODELL : `Modell ${of.modell}`}
         </p>
+        <Stichtag of={of} onChoose={onStichtag} />
       </div>
       <ButtonLink {...vorgang} icon="zurueck">
         Zum Vorgang

@@ -22,6 +22,7 @@ interface EntwurfskarteProps {
   readonly of: Entwurf;
   readonly verfahrenId: string;
   readonly akteId: string;
+  /** The day that is looked at. */
   readonly stichtag: string;
 }
 
@@ -35,7 +36,10 @@ const ABSCHNITT: Readonly<Record<Entwurfssatz['abschnitt'], string>> = {
 const ORDNUNG = ['text', 'sachverhalt', 'punkte', 'gruende', 'ermessen'] as const;
 
 export function Entwurfskarte({ of, verfahrenId, akteId, stichtag }: EntwurfskarteProps) {
-  const parts = ORDNUNG.filter((part) => of.saetze.some(({ abschnitt }) => abschnitt === part));
+  // With its questions it has a place of its own below.
+  const parts = ORDNUNG.filter(
+    (part) => of.saetze.some(({ abschnitt }) => abschnitt === part) && !(part === 'ermessen' && of.ermessen !== null),
+  );
   const open = of.stand === 'offen';
   return (
     <article className="as-entwurf u-stack" aria-label={of.titel}>
@@ -64,13 +68,13 @@ export function Entwurfskarte({ of, verfahrenId, akteId, stichtag }: Entwurfskar
             (satz, index) =>
               satz.abschnitt === part && (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a draft do not change
-                <Satz key={index} satz={satz} akteId={akteId} stichtag={stichtag} />
+                <Satz key={index} satz={satz} akteId={akteId} stichtag={of.stichtag} />
               ),
           )}
         </section>
       ))}
       {of.ermessen && <Ermessen of={of.ermessen} />}
-      <Taten of={of} verfahrenId={verfahrenId} />
+      <Taten of={of} verfahrenId={verfahrenId} akteId={akteId} stichtag={stichtag} />
     </article>
   );
 }
@@ -93,12 +97,23 @@ function Ermessen({ of: { norm, fragen } }: { of: NonNullable<Entwurf['ermessen'
   );
 }
 
-function Taten({ of, verfahrenId }: { of: Entwurf; verfahrenId: string }) {
+function Taten({ of, verfahrenId, akteId, stichtag }: EntwurfskarteProps) {
   const [choosing, setChoosing] = useState(false);
   const act = useAct(decideEntwurf, { changes: STALE, done: ({ stand }) => toast(says(of, stand)) });
   if (of.stand === 'uebernommen')
     return of.schreibenId === null ? (
-      <p>Er liegt als Vermerk in der Akte.</p>
+      <div className="u-row">
+        {of.dokumentId !== null && (
+          <ButtonLink
+            to="/akten/$akteId/dokumente/$dokumentId"
+            params={{ akteId, dokumentId: of.dokumentId }}
+            icon="seite"
+          >
+            Vermerk öffnen
+          </ButtonLink>
+        )}
+        <span className="u-muted">Er liegt als Dokument in der Akte, mit den Belegen zu jedem Absatz.</span>
+      </div>
     ) : (
       <div className="u-row">
         <ButtonLink
@@ -115,14 +130,16 @@ function Taten({ of, verfahrenId }: { of: Entwurf; verfahrenId: string }) {
   const take = () =>
     of.art === 'gruende'
       ? setChoosing(true)
-      : void act.run({ id: of.id, version: of.version, entscheidung: 'uebernommen' });
+      : void act.run({ id: of.id, version: of.version, entscheidung: 'uebernommen', stichtag });
   return (
     <footer className="u-stack-tight">
       <ProblemNote problem={act.problem} />
       <div className="as-taten">
-        <Button icon="bearbeiten" busy={act.busy} onClick={take}>
-          {of.art === 'vermerk' ? 'Als Vermerk ablegen' : 'In Schreiben übernehmen'}
-        </Button>
+        {of.veraltet === null && (
+          <Button icon="bearbeiten" busy={act.busy} onClick={take}>
+            {of.art === 'vermerk' ? 'Vermerk in die Akte legen' : 'In Schreiben übernehmen'}
+          </Button>
+        )}
         <Button
           busy={act.busy}
           onClick={() => void act.run({ id: of.id, version: of.version, entscheidung: 'verworfen' })}
@@ -130,23 +147,23 @@ function Taten({ of, verfahrenId }: { of: Entwurf; verfahrenId: string }) {
           Verwerfen
         </Button>
       </div>
-      <p className="u-small u-muted">
+      <p className="u-small u-muted" hidden={of.veraltet !== null}>
         {of.art === 'vermerk'
-          ? 'Gestrichene Sätze kommen nicht mit.'
+          ? 'Es entsteht ein Dokument in der Akte, in Ihrem Namen. Gestrichene Sätze kommen nicht mit.'
           : 'Es entsteht ein Schreiben im Stand „Entwurf“. Gestrichene Sätze kommen nicht mit.'}
       </p>
-      {choosing && <Bescheidwahl of={of} onClose={() => setChoosing(false)} />}
+      {choosing && <Bescheidwahl of={of} stichtag={stichtag} onClose={() => setChoosing(false)} />}
     </footer>
   );
 }
 
 function says(of: Entwurf, stand: Entwurf['stand']): string {
   if (stand === 'verworfen') return `${of.titel}: verworfen`;
-  return of.art === 'vermerk' ? 'Vermerk abgelegt' : 'Schreiben als Entwurf angelegt';
+  return of.art === 'vermerk' ? 'Vermerk in die Akte gelegt' : 'Schreiben als Entwurf angelegt';
 }
 
 /** Which decision it is, a person says; nothing is chosen beforehand. */
-function Bescheidwahl({ of, onClose }: { of: Entwurf; onClose: () => void }) {
+function Bescheidwahl({ of, stichtag, onClose }: { of: Entwurf; stichtag: string; onClose: () => void }) {
   const form = useForm({
     contract: decideEntwurf,
     draft: { bescheid: '' as 'erteilung' | 'teilweise' | 'ablehnung' | 'massnahme' | '' },
@@ -154,6 +171,7 @@ function Bescheidwahl({ of, onClose }: { of: Entwurf; onClose: () => void }) {
       id: of.id,
       version: of.version,
       entscheidung: 'uebernommen' as const,
+      stichtag,
       bescheid: (bescheid === '' ? 'fehlt' : bescheid) as 'erteilung',
     }),
     changes: STALE,

@@ -1,6 +1,7 @@
 /** One step: why it is there, what it may do now, and what came of it. */
 import { Button } from '#ui/Button.tsx';
-import { formatMoment } from '#ui/format.ts';
+import { formatDay, formatMoment } from '#ui/format.ts';
+import { Link } from '#ui/Link.tsx';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import type { Assistenz, Schritt } from '../vorgang.schema.ts';
 import type { Ablauf } from './ablauf.ts';
@@ -25,7 +26,7 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
   const shown = new Set(drafts.flatMap(({ saetze }) => saetze.map(({ text }) => text)));
   const head = (
     <>
-      <Schrittkopf zeile={zeile} ablauf={ablauf} />
+      <Schrittkopf zeile={zeile} ablauf={ablauf} akteId={of.akteId} />
       {lauf && <Warnungen of={lauf} />}
     </>
   );
@@ -40,6 +41,10 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
     <div className="as-text u-stack">
       {head}
       {lauf && drafts.length === 0 && <Bericht of={lauf} />}
+      {/* A draft has them behind its sentences. */}
+      {lauf && drafts.length === 0 && lauf.stellen.length > 0 && (
+        <Rechtsstellen stellen={lauf.stellen} stichtag={lauf.stichtag} />
+      )}
       {drafts.map((draft) => (
         <Entwurfskarte
           key={draft.id}
@@ -49,15 +54,16 @@ export function Ergebnis({ of, zeile, ablauf }: ErgebnisProps) {
           stichtag={of.stichtag}
         />
       ))}
-      {lauf && lauf.stellen.length > 0 && <Rechtsstellen stellen={lauf.stellen} stichtag={of.stichtag} />}
       {foot}
     </div>
   );
 }
 
+const AKTE = 'akte:';
+
 type TeilProps = Pick<ErgebnisProps, 'zeile' | 'ablauf'>;
 
-function Schrittkopf({ zeile, ablauf }: TeilProps) {
+function Schrittkopf({ zeile, ablauf, akteId }: TeilProps & { akteId: string }) {
   const { schluessel, stand, lauf, plan, warum } = zeile;
   const failed = problemOf(zeile, ablauf);
   return (
@@ -67,6 +73,16 @@ function Schrittkopf({ zeile, ablauf }: TeilProps) {
         <Zeilenmarke stand={stand} />
       </div>
       {!lauf && warum !== '' && <p className="u-muted u-measure">{warum}</p>}
+      {schluessel.startsWith(AKTE) && (
+        <p className="u-small">
+          <Link
+            to="/akten/$akteId/dokumente/$dokumentId"
+            params={{ akteId, dokumentId: schluessel.slice(AKTE.length) }}
+          >
+            Dokument in der Akte öffnen
+          </Link>
+        </p>
+      )}
       <ProblemNote problem={failed} />
       {stand === 'laeuft' && <p>{BUSY_WORDS[zeile.werkzeug]} …</p>}
       {stand === 'gesperrt' && (
@@ -122,9 +138,10 @@ function Schrittfuss({ zeile, ablauf }: TeilProps) {
       <details className="u-small">
         <summary>Wie es dazu kam</summary>
         {warum !== '' && <p>{warum}</p>}
-        <p>{lauf.eingabe}</p>
+        {lauf.eingabe !== '' && <p>{lauf.eingabe}</p>}
         <p>
-          Ausgeführt von {lauf.von}, {formatMoment(lauf.am)}, {seconds(lauf.dauerMs)}, {durch(lauf)}.
+          Ausgeführt von {lauf.von}, {formatMoment(lauf.am)}, {seconds(lauf.dauerMs)}, {durch(lauf)}, nach dem Recht vom{' '}
+          {formatDay(lauf.stichtag)}.
         </p>
       </details>
       {mayRun(zeile) && (

@@ -24,8 +24,8 @@ export function Offen({ of }: { of: Assistenz }) {
       <header>
         <h2 id="as-offen">Was offen ist</h2>
         <p className="u-muted u-measure">
-          Der Assistent sucht in Akte und Recht, was hier fehlt, und schlägt es vor. Er stellt nichts fest, wägt nichts
-          ab und verschickt nichts.
+          Der Assistent sieht in der Akte und im Recht nach, was hier fehlt, und schlägt es vor. Feststellen, abwägen
+          und verschicken tun Sie.
         </p>
       </header>
       {open.length === 0 ? (

@@ -11,6 +11,9 @@ interface SatzProps {
   readonly stichtag: string;
 }
 
+/** A line of a list, as it is written into a letter. */
+const PUNKT = '- ';
+
 export function Satz({ satz, akteId, stichtag }: SatzProps) {
   const [open, setOpen] = useState<'seite' | 'recht'>();
   const id = useId();
@@ -27,9 +30,9 @@ export function Satz({ satz, akteId, stichtag }: SatzProps) {
       {words}
     </button>
   );
-  const isPunkt = satz.text.startsWith('- ');
-  const text = isPunkt ? satz.text.slice(2) : satz.text;
+  const isPunkt = satz.text.startsWith(PUNKT);
   const same = `${satz.absatz ? '' : ' as-satz-weiter'}${isPunkt ? ' as-satz-punkt' : ''}`;
+  const text = isPunkt ? satz.text.slice(PUNKT.length) : satz.text;
   if (!satz.besteht)
     return (
       <div className={`as-satz as-satz-weg${same}`}>

@@ -1,12 +1,12 @@
 /** The steps with their state, and the one main action: the next step. */
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Choice.tsx';
 import { count } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Note } from '#ui/States.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
-import type { Assistenz } from '../vorgang.schema.ts';
+import type { Assistenz, Werkzeug } from '../vorgang.schema.ts';
 import type { Ablauf } from './ablauf.ts';
 import { isOffen } from './Offen.tsx';
 import { Sperre } from './Sperre.tsx';
@@ -73,14 +73,19 @@ export function Schrittliste(props: SchrittlisteProps) {
             </span>
           </Zeilenknopf>
         </li>
-        {zeilen.map((zeile) => (
-          <li key={zeile.schluessel}>
-            <Zeilenknopf isChosen={zeile.schluessel === chosen} onChoose={() => onChoose(zeile.schluessel)}>
-              <span className="as-zeile-titel">{zeile.titel}</span>
-              <Zeilenmarke stand={zeile.stand} />
-              <Beiwerk of={zeile} />
-            </Zeilenknopf>
-          </li>
+        {zeilen.map((zeile, index) => (
+          <Fragment key={zeile.schluessel}>
+            {zeilen[index - 1]?.werkzeug !== zeile.werkzeug && GRUPPE[zeile.werkzeug] && (
+              <li className="as-gruppe">{GRUPPE[zeile.werkzeug]}</li>
+            )}
+            <li>
+              <Zeilenknopf isChosen={zeile.schluessel === chosen} onChoose={() => onChoose(zeile.schluessel)}>
+                <Titel of={zeile} />
+                <Zeilenmarke stand={zeile.stand} />
+                <Beiwerk of={zeile} />
+              </Zeilenknopf>
+            </li>
+          </Fragment>
         ))}
       </ol>
       {of.modell !== null && (
@@ -93,6 +98,25 @@ export function Schrittliste(props: SchrittlisteProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Steps of one kind stand under its name; what the name says already is not repeated for the eye. */
+const GRUPPE: Readonly<Partial<Record<Werkzeug, string>>> = {
+  akte: 'Seiten lesen',
+  suche: 'Recht suchen',
+  frist: 'Rechnen',
+  entwurf: 'Entwerfen',
+};
+
+function Titel({ of: { titel, werkzeug } }: { of: Zeile }) {
+  const before = `${GRUPPE[werkzeug] ?? ''}: `;
+  if (!titel.startsWith(before)) return <span className="as-zeile-titel">{titel}</span>;
+  return (
+    <span className="as-zeile-titel">
+      <span className="u-sr">{before}</span>
+      {titel.slice(before.length)}
+    </span>
   );
 }
 
@@ -155,7 +179,11 @@ function Ausfuehren({ zeilen, ablauf }: { zeilen: readonly Zeile[]; ablauf: Abla
       >
         Nächsten Schritt ausführen
       </Button>
-      <Button blocked={ablauf.laeuft ? 'Es läuft schon ein Schritt.' : blocked} onClick={() => void ablauf.runAll()}>
+      <Button
+        kind="quiet"
+        blocked={ablauf.laeuft ? 'Es läuft schon ein Schritt.' : blocked}
+        onClick={() => void ablauf.runAll()}
+      >
         Alle Schritte ausführen
       </Button>
       <div className="as-lauf" role="status">

@@ -90,7 +90,7 @@ function Karte({ of, vorschlag }: { of: Assistenz; vorschlag: Vorschlag }) {
         <strong>{vorschlag.wertWorte}</strong>
       </p>
       <blockquote className="as-wortlaut">
-        „{stelle.wortlaut}“
+        {stelle.wortlaut !== '' && `„${stelle.wortlaut}“`}
         <footer className="u-small u-muted">
           {stelle.titel}, Seite {stelle.seite}
         </footer>

@@ -24,7 +24,17 @@ export interface Ablauf {
   leaveOut(schluessel: string, out: boolean): void;
 }
 
-export function useAblauf(verfahrenId: string, mitModell: boolean, onDone: (schluessel: string) => void): Ablauf {
+/** What the page asks for: the same question has the same answer in the cache. */
+export const assistenzVon = (verfahrenId: string, stichtag: string | undefined) => ({
+  verfahrenId,
+  ...(stichtag === undefined ? {} : { stichtag }),
+});
+
+export function useAblauf(
+  frage: ReturnType<typeof assistenzVon>,
+  mitModell: boolean,
+  onDone: (schluessel: string) => void,
+): Ablauf {
   const client = useQueryClient();
   const refresh = useRefresh();
   const [laeuft, setLaeuft] = useState<Ablauf['laeuft']>();
@@ -47,7 +57,7 @@ export function useAblauf(verfahrenId: string, mitModell: boolean, onDone: (schl
     setLaeuft({ schluessel, seit: Date.now() });
     setFehler(undefined);
     try {
-      const schritt = await ask(runSchritt, { verfahrenId, schluessel, mitModell }, { signal: gone.signal });
+      const schritt = await ask(runSchritt, { ...frage, schluessel, mitModell }, { signal: gone.signal });
       announce(`${schritt.titel}: ${schritt.zustand}`);
       return !gone.signal.aborted;
     } catch (problem) {
@@ -77,7 +87,7 @@ export function useAblauf(verfahrenId: string, mitModell: boolean, onDone: (schl
       const gone = begin();
       const asked = new Set<string>();
       for (;;) {
-        const now = client.getQueryData<Assistenz>(keyOf(getAssistenz, { verfahrenId }));
+        const now = client.getQueryData<Assistenz>(keyOf(getAssistenz, frage));
         if (!now || isGone.current) return;
         const out = new Set([...skipped.current, ...asked]);
         const next = naechsteOf(zeilenOf(now, { laeuft: undefined, gescheitert: undefined, ausgelassen: out }));

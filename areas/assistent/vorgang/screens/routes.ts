@@ -5,6 +5,8 @@ import type { ScreenRoute, VorgangWay } from '#ui/screens.ts';
 export const assistenzSearch = z.object({
   /** The step that is looked at. */
   schritt: z.string().max(120).optional().catch(undefined),
+  /** Whose law counts; left out: the Vorgang's own day. */
+  stichtag: z.iso.date().optional().catch(undefined),
 });
 
 const to = '/assistent/vorgaenge/$verfahrenId';

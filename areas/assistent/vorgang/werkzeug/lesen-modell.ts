@@ -76,7 +76,7 @@ function admit(rohe: readonly Rohe[], { seiten, gefragt, dokumentId, durch, stic
   for (const one of rohe) {
     const label = gefragt.find(({ feld }) => feld === one.feld)?.label ?? one.feld;
     const strike = (grund: string) =>
-      gestrichen.push({ text: `${label}: ${wertWorte(one.wert)} („${one.wortlaut.slice(0, 200)}“)`, grund });
+      gestrichen.push({ text: `${label}: ${wertWorte(one.wert, one.feld)} („${one.wortlaut.slice(0, 200)}“)`, grund });
     const geprueft = pruefeLesung(one, seiten, keys, stichtag);
     if ('grund' in geprueft) strike(geprueft.grund);
     else if (!isWertErlaubt(geprueft.feld, geprueft.wert)) strike('Diesen Wert kennt das Prüfschema nicht.');

@@ -2,13 +2,14 @@
  * The tool „akte“: words of pages become proposals by rules. What stands on a page is data, whoever wrote it: it can be
  * proposed as a fact for a person to look at, and nothing else.
  */
-import { readSeitenworte } from '#areas/akten/index.ts';
+import { findTyp, readSeitenworte } from '#areas/akten/index.ts';
 import { isWertErlaubt } from '#areas/vorgaenge/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Dokument, Lage } from '../lage.schema.ts';
-import { findAufforderungen, type Leseseite, type Lesung, leseTatsachen } from '../lesen/lesen.rules.ts';
-import { felderIn } from '../plan.rules.ts';
+import { ALLE_TYPEN, findAufforderungen, type Leseseite, type Lesung, leseTatsachen } from '../lesen/lesen.rules.ts';
+import { wortlautVon, zeilenVon } from '../lesen/seite.rules.ts';
+import { felderIn, OHNE_TYP } from '../plan.rules.ts';
 import { gescheitert, LEER, type NeuerVorschlag, type Schrittergebnis } from '../schritt.ts';
 
 const MOST_PAGES = 12;
@@ -32,7 +33,8 @@ export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokume
       ergebnis: gescheitert(eingabe, 'Das Dokument wird noch gelesen. Bitte versuchen Sie es in einigen Minuten.'),
     };
   const seiten = await readSeitenworte(kernel.pool.db, actor, dokument.id, bis);
-  const lesungen = leseTatsachen(dokument.typ, seiten, felder, lage.stichtag).filter(({ feld, wert }) =>
+  const typ = typFuer(dokument, seiten);
+  const lesungen = leseTatsachen(typ.lesenAls, seiten, felder, lage.stichtag).filter(({ feld, wert }) =>
     isWertErlaubt(feld, wert),
   );
   return {
@@ -42,7 +44,7 @@ export async function lesen(kernel: Kernel, actor: Principal, lage: Lage, dokume
       ...LEER,
       eingabe,
       vorschlaege: lesungen.map((one) => toVorschlag(one, dokument.id, DURCH_REGELN)),
-      warnungen: warnungenZu(lage, dokument, seiten),
+      warnungen: [...typ.warnungen, ...warnungenZu(lage, dokument, seiten)],
       gelesen: { dokumentId: dokument.id, seiten: seiten.map(({ seite }) => seite) },
     },
   };
@@ -54,6 +56,36 @@ export function toVorschlag(
   durch: string,
 ): NeuerVorschlag {
   return { feld, wert, dokumentId, seite, wortlaut, kasten, durch };
+}
+
+interface Typ {
+  readonly lesenAls: string;
+  readonly warnungen: readonly string[];
+}
+
+/** What it may be follows from its heading, by the rules of `akten`; what it is, a person says. */
+function typFuer({ typ }: Dokument, seiten: readonly Leseseite[]): Typ {
+  if (typ !== OHNE_TYP) return { lesenAls: typ, warnungen: [] };
+  const first = seiten[0];
+  const text = first
+    ? zeilenVon(first)
+        .map(({ worte }) => wortlautVon(worte))
+        .join('\n')
+    : '';
+  const { entry, zeile } = findTyp(text);
+  if (entry.typ === OHNE_TYP || zeile === undefined)
+    return {
+      lesenAls: ALLE_TYPEN,
+      warnungen: [
+        'Das Dokument ist noch ohne Typ, und seine Überschrift sagt nicht, was es ist. Gelesen wurde nur, was eindeutig beschriftet ist. Bitte bestimmen Sie den Typ in der Akte.',
+      ],
+    };
+  return {
+    lesenAls: entry.typ,
+    warnungen: [
+      `Das Dokument ist noch ohne Typ. Nach der Zeile „${zeile.slice(0, 100)}“ wurde es gelesen wie: ${entry.name}. Das ist ein Vorschlag; bitte bestimmen Sie den Typ in der Akte.`,
+    ],
+  };
 }
 
 function warnungenZu(lage: Lage, dokument: Dokument, seiten: readonly Leseseite[]): string[] {

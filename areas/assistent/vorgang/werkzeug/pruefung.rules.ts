@@ -1,5 +1,6 @@
 /** What the Pruefschema, the Fristen and the fee say, in sentences. Pure: the same rows give the same sentences. */
 import type { Lage, Voraussetzung } from '../lage.schema.ts';
+import { euroWorte, tagWorte } from '../worte.rules.ts';
 
 const VORSCHLAG = {
   erteilen: 'Das Prüfschema schlägt vor, zu erteilen.',
@@ -27,23 +28,21 @@ function zeileVon({ name, ergebnis, festgestellt, grund, fehlt }: Voraussetzung,
   return `${name}: ${WORT[ergebnis]}${festgestellt ? ' (festgestellt)' : ''}. ${grund}${missing}`.trim();
 }
 
-export const germanDay = (day: string): string => day.split('-').reverse().join('.');
-
 const WARTET: Readonly<Record<string, string>> = { antragsteller: 'die Person', stelle: 'eine andere Stelle' };
 
-/** `tage`: whole days from the Stichtag on; negative: it is over. */
+/** `tage`: whole days from today on; negative: it is over. */
 export function fristsaetze(lage: Lage, tage: (day: string) => number): string[] {
   const offen = lage.fristen.filter(({ erledigt }) => !erledigt);
   return [
     ...offen.map(({ faellig, text, norm, wartetAuf }) => {
       const wer = wartetAuf === null ? '' : ` Wir warten auf ${WARTET[wartetAuf] ?? wartetAuf}.`;
-      return `${text}: bis ${germanDay(faellig)}${norm === '' ? '' : ` (${norm})`}, ${tageWorte(tage(faellig))}.${wer}`;
+      return `${text}: bis ${tagWorte(faellig)}${norm === '' ? '' : ` (${norm})`}, ${tageWorte(tage(faellig))}.${wer}`;
     }),
     ...(offen.length === 0 ? ['Es läuft keine Frist.'] : []),
     ...(lage.erledigt
       ? []
       : [
-          `Ab ${germanDay(lage.untaetigkeitAb)} ist eine Untätigkeitsklage möglich (§ 75 VwGO), ${tageWorte(tage(lage.untaetigkeitAb))}.`,
+          `Ab ${tagWorte(lage.untaetigkeitAb)} ist eine Untätigkeitsklage möglich (§ 75 VwGO), ${tageWorte(tage(lage.untaetigkeitAb))}.`,
         ]),
   ];
 }
@@ -64,15 +63,9 @@ export interface Gebuehr {
 export function gebuehrsaetze(gebuehr: Gebuehr | undefined): string[] {
   if (!gebuehr) return ['Für diese Entscheidung ist keine Gebühr vorgesehen.'];
   return [
-    ...gebuehr.zeilen.map(({ text, norm, betragCent }) => `${text}: ${euro(betragCent)} (${norm}).`),
-    ...(gebuehr.grund ? [gebuehr.grund] : [`Zusammen: ${euro(gebuehr.summeCent)}.`]),
-    ...(gebuehr.schonGefordertCent > 0 ? [`Davon schon festgesetzt: ${euro(gebuehr.schonGefordertCent)}.`] : []),
+    ...gebuehr.zeilen.map(({ text, norm, betragCent }) => `${text}: ${euroWorte(betragCent)} (${norm}).`),
+    ...(gebuehr.grund ? [gebuehr.grund] : [`Zusammen: ${euroWorte(gebuehr.summeCent)}.`]),
+    ...(gebuehr.schonGefordertCent > 0 ? [`Davon schon festgesetzt: ${euroWorte(gebuehr.schonGefordertCent)}.`] : []),
     ...(gebuehr.grund ? [] : ['Eine Ermäßigung nach Ermessen ist nicht eingerechnet: offen – Mensch.']),
   ];
-}
-
-function euro(cent: number): string {
-  const whole = Math.trunc(cent / 100).toString();
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${grouped},${(cent % 100).toString().padStart(2, '0')} Euro`;
 }

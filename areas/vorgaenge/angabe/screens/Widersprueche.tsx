@@ -47,10 +47,10 @@ function Einer({ verfahrenId, of, edits }: { verfahrenId: string; of: Widerspruc
             actions: (
               <>
                 <Button busy={settle.busy} onClick={() => run('geblieben')}>
-                  Bei {wertWorte(of.gegen)} bleiben
+                  Bei {wertWorte(of.gegen, of.feld)} bleiben
                 </Button>
                 <Button busy={settle.busy} onClick={() => run('uebernommen')}>
-                  {wertWorte(of.wert)} übernehmen
+                  {wertWorte(of.wert, of.feld)} übernehmen
                 </Button>
               </>
             ),
@@ -59,11 +59,11 @@ function Einer({ verfahrenId, of, edits }: { verfahrenId: string; of: Widerspruc
     >
       <dl className="facts">
         <div>
-          <dt>{wertWorte(of.gegen)}</dt>
+          <dt>{wertWorte(of.gegen, of.feld)}</dt>
           <dd>{woherOf(of)}</dd>
         </div>
         <div>
-          <dt>{wertWorte(of.wert)}</dt>
+          <dt>{wertWorte(of.wert, of.feld)}</dt>
           <dd>
             von der Person angegeben: {of.quelle}, {formatDayShort(of.am)}
           </dd>

@@ -70,7 +70,7 @@ function Angabe({ of, feld, known, onShow, onEdit }: AngabeProps) {
     <>
       <div className="vf-angabe-zeile">
         <span>
-          {feld.label}: {known ? <strong>{wertWorte(known.wert)}</strong> : <em>nicht bekannt</em>}
+          {feld.label}: {known ? <strong>{wertWorte(known.wert, feld.feld)}</strong> : <em>nicht bekannt</em>}
         </span>
         {onEdit && (
           <span className="u-row">

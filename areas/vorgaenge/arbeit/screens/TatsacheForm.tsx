@@ -8,6 +8,7 @@ import { useForm } from '#ui/form.ts';
 import { SelectField } from '#ui/SelectField.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
+import { EINHEITEN } from '../einheit.data.ts';
 import { noteTatsachen } from '../erhebung.api.ts';
 import { type Herkunft, herkunftSchema } from '../tatsache.schema.ts';
 import type { Tatsachenfeld } from '../tatsachenform.rules.ts';
@@ -71,7 +72,7 @@ export function TatsacheForm({ verfahrenId, akteId, feld, blatt, onDone, onNoted
           <SelectField
             name="dokumentId"
             label="Beleg"
-            empty={blatt ? 'das Dokument, das unten offen ist' : 'Bitte wählen'}
+            empty={blatt ? 'das Dokument, das hier offen ist' : 'Bitte wählen'}
             options={dokumente.map(({ id, titel }) => ({ value: id, label: titel }))}
             value={draft.dokumentId}
             error={at('beleg') && 'Bitte wählen Sie das Dokument, das es belegt.'}
@@ -146,7 +147,8 @@ interface WertfeldProps {
 }
 
 function Wertfeld({ feld, value, error, onChange }: WertfeldProps) {
-  const common = { name: 'wert', label: feld.label, value, error, onChange, hint: feld.norm };
+  const hint = EINHEITEN[feld.feld as keyof typeof EINHEITEN] === 'euro' ? `in Euro · ${feld.norm}` : feld.norm;
+  const common = { name: 'wert', label: feld.label, value, error, onChange, hint };
   switch (feld.art) {
     case 'janein':
       return (
