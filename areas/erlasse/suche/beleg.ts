@@ -24,9 +24,15 @@ export const WISSEN = path.join(import.meta.dirname, 'daten', 'belegwissen.txt')
 const NICHT_GEFUNDEN =
   'Was gefragt ist, steht vermutlich nicht in Recht und Erlassen. Die nächsten Stellen beantworten es nicht.';
 
+/** In a small Sammlung the nearest place shares a word with nearly every question. */
+const MOST_FEHLEND = 0.5;
+const WORTE_FEHLEN =
+  'Die meisten Wörter der Frage kommen in den durchsuchten Quellen nicht vor. Die nächsten Stellen beantworten sie nicht.';
+
 export function pruefeBeleg(frage: string, deckung: Deckung): Belegpruefung {
   const zeichen = readBelegzeichen(frage, deckung);
   const punkte = weigh(belegmerkmale(frage, deckung, zeichen), wissen()) - (deckung.eigeneQuelle ? EIGENE_QUELLE : 0);
+  if ((deckung.fehlt ?? 0) >= MOST_FEHLEND) return { traegt: false, punkte, grund: zeichen.grund ?? WORTE_FEHLEN };
   const traegt = punkte <= SCHWELLE;
   return { traegt, punkte, grund: traegt ? null : (zeichen.grund ?? NICHT_GEFUNDEN) };
 }
