@@ -231,7 +231,12 @@ function searchInErlass(
   const werke = new Set(stellen.flatMap(({ ort, ausErlass }) => (ausErlass ? [ort.werkId] : [])));
   if (werke.size === 0) return [];
   const fragt = (ort: Suchort) => werke.has((ort as Indexort).werkId);
-  const { treffer } = suche(bestaende, withoutNames(frage), wissen, { tag, anzahl: MOST_OF_ERLASS, rechtsgebiet, fragt });
+  const { treffer } = suche(bestaende, withoutNames(frage), wissen, {
+    tag,
+    anzahl: MOST_OF_ERLASS,
+    rechtsgebiet,
+    fragt,
+  });
   return treffer.map((one) => toFund(bestaende, one));
 }
 

@@ -14,6 +14,8 @@ const JUDGED = 5;
 /** A word that stands there by its parts or by what it was widened to counts less than by itself. */
 const BY_PARTS = 0.7;
 const BY_GLOSSARY = 0.8;
+/** Of words that stand nowhere. */
+const LEAST_FEHLEND = 2;
 const NAMING_FIELDS = [NORM_FELDER.indexOf('ueberschrift'), NORM_FELDER.indexOf('stichworte')];
 /** From here on a source of the office's own is taken to answer. */
 const OWN_SOURCE_CARRIES = 0.5;
@@ -78,8 +80,10 @@ export function joinDeckung(arten: readonly GedeckteArt[]): Deckung & { readonly
 function shareOfFehlende(arten: readonly GedeckteArt[]): number {
   const [first, ...others] = arten.map(({ frage, bestaende }) => listFehlende(frage, bestaende));
   if (!first) return 0;
-  const missing = others.reduce((sum, one) => sum.intersection(one), first);
-  return missing.size / Math.max(1, Math.min(...arten.map(({ deckung }) => deckung.woerter)));
+  const missing = others.reduce((sum, one) => sum.intersection(one), first).size;
+  const asked = Math.min(...arten.map(({ deckung }) => deckung.woerter));
+  // One of two is a word that the office says otherwise.
+  return missing < LEAST_FEHLEND && missing < asked ? 0 : missing / Math.max(1, asked);
 }
 
 /** Words that stand in none of these sources, neither themselves nor by parts nor by what they were widened to. */
@@ -132,27 +136,27 @@ function isNamed(segment: Segment, term: string, abschnitt: number): boolean {
   return NAMING_FIELDS.some((field) => standsIn(segment, field, term, abschnitt));
 }
 
-/** Of each segment and term that was asked for, whether a section at home is named by it. */
-const NAMED = new WeakMap<Segment, Map<string, boolean>>();
+/** By what is at home: whether a section there is named by a term that was asked for. */
+const NAMED = new WeakMap<Uint8Array, Map<string, boolean>>();
 const MOST_KEPT = 20_000;
 
 function isNamedAtHome(bestaende: readonly Suchbestand[], term: string): boolean {
   return bestaende.some((bestand) => {
-    const kept = NAMED.get(bestand.normen) ?? new Map<string, boolean>();
-    NAMED.set(bestand.normen, kept);
+    const flags = homeIn(bestand, bestaende);
+    const kept = NAMED.get(flags) ?? new Map<string, boolean>();
+    NAMED.set(flags, kept);
     const known = kept.get(term);
     if (known !== undefined) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const named = NAMING_FIELDS.some((field) => standsInAny(bestand.normen, field, term, heimatOf(bestand).normen));
+    const named = NAMING_FIELDS.some((field) => standsInAny(bestand.normen, field, term, flags));
     kept.set(term, named);
     return named;
   });
 }
 
 function rarityAtHome(bestaende: readonly Suchbestand[], normen: readonly Segment[], term: string): number {
-  const size =
-    bestaende.reduce((sum, one) => sum + heimatOf(one).anzahlNormen, 0) ||
-    normen.reduce((sum, one) => sum + one.size, 0);
+  const all = normen.reduce((sum, one) => sum + one.size, 0);
+  const size = bestaende.reduce((sum, one) => sum + heimatOf(one).anzahlNormen, 0) || all;
   const found = frequencyAtHome(bestaende, term) || Math.min(size, frequencyOf(normen, term) > 0 ? 1 : 0);
   return Math.log(1 + (size - found + 0.5) / (found + 0.5));
 }
@@ -162,7 +166,18 @@ function frequencyAtHome(bestaende: readonly Suchbestand[], term: string): numbe
   for (const bestand of bestaende) {
     const { normen } = bestand;
     const id = normen.terms.get(term);
-    if (id !== undefined) count += countAtHome(normen, heimatOf(bestand).normen, id);
+    if (id !== undefined) count += countAtHome(normen, homeIn(bestand, bestaende), id);
   }
   return count;
+}
+
+const WHOLE = new WeakMap<Suchbestand, Uint8Array>();
+
+/** Where none of the office's laws was taken in, all that there is is its home. */
+function homeIn(bestand: Suchbestand, bestaende: readonly Suchbestand[]): Uint8Array {
+  const { normen } = heimatOf(bestand);
+  if (bestaende.some((one) => heimatOf(one).anzahlNormen > 0)) return normen;
+  const whole = WHOLE.get(bestand) ?? new Uint8Array(normen.length).fill(1);
+  WHOLE.set(bestand, whole);
+  return whole;
 }
