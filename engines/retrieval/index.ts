@@ -12,6 +12,8 @@ export {
   scoreAll,
   scoresFor,
   stands,
+  standsIn,
+  standsInAny,
   type Weights,
 } from './search.ts';
 export { buildSegment, EVER, FOREVER, type Passage, readSegment, type Segment, writeSegment } from './segment.ts';

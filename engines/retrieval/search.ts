@@ -250,18 +250,42 @@ export function best(scores: readonly Scores[], most: number): readonly ScoredPa
 const byScore = (a: ScoredPassage, b: ScoredPassage): number =>
   b.score - a.score || a.segment - b.segment || a.passage - b.passage;
 
-/** Whether the term stands in the passage; binary search, since postings lie in the order of the passages. */
-export function stands({ terms, starts, docs }: Segment, term: string, passage: number): boolean {
+/** Whether the term stands in the passage. */
+export const stands = (segment: Segment, term: string, passage: number): boolean =>
+  placeOf(segment, term, passage) !== undefined;
+
+/** Whether it stands in this field of the passage. */
+export function standsIn(segment: Segment, field: number, term: string, passage: number): boolean {
+  const at = placeOf(segment, term, passage);
+  return at !== undefined && (segment.counts[at * segment.fields + field] ?? 0) > 0;
+}
+
+/** Whether it stands in this field of any passage with a flag. */
+export function standsInAny(
+  { terms, starts, docs, counts, fields }: Segment,
+  field: number,
+  term: string,
+  flags: Uint8Array,
+): boolean {
   const id = terms.get(term);
   if (id === undefined) return false;
+  for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++)
+    if ((counts[at * fields + field] ?? 0) > 0 && flags[docs[at] ?? 0] === 1) return true;
+  return false;
+}
+
+/** Of a term in a passage, its place among the postings: binary search, since they lie in the order of the passages. */
+function placeOf({ terms, starts, docs }: Segment, term: string, passage: number): number | undefined {
+  const id = terms.get(term);
+  if (id === undefined) return undefined;
   let low = starts[id] ?? 0;
   let high = (starts[id + 1] ?? 0) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const doc = docs[middle] ?? 0;
-    if (doc === passage) return true;
+    if (doc === passage) return middle;
     if (doc < passage) low = middle + 1;
     else high = middle - 1;
   }
-  return false;
+  return undefined;
 }

@@ -21,16 +21,20 @@ export function readFragen(name: string): Prueffrage[] {
 }
 
 /** Every law as of the folder's version, valid on all days: the questions ask what it says, not when. */
-export async function openRecht(stichtag: string): Promise<Antworter> {
+export async function openRechtsbestand(stichtag: string) {
   const glossar = toSuchglossar(inForce(await readMitgeliefert(), [], stichtag));
   const abschnitte = readAbschnitte(glossar);
   const vocabulary = readVocabulary(abschnitte);
-  const bestand = buildSuchbestand('recht', abschnitte, vocabulary);
   const wissen = {
     vocabularies: [vocabulary],
     near: nearWordsOf([vocabulary]),
     erweiterungen: toErweiterungen(glossar),
   };
+  return { abschnitte, bestand: buildSuchbestand('recht', abschnitte, vocabulary), wissen };
+}
+
+export async function openRecht(stichtag: string): Promise<Antworter> {
+  const { abschnitte, bestand, wissen } = await openRechtsbestand(stichtag);
   return async (frage) => {
     const { treffer, beleg } = suche([bestand], frage, wissen, { anzahl: 20 });
     if (!beleg.traegt) return { hits: [], answer: 'kein_beleg' };

@@ -5,7 +5,6 @@ import { isDatabaseAway } from '#platform/db/trouble.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { listSammlungStaende, type SammlungStand } from '../bestand/sammlung.sql.ts';
-import { findAktenzeichen } from '../fundstelle/aktenzeichen.rules.ts';
 import { findNachrangige } from '../geltung/index.ts';
 import type { Sammlungsindex } from '../suchwerk/index-im-speicher.ts';
 import type { Indexbestand, Indexort } from '../suchwerk/schnappschuss.ts';
@@ -21,6 +20,7 @@ import type { Frage, Sprachwissen } from './frage.ts';
 import { listFundstellen, listQuellenkoepfe } from './fundstelle.sql.ts';
 import { type Fund, type Lesehilfe, toFundstelle } from './fundstelle.ts';
 import { termsOf } from './marken.ts';
+import { findNachDatum, withoutNames } from './nachdatum.ts';
 import { type AltesTreffen, tellNichtInKraft } from './nicht-in-kraft.ts';
 import { KANDIDATEN, sucheNachSinn } from './sinn.ts';
 import type { Suchort } from './suchbestand.ts';
@@ -131,7 +131,8 @@ async function answerFrom(
   const tag = toTag(auftrag.stichtag);
   const ohne = new Set(auftrag.ohne ?? []);
   const wissen = { ...(await readWissen(kernel, auftrag.stichtag, indexe)), ohne };
-  const genannt = findGenannte(auftrag.frage, indexe, tag, ohne);
+  const nachDatum = await findNachDatum(kernel.pool.db, actor, auftrag.frage);
+  const genannt = findGenannte(auftrag.frage, indexe, tag, ohne, nachDatum);
   const bestaende = indexe.flatMap(({ teile }) => teile);
   const { frage: text, rechtsgebiet, nurEigen = false, geduldMs } = auftrag;
   const wanted = auftrag.anzahl + SPARE;
@@ -229,9 +230,13 @@ function searchInErlass(
 ): readonly Fund[] {
   const werke = new Set(stellen.flatMap(({ ort, ausErlass }) => (ausErlass ? [ort.werkId] : [])));
   if (werke.size === 0) return [];
-  const rest = findAktenzeichen(frage).reduce((text, { aktenzeichen }) => text.replace(aktenzeichen, ' '), frage);
   const fragt = (ort: Suchort) => werke.has((ort as Indexort).werkId);
-  const { treffer } = suche(bestaende, rest, wissen, { tag, anzahl: MOST_OF_ERLASS, rechtsgebiet, fragt });
+  const { treffer } = suche(bestaende, withoutNames(frage), wissen, {
+    tag,
+    anzahl: MOST_OF_ERLASS,
+    rechtsgebiet,
+    fragt,
+  });
   return treffer.map((one) => toFund(bestaende, one));
 }
 

@@ -5,8 +5,20 @@ export interface Deckung {
   /** Share of the question's weight that the first hit carries, and the best of the first five; 0 to 1. */
   readonly erster: number;
   readonly bester: number;
+  /** Highest share that one of them carries word by word, without parts and glossary. */
+  readonly woertlich: number;
+  /** Highest share that stands in the heading of one of them or in what editors wrote for it. */
+  readonly genannt: number;
   /** Share of its words that no law of the office uses. */
   readonly unbekannt: number;
+  /** Share of its weight that names no section of the office's laws: neither heading nor words of the editors. */
+  readonly ungenannt: number;
+  /** How rare its rarest word is among the laws of the office; at most about 9. */
+  readonly seltenstes: number;
+  /** How many words were looked up. */
+  readonly woerter: number;
+  /** Share of its words that no source of any kind uses; not said where only one kind was asked. */
+  readonly fehlt?: number;
   /** A hit that is no federal law (Erlass, Hausregel) carries the question: then such a source is not missing. */
   readonly eigeneQuelle: boolean;
 }
@@ -46,31 +58,32 @@ export function readBelegzeichen(frage: string, { eigeneQuelle }: Pick<Deckung, 
   };
 }
 
-type Pattern = (text: string) => boolean;
-
 const KINDS = AUSSERHALB.map(({ art, grund, worte, andeutung }) => ({
   art,
   grund,
-  klar: worte.map(toPattern),
-  angedeutet: andeutung.map(toPattern),
+  klar: toPattern(worte),
+  angedeutet: toPattern(andeutung),
 }));
-const GEFRAGT = FRAGT_NACH.map(toPattern);
+const GEFRAGT = toPattern(FRAGT_NACH);
 
 /** Both with the hyphens of the question and without. */
-function matches(frage: string, patterns: readonly Pattern[]): boolean {
+function matches(frage: string, pattern: RegExp): boolean {
   const text = frage
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\-/]+/gu, ' ')
     .trim();
-  const apart = text.replaceAll('-', ' ');
-  return patterns.some((one) => one(text) || one(apart));
+  return pattern.test(text) || pattern.test(text.replaceAll('-', ' '));
 }
 
-/** `*` for letters, ` … ` for up to four words. */
-function toPattern(expression: string): Pattern {
-  const parts = expression.split(' … ').map((part) => part.split(' ').map(escapeWord).join(' '));
-  const pattern = new RegExp(`(?:^| )${parts.join(' (?:[^ ]+ ){0,4}')}(?= |$)`);
-  return (text) => pattern.test(text);
+/** One for all: `*` for letters, ` … ` for up to four words. */
+function toPattern(expressions: readonly string[]): RegExp {
+  const all = expressions.map((expression) =>
+    expression
+      .split(' … ')
+      .map((part) => part.split(' ').map(escapeWord).join(' '))
+      .join(' (?:[^ ]+ ){0,4}'),
+  );
+  return new RegExp(`(?:^| )(?:${all.join('|')})(?= |$)`);
 }
 
 function escapeWord(word: string): string {

@@ -7,8 +7,26 @@ import type { Deckung } from './beleg.rules.ts';
 import { pruefeBeleg, WISSEN } from './beleg.ts';
 import { learnBeleg } from './beleg-lernen.ts';
 
-const gut: Deckung = { erster: 0.8, bester: 0.85, unbekannt: 0, eigeneQuelle: false };
-const halb: Deckung = { ...gut, erster: 0.5, bester: 0.55 };
+const gut: Deckung = {
+  erster: 0.8,
+  bester: 0.85,
+  woertlich: 0.7,
+  genannt: 0.6,
+  unbekannt: 0,
+  ungenannt: 0.1,
+  seltenstes: 4,
+  woerter: 4,
+  eigeneQuelle: false,
+};
+const halb: Deckung = {
+  ...gut,
+  erster: 0.5,
+  bester: 0.55,
+  woertlich: 0.4,
+  genannt: 0.3,
+  ungenannt: 0.3,
+  seltenstes: 6,
+};
 
 test('The weights are what the shipped questions teach, and nothing that somebody wrote down', () => {
   assert.equal(readFileSync(WISSEN, 'utf8'), learnBeleg());
@@ -65,6 +83,15 @@ test('The less the best places carry, the more points; never the other way round
       assert.ok(pruefeBeleg(frage, some).punkte <= pruefeBeleg(frage, { ...some, erster: 0, bester: 0 }).punkte + 1e-9);
     }),
   );
+});
+
+test('Where half of the words stand in no source at all, the nearest place is no answer', () => {
+  const frage = 'Darf er den Arbeitgeber wechseln?';
+  assert.equal(pruefeBeleg(frage, { ...gut, fehlt: 0.4 }).traegt, true);
+  const { traegt, grund } = pruefeBeleg(frage, { ...gut, eigeneQuelle: true, fehlt: 0.5 });
+  assert.equal(traegt, false);
+  assert.equal(pruefeBeleg(frage, { ...gut, woertlich: 0, genannt: 0 }).traegt, false);
+  assert.match(grund ?? '', /kommen in den durchsuchten Quellen kaum vor/);
 });
 
 test('Any question is judged, whatever its letters and however long', () => {

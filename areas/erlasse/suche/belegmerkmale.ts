@@ -11,7 +11,12 @@ export function belegmerkmale(frage: string, deckung: Deckung, zeichen: Belegzei
   const merkmale = new Map<string, number>([
     ['~erster', deckung.erster * 2],
     ['~bester', deckung.bester * 2],
+    ['~woertlich', deckung.woertlich * 2],
+    ['~genannt', deckung.genannt * 2],
     ['~unbekannt', deckung.unbekannt * 2],
+    ['~ungenannt', deckung.ungenannt * 2],
+    ['~seltenstes', deckung.seltenstes / 4],
+    ['~woerter', Math.log1p(deckung.woerter) * 2],
     ['~klar', zeichen.klar ? 1.5 : 0],
     ['~mehrere', zeichen.mehrere ? 1 : 0],
     ['~angedeutet', zeichen.angedeutet ? 1 : 0],

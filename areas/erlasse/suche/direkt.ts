@@ -28,6 +28,15 @@ export interface Genannt {
 }
 
 const MOST_NAMED = 6;
+/** More Erlasse of one date are no naming of one. */
+const MOST_OF_A_DATE = 3;
+
+/** Works that a question names by their date, as the database knows them. */
+export interface NachDatum {
+  /** As people say it: `vom 03.02.2025`. */
+  readonly worte: string;
+  readonly werkIds: readonly string[];
+}
 
 /** `ohne`: citations that somebody did not mean as such. */
 export function findGenannte(
@@ -35,11 +44,13 @@ export function findGenannte(
   indexe: readonly Sammlungsindex[],
   tag: number,
   ohne: ReadonlySet<string> = new Set(),
+  nachDatum: readonly NachDatum[] = [],
 ): Genannt {
   const suche = new Stellensuche(indexe, tag, ohne);
   const namen = namenOf(indexe);
   for (const stelle of findFundstellen(frage, { namen }).slice(0, MOST_NAMED)) suche.addNorm(stelle);
   for (const one of findAktenzeichen(frage).slice(0, MOST_NAMED)) suche.addErlass(one);
+  for (const one of nachDatum) suche.addNachDatum(one);
   return suche;
 }
 
@@ -92,6 +103,29 @@ class Stellensuche implements Genannt {
     for (const ort of named) this.#add(ort);
     if (named.length === 0) for (const ort of valid) this.stellen.push({ ort, ausErlass: true });
     this.zitate.push(verstanden);
+  }
+
+  /** With several of one date those that hold on the day are meant; with many, none is taken for the one. */
+  addNachDatum({ worte, werkIds }: NachDatum): void {
+    const erlasse = this.#indexe.filter(({ art }) => art !== 'recht').flatMap(({ teile }) => teile);
+    const known = Map.groupBy(
+      erlasse.flatMap(({ abschnitte }) => abschnitte.filter(({ werkId }) => werkIds.includes(werkId))),
+      ({ werkId }) => werkId,
+    );
+    const all = [...known.values()];
+    const valid = all.filter((orte) => orte.some((ort) => this.#isValid(ort)));
+    const meant = (valid.length > 0 ? valid : all).filter(([ort]) => !this.#ohne.has(ort?.kurz ?? ''));
+    if (all.length === 0) {
+      this.fehlend.push(`Erlass ${worte}`);
+      this.hinweise.push(`Ein Erlass ${worte} steht nicht in den Quellen. Gesucht wird mit den Wörtern der Frage.`);
+    } else if (meant.length > MOST_OF_A_DATE)
+      this.hinweise.push(`Es gibt ${meant.length} Erlasse ${worte}. Gesucht wird mit den Wörtern der Frage.`);
+    else
+      for (const orte of meant) {
+        this.werkIds.add(orte[0]?.werkId ?? '');
+        for (const ort of orte) if (this.#isValid(ort)) this.stellen.push({ ort, ausErlass: true });
+        this.zitate.push(orte[0]?.kurz ?? '');
+      }
   }
 
   #recht(): readonly Indexbestand[] {

@@ -100,6 +100,21 @@ test('of a list, the Nummer that carries the question is marked as a sentence is
   assert.match(marked[0] ?? '', /Staatsangehörigkeit der Kinder/);
 });
 
+test('in a handful of works the nearest place is no answer to what none of them speaks of', async () => {
+  for (const frage of [
+    'Darf jemand mit Blauer Karte den Arbeitgeber wechseln?',
+    'Wie viele Wochen gilt ein Visum zur Arbeitsplatzsuche?',
+    'Muss der Vermieter dem Auszug zustimmen?',
+  ]) {
+    const { zustand, grund, treffer } = await ask(frage);
+    assert.equal(zustand, 'kein_beleg', frage);
+    assert.match(grund ?? '', /Quellen|Erlasse/, frage);
+    assert.ok(treffer.length <= 10, frage);
+  }
+  for (const frage of ['Wie lange gilt die Erlaubnis?', 'Muss der Antrag schriftlich sein?', 'Gebühr der Erlaubnis'])
+    assert.equal((await ask(frage)).zustand, 'belegt', frage);
+});
+
 test('another day, another text: before the oldest one it is marked as not proven', async () => {
   const textOn = async (stichtag: string) => {
     const [first] = (await ask('Dauer der Erlaubnis', { stichtag, art: 'recht' })).treffer;
@@ -145,6 +160,20 @@ test('an Aktenzeichen that is not in force on the day is told with its days', as
     nichtInKraft.map(({ kurz, bis }) => [kurz, bis]),
     [['512-39.01-01/2023', '2024-06-30']],
   );
+});
+
+test('an Erlass is named by its date: what holds on the day stands first, what does not is told', async () => {
+  const zur = (tag: string) => `Was sagt der Erlass ${tag} zur Gültigkeit der Bleibebescheinigung?`;
+  for (const tag of ['vom 1.7.2024', 'des Ministeriums vom Juli 2024', 'aus dem Jahr 2024']) {
+    const { treffer, zustand, verstanden } = await ask(zur(tag));
+    assert.deepEqual([zustand, treffer[0]?.zitat], ['belegt', 'Erlass 512-39.01-14/2024, Abschnitt 3'], tag);
+    assert.deepEqual(verstanden.fundstellen, ['512-39.01-14/2024'], tag);
+  }
+  const old = await ask(zur('vom 1. Januar 2023'));
+  assert.deepEqual(old.nichtInKraft.map(({ kurz }) => kurz)[0], '512-39.01-01/2023');
+  const none = await ask('Was sagt der Erlass vom 3.2.2025?');
+  assert.equal(none.zustand, 'kein_beleg');
+  assert.match(none.hinweise.join(), /Ein Erlass vom 03\.02\.2025 steht nicht in den Quellen/);
 });
 
 test('two days side by side say what is the same and what is not', async () => {

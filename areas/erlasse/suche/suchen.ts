@@ -12,7 +12,7 @@ import {
 } from '#engines/retrieval/index.ts';
 import type { Deckung } from './beleg.rules.ts';
 import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
-import { deckungOf } from './deckung.ts';
+import { deckungOf, joinDeckung } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { heimatOf, homeOf } from './heimat.ts';
 import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, FREMDE_STELLE, QUELLENWOERTER } from './quellenwort.data.ts';
@@ -111,10 +111,10 @@ export function suche(
   const treffer = mergeKinds(r, e, turns).slice(0, Math.max(optionen.anzahl, LEAST_JUDGED));
   const frage = r.treffer.length > 0 || e.treffer.length === 0 ? r.frage : e.frage;
   const beleg = pruefeBeleg(text, {
-    erster: Math.max(r.deckung.erster, e.deckung.erster),
-    bester: Math.max(r.deckung.bester, e.deckung.bester),
-    unbekannt:
-      frage.woerter.length === 0 ? 0 : Math.min(r.deckung.unbekannt, eigene.length === 0 ? 1 : e.deckung.unbekannt),
+    ...joinDeckung([
+      { ...r, bestaende: recht.map(({ bestand }) => bestand) },
+      { ...e, bestaende: eigene.map(({ bestand }) => bestand) },
+    ]),
     eigeneQuelle:
       e.deckung.eigeneQuelle ||
       (e.deckung.bester >= NAMED_CARRIES && FRAGT_NACH_EIGENEM.test(text) && !FREMDE_STELLE.test(text)),
