@@ -171,7 +171,10 @@ function scoreTerm(segment: Segment, id: number, { idf, day, ...scoring }: TermS
   const frequencies = frequenciesOf(segment, id, scoring);
   const { k1 } = scoring.weights;
   const start = starts[id] ?? 0;
-  if (day === undefined) return into.addTerm(docs, start, frequencies, idf, k1);
+  if (day === undefined) {
+    into.addTerm(docs, start, frequencies, idf, k1);
+    return;
+  }
   for (let i = 0; i < frequencies.length; i++) {
     const doc = docs[start + i] as number;
     if ((from[doc] as number) > day || (to[doc] as number) < day) continue;
