@@ -2,91 +2,120 @@
  * From the scores of both levels to the best sections of a day. It looks at every section that carries a word, thousands
  * for a common one: so it reads numbers that lie side by side, and no objects.
  */
-import { Best, type ScoredPassage, type Scores, type Segment, scoresFor } from '#engines/retrieval/index.ts';
+import { Best, type ScoredPassage, type Scores, type Segment } from '#engines/retrieval/index.ts';
 import { heimatOf } from './heimat.ts';
 import type { Suchbestand, Suchort } from './suchbestand.ts';
 import type { Stellgroessen, Suchoptionen } from './suchen.ts';
 
+/** What both levels say of the sections that carry a word. */
 export interface Ebenen {
   readonly byNorm: readonly Scores[];
   /** By section, the score of its best Absatz. */
-  readonly tops: readonly Scores[];
+  readonly tops: readonly Float32Array[];
+  /** The highest of both levels on the day, and on all days. */
+  readonly amTag: Hoechste;
+  readonly immer: Hoechste;
 }
 
-/** Of each section that carries a word, the score of its best Absatz. */
-export function topsOf(
+interface Hoechste {
+  norm: number;
+  absatz: number;
+}
+
+/** Arrays for `tops`: every place that is read was written for the same question before. */
+const TOPS = new WeakMap<Segment, Float32Array>();
+
+function topsFor(segment: Segment): Float32Array {
+  const made = TOPS.get(segment) ?? new Float32Array(segment.size);
+  TOPS.set(segment, made);
+  return made;
+}
+
+/** Looks once at each section that carries a word. What it gives is good until the next question. */
+export function ebenenOf(
   bestaende: readonly Suchbestand[],
   byNorm: readonly Scores[],
   byAbsatz: readonly Scores[],
-): Scores[] {
-  return bestaende.map(({ erster, normen }, i) => {
+  tag: number | undefined,
+): Ebenen {
+  const [amTag, immer] = [nothing(), nothing()];
+  const tops = bestaende.map(({ erster, normen }, i) => {
     const { values } = byAbsatz[i] as Scores;
-    const tops = scoresFor(normen);
-    for (const a of (byNorm[i] as Scores).found) {
+    const { values: norms, found } = byNorm[i] as Scores;
+    const own = topsFor(normen);
+    for (let k = 0; k < found.length; k++) {
+      const a = found[k] as number;
       let top = 0;
       const end = erster[a + 1] as number;
       for (let p = erster[a] as number; p < end; p++) {
         const score = values[p] as number;
         if (score > top) top = score;
       }
-      if (top > 0) tops.add(a, top);
+      own[a] = top;
+      const norm = norms[a] as number;
+      raise(immer, norm, top);
+      if ((norm > amTag.norm || top > amTag.absatz) && isOn(tag, normen, a)) raise(amTag, norm, top);
     }
-    return tops;
+    return own;
   });
+  return { byNorm, tops, amTag, immer };
 }
 
-type Auswahl = Pick<Suchoptionen, 'tag' | 'rechtsgebiet' | 'fragt'> & { readonly most: number };
+const nothing = (): Hoechste => ({ norm: 0, absatz: 0 });
+
+function raise(highest: Hoechste, norm: number, absatz: number): void {
+  if (norm > highest.norm) highest.norm = norm;
+  if (absatz > highest.absatz) highest.absatz = absatz;
+}
+
+type Auswahl = Pick<Suchoptionen, 'rechtsgebiet' | 'fragt'> & {
+  /** So many on the day, and on all days. */
+  readonly amTag: number;
+  readonly immer: number;
+};
+
+export interface Beste {
+  readonly amTag: readonly ScoredPassage[];
+  readonly immer: readonly ScoredPassage[];
+}
 
 /** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
 export function bestOf(
   bestaende: readonly Suchbestand[],
-  ebenen: Ebenen,
-  { tag, rechtsgebiet, fragt, most }: Auswahl,
+  { byNorm, tops, amTag, immer }: Ebenen,
+  tag: number | undefined,
+  { rechtsgebiet, fragt, ...most }: Auswahl,
   { anteilAbsatz, ueberSich }: Pick<Stellgroessen, 'anteilAbsatz' | 'ueberSich'>,
-): readonly ScoredPassage[] {
-  const [topNorm, topAbsatz] = highestOn(tag, bestaende, ebenen);
+): Beste {
+  const [ofDay, ofAll] = [new Best(most.amTag), new Best(most.immer)];
+  const [dayNorm, dayAbsatz, allNorm, allAbsatz] = [amTag.norm, amTag.absatz, immer.norm, immer.absatz].map(
+    (one) => one || 1,
+  ) as [number, number, number, number];
   const anteilNorm = 1 - anteilAbsatz;
-  const kept = new Best(most);
   bestaende.forEach((bestand, i) => {
     const { abschnitte, normen } = bestand;
     const { gewichte, ueberSich: aboutItself } = heimatOf(bestand);
-    const [{ values: norms, found }, { values: paragraphs }] = ebenenOf(ebenen, i);
-    for (const a of found) {
-      const sum =
-        (anteilNorm * (norms[a] as number)) / topNorm + (anteilAbsatz * (paragraphs[a] as number)) / topAbsatz;
-      const weighed = sum * (aboutItself[a] === 1 ? ueberSich : 1);
-      const score = Math.fround(weighed * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] as number)));
-      if (score < kept.floor || !isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
-      kept.offer(i, a, score);
+    const { values: norms, found } = byNorm[i] as Scores;
+    const paragraphs = tops[i] as Float32Array;
+    for (let k = 0; k < found.length; k++) {
+      const a = found[k] as number;
+      const norm = anteilNorm * (norms[a] as number);
+      const top = anteilAbsatz * (paragraphs[a] as number);
+      const own = aboutItself[a] === 1 ? ueberSich : 1;
+      const gewicht = rechtsgebiet === 'alle' ? 1 : (gewichte[a] as number);
+      const score = Math.fround((norm / dayNorm + top / dayAbsatz) * own * gewicht);
+      if (score >= ofDay.floor && isOn(tag, normen, a) && (!fragt || fragt(abschnitte[a] as Suchort)))
+        ofDay.offer(i, a, score);
+      if (most.immer === 0) continue;
+      const always = Math.fround((norm / allNorm + top / allAbsatz) * own * gewicht);
+      if (always >= ofAll.floor && (!fragt || fragt(abschnitte[a] as Suchort))) ofAll.offer(i, a, always);
     }
   });
-  return kept.list();
+  return { amTag: ofDay.list(), immer: ofAll.list() };
 }
-
-const ebenenOf = ({ byNorm, tops }: Ebenen, i: number) => [byNorm[i] as Scores, tops[i] as Scores] as const;
 
 function isOn(tag: number | undefined, { from, to }: Segment, passage: number): boolean {
   return tag === undefined || ((from[passage] as number) <= tag && tag <= (to[passage] as number));
-}
-
-/** Best section and best Absatz. An Absatz is in force as long as its section is. */
-function highestOn(
-  tag: number | undefined,
-  bestaende: readonly Suchbestand[],
-  ebenen: Ebenen,
-): readonly [number, number] {
-  let [norm, absatz] = [0, 0];
-  bestaende.forEach(({ normen }, i) => {
-    const [{ values, found }, { values: paragraphs }] = ebenenOf(ebenen, i);
-    for (const a of found) {
-      const [own, best] = [values[a] as number, paragraphs[a] as number];
-      if ((own > norm || best > absatz) && isOn(tag, normen, a)) {
-        if (own > norm) norm = own;
-        if (best > absatz) absatz = best;
-      }
-    }
-  });
-  return [norm || 1, absatz || 1];
 }
 
 /** The Absätze of a section, the best first. */

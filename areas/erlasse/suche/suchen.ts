@@ -3,6 +3,7 @@ import {
   frequencyOf,
   giveBack,
   type QueryTerm,
+  type ScoredPassage,
   type Scores,
   type Segment,
   scoreAll,
@@ -14,7 +15,7 @@ import { deckungOf } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
 import { homeOf } from './heimat.ts';
 import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, FREMDE_STELLE, QUELLENWOERTER } from './quellenwort.data.ts';
-import { absaetzeOf, bestOf, topsOf } from './rangfolge.ts';
+import { absaetzeOf, bestOf, ebenenOf } from './rangfolge.ts';
 import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
@@ -148,21 +149,18 @@ function searchKind(
   // Of all days at once: what is not in force is told beside the answer, and a score is the same on every day.
   const byNorm = scoreAll(normen, query, { weights: groessen.norm, home: home?.normen });
   const byAbsatz = scoreAll(absaetze, query, { weights: groessen.absatz, home: home?.absaetze });
-  const levels = { byNorm, tops: topsOf(bestaende, byNorm, byAbsatz) };
+  const ebenen = ebenenOf(bestaende, byNorm, byAbsatz, optionen.tag);
   const ueberSich = FRAGT_NACH_GELTUNG.test(text) ? 1 : groessen.ueberSich;
-  const ranked = (most: number, tag: number | undefined): Treffer[] => {
-    if (most === 0) return [];
-    const found = bestOf(bestaende, levels, { ...optionen, tag, most }, { ...groessen, ueberSich });
-    return found.map(({ segment, passage, score }) => ({
-      bestand: segment,
-      abschnitt: passage,
-      score,
-      absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
-    }));
-  };
-  const found = ranked(Math.max(optionen.anzahl, LEAST_JUDGED), optionen.tag);
-  const immer = ranked(optionen.immer ?? 0, undefined);
-  for (const scores of [byNorm, levels.tops]) giveAllBack(normen, scores);
+  const most = { amTag: Math.max(optionen.anzahl, LEAST_JUDGED), immer: optionen.immer ?? 0 };
+  const beste = bestOf(bestaende, ebenen, optionen.tag, { ...optionen, ...most }, { ...groessen, ueberSich });
+  const toTreffer = ({ segment, passage, score }: ScoredPassage): Treffer => ({
+    bestand: segment,
+    abschnitt: passage,
+    score,
+    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
+  });
+  const [found, immer] = [beste.amTag.map(toTreffer), beste.immer.map(toTreffer)];
+  giveAllBack(normen, byNorm);
   giveAllBack(absaetze, byAbsatz);
   const placed = (one: Treffer): Treffer => ({ ...one, bestand: chosen[one.bestand]?.i ?? 0 });
   const deckung = deckungOf(frage, found, bestaende);
