@@ -1,5 +1,6 @@
 /** The only door of this room: exact full-text retrieval for German, in this process, without model weights. */
 export {
+  Best,
   best,
   countAtHome,
   countOf,

@@ -59,6 +59,21 @@ export class Scores {
     this.values[passage] = before + more;
   }
 
+  /** What a term gives to the passages of its postings, `docs` from `start` on; by its frequency in each. */
+  addTerm(docs: Uint32Array, start: number, frequencies: Float64Array, idf: number, k1: number): void {
+    const [values, passages] = [this.values, this.#passages];
+    let count = this.#count;
+    for (let i = 0; i < frequencies.length; i++) {
+      const frequency = frequencies[i] as number;
+      if (frequency === 0) continue;
+      const doc = docs[start + i] as number;
+      const before = values[doc] as number;
+      if (before === 0) passages[count++] = doc;
+      values[doc] = before + (idf * (frequency * (k1 + 1))) / (frequency + k1);
+    }
+    this.#count = count;
+  }
+
   clear(): void {
     if (this.#count * 8 > this.values.length) this.values.fill(0);
     else for (const passage of this.found) this.values[passage] = 0;
@@ -156,9 +171,13 @@ function scoreTerm(segment: Segment, id: number, { idf, day, ...scoring }: TermS
   const frequencies = frequenciesOf(segment, id, scoring);
   const { k1 } = scoring.weights;
   const start = starts[id] ?? 0;
+  if (day === undefined) {
+    into.addTerm(docs, start, frequencies, idf, k1);
+    return;
+  }
   for (let i = 0; i < frequencies.length; i++) {
     const doc = docs[start + i] as number;
-    if (day !== undefined && ((from[doc] as number) > day || (to[doc] as number) < day)) continue;
+    if ((from[doc] as number) > day || (to[doc] as number) < day) continue;
     const frequency = frequencies[i] as number;
     if (frequency > 0) into.add(doc, (idf * (frequency * (k1 + 1))) / (frequency + k1));
   }
@@ -229,22 +248,42 @@ export function frequencyOf(segments: readonly Segment[], term: string): number 
   return segments.reduce((sum, segment) => sum + countOf(segment, segment.terms.get(term)), 0);
 }
 
-/** The highest scores, best first; equal ones in the order of the passages, so that a page looks the same twice. */
+/** The highest scores of those that were offered, best first; equal ones in the order of the passages. */
+export class Best {
+  readonly #most: number;
+  readonly #kept: ScoredPassage[] = [];
+  #floor = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Below this nothing is kept any more; what is equal may stand before those that were found earlier. */
+  get floor(): number {
+    return this.#floor;
+  }
+
+  offer(segment: number, passage: number, score: number): void {
+    if (score < this.#floor) return;
+    const kept = this.#kept;
+    kept.push({ segment, passage, score });
+    if (kept.length < this.#most * 4) return;
+    kept.sort(byScore).length = this.#most;
+    this.#floor = kept[this.#most - 1]?.score ?? 0;
+  }
+
+  list(): readonly ScoredPassage[] {
+    return this.#kept.sort(byScore).slice(0, this.#most);
+  }
+}
+
+/** The highest scores, best first, so that a page looks the same twice. */
 export function best(scores: readonly Scores[], most: number): readonly ScoredPassage[] {
-  const all: ScoredPassage[] = [];
-  let floor = 0;
+  const kept = new Best(most);
   scores.forEach(({ values, found }, segment) => {
-    for (const passage of found) {
-      const score = values[passage] ?? 0;
-      // One that is equal may stand before those that were found earlier.
-      if (score >= floor) all.push({ segment, passage, score });
-      if (all.length >= most * 4) {
-        all.sort(byScore).length = most;
-        floor = all[most - 1]?.score ?? 0;
-      }
-    }
+    for (const passage of found) kept.offer(segment, passage, values[passage] as number);
   });
-  return all.sort(byScore).slice(0, most);
+  return kept.list();
 }
 
 const byScore = (a: ScoredPassage, b: ScoredPassage): number =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, type Tx, tables } from '../db/db.ts';
 import type { Fassung } from './edited.schema.ts';
 
@@ -76,6 +76,12 @@ export async function listGeltende(
     .orderBy('schluessel');
   if (schluessel !== undefined) found = found.where('schluessel', '=', schluessel);
   return (await found.execute()) as Fassung<unknown>[];
+}
+
+/** Another text as soon as something else of the kind is valid on the day. A part of a statement, for who asks more in it. */
+export function standOfGeltende(art: string, stichtag: string): RawBuilder<string> {
+  return sql`(select coalesce(md5(string_agg(id::text || ':' || version, ' ' order by id)), '') from platform.fassung
+    where art = ${art} and status = 'FREIGEGEBEN' and daterange(gueltig_ab, gueltig_bis, '[]') @> ${stichtag}::date)`;
 }
 
 export interface DraftValues {

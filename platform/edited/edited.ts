@@ -20,6 +20,7 @@ import {
   setDiscarded,
   setEnd,
   setReleased,
+  standOfGeltende,
   updateDraft,
 } from './edited.sql.ts';
 
@@ -128,6 +129,10 @@ export async function listValid<S extends z.ZodType>(
 ): Promise<Fassung<z.output<S>>[]> {
   return (await listGeltende(db, kind.art, stichtag)).map((one) => typed(kind, one));
 }
+
+/** For a statement of the caller's: equal as long as the same is valid on the day. */
+export const validStand = (kind: Pick<EditedKind<z.ZodType>, 'art'>, stichtag: string) =>
+  standOfGeltende(kind.art, stichtag);
 
 /** All versions of a thing, newest first. */
 export async function listVersions<S extends z.ZodType>(

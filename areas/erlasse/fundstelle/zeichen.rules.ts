@@ -35,8 +35,23 @@ function artOf(piece: string): Zeichen['art'] {
   return WORT.test(piece) ? 'wort' : 'zeichen';
 }
 
-/** One spelling for comparison: small, ß and umlauts written out, no signs. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 24;
+
+/** One spelling for comparison: small, ß and umlauts written out, no signs. Asked of each word of a text, so it is kept. */
 export function toSchluessel(text: string): string {
+  if (text.length > LONGEST_KNOWN) return spell(text);
+  let spelled = known.get(text);
+  if (spelled === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    spelled = spell(text);
+    known.set(text, spelled);
+  }
+  return spelled;
+}
+
+function spell(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -27,7 +27,7 @@ export async function findBezuege(context: Reading, one: WerkAmTag, kennung: str
   const where = { werkId: one.werk.id, nummer, namen: namenOf(one.werk.kurz) };
   const candidates = await listNennungen(tx, actor, one.tag, where, MOST_CANDIDATES);
   const written = writtenAs(nummer);
-  const normen = joined(candidates.filter((row) => written.test(row.text) && citesIt(row, one, bezeichnung)));
+  const normen = joined(candidates.filter((row) => citesIt(row, one, { bezeichnung, written })));
   return {
     erlasse: erlasse.map((row) => toAuslegung(row, isInSpan(geltung?.get(row.id)?.gueltig, one.tag))),
     normen: normen.slice(0, MOST),
@@ -39,8 +39,26 @@ export async function findBezuege(context: Reading, one: WerkAmTag, kennung: str
 function writtenAs(nummer: string): RegExp {
   return new RegExp(
     `(?:§|Art(?:ikeln?|ikels|\\.)?|An(?:lage|hang)|,|und|oder|bis|sowie)\\s*${nummer}(?![\\p{L}\\p{N}])`,
-    'u',
+    'gu',
   );
+}
+
+/** A citation with all that may say its law: a list of norms, the name after it. */
+const BEFORE = 500;
+const AFTER = 4000;
+
+/** The pieces of a text around the places where the number is written; reading it whole takes many times as long. */
+export function around(text: string, written: RegExp): readonly string[] {
+  const pieces: { von: number; bis: number }[] = [];
+  for (const { index } of text.matchAll(written)) {
+    const von = Math.max(0, text.lastIndexOf(' ', index - BEFORE));
+    const end = text.indexOf(' ', index + AFTER);
+    const bis = end < 0 ? text.length : end;
+    const last = pieces.at(-1);
+    if (last && von <= last.bis) last.bis = bis;
+    else pieces.push({ von: index < BEFORE ? 0 : von, bis });
+  }
+  return pieces.map(({ von, bis }) => text.slice(von, bis));
 }
 
 function namenOf(kurz: string): string[] {
@@ -53,10 +71,18 @@ export function names(text: string, kurz: string, bezeichnung: string): boolean 
   return findFundstellen(text).some(({ gesetz, paragraf }) => gesetz === kurz && paragraf === bezeichnung);
 }
 
-function citesIt({ id, bezeichnung, kurz, art, text }: Nennung, { werk }: WerkAmTag, wanted: string): boolean {
-  if (id === werk.id && bezeichnung === wanted) return false;
+function citesIt(
+  { id, bezeichnung, kurz, art, text }: Nennung,
+  { werk }: WerkAmTag,
+  wanted: { readonly bezeichnung: string; readonly written: RegExp },
+): boolean {
+  if (id === werk.id && bezeichnung === wanted.bezeichnung) return false;
   const lesart = { imText: true, ...(art === 'recht' && { gesetz: kurz, paragraf: bezeichnung }) };
-  return findFundstellen(text, lesart).some(({ gesetz, paragraf }) => gesetz === werk.kurz && paragraf === wanted);
+  return around(text, wanted.written).some((piece) =>
+    findFundstellen(piece, lesart).some(
+      ({ gesetz, paragraf }) => gesetz === werk.kurz && paragraf === wanted.bezeichnung,
+    ),
+  );
 }
 
 /** One line for each norm that cites, with the first Absatz in which it does. */

@@ -163,17 +163,22 @@ export async function listNennungen(
   { werkId, nummer, namen }: { readonly werkId: string; readonly nummer: string; readonly namen: readonly string[] },
   limit: number,
 ): Promise<Nennung[]> {
-  const nennung = sql`w.id, w.kurz, w.titel, s.art, n.bezeichnung, n.ueberschrift, a.nr, a.text,
+  const columns = sql`w.id, w.kurz, w.titel, w.art, n.bezeichnung, n.ueberschrift, a.nr, a.text,
     fn.ordnung as norm_ordnung, a.ordnung`;
-  const from = sql`${FROM_WERK} join erlasse.norm n on n.werk_id = w.id
-    join erlasse.fassung_norm fn on fn.norm_id = n.id and fn.fassung_id = ${amTag(tag)}
-    join erlasse.absatz a on a.norm_id = n.id where ${lesbar(actor)}`;
-  // Each half by an index of its own; read as one, every Absatz was looked at.
+  // Each half by an index of its own, and from the Absatz to its work one by one: joined otherwise, all works were read.
   const { rows } = await sql<Nennung>`
     select id, kurz, titel, art, bezeichnung, ueberschrift, nr, text from (
-      select ${nennung} ${from} and w.id = ${werkId} and a.text like ${`%${nummer}%`} and a.text ~ ${`\\m${nummer}\\M`}
+      select ${columns} from (select w.id, w.kurz, w.titel, s.art ${FROM_WERK} where w.id = ${werkId} and ${lesbar(actor)}) w
+      join erlasse.fassung_norm fn on fn.fassung_id = ${amTag(tag)} join erlasse.norm n on n.id = fn.norm_id
+      join erlasse.absatz a on a.norm_id = n.id
+      where a.text like ${`%${nummer}%`} and a.text ~ ${`\\m${nummer}\\M`}
       union all
-      select ${nennung} ${from} and w.id <> ${werkId} and ${ABSATZWORTE} @@ to_tsquery('simple'::regconfig, ${wordsQuery(nummer, namen)})) x
+      select ${columns} from erlasse.absatz a join erlasse.norm n on n.id = a.norm_id
+      cross join lateral (select w.id, w.kurz, w.titel, s.art ${FROM_WERK}
+        where w.id = n.werk_id and w.id <> ${werkId} and ${lesbar(actor)} offset 0) w
+      cross join lateral (select fn.ordnung from erlasse.fassung_norm fn
+        where fn.norm_id = n.id and fn.fassung_id = ${amTag(tag)} offset 0) fn
+      where ${ABSATZWORTE} @@ to_tsquery('simple'::regconfig, ${wordsQuery(nummer, namen)})) x
     order by id <> ${werkId}, art desc, lower(kurz), norm_ordnung, ordnung limit ${limit}`.execute(db);
   return rows;
 }

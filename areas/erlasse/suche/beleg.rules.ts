@@ -40,14 +40,15 @@ export interface Belegzeichen {
 const EIGENE = new Set(['verwaltungsvorschrift', 'land', 'personal', 'technik', 'erreichbarkeit', 'wartezeit']);
 
 export function readBelegzeichen(frage: string, { eigeneQuelle }: Pick<Deckung, 'eigeneQuelle'>): Belegzeichen {
+  const texts = readTexts(frage);
   const found = KINDS.filter(({ art }) => !(eigeneQuelle && EIGENE.has(art))).map((kind) => ({
     kind,
-    klar: matches(frage, kind.klar),
-    angedeutet: matches(frage, kind.angedeutet),
+    klar: matches(texts, kind.klar),
+    angedeutet: matches(texts, kind.angedeutet),
   }));
   const klar = found.filter((one) => one.klar);
   const angedeutet = found.filter((one) => one.angedeutet && !one.klar);
-  const gefragt = matches(frage, GEFRAGT);
+  const gefragt = matches(texts, GEFRAGT);
   return {
     klar: klar.length > 0,
     mehrere: klar.length > 1,
@@ -67,12 +68,17 @@ const KINDS = AUSSERHALB.map(({ art, grund, worte, andeutung }) => ({
 const GEFRAGT = toPattern(FRAGT_NACH);
 
 /** Both with the hyphens of the question and without. */
-function matches(frage: string, pattern: RegExp): boolean {
+function readTexts(frage: string): readonly string[] {
   const text = frage
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\-/]+/gu, ' ')
     .trim();
-  return pattern.test(text) || pattern.test(text.replaceAll('-', ' '));
+  const apart = text.replaceAll('-', ' ');
+  return apart === text ? [text] : [text, apart];
+}
+
+function matches(texts: readonly string[], pattern: RegExp): boolean {
+  return texts.some((text) => pattern.test(text));
 }
 
 /** One for all: `*` for letters, ` … ` for up to four words. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
-import { darfLesen } from '../bestand/sammlung.sql.ts';
+import { istSichtbar } from '../sammlungen/sammlungen.sql.ts';
 import type { DatierterErlass } from './erlassdatum.rules.ts';
 
 const MOST = 50;
@@ -17,7 +17,7 @@ export async function listErlasseZwischen(
   const { rows } = await sql<DatierterErlass>`
     select w.id, w.kurz, w.herausgeber, w.datum::text as datum, w.gueltig_ab::text as "gueltigAb"
     from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
-    where s.art <> 'recht' and (w.einstufung is null or w.freigegeben_at is not null) and ${darfLesen(actor, 's')}
+    where s.art <> 'recht' and ${istSichtbar(actor, 'w', 's')}
       and (to_char(w.datum, 'YYYY-MM-DD') between ${von} and ${bis}
         or to_char(w.gueltig_ab, 'YYYY-MM-DD') between ${von} and ${bis})
     order by coalesce(w.datum, w.gueltig_ab) desc, w.kurz, w.id limit ${MOST}`.execute(db);

@@ -1,16 +1,16 @@
 /** What the office says to what the law says, by stems; read anew when the Glossar has changed. */
 import { wordsOf } from '#engines/retrieval/index.ts';
 import type { Pool } from '#platform/db/db.ts';
-import { readGlossar, readGlossarStand } from '../glossar/glossar.ts';
+import { readGlossar } from '../glossar/glossar.ts';
 import { type Erweiterungen, expressionKey } from './frage.ts';
 
 const KEPT = 6;
 const READ = new WeakMap<Pool, Map<string, { readonly stand: string; readonly erweiterungen: Erweiterungen }>>();
 
-export async function readErweiterungen(pool: Pool, stichtag: string): Promise<Erweiterungen> {
+/** `stand` of the Glossar on the day (`readSuchlage`). */
+export async function readErweiterungen(pool: Pool, stichtag: string, stand: string): Promise<Erweiterungen> {
   const days = READ.get(pool) ?? new Map();
   READ.set(pool, days);
-  const stand = await readGlossarStand(pool.db, stichtag);
   const known = days.get(stichtag);
   if (known?.stand === stand) return known.erweiterungen;
   const { erweiterungen } = await readGlossar(pool.db, stichtag);

@@ -11,6 +11,8 @@ export interface Heimat {
   readonly absaetze: Uint8Array;
   readonly anzahlNormen: number;
   readonly anzahlAbsaetze: number;
+  /** One byte a section: 1 for what is about its Erlass itself. */
+  readonly ueberSich: Uint8Array;
 }
 
 /** An index lasts for many questions; looking at every section took longer than the search. */
@@ -28,7 +30,8 @@ function readHeimat({ art, abschnitte, erster, absaetze: { size } }: Suchbestand
   const absaetze = new Uint8Array(size);
   for (const [a, flag] of normen.entries()) absaetze.fill(flag, erster[a], erster[a + 1]);
   const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
-  return { gewichte, normen, absaetze, anzahlNormen: count(normen), anzahlAbsaetze: count(absaetze) };
+  const ueberSich = Uint8Array.from(abschnitte, (one) => (one.ueberSich ? 1 : 0));
+  return { gewichte, normen, absaetze, anzahlNormen: count(normen), anzahlAbsaetze: count(absaetze), ueberSich };
 }
 
 /** A word that is common at home tells little. */

@@ -25,9 +25,11 @@ export function marksOf(
   teile: readonly Teil[] = [],
 ): readonly Marke[] {
   const known = lesartenFor(vocabularies);
+  const asked = getragenFor(terms);
   const found: Fund[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    const carried = carriedBy(lesartenOf(written, vocabularies, known), terms);
+    const carried = asked.get(written) ?? carriedBy(lesartenOf(written, vocabularies, known), terms);
+    asked.set(written, carried);
     if (carried.length > 0) found.push({ von: index, bis: index + written.length, carried });
   }
   // By name and not spread: a Nummer of the import has an `art` of its own, which is none of a mark.
@@ -38,6 +40,15 @@ export function marksOf(
 }
 
 const NOTHING: readonly string[] = [];
+
+/** What each word of the texts carries of a question: of the words of a text most stand in the others, too. */
+const CARRIED = new WeakMap<ReadonlyMap<string, number>, Map<string, readonly string[]>>();
+
+function getragenFor(terms: ReadonlyMap<string, number>): Map<string, readonly string[]> {
+  const known = CARRIED.get(terms) ?? new Map<string, readonly string[]>();
+  CARRIED.set(terms, known);
+  return known;
+}
 
 /** The first way to read the word that carries the question. */
 function carriedBy(lesarten: Lesarten, terms: ReadonlyMap<string, number>): readonly string[] {

@@ -1,9 +1,7 @@
 /** Erlasse that would answer but are not in force on the day: named, so that nobody misses or uses them. */
-import type { Database, Tx } from '#platform/db/db.ts';
-import type { Principal } from '#platform/principal/principal.ts';
 import type { Indexort } from '../suchwerk/schnappschuss.ts';
 import { toIso } from '../suchwerk/tag.rules.ts';
-import { listWerkNamen } from './fundstelle.sql.ts';
+import type { WerkName } from './fundstelle.sql.ts';
 import type { Suchergebnis } from './suche.schema.ts';
 
 export interface AltesTreffen {
@@ -17,13 +15,11 @@ const LEAST_SHARE = 0.6;
 
 export type NichtInKraft = Suchergebnis['nichtInKraft'];
 
-/** `finds` over all days, best first; `genannt` are named by the question and told whatever their score is. */
-export async function tellNichtInKraft(
-  db: Database | Tx,
-  actor: Principal,
+/** Those to be told. `finds` over all days, best first; `genannt` are named by the question and told whatever their score is. */
+export function chooseNichtInKraft(
   finds: readonly AltesTreffen[],
   { tag, genannt }: { readonly tag: number; readonly genannt: ReadonlySet<string> },
-): Promise<NichtInKraft> {
+): readonly Indexort[] {
   const least = (finds[0]?.score ?? 0) * LEAST_SHARE;
   const inForce = new Set(finds.filter(({ ort }) => isValid(ort, tag)).map(({ ort }) => ort.werkId));
   const old = new Map<string, Indexort>();
@@ -34,8 +30,18 @@ export async function tellNichtInKraft(
     const before = old.get(ort.werkId);
     if (!before || distance(ort, tag) < distance(before, tag)) old.set(ort.werkId, ort);
   }
-  const shown = [...old.values()].slice(0, MOST);
-  const names = await listWerkNamen(db, actor, [...shown.map(({ werkId }) => werkId), ...shown.flatMap(durchOf)]);
+  return [...old.values()].slice(0, MOST);
+}
+
+/** Works of which the name is told: these, and by what they were replaced. */
+export const werkeOf = (shown: readonly Indexort[]): readonly string[] => [
+  ...shown.map(({ werkId }) => werkId),
+  ...shown.flatMap(durchOf),
+];
+
+/** `readable`: the names that the actor may read; of others nothing is told. */
+export function tellNichtInKraft(shown: readonly Indexort[], readable: readonly WerkName[], tag: number): NichtInKraft {
+  const names = new Map(readable.map((one) => [one.id, one]));
   return shown.flatMap((ort) => {
     const werk = names.get(ort.werkId);
     if (!werk) return [];

@@ -1,21 +1,21 @@
 /** One search over the Sammlungen that somebody may read. Exact, in this process, the same answer twice. */
 import {
-  best,
   frequencyOf,
   giveBack,
   type QueryTerm,
+  type ScoredPassage,
   type Scores,
   type Segment,
   scoreAll,
-  scoresFor,
   type Weights,
 } from '#engines/retrieval/index.ts';
 import type { Deckung } from './beleg.rules.ts';
 import { type Belegpruefung, pruefeBeleg } from './beleg.ts';
 import { deckungOf, joinDeckung } from './deckung.ts';
 import { type Frage, readFrage, type Sprachwissen, type Wortgewichte } from './frage.ts';
-import { heimatOf, homeOf } from './heimat.ts';
+import { homeOf } from './heimat.ts';
 import { FRAGT_NACH_EIGENEM, FRAGT_NACH_GELTUNG, FREMDE_STELLE, QUELLENWOERTER } from './quellenwort.data.ts';
+import { absaetzeOf, bestOf, ebenenOf } from './rangfolge.ts';
 import type { Suchbestand, Suchort } from './suchbestand.ts';
 
 export interface Treffer {
@@ -149,23 +149,18 @@ function searchKind(
   // Of all days at once: what is not in force is told beside the answer, and a score is the same on every day.
   const byNorm = scoreAll(normen, query, { weights: groessen.norm, home: home?.normen });
   const byAbsatz = scoreAll(absaetze, query, { weights: groessen.absatz, home: home?.absaetze });
-  const levels = { byNorm, byAbsatz, tops: topsOf(bestaende, byNorm, byAbsatz) };
+  const ebenen = ebenenOf(bestaende, byNorm, byAbsatz, optionen.tag);
   const ueberSich = FRAGT_NACH_GELTUNG.test(text) ? 1 : groessen.ueberSich;
-  const ranked = (most: number, tag: number | undefined): Treffer[] => {
-    if (most === 0) return [];
-    const fused = fuse(bestaende, levels, { ...optionen, tag }, { ...groessen, ueberSich });
-    const found = best(fused, most);
-    giveAllBack(normen, fused);
-    return found.map(({ segment, passage, score }) => ({
-      bestand: segment,
-      abschnitt: passage,
-      score,
-      absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
-    }));
-  };
-  const found = ranked(Math.max(optionen.anzahl, LEAST_JUDGED), optionen.tag);
-  const immer = ranked(optionen.immer ?? 0, undefined);
-  for (const scores of [byNorm, levels.tops]) giveAllBack(normen, scores);
+  const most = { amTag: Math.max(optionen.anzahl, LEAST_JUDGED), immer: optionen.immer ?? 0 };
+  const beste = bestOf(bestaende, ebenen, optionen.tag, { ...optionen, ...most }, { ...groessen, ueberSich });
+  const toTreffer = ({ segment, passage, score }: ScoredPassage): Treffer => ({
+    bestand: segment,
+    abschnitt: passage,
+    score,
+    absaetze: absaetzeOf(bestaende[segment] as Suchbestand, byAbsatz[segment] as Scores, passage),
+  });
+  const [found, immer] = [beste.amTag.map(toTreffer), beste.immer.map(toTreffer)];
+  giveAllBack(normen, byNorm);
   giveAllBack(absaetze, byAbsatz);
   const placed = (one: Treffer): Treffer => ({ ...one, bestand: chosen[one.bestand]?.i ?? 0 });
   const deckung = deckungOf(frage, found, bestaende);
@@ -227,84 +222,4 @@ function toQuery({ woerter }: Frage): QueryTerm[] {
   for (const { terme } of woerter)
     for (const { term, weight } of terme) if (!weights.has(term)) weights.set(term, weight);
   return [...weights].map(([term, weight]) => ({ term, weight }));
-}
-
-/** Of each section that carries a word, the score of its best Absatz. */
-function topsOf(bestaende: readonly Suchbestand[], byNorm: readonly Scores[], byAbsatz: readonly Scores[]): Scores[] {
-  return bestaende.map(({ erster, normen }, i) => {
-    const { values } = byAbsatz[i] as Scores;
-    const tops = scoresFor(normen);
-    for (const a of (byNorm[i] as Scores).found) {
-      let top = 0;
-      const end = erster[a + 1] ?? 0;
-      for (let p = erster[a] ?? 0; p < end; p++) {
-        const score = values[p] ?? 0;
-        if (score > top) top = score;
-      }
-      if (top > 0) tops.add(a, top);
-    }
-    return tops;
-  });
-}
-
-interface Ebenen {
-  readonly byNorm: readonly Scores[];
-  /** By section. */
-  readonly tops: readonly Scores[];
-}
-
-/** Sum of both levels, each as a share of its best; a sum kept the order better than ranks did (decision record). */
-function fuse(
-  bestaende: readonly Suchbestand[],
-  { byNorm, tops }: Ebenen,
-  { tag, rechtsgebiet, fragt }: Suchoptionen,
-  { anteilAbsatz, ueberSich }: Stellgroessen,
-): Scores[] {
-  const [topNorm, topAbsatz] = highestOn(tag, bestaende, { byNorm, tops });
-  return bestaende.map((bestand, i) => {
-    const { abschnitte, normen } = bestand;
-    const { gewichte } = heimatOf(bestand);
-    const [{ values: norms, found }, { values: paragraphs }] = [byNorm[i] as Scores, tops[i] as Scores];
-    const sums = scoresFor(normen);
-    for (const a of found) {
-      if (!isOn(tag, normen, a) || (fragt && !fragt(abschnitte[a] as Suchort))) continue;
-      const [norm, top] = [norms[a] ?? 0, paragraphs[a] ?? 0];
-      const sum = ((1 - anteilAbsatz) * norm) / topNorm + (anteilAbsatz * top) / topAbsatz;
-      const weight = abschnitte[a]?.ueberSich ? ueberSich : 1;
-      sums.add(a, sum * weight * (rechtsgebiet === 'alle' ? 1 : (gewichte[a] ?? 1)));
-    }
-    return sums;
-  });
-}
-
-function isOn(tag: number | undefined, { from, to }: Segment, passage: number): boolean {
-  return tag === undefined || ((from[passage] ?? 0) <= tag && tag <= (to[passage] ?? 0));
-}
-
-/** Best section and best Absatz. An Absatz is in force as long as its section is. */
-function highestOn(
-  tag: number | undefined,
-  bestaende: readonly Suchbestand[],
-  { byNorm, tops }: Ebenen,
-): readonly [number, number] {
-  let [norm, absatz] = [0, 0];
-  bestaende.forEach(({ normen }, i) => {
-    const [{ values, found }, { values: paragraphs }] = [byNorm[i] as Scores, tops[i] as Scores];
-    for (const a of found) {
-      const [own, best] = [values[a] as number, paragraphs[a] as number];
-      if ((own > norm || best > absatz) && isOn(tag, normen, a)) {
-        if (own > norm) norm = own;
-        if (best > absatz) absatz = best;
-      }
-    }
-  });
-  return [norm || 1, absatz || 1];
-}
-
-function absaetzeOf({ erster }: Suchbestand, { values }: Scores, abschnitt: number) {
-  const start = erster[abschnitt] ?? 0;
-  const found: { ordnung: number; score: number }[] = [];
-  for (let at = start; at < (erster[abschnitt + 1] ?? 0); at++)
-    found.push({ ordnung: at - start, score: values[at] ?? 0 });
-  return found.sort((a, b) => b.score - a.score || a.ordnung - b.ordnung);
 }
