@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { withPages } from '#engines/pages/testing/open-pages.ts';
-import type { ByteAnswer } from '#platform/actions/action.ts';
+import { type ByteAnswer, perform } from '#platform/actions/action.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { OFFEN_MENSCH } from './entwurf/entwurf.rules.ts';
@@ -156,6 +156,18 @@ test('a Vermerk becomes a document of the Akte in the name of the person, with w
   ]);
   assert.match(line.text, /Vermerk liegt jetzt in der Akte/);
   assert.equal(line.created_by, anna.id);
+});
+
+test('a request that is repeated is answered as the first one, and files no second paper', async () => {
+  const fall = await givenOne('Wiederholt');
+  const { id, version } = await draft(fall, 'vermerk');
+  const action = AREAS.flatMap(({ actions }) => actions).find(({ contract }) => contract.name === decideEntwurf.name);
+  assert.ok(action);
+  const request = { id: 'zweimal', idempotencyKey: 'vermerk-zweimal' };
+  const again = () =>
+    perform(house.kernel, action, { actor: anna, request }, { id, version, entscheidung: 'uebernommen' });
+  assert.deepEqual(await again(), await again());
+  assert.equal((await query('select from akten.dokument where akte_id = $1', [fall.akteId])).length, 1);
 });
 
 test('two steps at once leave one open draft, and of two takeovers at once one files a paper', async () => {

@@ -47,22 +47,20 @@ export async function requireHeute(
   return lage;
 }
 
-/** The paper of a Vermerk that is taken over; of anything else there is none. */
+/** The paper of a Vermerk that is taken over; of anything else, and of what was decided before (a request may repeat), none. */
 export async function setzeVermerk(
   kernel: Kernel,
   caller: PreparingCaller,
   { id, version, entscheidung, stichtag }: InputOf<typeof decideEntwurf>,
 ): Promise<Vermerkdruck | undefined> {
   if (entscheidung !== 'uebernommen') return undefined;
-  const { row, lage } = await transact(kernel.pool.db, caller.actor, caller.request.id, async (tx) => {
+  const open = await transact(kernel.pool.db, caller.actor, caller.request.id, async (tx) => {
     const context = contextOf(kernel, caller, tx);
-    const draft = await requireEntwurf(context, id);
-    // Whose Vorgang it is comes before what is to be said of the draft.
-    const now = draft.art === 'vermerk' ? await readLage(context, draft.verfahrenId, { arbeiten: true }) : undefined;
-    if (!now) return { row: draft, lage: undefined };
-    const open = await requireOffen(context, id, version);
-    return { row: open, lage: await requireHeute(context, open, stichtag) };
+    const row = await requireEntwurf(context, id);
+    if (row.art !== 'vermerk' || row.stand !== 'offen' || row.version !== version) return undefined;
+    return { row, lage: await requireHeute(context, row, stichtag) };
   });
-  if (!lage) return undefined;
+  if (!open) return undefined;
+  const { row, lage } = open;
   return prepareVermerk(kernel, caller.actor, lage.verfahrenId, vermerkVon(row, lage, caller.actor.displayName));
 }

@@ -16,6 +16,9 @@ interface Entwurf {
   readonly kennzeichnung: string;
 }
 
+/** Said to who looks at the draft, not to who reads the paper. */
+const BITTE = / Ein Entwurf: Bitte .*$/;
+
 export function vermerkVon({ saetze, kennzeichnung }: Entwurf, lage: Lage, wer: string): Vermerkblatt {
   const belege: string[] = [];
   const numberOf = (beleg: string): number => {
@@ -45,7 +48,7 @@ export function vermerkVon({ saetze, kennzeichnung }: Entwurf, lage: Lage, wer: 
     ],
     absaetze,
     belege,
-    fuss: `${kennzeichnung} Geprüft und in die Akte gelegt von ${wer} am ${tagWorte(lage.heute)}.`,
+    fuss: `Entwurf des Assistenten. ${kennzeichnung.replace(BITTE, '')} In die Akte gelegt von ${wer} am ${tagWorte(lage.heute)}.`,
   };
 }
 
