@@ -63,7 +63,8 @@ test('the latest figures of each name are shown beside the course of the officeâ
 });
 
 test('a name without a file and an empty name are refused in words', async () => {
-  for (const options of [{ '--festhalten': 'Nacht' }, { '--fragen': 'x.jsonl', '--festhalten': ' ' }])
+  const wrong: Record<string, string>[] = [{ '--festhalten': 'Nacht' }, { '--fragen': 'x.jsonl', '--festhalten': ' ' }];
+  for (const options of wrong)
     await assert.rejects(
       run(options),
       (cause) => cause instanceof Fault && /Name|--fragen/.test(cause.message + JSON.stringify(cause)),
