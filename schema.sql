@@ -2000,9 +2000,11 @@ create table erlasse.messlauf (
   beendet_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  fragensatz text,
   constraint messlauf_check CHECK ((erledigt <= faelle)),
   constraint messlauf_check1 CHECK (((stand = ANY (ARRAY['fertig'::text, 'gescheitert'::text])) = (beendet_at IS NOT NULL))),
   constraint messlauf_check2 CHECK (((stand = 'fertig'::text) = (kennzahlen IS NOT NULL))),
+  constraint messlauf_fragensatz_check CHECK (((fragensatz ~ '\S'::text) AND (length(fragensatz) <= 100))),
   constraint messlauf_pkey PRIMARY KEY (id),
   constraint messlauf_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'laeuft'::text, 'fertig'::text, 'gescheitert'::text])))
 );
@@ -4109,6 +4111,8 @@ CREATE INDEX gemerkt_team ON erlasse.gemerkt USING btree (team_id, created_at DE
 CREATE INDEX gemerkt_von ON erlasse.gemerkt USING btree (von, created_at DESC);
 
 CREATE UNIQUE INDEX messlauf_einer ON erlasse.messlauf USING btree ((true)) WHERE (stand = ANY (ARRAY['wartet'::text, 'laeuft'::text]));
+
+CREATE INDEX messlauf_fragensatz ON erlasse.messlauf USING btree (fragensatz, beendet_at DESC) WHERE (fragensatz IS NOT NULL);
 
 CREATE INDEX normaenderung_alt ON erlasse.normaenderung USING btree (alt_norm_id) WHERE (alt_norm_id IS NOT NULL);
 

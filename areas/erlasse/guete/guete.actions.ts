@@ -10,11 +10,19 @@ import { readZiel } from '../glossar/stelle.rules.ts';
 import * as api from './guete.api.ts';
 import { measureGuete } from './guete.jobs.ts';
 import type { Prueffall } from './guete.schema.ts';
-import { findFehlschlaege, findGescheiterten, findLaufenden, insertMesslauf, listMesslaeufe } from './messlauf.sql.ts';
+import {
+  findFehlschlaege,
+  findGescheiterten,
+  findLaufenden,
+  insertMesslauf,
+  listFragensaetze,
+  listMesslaeufe,
+} from './messlauf.sql.ts';
 import { countPrueffaelle, decidePrueffallRow, insertPrueffall, listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 
 const VERLAUF = 60;
+const MOST_FRAGENSAETZE = 20;
 const PAGE = 50;
 const MOST_FAELLE = 500;
 const FIGURES = notPersonal('figures and questions of the office name nobody');
@@ -26,6 +34,7 @@ export const getGuete = defineAction(api.getGuete, {
     const gescheitert = await findGescheiterten(tx);
     return {
       verlauf: await listMesslaeufe(tx, VERLAUF),
+      fragensaetze: await listFragensaetze(tx, MOST_FRAGENSAETZE),
       ...(laufend ? { laufend } : {}),
       ...(gescheitert ? { gescheitert: { am: gescheitert } } : {}),
       faelle: { mitgeliefert: (await readPruefsatz()).length, amt: gilt, gemeldet },

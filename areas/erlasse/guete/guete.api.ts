@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
   fehlschlagSchema,
+  fragensatzSchema,
   laufenderSchema,
   messlaufKurzSchema,
   PRUEFFALLSTAENDE,
@@ -24,6 +25,8 @@ export const getGuete = contract({
   output: z.object({
     /** The newest first, the latest 60. */
     verlauf: z.array(messlaufKurzSchema),
+    /** Measured with questions that are not the office's. */
+    fragensaetze: z.array(fragensatzSchema),
     laufend: laufenderSchema.optional(),
     /** The last run did not come to its end. */
     gescheitert: z.object({ am: z.string() }).optional(),

@@ -11,7 +11,9 @@ import { listSchlichteAbschnitte } from './bestand.sql.ts';
 import { measurable, toPrueffrage } from './fall.rules.ts';
 import { type Antworter, type Prueffrage, prueffrageSchema } from './frage.schema.ts';
 import type { Kennzahlen, Modellzahlen } from './kennzahl.schema.ts';
+import { insertFragensatz } from './messlauf.sql.ts';
 import { askAll, type Messung, werteModellAus } from './messung.ts';
+import { program } from './program.ts';
 import { listPrueffallRows } from './prueffall.sql.ts';
 import { readPruefsatz } from './pruefsatz.ts';
 import { volltext } from './schlicht.sql.ts';
@@ -21,6 +23,7 @@ import { inWorten, modellInWorten } from './worte.rules.ts';
 
 const ACTOR = systemPrincipal('befehl');
 const MOST_FAELLE = 2_000;
+const LONGEST_NAME = 100;
 
 export const gueteCommand: Command = {
   name: 'erlasse guete',
@@ -28,6 +31,11 @@ export const gueteCommand: Command = {
   maxArgs: 0,
   options: [
     { flag: '--fragen', value: 'DATEI', text: 'Fragen aus dieser JSONL-Datei statt der Prüffälle des Amts' },
+    {
+      flag: '--festhalten',
+      value: 'NAME',
+      text: 'Mit --fragen: die Zahlen unter diesem Namen auf der Seite „Güte der Suche“ zeigen, ohne die Fragen',
+    },
     { flag: '--vergleich', text: 'Dieselben Fragen auch an die Volltextsuche von PostgreSQL und an einfaches BM25' },
     {
       flag: '--ohne-antworten',
@@ -52,16 +60,33 @@ export const gueteCommand: Command = {
 
 async function run(input: CommandInput, kernel: Kernel): Promise<number> {
   const vergleich = input.options['--vergleich'] === true;
+  const festhalten = readFragensatzname(input);
   const modell = input.options['--ohne-antworten'] === true ? undefined : messmodell(kernel);
   const { antworte, bestand, werke } = await openSuche(kernel, { modell, signal: input.signal });
   const fragen = await readFragen(input, kernel, werke);
   const { kennzahlen: eigene, antworten } = await measure(input, 'Bleibe', fragen, antworte);
   const gesagt = werteModellAus(fragen, antworten);
+  if (festhalten !== undefined && !input.signal.aborted)
+    await transact(kernel.pool.db, ACTOR, 'befehl', (tx) =>
+      insertFragensatz(tx, { name: festhalten, bestand, programm: program, kennzahlen: eigene }, ACTOR.id),
+    );
   const wege = { Bleibe: eigene, ...(vergleich ? await measurePlain(input, kernel, fragen) : {}) };
   if (input.json)
     input.out(JSON.stringify({ bestand, ...(vergleich ? { wege } : eigene), ...(gesagt ? { modell: gesagt } : {}) }));
   else report(input, wege, gesagt);
   return input.signal.aborted || eigene.ausgefallen > 0 ? 1 : 0;
+}
+
+/** The office's own cases are measured every night and have a course of their own. */
+function readFragensatzname({ options }: CommandInput): string | undefined {
+  const name = options['--festhalten'];
+  if (typeof name !== 'string') return undefined;
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_NAME)
+    throw erlasseFaults.BEFEHL_FALSCH({ grund: `Der Name hat 1 bis ${LONGEST_NAME} Zeichen.` });
+  if (typeof options['--fragen'] !== 'string')
+    throw erlasseFaults.BEFEHL_FALSCH({ grund: '--festhalten braucht eine Datei mit --fragen.' });
+  return trimmed;
 }
 
 async function readFragen(input: CommandInput, kernel: Kernel, werke: ReadonlySet<string>): Promise<Prueffrage[]> {

@@ -29,6 +29,10 @@ export const messlaufKurzSchema = z.object({
 });
 export type MesslaufKurz = z.output<typeof messlaufKurzSchema>;
 
+/** Questions of others, measured by a command; the latest figures of each. */
+export const fragensatzSchema = messlaufKurzSchema.extend({ name: z.string() });
+export type Fragensatz = z.output<typeof fragensatzSchema>;
+
 export const laufenderSchema = z.object({
   id: z.uuid(),
   stand: z.enum(['wartet', 'laeuft']),

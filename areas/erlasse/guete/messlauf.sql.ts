@@ -1,7 +1,7 @@
 /** Runs of all cases and what they came to. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
-import type { Fehlschlag, MesslaufKurz } from './guete.schema.ts';
+import type { Fehlschlag, Fragensatz, MesslaufKurz } from './guete.schema.ts';
 import type { Kennzahlen } from './kennzahl.schema.ts';
 
 export interface LaufenderMesslauf {
@@ -61,15 +61,34 @@ export async function failMesslauf(tx: Tx, id: string): Promise<void> {
 
 export async function listMesslaeufe(db: Database | Tx, limit: number): Promise<MesslaufKurz[]> {
   const { rows } = await sql<MesslaufKurz>`
-    select id, beendet_at as am, programm, bestand, kennzahlen from erlasse.messlauf where stand = 'fertig'
+    select id, beendet_at as am, programm, bestand, kennzahlen from erlasse.messlauf where stand = 'fertig' and fragensatz is null
     order by beendet_at desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Figures of questions that are not the office's: the questions themselves are kept nowhere. */
+export async function insertFragensatz(
+  tx: Tx,
+  { name, bestand, programm, kennzahlen }: Omit<Fragensatz, 'id' | 'am'>,
+  by: string,
+): Promise<void> {
+  await sql`insert into erlasse.messlauf (stand, faelle, erledigt, bestand, programm, kennzahlen, fragensatz, beendet_at, created_by)
+    values ('fertig', ${kennzahlen.fragen}, ${kennzahlen.fragen}, ${bestand}, ${programm},
+      ${JSON.stringify(kennzahlen)}::jsonb, ${name}, now(), ${by})`.execute(tx);
+}
+
+/** The latest of each. */
+export async function listFragensaetze(db: Database | Tx, limit: number): Promise<Fragensatz[]> {
+  const { rows } = await sql<Fragensatz>`
+    select distinct on (fragensatz) id, fragensatz as name, beendet_at as am, programm, bestand, kennzahlen
+    from erlasse.messlauf where fragensatz is not null order by fragensatz, beendet_at desc limit ${limit}`.execute(db);
   return rows;
 }
 
 /** When the last run failed, unless a later one came to its end. */
 export async function findGescheiterten(db: Database | Tx): Promise<string | undefined> {
   const { rows } = await sql<{ stand: string; am: string }>`
-    select stand, beendet_at as am from erlasse.messlauf where beendet_at is not null
+    select stand, beendet_at as am from erlasse.messlauf where beendet_at is not null and fragensatz is null
     order by beendet_at desc limit 1`.execute(db);
   return rows[0]?.stand === 'gescheitert' ? rows[0].am : undefined;
 }

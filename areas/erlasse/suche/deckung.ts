@@ -14,6 +14,10 @@ const JUDGED = 5;
 /** A word that stands there by its parts or by what it was widened to counts less than by itself. */
 const BY_PARTS = 0.7;
 const BY_GLOSSARY = 0.8;
+/** They ask for a measure; the answer seldom says them. */
+const MASSWOERTER: ReadonlySet<string> = new Set(
+  'lange lang viel viele vielen wieviel wieviele hoch höchstens oft alt braucht brauchen brauche nötig'.split(' '),
+);
 /** Of words that stand nowhere. */
 const LEAST_FEHLEND = 2;
 const NAMING_FIELDS = [NORM_FELDER.indexOf('ueberschrift'), NORM_FELDER.indexOf('stichworte')];
@@ -90,7 +94,7 @@ function shareOfFehlende(arten: readonly GedeckteArt[]): number {
 function listFehlende(frage: Frage, bestaende: readonly Suchbestand[]): Set<string> {
   const normen = bestaende.map((one) => one.normen);
   const there = (term: string) => frequencyOf(normen, term) > 0;
-  const words = readWorte(frage, bestaende, normen).filter(({ wort }) => !/\d/.test(wort));
+  const words = readWorte(frage, bestaende, normen).filter(({ wort }) => !/\d/.test(wort) && !MASSWOERTER.has(wort));
   return new Set(words.filter((wort) => carriedBy(wort, there) === 0).map(({ wort }) => wort));
 }
 

@@ -12,7 +12,7 @@ import type { MesslaufKurz } from '../guete.schema.ts';
 import { ofHundred } from '../worte.rules.ts';
 import { Faelle } from './Faelle.tsx';
 import { Fehlschlaege } from './Fehlschlaege.tsx';
-import { Messungen } from './Messungen.tsx';
+import { Fragensaetze, Messungen } from './Messungen.tsx';
 import { Verlauf } from './Verlauf.tsx';
 import './guete.css';
 
@@ -76,8 +76,9 @@ function Laufend({ guete: { laufend, gescheitert } }: { guete: Guete }) {
   );
 }
 
-function Ergebnis({ guete: { verlauf, faelle, laufend } }: { guete: Guete }) {
+function Ergebnis({ guete: { verlauf, fragensaetze, faelle, laufend } }: { guete: Guete }) {
   const [letzter] = verlauf;
+  if (!letzter && fragensaetze.length > 0) return <Fragensaetze saetze={fragensaetze} />;
   if (!letzter)
     return (
       <EmptyState icon="system" title={laufend ? 'Die erste Messung läuft' : 'Noch nicht gemessen'}>
@@ -91,6 +92,7 @@ function Ergebnis({ guete: { verlauf, faelle, laufend } }: { guete: Guete }) {
       <Verlauf laeufe={verlauf} />
       <Fehlschlaege laufId={letzter.id} />
       <Messungen laeufe={verlauf} />
+      <Fragensaetze saetze={fragensaetze} />
     </>
   );
 }

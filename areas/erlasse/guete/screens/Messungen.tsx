@@ -1,10 +1,46 @@
 /** All measurements in figures. */
 import { formatMomentShort } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
-import type { MesslaufKurz } from '../guete.schema.ts';
+import type { Fragensatz, MesslaufKurz } from '../guete.schema.ts';
 import type { Bericht, Wert } from '../kennzahl.schema.ts';
 
 const FORMEN: Readonly<Record<string, string>> = { stichwort: 'Stichwörter', frage: 'ganze Fragen', lage: 'Lagen' };
+
+/** Questions of others that somebody measured with the command. */
+export function Fragensaetze({ saetze }: { saetze: readonly Fragensatz[] }) {
+  if (saetze.length === 0) return null;
+  return (
+    <section aria-labelledby="fragensaetze">
+      <h2 id="fragensaetze">Andere Fragensätze</h2>
+      <DataTable
+        caption="Fragensätze, je die letzte Messung"
+        keys={false}
+        rows={saetze}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: 'Fragensatz',
+            cell: ({ name, am, programm }) => (
+              <>
+                {name}
+                <span className="cell-sub">
+                  {formatMomentShort(am)}, Bleibe {programm}
+                </span>
+              </>
+            ),
+          },
+          { head: 'Fragen', number: true, cell: ({ kennzahlen }) => kennzahlen.fragen },
+          ...FIGURES.map(({ head, of }) => ({
+            head,
+            number: true,
+            cell: ({ kennzahlen }: Fragensatz) => figure(of(kennzahlen.gesamt)),
+          })),
+        ]}
+      />
+      <p className="u-muted">Gemessen mit einem Befehl. Bleibe behält die Zahlen, die Fragen nicht.</p>
+    </section>
+  );
+}
 
 export function Messungen({ laeufe }: { laeufe: readonly MesslaufKurz[] }) {
   const [letzter] = laeufe;
