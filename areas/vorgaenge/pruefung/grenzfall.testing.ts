@@ -6,7 +6,7 @@ import type { Art, Ergebnis, Vorschlag } from './pruefung.schema.ts';
 import { type Flach, pruefling } from './testing.ts';
 
 /** Somebody who came with a visa and applies for the first time; nothing speaks against them. */
-export const EINGEREIST = {
+export const MIT_VISUM = {
   'person.staatsangehoerigkeit': 'IN',
   'person.geburtsdatum': '1995-06-01',
   'person.pass': 'gueltig',
@@ -21,7 +21,7 @@ export const EINGEREIST = {
 
 /** The same with a job as the norms on work want it; what it pays each case says itself. */
 export const MIT_STELLE = {
-  ...EINGEREIST,
+  ...MIT_VISUM,
   'recht.beitragsbemessungsgrenze_jahr': 101400,
   'recht.bafoeg_bedarf_monat': 992,
   'lebensunterhalt.deckung': 'vollstaendig',

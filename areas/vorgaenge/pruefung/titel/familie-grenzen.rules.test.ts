@@ -1,11 +1,11 @@
 /** Spouses and parents at the limits: §§ 27 to 30 AufenthG. */
-import { EINGEREIST, grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 28 AufenthG',
   'AE_28',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'nicht',
     'familie.beziehung': 'ehegatte',
     'familie.lebensgemeinschaft_besteht': true,
@@ -154,7 +154,7 @@ grenzfaelle(
   '§ 30 AufenthG',
   'AE_30',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'vollstaendig',
     'familie.scheinehe_festgestellt': false,
     'familie.lebensgemeinschaft_besteht': true,

@@ -1,11 +1,11 @@
 /** Training, studies and recognition at their limits: §§ 2 (3), 5, 16a, 16b, 16d, 19f AufenthG, § 36 BeschV. */
-import { EINGEREIST, grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 16a AufenthG',
   'AE_16a',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
     'ausbildung.art': 'betrieblich',
@@ -127,7 +127,7 @@ grenzfaelle(
   '§ 16b AufenthG',
   'AE_16b',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
     'studium.art': 'vollzeit',
@@ -191,7 +191,7 @@ grenzfaelle(
   '§ 16d (3) AufenthG',
   'AE_16d',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
     'qualifikation.art': 'auslaendische_berufsqualifikation',

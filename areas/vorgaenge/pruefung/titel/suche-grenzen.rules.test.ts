@@ -1,5 +1,5 @@
 /** Search for work, Chancenkarte and self-employment at their limits: §§ 20, 20a, 20b, 21 AufenthG. */
-import { EINGEREIST, grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 20 AufenthG',
@@ -178,7 +178,7 @@ grenzfaelle(
   '§ 21 AufenthG',
   'AE_21',
   {
-    ...EINGEREIST,
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'vollstaendig',
     'selbstaendig.interesse_festgestellt': true,
     'selbstaendig.positive_auswirkungen': true,
