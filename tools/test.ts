@@ -4,6 +4,7 @@ import { licences } from './test/licences.ts';
 import { cleanInstall, lockfile } from './test/lockfile.ts';
 import { browserTests, matchingFiles, unitTests } from './test/node-tests.ts';
 import { type Counts, type Part, type PartContext, sum } from './test/part.ts';
+import { Times } from './test/times.ts';
 
 const QUICK: readonly Part[] = [format, boundaries, types, lockfile, licences, openapi, schema];
 
@@ -36,7 +37,8 @@ export function unknownFilters(filters: readonly string[]): string[] {
 
 export async function runTests(given: TestOptions): Promise<TestResult> {
   const failures: string[] = [];
-  const options = { ...given, say: noting(failures, given.say) };
+  const times = new Times();
+  const options = { ...given, times, say: noting(failures, given.say) };
   const results: PartResult[] = [];
   const chosen = choose(options);
   const early = new Map<Part, Promise<Told>>();
@@ -55,6 +57,7 @@ export async function runTests(given: TestOptions): Promise<TestResult> {
     );
     results.push({ name: part.name, seconds, ...counts });
   }
+  for (const line of times.table()) given.say(line);
   // Once more at the end: of a long output often only the end is kept.
   if (failures.length > 0) for (const line of ['▸ what failed', ...failures]) given.say(line);
   return { ...sum(results), parts: results };
@@ -96,7 +99,7 @@ async function runQuietly({ part, context }: Chosen): Promise<Told> {
 }
 
 /** A filter is a part's name (then the part runs whole) or a piece of a test file's name. */
-function choose(options: TestOptions): Chosen[] {
+function choose(options: Omit<PartContext, 'filters'> & TestOptions): Chosen[] {
   const { filters } = options;
   const files = filters.filter((filter) => !PARTS.some((part) => part.name === filter));
   const chosen = PARTS.filter((part) => {

@@ -28,8 +28,10 @@ let running: Promise<Simulator> | undefined;
 
 export const demoBroker = {
   kurz: { schluessel: 'bundid', name: 'BundID (Simulator)' },
+  /** What its people are known by, whatever its address. */
+  aussteller: 'simulator:bundid',
   async start({ PORT }: Pick<Config, 'PORT'>): Promise<Broker> {
-    // The same place after each start: whoever came back would be a stranger to another issuer.
+    // The same place after each start, if it is free: a bookmark of its page goes on to hold.
     const port = PORT > 0 ? PORT + PORT_OFFSET : 0;
     running ??= startSimulator(SIMULATOR, { ...CLIENT, port, title: 'BundID (Simulator)', people: DEMO_LEUTE });
     const { ready } = await running;

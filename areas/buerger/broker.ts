@@ -38,10 +38,14 @@ export async function listBroker(
   return [demoBroker.kurz];
 }
 
+function isSimulated({ config }: Pick<Kernel, 'config'>, schluessel: string): boolean {
+  return config.demo && schluessel === demoBroker.kurz.schluessel && readBroker(config).length === 0;
+}
+
 async function brokerOf(kernel: Pick<Kernel, 'config'>, schluessel: string): Promise<Broker> {
-  const own = readBroker(kernel.config);
-  const simulated = own.length === 0 && kernel.config.demo && schluessel === demoBroker.kurz.schluessel;
-  const found = simulated ? await demoBroker.start(kernel.config) : own.find((one) => one.schluessel === schluessel);
+  const found = isSimulated(kernel, schluessel)
+    ? await demoBroker.start(kernel.config)
+    : readBroker(kernel.config).find((one) => one.schluessel === schluessel);
   if (!found) throw buergerFaults.BROKER_UNBEKANNT();
   return found;
 }
@@ -82,7 +86,8 @@ export async function finishAtBroker(
     const { claims } = await finishOidc(clientOf(kernel.config, broker), adresse, merke, complete);
     return {
       broker: schluessel,
-      aussteller: String(claims.iss),
+      // Where the simulator stands may change from start to start; whoever it knows stays who they are.
+      aussteller: isSimulated(kernel, schluessel) ? demoBroker.aussteller : String(claims.iss),
       kennung: String(claims.sub),
       // The level is what the signed token says, and nothing that was asked for besides.
       vertrauen: vertrauenOf(broker, claims.acr),

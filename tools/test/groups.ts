@@ -7,14 +7,21 @@ export interface Group extends Work {
 }
 
 /**
- * Loading the house costs two seconds of CPU, more than most files spend on their tests: so several share a process. With more
- * of them in one, a lane would still be working at the end while the others have nothing left.
+ * Loading the house costs three seconds of CPU, more than most files spend on their tests: so several share a process. The
+ * first groups are large and the last small, or a lane would still be working at the end while the others have nothing left.
  */
-const TOGETHER = 8;
+const TOGETHER: Sizes = { most: 24, least: 4, lanes: 3 };
 /** A story has an office and dozens of pages: few of them fill a lane for a while. */
-const STORIES_TOGETHER = 3;
+const STORIES_TOGETHER: Sizes = { most: 9, least: 2, lanes: 2 };
 /** Rules know neither database nor house. */
-const RULES_TOGETHER = 40;
+const RULES_TOGETHER: Sizes = { most: 40, least: 40, lanes: 1 };
+
+interface Sizes {
+  readonly most: number;
+  readonly least: number;
+  /** How many work on them at once, on the machine that a run is measured on. */
+  readonly lanes: number;
+}
 
 /** Long files stay alone and begin, so that none of them runs alone at the end; rules, the shortest, fill the gaps there. */
 export function inGroups(files: readonly string[]): Group[] {
@@ -36,9 +43,21 @@ function isStory(file: string): boolean {
   return file.startsWith('tests/e2e/');
 }
 
-/** Neighbours, which tend to be alike, fall into different groups: so groups are about equally long. */
-function dealt(files: readonly string[], size: number): string[][] {
-  const groups: string[][] = Array.from({ length: Math.ceil(files.length / size) }, () => []);
-  for (const [nr, file] of files.entries()) groups[nr % groups.length]?.push(file);
-  return groups;
+/** Neighbours, which tend to be alike, fall into different groups: so a group is about as long as it has files. */
+function dealt(files: readonly string[], sizes: Sizes): string[][] {
+  const groups = sizesFor(files.length, sizes).map((size) => ({ size, files: [] as string[] }));
+  const left = [...files];
+  for (let nr = 0; left.length > 0; nr++) {
+    const group = groups[nr % groups.length];
+    if (group && group.files.length < group.size) group.files.push(...left.splice(0, 1));
+  }
+  return groups.map(({ files }) => files);
+}
+
+/** Each takes half of what a lane's share of the rest would be. */
+function sizesFor(count: number, { most, least, lanes }: Sizes): number[] {
+  const sizes: number[] = [];
+  for (let left = count; left > 0; left -= sizes.at(-1) ?? 0)
+    sizes.push(Math.min(left, Math.max(least, Math.min(most, Math.ceil(left / (2 * lanes))))));
+  return sizes;
 }

@@ -64,10 +64,14 @@ async function runAll(context: PartContext, files: readonly string[]): Promise<C
   const runGroup = async ({ files }: Group, nr: number): Promise<void> => {
     const outcomes = path.join(dir, `${nr}.jsonl`);
     const timeoutMs = (context.deep ? 60 : 9 + files.length) * MINUTE;
-    for (const result of await runFiles(files, { ...context, outcomes, timeoutMs })) {
-      for (const line of result.lines) context.say(line);
-      results.push(result);
-    }
+    const start = performance.now();
+    const ran = await runFiles(files, { ...context, outcomes, timeoutMs });
+    context.times.add(
+      ran.map(({ time }) => time),
+      performance.now() - start,
+    );
+    for (const { lines } of ran) for (const line of lines) context.say(line);
+    results.push(...ran);
   };
   const letGo = await holdTestServer();
   try {

@@ -1,6 +1,7 @@
 /** What a part of the test run is and says. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import type { Times } from './times.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -18,6 +19,7 @@ export interface PartContext {
   /** Parts of file names; empty means all. */
   readonly filters: readonly string[];
   readonly say: (line: string) => void;
+  readonly times: Times;
   readonly signal: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './outcome.ts';
 import { type Counts, ROOT } from './part.ts';
+import type { FileTime } from './times.ts';
 
 const MINUTE = 60_000;
 /** A file that loads the whole house spends more on its TypeScript than on its tests. */
@@ -23,6 +24,7 @@ export interface FileResult {
   readonly counts: Counts;
   /** One line for the file, more when something failed or was skipped. */
   readonly lines: readonly string[];
+  readonly time: FileTime;
   readonly slow: readonly { readonly ms: number; readonly place: string }[];
 }
 
@@ -65,10 +67,13 @@ function resultOf(file: string, told: readonly Outcome[], noise: string): FileRe
   const outcomes = told.filter(({ result }) => result !== 'ended');
   const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
   const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
-  const ms = told.find(({ result }) => result === 'ended')?.ms ?? outcomes.reduce((sum, one) => sum + one.ms, 0);
+  const inTests = outcomes.reduce((sum, one) => sum + one.ms, 0);
+  const ms = told.find(({ result }) => result === 'ended')?.ms ?? inTests;
   const mark = counts.failed > 0 ? '✖' : '✔';
   return {
     counts,
+    // A test with tests inside counts twice in the sum.
+    time: { file, ms, setUpMs: Math.max(0, ms - inTests) },
     slow: outcomes
       .filter((outcome) => outcome.ms >= SLOW_MS)
       .map((outcome) => ({ ms: outcome.ms, place: `${file}:${outcome.line} ${outcome.name}` })),

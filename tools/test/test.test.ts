@@ -14,6 +14,7 @@ import { matchingFiles } from './node-tests.ts';
 import { outcomeOf } from './outcome.ts';
 import { ROOT, sum } from './part.ts';
 import { runFiles } from './run-files.ts';
+import { Times } from './times.ts';
 
 const LOCKFILE: Lockfile = {
   packages: {
@@ -67,10 +68,18 @@ test('long files begin, each alone; others share a process, rules at the end; th
   const others = Array.from({ length: 12 }, (_, nr) => `areas/${nr}.test.ts`);
   const rules = ['areas/a.rules.test.ts', 'areas/b.rules.test.ts'];
   const groups = inGroups([...rules, long, ...others, longer]).map(({ files }) => files);
+  const sizes = groups.map(({ length }) => length);
   assert.deepEqual(groups.slice(0, 2), [[longer], [long]]);
   assert.deepEqual(groups.at(-1), rules);
   assert.deepEqual(groups.slice(2, -1).flat().sort(), others.toSorted());
-  assert.equal(groups.length, 5);
+  assert.deepEqual(sizes, [1, 1, 4, 4, 4, 2]);
+  const many = inGroups(Array.from({ length: 100 }, (_, nr) => `areas/${nr}.test.ts`)).map(({ files }) => files.length);
+  assert.deepEqual(
+    many,
+    many.toSorted((a, b) => b - a),
+    'the last groups are small',
+  );
+  assert.ok((many[0] ?? 0) > 3 * (many.at(-1) ?? 0));
   assert.deepEqual(
     LONG_FILES.filter((file) => !matchingFiles([file]).includes(file)),
     [],
@@ -83,6 +92,16 @@ test('a suite that is skipped as a whole is told with its reason', () => {
   const told = outcomeOf({ type: 'test:pass', data: { ...suite, skip: 'no scans here' } });
   assert.deepEqual(told, { result: 'skipped', line: 3, name: 'scans', ms: 1, why: 'no scans here' });
   assert.equal(outcomeOf({ type: 'test:pass', data: suite }), undefined);
+});
+
+test('a run says at its end which files took longest, and what was set-up', () => {
+  const times = new Times();
+  times.add([{ file: 'a', ms: 10_000, setUpMs: 5_000 }], 12_000);
+  assert.deepEqual(times.table(), [], 'of few files everybody sees it');
+  for (const [nr, file] of ['b', 'c', 'd', 'e'].entries()) times.add([{ file, ms: 20_000 + nr, setUpMs: 0 }], 21_000);
+  const table = times.table();
+  assert.match(table[2] ?? '', /20\.0 s +0 % +e$/);
+  assert.match(table.at(-1) ?? '', /^ {2}5 files: 90\.0 s, of it set-up 6 %; loading 6\.0 s in 5 processes$/);
 });
 
 test('counts add up', () => {

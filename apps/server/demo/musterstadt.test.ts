@@ -1,6 +1,7 @@
 /** Musterstadt's story: told by the product's own actions, the same each time, gone on with where it was cut off. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { demoBroker } from '#areas/buerger/broker.demo.ts';
 import { listFreigaben } from '#areas/vorgaenge/bescheid/schreiben.api.ts';
 import { allAreas } from '../areas.ts';
 import { type TestOffice, testOffice } from '../testing/office.ts';
@@ -47,6 +48,16 @@ describe('Musterstadt', () => {
     assert.deepEqual(await Promise.all(['vorgaenge.forderung', 'vorgaenge.zahlung'].map(count)), [4, 3]);
     await tell('desk');
     assert.deepEqual(await Promise.all(['vorgaenge.forderung', 'vorgaenge.zahlung'].map(count)), [4, 3]);
+  });
+
+  test('the portal is gone on with although the identity broker stands somewhere else after the new start', async () => {
+    await assert.rejects(tell('portal', 6), /cut off/);
+    await demoBroker.stop();
+    await assert.rejects(tell('portal', 6), /cut off/);
+    await demoBroker.stop();
+    await assert.rejects(tell('portal', 7), /cut off/);
+    const tables = ['buerger.konto', 'buerger.identitaet', 'vorgaenge.antrag'];
+    assert.deepEqual(await Promise.all(tables.map(count)), [1, 1, 1]);
   });
 
   test('a grant waits for its release, and whoever wrote it has a name', async () => {

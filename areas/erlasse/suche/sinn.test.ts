@@ -69,9 +69,8 @@ async function ask(
   more: { actor?: typeof leser; kernel?: Kernel; stichtag?: string; art?: 'recht' } = {},
 ) {
   const { actor = leser, kernel = houseWith(), stichtag = '2026-01-01', ...rest } = more;
-  const started = performance.now();
   const found = await answerFrage(kernel, actor, { frage, stichtag, rechtsgebiet: 'amt', anzahl: 10, ...rest });
-  return { ...found, zitate: found.treffer.map(({ zitat }) => zitat), ms: performance.now() - started };
+  return { ...found, zitate: found.treffer.map(({ zitat }) => zitat) };
 }
 
 const seen = async () => JSON.stringify((await server.requests()).map(({ body }) => body));
@@ -105,30 +104,30 @@ test('a day, a kind and a right hold for what is found by sense as well', async 
   assert.ok(recht.treffer.every(({ art }) => art === 'recht'));
 });
 
-test('a dead or a slow server costs less than a second, once, and is named', async () => {
+test('a dead or a slow server is given up before it answers, is asked once, and is named', async () => {
   const dead = houseWith({
     BLEIBE_KI_EMBEDDING_URL: 'http://127.0.0.1:9/v1',
     BLEIBE_KI_RERANK_URL: 'http://127.0.0.1:9/v1',
   });
   const first = await ask('Pass vorzulegen, Arbeit', { kernel: dead });
-  assert.ok(first.ms < 1500, `${first.ms}`);
   assert.deepEqual([first.betrieb, first.zustand, first.zitate[0]], ['woerter', 'belegt', '§ 3 Abs. 1 AufenthG']);
   assert.match(
     first.hinweise.join(' '),
     /KI-Server antwortet nicht.*Gesucht wurde nur nach Wörtern.*nicht nachsortiert/,
   );
   const second = await ask('Pass vorzulegen, Arbeit', { kernel: dead });
-  assert.ok(second.ms < 200, `${second.ms}`);
   assert.deepEqual(second.hinweise, first.hinweise);
   await server.script([
-    { on: 'embeddings', play: { kind: 'slow-headers', ms: 5000 } },
-    { on: 'rerank', play: { kind: 'slow-headers', ms: 5000 } },
+    { on: 'embeddings', play: { kind: 'slow-headers', ms: 30_000 } },
+    { on: 'rerank', play: { kind: 'slow-headers', ms: 30_000 } },
   ]);
   const slow = houseWith();
   const waited = await ask('Pass vorzulegen', { kernel: slow });
-  assert.ok(waited.ms > 300 && waited.ms < 1500, `${waited.ms}`);
   assert.equal(waited.betrieb, 'woerter');
-  assert.ok((await ask('Pass vorzulegen', { kernel: slow })).ms < 200);
+  const asked = (await server.requests()).length;
+  assert.ok(asked > 0);
+  assert.equal((await ask('Pass vorzulegen', { kernel: slow })).betrieb, 'woerter');
+  assert.equal((await server.requests()).length, asked, 'nobody was asked again');
 });
 
 test('an answer that is none leaves the words', async () => {

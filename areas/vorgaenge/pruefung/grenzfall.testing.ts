@@ -5,6 +5,34 @@ import type { Schluessel } from './katalog.data.ts';
 import type { Art, Ergebnis, Vorschlag } from './pruefung.schema.ts';
 import { type Flach, pruefling } from './testing.ts';
 
+/** Somebody who came with a visa and applies for the first time; nothing speaks against them. */
+export const MIT_VISUM = {
+  'person.staatsangehoerigkeit': 'IN',
+  'person.geburtsdatum': '1995-06-01',
+  'person.pass': 'gueltig',
+  'einreise.mit': 'nationales_visum',
+  'einreise.datum': '2026-02-01',
+  'aufenthalt.titel': 'visum_d',
+  'antrag.art': 'ersterteilung',
+  'antrag.gestellt_am': '2026-04-01',
+  'sicherheit.ausweisungsinteresse': 'keines',
+  'lebensunterhalt.krankenversicherung': true,
+} as const;
+
+/** The same with a job as the norms on work want it; what it pays each case says itself. */
+export const MIT_STELLE = {
+  ...MIT_VISUM,
+  'recht.beitragsbemessungsgrenze_jahr': 101400,
+  'recht.bafoeg_bedarf_monat': 992,
+  'lebensunterhalt.deckung': 'vollstaendig',
+  'beschaeftigung.angebot_konkret': true,
+  'beschaeftigung.qualifiziert': true,
+  'beschaeftigung.versicherung_tatsaechlich': true,
+  'beschaeftigung.berufsausuebungserlaubnis': 'nicht_erforderlich',
+  'beschaeftigung.ba_zustimmung.status': 'erteilt',
+  'beschaeftigung.unbefristet': true,
+} as const;
+
 /** What is different, what then comes of the row, the proposal; and other rows that change with it (`null`: not there). */
 export type Grenzfall = readonly [
   anders: Flach,

@@ -1,21 +1,12 @@
 /** Spouses and parents at the limits: §§ 27 to 30 AufenthG. */
-import { grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 28 AufenthG',
   'AE_28',
   {
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'nicht',
-    'lebensunterhalt.krankenversicherung': true,
     'familie.beziehung': 'ehegatte',
     'familie.lebensgemeinschaft_besteht': true,
     'familie.scheinehe_festgestellt': false,
@@ -163,17 +154,8 @@ grenzfaelle(
   '§ 30 AufenthG',
   'AE_30',
   {
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'vollstaendig',
-    'lebensunterhalt.krankenversicherung': true,
     'familie.scheinehe_festgestellt': false,
     'familie.lebensgemeinschaft_besteht': true,
     'familie.ehe_geschlossen_am': '2020-01-01',

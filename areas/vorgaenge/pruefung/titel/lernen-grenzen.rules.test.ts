@@ -1,21 +1,13 @@
 /** Training, studies and recognition at their limits: §§ 2 (3), 5, 16a, 16b, 16d, 19f AufenthG, § 36 BeschV. */
-import { grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 16a AufenthG',
   'AE_16a',
   {
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
     'ausbildung.art': 'betrieblich',
     'ausbildung.vertrag': true,
     'ausbildung.qualifiziert': true,
@@ -24,7 +16,6 @@ grenzfaelle(
     'beschaeftigung.ba_zustimmung.status': 'erteilt',
     'sprache.deutsch': 'B1',
     'lebensunterhalt.mittel_monat': 992,
-    'lebensunterhalt.krankenversicherung': true,
   },
   {
     pass: [
@@ -136,21 +127,12 @@ grenzfaelle(
   '§ 16b AufenthG',
   'AE_16b',
   {
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
     'studium.art': 'vollzeit',
     'studium.zulassung': 'unbedingt',
     'lebensunterhalt.mittel_monat': 992,
-    'lebensunterhalt.krankenversicherung': true,
     'schutz.eu_status': 'keiner',
   },
   {
@@ -209,17 +191,9 @@ grenzfaelle(
   '§ 16d (3) AufenthG',
   'AE_16d',
   {
+    ...MIT_VISUM,
     'recht.beitragsbemessungsgrenze_jahr': 101400,
     'recht.bafoeg_bedarf_monat': 992,
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
     'qualifikation.art': 'auslaendische_berufsqualifikation',
     'qualifikation.staatlich_anerkannt_herkunft': true,
     'qualifikation.ausbildungsdauer_monate': 24,
@@ -231,7 +205,6 @@ grenzfaelle(
     'anerkennung.arbeitgeber_geeignet': true,
     'sprache.deutsch': 'A2',
     'lebensunterhalt.mittel_monat': 1091.2,
-    'lebensunterhalt.krankenversicherung': true,
   },
   {
     qualifikation: [

@@ -1,5 +1,5 @@
 /** Search for work, Chancenkarte and self-employment at their limits: §§ 20, 20a, 20b, 21 AufenthG. */
-import { grenzfaelle } from '../grenzfall.testing.ts';
+import { grenzfaelle, MIT_VISUM } from '../grenzfall.testing.ts';
 
 grenzfaelle(
   '§ 20 AufenthG',
@@ -178,17 +178,8 @@ grenzfaelle(
   '§ 21 AufenthG',
   'AE_21',
   {
-    'person.staatsangehoerigkeit': 'IN',
-    'person.geburtsdatum': '1995-06-01',
-    'person.pass': 'gueltig',
-    'einreise.mit': 'nationales_visum',
-    'einreise.datum': '2026-02-01',
-    'aufenthalt.titel': 'visum_d',
-    'antrag.art': 'ersterteilung',
-    'antrag.gestellt_am': '2026-04-01',
-    'sicherheit.ausweisungsinteresse': 'keines',
+    ...MIT_VISUM,
     'lebensunterhalt.deckung': 'vollstaendig',
-    'lebensunterhalt.krankenversicherung': true,
     'selbstaendig.interesse_festgestellt': true,
     'selbstaendig.positive_auswirkungen': true,
     'selbstaendig.finanzierung_gesichert': true,
