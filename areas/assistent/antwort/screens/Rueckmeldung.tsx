@@ -20,7 +20,8 @@ export function Rueckmeldung({ antwortId }: { antwortId: string }) {
   };
   if (said) return <p role="status">{said}</p>;
   return (
-    <div className="antwort-rueckmeldung">
+    <fieldset className="antwort-rueckmeldung">
+      <legend className="u-sr">Stimmt die Antwort?</legend>
       <ProblemNote problem={act.problem} />
       {asking ? (
         <form
@@ -57,6 +58,6 @@ export function Rueckmeldung({ antwortId }: { antwortId: string }) {
           </Button>
         </>
       )}
-    </div>
+    </fieldset>
   );
 }

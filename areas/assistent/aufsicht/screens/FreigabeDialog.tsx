@@ -34,16 +34,27 @@ export function FreigabeDialog({ funktion, als, onClose }: FreigabeProps) {
   return (
     <Dialog title={`${funktion.name} freigeben`} onClose={onClose}>
       <Form form={form} action="Freigeben" onCancel={onClose}>
+        <p>
+          {funktion.zweck} Klasse: Hochrisiko ({funktion.norm}).
+        </p>
         <TextArea
           label="Ihre Erklärung"
           hint="Worauf Sie die Freigabe stützen."
           rows={3}
           {...form.field('erklaerung')}
         />
-        <TextField label="Folgenabschätzung (Art. 27): Dokument" {...form.field('abschaetzungDokument')} />
-        <DayField label="Folgenabschätzung vom" {...form.field('abschaetzungDatum')} />
-        <TextField label="Registrierung (Art. 49): Nummer" {...form.field('registrierungNummer')} />
-        <DayField label="Registrierung vom" {...form.field('registrierungDatum')} />
+        <TextField
+          label="Folgenabschätzung (Art. 27)"
+          hint="Name oder Aktenzeichen des Dokuments."
+          {...form.field('abschaetzungDokument')}
+        />
+        <DayField label="Folgenabschätzung: Datum" {...form.field('abschaetzungDatum')} />
+        <TextField
+          label="Registrierung (Art. 49)"
+          hint="Nummer in der Datenbank der EU."
+          {...form.field('registrierungNummer')}
+        />
+        <DayField label="Registrierung: Datum" {...form.field('registrierungDatum')} />
       </Form>
     </Dialog>
   );
