@@ -55,7 +55,7 @@ export default function Antwort({ frage, stichtag, filter, hinweise }: AntwortPr
         </ol>
       )}
       {struck.length > 0 && <Gestrichen saetze={struck} />}
-      {antwort && <Fuss antwort={antwort} proven={proven} gesagt={hinweise} />}
+      {antwort && <Fuss antwort={antwort} frage={frage} proven={proven} gesagt={hinweise} />}
     </section>
   );
 }
@@ -163,12 +163,13 @@ function Gestrichen({ saetze }: { saetze: readonly Antwortsatz[] }) {
 
 interface FussProps {
   readonly antwort: Gegeben;
+  readonly frage: string;
   readonly proven: readonly Antwortsatz[];
   /** What the page says already. */
   readonly gesagt: readonly string[];
 }
 
-function Fuss({ antwort, proven, gesagt }: FussProps) {
+function Fuss({ antwort, frage, proven, gesagt }: FussProps) {
   const own = antwort.hinweise.filter((hinweis) => !gesagt.includes(hinweis));
   return (
     <footer className="antwort-fuss">
@@ -178,7 +179,7 @@ function Fuss({ antwort, proven, gesagt }: FussProps) {
       {antwort.art !== 'woertlich' && <p className="antwort-leise">{antwort.kennzeichnung}</p>}
       <div className="antwort-taten">
         {proven.length > 0 && <CopyButton text={toText(antwort, proven)} what="Antwort mit Fundstellen" />}
-        <Rueckmeldung antwortId={antwort.id} />
+        <Rueckmeldung antwortId={antwort.id} frage={frage} stichtag={antwort.stichtag} />
       </div>
     </footer>
   );

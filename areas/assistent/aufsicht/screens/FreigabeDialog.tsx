@@ -44,17 +44,17 @@ export function FreigabeDialog({ funktion, als, onClose }: FreigabeProps) {
           {...form.field('erklaerung')}
         />
         <TextField
-          label="Folgenabschätzung (Art. 27)"
-          hint="Name oder Aktenzeichen des Dokuments."
+          label="Folgenabschätzung (Art. 27): Dokument"
+          hint="Sein Name oder Aktenzeichen."
           {...form.field('abschaetzungDokument')}
         />
-        <DayField label="Folgenabschätzung: Datum" {...form.field('abschaetzungDatum')} />
+        <DayField label="Folgenabschätzung vom" {...form.field('abschaetzungDatum')} />
         <TextField
-          label="Registrierung (Art. 49)"
-          hint="Nummer in der Datenbank der EU."
+          label="Registrierung (Art. 49): Nummer"
+          hint="Aus der Datenbank der EU."
           {...form.field('registrierungNummer')}
         />
-        <DayField label="Registrierung: Datum" {...form.field('registrierungDatum')} />
+        <DayField label="Registrierung vom" {...form.field('registrierungDatum')} />
       </Form>
     </Dialog>
   );

@@ -12,8 +12,7 @@ import { type Freigabe, type Freigabestelle, type Funktionsstand, STELLEN } from
 import { FreigabeDialog, WiderrufDialog } from './FreigabeDialog.tsx';
 
 const KLASSE = { minimal: 'minimales Risiko', begrenzt: 'begrenztes Risiko', hochrisiko: 'Hochrisiko' } as const;
-const STELLE = { leitung: 'der Leitung', datenschutz: 'des Datenschutzes' } as const;
-const DER_STELLE = { leitung: 'die Leitung', datenschutz: 'den Datenschutz' } as const;
+const STELLE = { leitung: 'Leitung', datenschutz: 'Datenschutz' } as const;
 
 export function Funktionskarte({ of }: { of: Funktionsstand }) {
   const [switching, setSwitching] = useState(false);
@@ -99,10 +98,10 @@ function Fehlt({ als, name, onRelease }: { als: Freigabestelle; name: string; on
   const may = useMay();
   return (
     <div className="ki-freigabe">
-      <Status tone="plain">{`Freigabe ${STELLE[als]}: fehlt`}</Status>
+      <Status tone="plain">{`Freigabe als ${STELLE[als]} fehlt`}</Status>
       {may(RIGHT_OF[als]) && (
         <Button onClick={onRelease}>
-          Für {DER_STELLE[als]} freigeben<span className="u-sr">: {name}</span>
+          Als {STELLE[als]} freigeben<span className="u-sr">: {name}</span>
         </Button>
       )}
     </div>
@@ -113,7 +112,7 @@ function Gegeben({ of, name, onRevoke }: { of: Freigabe; name: string; onRevoke(
   const names = useNames([of.konto]);
   return (
     <div className="ki-freigabe">
-      <Status tone="success">{`Freigabe ${STELLE[of.als]}: erteilt`}</Status>
+      <Status tone="success">{`Freigegeben als ${STELLE[of.als]}`}</Status>
       <Facts
         of={[
           ['Von', `${names.get(of.konto) ?? of.konto}, ${formatMoment(of.createdAt)}`],
