@@ -29,13 +29,17 @@ export function Rueckmeldung({ antwortId, frage, stichtag }: RueckmeldungProps) 
   const sayFalscheNorm = async () => {
     const bemerkung = 'Gemeldet an einer Antwort.';
     const reported = await report.run({ frage: frage.slice(0, 2000), stichtag, richtig, bemerkung });
-    if (reported) await say('falsche_norm', 'Danke. Ihre Meldung wird ein Prüffall.');
+    // What names no place, or no word of a question, is no case; oversight hears of it all the same.
+    await say(
+      'falsche_norm',
+      reported ? 'Danke. Ihre Meldung wird ein Prüffall.' : 'Danke. Die Aufsicht sieht Ihre Meldung.',
+    );
   };
   if (said) return <p role="status">{said}</p>;
   return (
     <fieldset className="antwort-rueckmeldung">
       <legend className="u-sr">Stimmt die Antwort?</legend>
-      <ProblemNote problem={report.problem ?? act.problem} />
+      <ProblemNote problem={act.problem} />
       {asking ? (
         <form
           onSubmit={(event) => {
