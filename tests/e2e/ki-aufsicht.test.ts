@@ -28,8 +28,10 @@ describe('oversight of functions with AI', { skip: WITHOUT_BROWSER }, () => {
           '§ 24',
           'Fiktion des Aufenthalts',
           'Wer rechtzeitig einen Antrag stellt, dessen Aufenthalt gilt bis zur Entscheidung als erlaubt.',
-          'Über den Antrag wird eine Fiktionsbescheinigung ausgestellt. Sie gilt höchstens sechs Monate.',
+          'Über den Antrag wird eine Fiktionsbescheinigung ausgestellt. Sie gilt so lange, bis entschieden ist, höchstens sechs Monate.',
         ],
+        ['§ 35', 'Nachzug', 'Ehegatten dürfen nachziehen, wenn genügend Wohnraum vorhanden ist.'],
+        ['§ 40', 'Gebühren', 'Die Verlängerung kostet 85 Euro.'],
       ],
     });
     await suchwerk(visit.office.kernel).upToDate();
