@@ -14,6 +14,8 @@ export interface Motiv {
   readonly as?: string;
   /** Of the window in CSS pixels; 1440 × 900 where nothing is said. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Shows nothing of the letters, so that nobody waits until they are read. */
+  readonly withoutLetters?: boolean;
   /** Goes to where the picture is taken and waits until it stands. */
   show(page: Page, office: TestOffice): Promise<void>;
 }
@@ -181,6 +183,36 @@ export const MOTIVE: readonly Motiv[] = [
     async show(page) {
       await page.goto('/verwaltung/regelwerk?teil=stand');
       await page.locator('h1').first().waitFor();
+    },
+  },
+  {
+    name: 'recht-antwort',
+    as: CLERK,
+    withoutLetters: true,
+    async show(page) {
+      await page.goto('/erlasse');
+      await page.getByLabel('Was möchten Sie wissen?').fill('Wie lange gilt eine Fiktionsbescheinigung?');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Belegt' }).waitFor(STORY);
+      await page.getByRole('button', { name: 'Antwort mit Fundstellen kopieren' }).waitFor(STORY);
+    },
+  },
+  {
+    name: 'recht-lesen',
+    as: CLERK,
+    withoutLetters: true,
+    async show(page) {
+      await page.goto('/erlasse/stelle?zitat=%C2%A7%2024%20MusterAufenthG');
+      await page.getByRole('heading', { name: /§ 24/ }).first().waitFor(STORY);
+    },
+  },
+  {
+    name: 'ki-funktionen',
+    as: 'leitung',
+    withoutLetters: true,
+    async show(page) {
+      await page.goto('/assistent/aufsicht');
+      await page.getByRole('heading', { name: 'Ohne Freigabe erlaubt' }).waitFor();
     },
   },
   {

@@ -1,7 +1,7 @@
 /** What the sources say to a question, sentence by sentence with its proof; struck sentences stay to be looked at. */
 import { useEffect, useState } from 'react';
 import { CopyButton } from '#ui/CopyText.tsx';
-import { formatDay } from '#ui/format.ts';
+import { count, formatDay } from '#ui/format.ts';
 import { Note, ProblemNote } from '#ui/States.tsx';
 import { Status } from '#ui/Status.tsx';
 import type { AnswerPartProps } from '#ui/screens.ts';
@@ -32,15 +32,20 @@ export default function Antwort({ frage, stichtag, filter, hinweise }: AntwortPr
   const struck = saetze.filter(({ besteht }) => !besteht);
   return (
     <section className="card antwort" aria-labelledby="antwort-titel" aria-busy={antwort === undefined}>
-      <header className="u-spread">
+      <header className="antwort-kopf">
         <h2 id="antwort-titel">Antwort</h2>
         {antwort ? (
-          <Zustand of={antwort} />
+          <Zustand of={antwort} proven={proven.length} />
         ) : (
           <span className="antwort-leise">{warten ?? 'Die Quellen werden gelesen …'}</span>
         )}
       </header>
-      {antwort?.kiAusfall && <Note kind="warning">{antwort.kiAusfall} Unten steht der Wortlaut der Quellen.</Note>}
+      {antwort?.kiAusfall && (
+        <Note kind="warning">
+          {antwort.kiAusfall}
+          {proven.length > 0 && ' Unten steht der Wortlaut der Quellen.'}
+        </Note>
+      )}
       {antwort?.grund && <p>{antwort.grund}</p>}
       {proven.length > 0 && (
         <ol className="antwort-saetze">
@@ -50,7 +55,7 @@ export default function Antwort({ frage, stichtag, filter, hinweise }: AntwortPr
         </ol>
       )}
       {struck.length > 0 && <Gestrichen saetze={struck} />}
-      {antwort && <Fuss antwort={antwort} proven={proven} gesagt={hinweise} />}
+      {antwort && <Fuss antwort={antwort} frage={frage} proven={proven} gesagt={hinweise} />}
     </section>
   );
 }
@@ -82,10 +87,12 @@ function useAntwort(frage: string, stichtag: string, filter: AntwortProps['filte
   return stand;
 }
 
-function Zustand({ of }: { of: Gegeben }) {
-  if (of.zustand === 'belegt') return <Status tone="success">belegt</Status>;
+/** The page says above whether there is proof; here stands who wrote the sentences and how many of them hold. */
+function Zustand({ of, proven }: { of: Gegeben; proven: number }) {
+  if (of.zustand === 'ausgefallen') return <Status tone="danger">Suche ausgefallen</Status>;
+  if (of.art === 'woertlich') return <span className="antwort-leise">{of.kennzeichnung}</span>;
   if (of.zustand === 'kein_beleg') return <Status tone="warning">kein Beleg</Status>;
-  return <Status tone="danger">Suche ausgefallen</Status>;
+  return <Status tone="success">{`${proven} von ${count(of.saetze.length, 'Satz', 'Sätzen')} belegt`}</Status>;
 }
 
 function Satz({ satz, stelle }: { satz: Antwortsatz; stelle: Antwortstelle | undefined }) {
@@ -156,24 +163,23 @@ function Gestrichen({ saetze }: { saetze: readonly Antwortsatz[] }) {
 
 interface FussProps {
   readonly antwort: Gegeben;
+  readonly frage: string;
   readonly proven: readonly Antwortsatz[];
   /** What the page says already. */
   readonly gesagt: readonly string[];
 }
 
-function Fuss({ antwort, proven, gesagt }: FussProps) {
+function Fuss({ antwort, frage, proven, gesagt }: FussProps) {
   const own = antwort.hinweise.filter((hinweis) => !gesagt.includes(hinweis));
   return (
     <footer className="antwort-fuss">
       {own.map((hinweis) => (
         <p key={hinweis}>{hinweis}</p>
       ))}
-      <p className="antwort-leise">
-        {antwort.kennzeichnung} · Stand {formatDay(antwort.stichtag)}
-      </p>
+      {antwort.art !== 'woertlich' && <p className="antwort-leise">{antwort.kennzeichnung}</p>}
       <div className="antwort-taten">
         {proven.length > 0 && <CopyButton text={toText(antwort, proven)} what="Antwort mit Fundstellen" />}
-        <Rueckmeldung antwortId={antwort.id} />
+        <Rueckmeldung antwortId={antwort.id} frage={frage} stichtag={antwort.stichtag} />
       </div>
     </footer>
   );

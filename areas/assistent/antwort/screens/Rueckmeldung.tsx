@@ -1,16 +1,24 @@
-/** Whether an answer helps. About the answer, never about who asked. */
+/** Whether an answer helps. About the answer, never about who asked. A wrong norm also goes to those who look after the law. */
 import { useState } from 'react';
+import { reportFalscheNorm } from '#areas/erlasse/guete/guete.api.ts';
 import { Button } from '#ui/Button.tsx';
 import { useAct } from '#ui/data.ts';
 import { ProblemNote } from '#ui/States.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { rateAntwort } from '../antwort.api.ts';
 
-export function Rueckmeldung({ antwortId }: { antwortId: string }) {
+interface RueckmeldungProps {
+  readonly antwortId: string;
+  readonly frage: string;
+  readonly stichtag: string;
+}
+
+export function Rueckmeldung({ antwortId, frage, stichtag }: RueckmeldungProps) {
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [richtig, setRichtig] = useState('');
   const act = useAct(rateAntwort);
+  const report = useAct(reportFalscheNorm);
   const say = async (art: 'hilfreich' | 'falsche_norm' | 'falsch', words: string) => {
     const saved = await act.run({ id: antwortId, art, richtig });
     if (saved) {
@@ -18,15 +26,25 @@ export function Rueckmeldung({ antwortId }: { antwortId: string }) {
       setAsking(false);
     }
   };
+  const sayFalscheNorm = async () => {
+    const bemerkung = 'Gemeldet an einer Antwort.';
+    const reported = await report.run({ frage: frage.slice(0, 2000), stichtag, richtig, bemerkung });
+    // What names no place, or no word of a question, is no case; oversight hears of it all the same.
+    await say(
+      'falsche_norm',
+      reported ? 'Danke. Ihre Meldung wird ein Prüffall.' : 'Danke. Die Aufsicht sieht Ihre Meldung.',
+    );
+  };
   if (said) return <p role="status">{said}</p>;
   return (
-    <div className="antwort-rueckmeldung">
+    <fieldset className="antwort-rueckmeldung">
+      <legend className="u-sr">Stimmt die Antwort?</legend>
       <ProblemNote problem={act.problem} />
       {asking ? (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void say('falsche_norm', 'Danke. Ihre Meldung wird ein Prüffall.');
+            void sayFalscheNorm();
           }}
         >
           <TextField
@@ -36,9 +54,14 @@ export function Rueckmeldung({ antwortId }: { antwortId: string }) {
             value={richtig}
             onChange={setRichtig}
           />
-          <Button type="submit" busy={act.busy}>
-            Falsche Norm melden
-          </Button>
+          <div className="u-row">
+            <Button type="submit" busy={report.busy || act.busy}>
+              Falsche Norm melden
+            </Button>
+            <Button kind="text" onClick={() => setAsking(false)}>
+              Abbrechen
+            </Button>
+          </div>
         </form>
       ) : (
         <>
@@ -57,6 +80,6 @@ export function Rueckmeldung({ antwortId }: { antwortId: string }) {
           </Button>
         </>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmAct } from '#ui/ConfirmAct.tsx';
 import { useLoad } from '#ui/data.ts';
-import { formatMoment } from '#ui/format.ts';
-import { Link } from '#ui/Link.tsx';
+import { count, formatMoment } from '#ui/format.ts';
+import { ButtonLink } from '#ui/Link.tsx';
 import { Facts } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Loaded, Note } from '#ui/States.tsx';
@@ -12,25 +12,40 @@ import { getAufsicht, switchFunktion } from '../aufsicht.api.ts';
 import type { aufsichtSchema } from '../aufsicht.schema.ts';
 import { Funktionskarte } from './Funktionskarte.tsx';
 import { Vorfaelle } from './Vorfaelle.tsx';
+import './aufsicht.css';
 
 type Stand = ReturnType<(typeof aufsichtSchema)['parse']>;
 
 export default function Aufsicht() {
   const aufsicht = useLoad(getAufsicht, {}, { every: 15_000 });
   return (
-    <Page title="KI-Funktionen" sub={aufsicht.data && `Modell: ${aufsicht.data.modell ?? 'keines eingerichtet'}`}>
+    <Page
+      title="KI-Funktionen"
+      sub={aufsicht.data && modelWords(aufsicht.data.modell)}
+      actions={
+        <ButtonLink to="/assistent/protokoll" icon="protokoll">
+          Protokoll der Antworten
+        </ButtonLink>
+      }
+    >
       <Loaded of={aufsicht} words="Das Verzeichnis wird geladen">
         {(data) => (
-          <div className="u-stack">
+          <div className="ki-aufsicht">
             <Hauptschalter of={data} />
+            <Gruppe
+              of={data}
+              hoch={false}
+              title="Ohne Freigabe erlaubt"
+              words="Sie zeigen Quellen oder geben Hinweise und bewerten keine Person."
+            />
+            <Gruppe
+              of={data}
+              hoch
+              title="Nur mit Freigabe"
+              words="Hochrisiko nach der KI-Verordnung. Leitung und Datenschutz geben frei, zwei verschiedene Personen; bis dahin ist die Funktion aus."
+            />
             <Zahlen of={data} />
-            {data.funktionen.map((funktion) => (
-              <Funktionskarte key={funktion.schluessel} of={funktion} />
-            ))}
             <Vorfaelle of={data.vorfaelle} />
-            <p>
-              <Link to="/assistent/protokoll">Protokoll der Antworten ansehen</Link>
-            </p>
           </div>
         )}
       </Loaded>
@@ -38,13 +53,45 @@ export default function Aufsicht() {
   );
 }
 
-function Hauptschalter({ of: { alles } }: { of: Stand }) {
+function modelWords(modell: string | null): string {
+  return modell === null
+    ? 'Kein KI-Server eingerichtet. Antworten bestehen aus dem Wortlaut der Quellen.'
+    : `Eingerichtetes Modell: ${modell}`;
+}
+
+interface GruppeProps {
+  readonly of: Stand;
+  readonly hoch: boolean;
+  readonly title: string;
+  readonly words: string;
+}
+
+function Gruppe({ of, hoch, title, words }: GruppeProps) {
+  return (
+    <section className="u-stack-tight">
+      <h2>{title}</h2>
+      <p className="u-muted u-measure">{words}</p>
+      {of.funktionen
+        .filter(({ klasse }) => (klasse === 'hochrisiko') === hoch)
+        .map((funktion) => (
+          <Funktionskarte key={funktion.schluessel} of={funktion} />
+        ))}
+    </section>
+  );
+}
+
+function Hauptschalter({ of: { alles, funktionen } }: { of: Stand }) {
   const [asking, setAsking] = useState(false);
+  const on = funktionen.filter(({ an }) => an).length;
   return (
     <>
       <Note
         kind={alles.an ? 'plain' : 'warning'}
-        title={alles.an ? 'KI-Funktionen sind nach diesem Verzeichnis an' : 'Alle KI-Funktionen sind ausgeschaltet'}
+        title={
+          alles.an
+            ? `${on} von ${count(funktionen.length, 'Funktion', 'Funktionen')} sind an`
+            : 'Alle KI-Funktionen sind ausgeschaltet'
+        }
         actions={
           <Button kind={alles.an ? 'danger' : 'secondary'} onClick={() => setAsking(true)}>
             {alles.an ? 'Alle ausschalten' : 'Wieder einschalten'}
@@ -52,7 +99,7 @@ function Hauptschalter({ of: { alles } }: { of: Stand }) {
         }
       >
         {alles.an
-          ? 'Der Schalter wirkt sofort an allen Plätzen. Suche, Akten und Vorgänge arbeiten ohne KI weiter.'
+          ? '„Alle ausschalten“ wirkt sofort an allen Plätzen. Suche, Akten und Vorgänge arbeiten ohne KI weiter.'
           : `Ausgeschaltet${alles.seit ? ` am ${formatMoment(alles.seit)}` : ''}. Was vorher an war, ist nach dem Einschalten wieder an.`}
       </Note>
       {asking && (
@@ -76,19 +123,20 @@ function Hauptschalter({ of: { alles } }: { of: Stand }) {
 function Zahlen({ of: { kennzahlen: k } }: { of: Stand }) {
   const share = k.saetze === 0 ? '' : ` (${Math.round((100 * k.gestrichen) / k.saetze)} %)`;
   return (
-    <section className="card u-stack-tight">
-      <h2>Letzte 30 Tage</h2>
+    <section className="u-stack-tight">
+      <h2>Was sie in den letzten 30 Tagen getan haben</h2>
+      <p className="u-muted u-measure">Summen über das ganze Amt. Einzelne Personen werden nicht gezählt.</p>
       <Facts
         of={[
           ['Antworten', `${k.laeufe}`],
+          ['davon ohne Beleg', `${k.abgelehnt}`],
+          ['davon ausgefallen', `${k.ausgefallen}`],
           ['Sätze geprüft', `${k.saetze}`],
-          ['Davon gestrichen', `${k.gestrichen}${share}`],
-          ['Kein Beleg', `${k.abgelehnt}`],
-          ['Suche oder KI ausgefallen', `${k.ausgefallen}`],
+          ['davon gestrichen', `${k.gestrichen}${share}`],
+          ['Rückmeldungen', `${k.hilfreich} hilfreich, ${k.falscheNorm} falsche Norm, ${k.falsch} falsch`],
           ['Schritte an Vorgängen', `${k.schritte}`],
           ['Vorschläge', `${k.vorschlaegeUebernommen} übernommen, ${k.vorschlaegeVerworfen} verworfen`],
-          ['Entwürfe übernommen', `${k.entwuerfeUebernommen}`],
-          ['Rückmeldungen', `${k.hilfreich} hilfreich, ${k.falscheNorm} falsche Norm, ${k.falsch} falsch`],
+          ['Entwürfe', `${k.entwuerfeUebernommen} übernommen`],
         ]}
       />
     </section>

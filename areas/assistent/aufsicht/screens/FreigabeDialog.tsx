@@ -34,15 +34,26 @@ export function FreigabeDialog({ funktion, als, onClose }: FreigabeProps) {
   return (
     <Dialog title={`${funktion.name} freigeben`} onClose={onClose}>
       <Form form={form} action="Freigeben" onCancel={onClose}>
+        <p>
+          {funktion.zweck} Klasse: Hochrisiko ({funktion.norm}).
+        </p>
         <TextArea
           label="Ihre Erklärung"
           hint="Worauf Sie die Freigabe stützen."
           rows={3}
           {...form.field('erklaerung')}
         />
-        <TextField label="Folgenabschätzung (Art. 27): Dokument" {...form.field('abschaetzungDokument')} />
+        <TextField
+          label="Folgenabschätzung (Art. 27): Dokument"
+          hint="Sein Name oder Aktenzeichen."
+          {...form.field('abschaetzungDokument')}
+        />
         <DayField label="Folgenabschätzung vom" {...form.field('abschaetzungDatum')} />
-        <TextField label="Registrierung (Art. 49): Nummer" {...form.field('registrierungNummer')} />
+        <TextField
+          label="Registrierung (Art. 49): Nummer"
+          hint="Aus der Datenbank der EU."
+          {...form.field('registrierungNummer')}
+        />
         <DayField label="Registrierung vom" {...form.field('registrierungDatum')} />
       </Form>
     </Dialog>

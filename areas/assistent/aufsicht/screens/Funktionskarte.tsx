@@ -8,39 +8,41 @@ import { useNames } from '#ui/names.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useMay } from '#ui/session.tsx';
 import { getAufsicht, switchFunktion } from '../aufsicht.api.ts';
-import type { Freigabe, Freigabestelle, Funktionsstand } from '../aufsicht.schema.ts';
+import { type Freigabe, type Freigabestelle, type Funktionsstand, STELLEN } from '../aufsicht.schema.ts';
 import { FreigabeDialog, WiderrufDialog } from './FreigabeDialog.tsx';
 
 const KLASSE = { minimal: 'minimales Risiko', begrenzt: 'begrenztes Risiko', hochrisiko: 'Hochrisiko' } as const;
-export const STELLE = { leitung: 'Leitung', datenschutz: 'Datenschutz' } as const;
+const STELLE = { leitung: 'Leitung', datenschutz: 'Datenschutz' } as const;
 
 export function Funktionskarte({ of }: { of: Funktionsstand }) {
   const [switching, setSwitching] = useState(false);
   return (
-    <section className="card u-stack-tight" aria-label={of.name}>
+    <section className="card ki-karte u-stack-tight" aria-label={of.name}>
       <div className="u-spread">
-        <h2>{of.name}</h2>
+        <h3>{of.name}</h3>
         {of.an ? <Status tone="success">an</Status> : <Status tone="quiet">aus</Status>}
       </div>
       <p>{of.zweck}</p>
-      {of.warumAus && <p>{of.warumAus}</p>}
       <Facts
         of={[
           ['Klasse', `${KLASSE[of.klasse]} (${of.norm})`],
-          ['Warum', of.begruendung],
+          ['Begründung', of.begruendung],
+          ['Warum aus', of.warumAus],
         ]}
       />
       <details>
         <summary>Anleitung und Grenzen</summary>
-        <ul>
-          {[...of.anleitung, ...of.grenzen].map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <h4>So benutzt man sie</h4>
+        <Zeilen of={of.anleitung} />
+        <h4>Was sie nicht kann</h4>
+        <Zeilen of={of.grenzen} />
       </details>
       {of.klasse === 'hochrisiko' && <Freigaben of={of} />}
       <div>
-        <Button onClick={() => setSwitching(true)}>{of.schalter ? 'Ausschalten' : 'Einschalten'}</Button>
+        <Button onClick={() => setSwitching(true)}>
+          {of.schalter ? 'Ausschalten' : 'Einschalten'}
+          <span className="u-sr">: {of.name}</span>
+        </Button>
       </div>
       {switching && (
         <ConfirmAct
@@ -49,50 +51,79 @@ export function Funktionskarte({ of }: { of: Funktionsstand }) {
           contract={switchFunktion}
           input={{ schluessel: of.schluessel, an: !of.schalter, version: of.version }}
           changes={[getAufsicht]}
-          says={`${of.name}: ${of.schalter ? 'aus' : 'eingeschaltet'}`}
+          says={`${of.name}: ${of.schalter ? 'ausgeschaltet' : 'eingeschaltet'}`}
           onClose={() => setSwitching(false)}
         >
           <p>Das gilt sofort an allen Plätzen.</p>
+          {!of.schalter && of.klasse === 'hochrisiko' && <p>An ist sie nur, wenn beide Freigaben vorliegen.</p>}
         </ConfirmAct>
       )}
     </section>
   );
 }
 
+function Zeilen({ of }: { of: readonly string[] }) {
+  return (
+    <ul>
+      {of.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+const RIGHT_OF = { leitung: 'assistent.leitung', datenschutz: 'assistent.datenschutz' } as const;
+
 function Freigaben({ of }: { of: Funktionsstand }) {
-  const may = useMay();
   const [asking, setAsking] = useState<Freigabestelle>();
   const [revoking, setRevoking] = useState<Freigabe>();
-  const names = useNames(of.freigaben.map(({ konto }) => konto));
   const valid = of.freigaben.filter(({ widerrufenAt }) => widerrufenAt === null);
   return (
-    <div className="u-stack-tight">
-      {(['leitung', 'datenschutz'] as const).map((als) => {
+    <>
+      {STELLEN.map((als) => {
         const given = valid.find((one) => one.als === als);
-        return (
-          <div className="u-spread" key={als}>
-            {given ? (
-              <p>
-                Freigegeben als {STELLE[als]} von {names.get(given.konto) ?? given.konto} am{' '}
-                {formatMoment(given.createdAt)}: {given.erklaerung} Folgenabschätzung {given.abschaetzungDokument} vom{' '}
-                {formatDay(given.abschaetzungDatum)}, Registrierung {given.registrierungNummer} vom{' '}
-                {formatDay(given.registrierungDatum)}.
-              </p>
-            ) : (
-              <p>Die Freigabe als {STELLE[als]} fehlt.</p>
-            )}
-            {given ? (
-              <Button onClick={() => setRevoking(given)}>Widerrufen</Button>
-            ) : (
-              may(als === 'leitung' ? 'assistent.leitung' : 'assistent.datenschutz') && (
-                <Button onClick={() => setAsking(als)}>Als {STELLE[als]} freigeben</Button>
-              )
-            )}
-          </div>
+        return given ? (
+          <Gegeben key={als} of={given} name={of.name} onRevoke={() => setRevoking(given)} />
+        ) : (
+          <Fehlt key={als} als={als} name={of.name} onRelease={() => setAsking(als)} />
         );
       })}
       {asking && <FreigabeDialog funktion={of} als={asking} onClose={() => setAsking(undefined)} />}
       {revoking && <WiderrufDialog freigabe={revoking} name={of.name} onClose={() => setRevoking(undefined)} />}
+    </>
+  );
+}
+
+function Fehlt({ als, name, onRelease }: { als: Freigabestelle; name: string; onRelease(): void }) {
+  const may = useMay();
+  return (
+    <div className="ki-freigabe">
+      <Status tone="plain">{`Freigabe als ${STELLE[als]} fehlt`}</Status>
+      {may(RIGHT_OF[als]) && (
+        <Button onClick={onRelease}>
+          Als {STELLE[als]} freigeben<span className="u-sr">: {name}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Gegeben({ of, name, onRevoke }: { of: Freigabe; name: string; onRevoke(): void }) {
+  const names = useNames([of.konto]);
+  return (
+    <div className="ki-freigabe">
+      <Status tone="success">{`Freigegeben als ${STELLE[of.als]}`}</Status>
+      <Facts
+        of={[
+          ['Von', `${names.get(of.konto) ?? of.konto}, ${formatMoment(of.createdAt)}`],
+          ['Erklärung', of.erklaerung],
+          ['Folgenabschätzung', `${of.abschaetzungDokument}, vom ${formatDay(of.abschaetzungDatum)}`],
+          ['Registrierung', `${of.registrierungNummer}, vom ${formatDay(of.registrierungDatum)}`],
+        ]}
+      />
+      <Button onClick={onRevoke}>
+        Freigabe widerrufen<span className="u-sr">: {name}</span>
+      </Button>
     </div>
   );
 }

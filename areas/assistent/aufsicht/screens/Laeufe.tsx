@@ -4,7 +4,7 @@ import { useLoad } from '#ui/data.ts';
 import { formatDay, formatMoment } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Loaded } from '#ui/States.tsx';
+import { EmptyState, Loaded } from '#ui/States.tsx';
 import { listLaeufe } from '../aufsicht.api.ts';
 import type { Lauf } from '../aufsicht.schema.ts';
 
@@ -13,7 +13,8 @@ export default function Laeufe() {
   return (
     <Page
       title="Protokoll der Antworten"
-      sub="Fragen, die eine Person nennen, werden nicht aufbewahrt."
+      sub="Die letzten 1.000 Antworten und Schritte. Fragen, die eine Person nennen, werden nicht aufbewahrt."
+      crumbs={[{ to: '/assistent/aufsicht', label: 'KI-Funktionen' }]}
       actions={
         laeufe.data && (
           <Button icon="herunterladen" onClick={() => download(laeufe.data?.laeufe ?? [])}>
@@ -23,21 +24,27 @@ export default function Laeufe() {
       }
     >
       <Loaded of={laeufe} words="Das Protokoll wird geladen">
-        {({ laeufe: rows }) => (
-          <DataTable
-            caption="Antworten"
-            rows={rows}
-            rowKey={(row) => row.id}
-            columns={[
-              { head: 'Zeit', cell: (row) => formatMoment(row.createdAt) },
-              { head: 'Frage', cell: (row) => SCHRITT[row.art] ?? row.frage ?? '(nicht gespeichert)' },
-              { head: 'Stichtag', cell: (row) => formatDay(row.stichtag) },
-              { head: 'Ergebnis', cell: (row) => ZUSTAND[row.zustand] ?? row.zustand },
-              { head: 'Modell', cell: (row) => row.modell ?? 'ohne KI' },
-              { head: 'Gestrichen', cell: (row) => `${row.gestrichen} von ${row.saetze}` },
-            ]}
-          />
-        )}
+        {({ laeufe: rows }) =>
+          rows.length === 0 ? (
+            <EmptyState icon="protokoll" title="Noch keine Antwort">
+              Jede Frage unter „Recht und Erlasse“ und jeder Schritt an einem Vorgang steht danach hier.
+            </EmptyState>
+          ) : (
+            <DataTable
+              caption="Antworten"
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={[
+                { head: 'Zeit', cell: (row) => formatMoment(row.createdAt) },
+                { head: 'Frage', cell: (row) => SCHRITT[row.art] ?? row.frage ?? '(nicht gespeichert)' },
+                { head: 'Stichtag', cell: (row) => formatDay(row.stichtag) },
+                { head: 'Ergebnis', cell: (row) => ZUSTAND[row.zustand] ?? row.zustand },
+                { head: 'Modell', cell: (row) => row.modell ?? 'ohne KI' },
+                { head: 'Gestrichen', cell: (row) => (row.saetze === 0 ? '–' : `${row.gestrichen} von ${row.saetze}`) },
+              ]}
+            />
+          )
+        }
       </Loaded>
     </Page>
   );

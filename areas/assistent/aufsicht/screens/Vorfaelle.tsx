@@ -16,12 +16,16 @@ export function Vorfaelle({ of }: { of: readonly Vorfall[] }) {
   const [reporting, setReporting] = useState(false);
   const [closing, setClosing] = useState<Vorfall>();
   return (
-    <section className="card u-stack-tight">
+    <section className="u-stack-tight">
       <div className="u-spread">
         <h2>Vorfälle</h2>
         <Button onClick={() => setReporting(true)}>Vorfall melden</Button>
       </div>
-      {of.length === 0 && <p>Es ist keiner gemeldet.</p>}
+      {of.length === 0 && (
+        <p className="u-muted">
+          Noch keiner gemeldet. Melden Sie, wenn eine Funktion etwas Falsches behauptet hat, das Folgen haben kann.
+        </p>
+      )}
       {of.map((one) => (
         <div className="u-spread" key={one.id}>
           <p>

@@ -17,7 +17,7 @@ export default function AboSeite() {
     <Page
       title="Abonnements"
       sub="Wenn sich eine abonnierte Stelle ändert, steht es hier und auf der Seite Heute."
-      crumbs={[{ to: '/erlasse/werke', label: 'Erlasse' }]}
+      crumbs={[{ to: '/erlasse/werke', label: 'Nachschlagen' }]}
     >
       <Loaded of={query} words="Die Abonnements werden geladen">
         {({ abos }) =>

@@ -37,7 +37,7 @@ export default function AufnehmenSeite() {
     <Page
       title="Erlass aufnehmen"
       sub="Bleibe liest die Datei und zeigt, was verstanden wurde. Gespeichert wird erst, wenn Sie sie aufnehmen."
-      crumbs={[{ label: 'Erlasse', to: '/erlasse/bestand' }]}
+      crumbs={[{ label: 'Erlasse und Hausregeln', to: '/erlasse/bestand' }]}
     >
       <FileButton
         label={datei ? 'Andere Datei wählen' : 'Datei wählen'}

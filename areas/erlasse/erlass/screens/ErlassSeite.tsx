@@ -38,7 +38,7 @@ function Ansicht({ erlass }: { erlass: Erlass }) {
   return (
     <Page
       title={erlass.titel}
-      crumbs={[{ label: 'Erlasse', to: '/erlasse/bestand' }]}
+      crumbs={[{ label: 'Erlasse und Hausregeln', to: '/erlasse/bestand' }]}
       aside={<Zustand of={erlass} />}
       actions={
         edits &&

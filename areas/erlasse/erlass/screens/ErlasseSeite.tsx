@@ -36,7 +36,7 @@ export default function ErlasseSeite() {
   const edits = may('erlasse.pflegen');
   return (
     <Page
-      title="Erlasse"
+      title="Erlasse und Hausregeln"
       sub="Was heute gilt, was aufgehoben ist und wodurch."
       actions={
         edits && (

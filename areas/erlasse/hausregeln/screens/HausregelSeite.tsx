@@ -25,7 +25,7 @@ export default function HausregelSeite() {
     <Page
       title={isNew ? 'Hausregel schreiben' : 'Hausregel ändern'}
       sub="Hausregeln stehen neben Gesetz und Erlass, mit eigenem Rang."
-      crumbs={[{ label: 'Erlasse', to: '/erlasse/bestand' }]}
+      crumbs={[{ label: 'Erlasse und Hausregeln', to: '/erlasse/bestand' }]}
     >
       {isNew ? <Neu /> : <Vorhandene id={id} />}
     </Page>

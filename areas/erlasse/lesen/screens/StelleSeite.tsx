@@ -31,7 +31,7 @@ export default function StelleSeite() {
     if (only) go({ ...targetOf(only, tag), replace: true });
   }, [only, go, tag]);
   return (
-    <Page title={zitat || 'Fundstelle'} crumbs={[{ to: '/erlasse/werke', label: 'Erlasse' }]}>
+    <Page title={zitat || 'Fundstelle'} crumbs={[{ to: '/erlasse/werke', label: 'Nachschlagen' }]}>
       <Loaded of={query} words="Die Stelle wird gesucht">
         {({ stellen, unbekannt }) => (
           <>

@@ -40,7 +40,7 @@ function Vergleich({ ansicht }: { ansicht: Werkansicht }) {
       replace: true,
     });
   const crumbs = [
-    { to: '/erlasse/werke', label: 'Erlasse' },
+    { to: '/erlasse/werke', label: 'Nachschlagen' },
     { to: '/erlasse/werke/$werkId', params: { werkId: werk.id }, label: werk.kurz },
   ];
   return (

@@ -28,7 +28,7 @@ export default function WerkListe() {
   const werke = pages.pages.flatMap((page) => page.werke);
   return (
     <Page
-      title="Erlasse"
+      title="Nachschlagen"
       sub="Gesetze, Erlasse und Hausregeln lesen, am Stichtag, den Sie brauchen."
       actions={
         <ButtonLink to="/erlasse/abos" icon="stern">

@@ -27,7 +27,7 @@ export default function WerkSeite() {
   const query = useLoad(getWerk, { werkId, ...(tag && { tag }) }, { keepLast: true });
   if (query.isError && query.data === undefined)
     return (
-      <Page title="Erlasse" crumbs={[{ to: '/erlasse/werke', label: 'Erlasse' }]}>
+      <Page title="Nachschlagen" crumbs={[{ to: '/erlasse/werke', label: 'Nachschlagen' }]}>
         <ErrorState problem={query.error} onRetry={() => void query.refetch()} />
       </Page>
     );
@@ -68,7 +68,7 @@ function Werk({ ansicht }: { ansicht: Werkansicht }) {
       title={werk.kurz}
       tabTitle={`${kennung && !whole ? `${kennung} ` : ''}${werk.kurz}`}
       aside={werk.titel}
-      crumbs={[{ to: '/erlasse/werke', label: 'Erlasse' }]}
+      crumbs={[{ to: '/erlasse/werke', label: 'Nachschlagen' }]}
       actions={
         <div className="erl-kopf-knoepfe">
           <Stichtag ansicht={ansicht} onChange={(day) => open({ tag: day })} />

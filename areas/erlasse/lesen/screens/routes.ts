@@ -30,7 +30,7 @@ export const lesenScreens: AreaScreens = {
   nav: [
     {
       to: '/erlasse/werke',
-      label: 'Gesetze lesen',
+      label: 'Nachschlagen',
       icon: 'paragraf',
       right,
       section: 'register',

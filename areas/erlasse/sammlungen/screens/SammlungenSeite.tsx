@@ -26,7 +26,7 @@ export default function SammlungenSeite() {
     <Page
       title="Sammlungen"
       sub="Was in einer Sammlung liegt, lesen dieselben Menschen. Für alle anderen gibt es sie nicht."
-      crumbs={[{ label: 'Erlasse', to: '/erlasse/bestand' }]}
+      crumbs={[{ label: 'Erlasse und Hausregeln', to: '/erlasse/bestand' }]}
       actions={
         chosen === undefined && (
           <Button kind="primary" icon="plus" onClick={() => setChosen('neu')}>

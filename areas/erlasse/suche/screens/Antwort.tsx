@@ -23,6 +23,7 @@ export function Antwort({ fragen, of }: { fragen: Fragen; of: Loading<Suchergebn
   if (!data) return <Skeleton words="Die Quellen werden durchsucht" lines={8} />;
   return (
     <div className="rf-antwort" data-alt={isPlaceholderData || undefined} aria-busy={isPlaceholderData}>
+      {data.zustand === 'belegt' ? <Belegt of={data} /> : <KeinBeleg of={data} />}
       <AnswerParts
         frage={fragen.frage}
         stichtag={data.stichtag}
@@ -36,11 +37,10 @@ export function Antwort({ fragen, of }: { fragen: Fragen; of: Loading<Suchergebn
   );
 }
 
-export function Ergebnis({ fragen, of }: { fragen: Fragen; of: Suchergebnis }) {
+function Ergebnis({ fragen, of }: { fragen: Fragen; of: Suchergebnis }) {
   const { zustand, treffer, nichtInKraft } = of;
   return (
     <>
-      {zustand === 'belegt' ? <Belegt of={of} /> : <KeinBeleg of={of} />}
       {of.hinweise.map((one) => (
         <p key={one} className="rf-hinweis">
           <Icon name="hinweis" />
