@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
-import { filesBelow } from '#platform/cli/files-below.ts';
+import { filesIn } from '#platform/cli/files-in.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -68,7 +68,7 @@ async function findFiles(root: string): Promise<Found[]> {
   if (!info?.isDirectory()) {
     return [{ file: root, name: path.basename(root), ...(info?.isFile() ? { size: info.size } : {}) }];
   }
-  const files = (await filesBelow(root)).filter((file) => !path.basename(file).startsWith('.')).sort();
+  const files = (await filesIn(root)).filter((file) => !path.basename(file).startsWith('.')).sort();
   return Promise.all(
     files.map(async (file) => {
       const size = await stat(file).then(

@@ -29,7 +29,10 @@ async function main(names: readonly string[]): Promise<number> {
     return 2;
   }
   await buildWebIfNeeded(note);
-  const office = await testOffice({ seed: ['personal', 'akten', 'post', 'erlasse', 'vorgaenge', 'musterstadt'], work: true });
+  const office = await testOffice({
+    seed: ['personal', 'akten', 'post', 'erlasse', 'vorgaenge', 'musterstadt'],
+    work: true,
+  });
   const browser = await launchBrowser();
   try {
     const wanted = MOTIVE.filter(({ name }) => names.length === 0 || names.includes(name));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { filesBelow } from '#platform/cli/files-below.ts';
+import { filesIn } from '#platform/cli/files-in.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { aktenFaults } from '../akten.faults.ts';
@@ -84,7 +84,7 @@ async function sourceOf(file: string): Promise<Pick<Mitgebracht, 'quelle' | 'gro
 
 /** Plain files only: what a link or a `..` in the list points to is not in the folder. */
 async function filesOf(root: string, liste: string): Promise<Map<string, string>> {
-  const all = await filesBelow(root).catch((cause: unknown) => {
+  const all = await filesIn(root).catch((cause: unknown) => {
     throw aktenFaults.DATEI_NICHT_LESBAR({}, { cause });
   });
   const files = all.filter((file) => !path.basename(file).startsWith('.') && file !== liste).sort();

@@ -1,7 +1,7 @@
 /** Files, folders and ZIPs that somebody named, as the single sources in them. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { filesBelow } from '#platform/cli/files-below.ts';
+import { filesIn } from '#platform/cli/files-in.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { chooseQuellen, isZip } from './endung.rules.ts';
 import { askInhalt, type Quelle } from './leser.ts';
@@ -30,7 +30,7 @@ async function filesOf(root: string): Promise<Fund[]> {
   const name = path.basename(root);
   try {
     if (!(await stat(root)).isDirectory()) return [{ name, datei: root }];
-    const found = await filesBelow(root);
+    const found = await filesIn(root);
     const files = chooseQuellen(found.map((file) => path.relative(root, file)));
     if (files.length === 0) return [{ name, grund: 'In diesem Ordner liegt keine Datei, die Bleibe hier liest.' }];
     return files.map((file) => ({ name: file, datei: path.join(root, file) }));

@@ -6,12 +6,12 @@ import path from 'node:path';
  * two that point back would make the folder endless (`recursive` of `readdir` follows them). Errors of the file system are
  * thrown as they are.
  */
-export async function filesBelow(folder: string): Promise<string[]> {
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries.map((entry) => {
       const at = path.join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(at);
+      if (entry.isDirectory()) return filesIn(at);
       return entry.isFile() ? [at] : [];
     }),
   );

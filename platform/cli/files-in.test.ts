@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { filesBelow } from './files-below.ts';
+import { filesIn } from './files-in.ts';
 
 test('a folder ends, also where links in it point back', async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'bleibe-ordner-'));
@@ -12,7 +12,7 @@ test('a folder ends, also where links in it point back', async () => {
     await writeFile(path.join(root, 'tief/tiefer/da.txt'), 'x');
     for (const name of ['kreis', 'tief/kreis', 'tief/tiefer/kreis']) await symlink(root, path.join(root, name));
     await symlink('/etc/hostname', path.join(root, 'fremd.txt'));
-    assert.deepEqual(await filesBelow(root), [path.join(root, 'tief/tiefer/da.txt')]);
+    assert.deepEqual(await filesIn(root), [path.join(root, 'tief/tiefer/da.txt')]);
   } finally {
     await rm(root, { recursive: true });
   }
