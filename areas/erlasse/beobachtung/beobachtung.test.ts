@@ -103,7 +103,12 @@ it('fetches nothing from this machine, whatever name it is called by, and no add
     assert.ok(isOwnAddress(own), own);
   for (const other of ['10.1.2.3', '192.168.1.1', '193.99.144.80', '2a00::1']) assert.ok(!isOwnAddress(other), other);
   const never = new AbortController().signal;
-  for (const ort of ['https://127.0.0.1:1/a.pdf', 'https://[::1]/a.pdf', 'https://localhost:1/a.pdf', 'https://2130706433/'])
+  for (const ort of [
+    'https://127.0.0.1:1/a.pdf',
+    'https://[::1]/a.pdf',
+    'https://localhost:1/a.pdf',
+    'https://2130706433/',
+  ])
     await assert.rejects(fetchAdresse(ort, 10, never), /an address of this machine/, ort);
   const sammlungId = '0198b000-0000-7000-8000-000000000001';
   const fits = (ort: string) => quelleInputSchema.safeParse({ art: 'adresse', ort, sammlungId }).success;
