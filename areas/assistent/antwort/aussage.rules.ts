@@ -188,7 +188,11 @@ function bindingOf(text: string): Set<Verbindlichkeit> {
   const found = new Set(
     wordsIn(text).flatMap((word) => VERBINDLICH.filter(([form]) => form.test(word)).map(([, kind]) => kind)),
   );
-  if (/\b(?:ist|sind|hat|haben)\b[^.;]*?\b(?:zu\s+[a-zäöüß]+(?:en|n)\b|\p{L}+zu\p{L}+en\b)/u.test(text.toLowerCase()))
+  if (
+    /\b(?:ist|sind|hat|haben)\b[^.;]{0,300}?\b(?:zu\s{1,4}[a-zäöüß]{1,60}n\b|\p{L}{1,40}zu\p{L}{1,40}en\b)/u.test(
+      text.toLowerCase(),
+    )
+  )
     found.add('muss');
   if (/\b(?:ist|sind|hat|haben)\s+zu\b/.test(text.toLowerCase())) found.add('muss');
   return found;
@@ -221,7 +225,7 @@ function obligationFaults(satz: string, { umgebung }: Beleg): Grund[] {
 /** „kann erteilt werden“ is not „wird erteilt“. */
 function droppedBinding(satz: string, clause: string, quoted: string): string | undefined {
   const [, modal, verb] =
-    /(?<!\p{L})(kann|können|soll|sollen|darf|dürfen)(?!\p{L})[^,;]*?(?<!\p{L})(\p{L}{4,})\s+werden(?!\p{L})/u.exec(
+    /(?<!\p{L})(kann|können|soll|sollen|darf|dürfen)(?!\p{L})[^,;]{0,300}?(?<!\p{L})(\p{L}{4,60})\s{1,4}werden(?!\p{L})/u.exec(
       quoted,
     ) ?? [];
   if (!modal || !verb || bindingOf(satz).size > 0) return undefined;
@@ -251,7 +255,7 @@ const cut = (word: string): string => word.replace(/(?:e[mnrs]?)$/, '');
 /** „vor Ablauf“ is not „nach Ablauf“. */
 function orderFaults(satz: string, umgebung: string): Grund[] {
   const form =
-    /(?<!\p{L})(vor|nach|seit|bis|ab)\s+(?:de[mrns]|die|das|seine[mrn]?|ihre[mrn]?|eine[mrn]?|zum|zur)?\s*(\p{Lu}\p{L}{3,})/giu;
+    /(?<!\p{L})(vor|nach|seit|bis|ab)\s{1,4}(?:de[mrns]|die|das|seine[mrn]?|ihre[mrn]?|eine[mrn]?|zum|zur)?\s{0,4}(\p{Lu}\p{L}{3,})/giu;
   const read = (text: string) =>
     [...text.matchAll(form)].map(([, when = '', what = '']) => [when.toLowerCase(), what] as const);
   const quoted = read(umgebung).filter(([, what]) => /^\p{Lu}/u.test(what));

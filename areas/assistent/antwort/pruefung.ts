@@ -1,10 +1,11 @@
 /** Holds sentences against the sources: for the command, for HTTP, and for whoever measures a model. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { loadPassagen } from './passagen.ts';
 import type { Zitatergebnis, Zitatpruefung } from './pruefung.schema.ts';
 import { citeOf, isAt, judgeSatz } from './zitat.rules.ts';
-import type { Stelle } from './zitat.schema.ts';
+import type { Stelle, Urteil } from './zitat.schema.ts';
 
 export async function pruefeZitate(
   db: Database | Tx,
@@ -18,7 +19,12 @@ export async function pruefeZitate(
   const passagen = readable.filter((one) => retrieved === undefined || retrieved.some((stelle) => isAt(one, stelle)));
   const notRetrieved = (stelle: Stelle) =>
     readable.some((one) => isAt(one, stelle)) ? 'Diese Stelle wurde für die Frage nicht abgerufen.' : undefined;
-  const urteile = saetze.map((satz) => judgeSatz(satz, { stichtag, passagen, auskunft: notRetrieved }));
+  const urteile: Urteil[] = [];
+  for (const satz of saetze) {
+    urteile.push(judgeSatz(satz, { stichtag, passagen, auskunft: notRetrieved }));
+    // Two hundred long sentences of one person keep nobody else waiting.
+    await turn();
+  }
   return {
     id,
     stichtag,

@@ -54,8 +54,9 @@ const SIGNS = /^[\s0-9.,;:!?()[\]{}/\\&%€§+*=°'"„“”‟«»‚‘’‛
 /** Letters of other scripts, invisible signs and unusual digits, unless the source itself has them. */
 export function foreignSigns(text: string, source: string): string[] {
   const found = new Set<string>();
+  const known = source.normalize('NFC');
   for (const sign of text.normalize('NFC'))
-    if (!LETTERS.test(sign) && !SIGNS.test(sign) && !source.normalize('NFC').includes(sign)) found.add(sign);
+    if (!LETTERS.test(sign) && !SIGNS.test(sign) && !known.includes(sign)) found.add(sign);
   return [...found];
 }
 
@@ -66,7 +67,7 @@ export function nameSign(sign: string): string {
 }
 
 const OUTSIDE =
-  /!?\[[^\]]*\]\([^)]*\)|<\/?[a-z!][^>]*>|&(?:#\w+|[a-z]+);|\b(?:[a-z][a-z0-9+.-]*:\/\/|data:|javascript:|mailto:|www\.)[^\s<>"“”)]*|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|io|de|eu|at|ch|ru|cn|xyz|app|dev|top|ai|co|me|to|ly)\b(?:\/[^\s<>"“”)]*)?/giu;
+  /!?\[[^\]]*\]\([^)]*\)|<\/?[a-z!][^>]*>|&(?:#\w+|[a-z]+);|\b(?:[a-z][a-z0-9+.-]*:\/\/|data:|javascript:|mailto:|www\.)[^\s<>"“”)]*|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|io|de|eu|at|ch|ru|cn|xyz|app|dev|top|ai|co|me|to|ly)\b(?:\/[^\s<>"“”)]*)?/giu;
 
 /** Addresses, HTML and Markdown pictures or links; what the source says word for word is none. */
 export function outsideRefs(text: string, source: string): string[] {

@@ -8,6 +8,8 @@ export interface Teil {
 
 const ABBREVIATED =
   /(?:^|[\s(])(?:Abs|Nr|Art|Buchst|S|Satz|Bundesgesetzbl|BGBl|ABl|Nrn|Hs|lit|Ziff|bzw|ggf|gem|i\. ?V\. ?m|vgl|z\. ?B|d\. ?h|u\. ?a|sog|ca|Dr|St|Tz|Rn|Rz|Kap|Anh|i|V|m|z|d|u|\d{1,2}|[IVX]+|[a-z])\.$/;
+/** Longer than any abbreviation: what lies further back is not read again at every full stop. */
+const NEAR = 24;
 const MONTH_AFTER =
   /^\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Lebensjahr)/;
 
@@ -17,8 +19,8 @@ export function sentencesOf(text: string): Teil[] {
   let start = 0;
   for (const match of text.matchAll(/[.!?]["“”'»]?(?=\s+["„»(]?[A-ZÄÖÜ0-9§]|\s*$)/g)) {
     const bis = (match.index ?? 0) + match[0].length;
-    const before = text.slice(start, (match.index ?? 0) + 1);
-    const after = text.slice(bis);
+    const before = text.slice(Math.max(start, (match.index ?? 0) - NEAR), (match.index ?? 0) + 1);
+    const after = text.slice(bis, bis + NEAR);
     if (ABBREVIATED.test(before) || MONTH_AFTER.test(after) || /^\s*\n\s*\d+[a-z]?\.\s/.test(after)) continue;
     push(found, text, start, bis);
     start = bis;
@@ -33,8 +35,8 @@ export function clausesOf(text: string): Teil[] {
   let start = 0;
   for (const match of text.matchAll(/[,;:](?=\s)|[.!?](?=\s|$)|\n|\s[-–—]\s/g)) {
     const at = match.index ?? 0;
-    if (match[0] === '.' && (ABBREVIATED.test(text.slice(start, at + 1)) || MONTH_AFTER.test(text.slice(at + 1))))
-      continue;
+    const before = text.slice(Math.max(start, at - NEAR), at + 1);
+    if (match[0] === '.' && (ABBREVIATED.test(before) || MONTH_AFTER.test(text.slice(at + 1, at + NEAR)))) continue;
     push(found, text, start, at + match[0].length);
     start = at + match[0].length;
   }

@@ -26,10 +26,14 @@ export interface Pruefgrund {
 /** Shorter quotations prove nothing. */
 const LEAST_WORDS = 3;
 const LEAST_LETTERS = 12;
+/** Longer than any sentence of a law; nobody checks what is longer by reading it either. */
+const LONGEST_SATZ = 2500;
 
 export function judgeSatz(satz: Satz, grund: Pruefgrund): Urteil {
   if (satz.zitat.trim() === '' && VERBINDUNGEN.includes(satz.text.trim()))
     return { besteht: true, gruende: [], passage: null, stellen: [] };
+  if (satz.text.length > LONGEST_SATZ)
+    return struck([{ code: 'traegt_nicht', text: 'Der Satz ist zu lang, um ihn an seinem Zitat zu prüfen.' }]);
   const place = findPlace(satz, grund);
   if ('code' in place) return struck([place, ...signFaults(satz, '')]);
   const { passage, funde } = place;

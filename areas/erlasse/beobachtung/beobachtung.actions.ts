@@ -1,5 +1,4 @@
 /** Verbs on watched places. */
-import path from 'node:path';
 import { defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -9,6 +8,7 @@ import * as api from './beobachtung.api.ts';
 import { quelleBewegt } from './beobachtung.events.ts';
 import { sieheJetztNach } from './beobachtung.jobs.ts';
 import * as rows from './beobachtung.sql.ts';
+import { isOwnFolder } from './nachsehen.ts';
 
 const objects = (id: string) => [{ art: 'erlassquelle', id }];
 
@@ -19,7 +19,8 @@ const listErlassquellen = defineAction(api.listErlassquellen, {
 
 const createErlassquelle = defineAction(api.createErlassquelle, {
   run: async ({ tx, actor, config }, { quelle }) => {
-    if (quelle.art === 'ordner' && isInside(config.dataDir, quelle.ort)) throw erlasseFaults.QUELLE_VERBOTEN();
+    if (quelle.art === 'ordner' && (await isOwnFolder(config.dataDir, quelle.ort)))
+      throw erlasseFaults.QUELLE_VERBOTEN();
     const sammlung = await findSammlung(tx, actor, quelle.sammlungId);
     if (sammlung?.art !== 'erlass') throw erlasseFaults.NICHT_GEFUNDEN();
     const id = await rows.insertQuelle(tx, quelle, actor.id);
@@ -58,12 +59,6 @@ const deleteErlassquelle = defineAction(api.deleteErlassquelle, {
   },
   audit: ({ id }) => ({ what: 'erlassquelle.entfernt', objects: objects(id) }),
 });
-
-/** What the house itself stores is nobody's source. */
-function isInside(folder: string, ort: string): boolean {
-  const way = path.relative(path.resolve(folder), path.resolve(ort));
-  return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
-}
 
 export const beobachtungActions = [
   listErlassquellen,

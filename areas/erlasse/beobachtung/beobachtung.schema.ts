@@ -11,7 +11,9 @@ export const quelleInputSchema = z
   })
   .refine(
     ({ art, ort }) =>
-      art === 'ordner' ? ort.startsWith('/') : URL.canParse(ort) && new URL(ort).protocol === 'https:',
+      art === 'ordner'
+        ? ort.startsWith('/')
+        : URL.canParse(ort) && /^https:\/\/[^/?#@]+(?:[/?#]|$)/.test(new URL(ort).href),
     {
       path: ['ort'],
       message: 'Geben Sie einen Ordner mit vollem Pfad oder eine Adresse mit https an.',

@@ -1,6 +1,6 @@
 /** A watched folder: off until switched on, each file once, a receipt for each, a bad one stops no other. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
@@ -10,6 +10,7 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { closeErlassleser } from '../erlass/lesen.ts';
 import { area } from '../erlasse.module.ts';
 import { createSammlung } from '../sammlungen/sammlungen.api.ts';
+import { fetchAdresse, isOwnAddress } from './abruf.adapter.ts';
 import {
   createErlassquelle,
   deleteErlassquelle,
@@ -18,6 +19,7 @@ import {
   switchErlassquelle,
 } from './beobachtung.api.ts';
 import { sieheJetztNach, sieheNachErlassen } from './beobachtung.jobs.ts';
+import { quelleInputSchema } from './beobachtung.schema.ts';
 
 const act = actIn(area.actions);
 const actor = systemPrincipal('test');
@@ -94,4 +96,47 @@ it('looks at once when asked, says what it found and what went wrong, and forget
   await assert.rejects(act(house.kernel, actor, createErlassquelle, { quelle: own }), /QUELLE_VERBOTEN/);
   await act(house.kernel, actor, deleteErlassquelle, { id, version: (await first()).version });
   assert.deepEqual((await act(house.kernel, actor, listErlassquellen, {})).quellen, []);
+});
+
+it('fetches nothing from this machine, whatever name it is called by, and no address with a password', async () => {
+  for (const own of ['127.0.0.1', '169.254.169.254', '0.0.0.0', '::1', '::', 'fe80::1', '::ffff:127.0.0.1'])
+    assert.ok(isOwnAddress(own), own);
+  for (const other of ['10.1.2.3', '192.168.1.1', '193.99.144.80', '2a00::1']) assert.ok(!isOwnAddress(other), other);
+  const never = new AbortController().signal;
+  for (const ort of [
+    'https://127.0.0.1:1/a.pdf',
+    'https://[::1]/a.pdf',
+    'https://localhost:1/a.pdf',
+    'https://2130706433/',
+  ])
+    await assert.rejects(fetchAdresse(ort, 10, never), /an address of this machine/, ort);
+  const sammlungId = '0198b000-0000-7000-8000-000000000001';
+  const fits = (ort: string) => quelleInputSchema.safeParse({ art: 'adresse', ort, sammlungId }).success;
+  assert.deepEqual(
+    ['https://a.example/b.pdf?c=@', 'https://ich:geheim@a.example/b.pdf', 'http://a.example/b.pdf'].map(fits),
+    [true, false, false],
+  );
+});
+
+it('reads no file that is too large, and not its own store through a link', async () => {
+  const { id: sammlungId } = await act(house.kernel, actor, createSammlung, {
+    name: 'Zu groß',
+    art: 'erlass',
+    kreis: { sichtbar: 'alle', teams: [], personen: [] },
+  });
+  const place = await mkdtemp(path.join(tmpdir(), 'bleibe-watch-'));
+  const link = path.join(place, 'link');
+  await symlink(house.kernel.config.dataDir, link);
+  const create = (ort: string) =>
+    act(house.kernel, actor, createErlassquelle, { quelle: { art: 'ordner', ort, sammlungId } });
+  await assert.rejects(create(link), /QUELLE_VERBOTEN/);
+  await writeFile(path.join(place, 'a.txt'), '');
+  await truncate(path.join(place, 'a.txt'), 61 * 1024 ** 2);
+  const { id } = await create(place);
+  await act(house.kernel, actor, lookIntoErlassquelle, { id });
+  const running = { id: 'x', signal: new AbortController().signal, attempt: 0 };
+  await sieheJetztNach.run(house.kernel, { quelleId: id }, running);
+  const { quellen } = await act(house.kernel, actor, listErlassquellen, {});
+  assert.match(quellen.find((one) => one.id === id)?.blick.satz ?? '', /größer als 60 MB/);
+  await rm(place, { recursive: true });
 });

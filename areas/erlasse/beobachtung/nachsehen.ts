@@ -1,18 +1,18 @@
 /** Looks at one watched place: every new file is taken in, with a receipt each; what is wrong with one stops no other. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Tx, transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { importErlassDatei } from '../erlass/datei.ts';
 import { ERLASSENDUNGEN } from '../erlass/endung.data.ts';
+import { fetchAdresse } from './abruf.adapter.ts';
 import { quelleBewegt } from './beobachtung.events.ts';
 import { type AktiveQuelle, type Beleg, endBlick, isKnown, noteBeleg, noteFortschritt } from './beobachtung.sql.ts';
 import { blickWorte } from './blick.rules.ts';
 
 const ACTOR = systemPrincipal('erlasse.beobachtung');
-const PATIENCE_MS = 60_000;
 const MOST_BYTES = 60 * 1024 ** 2;
 const MOST_FILES = 2_000;
 
@@ -27,7 +27,7 @@ const TELL_EVERY_MS = 1_000;
 
 export async function lookInto(kernel: Kernel, quelle: AktiveQuelle, signal: AbortSignal): Promise<void> {
   const laufAt = kernel.clock.now().toString();
-  const funde = await fundeOf(quelle, signal);
+  const funde = await fundeOf(kernel, quelle, signal);
   if (!funde) return endWith(kernel, quelle.id, { am: laufAt, satz: WEG, fehler: true });
   const ergebnisse: Ergebnis[] = [];
   let grund = '';
@@ -50,8 +50,13 @@ export async function lookInto(kernel: Kernel, quelle: AktiveQuelle, signal: Abo
 
 const WEG = 'Der Ordner ist nicht da oder darf nicht gelesen werden.';
 
-async function fundeOf(quelle: AktiveQuelle, signal: AbortSignal): Promise<readonly Fund[] | undefined> {
+async function fundeOf(
+  { config }: Kernel,
+  quelle: AktiveQuelle,
+  signal: AbortSignal,
+): Promise<readonly Fund[] | undefined> {
   if (quelle.art === 'adresse') return [addressOf(quelle.ort, signal)];
+  if (await isOwnFolder(config.dataDir, quelle.ort)) return undefined;
   return filesOf(quelle.ort).catch(() => undefined);
 }
 
@@ -76,8 +81,8 @@ async function lookAt(kernel: Kernel, quelle: AktiveQuelle, { datei, read }: Fun
 }
 
 const UNREAD = {
-  ordner: 'Die Datei darf nicht gelesen werden.',
-  adresse: 'Die Adresse antwortet nicht mit einer Datei bis 60 MB.',
+  ordner: 'Die Datei darf nicht gelesen werden oder ist größer als 60 MB.',
+  adresse: 'Die Adresse antwortet nicht mit einer Datei bis 60 MB, oder sie führt auf diesen Server selbst.',
 } as const;
 
 /** A look that failed for good: nobody waits for it any more. */
@@ -102,29 +107,27 @@ async function filesOf(folder: string): Promise<Fund[]> {
   const names = await readdir(folder, { withFileTypes: true });
   return names
     .filter((one) => one.isFile() && ERLASSENDUNGEN.includes(path.extname(one.name).toLowerCase()))
-    .map(({ name }) => ({ datei: name, read: () => readFile(path.join(folder, name)) }))
+    .map(({ name }) => ({ datei: name, read: () => readBounded(path.join(folder, name)) }))
     .sort((a, b) => (a.datei < b.datei ? -1 : 1))
     .slice(0, MOST_FILES);
 }
 
-/** Only https, no redirect: what is fetched is what was entered. */
-function addressOf(ort: string, signal: AbortSignal): Fund {
-  return {
-    datei: ort,
-    read: async () => {
-      const answer = await fetch(ort, {
-        redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-      });
-      if (!answer.ok || !answer.body) throw new Error(`status ${answer.status}`);
-      const parts: Uint8Array[] = [];
-      let size = 0;
-      for await (const part of answer.body) {
-        size += part.length;
-        if (size > MOST_BYTES) throw new Error('too large');
-        parts.push(part);
-      }
-      return Buffer.concat(parts);
-    },
-  };
+/** What is larger is no decree, and would fill the memory of the house. */
+async function readBounded(file: string): Promise<Buffer> {
+  if ((await stat(file)).size > MOST_BYTES) throw new Error('too large');
+  return readFile(file);
+}
+
+const addressOf = (ort: string, signal: AbortSignal): Fund => ({
+  datei: ort,
+  read: () => fetchAdresse(ort, MOST_BYTES, signal),
+});
+
+/** What the house itself stores is nobody's source, by whatever link it is named. */
+export async function isOwnFolder(dataDir: string, ort: string): Promise<boolean> {
+  const [own, there] = await Promise.all(
+    [dataDir, ort].map((folder) => realpath(folder).catch(() => path.resolve(folder))),
+  );
+  const way = path.relative(own as string, there as string);
+  return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
 }

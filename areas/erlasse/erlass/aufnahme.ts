@@ -5,7 +5,13 @@ import { tellBestand } from '../bestand/bewegt.ts';
 import { takeInWerk, type Uebernahme } from '../bestand/uebernahme.ts';
 import { type WerkMitText, werkInputSchema } from '../bestand/werk.schema.ts';
 import { nameOriginaldatei, type StoredOriginaldatei } from '../original/original.ts';
-import { findErlassBySchluessel, type KnownErlass, saveBeziehungen, savePruefung } from './erlass.sql.ts';
+import {
+  findErlassBySchluessel,
+  type KnownErlass,
+  saveBeziehungen,
+  savePruefung,
+  withdrawFreigabe,
+} from './erlass.sql.ts';
 import type { GelesenerErlass } from './lesen.ts';
 
 export interface Aufnahme {
@@ -29,6 +35,8 @@ export async function takeInErlass(
   const input = werkInputSchema.parse({ ...werk, standAm });
   const taken = await takeInWerk(tx, sammlungId, known ? keepByHand(input, known) : input, { quelle, by });
   if (original) await nameOriginaldatei(tx, original, { werkId: taken.werkId, by });
+  // Released was the text that a second person has read, not the one that comes now.
+  if (taken.was === 'neue Fassung' || taken.was === 'berichtigt') await withdrawFreigabe(tx, taken.werkId);
   await savePruefung(tx, taken.werkId, { zuPruefen, beginnUnklar });
   await saveBeziehungen(tx, taken.werkId, beziehungen);
   await tellBestand({ events }, tx, sammlungId);

@@ -101,7 +101,7 @@ const takeInErlass = defineAction(api.takeInErlass, {
     const known = await rows.findVersion(tx, werkId);
     await rows.updateKopf(tx, { id: werkId, version: known, kopf: input.kopf, felder: KOPFFELDER }, actor.id);
     await tellBestand(context, tx, sammlung.id);
-    return { id: werkId, was, wartetAufFreigabe: secret };
+    return { id: werkId, was, wartetAufFreigabe: (await rows.listWartende(tx, actor, werkId)).length > 0 };
   },
   audit: ({ sammlungId, dateiname }, result) => ({
     what: 'erlass.aufgenommen',
@@ -167,12 +167,12 @@ const decideBeziehung = defineAction(api.decideBeziehung, {
 
 const listErlassFreigaben = defineAction(api.listErlassFreigaben, {
   run: async ({ tx, actor }) => ({
-    erlasse: (await rows.listWartende(tx, actor)).map(({ id, kurz, titel, sammlung, createdBy }) => ({
+    erlasse: (await rows.listWartende(tx, actor)).map(({ id, kurz, titel, sammlung, von }) => ({
       id,
       kurz,
       titel,
       sammlung,
-      selbstAufgenommen: createdBy === actor.id,
+      selbstAufgenommen: von.includes(actor.id),
     })),
   }),
   audit: notPersonal('decrees that wait for release'),
@@ -182,7 +182,7 @@ const releaseErlass = defineAction(api.releaseErlass, {
   run: async ({ tx, actor, events, signals }, { id }) => {
     const [found] = await rows.listWartende(tx, actor, id);
     if (!found) throw erlasseFaults.NICHT_GEFUNDEN();
-    if (found.createdBy === actor.id) throw erlasseFaults.ZWEITE_PERSON();
+    if (found.von.includes(actor.id)) throw erlasseFaults.ZWEITE_PERSON();
     await rows.releaseWerk(tx, id, actor.id);
     await tellBestand({ events, signals }, tx, found.sammlungId);
     return { id };

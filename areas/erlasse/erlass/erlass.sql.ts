@@ -58,3 +58,9 @@ export async function saveBeziehungen(tx: Tx, werkId: string, beziehungen: reado
     and not exists (select from jsonb_to_recordset(${json}::jsonb) as x(art text, ziel text)
       where x.art = b.art and x.ziel = b.ziel)`.execute(tx);
 }
+
+/** Of a decree marked VS-NfD: it waits once more. */
+export async function withdrawFreigabe(tx: Tx, werkId: string): Promise<void> {
+  await sql`update erlasse.werk set freigegeben_von = null, freigegeben_at = null, version = version + 1
+    where id = ${werkId} and freigegeben_at is not null`.execute(tx);
+}

@@ -185,13 +185,15 @@ export interface FreigabeRow {
   readonly titel: string;
   readonly sammlung: string;
   readonly sammlungId: string;
-  readonly createdBy: string;
+  /** Everybody who brought a text of it in: none of them releases it. */
+  readonly von: string[];
 }
 
 /** Waiting for release in Sammlungen that the actor may read. */
 export async function listWartende(tx: Tx, actor: Principal, only?: string): Promise<FreigabeRow[]> {
   const { rows } = await sql<FreigabeRow>`
-    select w.id, w.kurz, w.titel, s.name as sammlung, s.id as "sammlungId", w.created_by as "createdBy"
+    select w.id, w.kurz, w.titel, s.name as sammlung, s.id as "sammlungId",
+      w.created_by || array(select f.created_by from erlasse.fassung f where f.werk_id = w.id) as von
     from erlasse.werk w join erlasse.sammlung s on s.id = w.sammlung_id
     where w.einstufung is not null and w.freigegeben_at is null and ${darfLesen(actor, 's')}
       ${only ? sql`and w.id = ${only}` : sql``} order by w.created_at`.execute(tx);

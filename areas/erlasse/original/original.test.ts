@@ -89,6 +89,21 @@ test('VS-NfD is there for nobody before its release, whoever took it in', async 
   assert.match((await open(leserin, rows[0].id)).text, /NUR FÜR DEN DIENSTGEBRAUCH/);
 });
 
+test('a new text of a released one waits again, and who brought it in does not release it', async () => {
+  const kopf = 'VS - NUR FÜR DEN DIENSTGEBRAUCH\n\n';
+  const werkId = await upload('e.txt', text('9-11.22-05/2024', 'drei', kopf));
+  await assert.rejects(act(house.kernel, leitung, releaseErlass, { id: werkId }), /ZWEITE_PERSON/);
+  await act(house.kernel, zweite, releaseErlass, { id: werkId });
+  await upload('e.txt', text('9-11.22-05/2024', 'drei', kopf));
+  assert.equal((await filesOf(leserin, werkId)).length, 1);
+  await house.kernel.pool.pg.query(`update erlasse.werk set created_by = 'jemand' where id = $1`, [werkId]);
+  await upload('e.txt', text('9-11.22-05/2024', 'neun', kopf));
+  assert.deepEqual(await filesOf(leserin, werkId), []);
+  await assert.rejects(act(house.kernel, leitung, releaseErlass, { id: werkId }), /ZWEITE_PERSON/);
+  await act(house.kernel, zweite, releaseErlass, { id: werkId });
+  assert.equal((await filesOf(leserin, werkId)).length, 2);
+});
+
 test('who may not read the Sammlung finds no file', async () => {
   const werkId = await upload('d.txt', text('9-11.22-04/2024', 'drei'));
   const [file] = await filesOf(leserin, werkId);

@@ -46,3 +46,8 @@ test('a question of any length and any characters is cut to what is read', () =>
   for (const part of ['a@', '0171 ', '1.1.1990 ', 'Aa ', '\u0000', '((((', 'Nr. '])
     assert.ok(readEingabe(part.repeat(500_000), 2000).frage.length <= 2000);
 });
+
+test('signs that nobody sees part no word of a copied question', () => {
+  const frage = 'Auf\u00adent\u200bhalts\u2060erlaubnis nach \u202e§ 8\u200b1\u202c AufenthG';
+  assert.equal(readEingabe(frage, 200).frage, 'Aufenthaltserlaubnis nach § 81 AufenthG');
+});

@@ -13,7 +13,11 @@ export interface Eingabe {
 export function readEingabe(text: string, laengste: number): Eingabe {
   // Cut first, so that a question of any size costs the same.
   const cut = text.length > laengste;
-  const plain = (cut ? text.slice(0, laengste) : text).replaceAll(UNPRINTABLE, ' ').replaceAll(/\s+/g, ' ').trim();
+  const plain = (cut ? text.slice(0, laengste) : text)
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(UNPRINTABLE, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   const angaben = findPersonenangaben(plain);
   const hinweise: string[] = [];
   if (cut)
@@ -31,7 +35,9 @@ export function readEingabe(text: string, laengste: number): Eingabe {
   return { frage: without(plain, angaben), personenbezogen: angaben.length > 0, hinweise };
 }
 
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu;
+/** Soft hyphens, joiners and marks of direction stand within words that were copied: they part nothing. */
+const INVISIBLE = /\p{Cf}+/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]+/gu;
 
 const NAMEN = {
   geburtsdatum: 'Geburtsdatum',
