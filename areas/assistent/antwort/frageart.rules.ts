@@ -34,7 +34,7 @@ const DATUM = /\d{1,2}\. (?:januar|februar|märz|april|mai|juni|juli|august|sept
 const ADRESSAT =
   /(?<!\p{L})(?:\p{L}*behörden?|\p{L}*amt(?:es)?|\p{L}*leitung|ministeriums?|\p{L}*gerichts?|\p{L}*stellen?|\p{L}*agentur|bundesamt\p{L}*|zuständig\p{L}*|obliegt|trägt|tragen|trifft|entscheidet|beschäftigten|zustimmung|einverständnis|anzuhören|zu hören|zu beteiligen)(?!\p{L})/iu;
 const SAGT_DARF =
-  /(?<!\p{L})(?:darf|dürfen|kann|können|muss|müssen|soll|sollen|zulässig|unzulässig|zugelassen|untersagt|verboten|gestattet|erlaubt|berechtigt|ausgeschlossen|genügt|genügen|reicht|entbehrlich|erforderlich|nötig|unschädlich|unbeachtlich|bleib\p{L}* außer|zumutbar|unzumutbar|freiwillig|verpflichte\p{L}*|entfällt|steh\p{L}* nicht entgegen|(?:ist|sind|wird|werden) (?:\p{L}+ ){0,8}(?:nicht |kein))(?!\p{L})|(?<!\p{L})(?:ist|sind) [^.]{0,160}?(?<!\p{L})zu \p{L}+en(?!\p{L})|\p{L}+zu(?:nehmen|lassen|stellen|fordern|weisen|hören)/iu;
+  /(?<!\p{L})(?:darf|dürfen|kann|können|muss|müssen|soll|sollen|zulässig|unzulässig|zugelassen|untersagt|verboten|gestattet|erlaubt|berechtigt|ausgeschlossen|genügt|genügen|reicht|entbehrlich|erforderlich|nötig|unschädlich|unbeachtlich|bleib\p{L}* außer|zumutbar|unzumutbar|freiwillig|verpflichte\p{L}*|entfällt|steh\p{L}* nicht entgegen|(?:ist|sind|wird|werden) (?:\p{L}+ ){0,8}(?:nicht |kein))(?!\p{L})|(?<!\p{L})(?:ist|sind) [^.]{0,160}?(?<!\p{L})zu \p{L}+en(?!\p{L})|(?<!\p{L})\p{L}+zu(?:nehmen|lassen|stellen|fordern|weisen|hören)/iu;
 const SAGT_WANN =
   /(?<!\p{L})(?:wenn|sofern|soweit|voraussetz\p{L}*|vorzulegen|nachweis\p{L}*|nachgewiesen|nach einem|aus)(?!\p{L})|:\s*(?:\n|$)|\n\s*(?:\d+[a-z]?\.|[a-z]\)|-)\s/iu;
 
