@@ -2,16 +2,8 @@
 import { Note } from '#ui/States.tsx';
 import { useSession } from '#ui/session.tsx';
 import { Neuestes } from '../../fassungen/screens/Neuestes.tsx';
+import { BEISPIELE } from '../beispielfrage.data.ts';
 import { MeineStellen } from './MeineStellen.tsx';
-
-/** What staff ask all day; they name nobody. */
-const BEISPIELE = [
-  'Wie lange gilt eine Fiktionsbescheinigung?',
-  'Darf jemand mit Duldung arbeiten?',
-  'Wann dürfen Ehegatten nachziehen?',
-  'Welche Unterlagen brauchen wir für die Verlängerung?',
-  'Was kostet eine Aufenthaltserlaubnis?',
-];
 
 export function Anfang({ onAsk, heute }: { onAsk: (frage: string) => void; heute: string }) {
   const { demo, rights } = useSession();
