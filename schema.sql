@@ -31,6 +31,8 @@ create schema post authorization bleibe_owner;
 
 create schema protokoll authorization bleibe_owner;
 
+create schema termine authorization bleibe_owner;
+
 create schema vorgaenge authorization bleibe_owner;
 
 -- Text search -----------------------------------------------------------------------------------------
@@ -2643,6 +2645,208 @@ create table protokoll.segment (
   constraint segment_pkey PRIMARY KEY (nummer)
 );
 
+create table termine.abwesenheit (
+  id uuid default uuidv7() not null,
+  platz_id uuid not null,
+  zeitraum tstzrange not null,
+  vertretung_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint abwesenheit_pkey PRIMARY KEY (id),
+  constraint abwesenheit_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE,
+  constraint abwesenheit_vertretung_id_fkey FOREIGN KEY (vertretung_id) REFERENCES termine.platz(id),
+  constraint abwesenheit_zeitraum_check CHECK (((NOT isempty(zeitraum)) AND (lower(zeitraum) IS NOT NULL) AND (upper(zeitraum) IS NOT NULL)))
+);
+
+create table termine.aenderung (
+  id uuid default uuidv7() not null,
+  tabelle text not null,
+  zeile_id uuid not null,
+  vorher jsonb,
+  nachher jsonb,
+  konto text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint aenderung_pkey PRIMARY KEY (id)
+);
+
+create table termine.ausnahme (
+  id uuid default uuidv7() not null,
+  standort_id uuid,
+  pool_id uuid,
+  platz_id uuid,
+  tag date not null,
+  zeiten jsonb default '[]'::jsonb not null,
+  grund text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint ausnahme_check CHECK ((num_nonnulls(standort_id, pool_id, platz_id) = 1)),
+  constraint ausnahme_pkey PRIMARY KEY (id),
+  constraint ausnahme_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE,
+  constraint ausnahme_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint ausnahme_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id)
+);
+
+create table termine.belegung (
+  id uuid default uuidv7() not null,
+  termin_id uuid,
+  station integer default 0 not null,
+  platz_id uuid not null,
+  zeitraum tstzrange not null,
+  pool_id uuid not null,
+  klasse text not null,
+  tag date not null,
+  minuten integer not null,
+  bis timestamp with time zone,
+  constraint belegung_check CHECK (((termin_id IS NOT NULL) OR (bis IS NOT NULL))),
+  constraint belegung_minuten_check CHECK ((minuten > 0)),
+  constraint belegung_ohne_ueberschneidung EXCLUDE USING gist (platz_id WITH =, zeitraum WITH &&),
+  constraint belegung_pkey PRIMARY KEY (id),
+  constraint belegung_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint belegung_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint belegung_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE,
+  constraint belegung_zeitraum_check CHECK (((NOT isempty(zeitraum)) AND (lower(zeitraum) IS NOT NULL) AND (upper(zeitraum) IS NOT NULL)))
+);
+
+create table termine.kontingent (
+  pool_id uuid not null,
+  tag date not null,
+  klasse text not null,
+  minuten integer not null,
+  belegt integer default 0 not null,
+  constraint kontingent_belegt_check CHECK ((belegt >= 0)),
+  constraint kontingent_klasse_check CHECK ((klasse = ANY (ARRAY['oeffentlich'::text, 'einladung'::text, 'notfall'::text, 'spontan'::text]))),
+  constraint kontingent_minuten_check CHECK ((minuten >= 0)),
+  constraint kontingent_pkey PRIMARY KEY (pool_id, tag, klasse),
+  constraint kontingent_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id) ON DELETE CASCADE
+);
+
+create table termine.offen (
+  platz_id uuid not null,
+  tag date not null,
+  zeiten tstzmultirange not null,
+  constraint offen_pkey PRIMARY KEY (platz_id, tag),
+  constraint offen_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE
+);
+
+create table termine.platz (
+  id uuid default uuidv7() not null,
+  pool_id uuid not null,
+  name text not null,
+  art text not null,
+  raum text default ''::text not null,
+  weg text default ''::text not null,
+  richtung text default 'geradeaus'::text not null,
+  faehigkeiten text[] default '{}'::text[] not null,
+  konto text,
+  ueberbuchung boolean default false not null,
+  aktiv boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint platz_art_check CHECK ((art = ANY (ARRAY['schalter'::text, 'foto'::text, 'kasse'::text, 'dolmetschen'::text, 'person'::text, 'video'::text]))),
+  constraint platz_name_check CHECK ((name ~ '\S'::text)),
+  constraint platz_pkey PRIMARY KEY (id),
+  constraint platz_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint platz_richtung_check CHECK ((richtung = ANY (ARRAY['links'::text, 'rechts'::text, 'geradeaus'::text, 'hoch'::text, 'runter'::text])))
+);
+
+create table termine.pool (
+  id uuid default uuidv7() not null,
+  standort_id uuid not null,
+  schluessel text not null,
+  name text not null,
+  anteile jsonb default '{"notfall": 10, "spontan": 5, "einladung": 25, "oeffentlich": 60}'::jsonb not null,
+  oeffnet_stunden jsonb default '{"notfall": 12, "einladung": 48}'::jsonb not null,
+  aktiv boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint pool_name_check CHECK ((name ~ '\S'::text)),
+  constraint pool_pkey PRIMARY KEY (id),
+  constraint pool_schluessel_check CHECK ((schluessel ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint pool_schluessel_key UNIQUE (schluessel),
+  constraint pool_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id)
+);
+
+create table termine.standort (
+  id uuid default uuidv7() not null,
+  schluessel text not null,
+  name text not null,
+  anschrift text default ''::text not null,
+  aktiv boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint standort_name_check CHECK ((name ~ '\S'::text)),
+  constraint standort_pkey PRIMARY KEY (id),
+  constraint standort_schluessel_check CHECK ((schluessel ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint standort_schluessel_key UNIQUE (schluessel)
+);
+
+create table termine.termin (
+  id uuid default uuidv7() not null,
+  kennung text not null,
+  anliegen jsonb not null,
+  gruppe text not null,
+  pool_id uuid not null,
+  klasse text not null,
+  herkunft text not null,
+  personen integer not null,
+  stand text not null,
+  beginn timestamp with time zone not null,
+  ende timestamp with time zone not null,
+  tag date not null,
+  haelt_bis timestamp with time zone,
+  sprache text default 'de'::text not null,
+  angaben text,
+  kontakt_hmac text,
+  halter_hash bytea,
+  schluessel_hash bytea,
+  person_id uuid,
+  verfahren_id uuid,
+  verschoben integer default 0 not null,
+  grund text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  bestaetigt_at timestamp with time zone,
+  constraint termin_check CHECK ((beginn < ende)),
+  constraint termin_check1 CHECK (((haelt_bis IS NOT NULL) = (stand = ANY (ARRAY['gehalten'::text, 'unbestaetigt'::text, 'angeboten'::text])))),
+  constraint termin_herkunft_check CHECK ((herkunft = ANY (ARRAY['direkt'::text, 'einladung'::text, 'zuteilung'::text, 'warteliste'::text, 'amt'::text]))),
+  constraint termin_kennung_key UNIQUE (kennung),
+  constraint termin_klasse_check CHECK ((klasse = ANY (ARRAY['oeffentlich'::text, 'einladung'::text, 'notfall'::text, 'spontan'::text]))),
+  constraint termin_personen_check CHECK (((personen >= 1) AND (personen <= 20))),
+  constraint termin_pkey PRIMARY KEY (id),
+  constraint termin_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint termin_schluessel_hash_key UNIQUE (schluessel_hash),
+  constraint termin_stand_check CHECK ((stand = ANY (ARRAY['gehalten'::text, 'unbestaetigt'::text, 'angeboten'::text, 'gebucht'::text, 'wahrgenommen'::text, 'nicht_erschienen'::text, 'abgesagt'::text, 'verfallen'::text])))
+);
+
+create table termine.terminperson (
+  termin_id uuid not null,
+  nr integer not null,
+  schluessel text not null,
+  gruppe text not null,
+  aktiv boolean default true not null,
+  constraint terminperson_pkey PRIMARY KEY (termin_id, nr),
+  constraint terminperson_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE
+);
+
+create table termine.wochenregel (
+  id uuid default uuidv7() not null,
+  platz_id uuid not null,
+  wochentag integer not null,
+  von time without time zone not null,
+  bis time without time zone not null,
+  gueltig_ab date not null,
+  gueltig_bis date,
+  alle_wochen integer default 1 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint wochenregel_alle_wochen_check CHECK (((alle_wochen >= 1) AND (alle_wochen <= 8))),
+  constraint wochenregel_check CHECK ((von < bis)),
+  constraint wochenregel_check1 CHECK (((gueltig_bis IS NULL) OR (gueltig_ab <= gueltig_bis))),
+  constraint wochenregel_pkey PRIMARY KEY (id),
+  constraint wochenregel_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE,
+  constraint wochenregel_wochentag_check CHECK (((wochentag >= 1) AND (wochentag <= 7)))
+);
+
 create table vorgaenge.ablaufhinweis (
   id uuid default uuidv7() not null,
   titel_id uuid,
@@ -4200,6 +4404,36 @@ CREATE UNIQUE INDEX pruefung_eine ON protokoll.pruefung USING btree ((true)) WHE
 
 CREATE INDEX segment_zeit ON protokoll.segment USING btree (zeit);
 
+CREATE INDEX abwesenheit_platz ON termine.abwesenheit USING gist (platz_id, zeitraum);
+
+CREATE INDEX aenderung_zeile ON termine.aenderung USING btree (zeile_id, created_at DESC);
+
+CREATE INDEX ausnahme_tag ON termine.ausnahme USING btree (tag);
+
+CREATE INDEX belegung_bis ON termine.belegung USING btree (bis) WHERE (bis IS NOT NULL);
+
+CREATE INDEX belegung_tag ON termine.belegung USING btree (tag, pool_id);
+
+CREATE INDEX belegung_termin ON termine.belegung USING btree (termin_id);
+
+CREATE INDEX offen_tag ON termine.offen USING btree (tag);
+
+CREATE INDEX platz_pool ON termine.platz USING btree (pool_id) WHERE aktiv;
+
+CREATE INDEX termin_haelt ON termine.termin USING btree (haelt_bis) WHERE (haelt_bis IS NOT NULL);
+
+CREATE INDEX termin_kontakt ON termine.termin USING btree (kontakt_hmac) WHERE (kontakt_hmac IS NOT NULL);
+
+CREATE INDEX termin_person ON termine.termin USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX termin_tag ON termine.termin USING btree (tag, pool_id);
+
+CREATE INDEX termin_verfahren ON termine.termin USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
+
+CREATE UNIQUE INDEX terminperson_einmal ON termine.terminperson USING btree (schluessel, gruppe) WHERE aktiv;
+
+CREATE INDEX wochenregel_platz ON termine.wochenregel USING btree (platz_id);
+
 CREATE INDEX ablaufhinweis_brief ON vorgaenge.ablaufhinweis USING btree (id) WHERE ((weg = 'brief'::text) AND (gedruckt_at IS NULL));
 
 CREATE UNIQUE INDEX ablaufhinweis_papier ON vorgaenge.ablaufhinweis USING btree (papier_id, stufe, endet) WHERE (papier_id IS NOT NULL);
@@ -4814,7 +5048,33 @@ grant usage on schema public to bleibe_app;
 
 grant create, usage on schema public to bleibe_owner;
 
+grant usage on schema termine to bleibe_app;
+
 grant usage on schema vorgaenge to bleibe_app;
+
+grant delete, insert, select, update on termine.abwesenheit to bleibe_app;
+
+grant delete, insert, select, update on termine.aenderung to bleibe_app;
+
+grant delete, insert, select, update on termine.ausnahme to bleibe_app;
+
+grant delete, insert, select, update on termine.belegung to bleibe_app;
+
+grant delete, insert, select, update on termine.kontingent to bleibe_app;
+
+grant delete, insert, select, update on termine.offen to bleibe_app;
+
+grant delete, insert, select, update on termine.platz to bleibe_app;
+
+grant delete, insert, select, update on termine.pool to bleibe_app;
+
+grant delete, insert, select, update on termine.standort to bleibe_app;
+
+grant delete, insert, select, update on termine.termin to bleibe_app;
+
+grant delete, insert, select, update on termine.terminperson to bleibe_app;
+
+grant delete, insert, select, update on termine.wochenregel to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ablaufhinweis to bleibe_app;
 

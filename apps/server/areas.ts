@@ -7,6 +7,7 @@ import { area as erlasse } from '#areas/erlasse/erlasse.module.ts';
 import { area as personal } from '#areas/personal/personal.module.ts';
 import { area as post } from '#areas/post/post.module.ts';
 import { area as protokoll } from '#areas/protokoll/protokoll.module.ts';
+import { area as termine } from '#areas/termine/termine.module.ts';
 import { area as vorgaenge } from '#areas/vorgaenge/vorgaenge.module.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { musterstadt } from './demo/musterstadt.ts';
@@ -20,6 +21,7 @@ const office: readonly AreaModule[] = [
   post,
   erlasse,
   vorgaenge,
+  termine,
   assistent,
 ];
 

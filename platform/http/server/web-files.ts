@@ -1,4 +1,4 @@
-/** The built pages: four entries, each with its own client-side addresses, and their files with hashes in their names. */
+/** The built pages: five entries, each with its own client-side addresses, and their files with hashes in their names. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -7,7 +7,7 @@ import { commonFaults } from '../../errors/errors.ts';
 import { sendProblem } from './problem.ts';
 
 /** First part of the address to the folder of the entry; everything else belongs to the staff's. */
-const ENTRIES = ['buerger', 'kiosk', 'anzeige'] as const;
+const ENTRIES = ['buerger', 'termine', 'kiosk', 'anzeige'] as const;
 const STAFF = 'amt';
 const ASSETS = '/assets/';
 const YEAR_MS = 31_536_000_000;

@@ -1,0 +1,9 @@
+/** The area `termine`, as apps/server takes it in. */
+import type { AreaModule } from '#platform/module/module.ts';
+import { rights } from './termine.rights.ts';
+
+export const area: AreaModule = {
+  name: 'termine',
+  rights,
+  actions: [],
+};
