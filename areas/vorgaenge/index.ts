@@ -12,6 +12,7 @@ export {
   recordFormloseAntraege,
 } from './eingang/formlos.ts';
 export { type Eingangsworte, printFormloseAntraege } from './eingang/formlosblatt.ts';
+export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
