@@ -246,3 +246,35 @@ export async function listAbgelaufeneTage(
     order by bis limit ${hoechstens}`.execute(db);
   return rows;
 }
+
+/** Ended holds in which these people stand, with the days that must be locked to take them away. */
+export async function listAbgelaufeneVon(
+  tx: Tx,
+  zeilen: readonly { readonly schluessel: string; readonly gruppe: string }[],
+  ohne: string,
+  jetzt: string,
+): Promise<readonly (Pooltag & { readonly terminId: string })[]> {
+  const { rows } = await sql<Pooltag & { terminId: string }>`
+    select distinct t.id as "terminId", b.pool_id as "poolId", b.tag
+    from termine.terminperson p
+    join termine.termin t on t.id = p.termin_id and t.haelt_bis <= ${jetzt} and t.id <> ${ohne}
+    join termine.belegung b on b.termin_id = t.id
+    where p.aktiv and (p.schluessel, p.gruppe) in (
+      select * from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[]))`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** A refused statement would end the transaction of the caller. */
+export async function setSavepoint(tx: Tx): Promise<void> {
+  await sql`savepoint vergabe`.execute(tx);
+}
+
+export async function releaseSavepoint(tx: Tx): Promise<void> {
+  await sql`release savepoint vergabe`.execute(tx);
+}
+
+export async function rollbackToSavepoint(tx: Tx): Promise<void> {
+  await sql`rollback to savepoint vergabe`.execute(tx);
+}

@@ -3,7 +3,6 @@
  * caller and holds the lock of the pools' days from its first look to the commit; a Termin that exists is locked before.
  */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
@@ -20,13 +19,17 @@ import {
   insertBelegung,
   insertRuhe,
   type Lage,
+  listAbgelaufeneVon,
   listBelegung,
   lockPooltage,
   type Platzspanne,
   type Pooltag,
   readLage,
+  releaseSavepoint,
   restBelegung,
+  rollbackToSavepoint,
   setBelegungBis,
+  setSavepoint,
 } from './belegung.sql.ts';
 import {
   besuchsminuten,
@@ -192,7 +195,7 @@ export async function nameTermin(tx: Tx, auftrag: Namensauftrag): Promise<Termin
   const { id, version, jetzt, haeltBis, personen } = auftrag;
   const termin = await lockHeld(tx, id, version, jetzt);
   if (termin.angaben !== null) await deleteTerminpersonen(tx, id);
-  await setPersonen(tx, termin, personen);
+  await setPersonen(tx, termin, personen, jetzt);
   const stand = termin.stand === 'angeboten' ? 'angeboten' : 'unbestaetigt';
   await setBelegungBis(tx, id, haeltBis.toString());
   return schreibe(tx, termin, {
@@ -207,12 +210,23 @@ export async function nameTermin(tx: Tx, auftrag: Namensauftrag): Promise<Termin
 }
 
 /** One active Termin for each person in each group of its Anliegen; the index decides, also between two at once. */
-async function setPersonen(tx: Tx, { id, anliegen, gruppe }: Terminzeile, personen: readonly string[]): Promise<void> {
+async function setPersonen(
+  tx: Tx,
+  { id, anliegen, gruppe }: Terminzeile,
+  personen: readonly string[],
+  jetzt: Temporal.Instant,
+): Promise<void> {
   const gruppen = new Set([gruppe, ...anliegen.map((eines) => eines.gruppe)]);
   const zeilen = [...gruppen].flatMap((eine) =>
     [...new Set(personen)].map((schluessel) => ({ schluessel, gruppe: eine })),
   );
   if (zeilen.length === 0) return;
+  // A hold of the same person that ended binds nobody, even if nobody has taken it away yet.
+  const ended = await listAbgelaufeneVon(tx, zeilen, id, jetzt.toString());
+  if (ended.length > 0) {
+    await lockPooltage(tx, ended);
+    await raeume(tx, ended, [], jetzt);
+  }
   try {
     await insertTerminpersonen(tx, id, zeilen);
   } catch (cause) {
@@ -280,14 +294,14 @@ export interface Rueckgabe extends Schritt {
   readonly ruhtBis?: Temporal.Instant | undefined;
 }
 
-/** Gives the time back. A time that has passed stays with its Termin: it was used up. */
+/** Gives the time back. Time that passed while nobody came stays with its Termin: it was used up. */
 export async function releaseTermin(
   tx: Tx,
   { id, version, stand, grund, ruhtBis, jetzt }: Rueckgabe,
 ): Promise<Terminzeile> {
   const termin = await lockActive(tx, id, version);
   const vorbei = Temporal.Instant.compare(Temporal.Instant.from(termin.ende), jetzt) <= 0;
-  if (vorbei) await setBelegungBis(tx, id, null);
+  if (stand === 'nicht_erschienen' && vorbei) await setBelegungBis(tx, id, null);
   else if (ruhtBis && Temporal.Instant.compare(ruhtBis, jetzt) > 0) await restBelegung(tx, id, ruhtBis.toString());
   else {
     await lockPooltage(tx, await listBelegung(tx, id));
@@ -346,7 +360,7 @@ async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
     ...alte,
   ];
   await lockPooltage(tx, pooltage);
-  if (vorher.abgelaufen.length > 0) await raeume(tx, vorher, pooltage, jetzt);
+  if (vorher.abgelaufen.length > 0) await raeume(tx, vorher.abgelaufen, pooltage, jetzt);
   const belegt = new Set<string>();
   for (let versuch = 0; versuch < VERSUCHE; versuch += 1) {
     const lage = await readLage(tx, frage);
@@ -366,7 +380,7 @@ async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
 
 async function raeume(
   tx: Tx,
-  { abgelaufen }: Lage,
+  abgelaufen: readonly { readonly terminId: string | null }[],
   pooltage: readonly Pooltag[],
   jetzt: Temporal.Instant,
 ): Promise<void> {
@@ -412,15 +426,15 @@ type Ausgang = 'ja' | 'kein Kontingent' | 'jemand war schneller';
 
 /** A savepoint, because a refused statement would end the transaction of the caller. */
 async function versuche(tx: Tx, run: () => Promise<boolean>): Promise<Ausgang> {
-  await sql`savepoint vergabe`.execute(tx);
+  await setSavepoint(tx);
   try {
     const genommen = await run();
-    await (genommen ? sql`release savepoint vergabe` : sql`rollback to savepoint vergabe`).execute(tx);
+    await (genommen ? releaseSavepoint(tx) : rollbackToSavepoint(tx));
     return genommen ? 'ja' : 'kein Kontingent';
   } catch (cause) {
     const code = codeOf(cause);
     if (code !== AUSSCHLUSS && code !== VERKLEMMT) throw cause;
-    await sql`rollback to savepoint vergabe`.execute(tx);
+    await rollbackToSavepoint(tx);
     return 'jemand war schneller';
   }
 }
