@@ -8,6 +8,7 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
 import { findPlatzKurz, listPoolsByKey } from '../kapazitaet/platz.sql.ts';
+import { bitsOf, zellen, zelleOf } from '../kapazitaet/raster.rules.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { type Herkunft, type Klasse, RASTER_MINUTEN, type Terminsprache, type Terminstand } from '../termine.schema.ts';
 import {
@@ -16,16 +17,17 @@ import {
   deleteAbgelaufene,
   deleteBelegung,
   deleteRuhendeUnter,
+  deleteTeil,
   insertBelegung,
   insertRuhe,
   type Lage,
+  type Lagefrage,
   listAbgelaufeneVon,
   listBelegung,
   lockPooltage,
   type Platzspanne,
   type Pooltag,
   readLage,
-  releaseSavepoint,
   restBelegung,
   rollbackToSavepoint,
   setBelegungBis,
@@ -62,7 +64,7 @@ type Db = Database | Tx;
 
 /** Tries with another Platz after somebody came first there. */
 const VERSUCHE = 4;
-const [AUSSCHLUSS, VERKLEMMT, DOPPELT] = ['23P01', '40P01', '23505'];
+const DOPPELT = '23505';
 const RUHENDES_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
 
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
@@ -144,17 +146,17 @@ export async function holdTermin(tx: Tx, auftrag: Halteauftrag): Promise<Terminz
   const { plan, klasse, herkunft, stand, sprache, jetzt } = auftrag;
   const haeltBis = stand === 'gebucht' ? null : (auftrag.haeltBis ?? jetzt.add({ minutes: 10 })).toString();
   const beginn = Temporal.Instant.from(auftrag.beginn);
-  const zeit = zeitOf(plan, beginn);
   const id = randomUUID();
+  let neu: Terminzeile | undefined;
   await vergib(tx, {
     ...auftrag,
     beginn,
     terminId: id,
     haeltBis,
     ruhendes: RUHENDES_FUER.includes(herkunft),
-    schreibe: async () => {
-      await insertTermin(tx, {
-        ...zeit,
+    beginne: async () => {
+      neu = await insertTermin(tx, {
+        ...zeitOf(plan, beginn),
         id,
         kennung: newKennung(),
         anliegen: plan.anliegen,
@@ -172,7 +174,7 @@ export async function holdTermin(tx: Tx, auftrag: Halteauftrag): Promise<Terminz
       });
     },
   });
-  return melde(tx, (await lockTermin(tx, id)) as Terminzeile);
+  return melde(tx, neu as unknown as Terminzeile);
 }
 
 export interface Namensauftrag {
@@ -272,7 +274,7 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
     jetzt,
     ruhendes: RUHENDES_FUER.includes(termin.herkunft),
     alte,
-    schreibe: () => deleteBelegung(tx, id),
+    beginne: () => deleteBelegung(tx, id),
   });
   if (ruhtBis) await insertRuhe(tx, alte, ruhtBis.toString());
   const { stand, haeltBis } = termin;
@@ -334,15 +336,15 @@ interface Vergabe {
   readonly ruhendes: boolean;
   /** What it has now and gives back. */
   readonly alte?: readonly Belegungszeile[];
-  /** Before the spans are written. */
-  schreibe(): Promise<void>;
+  /** Once it is clear that there is a chance, before the spans are written. */
+  beginne(): Promise<void>;
 }
 
 async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
   const { plan, beginn, klasse, terminId, jetzt, ruhendes, alte = [] } = vergabe;
   requireZeit(plan, beginn, klasse, jetzt);
   const { tag } = zeitOf(plan, beginn);
-  const frage = {
+  const frage: Lagefrage = {
     bedarf: bedarfOf(plan, beginn),
     tag,
     klasse,
@@ -361,21 +363,29 @@ async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
   ];
   await lockPooltage(tx, pooltage);
   if (vorher.abgelaufen.length > 0) await raeume(tx, vorher.abgelaufen, pooltage, jetzt);
+  // Whoever tells the caller that it is gone leaves nothing behind, in case the caller goes on with something else.
+  await setSavepoint(tx);
+  if (!(await versuche(tx, vergabe, frage))) {
+    await rollbackToSavepoint(tx);
+    throw termineFaults.NICHT_MEHR_FREI();
+  }
+}
+
+async function versuche(tx: Tx, vergabe: Vergabe, frage: Lagefrage): Promise<boolean> {
+  const { terminId, haeltBis, ruhendes } = vergabe;
+  const { bedarf, tag, klasse } = frage;
   const belegt = new Set<string>();
   for (let versuch = 0; versuch < VERSUCHE; versuch += 1) {
-    const lage = await readLage(tx, frage);
-    const spannen = waehle(frage.bedarf, lage, belegt);
-    if (!spannen) break;
-    const genommen = await versuche(tx, async () => {
-      await vergabe.schreibe();
-      if (ruhendes) await deleteRuhendeUnter(tx, spannen);
-      return insertBelegung(tx, { terminId, tag, klasse, haeltBis: vergabe.haeltBis, spannen });
-    });
-    if (genommen === 'ja') return;
-    if (genommen === 'kein Kontingent') break;
+    const spannen = waehle(bedarf, await readLage(tx, frage), belegt);
+    if (!spannen) return false;
+    if (versuch === 0) await vergabe.beginne();
+    if (ruhendes) await deleteRuhendeUnter(tx, spannen);
+    const ausgang = await insertBelegung(tx, { terminId, tag, klasse, haeltBis, spannen });
+    if (ausgang !== 'jemand') return ausgang === 'ja';
+    await deleteTeil(tx, terminId);
     for (const { platzId } of spannen) belegt.add(platzId);
   }
-  throw termineFaults.NICHT_MEHR_FREI();
+  return false;
 }
 
 async function raeume(
@@ -422,28 +432,12 @@ function waehle(
   return spannen.length === bedarf.length ? spannen : undefined;
 }
 
-type Ausgang = 'ja' | 'kein Kontingent' | 'jemand war schneller';
-
-/** A savepoint, because a refused statement would end the transaction of the caller. */
-async function versuche(tx: Tx, run: () => Promise<boolean>): Promise<Ausgang> {
-  await setSavepoint(tx);
-  try {
-    const genommen = await run();
-    await (genommen ? releaseSavepoint(tx) : rollbackToSavepoint(tx));
-    return genommen ? 'ja' : 'kein Kontingent';
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code !== AUSSCHLUSS && code !== VERKLEMMT) throw cause;
-    await rollbackToSavepoint(tx);
-    return 'jemand war schneller';
-  }
-}
-
 function codeOf(cause: unknown): string | undefined {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
 }
 
 function bedarfOf(plan: Besuchsplan, beginn: Temporal.Instant): Bedarf[] {
+  const { tag } = zeitOf(plan, beginn);
   const haupt = hauptstation(plan.stationen);
   return haltezeiten(plan).map(({ versatz, minuten }, station) => {
     const { art, poolId, faehigkeiten } = plan.stationen[station] as Planstation;
@@ -457,6 +451,7 @@ function bedarfOf(plan: Besuchsplan, beginn: Temporal.Instant): Bedarf[] {
       bis: von.add({ minutes: minuten }).toString(),
       minuten,
       platzId: station === haupt ? (plan.platzId ?? null) : null,
+      bits: bitsOf(zellen(zelleOf(tag, von.epochMilliseconds), minuten / RASTER_MINUTEN)),
     };
   });
 }
