@@ -1,12 +1,13 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
+import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
 
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [],
+  actions: [...plaetzeActions],
   jobs: [...kapazitaetJobs, ...terminJobs],
 };
