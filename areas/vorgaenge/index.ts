@@ -7,6 +7,8 @@ export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
 export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreiben.schema.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
+export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
+export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';
