@@ -101,6 +101,7 @@ export const termineFaults = defineFaults('termine', {
     status: 409,
     title: 'Zu diesem Termin liegen schon sehr viele Dateien',
     advice: 'Bitte entfernen Sie, was nicht gebraucht wird, und bringen Sie den Rest mit.',
+  },
   ANLIEGEN_UNBEKANNT: {
     status: 404,
     title: 'Dieses Anliegen gibt es hier nicht oder nicht mehr',
@@ -120,20 +121,5 @@ export const termineFaults = defineFaults('termine', {
     status: 409,
     title: 'Für dieses Anliegen ist noch kein Platz eingerichtet',
     advice: 'Bitte wenden Sie sich an die Infothek; die Leitung richtet Plätze unter „Plätze“ ein.',
-  },
-  PLANTEIL_UNBEKANNT: {
-    status: 404,
-    title: 'Diesen Eintrag des Plans gibt es nicht oder nicht mehr',
-    advice: 'Bitte laden Sie die Seite neu; sie zeigt den jetzigen Plan.',
-  },
-  SCHLUESSEL_VERGEBEN: {
-    status: 409,
-    title: 'Dieser Schlüssel ist schon vergeben',
-    advice: 'Bitte wählen Sie einen anderen oder lassen Sie das Feld leer.',
-  },
-  MEHR_KONFLIKTE: {
-    status: 409,
-    title: 'Inzwischen würden {anzahl} Termine außerhalb der Öffnungszeit liegen',
-    advice: 'Bitte sehen Sie sich die Folgen noch einmal an und speichern Sie dann.',
   },
 });

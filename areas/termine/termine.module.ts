@@ -1,5 +1,6 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { anliegenActions } from './anliegen/anliegen.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
 import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
@@ -8,6 +9,6 @@ import { rights } from './termine.rights.ts';
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [...plaetzeActions],
+  actions: [...plaetzeActions, ...anliegenActions],
   jobs: [...kapazitaetJobs, ...terminJobs],
 };

@@ -2,7 +2,6 @@
 import { feiertageNrw } from '#areas/vorgaenge/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
-import { termineFaults } from '../termine.faults.ts';
 import { inWorten, wasGeschah } from './aenderung.rules.ts';
 import { listAenderungRows } from './aenderung.sql.ts';
 import { listKonflikte } from './offen.ts';
@@ -19,6 +18,7 @@ import {
   listStandortRows,
   listWochenregelRows,
 } from './plaetze.sql.ts';
+import { planFaults } from './plan.faults.ts';
 import { applyPlan, einmal, previewPlan, withAnliegen } from './plan.ts';
 import { listAbwesendeSpannen, listBelegteSpannen, listKontingenttage, listOffeneSpannen } from './woche.sql.ts';
 
@@ -39,7 +39,7 @@ export const getPoolwoche = defineAction(api.getPoolwoche, {
   run: async (context, { id, tag }) => {
     const { tx, clock } = context;
     const pool = await findPoolRow(tx, id);
-    if (!pool) throw termineFaults.PLANTEIL_UNBEKANNT();
+    if (!pool) throw planFaults.PLANTEIL_UNBEKANNT();
     const heute = clock.today().toString();
     const woche = wocheOf(tag ?? heute);
     const montag = woche[0] as string;
@@ -107,7 +107,7 @@ export const savePlanaenderung = defineAction(api.savePlanaenderung, {
     const folgen = await applyPlan(context, aenderungen);
     // Somebody booked between look and click: what was said is no longer true.
     if (gesehen !== undefined && folgen.neu.anzahl > gesehen)
-      throw termineFaults.MEHR_KONFLIKTE({ anzahl: folgen.neu.anzahl });
+      throw planFaults.MEHR_KONFLIKTE({ anzahl: folgen.neu.anzahl });
     return { ...folgen, ids: [...folgen.ids] };
   },
   audit: ({ aenderungen }, result) => ({
@@ -128,7 +128,7 @@ export const listTerminkonflikte = defineAction(api.listTerminkonflikte, {
 export const listPlanaenderungen = defineAction(api.listPlanaenderungen, {
   run: async ({ tx }, { id, ab }) => {
     const pool = await findPoolRow(tx, id);
-    if (!pool) throw termineFaults.PLANTEIL_UNBEKANNT();
+    if (!pool) throw planFaults.PLANTEIL_UNBEKANNT();
     const rows = await listAenderungRows(tx, pool, { ab, anzahl: SEITE + 1 });
     const orte = new Map<string, string>([
       ...(await listStandortRows(tx)).map((eins) => [eins.id, eins.name] as const),

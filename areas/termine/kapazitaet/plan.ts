@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { termineFaults } from '../termine.faults.ts';
 import { insertAenderung } from './aenderung.sql.ts';
 import { listAnliegenworte } from './konflikt.sql.ts';
 import { deriveOffen, type Konflikt as Konfliktzeile, listKonflikte } from './offen.ts';
@@ -20,6 +19,7 @@ import {
   lockPlanteil,
   updatePlanteil,
 } from './plaetze.sql.ts';
+import { planFaults } from './plan.faults.ts';
 
 /** Shown with the answer; the work list has the rest. */
 const ERSTE = 50;
@@ -72,7 +72,7 @@ interface Schritt {
 async function readSchritt(tx: Tx, { teil, id, version, werte }: Planaenderung): Promise<Schritt> {
   if (id === undefined) return { teil, id, vorher: null, nachher: await withSchluessel(tx, teil, werte as Werte) };
   const row = await lockPlanteil(tx, teil, id);
-  if (!row) throw termineFaults.PLANTEIL_UNBEKANNT();
+  if (!row) throw planFaults.PLANTEIL_UNBEKANNT();
   if (row.version !== version) throw commonFaults.KONFLIKT();
   const { id: _, version: __, ...vorher } = row;
   return { teil, id, vorher, nachher: werte };
@@ -81,7 +81,7 @@ async function readSchritt(tx: Tx, { teil, id, version, werte }: Planaenderung):
 async function withSchluessel(tx: Tx, teil: Planteil, werte: Werte): Promise<Werte> {
   if (teil !== 'standort' && teil !== 'pool') return werte;
   const given = werte.schluessel as string | undefined;
-  if (given !== undefined && (await isSchluesselTaken(tx, teil, given))) throw termineFaults.SCHLUESSEL_VERGEBEN();
+  if (given !== undefined && (await isSchluesselTaken(tx, teil, given))) throw planFaults.SCHLUESSEL_VERGEBEN();
   const stamm = given ?? schluesselAus(String(werte.name));
   let schluessel = stamm;
   for (let nr = 2; await isSchluesselTaken(tx, teil, schluessel); nr += 1) schluessel = `${stamm.slice(0, 36)}-${nr}`;
@@ -111,7 +111,7 @@ async function rowOf(tx: Tx, { teil, id, nachher }: Schritt): Promise<string> {
     else await updatePlanteil(tx, teil, id, nachher);
     return id;
   } catch (cause) {
-    if ((cause as { code?: string }).code === FREMDSCHLUESSEL) throw termineFaults.PLANTEIL_UNBEKANNT({}, { cause });
+    if ((cause as { code?: string }).code === FREMDSCHLUESSEL) throw planFaults.PLANTEIL_UNBEKANNT({}, { cause });
     throw cause;
   }
 }
