@@ -1,12 +1,16 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { anliegenActions } from './anliegen/anliegen.actions.ts';
+import { kalenderActions } from './kalender/kalender.actions.ts';
+import { vereinbarenActions } from './kalender/vereinbaren.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
+import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
 
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [],
+  actions: [...plaetzeActions, ...anliegenActions, ...kalenderActions, ...vereinbarenActions],
   jobs: [...kapazitaetJobs, ...terminJobs],
 };
