@@ -101,6 +101,7 @@ export const termineFaults = defineFaults('termine', {
     status: 409,
     title: 'Zu diesem Termin liegen schon sehr viele Dateien',
     advice: 'Bitte entfernen Sie, was nicht gebraucht wird, und bringen Sie den Rest mit.',
+  },
   ANLIEGEN_UNBEKANNT: {
     status: 404,
     title: 'Dieses Anliegen gibt es hier nicht oder nicht mehr',
