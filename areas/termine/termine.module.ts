@@ -1,5 +1,6 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { buchung } from './buchung/buchung.module.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
@@ -7,6 +8,7 @@ import { rights } from './termine.rights.ts';
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [],
-  jobs: [...kapazitaetJobs, ...terminJobs],
+  actions: [...buchung.actions],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs],
+  handlers: [...buchung.handlers],
 };
