@@ -1,6 +1,7 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
 import { anliegenActions } from './anliegen/anliegen.actions.ts';
+import { buchung } from './buchung/buchung.module.ts';
 import { kalenderActions } from './kalender/kalender.actions.ts';
 import { vereinbarenActions } from './kalender/vereinbaren.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
@@ -11,6 +12,7 @@ import { rights } from './termine.rights.ts';
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [...plaetzeActions, ...anliegenActions, ...kalenderActions, ...vereinbarenActions],
-  jobs: [...kapazitaetJobs, ...terminJobs],
+  actions: [...plaetzeActions, ...anliegenActions, ...kalenderActions, ...vereinbarenActions, ...buchung.actions],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs],
+  handlers: [...buchung.handlers],
 };
