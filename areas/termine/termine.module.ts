@@ -1,12 +1,17 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
+import { registerTagTopics, tagActions, tagJobs } from './tag/tag.parts.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
 
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [],
-  jobs: [...kapazitaetJobs, ...terminJobs],
+  actions: [...tagActions],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...tagJobs],
+  async startApi(kernel) {
+    registerTagTopics(kernel);
+    return async () => {};
+  },
 };
