@@ -18,7 +18,8 @@ export async function givenTermin(
   { anliegen = 'abholung', personen = 1, ...more }: GivenTermin,
 ): Promise<Terminzeile> {
   const { wer = { familienname: 'Okonkwo', vornamen: 'Chidera', geburtsdatum: '1993-04-09' } } = more;
-  const jetzt = amt.clock.now();
+  // Some days ago, so that the lead time of the Anliegen is kept.
+  const jetzt = amt.clock.now().subtract({ hours: 7 * 24 });
   return amt.tx(async (tx) => {
     const plan = await planBesuch(tx, { anliegen: [{ schluessel: anliegen, personen }] }, jetzt);
     const termin = await holdTermin(tx, {
