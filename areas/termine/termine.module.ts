@@ -6,13 +6,25 @@ import { kalenderActions } from './kalender/kalender.actions.ts';
 import { vereinbarenActions } from './kalender/vereinbaren.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
 import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
+import { registerTagTopics, tagActions, tagJobs } from './tag/tag.parts.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
 
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [...plaetzeActions, ...anliegenActions, ...kalenderActions, ...vereinbarenActions, ...buchung.actions],
-  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs],
+  actions: [
+    ...plaetzeActions,
+    ...anliegenActions,
+    ...kalenderActions,
+    ...vereinbarenActions,
+    ...buchung.actions,
+    ...tagActions,
+  ],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs, ...tagJobs],
   handlers: [...buchung.handlers],
+  async startApi(kernel) {
+    registerTagTopics(kernel);
+    return async () => {};
+  },
 };
