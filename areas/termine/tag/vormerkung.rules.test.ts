@@ -6,13 +6,14 @@ import {
   ausgangOf,
   clearOld,
   LEERE_SCHLANGE,
+  newMerkzeichen,
   readSchlange,
   settle,
   type Vormerkung,
 } from './vormerkung.rules.ts';
 
 const JETZT = '2026-11-24T09:24:00Z';
-const eine: Vormerkung = { schluessel: 'k-1', code: 'ABCD2345', um: JETZT, sprache: 'uk' };
+const eine: Vormerkung = { schluessel: 'k-1', code: 'ABCD2345', merkzeichen: 'KLM', um: JETZT, sprache: 'uk' };
 
 test('the same code twice is one arrival, and the first counts', () => {
   const once = addVormerkung(LEERE_SCHLANGE, eine);
@@ -25,10 +26,10 @@ test('what was not reached stays with its key', () => {
   assert.deepEqual(settle(schlange, 'k-1', { art: 'spaeter' }, JETZT), schlange);
 });
 
-test('what was sent leaves the number, and the end of the code to know it by', () => {
+test('what was sent leaves the number, and the sign to know it by', () => {
   const schlange = addVormerkung(LEERE_SCHLANGE, eine);
   const sent = settle(schlange, 'k-1', { art: 'gesendet', nummer: 'A 274' }, JETZT);
-  assert.deepEqual(sent, { offen: [], erledigt: [{ ende: '345', um: JETZT, nummer: 'A 274' }] });
+  assert.deepEqual(sent, { offen: [], erledigt: [{ merkzeichen: 'KLM', um: JETZT, nummer: 'A 274' }] });
   assert.deepEqual(settle(sent, 'k-1', { art: 'gesendet', nummer: 'A 274' }, JETZT), sent);
 });
 
@@ -56,4 +57,13 @@ test('what cannot be read begins anew', () => {
     assert.deepEqual(readSchlange(text), LEERE_SCHLANGE, String(text));
   const schlange = addVormerkung(LEERE_SCHLANGE, eine);
   assert.deepEqual(readSchlange(JSON.stringify(schlange)), schlange);
+});
+
+test('no sign is given twice while it can be seen', () => {
+  const numbers = [7, 8, 9, 7, 8, 9, 1, 1, 1];
+  const random = () => numbers.shift() ?? 0;
+  const first = newMerkzeichen(LEERE_SCHLANGE, random);
+  assert.match(first, /^[A-Z]{3}$/);
+  const schlange = addVormerkung(LEERE_SCHLANGE, { ...eine, merkzeichen: first });
+  assert.notEqual(newMerkzeichen(schlange, random), first);
 });

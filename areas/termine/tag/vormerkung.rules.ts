@@ -6,6 +6,8 @@ export interface Vormerkung {
   /** Idempotency-Key. */
   readonly schluessel: string;
   readonly code: string;
+  /** What the person was told to look for later, when the number is known: a code from a QR says nothing to them. */
+  readonly merkzeichen: string;
   /** ISO instant at which somebody stood here. */
   readonly um: string;
   readonly sprache: string;
@@ -13,8 +15,7 @@ export interface Vormerkung {
 
 /** What became of one, for whoever comes back to the kiosk to look. */
 export interface Nachgemeldet {
-  /** The last signs of the code; enough to know one's own. */
-  readonly ende: string;
+  readonly merkzeichen: string;
   /** Missing: the office has to look at it. */
   readonly nummer?: string;
   readonly um: string;
@@ -32,7 +33,6 @@ const MOST_WAITING = 500;
 const KEPT_HOURS = 12;
 /** So long the start page shows numbers of those who came while there was no connection. */
 const SHOWN_MINUTES = 20;
-const END = 3;
 
 /** The same code twice is one arrival: the first one counts. */
 export function addVormerkung(schlange: Warteschlange, neu: Vormerkung): Warteschlange {
@@ -59,7 +59,7 @@ export function settle(schlange: Warteschlange, schluessel: string, ausgang: Aus
   const one = schlange.offen.find((offen) => offen.schluessel === schluessel);
   if (!one || ausgang.art === 'spaeter') return schlange;
   const done: Nachgemeldet = {
-    ende: one.code.slice(-END),
+    merkzeichen: one.merkzeichen,
     um: jetzt,
     ...(ausgang.art === 'gesendet' ? { nummer: ausgang.nummer } : {}),
   };
@@ -67,6 +67,18 @@ export function settle(schlange: Warteschlange, schluessel: string, ausgang: Aus
     offen: schlange.offen.filter((offen) => offen !== one),
     erledigt: [...schlange.erledigt, done],
   };
+}
+
+/** Signs that nobody mistakes for another. */
+const ZEICHEN = 'ACDEFHJKLMNPRTUVWXY';
+
+/** Three letters, none of which is on the screen already; `random` gives a number below its argument. */
+export function newMerkzeichen(schlange: Warteschlange, random: (below: number) => number): string {
+  const taken = new Set([...schlange.offen, ...schlange.erledigt].map(({ merkzeichen }) => merkzeichen));
+  for (;;) {
+    const sign = Array.from({ length: 3 }, () => ZEICHEN[random(ZEICHEN.length)]).join('');
+    if (!taken.has(sign)) return sign;
+  }
 }
 
 /** Forgets what has had its time. */
@@ -82,8 +94,8 @@ export function readSchlange(text: string | null | undefined): Warteschlange {
   try {
     const found = JSON.parse(text ?? '') as Partial<Warteschlange>;
     return {
-      offen: (found.offen ?? []).filter(({ schluessel, code, um }) => [schluessel, code, um].every(isText)),
-      erledigt: (found.erledigt ?? []).filter(({ ende, um }) => [ende, um].every(isText)),
+      offen: (found.offen ?? []).filter(({ schluessel, code, um, merkzeichen }) => [schluessel, code, um, merkzeichen].every(isText)),
+      erledigt: (found.erledigt ?? []).filter(({ merkzeichen, um }) => [merkzeichen, um].every(isText)),
     };
   } catch {
     return LEERE_SCHLANGE;
