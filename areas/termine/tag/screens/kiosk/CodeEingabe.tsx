@@ -43,7 +43,7 @@ export function CodeEingabe({ t, code, onCode, onSend, onBack, busy }: Props) {
         value={code}
         onChange={({ currentTarget }) => type(cleaned(currentTarget.value))}
       />
-      <p className="visually-hidden" aria-live="polite">
+      <p className="u-sr" aria-live="polite">
         {said === '' ? t('kiosk.code.leer') : said}
       </p>
       <div className="kiosk-keys" dir="ltr">
