@@ -73,7 +73,7 @@ export async function call<C extends Contract>(
   if (hasBody) headers['content-type'] = 'application/json';
   if (c.method !== 'GET') headers['x-csrf-token'] = csrfToken;
   else if (options.passive) headers['x-bleibe-passiv'] = '1';
-  if (options.bearer !== undefined) headers['authorization'] = `Bearer ${options.bearer}`;
+  if (options.bearer !== undefined) headers.authorization = `Bearer ${options.bearer}`;
   if (needsIdempotencyKey(c)) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID();
   let response: Response;
   try {

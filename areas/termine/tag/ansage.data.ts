@@ -53,9 +53,10 @@ const NAMEN = {
 };
 
 /** Names of the Latin letters; languages that write Latin letters need none. */
-export const BUCHSTABEN: Readonly<Partial<Record<Sprechsprache, Readonly<Record<string, string>>>>> = Object.fromEntries(
-  Object.entries(NAMEN).map(([sprache, namen]) => [
-    sprache,
-    Object.fromEntries(namen.split(' ').map((name, nr) => [ALPHABET[nr], name])),
-  ]),
-);
+export const BUCHSTABEN: Readonly<Partial<Record<Sprechsprache, Readonly<Record<string, string>>>>> =
+  Object.fromEntries(
+    Object.entries(NAMEN).map(([sprache, namen]) => [
+      sprache,
+      Object.fromEntries(namen.split(' ').map((name, nr) => [ALPHABET[nr], name])),
+    ]),
+  );

@@ -41,7 +41,8 @@ test('what the office refuses is shown as such and sent no more', () => {
 
 test('only an answer that will not change ends the sending', () => {
   for (const status of [404, 409, 422, 400]) assert.equal(ausgangOf(status), 'abgelehnt', String(status));
-  for (const status of [0, 401, 403, 408, 429, 500, 502, 503]) assert.equal(ausgangOf(status), 'spaeter', String(status));
+  for (const status of [0, 401, 403, 408, 429, 500, 502, 503])
+    assert.equal(ausgangOf(status), 'spaeter', String(status));
 });
 
 test('after a day nobody waits any more', () => {

@@ -94,7 +94,9 @@ export function readSchlange(text: string | null | undefined): Warteschlange {
   try {
     const found = JSON.parse(text ?? '') as Partial<Warteschlange>;
     return {
-      offen: (found.offen ?? []).filter(({ schluessel, code, um, merkzeichen }) => [schluessel, code, um, merkzeichen].every(isText)),
+      offen: (found.offen ?? []).filter(({ schluessel, code, um, merkzeichen }) =>
+        [schluessel, code, um, merkzeichen].every(isText),
+      ),
       erledigt: (found.erledigt ?? []).filter(({ merkzeichen, um }) => [merkzeichen, um].every(isText)),
     };
   } catch {

@@ -1,11 +1,12 @@
 /** A chime that is made here, of two tones; no file, no network. Browsers allow sound only after somebody has touched the page. */
 let context: AudioContext | undefined;
 
-/** To be called from a press. Resolves with whether sound is allowed now. */
+/** From a press, or to find out whether this browser wants none. Resolves with whether sound is allowed now. */
 export async function allowSound(): Promise<boolean> {
   try {
     context ??= new AudioContext();
-    await context.resume();
+    // Without a press it would wait for one for ever.
+    await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
     return context.state === 'running';
   } catch {
     return false;
@@ -26,7 +27,7 @@ const CHIME_MS = 1_600;
 
 /** Resolves when it has faded away. Without leave it is silent and resolves at once. */
 export function playChime(): Promise<void> {
-  if (!context || context.state !== 'running') return Promise.resolve();
+  if (context?.state !== 'running') return Promise.resolve();
   const start = context.currentTime + 0.02;
   for (const [hertz, at] of TONES) {
     const tone = context.createOscillator();

@@ -5,10 +5,10 @@ import type { Terminsprache } from '../../../termine.schema.ts';
 import { formatUhrzeit } from '../../../texte/datum.ts';
 import type { AnkunftAntwort } from '../../besuch.schema.ts';
 import type { Vormerkung } from '../../vormerkung.rules.ts';
-import { useTagtexte, usePageLanguage } from '../tagtexte.tsx';
+import { readableNummer, usePageLanguage, useTagtexte } from '../tagtexte.tsx';
 import { type Ausgang, useHaus, useMelder } from './ankunft.ts';
 import { CodeEingabe } from './CodeEingabe.tsx';
-import { Drucken, Merkzeichen, Nummer, TelefonQr, wordsOf, Zettel } from './Ergebnis.tsx';
+import { Drucken, Merkzeichen, Nummer, showsNummer, TelefonQr, wordsOf, Zettel } from './Ergebnis.tsx';
 import type { Kioskgeraet } from './geraet.ts';
 import { useHandscanner, useRuhe } from './hooks.ts';
 import { OhneTermin } from './OhneTermin.tsx';
@@ -99,7 +99,12 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
       case 'start':
         return frame(
           t('kiosk.start.titel'),
-          <Start t={t} schlange={schlange} onMit={() => setSeite({ art: 'scan' })} onOhne={() => setSeite({ art: 'ohne' })} />,
+          <Start
+            t={t}
+            schlange={schlange}
+            onMit={() => setSeite({ art: 'scan' })}
+            onOhne={() => setSeite({ art: 'ohne' })}
+          />,
           { text: <p>{t('kiosk.start.text')}</p> },
         );
       case 'scan':
@@ -196,7 +201,8 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
         const { antwort } = seite;
         const { title, lines } = wordsOf(t, antwort);
         const sentences = lines.map((line) => <p key={line}>{line}</p>);
-        if (antwort.nummer === null) return frame(title, again(t('kiosk.fertig')), { text: sentences });
+        if (antwort.nummer === null || !showsNummer(antwort))
+          return frame(title, again(t('kiosk.fertig')), { text: sentences });
         return (
           <>
             {frame(
@@ -217,7 +223,7 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
               t={t}
               haus={haus?.haus ?? ''}
               label={t('ankunft.nummer')}
-              big={antwort.nummer}
+              big={readableNummer(antwort.nummer)}
               lines={lines}
               token={antwort.token}
             />
@@ -244,8 +250,4 @@ function Offline({ text }: { text: string }) {
   );
 }
 
-export type Frame = (
-  title: string,
-  children: ReactNode,
-  more?: { text?: ReactNode; picture?: ReactNode },
-) => ReactNode;
+export type Frame = (title: string, children: ReactNode, more?: { text?: ReactNode; picture?: ReactNode }) => ReactNode;

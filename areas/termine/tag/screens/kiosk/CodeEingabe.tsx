@@ -5,7 +5,8 @@ import type { Uebersetzer } from '../../../texte/texte.ts';
 import { Zurueck } from './Rahmen.tsx';
 
 const KEYS = [...'1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const MOST = 14;
+/** `K7MX-42QD` of a Termin, or `A274` of somebody who comes back. */
+const MOST = 8;
 const SHORTEST = 4;
 
 interface Props {
@@ -40,7 +41,7 @@ export function CodeEingabe({ t, code, onCode, onSend, onBack, busy }: Props) {
         autoComplete="off"
         spellCheck={false}
         placeholder="· · · ·"
-        value={code}
+        value={code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code}
         onChange={({ currentTarget }) => type(cleaned(currentTarget.value))}
       />
       <p className="u-sr" aria-live="polite">

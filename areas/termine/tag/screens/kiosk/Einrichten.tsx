@@ -59,7 +59,9 @@ function Schluessel({ onReady }: Pick<Props, 'onReady'>) {
         <span>Schlüssel der Station</span>
         <input autoComplete="off" spellCheck={false} value={token} onChange={(event) => setToken(event.target.value)} />
       </label>
-      {next?.art === 'unerreichbar' && <p role="alert">Bleibe ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.</p>}
+      {next?.art === 'unerreichbar' && (
+        <p role="alert">Bleibe ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.</p>
+      )}
       <button type="submit" className="kiosk-button kiosk-primary">
         Schlüssel übernehmen
       </button>
@@ -78,7 +80,9 @@ function Haus({ token, haeuser, onReady }: HausProps) {
     <>
       <h1>In welchem Haus steht dieser Kiosk?</h1>
       {haeuser.length === 0 && (
-        <p className="kiosk-text">Es gibt noch kein Haus. Legen Sie es unter „Plätze“ an und laden Sie diese Seite neu.</p>
+        <p className="kiosk-text">
+          Es gibt noch kein Haus. Legen Sie es unter „Plätze“ an und laden Sie diese Seite neu.
+        </p>
       )}
       <div className="kiosk-choices">
         {haeuser.map(({ standort, haus }) => (

@@ -7,13 +7,18 @@ import type { Vormerkung } from '../../vormerkung.rules.ts';
 import { QrBild } from '../QrBild.tsx';
 import { readableNummer } from '../tagtexte.tsx';
 
+/** Whoever has one and may still be called by it. */
+export function showsNummer({ nummer, ergebnis }: AnkunftAntwort): boolean {
+  return nummer !== null && ergebnis !== 'schon_fertig';
+}
+
 /** What the answer means, in a heading and sentences. */
 export function wordsOf(t: Uebersetzer, antwort: AnkunftAntwort): { title: string; lines: string[] } {
-  const { ergebnis, tun, nummer, beginn, ab, haus } = antwort;
+  const { ergebnis, tun, beginn, ab, haus } = antwort;
   const zeit = beginn === null ? '' : formatUhrzeit(t.sprache, beginn);
   const params = { zeit, ab: ab === null ? '' : formatUhrzeit(t.sprache, ab), haus: haus ?? '' };
   const tag = beginn === null ? '' : formatTag(t.sprache, beginn);
-  if (nummer === null) {
+  if (!showsNummer(antwort)) {
     const key = ['zu_frueh', 'anderer_tag', 'anderes_haus', 'schon_fertig'].includes(ergebnis) ? ergebnis : undefined;
     const lines = [
       ...(key !== undefined && t.hat(`ankunft.${key}`) ? [t(`ankunft.${key}`, { ...params, tag })] : []),

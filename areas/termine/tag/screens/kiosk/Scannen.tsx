@@ -20,9 +20,7 @@ export function Scannen({ t, frame, busy, onCode, onType, onBack }: Props) {
   return frame(
     t('kiosk.scan.titel'),
     <div className="kiosk-choices">
-      {camera === 'aus' && (
-        <Wahl icon="scan" label={t('kiosk.scan.kamera')} onPress={() => setCamera('an')} />
-      )}
+      {camera === 'aus' && <Wahl icon="scan" label={t('kiosk.scan.kamera')} onPress={() => setCamera('an')} />}
       <Wahl icon="tasten" label={t('kiosk.scan.tippen')} onPress={onType} />
       <Zurueck t={t} onPress={onBack} />
     </div>,
