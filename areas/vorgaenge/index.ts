@@ -2,6 +2,7 @@
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
 export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
 export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';
+export { findVorgaengeKurz, noteVorsprache, type Vorsprache } from './arbeit/vorsprache.ts';
 export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
 export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
@@ -9,5 +10,6 @@ export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreib
 export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
+export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';
