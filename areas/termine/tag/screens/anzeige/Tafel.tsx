@@ -133,7 +133,7 @@ function Fuss({ frisch }: { frisch: Frisch<Anzeige> }) {
   const time = formatZeit('de', new Date(now).toISOString());
   const isOld = frisch.stand !== undefined && (frisch.alt || now - frisch.geholt > STALE_MS);
   return (
-    <footer className="board-foot" data-alt={isOld}>
+    <footer className="board-foot" data-veraltet={isOld}>
       <BleibeSign />
       <span role="status">
         {isOld ? (

@@ -1,5 +1,5 @@
 /**
- * "Ich bin da" from the person's own telephone: `/termine/ankunft#haus=<standort>` on a poster, with the number typed; or with the
+ * "Ich bin da" from the person's own telephone: `/termine/ankunft#<standort>` on a poster, with the number typed; or with the
  * code of the Termin already known (its manage page). Leads to the page of the visit.
  */
 import { type ReactNode, useRef, useState } from 'react';
@@ -8,7 +8,7 @@ import type { Terminsprache } from '../../../termine.schema.ts';
 import type { AnkunftAntwort } from '../../besuch.schema.ts';
 import { checkInByHandy } from '../../kiosk.api.ts';
 import { showsNummer, wordsOf } from '../kiosk/Ergebnis.tsx';
-import { Ungeprueft, useTagtexte, WithTagtexte } from '../tagtexte.tsx';
+import { useTagtexte, WithTagtexte } from '../tagtexte.tsx';
 import './handy.css';
 
 interface Props {
@@ -100,7 +100,6 @@ function Formular({ standort, code: known, sprache, onDone = openWarten }: Props
         <button type="submit" className="handy-button handy-primary" aria-disabled={isBusy}>
           {t('handy.da')}
         </button>
-        <Ungeprueft t={t} />
       </Seite>
     </form>
   );

@@ -11,7 +11,7 @@ import type { Uebersetzer } from '../../../texte/texte.ts';
 import type { BesuchOeffentlich } from '../../besuch.schema.ts';
 import { getBesuch } from '../../kiosk.api.ts';
 import { useFrisch } from '../strom.ts';
-import { readableNummer, Ungeprueft, useTagtexte, WithTagtexte } from '../tagtexte.tsx';
+import { readableNummer, useTagtexte, WithTagtexte } from '../tagtexte.tsx';
 import { Gehen } from './Gehen.tsx';
 import { useRuf } from './ruf.ts';
 import './handy.css';
@@ -64,10 +64,9 @@ function Besuch({ token, sprache }: Props) {
           </button>
         ))}
       {isWaiting && <Gehen t={t} token={token} onGone={laden} />}
-      <p className="handy-stand" role="status" data-alt={alt}>
+      <p className="handy-stand" role="status" data-veraltet={alt}>
         {alt ? t('handy.suche', { zeit }) : t('handy.stand', { zeit })}
       </p>
-      <Ungeprueft t={t} />
     </div>
   );
 }

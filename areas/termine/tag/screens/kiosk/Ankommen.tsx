@@ -16,7 +16,7 @@ import { lowerKeys, Rahmen, Wahl, Zurueck } from './Rahmen.tsx';
 import { Ruhe } from './Ruhe.tsx';
 import { Scannen } from './Scannen.tsx';
 import { Sprachwahl } from './Sprachwahl.tsx';
-import { Start } from './Start.tsx';
+import { Aushang, Start } from './Start.tsx';
 import { useSchlange } from './schlange.ts';
 
 type Seite =
@@ -105,7 +105,7 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
             onMit={() => setSeite({ art: 'scan' })}
             onOhne={() => setSeite({ art: 'ohne' })}
           />,
-          { text: <p>{t('kiosk.start.text')}</p> },
+          { text: <p>{t('kiosk.start.text')}</p>, picture: <Aushang t={t} standort={geraet.haus} /> },
         );
       case 'scan':
         return (

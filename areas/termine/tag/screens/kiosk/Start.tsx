@@ -1,6 +1,7 @@
 /** The two ways in, and the numbers of those who came while there was no connection. */
 import type { Uebersetzer } from '../../../texte/texte.ts';
 import type { Warteschlange } from '../../vormerkung.rules.ts';
+import { QrBild } from '../QrBild.tsx';
 import { readableNummer } from '../tagtexte.tsx';
 import { Wahl } from './Rahmen.tsx';
 
@@ -44,5 +45,15 @@ export function Start({ t, schlange, onMit, onOhne }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** For those who would rather do it with their own telephone, or while others stand here. */
+export function Aushang({ t, standort }: { t: Uebersetzer; standort: string }) {
+  return (
+    <figure className="kiosk-telefon">
+      <QrBild text={`${window.location.origin}/termine/ankunft#${standort}`} label={t('kiosk.start.telefon')} />
+      <figcaption>{t('kiosk.start.telefon')}</figcaption>
+    </figure>
   );
 }
