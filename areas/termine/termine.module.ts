@@ -6,6 +6,8 @@ import { kalenderActions } from './kalender/kalender.actions.ts';
 import { vereinbarenActions } from './kalender/vereinbaren.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
 import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
+import { einrichtungActions } from './tag/einrichtung.actions.ts';
+import { registerTagStrom } from './tag/strom.routes.ts';
 import { registerTagTopics, tagActions, tagJobs } from './tag/tag.parts.ts';
 import { terminJobs } from './termin/termin.jobs.ts';
 import { rights } from './termine.rights.ts';
@@ -20,9 +22,11 @@ export const area: AreaModule = {
     ...vereinbarenActions,
     ...buchung.actions,
     ...tagActions,
+    ...einrichtungActions,
   ],
   jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs, ...tagJobs],
   handlers: [...buchung.handlers],
+  routes: (app, kernel) => registerTagStrom(app, kernel),
   async startApi(kernel) {
     registerTagTopics(kernel);
     return async () => {};
