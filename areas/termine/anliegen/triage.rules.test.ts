@@ -40,22 +40,35 @@ describe('triage', () => {
   it('says what works without a visit, and where', () => {
     const ohne = enden.filter(({ ziel }) => ziel.art === 'ohne');
     assert.ok(ohne.length >= 5);
-    for (const { ziel } of ohne) if (ziel.art === 'ohne' && ziel.schluessel !== 'umzug') assert.match(ziel.weg ?? '', /^\/buerger/);
+    for (const { ziel } of ohne)
+      if (ziel.art === 'ohne' && ziel.schluessel !== 'umzug') assert.match(ziel.weg ?? '', /^\/buerger/);
   });
 
   it('names the emergency numbers where life is in danger', () => {
-    assert.deepEqual(folgeAntworten(['dringend', 'gefahr']).ziel, { art: 'sofort', schluessel: 'gefahr', rufnummern: ['112', '110'] });
+    assert.deepEqual(folgeAntworten(['dringend', 'gefahr']).ziel, {
+      art: 'sofort',
+      schluessel: 'gefahr',
+      rufnummern: ['112', '110'],
+    });
   });
 
   it('has words for every question, answer, end, document and situation', () => {
     const wanted = [
-      ...TRIAGEFRAGEN.flatMap(({ schluessel, antworten }) => [`frage.${schluessel}`, ...antworten.map((eine) => `frage.${schluessel}.${eine.schluessel}`)]),
-      ...enden.flatMap(({ ziel }) => (ziel.art === 'anliegen' ? [] : [`${ziel.art}.${ziel.schluessel}`, `${ziel.art}.${ziel.schluessel}.text`])),
+      ...TRIAGEFRAGEN.flatMap(({ schluessel, antworten }) => [
+        `frage.${schluessel}`,
+        ...antworten.map((eine) => `frage.${schluessel}.${eine.schluessel}`),
+      ]),
+      ...enden.flatMap(({ ziel }) =>
+        ziel.art === 'anliegen' ? [] : [`${ziel.art}.${ziel.schluessel}`, `${ziel.art}.${ziel.schluessel}.text`],
+      ),
       ...ANLIEGEN.map(({ schluessel }) => `name.${schluessel}`),
       ...ANLIEGEN.flatMap(({ mitbringen }) => mitbringen.map(({ schluessel }) => `mit.${schluessel}`)),
       ...listLagen(ANLIEGEN).map((lage) => `lage.${lage}`),
     ];
-    assert.deepEqual([...new Set(wanted)].filter((key) => !(key in texte)), []);
+    assert.deepEqual(
+      [...new Set(wanted)].filter((key) => !(key in texte)),
+      [],
+    );
   });
 
   it('keeps what the answers told about the situation', () => {
@@ -69,16 +82,39 @@ describe('triage', () => {
 });
 
 describe('what to bring', () => {
-  const abholung = { mitbringen: [{ schluessel: 'pass', jePerson: true, wenn: [] }, { schluessel: 'vollmacht', jePerson: false, wenn: ['fuer-andere'] }] };
+  const abholung = {
+    mitbringen: [
+      { schluessel: 'pass', jePerson: true, wenn: [] },
+      { schluessel: 'vollmacht', jePerson: false, wenn: ['fuer-andere'] },
+    ],
+  };
   it('counts per person or once, and only what fits the situation', () => {
-    assert.deepEqual(listMitbringsel([{ ...abholung, personen: 5 }], []), [{ schluessel: 'pass', anzahl: 5, jePerson: true }]);
-    assert.deepEqual(listMitbringsel([{ ...abholung, personen: 2 }], ['fuer-andere'])[1], { schluessel: 'vollmacht', anzahl: 1, jePerson: false });
+    assert.deepEqual(listMitbringsel([{ ...abholung, personen: 5 }], []), [
+      { schluessel: 'pass', anzahl: 5, jePerson: true },
+    ]);
+    assert.deepEqual(listMitbringsel([{ ...abholung, personen: 2 }], ['fuer-andere'])[1], {
+      schluessel: 'vollmacht',
+      anzahl: 1,
+      jePerson: false,
+    });
   });
   it('names a document once for two Anliegen in one visit', () => {
-    assert.deepEqual(listMitbringsel([{ ...abholung, personen: 2 }, { ...abholung, personen: 4 }], []), [{ schluessel: 'pass', anzahl: 4, jePerson: true }]);
+    assert.deepEqual(
+      listMitbringsel(
+        [
+          { ...abholung, personen: 2 },
+          { ...abholung, personen: 4 },
+        ],
+        [],
+      ),
+      [{ schluessel: 'pass', anzahl: 4, jePerson: true }],
+    );
   });
   it('plans time per dossier, not per head', () => {
-    const stationen = [{ art: 'foto' as const, pool: 'foto', minuten: 5, jePerson: 5, faehigkeiten: [] }, { art: 'schalter' as const, pool: 'a', minuten: 15, jePerson: 5, faehigkeiten: [] }];
+    const stationen = [
+      { art: 'foto' as const, pool: 'foto', minuten: 5, jePerson: 5, faehigkeiten: [] },
+      { art: 'schalter' as const, pool: 'a', minuten: 15, jePerson: 5, faehigkeiten: [] },
+    ];
     assert.equal(dauerOf({ stationen }, 1), 20);
     assert.equal(dauerOf({ stationen }, 5), 60);
   });
