@@ -1,6 +1,6 @@
 /** Figures of places and waiting: by team and Anliegen, never by a named person. */
 import { z } from 'zod';
-import { klasseSchema } from '../termine.schema.ts';
+import { klasseSchema, platzartSchema } from '../termine.schema.ts';
 
 /** Below this a figure would show a person; it is left out. */
 export const MINDESTENS = 5;
@@ -38,6 +38,7 @@ export const vorlaufSchema = z.object({
 export const dauerSchema = z.object({
   anliegen: z.string(),
   name: z.string(),
+  art: platzartSchema,
   anzahl: z.int(),
   geplant: minuten,
   gebraucht: minuten,
@@ -64,8 +65,11 @@ export const nutzungSchema = z.object({
   pool: z.string(),
   platzTage: z.int(),
   offenMinuten: z.int(),
-  belegtMinuten: z.int(),
-  anteil,
+  vergebenMinuten: z.int(),
+  bedientMinuten: z.int(),
+  /** Of the open minutes: promised, and really served (with those who came without a Termin). */
+  vergeben: anteil,
+  bedient: anteil,
 });
 
 export const kontingentnutzungSchema = z.object({
@@ -102,3 +106,16 @@ export const auslastungSchema = z.object({
   verlauf: z.array(verlaufSchema),
 });
 export type Auslastung = z.output<typeof auslastungSchema>;
+
+/** One count of a week, as the table `messung` keeps it; what its parts mean says `messung.sql.ts`. */
+export interface Messzeile {
+  readonly groesse: 'wartezeit' | 'dauer' | 'ausfall' | 'vorlauf' | 'nutzung' | 'kontingent';
+  readonly woche: string;
+  readonly poolId: string | null;
+  readonly anliegen: string;
+  readonly merkmal: string;
+  readonly stufe: number;
+  readonly anzahl: number;
+  readonly summe: number;
+  readonly soll: number;
+}

@@ -25,13 +25,26 @@ export function stufeDesVorlaufs(tage: number): number {
   return VORLAUF_STUFEN.findLast(({ ab }) => ab <= tage)?.ab ?? 0;
 }
 
-export const anzahlOf = (stufen: readonly Stufe[]): number => stufen.reduce((sum, { anzahl }) => sum + anzahl, 0);
+export const anzahlOf = (teile: readonly Pick<Stufe, 'anzahl'>[]): number =>
+  teile.reduce((sum, { anzahl }) => sum + anzahl, 0);
+export const summeOf = (teile: readonly Pick<Stufe, 'summe'>[]): number =>
+  teile.reduce((sum, { summe }) => sum + summe, 0);
+
+/** The same class of several weeks or pools once. */
+export function stufenOf(teile: readonly Stufe[]): readonly Stufe[] {
+  const found = new Map<number, Stufe>();
+  for (const { stufe, anzahl, summe } of teile) {
+    const known = found.get(stufe);
+    found.set(stufe, { stufe, anzahl: anzahl + (known?.anzahl ?? 0), summe: summe + (known?.summe ?? 0) });
+  }
+  return [...found.values()];
+}
 
 /** Exact, because the sums are kept; null where too few stand behind it. */
 export function mittelOf(stufen: readonly Stufe[]): number | null {
   const anzahl = anzahlOf(stufen);
   if (anzahl < MINDESTENS) return null;
-  return gerundet(stufen.reduce((sum, { summe }) => sum + summe, 0) / anzahl);
+  return gerundet(summeOf(stufen) / anzahl);
 }
 
 /** At most so many minutes for this share of them: the upper end of the class in which it is reached. */
