@@ -331,6 +331,38 @@ AS $function$
    end $function$
 ;
 
+CREATE OR REPLACE FUNCTION termine.merke_belegung()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+   begin
+     if tg_op <> 'INSERT' then
+       update termine.offen set belegt = belegt & ~termine.raster_bits(old.zeitraum, old.tag)
+       where platz_id = old.platz_id and tag = old.tag;
+     end if;
+     if tg_op <> 'DELETE' then
+       insert into termine.offen (platz_id, tag, zeiten, belegt)
+       values (new.platz_id, new.tag, '{}', termine.raster_bits(new.zeitraum, new.tag))
+       on conflict (platz_id, tag) do update set belegt = offen.belegt | excluded.belegt;
+     end if;
+     return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION termine.raster_bits(zeitraum tstzrange, tag date)
+ RETURNS bit
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+     select (~ B'0'::bit(300) << (300 - greatest(z.bis - z.von, 0))) >> z.von
+     from (select greatest(0, floor(extract(epoch from lower(zeitraum) - m.beginn) / 300))::int as von,
+                  least(300, ceil(extract(epoch from upper(zeitraum) - m.beginn) / 300))::int as bis
+           from (select tag::timestamp at time zone 'Europe/Berlin' as beginn) m) z
+   $function$
+;
+
 CREATE OR REPLACE FUNCTION vorgaenge.folge_steht_fest()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2713,6 +2745,8 @@ create table termine.kontingent (
   klasse text not null,
   minuten integer not null,
   belegt integer default 0 not null,
+  uebertrag integer default 0 not null,
+  abgabe_at timestamp with time zone,
   constraint kontingent_belegt_check CHECK ((belegt >= 0)),
   constraint kontingent_klasse_check CHECK ((klasse = ANY (ARRAY['oeffentlich'::text, 'einladung'::text, 'notfall'::text, 'spontan'::text]))),
   constraint kontingent_minuten_check CHECK ((minuten >= 0)),
@@ -2724,6 +2758,9 @@ create table termine.offen (
   platz_id uuid not null,
   tag date not null,
   zeiten tstzmultirange not null,
+  raster bit(300) default '0'::bit(300) not null,
+  belegt bit(300) default '0'::bit(300) not null,
+  frei bit(300) generated always as ((raster & (~ belegt))) stored,
   constraint offen_pkey PRIMARY KEY (platz_id, tag),
   constraint offen_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE
 );
@@ -2759,6 +2796,7 @@ create table termine.pool (
   aktiv boolean default true not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  ueberbuchung boolean default false not null,
   constraint pool_name_check CHECK ((name ~ '\S'::text)),
   constraint pool_pkey PRIMARY KEY (id),
   constraint pool_schluessel_check CHECK ((schluessel ~ '^[a-z0-9-]{1,40}$'::text)),
@@ -4416,6 +4454,8 @@ CREATE INDEX belegung_tag ON termine.belegung USING btree (tag, pool_id);
 
 CREATE INDEX belegung_termin ON termine.belegung USING btree (termin_id);
 
+CREATE INDEX kontingent_abgabe ON termine.kontingent USING btree (abgabe_at) WHERE (abgabe_at IS NOT NULL);
+
 CREATE INDEX offen_tag ON termine.offen USING btree (tag);
 
 CREATE INDEX platz_pool ON termine.platz USING btree (pool_id) WHERE aktiv;
@@ -4699,6 +4739,8 @@ CREATE TRIGGER schluessel_bleibt_ganz BEFORE TRUNCATE ON protokoll.schluessel FO
 CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR EACH ROW EXECUTE FUNCTION protokoll.bleibt();
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
+
+CREATE TRIGGER merke_belegung AFTER INSERT OR DELETE OR UPDATE OF platz_id, zeitraum, tag ON termine.belegung FOR EACH ROW EXECUTE FUNCTION termine.merke_belegung();
 
 CREATE TRIGGER folge_steht_fest BEFORE UPDATE ON vorgaenge.bescheid_folge FOR EACH ROW EXECUTE FUNCTION vorgaenge.folge_steht_fest();
 

@@ -27,4 +27,24 @@ export const termineFaults = defineFaults('termine', {
     title: 'Das geht mit diesem Termin nicht mehr',
     advice: 'Bitte laden Sie die Seite neu; sie zeigt den jetzigen Stand.',
   },
+  ANLIEGEN_UNBEKANNT: {
+    status: 404,
+    title: 'Dieses Anliegen gibt es hier nicht oder nicht mehr',
+    advice: 'Bitte wählen Sie Ihr Anliegen noch einmal aus.',
+  },
+  ZU_VIELE_PERSONEN: {
+    status: 422,
+    title: 'So viele Personen passen nicht in einen Termin',
+    advice: 'Bitte wählen Sie höchstens {hoechstens}. Für weitere Personen nehmen Sie einen zweiten Termin.',
+  },
+  NICHT_ZUSAMMEN: {
+    status: 422,
+    title: 'Diese Anliegen gehen nicht in einem Besuch',
+    advice: 'Bitte nehmen Sie für jedes Anliegen einen eigenen Termin.',
+  },
+  KEIN_PLATZ: {
+    status: 409,
+    title: 'Für dieses Anliegen ist noch kein Platz eingerichtet',
+    advice: 'Bitte wenden Sie sich an die Infothek; die Leitung richtet Plätze unter „Plätze“ ein.',
+  },
 });

@@ -6,6 +6,7 @@ export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
 export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
 export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreiben.schema.ts';
+export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';

@@ -40,6 +40,26 @@ export function createEvents(options: EventsOptions): OutboxEvents {
   return new Outbox(options);
 }
 
+/** Those that run in this process; in the program it is one. */
+const running = new Set<Outbox>();
+
+/**
+ * For verbs that are given a transaction and no kernel. Like `emit`; without a running outbox in this process nobody is
+ * woken, and listeners find it at their next look.
+ */
+export async function emitIn<S extends z.ZodObject>(
+  tx: Tx,
+  event: EventDefinition<S>,
+  payload: z.input<S>,
+): Promise<void> {
+  const parsed = event.payload.parse(payload);
+  const { name, version } = event;
+  await insertEvent(tx, { name, version, payload: parsed, topics: event.topics?.(parsed) ?? [] });
+  afterCommit(tx, () => {
+    for (const outbox of running) outbox.wake(name);
+  });
+}
+
 type TopicCheck = (actor: Principal, id: string) => Promise<boolean>;
 
 class Outbox implements OutboxEvents {
@@ -68,10 +88,12 @@ class Outbox implements OutboxEvents {
       payload: parsed,
       topics: event.topics?.(parsed) ?? [],
     });
-    afterCommit(tx, () => {
-      this.#signals.send(SIGNAL);
-      this.#signals.send(signalOf(event.name));
-    });
+    afterCommit(tx, () => this.wake(event.name));
+  }
+
+  wake(event: string): void {
+    this.#signals.send(SIGNAL);
+    this.#signals.send(signalOf(event));
   }
 
   subscribe(listener: (topics: readonly string[]) => void): () => void {
@@ -107,9 +129,11 @@ class Outbox implements OutboxEvents {
       ...this.#loops.map((loop) => this.#signals.on(signalOf(loop.event), () => loop.wake())),
     ];
     if (this.#listeners.size > 0) this.#tail.start();
+    running.add(this);
   }
 
   async stop(): Promise<void> {
+    running.delete(this);
     for (const unlisten of this.#unlisten) unlisten();
     this.#unlisten = [];
     await Promise.all([this.#tail.stop(), ...this.#loops.map((loop) => loop.stop())]);
