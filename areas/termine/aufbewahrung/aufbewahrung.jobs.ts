@@ -22,6 +22,8 @@ const LOESCHUNGEN: readonly Loeschung[] = [
   { what: 'besuche.geloescht', loesche: db.deleteBesucheVor },
   { what: 'termine.geloescht', loesche: db.deleteTermineVor },
   { what: 'reservierungen.geloescht', tage: TAGE_VERFALLEN, loesche: db.deleteVerfalleneVor },
+  { what: 'terminanfragen.geloescht', loesche: db.deleteAnfragenVor },
+  { what: 'terminanfragen.unbestaetigt', tage: TAGE_VERFALLEN, loesche: db.deleteUnbestaetigteAnfragenVor },
   { what: 'dienst.geloescht', loesche: db.deleteDienstVor },
   { what: 'termin-aenderungen.geloescht', tage: TAGE_AENDERUNGEN, loesche: db.deleteAenderungenVor },
   { what: 'termin-tage.geloescht', loesche: db.deleteTageVor },

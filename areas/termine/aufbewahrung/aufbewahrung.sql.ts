@@ -34,6 +34,22 @@ export function deleteBesucheVor(tx: Tx, vor: string): Promise<number> {
   );
 }
 
+/** Requests that are over; the draw keeps its rank and reason without them. One that waits is never deleted. */
+export async function deleteAnfragenVor(tx: Tx, vor: string): Promise<number> {
+  const anfragen = await anzahl(
+    tx,
+    sql`delete from termine.terminanfrage a
+      where a.stand in ('angenommen', 'zurueckgezogen', 'beendet') and a.updated_at < ${vor}::date
+        and ${frei(sql`a.person_id`)}
+        and not exists (select from termine.termin t where t.id = a.termin_id)`,
+  );
+  return anfragen + (await anzahl(tx, sql`delete from termine.freie_zeit where created_at < ${vor}::date`));
+}
+
+export function deleteUnbestaetigteAnfragenVor(tx: Tx, vor: string): Promise<number> {
+  return anzahl(tx, sql`delete from termine.terminanfrage where stand = 'unbestaetigt' and created_at < ${vor}::date`);
+}
+
 /** Who sat where, who was away, who called for help, whose Akte was asked for. */
 export async function deleteDienstVor(tx: Tx, vor: string): Promise<number> {
   return (

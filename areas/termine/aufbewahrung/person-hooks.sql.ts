@@ -9,6 +9,12 @@ export async function moveBesuche(tx: Tx, from: string, into: string): Promise<v
   await sql`update termine.besuch set person_id = ${into}, version = version + 1 where person_id = ${from}`.execute(tx);
 }
 
+export async function moveAnfragen(tx: Tx, from: string, into: string): Promise<void> {
+  await sql`update termine.terminanfrage set person_id = ${into}, version = version + 1 where person_id = ${from}`.execute(
+    tx,
+  );
+}
+
 export async function moveEinschraenkung(tx: Tx, from: string, into: string): Promise<void> {
   await sql`
     with weg as (delete from termine.einschraenkung where person_id = ${from} returning created_at)
@@ -56,6 +62,27 @@ export async function listBesucheOf(tx: Tx, personId: string): Promise<readonly 
       vermerk is not null as "hatVermerk"
     from termine.besuch where person_id = ${personId} order by angekommen_at`.execute(tx);
   return rows;
+}
+
+export interface Auskunftsanfrage {
+  readonly kennung: string;
+  readonly tag: string;
+  readonly anliegen: string;
+  readonly stand: string;
+  readonly titelBis: string | null;
+  readonly haerte: string | null;
+  readonly haerteStand: string;
+}
+
+export async function listAnfragenOf(tx: Tx, personId: string): Promise<readonly Auskunftsanfrage[]> {
+  const { rows } = await sql<Auskunftsanfrage>`
+    select kennung, tag::text as tag, anliegen, stand, titel_bis::text as "titelBis", haerte, haerte_stand as "haerteStand"
+    from termine.terminanfrage where person_id = ${personId} order by created_at`.execute(tx);
+  return rows;
+}
+
+export async function deleteAnfragenOf(tx: Tx, personId: string): Promise<void> {
+  await sql`delete from termine.terminanfrage where person_id = ${personId}`.execute(tx);
 }
 
 export async function deleteTermin(tx: Tx, id: string): Promise<void> {

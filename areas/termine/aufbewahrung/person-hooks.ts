@@ -1,12 +1,14 @@
 /** How a person is merged, exported, restricted and erased in this area (Art. 15 to 18 DSGVO). */
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
-import { deleteBelegung, lockPooltage } from '../termin/belegung.sql.ts';
-import { listBelegung } from '../termin/belegung.sql.ts';
+import { deleteBelegung, listBelegung, lockPooltage } from '../termin/belegung.sql.ts';
 import {
-  deleteTermin,
+  deleteAnfragenOf,
   deleteBesucheOf,
+  deleteTermin,
+  listAnfragenOf,
   listBesucheOf,
   listTermineOf,
+  moveAnfragen,
   moveBesuche,
   moveEinschraenkung,
   moveTermine,
@@ -17,12 +19,14 @@ export const personHooks: PersonHooks = {
   async merge(tx, from, into) {
     await moveTermine(tx, from, into);
     await moveBesuche(tx, from, into);
+    await moveAnfragen(tx, from, into);
     await moveEinschraenkung(tx, from, into);
   },
 
   async exportData(tx, personId) {
     const termine = await listTermineOf(tx, personId);
     const besuche = await listBesucheOf(tx, personId);
+    const anfragen = await listAnfragenOf(tx, personId);
     return {
       ...(termine.length === 0
         ? {}
@@ -35,6 +39,14 @@ export const personHooks: PersonHooks = {
               Personen: personen,
               Sprache: sprache,
               'Name, Geburtsdatum und Erreichbarkeit': hatAngaben ? 'wie bei der Buchung angegeben, verschlüsselt' : '',
+            })),
+          }),
+      ...(anfragen.length === 0
+        ? {}
+        : {
+            Terminanfragen: anfragen.map(({ kennung, tag, anliegen, stand, titelBis, haerte, haerteStand }) => ({
+              ...{ Nummer: kennung, Tag: tag, Anliegen: anliegen, Stand: stand, 'Titel bis': titelBis ?? '' },
+              Härtegrund: haerte === null ? '' : `${haerte} (${haerteStand})`,
             })),
           }),
       ...(besuche.length === 0
@@ -56,6 +68,7 @@ export const personHooks: PersonHooks = {
 
   /** What lies ahead is given back: nobody comes. */
   async erase(tx, personId) {
+    await deleteAnfragenOf(tx, personId);
     for (const { id } of await listTermineOf(tx, personId)) {
       await lockPooltage(tx, await listBelegung(tx, id));
       await deleteBelegung(tx, id);
