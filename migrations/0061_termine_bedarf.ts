@@ -40,7 +40,10 @@ const STATEMENTS: readonly string[] = [
      code_versuche int not null default 0,
      -- The offer that stands, or the Termin that was accepted.
      termin_id uuid references termine.termin (id) on delete set null,
+     -- Until when the offer can be accepted; its time is held a little longer, so that nobody waits for the end.
+     antwort_bis timestamptz,
      angebote int not null default 0,
+     ende_grund text not null default '',
      -- An earlier time than this one is wanted.
      statt_termin_id uuid references termine.termin (id) on delete set null,
      -- Applications made along with it, in vorgaenge.
@@ -51,9 +54,10 @@ const STATEMENTS: readonly string[] = [
      updated_at timestamptz not null default now(),
      check (fruehestens <= spaetestens),
      check ((haerte is null) = (haerte_stand = 'keine')),
-     check (stand <> 'angeboten' or termin_id is not null)
+     check ((antwort_bis is not null) = (stand = 'angeboten'))
    )`,
   `create index terminanfrage_offen on termine.terminanfrage (pool_id, tag) where stand = 'offen'`,
+  `create index terminanfrage_antwort on termine.terminanfrage (antwort_bis) where antwort_bis is not null`,
   `create index terminanfrage_termin on termine.terminanfrage (termin_id) where termin_id is not null`,
   `create index terminanfrage_statt on termine.terminanfrage (statt_termin_id) where statt_termin_id is not null`,
   `create index terminanfrage_pruefen on termine.terminanfrage (created_at)
@@ -109,7 +113,6 @@ const STATEMENTS: readonly string[] = [
   // One draw is always promised for each kind, and one runs at a time.
   `create unique index zuteilungslauf_geplant on termine.zuteilungslauf (art) where stand = 'geplant'`,
   `create unique index zuteilungslauf_laeuft on termine.zuteilungslauf (art) where stand = 'laeuft'`,
-  `create unique index zuteilungslauf_tag on termine.zuteilungslauf (tag) where art = 'tag'`,
   `create index zuteilungslauf_beendet on termine.zuteilungslauf (beendet_at desc) where stand = 'fertig'`,
 
   // Rank and reason as they were; kept without the person when the request is deleted.
@@ -134,10 +137,11 @@ const STATEMENTS: readonly string[] = [
   // Freed time that was told; answered once.
   `create table termine.freie_zeit (
      id uuid primary key default uuidv7(),
-     termin_id uuid not null unique,
+     termin_id uuid not null,
      pool_id uuid not null,
      tag date not null,
-     created_at timestamptz not null default now()
+     created_at timestamptz not null default now(),
+     unique (termin_id, tag)
    )`,
 
   `grant select, insert, update, delete on termine.terminanfrage, termine.terminanfrageperson, termine.anfragenachweis,

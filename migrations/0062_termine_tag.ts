@@ -27,8 +27,10 @@ const STATEMENTS: readonly string[] = [
      -- The Termin still counts: false without one, and for who came too late for it.
      mit_termin boolean not null,
      angekommen_at timestamptz not null,
-     -- From when the waiting counts. Set once, on arrival; no way through the house changes it.
+     -- By which everybody is ordered. Set once, on arrival; no way through the house changes it.
      rang timestamptz not null,
+     -- From when this station is waited for: what is measured.
+     wartet_seit timestamptz not null,
      platz_id uuid references termine.platz (id),
      konto text,
      aufrufe int not null default 0,
