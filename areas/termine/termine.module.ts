@@ -3,6 +3,8 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
 import { raeumeTermineAuf } from './aufbewahrung/aufbewahrung.jobs.ts';
 import { personHooks } from './aufbewahrung/person-hooks.ts';
+import { fuelleDemoTermine } from './demo/demo.jobs.ts';
+import { seedDemo } from './demo/seed.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
 import { kennzahlenActions } from './kennzahlen/kennzahlen.actions.ts';
 import { messeTermine } from './kennzahlen/messung.jobs.ts';
@@ -13,6 +15,7 @@ export const area: AreaModule = {
   name: 'termine',
   rights,
   actions: [...kennzahlenActions, ...aufbewahrungActions],
-  jobs: [...kapazitaetJobs, ...terminJobs, messeTermine, raeumeTermineAuf],
+  jobs: [...kapazitaetJobs, ...terminJobs, messeTermine, raeumeTermineAuf, fuelleDemoTermine],
   personHooks,
+  seedDemo,
 };
