@@ -3,6 +3,7 @@ import type { AreaModule } from '#platform/module/module.ts';
 import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
 import { raeumeTermineAuf } from './aufbewahrung/aufbewahrung.jobs.ts';
 import { personHooks } from './aufbewahrung/person-hooks.ts';
+import { buchung } from './buchung/buchung.module.ts';
 import { fuelleDemoTermine } from './demo/demo.jobs.ts';
 import { seedDemo } from './demo/seed.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
@@ -14,8 +15,9 @@ import { rights } from './termine.rights.ts';
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [...kennzahlenActions, ...aufbewahrungActions],
-  jobs: [...kapazitaetJobs, ...terminJobs, messeTermine, raeumeTermineAuf, fuelleDemoTermine],
+  actions: [...buchung.actions, ...kennzahlenActions, ...aufbewahrungActions],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs, messeTermine, raeumeTermineAuf, fuelleDemoTermine],
+  handlers: [...buchung.handlers],
   personHooks,
   seedDemo,
 };
