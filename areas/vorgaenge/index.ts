@@ -9,5 +9,6 @@ export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreib
 export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
+export { VERFAHRENSARTEN } from './verfahrensart.data.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';
