@@ -96,7 +96,7 @@ export function zellenIn(raster: Raster): number[] {
  * What people choose from: the quarters of an hour (short visits: every ten minutes). Of a stretch that holds none of
  * these its first start is kept, so that no free time is hidden.
  */
-export function duenneAus(starts: readonly number[], minuten: number): number[] {
+export function auswahlOf(starts: readonly number[], minuten: number): number[] {
   const schritt = (minuten < 15 ? 10 : 15) / RASTER_MINUTEN;
   const gewaehlt: number[] = [];
   for (let at = 0; at < starts.length; ) {

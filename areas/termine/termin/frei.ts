@@ -2,7 +2,7 @@
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import {
-  duenneAus,
+  auswahlOf,
   freieAnfaenge,
   type Halt,
   momentOf,
@@ -127,7 +127,7 @@ function withDochFrei(tage: Map<string, Tagesraster>, dochFrei: Rahmen['dochFrei
 }
 
 /** Minutes that the visit takes of each pool. */
-export function minutenJePool(plan: Besuchsplan): Map<string, number> {
+export function poolminutenOf(plan: Besuchsplan): Map<string, number> {
   const halte = haltezeiten(plan);
   const summen = new Map<string, number>();
   for (const [nr, { poolId }] of plan.stationen.entries())
@@ -136,7 +136,7 @@ export function minutenJePool(plan: Besuchsplan): Map<string, number> {
 }
 
 function hatKontingent(plan: Besuchsplan, { kontingente }: Rahmen, tag: string): boolean {
-  return [...minutenJePool(plan)].every(([poolId, minuten]) =>
+  return [...poolminutenOf(plan)].every(([poolId, minuten]) =>
     kontingente.some((eines) => eines.poolId === poolId && eines.tag === tag && eines.rest >= minuten),
   );
 }
@@ -156,7 +156,7 @@ function startsAm(
   const frei = zellenIn(freieAnfaenge(halte));
   const erste = zelleOf(tag, frueheste.epochMilliseconds + RASTER_MINUTEN * 60_000 - 1);
   const letzte = zelleOf(tag, spaeteste.epochMilliseconds);
-  return duenneAus(
+  return auswahlOf(
     frei.filter((zelle) => zelle >= erste && zelle < letzte),
     plan.minuten,
   );

@@ -16,7 +16,7 @@ import {
   type Belegungszeile,
   deleteAbgelaufene,
   deleteBelegung,
-  deleteRuhendeUnter,
+  deleteRuhendeOf,
   deleteTeil,
   insertBelegung,
   insertRuhe,
@@ -42,7 +42,7 @@ import {
   stationenFuer,
 } from './besuchsplan.rules.ts';
 import type { Besuchsplan, Planstation, Wunsch } from './besuchsplan.schema.ts';
-import { minutenJePool, zeitgrenzen } from './frei.ts';
+import { poolminutenOf, zeitgrenzen } from './frei.ts';
 import { newKennung } from './kennung.ts';
 import { terminBewegt } from './termin.events.ts';
 import {
@@ -379,7 +379,7 @@ async function versuche(tx: Tx, vergabe: Vergabe, frage: Lagefrage): Promise<boo
     const spannen = waehle(bedarf, await readLage(tx, frage), belegt);
     if (!spannen) return false;
     if (versuch === 0) await vergabe.beginne();
-    if (ruhendes) await deleteRuhendeUnter(tx, spannen);
+    if (ruhendes) await deleteRuhendeOf(tx, spannen);
     const ausgang = await insertBelegung(tx, { terminId, tag, klasse, haeltBis, spannen });
     if (ausgang !== 'jemand') return ausgang === 'ja';
     await deleteTeil(tx, terminId);
@@ -410,7 +410,7 @@ function moeglich(
 ): boolean {
   if (plan.stationen.some((_, nr) => !kandidaten.some(({ station }) => station === nr))) return false;
   if (ruhendes) return kontingente.length > 0;
-  return [...minutenJePool(plan)].every(([poolId, minuten]) => {
+  return [...poolminutenOf(plan)].every(([poolId, minuten]) => {
     const kontingent = kontingente.find((eines) => eines.poolId === poolId);
     if (!kontingent) return false;
     const wieder = [...abgelaufen, ...alte.filter((eine) => eine.tag === tag)]
