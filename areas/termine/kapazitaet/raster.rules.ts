@@ -15,6 +15,8 @@ export type Raster = bigint;
 
 /** As PostgreSQL writes a bit(300). */
 export const rasterOf = (bits: string): Raster => BigInt(`0b${bits}`);
+/** 76 hexadecimal digits: the 300 bits, filled up to whole bytes. */
+export const rasterOfHex = (hex: string): Raster => BigInt(`0x${hex}`) >> 4n;
 export const bitsOf = (raster: Raster): string => raster.toString(2).padStart(ZELLEN, '0');
 
 const beginne = new Map<string, number>();

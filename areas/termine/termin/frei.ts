@@ -7,7 +7,7 @@ import {
   type Halt,
   momentOf,
   type Raster,
-  rasterOf,
+  rasterOfHex,
   zellen,
   zellenIn,
   zelleOf,
@@ -15,7 +15,7 @@ import {
 import { type Klasse, RASTER_MINUTEN } from '../termine.schema.ts';
 import { haltezeiten, hauptstation } from './besuchsplan.rules.ts';
 import type { Besuchsplan, Planstation } from './besuchsplan.schema.ts';
-import { listRaster, type Rahmen, readRahmen } from './frei.sql.ts';
+import { EINTRAG, listRaster, type Rahmen, type Rasterzeile, readRahmen } from './frei.sql.ts';
 
 type Db = Database | Tx;
 
@@ -103,15 +103,13 @@ function plaetzeFuer(plan: Besuchsplan, station: Planstation, nr: number, { plae
 
 type Tagesraster = Map<string, Raster>;
 
-function freiJeTag(
-  { dochFrei }: Rahmen,
-  zeilen: readonly { tag: string; platzId: string; frei: string }[],
-): Map<string, Tagesraster> {
+function freiJeTag({ dochFrei }: Rahmen, zeilen: readonly Rasterzeile[]): Map<string, Tagesraster> {
   const tage = new Map<string, Tagesraster>();
-  for (const { tag, platzId, frei } of zeilen) {
-    const plaetze = tage.get(tag) ?? new Map<string, Raster>();
-    plaetze.set(platzId, rasterOf(frei));
-    tage.set(tag, plaetze);
+  for (const { tag, plaetze } of zeilen) {
+    const rasters = new Map<string, Raster>();
+    for (let at = 0; at < plaetze.length; at += EINTRAG.ganz)
+      rasters.set(plaetze.slice(at, at + EINTRAG.id), rasterOfHex(plaetze.slice(at + EINTRAG.id, at + EINTRAG.ganz)));
+    tage.set(tag, rasters);
   }
   return withDochFrei(tage, dochFrei);
 }

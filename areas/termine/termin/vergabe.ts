@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
-import { findAnliegenAm } from '../anliegen/katalog.ts';
+import { listAnliegenAm } from '../anliegen/katalog.ts';
 import { findPlatzKurz, listPoolsByKey } from '../kapazitaet/platz.sql.ts';
 import { bitsOf, zellen, zelleOf } from '../kapazitaet/raster.rules.ts';
 import { termineFaults } from '../termine.faults.ts';
@@ -70,13 +70,12 @@ const RUHENDES_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
   const tag = dayOf(am);
   if (wunsch.anliegen.length === 0) throw termineFaults.ANLIEGEN_UNBEKANNT();
-  const gewaehlt = await Promise.all(
-    wunsch.anliegen.map(async ({ schluessel, personen }) => {
-      const anliegen = await findAnliegenAm(db, schluessel, tag);
-      if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();
-      return { anliegen, personen };
-    }),
-  );
+  const katalog = await listAnliegenAm(db, tag);
+  const gewaehlt = wunsch.anliegen.map(({ schluessel, personen }) => {
+    const anliegen = katalog.find((eines) => eines.schluessel === schluessel);
+    if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();
+    return { anliegen, personen };
+  });
   const hindernis = hindernisIn(gewaehlt);
   if (hindernis?.art === 'zu_viele_personen')
     throw termineFaults.ZU_VIELE_PERSONEN({ hoechstens: hindernis.hoechstens });
