@@ -259,3 +259,47 @@ describe('the public sees', () => {
     await requireStimmig(amt.kernel.pool.db);
   });
 });
+
+describe('a Platz that moves to another pool', () => {
+  it('takes its minutes along and keeps its Termine', async () => {
+    const held = await booked();
+    const { db } = amt.kernel.pool;
+    const { rows } = await sql<{
+      platz_id: string;
+    }>`select platz_id from termine.belegung where termin_id = ${held.id}`.execute(db);
+    const platzId = rows[0]?.platz_id as string;
+    await sql`update termine.platz set pool_id = ${amt.pools.ausgabe} where id = ${platzId}`.execute(db);
+    await amt.tx((tx) =>
+      deriveOffen(tx, { von: '2026-11-30', bis: '2026-12-31', platzIds: [platzId], poolIds: [amt.pools.aufenthalt] }),
+    );
+    assert.equal((await kontingent('oeffentlich')).minuten, 864);
+    const abholung = await plan('abholung');
+    const versuche = [];
+    for (let nr = 0; nr < 3; nr += 1)
+      versuche.push(
+        await amt
+          .tx((tx) =>
+            holdTermin(tx, {
+              plan: abholung,
+              beginn: BEGINN,
+              klasse: 'oeffentlich',
+              herkunft: 'direkt',
+              stand: 'gehalten',
+              sprache: 'de',
+              jetzt: jetzt(),
+            }),
+          )
+          .then(
+            () => 'ja',
+            (cause: { code: string }) => cause.code,
+          ),
+      );
+    assert.deepEqual(
+      versuche,
+      ['ja', 'ja', 'termine.NICHT_MEHR_FREI'],
+      'the third desk is taken by whoever was promised it',
+    );
+    await requireStimmig(db);
+    await sql`update termine.platz set pool_id = ${amt.pools.aufenthalt} where id = ${platzId}`.execute(db);
+  });
+});
