@@ -2888,6 +2888,12 @@ create table termine.buchung (
   constraint buchung_unterlagen_stand_check CHECK ((unterlagen_stand = ANY (ARRAY['offen'::text, 'vollstaendig'::text, 'fehlt'::text])))
 );
 
+create table termine.einschraenkung (
+  person_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint einschraenkung_pkey PRIMARY KEY (person_id)
+);
+
 create table termine.erinnerung (
   termin_id uuid not null,
   art text not null,
@@ -2930,6 +2936,28 @@ create table termine.kontingent (
   constraint kontingent_minuten_check CHECK ((minuten >= 0)),
   constraint kontingent_pkey PRIMARY KEY (pool_id, tag, klasse),
   constraint kontingent_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id) ON DELETE CASCADE
+);
+
+create table termine.messtag (
+  tag date not null,
+  created_at timestamp with time zone default now() not null,
+  constraint messtag_pkey PRIMARY KEY (tag)
+);
+
+create table termine.messung (
+  woche date not null,
+  groesse text not null,
+  pool_id uuid,
+  anliegen text default ''::text not null,
+  merkmal text default ''::text not null,
+  stufe integer default 0 not null,
+  anzahl integer not null,
+  summe bigint default 0 not null,
+  soll bigint default 0 not null,
+  constraint messung_groesse_check CHECK ((groesse = ANY (ARRAY['wartezeit'::text, 'dauer'::text, 'ausfall'::text, 'vorlauf'::text, 'nutzung'::text, 'kontingent'::text]))),
+  constraint messung_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint messung_woche_check CHECK ((EXTRACT(isodow FROM woche) = (1)::numeric)),
+  constraint messung_woche_groesse_pool_id_anliegen_merkmal_stufe_key UNIQUE NULLS NOT DISTINCT (woche, groesse, pool_id, anliegen, merkmal, stufe)
 );
 
 create table termine.notruf (
@@ -5575,6 +5603,8 @@ grant delete, insert, select, update on termine.besuchsstation to bleibe_app;
 
 grant delete, insert, select, update on termine.buchung to bleibe_app;
 
+grant delete, insert, select, update on termine.einschraenkung to bleibe_app;
+
 grant delete, insert, select, update on termine.erinnerung to bleibe_app;
 
 grant delete, insert, select, update on termine.freie_zeit to bleibe_app;
@@ -5582,6 +5612,10 @@ grant delete, insert, select, update on termine.freie_zeit to bleibe_app;
 grant delete, insert, select, update on termine.grenze to bleibe_app;
 
 grant delete, insert, select, update on termine.kontingent to bleibe_app;
+
+grant delete, insert, select, update on termine.messtag to bleibe_app;
+
+grant delete, insert, select, update on termine.messung to bleibe_app;
 
 grant delete, insert, select, update on termine.notruf to bleibe_app;
 
