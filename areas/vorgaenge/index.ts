@@ -19,5 +19,6 @@ export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
 export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { VerfahrenKurz } from './verfahren.schema.ts';
+export { VERFAHRENSARTEN } from './verfahrensart.data.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';
