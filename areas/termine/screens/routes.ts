@@ -57,6 +57,11 @@ export const screens: AreaScreens = {
       right: 'termine.lesen',
       load: () => import('../anliegen/screens/AnliegenSeite.tsx'),
     },
+    {
+      path: '/auslastung',
+      right: 'termine.kennzahlen',
+      load: () => import('../kennzahlen/screens/Auslastung.tsx'),
+    },
   ],
   personParts: [
     { title: 'Termine', right: 'termine.lesen', load: () => import('../kalender/screens/PersonTermine.tsx') },
@@ -96,6 +101,14 @@ export const screens: AreaScreens = {
       right: 'termine.pflegen',
       section: 'verwaltung',
       order: 113,
+    },
+    {
+      to: '/auslastung',
+      label: 'Auslastung',
+      icon: 'system',
+      right: 'termine.kennzahlen',
+      section: 'leitung',
+      order: 30,
     },
   ],
 };
