@@ -56,7 +56,11 @@ const GRUND: Readonly<Record<string, string>> = {
   unterlagen: 'Unterlagen fehlen',
   angaben: 'Angaben zu den Personen passen nicht',
 };
-export const grundWort = (grund: string): string => GRUND[grund] ?? grund;
+/** `sonst: was jemand schrieb` or a key alone. */
+export function grundWort(grund: string): string {
+  const [, schluessel = '', text = ''] = /^(\w+): (.*)$/s.exec(grund) ?? ['', grund];
+  return [schluessel === 'sonst' && text ? '' : (GRUND[schluessel] ?? schluessel), text].filter(Boolean).join(': ');
+}
 
 export function Stand({ stand, ausserhalb = false }: { stand: Terminstand; ausserhalb?: boolean }) {
   const { tone, icon, wort } = STAND[stand];
