@@ -165,7 +165,7 @@ export const nameTermin = defineAction(api.nameTermin, {
       personId: wer.personId,
       verfahrenId: wer.verfahrenId,
     });
-    await setPruefung(tx, id, wer.pruefgrund);
+    await setPruefung(tx, id, wer.pruefgrund, wer.akteId ?? null);
     await insertSpur(tx, {
       art: 'benannt',
       netz,
