@@ -170,7 +170,7 @@ export const nameTermin = defineAction(api.nameTermin, {
       art: 'benannt',
       netz,
       kontakt,
-      personen: wer.schluessel,
+      personen: wer.schluessel.slice(0, personen.length),
       terminId: id,
       at: jetzt.toString(),
     });
