@@ -7,6 +7,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { readAngaben } from '../buchung/angaben.ts';
 import { judgeLoesung, useLoesung } from '../buchung/aufgabe.ts';
 import { netzOf, readGrenzen, requireWithin } from '../buchung/grenzen.ts';
+import { newCode } from '../buchung/schluessel.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { findTerminBySchluessel, planBesuch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
@@ -28,7 +29,7 @@ import * as api from './bedarf.api.ts';
 import { NACHWEIS_BYTES } from './bedarf.schema.ts';
 import { dateitypOf } from './dateityp.ts';
 import { druckeEingangsbestaetigung } from './eingangsbestaetigung.ts';
-import { hashCode, newCode, readGeheim, sealGeheim, sealNachweis } from './geheim.ts';
+import { hashCode, readGeheim, sealGeheim, sealNachweis } from './geheim.ts';
 import { findLauf, findLaufById, listErgebnisse, listLaeufe, listTerminpersonen } from './lauf.sql.ts';
 import { ACTOR } from './lauf.ts';
 import { readRegel } from './regel.ts';
@@ -137,7 +138,9 @@ export const askFrueher = defineAction(api.askFrueher, {
       faehigkeiten: [],
       haerte: null,
       // Checked with the Termin.
+      titelStand: 'behauptet',
       nummerStand: 'bekannt',
+      personId: termin.personId,
       stand: 'offen',
       sprache: termin.sprache,
       angaben: sealGeheim(context, { ...angaben, schluessel }),
@@ -175,7 +178,7 @@ export const confirmTerminanfrage = defineAction(api.confirmTerminanfrage, {
     if (row.stand !== 'unbestaetigt') return toAnfrage(context, row);
     if ((guesses ?? 0) > MOST_GUESSES) throw termineFaults.CODE_VERBRAUCHT();
     const given = hashCode(schluessel, code.replace(/\D/g, ''));
-    if (!row.codeHash?.equals(given)) throw termineFaults.CODE_PASST_NICHT();
+    if (!row.codeHash?.equals(given)) throw termineFaults.CODE_FALSCH();
     await setConfirmed(context.tx, row.id);
     return reload(context, schluessel);
   },

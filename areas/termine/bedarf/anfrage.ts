@@ -6,12 +6,13 @@ import { commonFaults, type Fault } from '#platform/errors/errors.ts';
 import type { Anliegen } from '../anliegen/anliegen.schema.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
 import { kontaktHmac } from '../buchung/angaben.ts';
+import { newCode } from '../buchung/schluessel.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { planBesuch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { type Anfragezeile, insertAnfrage, insertAnfragepersonen } from './anfrage.sql.ts';
 import type { CreateInput } from './bedarf.schema.ts';
-import { type Anfragegeheim, hashCode, newCode, sealGeheim } from './geheim.ts';
+import { type Anfragegeheim, hashCode, sealGeheim } from './geheim.ts';
 import { erkenne } from './personen.ts';
 import { schreibe } from './worte.ts';
 
@@ -36,7 +37,7 @@ export async function registriere(context: ActionContext, input: CreateInput): P
     { anliegen: [{ schluessel: anliegen.schluessel, personen: input.personen.length }], faehigkeiten: skillsOf(input) },
     clock.now(),
   );
-  const { schluessel: personen, bekannt } = await erkenne(context, tx, input.personen);
+  const erkannt = await erkenne(context, tx, input.personen, input.titelBis);
   const { email, telefon, aktenzeichen, wunsch } = input;
   const schluessel = newToken();
   const code = newCode();
@@ -56,7 +57,9 @@ export async function registriere(context: ActionContext, input: CreateInput): P
     haelften: input.haelften,
     faehigkeiten: skillsOf(input),
     haerte: input.haerte ?? null,
-    nummerStand: bekannt ? 'bekannt' : 'offen',
+    titelStand: erkannt.titelStimmt ? 'bestaetigt' : 'behauptet',
+    nummerStand: erkannt.bekannt ? 'bekannt' : 'offen',
+    personId: erkannt.personId,
     stand: 'unbestaetigt',
     sprache: input.sprache,
     angaben: sealGeheim(context, geheim),
@@ -67,7 +70,7 @@ export async function registriere(context: ActionContext, input: CreateInput): P
     antraege: antraege.map(({ id }) => id),
     createdAt: clock.now().toString(),
   });
-  await nimmPersonen(context, anfrage, personen);
+  await nimmPersonen(context, anfrage, erkannt.schluessel);
   await schreibe(context, tx, { sprache: input.sprache, geheim }, 'code', { code });
   return { anfrage, schluessel, code, antraege };
 }

@@ -3,6 +3,9 @@ import type { Tx } from '#platform/db/db.ts';
 import { commonFaults, Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { sealAngaben } from '../buchung/angaben.ts';
+import { readGrenzen } from '../buchung/grenzen.ts';
+import { schluesselHashFor } from '../buchung/schluessel.ts';
+import { tellTermin } from '../buchung/terminpost.ts';
 import {
   type Besuchsplan,
   bookTermin,
@@ -115,9 +118,11 @@ async function benenne(context: Who, anfrage: Anfragezeile, termin: Terminzeile)
     version: termin.version,
     angaben: sealAngaben(context, angabenOf(geheim)),
     kontaktHmac: anfrage.kontaktHmac,
-    schluesselHash: anfrage.schluesselHash,
+    // The link to the Termin is that of every other.
+    schluesselHash: schluesselHashFor(context, termin.id),
     personen: await listAnfragepersonen(context.tx, anfrage.id),
     haeltBis: Temporal.Instant.from(termin.haeltBis as string),
+    ...(anfrage.personId === null ? {} : { personId: anfrage.personId }),
     jetzt: context.clock.now(),
   });
 }
@@ -134,21 +139,16 @@ export async function nimmAn(context: Who, anfrage: Anfragezeile): Promise<void>
   const termin = await lockTermin(tx, terminId);
   if (!termin) throw termineFaults.ANGEBOT_VORBEI();
   const named = stattTerminId === null ? termin : await benenne(context, anfrage, termin);
-  await bookTermin(tx, { id: named.id, version: named.version, jetzt });
+  const booked = await bookTermin(tx, { id: named.id, version: named.version, jetzt });
   await setBeendet(tx, anfrage.id, 'angenommen', '');
-  await schreibe(context, tx, { sprache: anfrage.sprache, geheim: readGeheim(context, anfrage) }, 'angenommen');
+  await tellTermin(context, tx, booked, 'bestaetigt');
 }
 
 const isOver = (bis: string | null, jetzt: Temporal.Instant): boolean =>
   bis === null || Temporal.Instant.compare(Temporal.Instant.from(bis), jetzt) <= 0;
 
 /** Declined, run out or withdrawn: the time rests, goes to those who wait, and to the public at no known moment. */
-export async function gibZurueck(
-  { tx, clock }: Who,
-  terminId: string,
-  grund: string,
-  ruhe: Zuteilungsregel['ruhe'] = RUHE,
-): Promise<void> {
+export async function gibZurueck({ tx, clock }: Who, terminId: string, grund: string): Promise<void> {
   const termin = await lockTermin(tx, terminId);
   if (!termin || !['angeboten', 'gebucht'].includes(termin.stand)) return;
   const jetzt = clock.now();
@@ -157,11 +157,16 @@ export async function gibZurueck(
     version: termin.version,
     stand: 'abgesagt',
     grund,
-    ruhtBis: jetzt.add({ seconds: zufallSekunden(ruhe.von * 3600, ruhe.bis * 3600) }),
+    ruhtBis: jetzt.add({ seconds: await ruheSekunden(tx) }),
     jetzt,
   });
 }
-const RUHE = { von: 2, bis: 30 };
+
+async function ruheSekunden(tx: Tx): Promise<number> {
+  const grenzen = await readGrenzen(tx);
+  const [von, bis] = [grenzen['ruhe-mindestens'] * 60, grenzen['ruhe-hoechstens'] * 60];
+  return zufallSekunden(von, Math.max(von, bis));
+}
 
 /** Back among those who wait, or over when it was the last offer. The caller holds the request. */
 export async function wartetWieder(
@@ -171,7 +176,7 @@ export async function wartetWieder(
   warum: 'abgelehnt' | 'verstrichen',
 ): Promise<void> {
   const { tx } = context;
-  if (anfrage.terminId !== null) await gibZurueck(context, anfrage.terminId, `Angebot ${warum}`, regel.ruhe);
+  if (anfrage.terminId !== null) await gibZurueck(context, anfrage.terminId, `Angebot ${warum}`);
   const last = anfrage.angebote >= regel.hoechstAngebote;
   if (last) await setBeendet(tx, anfrage.id, 'beendet', 'angebote_verbraucht');
   else await setWieder(tx, anfrage.id);

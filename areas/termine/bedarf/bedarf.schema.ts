@@ -112,6 +112,8 @@ export const angebotSchema = z.object({
   anschrift: z.string(),
   /** Until when it can be accepted. */
   antwortBis: z.string().optional(),
+  /** Of the link to the Termin, once it is accepted. */
+  schluessel: z.string().optional(),
 });
 
 export const anfrageSchema = z.object({

@@ -1,5 +1,4 @@
 /** What a request keeps of people: sealed, and the HMACs by which they are found again. */
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { hashToken } from '#areas/personal/index.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
@@ -35,6 +34,5 @@ export const sealNachweis = ({ keys }: Keys, nachweis: Nachweisinhalt): string =
 export const readNachweisgeheim = ({ keys }: Keys, versiegelt: string): Nachweisinhalt =>
   nachweisSchema.parse(JSON.parse(keys.unseal(NACHWEIS, versiegelt)));
 
-/** Six digits, bound to the link it belongs to. */
-export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+/** Bound to the link: six digits alone would be found in a list of all. */
 export const hashCode = (schluessel: string, code: string): Buffer => hashToken(`${schluessel}\n${code}`);

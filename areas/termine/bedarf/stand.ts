@@ -2,16 +2,17 @@
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
+import { findOrt } from '../buchung/buchung.sql.ts';
+import { schluesselFor } from '../buchung/schluessel.ts';
 import { findTermin } from '../termin/vergabe.ts';
 import { type Anfragezeile, listNachweise } from './anfrage.sql.ts';
 import type { Anfrage, Platzauskunft } from './bedarf.schema.ts';
 import { erwarteterTermin } from './fenster.rules.ts';
 import { listErfahrungen, listRangfakten } from './lauf.sql.ts';
-import { findOrt } from './ort.sql.ts';
 import { isArbeitstag, readRegel } from './regel.ts';
 import { type Rangfakten, ranggrundVon, standVon } from './zuteilung.rules.ts';
 
-type Who = Pick<Kernel, 'clock'> & { readonly tx: Tx };
+type Who = Pick<Kernel, 'clock' | 'keys'> & { readonly tx: Tx };
 /** Runs from which the expectation comes. */
 const LAEUFE = 10;
 
@@ -68,7 +69,7 @@ export async function toAnfrage(context: Who, row: Anfragezeile): Promise<Anfrag
     nummerGrund: row.nummerGrund,
     nachweise: (await listNachweise(tx, row.id)).map(({ id, wozu, groesse }) => ({ id, wozu, groesse })),
     ...(platz ? { platz } : {}),
-    ...(await angebotOf(tx, row)),
+    ...(await angebotOf(context, row)),
     antraege: row.antraege.length,
     angebote: row.angebote,
     hoechstAngebote: regel.hoechstAngebote,
@@ -76,7 +77,8 @@ export async function toAnfrage(context: Who, row: Anfragezeile): Promise<Anfrag
   };
 }
 
-async function angebotOf(tx: Tx, row: Anfragezeile): Promise<Pick<Anfrage, 'angebot'>> {
+async function angebotOf(context: Who, row: Anfragezeile): Promise<Pick<Anfrage, 'angebot'>> {
+  const { tx } = context;
   if (row.terminId === null || (row.stand !== 'angeboten' && row.stand !== 'angenommen')) return {};
   const termin = await findTermin(tx, row.terminId);
   if (!termin) return {};
@@ -86,6 +88,7 @@ async function angebotOf(tx: Tx, row: Anfragezeile): Promise<Pick<Anfrage, 'ange
     angebot: {
       ...{ terminId, kennung, beginn, ende, ort: name, anschrift },
       ...(row.antwortBis === null ? {} : { antwortBis: row.antwortBis }),
+      ...(row.stand === 'angenommen' ? { schluessel: schluesselFor(context, terminId) } : {}),
     },
   };
 }

@@ -57,7 +57,8 @@ export const readNachweis = defineAction(api.readNachweis, {
       contentType: typ,
       length: bytes.length,
       filename: dateiname,
-      open: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
+      open: (range?: { start: number; end: number }) =>
+        Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
     };
   },
   audit: ({ id }) => ({ what: 'terminanfrage.nachweis-gelesen', objects: [{ art: 'anfragenachweis', id }] }),
