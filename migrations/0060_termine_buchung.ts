@@ -27,6 +27,8 @@ const STATEMENTS: readonly string[] = [
      termin_id uuid primary key references termine.termin (id) on delete cascade,
      -- HMAC; emptied with the traces.
      netz text,
+     -- What the Platz must have besides, as it was asked for; a move keeps to it.
+     faehigkeiten text[] not null default '{}',
      code_hash bytea,
      code_versuche int not null default 0,
      code_gesendet int not null default 0,

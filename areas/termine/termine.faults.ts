@@ -82,6 +82,11 @@ export const termineFaults = defineFaults('termine', {
     title: 'Dieser Termin wurde schon mehrmals verschoben',
     advice: 'Bitte rufen Sie uns an oder kommen Sie an die Infothek; dort verschiebt man ihn mit Ihnen.',
   },
+  NUR_SPAETER: {
+    status: 409,
+    title: 'Dieser Termin lässt sich nur auf später verschieben',
+    advice: 'Frühere Zeiten bekommen der Reihe nach die, die warten. Ihr Termin bleibt, wie er ist.',
+  },
   TERMIN_VORBEI: {
     status: 409,
     title: 'Dieser Termin hat schon begonnen oder ist vorbei',

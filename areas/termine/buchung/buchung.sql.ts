@@ -71,9 +71,17 @@ export interface Buchungszeile {
 const COLUMNS = sql`b.termin_id, b.code_gesendet, b.pruefen, b.pruefgrund, b.geprueft_at, b.unterlagen_stand,
   b.unterlagen_fehlt, b.version, b.created_at`;
 
-export async function insertBuchung(tx: Tx, terminId: string, netz: string | null, now: string): Promise<void> {
-  await sql`insert into termine.buchung (termin_id, netz, created_at) values (${terminId}, ${netz}, ${now})
-    on conflict (termin_id) do nothing`.execute(tx);
+export async function insertBuchung(
+  tx: Tx,
+  {
+    terminId,
+    netz,
+    faehigkeiten,
+    at,
+  }: { terminId: string; netz: string | null; faehigkeiten: readonly string[]; at: string },
+): Promise<void> {
+  await sql`insert into termine.buchung (termin_id, netz, faehigkeiten, created_at)
+    values (${terminId}, ${netz}, ${[...faehigkeiten]}::text[], ${at}) on conflict (termin_id) do nothing`.execute(tx);
 }
 
 export async function findBuchung(db: Db, terminId: string): Promise<Buchungszeile | undefined> {
@@ -101,7 +109,12 @@ export type Codeurteil = 'richtig' | 'falsch' | 'verbraucht' | 'fremd';
  */
 export async function judgeCode(
   db: Database,
-  { terminId, halterHash, hash, hoechstens }: { terminId: string; halterHash: Buffer; hash: Buffer; hoechstens: number },
+  {
+    terminId,
+    halterHash,
+    hash,
+    hoechstens,
+  }: { terminId: string; halterHash: Buffer; hash: Buffer; hoechstens: number },
 ): Promise<Codeurteil> {
   const { rows } = await sql<{ richtig: boolean; vorher: number }>`
     update termine.buchung b set code_versuche = least(b.code_versuche + (b.code_hash is distinct from ${hash})::int, 1000)
@@ -128,4 +141,46 @@ export async function insertSpur(tx: Tx, { art, netz, kontakt, personen, terminI
   await sql`insert into termine.spur (art, netz, kontakt, person, termin_id, at)
     select ${art}, ${netz ?? null}, ${kontakt ?? null}, person, ${terminId}, ${at}::timestamptz
     from unnest(${personen && personen.length > 0 ? [...personen] : [null]}::text[]) as person`.execute(tx);
+}
+
+/** What was asked for besides, an interpreter say; a move keeps to it. */
+export async function listStationsfaehigkeiten(db: Db, terminId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ faehigkeiten: readonly string[] }>`
+    select faehigkeiten from termine.buchung where termin_id = ${terminId}`.execute(db);
+  return rows[0]?.faehigkeiten ?? [];
+}
+
+export type Erinnerungsart = 'sieben_tage' | 'ein_tag';
+
+/** Promised for that day and confirmed before `bestaetigtVor`, of whom nobody has been reminded for this begin. */
+export async function listZuErinnernde(
+  db: Db,
+  {
+    art,
+    tag,
+    bestaetigtVor,
+    nach,
+    limit,
+  }: { art: Erinnerungsart; tag: string; bestaetigtVor: string; nach: string | null; limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from termine.termin t
+    where t.tag = ${tag} and t.stand = 'gebucht' and t.angaben is not null and t.bestaetigt_at < ${bestaetigtVor}
+      and (${nach}::uuid is null or t.id > ${nach}::uuid)
+      and not exists (select from termine.erinnerung e where e.termin_id = t.id and e.art = ${art} and e.beginn = t.beginn)
+    order by t.id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** False: it was sent before. */
+export async function insertErinnerung(
+  tx: Tx,
+  terminId: string,
+  art: Erinnerungsart,
+  beginn: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into termine.erinnerung (termin_id, art, beginn) values (${terminId}, ${art}, ${beginn})
+    on conflict do nothing returning termin_id`.execute(tx);
+  return rows.length > 0;
 }
