@@ -2,8 +2,8 @@
 import type { ActionContext } from '#platform/actions/action.ts';
 import { MINUTE } from './ankunft.rules.ts';
 import type { Anzeige, Aufruf } from './anzeige.schema.ts';
-import { momentOf, toMs, zielOf } from './besuch.ts';
 import type { BesuchRow } from './besuch.sql.ts';
+import { momentOf, toMs, zielOf } from './besuch.ts';
 import { listOffeneNotrufe } from './notruf.sql.ts';
 import { aussichtFuer, isOffen, loadRaum } from './raum.ts';
 import type { Haus } from './tag-haus.sql.ts';

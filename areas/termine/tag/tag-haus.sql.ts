@@ -32,8 +32,9 @@ export async function findHausOfPool(db: Db, poolId: string): Promise<Haus | und
 }
 
 export async function findTerminByKennung(db: Db, kennung: string): Promise<Terminzeile | undefined> {
-  const { rows } =
-    await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`.execute(db);
+  const { rows } = await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -80,7 +81,10 @@ export async function listTermineImHaus(
 }
 
 /** Arrivals of the day for the bars: when somebody came, whatever became of it. */
-export async function listAnkuenfte(db: Db, { standortId, tag }: { standortId: string; tag: string }): Promise<string[]> {
+export async function listAnkuenfte(
+  db: Db,
+  { standortId, tag }: { standortId: string; tag: string },
+): Promise<string[]> {
   const { rows } = await sql<{ angekommen_at: string }>`
     select angekommen_at from termine.besuch where standort_id = ${standortId} and tag = ${tag}::date`.execute(db);
   return rows.map(({ angekommen_at }) => angekommen_at);
