@@ -89,3 +89,24 @@ export async function listAnkuenfte(
     select angekommen_at from termine.besuch where standort_id = ${standortId} and tag = ${tag}::date`.execute(db);
   return rows.map(({ angekommen_at }) => angekommen_at);
 }
+
+export async function listPoolNamen(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from termine.pool where id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export interface PlatzKurz {
+  readonly id: string;
+  readonly pool_id: string;
+  readonly standort_id: string;
+  readonly art: Platzart;
+  readonly faehigkeiten: readonly string[];
+}
+
+export async function findPlatzImHaus(db: Db, id: string): Promise<PlatzKurz | undefined> {
+  const { rows } = await sql<PlatzKurz>`
+    select pl.id, pl.pool_id, p.standort_id, pl.art, pl.faehigkeiten
+    from termine.platz pl join termine.pool p on p.id = pl.pool_id where pl.id = ${id} and pl.aktiv`.execute(db);
+  return rows[0];
+}
