@@ -133,6 +133,11 @@ const PLANTS: readonly { rule: string; what: string; files: Files }[] = [
     files: { 'areas/akten/x.api.ts': "import './akte.rules.ts';" },
   },
   {
+    rule: 'texts-run-everywhere',
+    what: 'a text that asks the server',
+    files: { 'areas/akten/texte/x.ts': "import type { A } from '../akten.actions.ts';" },
+  },
+  {
     rule: 'screen-stays-in-front',
     what: 'a screen that takes an action, if only its type',
     files: { 'areas/akten/screens/X.tsx': "import type { A } from '../akten.actions.ts';" },

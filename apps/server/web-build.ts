@@ -19,7 +19,7 @@ const gzipped = promisify(gzip);
 const ROOMS = ['apps/web', 'areas', 'ui', 'platform/http', 'platform/errors', 'platform/i18n', 'platform/principal'];
 /** The Handbuch is part of the pages; of everything else in docs/ the browser sees nothing. */
 const HANDBUCH = ['docs/handbuch', 'docs/bilder', 'docs/betrieb.md'];
-const IN_AREAS = /(\/screens\/|\.(api|schema|rules|data|faults)\.ts$)/;
+const IN_AREAS = /(\/screens\/|\/texte\/|\.(api|schema|rules|data|faults)\.ts$)/;
 const FOR_THE_SERVER = /^server\//;
 
 /** Resolves when `WEB_DIR` fits the sources; `note` hears of a build, which takes some seconds. */

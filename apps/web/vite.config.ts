@@ -1,4 +1,5 @@
-/** Builds the four entries. Called by apps/server/web-build.ts with `--outDir`; nothing is fetched from elsewhere. */
+/** Builds the five entries. Called by apps/server/web-build.ts with `--outDir`; nothing is fetched from elsewhere. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -11,7 +12,7 @@ export default defineConfig({
   root: ROOT,
   publicDir: path.join(ROOT, 'public'),
   cacheDir: path.join(PROGRAM_DIR, 'node_modules', '.vite'),
-  plugins: [kernTokens(), handbuch(path.join(PROGRAM_DIR, 'docs')), react()],
+  plugins: [kernTokens(), deutschesFehlt(), handbuch(path.join(PROGRAM_DIR, 'docs')), react()],
   build: {
     outDir: path.join(PROGRAM_DIR, 'dist', 'web'),
     emptyOutDir: true,
@@ -22,7 +23,7 @@ export default defineConfig({
       // Zod and its set-up in one file: wherever a schema is made, the set-up has run.
       output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup/ }] } },
       input: Object.fromEntries(
-        ['amt', 'buerger', 'kiosk', 'anzeige'].map((entry) => [entry, path.join(ROOT, `${entry}.html`)]),
+        ['amt', 'buerger', 'termine', 'kiosk', 'anzeige'].map((entry) => [entry, path.join(ROOT, `${entry}.html`)]),
       ),
     },
   },
@@ -39,6 +40,24 @@ function kernTokens(): Plugin {
     transform(code, id) {
       if (!id.replace(/\?.*$/, '').endsWith('@kern-ux/native/dist/kern.css')) return undefined;
       return { code: tokensOf(code), map: null };
+    },
+  };
+}
+
+const TEXTDATEI = /[\\/]areas[\\/]termine[\\/]texte[\\/]\w+[\\/](\w+)\.json$/;
+
+/** A browser loads one language: what it lacks comes along in German (areas/termine/texte/texte.ts reads `deutsch`). */
+function deutschesFehlt(): Plugin {
+  return {
+    name: 'bleibe-deutsches-fehlt',
+    enforce: 'pre',
+    transform(code, id) {
+      const sprache = TEXTDATEI.exec(id.replace(/\?.*$/, ''))?.[1];
+      if (sprache === undefined) return undefined;
+      const own = JSON.parse(code);
+      const german = JSON.parse(readFileSync(path.join(path.dirname(id), 'de.json'), 'utf8'));
+      const deutsch = Object.fromEntries(Object.entries(german.texte).filter(([key]) => !(key in own.texte)));
+      return { code: JSON.stringify({ ...own, deutsch }), map: null };
     },
   };
 }

@@ -7,8 +7,16 @@ export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
 export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
 export type { Abschnitt, Entscheidung, Ermessensfrage } from './bescheid/schreiben.schema.ts';
+export {
+  type FormloserAntrag,
+  type FormloserEingang,
+  recordFormloseAntraege,
+} from './eingang/formlos.ts';
+export { type Eingangsworte, printFormloseAntraege } from './eingang/formlosblatt.ts';
 export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
+export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
+export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, type Tx, tables } from '../db/db.ts';
 import type { Fassung } from './edited.schema.ts';
+import { forgetIn, onceIn } from './once.ts';
 
 interface FassungRow {
   id: string;
@@ -62,12 +63,21 @@ export async function listFassungenOfKind(db: Database | Tx, art: string): Promi
   return (await found.execute()) as Fassung<unknown>[];
 }
 
-/** What is valid on the day: of every thing of the kind, or of one. */
-export async function listGeltende(
+/** What is valid on the day: of every thing of the kind, or of one. Asked for once in a transaction. */
+export function listGeltende(
   db: Database | Tx,
   art: string,
   stichtag: string,
   schluessel?: string,
+): Promise<Fassung<unknown>[]> {
+  return onceIn(db, JSON.stringify([art, stichtag, schluessel]), () => selectGeltende(db, art, stichtag, schluessel));
+}
+
+async function selectGeltende(
+  db: Database | Tx,
+  art: string,
+  stichtag: string,
+  schluessel: string | undefined,
 ): Promise<Fassung<unknown>[]> {
   let found = select(db)
     .where('art', '=', art)
@@ -128,6 +138,7 @@ export async function setReleased(
   by: string,
   at: string,
 ): Promise<boolean> {
+  forgetIn(tx);
   const { rows } = await sql`
     update platform.fassung
     set status = 'FREIGEGEBEN', freigegeben_von = ${by}, freigegeben_at = ${at}::timestamptz, version = version + 1
@@ -136,6 +147,7 @@ export async function setReleased(
 }
 
 export async function setEnd(tx: Tx, id: string, gueltigBis: string): Promise<void> {
+  forgetIn(tx);
   await sql`update platform.fassung set gueltig_bis = ${gueltigBis}::date, version = version + 1 where id = ${id}`.execute(
     tx,
   );

@@ -36,6 +36,7 @@ export type Role =
   | 'module'
   | 'door'
   | 'screen'
+  | 'texts'
   | 'plain';
 
 export interface Place {
@@ -100,7 +101,8 @@ function roleOf(file: string, kind: Kind): Role {
   if (kind === 'area' && (file.includes('/screens/') || name.endsWith('.tsx'))) return 'screen';
   if (kind === 'area' && name === 'index.ts') return 'door';
   const suffix = name.match(/\.(\w+)\.ts$/)?.[1];
-  return ROLE_BY_SUFFIX.find((role) => role === suffix) ?? 'plain';
+  const bySuffix = ROLE_BY_SUFFIX.find((role) => role === suffix);
+  return bySuffix ?? (kind === 'area' && /^areas\/\w+\/texte\//.test(file) ? 'texts' : 'plain');
 }
 
 function isForTests(file: string, kind: Kind): boolean {
@@ -114,6 +116,7 @@ export function runsInBrowser(place: Place): boolean {
   if (place.kind === 'web') return !/(^|\/)(vite\.config|build|build-web)\.ts$/.test(place.file);
   return (
     place.role === 'screen' ||
+    place.role === 'texts' ||
     place.role === 'schema' ||
     place.role === 'rules' ||
     place.role === 'data' ||

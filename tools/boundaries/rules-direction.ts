@@ -97,7 +97,7 @@ function isContractPlatform(to: Place): boolean {
 }
 
 function isForWeb(to: Place): boolean {
-  if (to.kind === 'area') return ['screen', 'api', 'schema', 'rules'].includes(to.role);
+  if (to.kind === 'area') return ['screen', 'texts', 'api', 'schema', 'rules'].includes(to.role);
   return to.kind === 'web' || to.kind === 'ui' || isContractPlatform(to);
 }
 

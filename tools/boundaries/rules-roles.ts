@@ -30,6 +30,16 @@ export const roleRules: readonly Rule[] = [
     own: ['schema', 'api', 'data'],
     platform: /^platform\/(http\/contract\.ts$|i18n\/|\w+\/[\w-]+\.schema\.ts$)/,
   }),
+  roleRule(
+    'texts-run-everywhere',
+    'texts',
+    'What the public reads is the same on page, mail and paper: no server in it.',
+    {
+      packages: [],
+      own: ['texts', 'schema', 'data'],
+      platform: /^platform\/i18n\//,
+    },
+  ),
   edgeRule(
     'screen-stays-in-front',
     'A screen asks the server through a contract: it imports shapes, rules, contracts and components, nothing behind them.',
@@ -75,7 +85,7 @@ function roleRule(id: string, role: Role, why: string, allowed: Allowed): Rule {
 }
 
 function isInFront(from: Place, to: Place): boolean {
-  if (to.room === from.room) return ['screen', 'schema', 'rules', 'data', 'api'].includes(to.role);
+  if (to.room === from.room) return ['screen', 'texts', 'schema', 'rules', 'data', 'api'].includes(to.role);
   return (
     to.kind === 'ui' ||
     ['door', 'api', 'schema'].includes(to.role) ||

@@ -3,9 +3,12 @@ import { type Abschnittvorgabe, abschnitteVon, UEBERSETZUNG } from './abschnitt.
 import { fill, type Werte } from './platzhalter.rules.ts';
 import type { Abschnitt, Entscheidung, Schreibenart } from './schreiben.schema.ts';
 
+/** Made once: a letter has a dozen days, and making this costs more than all of them. */
+const TAG = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+
 /** `2026-11-27` → `27. November 2026` */
 export function tagWorte(tag: string): string {
-  return Temporal.PlainDate.from(tag).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+  return TAG.format(Temporal.PlainDate.from(tag));
 }
 
 export function euro(cent: number): string {

@@ -89,7 +89,7 @@ async function takePortal(context: ActionContext, { id, version, ziel, verfahren
 }
 
 async function takeNachricht(context: ActionContext, { id, version, ziel, verfahrensart, pruefart }: Uebernahme) {
-  const { antrag, eingegangen_at: eingegangenAm } = await requireNachricht(context, id);
+  const { antrag, weg, eingegangen_at: eingegangenAm } = await requireNachricht(context, id);
   const neu = await akteOf(context, ziel, async () => anliegenerOfNachricht(antrag?.person));
   const held = await lockNachricht(context.tx, id);
   if (held?.stand !== 'offen' || !antrag) throw xauslaenderFaults.NACHRICHT_ERLEDIGT();
@@ -99,7 +99,8 @@ async function takeNachricht(context: ActionContext, { id, version, ziel, verfah
   if (verfahrensart === undefined) throw antragFaults.ART_FEHLT({}, { fields: [ART_FELD] });
   const laufend = await findOffenesVerfahren(context.tx, { ...neu, verfahrensart, pruefart: pruefart ?? null });
   if (laufend) return placeInLaufendem(context, nachricht, laufend.id);
-  return placeInNeuem(context, nachricht, { ...neu, verfahrensart, pruefart: pruefart ?? null });
+  const kanal = weg === 'termin' ? 'portal' : 'schnittstelle';
+  return placeInNeuem(context, nachricht, { ...neu, verfahrensart, pruefart: pruefart ?? null }, kanal);
 }
 
 const ART_FELD = { path: 'verfahrensart', message: 'Bitte wählen Sie, worum es geht.' };

@@ -12,6 +12,7 @@ export const herkunftswegSchema = z.enum([
   'fit-connect',
   'ordner',
   'hand',
+  'termin',
   'schalter',
   'papier',
   'e-mail',

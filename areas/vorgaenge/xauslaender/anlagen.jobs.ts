@@ -6,6 +6,7 @@ import { transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { printFormloseAntraege } from '../eingang/formlosblatt.ts';
 import { readXml } from '../xml/xml.ts';
 import { findNachricht, readOriginal, setLieferung } from './eingang.sql.ts';
 import { readXNachricht } from './nachricht.rules.ts';
@@ -26,7 +27,7 @@ export const legeAnlagenAb = defineJob({
   run: async (kernel, { nachrichtId }) => {
     const row = await findNachricht(kernel.pool.db, ACTOR, nachrichtId);
     if (!row?.akte_id || !row.verfahren_id || row.lieferung_id) return;
-    const dateien = await readAnlagen(kernel, row.id, row.verfahren_id);
+    const dateien = await (row.weg === 'termin' ? readEingangsblatt : readAnlagen)(kernel, row.id, row.verfahren_id);
     if (dateien.length === 0) return;
     const lieferungId = await takeMitgebracht(kernel, ACTOR, {
       herkunft: 'schnittstelle',
@@ -38,6 +39,13 @@ export const legeAnlagenAb = defineJob({
     await transact(kernel.pool.db, ACTOR, `nachricht:${row.id}`, (tx) => setLieferung(tx, row.id, lieferungId));
   },
 });
+
+/** What was said without a form becomes a sheet. */
+async function readEingangsblatt(kernel: Kernel, id: string, vorgangId: string): Promise<Mitgebracht[]> {
+  const pdf = await printFormloseAntraege(kernel, [id]);
+  const titel = 'Formloser Antrag';
+  return [{ name: `${titel}.pdf`, gelistet: true, quelle: () => Readable.from(pdf), angaben: { vorgangId, titel } }];
+}
 
 async function readAnlagen(kernel: Kernel, id: string, vorgangId: string): Promise<Mitgebracht[]> {
   const sealed = await readOriginal(kernel.pool.db, id);

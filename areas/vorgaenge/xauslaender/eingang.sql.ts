@@ -5,7 +5,8 @@ import type { Database, Tx } from '#platform/db/db.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Gespeichert } from './nachricht.schema.ts';
 
-export type Weg = 'xauslaender' | 'fit-connect' | 'ordner' | 'hand';
+/** `termin`: said without a form along with a request for a Termin (`eingang/formlos.ts`). */
+export type Weg = 'xauslaender' | 'fit-connect' | 'ordner' | 'hand' | 'termin';
 export type NachrichtStand = 'unlesbar' | 'offen' | 'zugeordnet' | 'abgewiesen';
 
 export interface NachrichtRow {

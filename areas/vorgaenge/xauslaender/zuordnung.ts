@@ -3,6 +3,7 @@ import { readStaat, toAlpha2 } from '#areas/akten/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { officeDay } from '#platform/clock/clock.ts';
 import { noteAngaben } from '../angabe/angabe.ts';
+import type { Kanal } from '../verfahren.schema.ts';
 import { openVerfahren, requireVerfahrenToChange, tellVerfahren } from '../verfahren.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { angabenOf } from './angaben.rules.ts';
@@ -24,8 +25,13 @@ export interface Neuziel {
 }
 
 /** The caller holds the message. Returns the Verfahren. */
-export async function placeInNeuem(context: ActionContext, n: Nachricht, ziel: Neuziel): Promise<string> {
-  const verfahrenId = await openVerfahren(context, { ...ziel, kanal: 'schnittstelle', eingegangenAm: n.eingegangenAm });
+export async function placeInNeuem(
+  context: ActionContext,
+  n: Nachricht,
+  ziel: Neuziel,
+  kanal: Kanal = 'schnittstelle',
+): Promise<string> {
+  const verfahrenId = await openVerfahren(context, { ...ziel, kanal, eingegangenAm: n.eingegangenAm });
   await place(context, n, { ...ziel, verfahrenId });
   return verfahrenId;
 }

@@ -8,6 +8,7 @@ export const HERKUNFTSWEG_WORTE: Readonly<Record<Herkunftsweg, string>> = {
   'fit-connect': 'FIT-Connect',
   ordner: 'XAusländer, Ordner',
   hand: 'XAusländer, hochgeladen',
+  termin: 'Terminanfrage',
   schalter: 'Schalter',
   papier: 'Papier',
   'e-mail': 'E-Mail',
