@@ -79,6 +79,7 @@ const sheetOf = (termin: ErwarteterTermin, besuch: BesuchRow | undefined) => ({
   tag: termin.tag,
   unterlagen: besuch?.unterlagen ?? {},
   personen: termin.personen,
+  termin_id: termin.id,
 });
 
 export const orderAkten = defineAction(api.orderAkten, {

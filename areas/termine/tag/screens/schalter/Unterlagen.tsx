@@ -34,8 +34,12 @@ export function Unterlagen({ besuch, bis, onBis }: UnterlagenProps) {
       <ProblemNote problem={note.problem} />
       {besuch.unterlagen.length === 0 && <p className="u-muted">Für dieses Anliegen ist nichts mitzubringen.</p>}
       <ul className="plain-list termine-unterlagen">
-        {besuch.unterlagen.map(({ schluessel, name, stand, jePerson, nurWenn }) => {
-          const hints = [jePerson && besuch.personen > 1 && 'für jede Person', nurWenn && 'nur wenn es zutrifft'];
+        {besuch.unterlagen.map(({ schluessel, name, stand, jePerson, nurWenn, vorab }) => {
+          const hints = [
+            vorab && 'vorab geschickt',
+            jePerson && besuch.personen > 1 && 'für jede Person',
+            nurWenn && 'nur wenn es zutrifft',
+          ];
           return (
             <li key={schluessel}>
               <span className="termine-unterlage">
