@@ -52,7 +52,7 @@ describe('the desk', { skip: WITHOUT_BROWSER }, () => {
     await desk.keyboard.press('F9');
     await desk.getByRole('button', { name: 'gesehen', exact: true }).click();
     await desk.getByText('gesehen', { exact: true }).first().waitFor();
-    await desk.getByLabel('Stand von Krankenversicherung').selectOption('nachgereicht');
+    await desk.getByLabel('Stand von Nachweis der Krankenversicherung').selectOption('nachgereicht');
     await desk.getByText('Eine Unterlage fehlt noch. Das steht dann im Vorgang.').waitFor();
     await desk.getByLabel('Nachreichen bis').fill('31.12.2099');
     await desk.getByLabel('Vermerk zum Besuch').fill('Wünscht die Karte ins Schließfach');
@@ -72,7 +72,7 @@ describe('the desk', { skip: WITHOUT_BROWSER }, () => {
 
   it('parks, brings back, pauses, and the call for help is seen by a colleague elsewhere', async () => {
     const casework = await visit.office.signIn('sachbearbeitung.a-e');
-    const team = await openAs(visit, 'teamleitung');
+    const team = await openAs(visit, 'teamleitung.a-k');
     const desk = await openAs(visit, 'sachbearbeitung.a-e');
     await takeDesk(casework, 'Kartenausgabe 1');
     await desk.goto('/schalter');
@@ -107,7 +107,7 @@ describe('the desk', { skip: WITHOUT_BROWSER }, () => {
   });
 
   it('the folder of the day says what is booked, also when that is nothing', async () => {
-    const page = await openAs(visit, 'teamleitung');
+    const page = await openAs(visit, 'teamleitung.a-k');
     await page.goto('/tagesmappe');
     await page.getByRole('heading', { name: 'Tagesmappe' }).waitFor();
     await page.getByText('An diesem Tag ist nichts gebucht').waitFor();

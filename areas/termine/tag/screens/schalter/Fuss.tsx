@@ -48,8 +48,7 @@ function Gerufen({ besuch, raum, problem }: FussProps) {
     <footer className="termine-fuss">
       <ProblemNote problem={begin.problem ?? again.problem ?? absent.problem ?? problem} />
       <p>
-        <Icon name="telefon" /> {zeigeNummer(besuch.nummer)} steht auf der Anzeige
-        {besuch.ziel?.raum ? ` mit ${besuch.ziel.platz}, ${besuch.ziel.raum}` : ''}.
+        <Icon name="telefon" /> <span>{onDisplay(besuch)}</span>
       </p>
       <div className="termine-tasten">
         <Button kind="primary" icon="haken" shortcut="F9" busy={begin.busy} onClick={run}>
@@ -66,6 +65,11 @@ function Gerufen({ besuch, raum, problem }: FussProps) {
       {parking && <ZurueckstellenDialog besuch={besuch} jetzt={raum.jetzt} onClose={() => setParking(false)} />}
     </footer>
   );
+}
+
+function onDisplay({ nummer, ziel }: Besuch): string {
+  const where = ziel && [...new Set([ziel.platz, ziel.raum])].filter((one) => one !== '').join(', ');
+  return `${zeigeNummer(nummer)} steht auf der Anzeige${where ? ` mit ${where}` : ''}.`;
 }
 
 function AmPlatz({ besuch, raum, mein, next, vermerk, bis, problem }: FussProps) {
@@ -103,7 +107,8 @@ function AmPlatz({ besuch, raum, mein, next, vermerk, bis, problem }: FussProps)
     <footer className="termine-fuss">
       <ProblemNote problem={finish.problem ?? walk.problem ?? problem} />
       <p>
-        <Icon name={missing.length > 0 ? 'uhr' : 'erledigt'} /> {summary(besuch, missing.length)}
+        <Icon name={missing.length > 0 ? 'uhr' : 'erledigt'} />{' '}
+        <span>{summary(besuch, missing.length)}</span>
       </p>
       <div className="termine-tasten">
         <Button
