@@ -27,9 +27,8 @@ export function BesuchBlatt({ besuch, raum, mein, next }: BlattProps) {
   const [vermerk, setVermerk] = useState(besuch.vermerk);
   const [bis, setBis] = useState('');
   const note = useAct(noteBesuch, { changes: NACH_EINER_TAT });
-  const seen = { id: besuch.id, version: besuch.version };
   const keep = () => {
-    if (vermerk.trim() !== besuch.vermerk) void note.run({ ...seen, vermerk });
+    if (vermerk.trim() !== besuch.vermerk) void note.run({ id: besuch.id, vermerk });
   };
   return (
     <>
@@ -103,7 +102,6 @@ function Streifen({ besuch }: { besuch: Besuch }) {
   const check = useAct(checkAusweis, { changes: NACH_EINER_TAT });
   const needed = besuch.unterlagen.filter(({ stand }) => stand !== 'nicht_noetig');
   const there = needed.filter(isSettled).length;
-  const seen = { id: besuch.id, version: besuch.version };
   return (
     <dl className="termine-streifen">
       <div>
@@ -113,13 +111,13 @@ function Streifen({ besuch }: { besuch: Besuch }) {
           {besuch.ausweis === 'passt_nicht' && <Status tone="danger">passt nicht</Status>}
           {besuch.ausweis === null && (
             <span className="u-row">
-              <Button kind="quiet" busy={check.busy} onClick={() => void check.run({ ...seen, ausweis: 'gesehen' })}>
+              <Button kind="quiet" busy={check.busy} onClick={() => void check.run({ id: besuch.id, ausweis: 'gesehen' })}>
                 gesehen
               </Button>
               <Button
                 kind="quiet"
                 busy={check.busy}
-                onClick={() => void check.run({ ...seen, ausweis: 'passt_nicht' })}
+                onClick={() => void check.run({ id: besuch.id, ausweis: 'passt_nicht' })}
               >
                 passt nicht
               </Button>

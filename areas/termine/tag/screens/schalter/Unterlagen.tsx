@@ -27,7 +27,7 @@ interface UnterlagenProps {
 export function Unterlagen({ besuch, bis, onBis }: UnterlagenProps) {
   const note = useAct(noteBesuch, { changes: NACH_EINER_TAT });
   const set = (schluessel: string, stand: Unterlagenstand) =>
-    void note.run({ id: besuch.id, version: besuch.version, unterlagen: { [schluessel]: stand } });
+    void note.run({ id: besuch.id, unterlagen: { [schluessel]: stand } });
   return (
     <section aria-labelledby="termine-unterlagen">
       <h3 id="termine-unterlagen">Unterlagen</h3>
