@@ -3,7 +3,7 @@ export { probiereDatei } from './antrag/pruefwerk.ts';
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
 export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
 export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';
-export { findVorgaengeKurz, noteVorsprache, type Vorsprache } from './arbeit/vorsprache.ts';
+export { findVorgaengeKurz, listAkteIdsDerVorgaenge, noteVorsprache, type Vorsprache } from './arbeit/vorsprache.ts';
 export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
 export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
