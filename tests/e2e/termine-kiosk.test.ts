@@ -5,10 +5,8 @@ import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
 import { beginBesuch, callNext, finishBesuch, redirectBesuch } from '#areas/termine/tag/besuch.api.ts';
 import { openSchalter } from '#areas/termine/tag/schalter.api.ts';
-import { TERMINSPRACHEN } from '#areas/termine/termine.schema.ts';
-import { dirOf, SPRACHNAMEN } from '#areas/termine/texte/texte.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
-import { expectAccessible, expectNoTrouble, expectReflow } from './testing/axe.ts';
+import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { givenHaus, givenTermin, type Testhaus } from './testing/termine-haus.ts';
 
@@ -54,8 +52,9 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     const answered = kiosk.waitForResponse('**/api/termine/kiosk/ankunft');
     await kiosk.getByRole('button', { name: 'Ankunft melden' }).click();
     const { token } = (await (await answered).json()) as { token: string };
-    await kiosk.getByRole('heading', { name: 'Sie sind angemeldet' }).waitFor();
-    await kiosk.getByText('Sie sind früh da').first().waitFor();
+    // Nobody chose a language here: the answer comes in that of the Termin.
+    await kiosk.getByRole('heading', { name: 'Вас зареєстровано' }).waitFor();
+    await kiosk.getByText('Ви прийшли раніше').first().waitFor();
     const nummer = (await kiosk.locator('.kiosk-nummer-big').innerText()).replace(/\s/g, '');
     assert.match(nummer, /^[A-Z]\d{3}$/);
     await keepPicture(kiosk, 'kiosk-nummer');
