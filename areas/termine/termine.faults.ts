@@ -27,6 +27,86 @@ export const termineFaults = defineFaults('termine', {
     title: 'Das geht mit diesem Termin nicht mehr',
     advice: 'Bitte laden Sie die Seite neu; sie zeigt den jetzigen Stand.',
   },
+  ZU_VIELE_VERSUCHE: {
+    status: 429,
+    title: 'Das waren zu viele Versuche',
+    advice: 'Bitte warten Sie eine Viertelstunde. Eilt es sehr, dann rufen Sie uns an oder kommen Sie an die Infothek.',
+  },
+  AUFGABE_UNGUELTIG: {
+    status: 400,
+    title: 'Die Rechenaufgabe ist nicht gelöst oder abgelaufen',
+    advice: 'Bitte laden Sie die Seite neu; Ihr Gerät löst dann eine neue Aufgabe.',
+  },
+  AUFGABE_VERBRAUCHT: {
+    status: 409,
+    title: 'Diese Rechenaufgabe wurde schon benutzt',
+    advice: 'Bitte laden Sie die Seite neu; Ihr Gerät löst dann eine neue Aufgabe.',
+  },
+  NICHT_DIREKT: {
+    status: 409,
+    title: 'Dieses Anliegen lässt sich nicht direkt buchen',
+    advice: 'Die Seite sagt, wie es für dieses Anliegen geht.',
+  },
+  PERSONENZAHL: {
+    status: 400,
+    title: 'Die Zahl der Personen passt nicht zur Reservierung',
+    advice: 'Bitte tragen Sie jede Person ein, die mitkommt, oder wählen Sie die Zeit neu.',
+  },
+  PERSON_DOPPELT: {
+    status: 400,
+    title: 'Eine Person steht zweimal da',
+    advice: 'Bitte tragen Sie jede Person einmal ein, mit ihrer eigenen Nummer.',
+  },
+  AZR_NUMMER: {
+    status: 400,
+    title: 'Das ist eine AZR-Nummer',
+    advice: 'Bitte nehmen Sie die Nummer von Pass, Karte oder Papier; die AZR-Nummer brauchen wir hier nicht.',
+  },
+  KONTAKT_FEHLT: {
+    status: 400,
+    title: 'Es fehlt eine Adresse für den Code',
+    advice: 'Bitte geben Sie E-Mail oder Telefonnummer an. Ohne beides bucht die Infothek für Sie.',
+  },
+  CODE_FALSCH: {
+    status: 400,
+    title: 'Dieser Code stimmt nicht',
+    advice: 'Bitte prüfen Sie die sechs Ziffern.',
+  },
+  CODE_VERBRAUCHT: {
+    status: 409,
+    title: 'Dieser Code gilt nicht mehr',
+    advice: 'Bitte lassen Sie sich einen neuen Code schicken.',
+  },
+  OFT_VERSCHOBEN: {
+    status: 409,
+    title: 'Dieser Termin wurde schon mehrmals verschoben',
+    advice: 'Bitte rufen Sie uns an oder kommen Sie an die Infothek; dort verschiebt man ihn mit Ihnen.',
+  },
+  NUR_SPAETER: {
+    status: 409,
+    title: 'Dieser Termin lässt sich nur auf später verschieben',
+    advice: 'Frühere Zeiten bekommen der Reihe nach die, die warten. Ihr Termin bleibt, wie er ist.',
+  },
+  TERMIN_VORBEI: {
+    status: 409,
+    title: 'Dieser Termin hat schon begonnen oder ist vorbei',
+    advice: 'Bitte kommen Sie an die Infothek oder buchen Sie einen neuen Termin.',
+  },
+  EINLADUNG_UNGUELTIG: {
+    status: 404,
+    title: 'Diese Einladung gilt nicht oder nicht mehr',
+    advice: 'Bitte prüfen Sie den Link. Haben Sie schon einen Termin gewählt, dann steht er in Ihrer Bestätigung.',
+  },
+  DATEI_NICHT_BRAUCHBAR: {
+    status: 422,
+    title: 'Diese Datei lässt sich nicht öffnen',
+    advice: 'Es gehen PDF, JPEG, PNG und HEIC bis 15 MB. Fotografieren Sie das Blatt sonst noch einmal.',
+  },
+  ZU_VIELE_DATEIEN: {
+    status: 409,
+    title: 'Zu diesem Termin liegen schon sehr viele Dateien',
+    advice: 'Bitte entfernen Sie, was nicht gebraucht wird, und bringen Sie den Rest mit.',
+  },
   ANLIEGEN_UNBEKANNT: {
     status: 404,
     title: 'Dieses Anliegen gibt es hier nicht oder nicht mehr',

@@ -1,6 +1,11 @@
 /** The area `termine`, as apps/server takes it in. */
 import type { AreaModule } from '#platform/module/module.ts';
+import { anliegenActions } from './anliegen/anliegen.actions.ts';
+import { buchung } from './buchung/buchung.module.ts';
+import { kalenderActions } from './kalender/kalender.actions.ts';
+import { vereinbarenActions } from './kalender/vereinbaren.actions.ts';
 import { kapazitaetJobs } from './kapazitaet/offen.jobs.ts';
+import { plaetzeActions } from './kapazitaet/plaetze.actions.ts';
 import { einrichtungActions } from './tag/einrichtung.actions.ts';
 import { registerTagStrom } from './tag/strom.routes.ts';
 import { registerTagTopics, tagActions, tagJobs } from './tag/tag.parts.ts';
@@ -10,9 +15,18 @@ import { rights } from './termine.rights.ts';
 export const area: AreaModule = {
   name: 'termine',
   rights,
-  actions: [...tagActions, ...einrichtungActions],
+  actions: [
+    ...plaetzeActions,
+    ...anliegenActions,
+    ...kalenderActions,
+    ...vereinbarenActions,
+    ...buchung.actions,
+    ...tagActions,
+    ...einrichtungActions,
+  ],
+  jobs: [...kapazitaetJobs, ...terminJobs, ...buchung.jobs, ...tagJobs],
+  handlers: [...buchung.handlers],
   routes: (app, kernel) => registerTagStrom(app, kernel),
-  jobs: [...kapazitaetJobs, ...terminJobs, ...tagJobs],
   async startApi(kernel) {
     registerTagTopics(kernel);
     return async () => {};

@@ -15,6 +15,8 @@ export {
 export { type Eingangsworte, printFormloseAntraege } from './eingang/formlosblatt.ts';
 export { feiertageNrw } from './frist/feiertag.rules.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
+export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
+export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';

@@ -1,0 +1,142 @@
+/** What each step of the public's way asks first. */
+import { hashToken } from '#areas/personal/index.ts';
+import type { ActionContext } from '#platform/actions/action.ts';
+import { OFFICE_ZONE } from '#platform/clock/clock.ts';
+import { systemPrincipal } from '#platform/principal/principal.ts';
+import { listAnliegenAm } from '../anliegen/katalog.ts';
+import { listBelegung, lockPooltage } from '../termin/belegung.sql.ts';
+import {
+  type Besuchsplan,
+  findTermin,
+  lockTermin,
+  planBesuch,
+  releaseTermin,
+  type Terminzeile,
+  type Wunsch,
+} from '../termin/vergabe.ts';
+import { termineFaults } from '../termine.faults.ts';
+import { countGehaltene, findBuchung, listAbgelaufeneMit, listGehaltene, lockHalter, setCode } from './buchung.sql.ts';
+import type { Grenzwerte } from './grenzen.ts';
+import { hashCode, newCode } from './schluessel.ts';
+import { tellTermin } from './terminpost.ts';
+
+export const SYSTEM = systemPrincipal('termine.buchung');
+/** The code can be guessed at so often, and is sent so often for one Termin. */
+export const CODE_VERSUCHE = 5;
+const CODES_JE_TERMIN = 5;
+/** However often names are changed or codes sent: a time that is not confirmed then is free. */
+const LAENGSTENS_MINUTEN = 90;
+
+export const terminObjects = (id: string | undefined) => (id === undefined ? [] : [{ art: 'termin', id }]);
+
+/** The public may take what is given away directly, and only that. */
+export async function planDirekt(
+  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
+  wunsch: Wunsch,
+): Promise<Besuchsplan> {
+  const plan = await planBesuch(tx, wunsch, clock.now());
+  await requireDirekt({ tx, clock }, wunsch.anliegen);
+  return plan;
+}
+
+export async function isDirekt(
+  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
+  anliegen: readonly { readonly schluessel: string }[],
+): Promise<boolean> {
+  const katalog = await listAnliegenAm(tx, clock.today().toString());
+  const direkt = new Set(katalog.flatMap((one) => (one.zugang === 'direkt' ? [one.schluessel] : [])));
+  return anliegen.every(({ schluessel }) => direkt.has(schluessel));
+}
+
+async function requireDirekt(
+  context: Pick<ActionContext, 'tx' | 'clock'>,
+  anliegen: Wunsch['anliegen'],
+): Promise<void> {
+  if (!(await isDirekt(context, anliegen))) throw termineFaults.NICHT_DIREKT();
+}
+
+/** Limits of one network and what this browser held before; in one order of locks. */
+export async function makeRoom(
+  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
+  {
+    halterHash,
+    netz,
+    grenzen,
+    plan,
+    beginn,
+  }: { halterHash: Buffer; netz: string | undefined; grenzen: Grenzwerte; plan: Besuchsplan; beginn: string },
+): Promise<void> {
+  const now = clock.now();
+  await lockHalter(tx, halterHash.toString('hex'));
+  const alte: Terminzeile[] = [];
+  for (const id of await listGehaltene(tx, halterHash)) {
+    const alt = await lockTermin(tx, id);
+    if (alt && (alt.stand === 'gehalten' || alt.stand === 'unbestaetigt')) alte.push(alt);
+  }
+  if (alte.length > 0) {
+    const tag = Temporal.Instant.from(beginn).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
+    const spannen = [];
+    for (const { id } of alte) spannen.push(...(await listBelegung(tx, id)));
+    // Old and new day at once: two people who change places would wait for each other.
+    await lockPooltage(tx, [...spannen, ...plan.stationen.map(({ poolId }) => ({ poolId, tag }))]);
+  }
+  for (const { id, version } of alte) await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt: now });
+  if (netz === undefined || grenzen['gleichzeitig-netz'] === 0) return;
+  await lockHalter(tx, netz);
+  if ((await countGehaltene(tx, netz, now.toString())) >= grenzen['gleichzeitig-netz'])
+    throw termineFaults.ZU_VIELE_VERSUCHE();
+}
+
+/** Held until commit. Who is not its holder learns nothing. */
+export async function lockOwn({ tx }: Pick<ActionContext, 'tx'>, id: string, halter: string): Promise<Terminzeile> {
+  const termin = await lockTermin(tx, id);
+  if (!termin?.halterHash?.equals(hashToken(halter))) throw termineFaults.NICHT_GEFUNDEN();
+  return termin;
+}
+
+/** Before it is locked: for limits that count outside the transaction. */
+export async function findOwn(db: Parameters<typeof findTermin>[0], id: string, halter: string): Promise<Terminzeile> {
+  const termin = await findTermin(db, id);
+  if (!termin?.halterHash?.equals(hashToken(halter))) throw termineFaults.NICHT_GEFUNDEN();
+  return termin;
+}
+
+/** Ended ones of these persons that no job has removed yet are no obstacle. */
+export async function dropAbgelaufene(
+  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
+  personen: readonly string[],
+  ohne: string,
+): Promise<void> {
+  const jetzt = clock.now();
+  for (const id of await listAbgelaufeneMit(tx, personen, jetzt.toString())) {
+    if (id === ohne) continue;
+    const { version } = (await lockTermin(tx, id)) ?? {};
+    if (version !== undefined) await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt });
+  }
+}
+
+/** From now, but no longer than an hour and a half after it was first held. */
+export async function bestaetigenBis(
+  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
+  terminId: string,
+  minuten: number,
+): Promise<Temporal.Instant> {
+  const now = clock.now();
+  const buchung = await findBuchung(tx, terminId);
+  const spaetestens = Temporal.Instant.from(buchung?.created_at ?? now.toString()).add({ minutes: LAENGSTENS_MINUTEN });
+  const bis = now.add({ minutes: minuten });
+  return Temporal.Instant.compare(bis, spaetestens) < 0 ? bis : spaetestens;
+}
+
+/** A fresh code; the old one is worth nothing then. Returns it for the demo, where no mail leaves. */
+export async function sendCode(context: ActionContext, termin: Terminzeile): Promise<string> {
+  const { tx, clock } = context;
+  const buchung = await findBuchung(tx, termin.id);
+  if ((buchung?.code_gesendet ?? 0) >= CODES_JE_TERMIN) throw termineFaults.ZU_VIELE_VERSUCHE();
+  const code = newCode();
+  const bis = Temporal.Instant.from(termin.haeltBis ?? clock.now().toString());
+  await setCode(tx, termin.id, hashCode(termin.id, code), bis.toString());
+  const minuten = Math.max(Math.floor(bis.since(clock.now()).total('minutes')), 1);
+  await tellTermin(context, tx, termin, 'code', { code, minuten });
+  return code;
+}
