@@ -14,7 +14,7 @@ const BESUCH = '0190a000-0000-7000-8000-000000000001';
 
 let server: TestServer;
 before(async () => {
-  server = await testServer({ routes: [(app, kernel) => registerTagStrom(app, kernel, 50)] });
+  server = await testServer({ routes: [(app, kernel) => registerTagStrom(app, kernel, { heartbeatMs: 50, perNetwork: 20 })] });
   const { db } = server.kernel.pool;
   await sql`insert into termine.standort (schluessel, name) values ('rathaus', 'Rathaus'), ('nord', 'Haus Nord')`.execute(
     db,
@@ -115,9 +115,7 @@ test('without a house there is no stream', async () => {
 });
 
 test('one network has so many streams and no more; a closed one makes room', async () => {
-  const ears: Ohr[] = [];
-  for (let at = 0; at < 300; at += 50)
-    ears.push(...(await Promise.all(Array.from({ length: 50 }, () => listen('standort=rathaus')))));
+  const ears = await Promise.all(Array.from({ length: 20 }, () => listen('standort=rathaus')));
   assert.equal(await status('standort=rathaus'), 429);
   for (const ear of ears) ear.stop();
   await Promise.all(ears.map((ear) => ear.until(() => ear.ended)));
