@@ -14,7 +14,9 @@ const BESUCH = '0190a000-0000-7000-8000-000000000001';
 
 let server: TestServer;
 before(async () => {
-  server = await testServer({ routes: [(app, kernel) => registerTagStrom(app, kernel, { heartbeatMs: 50, perNetwork: 20 })] });
+  server = await testServer({
+    routes: [(app, kernel) => registerTagStrom(app, kernel, { heartbeatMs: 50, perNetwork: 20 })],
+  });
   const { db } = server.kernel.pool;
   await sql`insert into termine.standort (schluessel, name) values ('rathaus', 'Rathaus'), ('nord', 'Haus Nord')`.execute(
     db,
