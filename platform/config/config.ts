@@ -214,6 +214,13 @@ export const configSchema = z.object({
     .max(120)
     .default(12)
     .describe('Antworten des Assistenten mit ihren Belegen werden so viele Monate aufbewahrt, mindestens sechs'),
+  BLEIBE_TERMINE_AUFBEWAHRUNG_TAGE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe('Termine, Besuche und Terminanfragen werden so viele Tage nach dem Besuch gelöscht'),
   BLEIBE_TRUST_PROXY: on('Läuft hinter einem Reverse-Proxy, der X-Forwarded-For setzt', false),
   BLEIBE_METRICS_TOKEN: z
     .string()

@@ -6,6 +6,7 @@ import { screens as erlasse } from '#areas/erlasse/screens/routes.ts';
 import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
+import { screens as termine } from '#areas/termine/screens/routes.ts';
 import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
 import { eingangScreens } from '#areas/vorgaenge/eingang/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
@@ -51,6 +52,7 @@ export const areas: readonly AreaScreens[] = [
   anfrageScreens,
   kasseScreens,
   regelwerk,
+  termine,
   assistent,
   house,
 ];
