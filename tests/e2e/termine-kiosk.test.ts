@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { TestSession } from '#apps/server/testing.ts';
+import { createGeraet } from '#areas/personal/geraet.api.ts';
 import { beginBesuch, callNext, finishBesuch, redirectBesuch } from '#areas/termine/tag/besuch.api.ts';
 import { openSchalter } from '#areas/termine/tag/schalter.api.ts';
 import { TERMINSPRACHEN } from '#areas/termine/termine.schema.ts';
@@ -230,6 +231,27 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
       await keepPicture(kiosk, `kiosk-start-${sprache}`);
     }
     expectNoTrouble(kiosk, 'kiosk');
+    await kiosk.context().close();
+  });
+
+  it('a kiosk is a station: its key is taken from the address, kept, and gone from the address', async () => {
+    const admin = await visit.office.signIn('administration');
+    const { token } = await admin.call(createGeraet, {
+      art: 'station',
+      name: 'Kiosk Nordflügel',
+      gueltigBis: '2027-06-30',
+    });
+    const kiosk = await visit.open(HOCH);
+    await kiosk.goto(`/kiosk#token=${token}&haus=rathaus`);
+    await kiosk.getByRole('button', { name: 'Ich habe einen Termin' }).waitFor();
+    assert.doesNotMatch(kiosk.url(), /token/);
+    await kiosk.goto('/kiosk');
+    const asked = kiosk.waitForRequest('**/api/termine/kiosk/ankunft');
+    await kiosk.getByRole('button', { name: 'Ich habe einen Termin' }).waitFor();
+    await kiosk.keyboard.type('BCDF-GHJK');
+    await kiosk.keyboard.press('Enter');
+    assert.equal((await asked).headers().authorization, `Bearer ${token}`);
+    await kiosk.getByRole('heading', { name: 'Diesen Code kennen wir nicht' }).waitFor();
     await kiosk.context().close();
   });
 

@@ -48,7 +48,7 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
     setOffered('de');
     lowerKeys();
   };
-  const isFresh = seite.art === 'start' && aside === undefined && sprache === 'de';
+  const isFresh = seite.art === 'start' && aside === undefined && chosen === undefined && sprache === 'de';
   const { rest, bleiben } = useRuhe(isFresh, anew);
 
   const show = (ausgang: Ausgang | undefined) => {
