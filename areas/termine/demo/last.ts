@@ -9,7 +9,15 @@ import { systemPrincipal } from '#platform/principal/principal.ts';
 import { anliegenKind } from '../anliegen/katalog.ts';
 import { deriveOffen } from '../kapazitaet/offen.ts';
 import { LAST_ANLIEGEN, LAST_GRENZEN, LAST_PLAETZE, LAST_SCHLUESSEL, LAST_ZEITEN } from './last.data.ts';
-import { closeLastTage, countLastPlaetze, findLastPool, insertLastPool, listBelegteLastTage, openLastTag, saveLastGrenzen } from './last.sql.ts';
+import {
+  closeLastTage,
+  countLastPlaetze,
+  findLastPool,
+  insertLastPool,
+  listBelegteLastTage,
+  openLastTag,
+  saveLastGrenzen,
+} from './last.sql.ts';
 
 const ACTOR = systemPrincipal('termine.last');
 const ZWEITE = systemPrincipal('termine.last.freigabe');
