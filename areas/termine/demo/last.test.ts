@@ -7,7 +7,10 @@ import { seedTermineLast } from './last.ts';
 
 let amt: TermineAmt;
 before(async () => {
-  amt = await openTermineAmt({ tage: 3 });
+  amt = await openTermineAmt({
+    tage: 3,
+    config: { BLEIBE_LOCK_TIMEOUT_MS: '120000', BLEIBE_STATEMENT_TIMEOUT_MS: '120000' },
+  });
 });
 after(() => amt.close());
 
