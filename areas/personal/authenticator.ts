@@ -37,7 +37,7 @@ async function authenticateSession(
 
 async function authenticateGeraet(kernel: Kernel, token: string): Promise<Authenticated | null> {
   const { now, today } = momentOf(kernel);
-  const geraet = await findGeraetByHash(kernel.pool.db, hashToken(token), today);
+  const geraet = await findGeraetByHash(kernel.pool.db, hashToken(token), { today, demo: kernel.config.demo });
   if (!geraet) return null;
   if (!geraet.zuletzt_at || isStale(geraet.zuletzt_at, now)) await touchGeraet(kernel.pool.db, geraet.id, now);
   const roles = [geraet.art === 'robot' ? 'roboter' : 'station'];

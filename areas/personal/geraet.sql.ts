@@ -16,12 +16,32 @@ export interface Geraetzeile {
 
 const COLUMNS = sql`id, art, name, gueltig_bis, gesperrt_at, zuletzt_at, version, created_at`;
 
-/** Only one that counts today. */
-export async function findGeraetByHash(db: Db, hash: Buffer, today: string): Promise<Geraetzeile | undefined> {
+/** Who made the stations of the demo. */
+const DEMO = 'demo';
+
+/** Only one that counts today; those of the demo count nowhere else. */
+export async function findGeraetByHash(
+  db: Db,
+  hash: Buffer,
+  { today, demo }: { today: string; demo: boolean },
+): Promise<Geraetzeile | undefined> {
   const { rows } = await sql<Geraetzeile>`
     select ${COLUMNS} from personal.geraet
-    where hash = ${hash} and gesperrt_at is null and gueltig_bis >= ${today}`.execute(db);
+    where hash = ${hash} and gesperrt_at is null and gueltig_bis >= ${today}
+      and (created_by <> ${DEMO} or ${demo})`.execute(db);
   return rows[0];
+}
+
+/** Prolongs the one that is there; one that somebody has locked out stays so. */
+export async function insertDemoStation(
+  tx: Tx,
+  row: { name: string; hash: Buffer; now: string; gueltigBis: string },
+): Promise<void> {
+  await sql`
+    insert into personal.geraet (art, name, hash, gueltig_bis, created_at, created_by)
+    values ('station', ${row.name}, ${row.hash}, ${row.gueltigBis}, ${row.now}, ${DEMO})
+    on conflict (name) do update set hash = excluded.hash, gueltig_bis = excluded.gueltig_bis
+    where geraet.created_by = ${DEMO}`.execute(tx);
 }
 
 export async function touchGeraet(db: Db, id: string, now: string): Promise<void> {

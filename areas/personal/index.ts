@@ -5,6 +5,7 @@ export { createAuthenticator } from './authenticator.ts';
 export { type Bearbeiterzeile, listBearbeiterRows as findBearbeiter } from './bearbeiter.sql.ts';
 export { describeBrowser } from './browser.rules.ts';
 export { DEMO_PORTAL, DEMO_TEAMS } from './demo/leute.data.ts';
+export { openDemoStation } from './demo/station.ts';
 export { demoPrincipal, demoSigninInfo } from './demo/zugang.ts';
 export { networkOf } from './drossel.rules.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';

@@ -2,6 +2,7 @@
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
 export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
 export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';
+export { findVorgaengeKurz, noteVorsprache, type Vorsprache } from './arbeit/vorsprache.ts';
 export { HERKUNFT_WORTE, PRUEFWORT_WORTE } from './arbeit/worte.data.ts';
 export { VORBEREITET } from './bescheid/baustein.schema.ts';
 export { isMassnahme } from './bescheid/beginn.ts';
@@ -17,5 +18,6 @@ export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.
 export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
 export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
+export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';

@@ -26,6 +26,8 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
   /** Asked by the page itself, not by a person: does not prolong the session. Reading only. */
   readonly passive?: boolean;
+  /** Token of a station, which has no session; cookies then count for nothing. */
+  readonly bearer?: string;
 }
 
 let csrfToken = '';
@@ -71,6 +73,7 @@ export async function call<C extends Contract>(
   if (hasBody) headers['content-type'] = 'application/json';
   if (c.method !== 'GET') headers['x-csrf-token'] = csrfToken;
   else if (options.passive) headers['x-bleibe-passiv'] = '1';
+  if (options.bearer !== undefined) headers.authorization = `Bearer ${options.bearer}`;
   if (needsIdempotencyKey(c)) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID();
   let response: Response;
   try {

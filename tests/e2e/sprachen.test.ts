@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { texte as buerger } from '#apps/web/buerger/texte.ts';
-import { texte as kiosk } from '#apps/web/kiosk/texte.ts';
 import { expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 
@@ -16,7 +15,7 @@ const SIZES = [
 describe('languages', { skip: WITHOUT_BROWSER }, () => {
   const visit = visitOffice({ seed: [] });
 
-  for (const [name, texts] of Object.entries({ buerger, kiosk })) {
+  for (const [name, texts] of Object.entries({ buerger })) {
     it(`${name}: every language fits and runs in its direction`, async () => {
       const page = await visit.open();
       await page.goto(`/${name}`);

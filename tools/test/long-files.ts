@@ -16,6 +16,7 @@ export const LONG_FILES: readonly string[] = [
   'areas/akten/suche/groesse.test.ts',
   'areas/akten/ersetzung/ersetzung.test.ts',
   'areas/erlasse/guete/recht.test.ts',
+  'areas/termine/termin/vergabe.property.test.ts',
   'areas/akten/scans.test.ts',
   'areas/vorgaenge/bescheid/freigabe.property.test.ts',
   'areas/akten/stoerung.schritte.test.ts',

@@ -110,7 +110,9 @@ export async function listAnfragepersonen(db: Db, anfrageId: string): Promise<st
 }
 
 export async function findAnfrage(db: Db, id: string): Promise<Anfragezeile | undefined> {
-  const { rows } = await sql<Anfragezeile>`select ${ANFRAGE} from termine.terminanfrage a where a.id = ${id}`.execute(db);
+  const { rows } = await sql<Anfragezeile>`select ${ANFRAGE} from termine.terminanfrage a where a.id = ${id}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -200,7 +202,10 @@ export async function listVerstrichene(db: Db, jetzt: string): Promise<string[]>
 }
 
 /** Nobody confirmed the address, or nobody can be served any more. */
-export async function listAusgelaufene(db: Db, { vor, heute }: { vor: string; heute: string }): Promise<Anfragezeile[]> {
+export async function listAusgelaufene(
+  db: Db,
+  { vor, heute }: { vor: string; heute: string },
+): Promise<Anfragezeile[]> {
   const { rows } = await sql<Anfragezeile>`select ${ANFRAGE} from termine.terminanfrage a
     where (a.stand = 'unbestaetigt' and a.created_at < ${vor}) or (a.stand = 'offen' and a.spaetestens < ${heute}::date)
     order by a.id limit 500`.execute(db);
@@ -225,12 +230,16 @@ export async function insertNachweis(
 }
 
 export async function listNachweise(db: Db, anfrageId: string): Promise<Nachweiszeile[]> {
-  const { rows } = await sql<Nachweiszeile>`select id, anfrage_id as "anfrageId", wozu, groesse, created_at as "createdAt"
+  const { rows } =
+    await sql<Nachweiszeile>`select id, anfrage_id as "anfrageId", wozu, groesse, created_at as "createdAt"
     from termine.anfragenachweis where anfrage_id = ${anfrageId} order by id`.execute(db);
   return rows;
 }
 
-export async function readNachweisinhalt(db: Db, id: string): Promise<(Nachweiszeile & { inhalt: string }) | undefined> {
+export async function readNachweisinhalt(
+  db: Db,
+  id: string,
+): Promise<(Nachweiszeile & { inhalt: string }) | undefined> {
   const { rows } = await sql<Nachweiszeile & { inhalt: string }>`select id, anfrage_id as "anfrageId", wozu, groesse,
     created_at as "createdAt", inhalt from termine.anfragenachweis where id = ${id}`.execute(db);
   return rows[0];

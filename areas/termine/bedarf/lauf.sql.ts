@@ -65,7 +65,9 @@ export async function listTeilnehmende(
     where ${TEILNEHMEND} and a.tag < ${vor}::date
       and (${poolId}::uuid is null or a.pool_id = ${poolId}::uuid)
       and (${zeitTag}::date is null or (${zeitTag}::date between a.fruehestens and a.spaetestens
-        and (cardinality(a.wochentage) = 0 or extract(isodow from ${zeitTag}::date)::int = any (a.wochentage))))`.execute(db);
+        and (cardinality(a.wochentage) = 0 or extract(isodow from ${zeitTag}::date)::int = any (a.wochentage))))`.execute(
+    db,
+  );
   return OHNE_WIDERLEGTE(rows) as (Rangfakten & { poolId: string })[];
 }
 
@@ -94,7 +96,8 @@ export async function findLaufById(db: Db, id: string): Promise<Laufzeile | unde
 
 /** Held until commit: steps of one run come one after the other, also from two workers. */
 export async function lockLauf(tx: Tx, id: string): Promise<Laufzeile | undefined> {
-  const { rows } = await sql<Laufzeile>`select ${LAUF} from termine.zuteilungslauf l where l.id = ${id} for update`.execute(tx);
+  const { rows } =
+    await sql<Laufzeile>`select ${LAUF} from termine.zuteilungslauf l where l.id = ${id} for update`.execute(tx);
   return rows[0];
 }
 
@@ -144,7 +147,9 @@ export async function setErgebnis(
 export async function finishLauf(tx: Tx, id: string, saat: string, at: string): Promise<void> {
   await sql`update termine.zuteilungsergebnis set ergebnis = 'nichts_passendes' where lauf_id = ${id}
     and ergebnis is null`.execute(tx);
-  await sql`update termine.zuteilungslauf set stand = 'fertig', saat = ${saat}, beendet_at = ${at} where id = ${id}`.execute(tx);
+  await sql`update termine.zuteilungslauf set stand = 'fertig', saat = ${saat}, beendet_at = ${at} where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function listLaeufe(db: Db, limit: number): Promise<Laufzeile[]> {
@@ -163,7 +168,8 @@ export interface Ergebniszeile {
 }
 
 export async function listErgebnisse(db: Db, laufId: string, limit: number): Promise<Ergebniszeile[]> {
-  const { rows } = await sql<Ergebniszeile>`select e.rang, e.anfrage_id as "anfrageId", e.grund, e.los, e.ergebnis, a.kennung
+  const { rows } =
+    await sql<Ergebniszeile>`select e.rang, e.anfrage_id as "anfrageId", e.grund, e.los, e.ergebnis, a.kennung
     from termine.zuteilungsergebnis e left join termine.terminanfrage a on a.id = e.anfrage_id
     where e.lauf_id = ${laufId} order by e.rang limit ${limit}`.execute(db);
   return rows;

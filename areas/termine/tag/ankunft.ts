@@ -2,10 +2,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
-import { type Besuchsplan, findTermin, findTerminBySchluessel, lockTermin, planBesuch, type Terminzeile } from '../termin/vergabe.ts';
+import {
+  type Besuchsplan,
+  findTermin,
+  findTerminBySchluessel,
+  lockTermin,
+  planBesuch,
+  type Terminzeile,
+} from '../termin/vergabe.ts';
 import type { Terminsprache } from '../termine.schema.ts';
 import { fruehestens, judgeAnkunft, reiheEin, TUN_NACH_ANKUNFT } from './ankunft.rules.ts';
-import { fromMs, hashOf, type Moment, momentOf, tellBesuch, tokenOf, toMs, zielOf } from './besuch.ts';
 import type { AnkunftAntwort, Ankunftsergebnis, Bedarf, Tun } from './besuch.schema.ts';
 import {
   type BesuchRow,
@@ -19,6 +25,7 @@ import {
   type NewBesuch,
   setStand,
 } from './besuch.sql.ts';
+import { fromMs, hashOf, type Moment, momentOf, tellBesuch, tokenOf, toMs, zielOf } from './besuch.ts';
 import { readCode } from './code.rules.ts';
 import { ANZAHL_NUMMERN, nummerAus } from './nummer.rules.ts';
 import { aussichtFuer, loadRaum } from './raum.ts';
@@ -125,7 +132,8 @@ async function again(context: ActionContext, besuch: BesuchRow, moment: Moment):
     return inside(context, back, moment, 'schon_da', 'warten');
   }
   if (row.stand === 'wartet') return inside(context, row, moment, 'schon_da', 'warten');
-  if (row.stand === 'aufgerufen' || row.stand === 'bedient') return inside(context, row, moment, 'schon_da', 'zum_platz');
+  if (row.stand === 'aufgerufen' || row.stand === 'bedient')
+    return inside(context, row, moment, 'schon_da', 'zum_platz');
   return inside(context, row, moment, 'schon_fertig', 'infothek');
 }
 

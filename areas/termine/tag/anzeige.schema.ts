@@ -26,6 +26,5 @@ export const anzeigeSchema = z.object({
   aufrufe: z.array(aufrufSchema),
   wartende: z.int(),
   wartezeit: wartezeitSchema,
-  notruf: z.boolean(),
 });
 export type Anzeige = z.output<typeof anzeigeSchema>;

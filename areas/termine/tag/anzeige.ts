@@ -2,9 +2,8 @@
 import type { ActionContext } from '#platform/actions/action.ts';
 import { MINUTE } from './ankunft.rules.ts';
 import type { Anzeige, Aufruf } from './anzeige.schema.ts';
-import { momentOf, toMs, zielOf } from './besuch.ts';
 import type { BesuchRow } from './besuch.sql.ts';
-import { listOffeneNotrufe } from './notruf.sql.ts';
+import { momentOf, toMs, zielOf } from './besuch.ts';
 import { aussichtFuer, isOffen, loadRaum } from './raum.ts';
 import type { Haus } from './tag-haus.sql.ts';
 
@@ -33,7 +32,6 @@ export async function loadAnzeige(context: ActionContext, haus: Haus): Promise<A
       known.length === 0 || known.length < spannen.length
         ? null
         : { von: Math.min(...known.map(({ von }) => von)), bis: Math.max(...known.map(({ bis }) => bis)) },
-    notruf: (await listOffeneNotrufe(context.tx, haus.id)).length > 0,
   };
 }
 

@@ -41,19 +41,19 @@ export async function takeNext(tx: Tx, wer: Aufrufende, moment: Moment): Promise
 }
 
 /** A chosen one; the caller has locked it and seen that it may be called. */
-export async function takeBesuch(tx: Tx, id: string, wer: Pick<Aufrufende, 'platzId' | 'konto'>, jetzt: string): Promise<void> {
+export async function takeBesuch(
+  tx: Tx,
+  id: string,
+  wer: Pick<Aufrufende, 'platzId' | 'konto'>,
+  jetzt: string,
+): Promise<void> {
   await sql`update termine.besuch set stand = 'aufgerufen', platz_id = ${wer.platzId}, konto = ${wer.konto}, aufrufe = 1,
       aufgerufen_at = ${jetzt}, zurueck_ab = null, beendet_at = null, version = version + 1
     where id = ${id}`.execute(tx);
 }
 
 /** Those who wait for one of these, as they would be called; for tests and for who comes next. */
-export async function listNext(
-  db: Database | Tx,
-  wer: Platzkann,
-  moment: Moment,
-  anzahl = 1_000,
-): Promise<string[]> {
+export async function listNext(db: Database | Tx, wer: Platzkann, moment: Moment, anzahl = 1_000): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select w.id from termine.besuch w where ${kann(wer, moment.tag)}
     order by ${ordnung(moment)} limit ${anzahl}`.execute(db);

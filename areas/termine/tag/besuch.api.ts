@@ -189,6 +189,8 @@ export const finishBesuch = contract({
     ergebnis: ergebnisSchema.default('erledigt'),
     /** What is missing; only with `unterlagen_fehlen`. */
     fehlt: z.array(z.string().max(60)).max(40).default([]),
+    /** Day until which it is brought. */
+    fehltBis: z.iso.date().optional(),
     vermerk: z.string().max(4000).optional(),
     naechster: z.boolean().default(false),
   }),

@@ -132,7 +132,7 @@ export const besuchKurzSchema = z.object({
   nummer: z.string(),
   stand: besuchsstandSchema,
   anliegen: z.string(),
-  /** Null where the reader may not see the Akte, or nobody has asked yet. */
+  /** As booked or as named at the desk; null: without a Termin and not asked yet. */
   name: z.string().nullable(),
   beginn: z.string().nullable(),
   mitTermin: z.boolean(),
@@ -168,15 +168,25 @@ export const besuchSchema = besuchKurzSchema.extend({
   ausweisAt: z.string().nullable(),
   geburtsdatum: z.string().nullable(),
   namen: z.array(z.string()),
+  /** What they wrote when they booked. */
+  wunsch: z.string(),
   /** The booking bears a person that the office does not know by a number: look twice. */
   identitaetPruefen: z.boolean(),
+  /** Of the Vorgang and its Akte, only where the reader may see them. */
   personId: z.uuid().nullable(),
   verfahrenId: z.uuid().nullable(),
-  /** Only where the reader may see it. */
+  verfahren: z.string().nullable(),
   akteId: z.uuid().nullable(),
   aktenzeichen: z.string().nullable(),
   unterlagen: z.array(
-    z.object({ schluessel: z.string(), name: z.string(), stand: unterlagenstandSchema, jePerson: z.boolean() }),
+    z.object({
+      schluessel: z.string(),
+      name: z.string(),
+      stand: unterlagenstandSchema,
+      jePerson: z.boolean(),
+      /** Needed in some situations only. */
+      nurWenn: z.boolean(),
+    }),
   ),
   gebuehrCent: z.int().nullable(),
   vermerk: z.string(),

@@ -156,7 +156,11 @@ export async function insertBesuch(tx: Tx, b: NewBesuch, id: string, tokenHash: 
 export async function setStand(
   tx: Tx,
   id: string,
-  to: { readonly stand: 'wartet' | 'zurueckgestellt' | 'gegangen' | 'nicht_erschienen'; readonly jetzt: string; readonly zurueckAb?: string | null },
+  to: {
+    readonly stand: 'wartet' | 'zurueckgestellt' | 'gegangen' | 'nicht_erschienen';
+    readonly jetzt: string;
+    readonly zurueckAb?: string | null;
+  },
 ): Promise<void> {
   const over = to.stand === 'gegangen' || to.stand === 'nicht_erschienen';
   await sql`update termine.besuch set stand = ${to.stand}, platz_id = null, konto = null, begonnen_at = null,

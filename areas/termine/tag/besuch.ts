@@ -34,7 +34,12 @@ export const tokenOf = ({ keys }: Pick<Kernel, 'keys'>, besuchId: string): strin
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export function zielOf({ platz, raum, weg, richtung }: Pick<BesuchRow, 'platz' | 'raum' | 'weg' | 'richtung'>): Ziel | null {
+export function zielOf({
+  platz,
+  raum,
+  weg,
+  richtung,
+}: Pick<BesuchRow, 'platz' | 'raum' | 'weg' | 'richtung'>): Ziel | null {
   if (platz === null) return null;
   return { platz, raum: raum ?? '', weg: weg ?? '', richtung: richtung ?? 'geradeaus' };
 }

@@ -18,7 +18,11 @@ export function readCode(text: string): GelesenerCode {
   if (nummer) return { nummer };
   const kennung = kennungIn(plain);
   if (kennung) return { kennung };
-  const last = plain.split(/[/#?=&]/).filter((part) => part !== '').at(-1) ?? '';
+  const last =
+    plain
+      .split(/[/#?=&]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
   const inLink = kennungIn(last);
   if (inLink) return { kennung: inLink };
   return /^[\w-]{20,}$/.test(last) ? { token: last } : {};

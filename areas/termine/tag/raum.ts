@@ -1,12 +1,12 @@
 /** The waiting room as it is now: who is before whom, who can serve whom, how long it may take. Reads only. */
 import type { Database, Tx } from '#platform/db/db.ts';
-import { type Moment, toMs } from './besuch.ts';
+import { MINUTE } from './ankunft.rules.ts';
 import type { Wartezeit } from './besuch.schema.ts';
 import { type BesuchRow, listBesucheImHaus } from './besuch.sql.ts';
+import { type Moment, toMs } from './besuch.ts';
 import { kannBedienen, ordneWartende, type Platzkann } from './reihenfolge.rules.ts';
 import { listSchalterRows, type SchalterRow } from './schalter.sql.ts';
 import { listMessungen } from './station.sql.ts';
-import { MINUTE } from './ankunft.rules.ts';
 import { type Dauer, dauerAus, schaetzeWartezeit } from './wartezeit.rules.ts';
 
 type Db = Database | Tx;
@@ -31,7 +31,9 @@ export async function loadRaum(db: Db, standortId: string, moment: Moment): Prom
   const besuche = await listBesucheImHaus(db, { standortId, tag: moment.tag });
   const schalter = await listSchalterRows(db, standortId);
   const pools = [...new Set(schalter.map(({ pool_id }) => pool_id))];
-  const ab = Temporal.Instant.from(moment.jetzt).subtract({ hours: 24 * MESSTAGE }).toString();
+  const ab = Temporal.Instant.from(moment.jetzt)
+    .subtract({ hours: 24 * MESSTAGE })
+    .toString();
   const dauern = dauernAus(await listMessungen(db, pools, { ab }), moment);
   const byId = new Map(besuche.map((row) => [row.id, row]));
   const wartend = besuche.filter(({ stand }) => stand === 'wartet').map(toWartend);
@@ -53,7 +55,13 @@ function dauernAus(messungen: Awaited<ReturnType<typeof listMessungen>>, { regel
   );
   const pools = Map.groupBy(messungen, ({ pool_id }) => pool_id);
   const grob = new Map(
-    [...pools].map(([pool, rows]) => [pool, dauerAus(rows.flatMap(({ minuten }) => minuten), regeln)]),
+    [...pools].map(([pool, rows]) => [
+      pool,
+      dauerAus(
+        rows.flatMap(({ minuten }) => minuten),
+        regeln,
+      ),
+    ]),
   );
   return {
     of: ({ pool_id, anliegen }) => genau.get(`${pool_id}/${anliegen[0]?.schluessel}`) ?? grob.get(pool_id),
@@ -67,13 +75,18 @@ export function platzkannOf(row: SchalterRow, alle: readonly SchalterRow[]): Pla
   return { platzId: row.platz_id, poolId: row.pool_id, faehigkeiten: row.faehigkeiten, vertritt };
 }
 
-export const brauchtOf = ({ pool_id, faehigkeiten, nur_platz_id }: Pick<BesuchRow, 'pool_id' | 'faehigkeiten' | 'nur_platz_id'>) => ({
+export const brauchtOf = ({
+  pool_id,
+  faehigkeiten,
+  nur_platz_id,
+}: Pick<BesuchRow, 'pool_id' | 'faehigkeiten' | 'nur_platz_id'>) => ({
   poolId: pool_id,
   faehigkeiten,
   nurPlatzId: nur_platz_id,
 });
 
-export const isOffen = ({ schalter_id, pause_seit }: SchalterRow): boolean => schalter_id !== null && pause_seit === null;
+export const isOffen = ({ schalter_id, pause_seit }: SchalterRow): boolean =>
+  schalter_id !== null && pause_seit === null;
 
 type Gesucht = Pick<BesuchRow, 'pool_id' | 'faehigkeiten' | 'nur_platz_id'>;
 
@@ -90,7 +103,10 @@ export interface Aussicht {
 }
 
 /** For one who waits; or, without a visit, for whoever would come now and be the last. */
-export function aussichtFuer(raum: Raum, gesucht: Gesucht & { readonly id?: string; readonly beginn?: string | null }): Aussicht {
+export function aussichtFuer(
+  raum: Raum,
+  gesucht: Gesucht & { readonly id?: string; readonly beginn?: string | null },
+): Aussicht {
   const at = gesucht.id === undefined ? -1 : raum.wartende.findIndex(({ id }) => id === gesucht.id);
   const vorne = at < 0 ? raum.wartende : raum.wartende.slice(0, at);
   const schalter = schalterFuer(raum, gesucht);
@@ -105,7 +121,10 @@ export function aussichtFuer(raum: Raum, gesucht: Gesucht & { readonly id?: stri
     schalter: schalter.map((one) => {
       const dort = raum.besuche.find(({ id }) => id === one.besuch_id);
       if (!dort) return null;
-      return { seit: (ms - toMs(dort.begonnen_at ?? dort.aufgerufen_at ?? raum.moment.jetzt)) / MINUTE, dauer: raum.dauern.of(dort) };
+      return {
+        seit: (ms - toMs(dort.begonnen_at ?? dort.aufgerufen_at ?? raum.moment.jetzt)) / MINUTE,
+        dauer: raum.dauern.of(dort),
+      };
     }),
     beginn: gesucht.beginn ? toMs(gesucht.beginn) : null,
     jetzt: ms,

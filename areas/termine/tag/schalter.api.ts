@@ -35,7 +35,8 @@ export const openSchalter = contract({
   path: '/api/termine/schalter/:platzId/oeffnen',
   summary: 'An diesem Platz arbeiten',
   access: 'termine.schalter',
-  input: z.object({ platzId }),
+  /** `uebernehmen`: although somebody else has left it open. */
+  input: z.object({ platzId, uebernehmen: z.boolean().default(false) }),
   output: schalterSchema,
 });
 

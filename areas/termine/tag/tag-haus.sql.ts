@@ -32,8 +32,9 @@ export async function findHausOfPool(db: Db, poolId: string): Promise<Haus | und
 }
 
 export async function findTerminByKennung(db: Db, kennung: string): Promise<Terminzeile | undefined> {
-  const { rows } =
-    await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`.execute(db);
+  const { rows } = await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -80,8 +81,32 @@ export async function listTermineImHaus(
 }
 
 /** Arrivals of the day for the bars: when somebody came, whatever became of it. */
-export async function listAnkuenfte(db: Db, { standortId, tag }: { standortId: string; tag: string }): Promise<string[]> {
+export async function listAnkuenfte(
+  db: Db,
+  { standortId, tag }: { standortId: string; tag: string },
+): Promise<string[]> {
   const { rows } = await sql<{ angekommen_at: string }>`
     select angekommen_at from termine.besuch where standort_id = ${standortId} and tag = ${tag}::date`.execute(db);
   return rows.map(({ angekommen_at }) => angekommen_at);
+}
+
+export async function listPoolNamen(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from termine.pool where id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export interface PlatzKurz {
+  readonly id: string;
+  readonly pool_id: string;
+  readonly standort_id: string;
+  readonly art: Platzart;
+  readonly faehigkeiten: readonly string[];
+}
+
+export async function findPlatzImHaus(db: Db, id: string): Promise<PlatzKurz | undefined> {
+  const { rows } = await sql<PlatzKurz>`
+    select pl.id, pl.pool_id, p.standort_id, pl.art, pl.faehigkeiten
+    from termine.platz pl join termine.pool p on p.id = pl.pool_id where pl.id = ${id} and pl.aktiv`.execute(db);
+  return rows[0];
 }

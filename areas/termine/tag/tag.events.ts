@@ -34,6 +34,7 @@ export const schalterBewegt = defineEvent({
 export const notrufBewegt = defineEvent({
   name: 'termine.notruf-bewegt',
   version: 1,
-  payload: z.object({ notrufId: z.uuid(), standortId: z.uuid(), standort: z.string() }),
-  topics: ({ standort }) => ['notruf:alle', `anzeige:${standort}`],
+  payload: z.object({ notrufId: z.uuid(), standortId: z.uuid() }),
+  // Not the display: whoever threatens somebody need not read that help is on its way.
+  topics: () => ['notruf:alle'],
 });

@@ -11,7 +11,10 @@ export interface Dauer {
 }
 
 /** Undefined with too few of them. */
-export function dauerAus(minuten: readonly number[], { mindestMessungen }: Pick<Tagesregeln, 'mindestMessungen'>): Dauer | undefined {
+export function dauerAus(
+  minuten: readonly number[],
+  { mindestMessungen }: Pick<Tagesregeln, 'mindestMessungen'>,
+): Dauer | undefined {
   if (minuten.length < mindestMessungen) return undefined;
   const sorted = minuten.toSorted((a, b) => a - b);
   return { kurz: quantile(sorted, 0.25), mitte: quantile(sorted, 0.5), lang: quantile(sorted, 0.75) };

@@ -18,6 +18,8 @@ export interface Bedarf {
   readonly bis: string;
   readonly minuten: number;
   readonly platzId: string | null;
+  /** Its cells of the day, 300 bits. */
+  readonly bits: string;
 }
 
 export interface Lage {
@@ -46,37 +48,50 @@ export interface Lagefrage {
   readonly ohne: string | null;
 }
 
-/** All that decides about one begin, in one statement. */
+/**
+ * All that decides about one begin, in one statement. The bits of the day say who is free; `weg` is what they show as taken
+ * and may be had: ended holds, ended rests (for those who wait: all rests), and what the Termin itself gives back.
+ */
 export async function readLage(
   db: Db,
   { bedarf, tag, klasse, jetzt, ruhendes, streuung, ohne }: Lagefrage,
 ): Promise<Lage> {
   const pools = [...new Set(bedarf.map(({ poolId }) => poolId))];
   const { rows } = await sql<Lage>`
-    with bedarf as (
-      select * from jsonb_to_recordset(${JSON.stringify(bedarf)}::jsonb) as b
-        (station int, art text, "poolId" uuid, faehigkeiten jsonb, von timestamptz, bis timestamptz, "platzId" uuid))
+    with bedarf as materialized (
+      select station, art, "poolId", "platzId", von, bis, bits::bit(300) as bits,
+        array(select jsonb_array_elements_text(faehigkeiten)) as faehigkeiten
+      from jsonb_to_recordset(${JSON.stringify(bedarf)}::jsonb) as b
+        (station int, art text, "poolId" uuid, "platzId" uuid, von timestamptz, bis timestamptz, bits text, faehigkeiten jsonb)),
+    weg as materialized (
+      select platz_id, termin_id, pool_id, klasse, minuten, zeitraum, bis <= ${jetzt} as vorbei from termine.belegung
+        where bis <= ${jetzt} and tag = ${tag}
+      union all
+      select platz_id, termin_id, pool_id, klasse, minuten, zeitraum, false from termine.belegung
+        where ${ruhendes} and bis > ${jetzt} and tag = ${tag} and termin_id is null
+      union all
+      select platz_id, termin_id, pool_id, klasse, minuten, zeitraum, false from termine.belegung
+        where termin_id = ${ohne}::uuid and tag = ${tag} and (bis is null or bis > ${jetzt})),
+    wieder as (select platz_id, bit_or(termine.raster_bits(zeitraum, ${tag})) as bits from weg group by platz_id)
     select
       coalesce((select jsonb_agg(jsonb_build_object('station', k.station, 'platzId', k.id) order by k.station, k.mehr, k.los)
         from (
           select b.station, p.id, cardinality(p.faehigkeiten) as mehr, hashtext(p.id::text || ${streuung}) as los
           from bedarf b
           join termine.platz p on p.pool_id = b."poolId" and p.art = b.art and p.aktiv
-            and (b."platzId" is null or p.id = b."platzId")
+            and (b."platzId" is null or p.id = b."platzId") and p.faehigkeiten @> b.faehigkeiten
           join termine.pool o on o.id = p.pool_id and (o.ueberbuchung or not p.ueberbuchung)
           join termine.offen f on f.platz_id = p.id and f.tag = ${tag} and f.zeiten @> tstzrange(b.von, b.bis)
-          where p.faehigkeiten @> array(select jsonb_array_elements_text(b.faehigkeiten))
-            and not exists (
-              select from termine.belegung e where e.platz_id = p.id and e.zeitraum && tstzrange(b.von, b.bis)
-                and (e.bis is null or (e.bis > ${jetzt} and not (${ruhendes} and e.termin_id is null)))
-                and e.termin_id is distinct from ${ohne}::uuid)) k), '[]') as kandidaten,
+          left join wieder w on w.platz_id = p.id
+          where f.raster & (~f.belegt | coalesce(w.bits, B'0'::bit(300))) & b.bits = b.bits) k), '[]') as kandidaten,
       coalesce((select jsonb_agg(jsonb_build_object('poolId', c.pool_id, 'minuten', c.minuten, 'belegt', c.belegt))
         from termine.kontingent c where c.pool_id = any(${pools}::uuid[]) and c.tag = ${tag} and c.klasse = ${klasse}), '[]')
         as kontingente,
       coalesce((select jsonb_agg(jsonb_build_object('terminId', e.termin_id, 'poolId', e.pool_id, 'klasse', e.klasse, 'minuten', e.minuten))
-        from termine.belegung e where e.tag = ${tag} and e.bis <= ${jetzt} and (e.pool_id = any(${pools}::uuid[]) or e.termin_id in (
-          select g.termin_id from termine.belegung g where g.tag = ${tag} and g.bis <= ${jetzt} and g.pool_id = any(${pools}::uuid[])))), '[]')
-        as abgelaufen`.execute(db);
+        from weg e where e.vorbei and (e.pool_id = any(${pools}::uuid[]) or e.termin_id in (
+          select g.termin_id from weg g where g.vorbei and g.pool_id = any(${pools}::uuid[])))), '[]') as abgelaufen`.execute(
+    db,
+  );
   return rows[0] as Lage;
 }
 
@@ -166,26 +181,39 @@ export interface NeueBelegung {
   readonly spannen: readonly Platzspanne[];
 }
 
-/** Spans and their counters. Breaks the exclusion constraint where somebody is, and the check where the quota is used up. */
+/** `jemand`: a Platz is taken since, nothing is counted; `deleteTeil` takes away what was written. */
+export type Ausgang = 'ja' | 'kein Kontingent' | 'jemand';
+
+/** Spans and their counters in one. The exclusion constraint waits for whoever writes there at this moment. */
 export async function insertBelegung(
   tx: Tx,
   { terminId, tag, klasse, haeltBis, spannen }: NeueBelegung,
-): Promise<boolean> {
-  const { rows } = await sql<{ vergeben: boolean }>`
+): Promise<Ausgang> {
+  const { rows } = await sql<{ ausgang: Ausgang }>`
     with neu as (
       insert into termine.belegung (termin_id, station, platz_id, zeitraum, pool_id, klasse, tag, minuten, bis)
       select ${terminId}, s.station, s."platzId", tstzrange(s.von, s.bis), s."poolId", ${klasse}, ${tag}, s.minuten, ${haeltBis}
       from jsonb_to_recordset(${JSON.stringify(spannen)}::jsonb) as s
         (station int, "platzId" uuid, "poolId" uuid, von timestamptz, bis timestamptz, minuten int)
       order by s."platzId"
+      on conflict do nothing
       returning pool_id, minuten),
-    bedarf as (select pool_id, sum(minuten)::int as minuten from neu group by pool_id),
+    bedarf as (
+      select pool_id, sum(minuten)::int as minuten from neu where (select count(*) from neu) = ${spannen.length} group by pool_id),
     zaehler as (
       update termine.kontingent k set belegt = k.belegt + b.minuten from bedarf b
       where k.pool_id = b.pool_id and k.tag = ${tag} and k.klasse = ${klasse} and k.belegt + b.minuten <= k.minuten
       returning k.pool_id)
-    select (select count(*) from bedarf) = (select count(*) from zaehler) as vergeben`.execute(tx);
-  return rows[0]?.vergeben === true;
+    select case when (select count(*) from neu) < ${spannen.length} then 'jemand'
+      when (select count(*) from bedarf) > (select count(*) from zaehler) then 'kein Kontingent' else 'ja' end as ausgang`.execute(
+    tx,
+  );
+  return rows[0]?.ausgang ?? 'jemand';
+}
+
+/** After `jemand`: spans of a Termin that were not counted. */
+export async function deleteTeil(tx: Tx, terminId: string): Promise<void> {
+  await sql`delete from termine.belegung where termin_id = ${terminId}`.execute(tx);
 }
 
 export interface Belegungszeile extends Platzspanne {
@@ -245,4 +273,32 @@ export async function listAbgelaufeneTage(
     select termin_id as "terminId", pool_id as "poolId", tag from termine.belegung where bis <= ${jetzt}
     order by bis limit ${hoechstens}`.execute(db);
   return rows;
+}
+
+/** Ended holds in which these people stand, with the days that must be locked to take them away. */
+export async function listAbgelaufeneVon(
+  tx: Tx,
+  zeilen: readonly { readonly schluessel: string; readonly gruppe: string }[],
+  ohne: string,
+  jetzt: string,
+): Promise<readonly (Pooltag & { readonly terminId: string })[]> {
+  const { rows } = await sql<Pooltag & { terminId: string }>`
+    select distinct t.id as "terminId", b.pool_id as "poolId", b.tag
+    from termine.terminperson p
+    join termine.termin t on t.id = p.termin_id and t.haelt_bis <= ${jetzt} and t.id <> ${ohne}
+    join termine.belegung b on b.termin_id = t.id
+    where p.aktiv and (p.schluessel, p.gruppe) in (
+      select * from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[]))`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** A refused statement would end the transaction of the caller. */
+export async function setSavepoint(tx: Tx): Promise<void> {
+  await sql`savepoint vergabe`.execute(tx);
+}
+
+export async function rollbackToSavepoint(tx: Tx): Promise<void> {
+  await sql`rollback to savepoint vergabe`.execute(tx);
 }

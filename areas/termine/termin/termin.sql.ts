@@ -169,3 +169,8 @@ export async function deleteNamenlose(tx: Tx, vor: string): Promise<void> {
     tx,
   );
 }
+
+/** One that found no time after all. */
+export async function deleteTermin(tx: Tx, id: string): Promise<void> {
+  await sql`delete from termine.termin where id = ${id}`.execute(tx);
+}

@@ -3,12 +3,12 @@
  * caller and holds the lock of the pools' days from its first look to the commit; a Termin that exists is locked before.
  */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
 import { findPlatzKurz, listPoolsByKey } from '../kapazitaet/platz.sql.ts';
+import { bitsOf, zellen, zelleOf } from '../kapazitaet/raster.rules.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { type Herkunft, type Klasse, RASTER_MINUTEN, type Terminsprache, type Terminstand } from '../termine.schema.ts';
 import {
@@ -17,16 +17,21 @@ import {
   deleteAbgelaufene,
   deleteBelegung,
   deleteRuhendeUnter,
+  deleteTeil,
   insertBelegung,
   insertRuhe,
   type Lage,
+  type Lagefrage,
+  listAbgelaufeneVon,
   listBelegung,
   lockPooltage,
   type Platzspanne,
   type Pooltag,
   readLage,
   restBelegung,
+  rollbackToSavepoint,
   setBelegungBis,
+  setSavepoint,
 } from './belegung.sql.ts';
 import {
   besuchsminuten,
@@ -59,7 +64,7 @@ type Db = Database | Tx;
 
 /** Tries with another Platz after somebody came first there. */
 const VERSUCHE = 4;
-const [AUSSCHLUSS, VERKLEMMT, DOPPELT] = ['23P01', '40P01', '23505'];
+const DOPPELT = '23505';
 const RUHENDES_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
 
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
@@ -141,17 +146,17 @@ export async function holdTermin(tx: Tx, auftrag: Halteauftrag): Promise<Terminz
   const { plan, klasse, herkunft, stand, sprache, jetzt } = auftrag;
   const haeltBis = stand === 'gebucht' ? null : (auftrag.haeltBis ?? jetzt.add({ minutes: 10 })).toString();
   const beginn = Temporal.Instant.from(auftrag.beginn);
-  const zeit = zeitOf(plan, beginn);
   const id = randomUUID();
+  let neu: Terminzeile | undefined;
   await vergib(tx, {
     ...auftrag,
     beginn,
     terminId: id,
     haeltBis,
     ruhendes: RUHENDES_FUER.includes(herkunft),
-    schreibe: async () => {
-      await insertTermin(tx, {
-        ...zeit,
+    beginne: async () => {
+      neu = await insertTermin(tx, {
+        ...zeitOf(plan, beginn),
         id,
         kennung: newKennung(),
         anliegen: plan.anliegen,
@@ -169,7 +174,7 @@ export async function holdTermin(tx: Tx, auftrag: Halteauftrag): Promise<Terminz
       });
     },
   });
-  return melde(tx, (await lockTermin(tx, id)) as Terminzeile);
+  return melde(tx, neu as unknown as Terminzeile);
 }
 
 export interface Namensauftrag {
@@ -192,7 +197,7 @@ export async function nameTermin(tx: Tx, auftrag: Namensauftrag): Promise<Termin
   const { id, version, jetzt, haeltBis, personen } = auftrag;
   const termin = await lockHeld(tx, id, version, jetzt);
   if (termin.angaben !== null) await deleteTerminpersonen(tx, id);
-  await setPersonen(tx, termin, personen);
+  await setPersonen(tx, termin, personen, jetzt);
   const stand = termin.stand === 'angeboten' ? 'angeboten' : 'unbestaetigt';
   await setBelegungBis(tx, id, haeltBis.toString());
   return schreibe(tx, termin, {
@@ -207,12 +212,23 @@ export async function nameTermin(tx: Tx, auftrag: Namensauftrag): Promise<Termin
 }
 
 /** One active Termin for each person in each group of its Anliegen; the index decides, also between two at once. */
-async function setPersonen(tx: Tx, { id, anliegen, gruppe }: Terminzeile, personen: readonly string[]): Promise<void> {
+async function setPersonen(
+  tx: Tx,
+  { id, anliegen, gruppe }: Terminzeile,
+  personen: readonly string[],
+  jetzt: Temporal.Instant,
+): Promise<void> {
   const gruppen = new Set([gruppe, ...anliegen.map((eines) => eines.gruppe)]);
   const zeilen = [...gruppen].flatMap((eine) =>
     [...new Set(personen)].map((schluessel) => ({ schluessel, gruppe: eine })),
   );
   if (zeilen.length === 0) return;
+  // A hold of the same person that ended binds nobody, even if nobody has taken it away yet.
+  const ended = await listAbgelaufeneVon(tx, zeilen, id, jetzt.toString());
+  if (ended.length > 0) {
+    await lockPooltage(tx, ended);
+    await raeume(tx, ended, [], jetzt);
+  }
   try {
     await insertTerminpersonen(tx, id, zeilen);
   } catch (cause) {
@@ -258,7 +274,7 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
     jetzt,
     ruhendes: RUHENDES_FUER.includes(termin.herkunft),
     alte,
-    schreibe: () => deleteBelegung(tx, id),
+    beginne: () => deleteBelegung(tx, id),
   });
   if (ruhtBis) await insertRuhe(tx, alte, ruhtBis.toString());
   const { stand, haeltBis } = termin;
@@ -280,14 +296,14 @@ export interface Rueckgabe extends Schritt {
   readonly ruhtBis?: Temporal.Instant | undefined;
 }
 
-/** Gives the time back. A time that has passed stays with its Termin: it was used up. */
+/** Gives the time back. Time that passed while nobody came stays with its Termin: it was used up. */
 export async function releaseTermin(
   tx: Tx,
   { id, version, stand, grund, ruhtBis, jetzt }: Rueckgabe,
 ): Promise<Terminzeile> {
   const termin = await lockActive(tx, id, version);
   const vorbei = Temporal.Instant.compare(Temporal.Instant.from(termin.ende), jetzt) <= 0;
-  if (vorbei) await setBelegungBis(tx, id, null);
+  if (stand === 'nicht_erschienen' && vorbei) await setBelegungBis(tx, id, null);
   else if (ruhtBis && Temporal.Instant.compare(ruhtBis, jetzt) > 0) await restBelegung(tx, id, ruhtBis.toString());
   else {
     await lockPooltage(tx, await listBelegung(tx, id));
@@ -320,15 +336,15 @@ interface Vergabe {
   readonly ruhendes: boolean;
   /** What it has now and gives back. */
   readonly alte?: readonly Belegungszeile[];
-  /** Before the spans are written. */
-  schreibe(): Promise<void>;
+  /** Once it is clear that there is a chance, before the spans are written. */
+  beginne(): Promise<void>;
 }
 
 async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
   const { plan, beginn, klasse, terminId, jetzt, ruhendes, alte = [] } = vergabe;
   requireZeit(plan, beginn, klasse, jetzt);
   const { tag } = zeitOf(plan, beginn);
-  const frage = {
+  const frage: Lagefrage = {
     bedarf: bedarfOf(plan, beginn),
     tag,
     klasse,
@@ -346,27 +362,35 @@ async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
     ...alte,
   ];
   await lockPooltage(tx, pooltage);
-  if (vorher.abgelaufen.length > 0) await raeume(tx, vorher, pooltage, jetzt);
+  if (vorher.abgelaufen.length > 0) await raeume(tx, vorher.abgelaufen, pooltage, jetzt);
+  // Whoever tells the caller that it is gone leaves nothing behind, in case the caller goes on with something else.
+  await setSavepoint(tx);
+  if (!(await versuche(tx, vergabe, frage))) {
+    await rollbackToSavepoint(tx);
+    throw termineFaults.NICHT_MEHR_FREI();
+  }
+}
+
+async function versuche(tx: Tx, vergabe: Vergabe, frage: Lagefrage): Promise<boolean> {
+  const { terminId, haeltBis, ruhendes } = vergabe;
+  const { bedarf, tag, klasse } = frage;
   const belegt = new Set<string>();
   for (let versuch = 0; versuch < VERSUCHE; versuch += 1) {
-    const lage = await readLage(tx, frage);
-    const spannen = waehle(frage.bedarf, lage, belegt);
-    if (!spannen) break;
-    const genommen = await versuche(tx, async () => {
-      await vergabe.schreibe();
-      if (ruhendes) await deleteRuhendeUnter(tx, spannen);
-      return insertBelegung(tx, { terminId, tag, klasse, haeltBis: vergabe.haeltBis, spannen });
-    });
-    if (genommen === 'ja') return;
-    if (genommen === 'kein Kontingent') break;
+    const spannen = waehle(bedarf, await readLage(tx, frage), belegt);
+    if (!spannen) return false;
+    if (versuch === 0) await vergabe.beginne();
+    if (ruhendes) await deleteRuhendeUnter(tx, spannen);
+    const ausgang = await insertBelegung(tx, { terminId, tag, klasse, haeltBis, spannen });
+    if (ausgang !== 'jemand') return ausgang === 'ja';
+    await deleteTeil(tx, terminId);
     for (const { platzId } of spannen) belegt.add(platzId);
   }
-  throw termineFaults.NICHT_MEHR_FREI();
+  return false;
 }
 
 async function raeume(
   tx: Tx,
-  { abgelaufen }: Lage,
+  abgelaufen: readonly { readonly terminId: string | null }[],
   pooltage: readonly Pooltag[],
   jetzt: Temporal.Instant,
 ): Promise<void> {
@@ -408,28 +432,12 @@ function waehle(
   return spannen.length === bedarf.length ? spannen : undefined;
 }
 
-type Ausgang = 'ja' | 'kein Kontingent' | 'jemand war schneller';
-
-/** A savepoint, because a refused statement would end the transaction of the caller. */
-async function versuche(tx: Tx, run: () => Promise<boolean>): Promise<Ausgang> {
-  await sql`savepoint vergabe`.execute(tx);
-  try {
-    const genommen = await run();
-    await (genommen ? sql`release savepoint vergabe` : sql`rollback to savepoint vergabe`).execute(tx);
-    return genommen ? 'ja' : 'kein Kontingent';
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code !== AUSSCHLUSS && code !== VERKLEMMT) throw cause;
-    await sql`rollback to savepoint vergabe`.execute(tx);
-    return 'jemand war schneller';
-  }
-}
-
 function codeOf(cause: unknown): string | undefined {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
 }
 
 function bedarfOf(plan: Besuchsplan, beginn: Temporal.Instant): Bedarf[] {
+  const { tag } = zeitOf(plan, beginn);
   const haupt = hauptstation(plan.stationen);
   return haltezeiten(plan).map(({ versatz, minuten }, station) => {
     const { art, poolId, faehigkeiten } = plan.stationen[station] as Planstation;
@@ -443,6 +451,7 @@ function bedarfOf(plan: Besuchsplan, beginn: Temporal.Instant): Bedarf[] {
       bis: von.add({ minutes: minuten }).toString(),
       minuten,
       platzId: station === haupt ? (plan.platzId ?? null) : null,
+      bits: bitsOf(zellen(zelleOf(tag, von.epochMilliseconds), minuten / RASTER_MINUTEN)),
     };
   });
 }

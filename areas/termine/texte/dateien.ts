@@ -59,4 +59,16 @@ export const TEXTDATEIEN = {
     fa: () => import('./post/fa.json', { with: { type: 'json' } }),
     fr: () => import('./post/fr.json', { with: { type: 'json' } }),
   },
+  /** The sheet that the desk prints. */
+  zettel: {
+    de: () => import('./zettel/de.json', { with: { type: 'json' } }),
+    leicht: () => import('./zettel/leicht.json', { with: { type: 'json' } }),
+    en: () => import('./zettel/en.json', { with: { type: 'json' } }),
+    tr: () => import('./zettel/tr.json', { with: { type: 'json' } }),
+    ar: () => import('./zettel/ar.json', { with: { type: 'json' } }),
+    uk: () => import('./zettel/uk.json', { with: { type: 'json' } }),
+    ru: () => import('./zettel/ru.json', { with: { type: 'json' } }),
+    fa: () => import('./zettel/fa.json', { with: { type: 'json' } }),
+    fr: () => import('./zettel/fr.json', { with: { type: 'json' } }),
+  },
 } satisfies Record<string, Readonly<Record<Terminsprache, Laden>>>;

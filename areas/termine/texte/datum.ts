@@ -35,6 +35,13 @@ export function formatZeitpunkt(sprache: Terminsprache, instant: string): string
   return `${weekday}, ${date}, ${formatUhrzeit(sprache, instant)}`;
 }
 
+/** `Di., 24. November, 10:20 Uhr`: on a button, where the year goes without saying. */
+export function formatZeitpunktKurz(sprache: Terminsprache, instant: string): string {
+  if (!isGerman(sprache))
+    return formatter(sprache, { weekday: 'short', ...DAY, ...CLOCK, timeZone: ZONE }).format(new Date(instant));
+  return formatZeitpunkt(sprache, instant).replace(/ \d{4},/, ',');
+}
+
 /** `Dienstag, 24. November 2026`; from an ISO day or instant. */
 export function formatTag(sprache: Terminsprache, day: string): string {
   return formatDay(sprache, day, { weekday: 'long', ...DAY, year: 'numeric' });

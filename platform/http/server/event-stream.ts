@@ -33,21 +33,33 @@ export interface EventStreamOptions {
 }
 
 export function addEventStream(app: FastifyInstance, options: EventStreamOptions): void {
-  const streams = new Set<EventStream>();
-  app.addHook('preClose', async () => {
-    for (const stream of streams) stream.end();
-  });
+  const streams = openStreams(app);
   app.get(EVENT_STREAM_PATH, { config: { access: 'signed-in' }, exposeHeadRoute: false }, async (request, reply) => {
     const actor = request.actor as Principal;
-    const own = [...streams].filter((stream) => stream.client === clientOf(actor));
-    if (own.length >= MOST_STREAMS_PER_SESSION) throw httpFaults.ZU_VIELE_STROEME();
+    if (streams.count(clientOf(actor)) >= MOST_STREAMS_PER_SESSION) throw httpFaults.ZU_VIELE_STROEME();
     const topics = await allowedTopics(options.kernel.events, actor, topicsOf(request));
-    const stream = new EventStream(request, reply, topics, options);
-    streams.add(stream);
-    stream.begin(() => streams.delete(stream));
-    void stream.tellMissed(missedSeconds(request));
-    return reply;
+    return streams.begin(request, reply, {
+      events: options.kernel.events,
+      client: clientOf(actor),
+      topics,
+      missedSeconds: missedSeconds(request),
+      check: (beats) => stillAllowed(request, topics, options, beats),
+      ...(options.heartbeatMs ? { heartbeatMs: options.heartbeatMs } : {}),
+    });
   });
+}
+
+/** Undefined once the session has ended. Topics are asked for again only every so often. */
+async function stillAllowed(
+  request: FastifyRequest,
+  topics: ReadonlySet<string>,
+  { kernel, authenticator }: EventStreamOptions,
+  beats: number,
+): Promise<ReadonlySet<string> | undefined> {
+  const client = clientOf(request.actor as Principal);
+  const found = await authenticator.authenticate({ ...credentialsOf(request), passive: true });
+  if (!found || clientOf(found.principal) !== client) return undefined;
+  return beats % BEATS_PER_CHECK === 0 ? allowedTopics(kernel.events, found.principal, [...topics]) : topics;
 }
 
 /** How long ago the browser loaded what it now wants to hear about; 0 when it does not say. */
@@ -78,29 +90,67 @@ async function allowedTopics(
   return new Set(allowed);
 }
 
-class EventStream {
+export interface Hearing {
+  readonly events: Pick<Events, 'subscribe' | 'movedWithin'>;
+  /** Whose streams are counted together: a session, a network. */
   readonly client: string;
+  readonly topics: ReadonlySet<string>;
+  readonly missedSeconds?: number;
+  readonly heartbeatMs?: number;
+  /** Asked at every heartbeat: what may still be heard; undefined ends the stream. Without it nothing changes. */
+  check?(beats: number): Promise<ReadonlySet<string> | undefined>;
+}
+
+export interface Streams {
+  /** Open ones of a client. */
+  count(client: string): number;
+  readonly size: number;
+  /** Takes over the answer; the handler returns what this returns. */
+  begin(request: FastifyRequest, reply: FastifyReply, hearing: Hearing): FastifyReply;
+}
+
+/** For routes of areas too, whose listeners have no session. All of them end when the server drains. */
+export function openStreams(app: FastifyInstance): Streams {
+  const streams = new Set<EventStream>();
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end();
+  });
+  return {
+    count: (client) => [...streams].filter((stream) => stream.hearing.client === client).length,
+    get size() {
+      return streams.size;
+    },
+    begin(request, reply, hearing) {
+      const stream = new EventStream(request, reply, hearing);
+      streams.add(stream);
+      stream.begin(() => streams.delete(stream));
+      void stream.tellMissed(hearing.missedSeconds ?? 0);
+      return reply;
+    },
+  };
+}
+
+class EventStream {
+  readonly hearing: Hearing;
   readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
-  readonly #options: EventStreamOptions;
   readonly #moved = new Set<string>();
   #topics: ReadonlySet<string>;
   #beats = 0;
   #sending: NodeJS.Timeout | undefined;
   #stop: () => void = () => undefined;
 
-  constructor(request: FastifyRequest, reply: FastifyReply, topics: ReadonlySet<string>, options: EventStreamOptions) {
+  constructor(request: FastifyRequest, reply: FastifyReply, hearing: Hearing) {
     this.#request = request;
     this.#reply = reply;
-    this.#topics = topics;
-    this.#options = options;
-    this.client = clientOf(request.actor as Principal);
+    this.#topics = hearing.topics;
+    this.hearing = hearing;
   }
 
   begin(ended: () => void): void {
     this.#sendHead();
-    const unsubscribe = this.#options.kernel.events.subscribe((topics) => this.#hear(topics));
-    const heart = setInterval(() => void this.#beat(), this.#options.heartbeatMs ?? HEARTBEAT_MS);
+    const unsubscribe = this.hearing.events.subscribe((topics) => this.#hear(topics));
+    const heart = setInterval(() => void this.#beat(), this.hearing.heartbeatMs ?? HEARTBEAT_MS);
     this.#stop = () => {
       unsubscribe();
       clearInterval(heart);
@@ -140,7 +190,7 @@ class EventStream {
     if (seconds === 0) return;
     await sleep(GATHER_MS);
     try {
-      this.#hear(await this.#options.kernel.events.movedWithin(seconds + LATE_SECONDS));
+      this.#hear(await this.hearing.events.movedWithin(seconds + LATE_SECONDS));
     } catch (cause) {
       this.#request.log.warn({ err: cause, requestId: this.#request.id }, 'what a browser missed could not be read');
     }
@@ -163,11 +213,9 @@ class EventStream {
   async #beat(): Promise<void> {
     this.#beats += 1;
     try {
-      const found = await this.#options.authenticator.authenticate({ ...credentialsOf(this.#request), passive: true });
-      if (!found || clientOf(found.principal) !== this.client) return this.end();
-      if (this.#beats % BEATS_PER_CHECK === 0) {
-        this.#topics = await allowedTopics(this.#options.kernel.events, found.principal, [...this.#topics]);
-      }
+      const topics = this.hearing.check ? await this.hearing.check(this.#beats) : this.#topics;
+      if (!topics) return this.end();
+      this.#topics = topics;
       this.#write(': noch da\n\n');
     } catch (cause) {
       // The database is away for a moment: nothing moves either.

@@ -65,9 +65,20 @@ function sendEntry(reply: FastifyReply, dir: string, address: string): FastifyRe
   const first = address.split('/')[1];
   const entry = ENTRIES.find((one) => one === first) ?? STAFF;
   reply.header('cache-control', 'no-store');
+  if (entry === 'kiosk') allowCamera(reply);
   const found = [`${entry}/index.html`, `${entry}.html`].find((file) => existsSync(path.join(dir, file)));
   if (found === undefined) return reply.type('text/html; charset=utf-8').send(PLACEHOLDER);
   return reply.sendFile(found, { cacheControl: false });
+}
+
+/** The kiosk reads QR codes: by the camera, and by a reader in WebAssembly that comes with the house. */
+function allowCamera(reply: FastifyReply): void {
+  reply.header(
+    'permissions-policy',
+    String(reply.getHeader('permissions-policy')).replace('camera=()', 'camera=(self)'),
+  );
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', `${policy};script-src 'self' 'wasm-unsafe-eval'`);
 }
 
 const PLACEHOLDER = `<!doctype html>

@@ -1,0 +1,13 @@
+/** Pages of the other rooms on the public's entry, loaded when somebody goes there: requests by need, the phone page. */
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Terminsprache } from '../../termine.schema.ts';
+
+export interface Anbauseite {
+  readonly sprache: Terminsprache;
+  /** Behind `#`: the secret of a link. */
+  readonly marke: string;
+  readonly suche: URLSearchParams;
+}
+
+/** First part of the address behind `/termine/` to the page. */
+export const ANBAU: Readonly<Record<string, LazyExoticComponent<ComponentType<Anbauseite>>>> = {};

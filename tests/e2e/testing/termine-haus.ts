@@ -1,0 +1,37 @@
+/** A house with places for the stories of the day: rooms, ways, a Termin of the next minutes. */
+import { sql } from 'kysely';
+import type { TestOffice } from '#apps/server/testing.ts';
+import { deriveOffen } from '#areas/termine/kapazitaet/offen.ts';
+import { holdTermin, planBesuch, type Terminzeile } from '#areas/termine/termin/vergabe.ts';
+import type { Terminsprache } from '#areas/termine/termine.schema.ts';
+import { givenPlaetze, SYSTEM, type TermineAmt } from '#areas/termine/testing/amt.ts';
+import { transact } from '#platform/db/db.ts';
+
+/** What is given on the day itself comes out of the last one: the public has to book earlier. */
+const ANTEILE = { oeffentlich: 50, einladung: 0, notfall: 0, spontan: 50 };
+
+export type Testhaus = Pick<TermineAmt, 'standortId' | 'pools' | 'plaetze'>;
+
+export async function givenHaus({ kernel }: TestOffice): Promise<Testhaus> {
+  const today = kernel.clock.today();
+  const haus = await givenPlaetze(kernel.pool, today.toString(), { anteile: ANTEILE });
+  await sql`update termine.platz set raum = '2.14', weg = '2. Stock, rechts', richtung = 'rechts'
+    where id = ${haus.plaetze.aufenthalt[0]}`.execute(kernel.pool.db);
+  await sql`update termine.platz set raum = '1.02', weg = '1. Stock, links', richtung = 'links'
+    where id = ${haus.plaetze.ausgabe[0]}`.execute(kernel.pool.db);
+  await transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    deriveOffen(tx, { von: today.toString(), bis: today.add({ days: 3 }).toString() }),
+  );
+  return haus;
+}
+
+export async function givenTermin(
+  { kernel }: TestOffice,
+  { anliegen, beginn, sprache = 'de' }: { anliegen: string; beginn: string; sprache?: Terminsprache },
+): Promise<Terminzeile> {
+  const jetzt = kernel.clock.now();
+  const plan = await planBesuch(kernel.pool.db, { anliegen: [{ schluessel: anliegen, personen: 1 }] }, jetzt);
+  return transact(kernel.pool.db, SYSTEM, 'test', (tx) =>
+    holdTermin(tx, { plan, beginn, klasse: 'spontan', herkunft: 'amt', stand: 'gebucht', sprache, jetzt }),
+  );
+}
