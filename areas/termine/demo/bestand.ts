@@ -12,7 +12,13 @@ import { type Besuchsplan, planBesuch } from '../termin/vergabe.ts';
 import { KLASSEN, type Klasse, type Terminsprache } from '../termine.schema.ts';
 import { type Halteplan, inZellen, platziere, type Tagesplatz } from './belegen.rules.ts';
 import { DEMO_ANLIEGEN, DEMO_TAGE, type DemoAnliegen, fuellungAm } from './bestand.data.ts';
-import { type DemoTermin, insertDemoTermine, listDemoTage, type Tageskontingent } from './bestand.sql.ts';
+import {
+  type DemoTermin,
+  insertDemoBesuche,
+  insertDemoTermine,
+  listDemoTage,
+  type Tageskontingent,
+} from './bestand.sql.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { NAMENSRAEUME } from './leute.data.ts';
 
@@ -129,6 +135,7 @@ async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise
     }
   }
   await insertDemoTermine(tx, termine, kontingente);
+  if (tage === 0) await insertDemoBesuche(tx, tag);
   return termine.length;
 }
 
@@ -171,6 +178,8 @@ function terminOf(
   const wer = bekannte.shift() ?? erfinde(chance);
   const id = randomUUID();
   const beginn = Temporal.Instant.from(momentOf(tag, ort.beginn));
+  const ende = beginn.add({ minutes: plan.minuten });
+  const vorbei = Temporal.Instant.compare(ende.add({ minutes: 20 }), clock.now()) < 0;
   const vorher = clock.now().subtract({ hours: 24 * (1 + Math.floor(chance.next() * 30)) });
   const personen = Array.from({ length: plan.personen }, (_, nr) =>
     nr === 0 ? angabeOf(wer) : angabeOf({ ...erfinde(chance), familienname: wer.familienname }),
@@ -178,7 +187,8 @@ function terminOf(
   return {
     ...{ id, kennung: newKennung(), anliegen: plan.anliegen, gruppe: plan.gruppe, poolId: plan.poolId, klasse, tag },
     herkunft: klasse === 'oeffentlich' ? (chance.next() < 0.6 ? 'direkt' : 'zuteilung') : 'einladung',
-    ...{ personen: plan.personen, beginn: beginn.toString(), ende: beginn.add({ minutes: plan.minuten }).toString() },
+    ...{ personen: plan.personen, beginn: beginn.toString(), ende: ende.toString() },
+    stand: vorbei ? (chance.next() < 0.08 ? 'nicht_erschienen' : 'wahrgenommen') : 'gebucht',
     ...{ sprache: wer.sprache, personId: wer.personId, verfahrenId: wer.verfahrenId, erstellt: vorher.toString() },
     angaben: keys.seal('termine.angaben', JSON.stringify({ personen, email: mailOf(id) })),
     schluessel: personen.map((_, nr) => keys.hmac('termine.person', `demo/${id}/${nr}`)),
