@@ -18,6 +18,7 @@ export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.
 export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
 export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
+export { findTitelende } from './titel/titel.sql.ts';
 export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export * from './zuarbeit/zuarbeit.ts';

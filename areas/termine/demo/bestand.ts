@@ -49,19 +49,29 @@ interface Mensch {
   readonly verfahrenId: string | null;
 }
 
+export interface Fuellung {
+  readonly signal?: AbortSignal;
+  readonly bisTag?: number;
+  /** Share of the open time, by days from today. */
+  readonly fuellung?: (tage: number) => number;
+}
+
 /** One day in one transaction; a day that is booked already is left alone. */
-export async function fuelleTage(kernel: Kernel, signal?: AbortSignal): Promise<number> {
+export async function fuelleTage(
+  kernel: Kernel,
+  { signal, bisTag = DEMO_TAGE, fuellung = fuellungAm }: Fuellung = {},
+): Promise<number> {
   const { db } = kernel.pool;
   const heute = kernel.clock.today();
   const chance = chanceOf(heute.toPlainYearMonth().month * 31 + heute.day);
   const muster = await plane(kernel);
   const bekannte = await listBekannte(kernel);
   let gebucht = 0;
-  for (let tage = 0; tage <= DEMO_TAGE; tage += 1) {
+  for (let tage = 0; tage <= bisTag; tage += 1) {
     if (signal?.aborted) break;
     const tag = heute.add({ days: tage }).toString();
     gebucht += await transact(db, ACTOR, 'demo', (tx) =>
-      fuelleTag(kernel, tx, { tag, tage, muster, chance, bekannte: tage < BEKANNTE_TAGE ? bekannte : [] }),
+      fuelleTag(kernel, tx, { tag, tage, fuellung, muster, chance, bekannte: tage < BEKANNTE_TAGE ? bekannte : [] }),
     );
   }
   return gebucht;
@@ -101,13 +111,14 @@ function listBekannte({ pool }: Kernel): Promise<Mensch[]> {
 interface Tagesauftrag {
   readonly tag: string;
   readonly tage: number;
+  readonly fuellung: (tage: number) => number;
   readonly muster: readonly Muster[];
   readonly chance: Chance;
   readonly bekannte: Mensch[];
 }
 
 async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise<number> {
-  const { tag, tage, muster, chance, bekannte } = auftrag;
+  const { tag, tage, fuellung, muster, chance, bekannte } = auftrag;
   const { raster, kontingente, gebucht } = await listDemoTage(tx, tag);
   if (gebucht) return 0;
   const plaetze: Tagesplatz[] = raster.map(({ frei, ...platz }) => ({ ...platz, frei: rasterOf(frei) }));
@@ -119,7 +130,7 @@ async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise
     if (hier.length === 0) continue;
     for (let zelle = 0; zelle < 288; ) {
       const wahl = chance.weigh(hier);
-      if (chance.next() > fuellungAm(tage)) {
+      if (chance.next() > fuellung(tage)) {
         zelle += 2;
         continue;
       }
@@ -202,7 +213,7 @@ function terminOf(
 
 const mailOf = (id: string) => `termin-${id.slice(0, 8)}@example.org`;
 const angabeOf = ({ familienname, vornamen, geburtsdatum }: Mensch) => ({
-  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'verloren' },
+  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'sonst' },
 });
 
 function erfinde(chance: Chance): Mensch {

@@ -78,7 +78,7 @@ async function buche({ keys, clock }: Kernel, tx: Tx, bis: string): Promise<void
   });
   const benannt = await nameTermin(tx, {
     ...{ id: gehalten.id, version: gehalten.version, jetzt, haeltBis: jetzt.add({ minutes: 10 }) },
-    angaben: keys.seal('termine.angaben', JSON.stringify({ personen: [{ ...person, ohneNummer: 'verloren' }] })),
+    angaben: keys.seal('termine.angaben', JSON.stringify({ personen: [{ ...person, ohneNummer: 'sonst' }] })),
     ...{ kontaktHmac: null, schluesselHash: null, personen: [keys.hmac('termine.person', randomUUID())] },
   });
   await bookTermin(tx, { id: benannt.id, version: benannt.version, jetzt });
