@@ -45,7 +45,7 @@ const objects = (...ids: readonly (string | null | undefined)[]) =>
 /** Held, as it was seen, and in a state from which this is possible. */
 async function hold(
   context: ActionContext,
-  { id, version }: Seen,
+  { id, version }: Angesehen,
   staende: readonly Besuchsstand[],
 ): Promise<BesuchRow> {
   const row = await lockBesuch(context.tx, id);
