@@ -225,6 +225,16 @@ test('every answer tells the browser to be careful', async () => {
   }
 });
 
+test('only the kiosk may look through the camera, with the reader that comes along', async () => {
+  const { headers } = await ask('/kiosk');
+  assert.match(headers.get('permissions-policy') ?? '', /camera=\(self\)/);
+  const policy = headers.get('content-security-policy') ?? '';
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
+  for (const path of ['/anzeige', '/termine', '/buerger'])
+    assert.match((await ask(path)).headers.get('permissions-policy') ?? '', /camera=\(\)/);
+});
+
 test('files are found below their folder only', async () => {
   for (const path of ['/../contract.ts', '/%2e%2e/contract.ts', '/..%2fcontract.ts', '/%00.ts', '/.git/config']) {
     assert.equal((await ask(path)).status, 404, path);
