@@ -2,7 +2,6 @@
  * Changing the plan: what was seen is what changes, what was before is kept, and what no longer fits is said. Preview and
  * save are the same steps; the preview takes them back. Neither touches a Termin.
  */
-import { sql } from 'kysely';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -17,6 +16,7 @@ import {
   isSchluesselTaken,
   listBetroffenePlaetze,
   lockPlanteil,
+  tryAndTakeBack,
   updatePlanteil,
 } from './plaetze.sql.ts';
 import { planFaults } from './plan.faults.ts';
@@ -59,9 +59,7 @@ export async function applyPlan(context: ActionContext, aenderungen: readonly Pl
 
 /** As if it were saved; nothing stays. */
 export async function previewPlan(context: ActionContext, aenderungen: readonly Planaenderung[]): Promise<Folgen> {
-  await sql`savepoint vorschau`.execute(context.tx);
-  const { neu, geloest, satz } = await applyPlan(context, aenderungen);
-  await sql`rollback to savepoint vorschau`.execute(context.tx);
+  const { neu, geloest, satz } = await tryAndTakeBack(context.tx, () => applyPlan(context, aenderungen));
   return { neu, geloest, satz };
 }
 
