@@ -68,6 +68,9 @@ export async function makeRoom(
 ): Promise<void> {
   const now = clock.now();
   await lockHalter(tx, halterHash.toString('hex'));
+  // Before any day: who takes their first time asks for the network and then for the day.
+  const begrenzt = netz !== undefined && grenzen['gleichzeitig-netz'] > 0;
+  if (begrenzt) await lockHalter(tx, netz);
   const alte: Terminzeile[] = [];
   for (const id of await listGehaltene(tx, halterHash)) {
     const alt = await lockTermin(tx, id);
@@ -81,8 +84,7 @@ export async function makeRoom(
     await lockPooltage(tx, [...spannen, ...plan.stationen.map(({ poolId }) => ({ poolId, tag }))]);
   }
   for (const { id, version } of alte) await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt: now });
-  if (netz === undefined || grenzen['gleichzeitig-netz'] === 0) return;
-  await lockHalter(tx, netz);
+  if (!begrenzt) return;
   if ((await countGehaltene(tx, netz, now.toString())) >= grenzen['gleichzeitig-netz'])
     throw termineFaults.ZU_VIELE_VERSUCHE();
 }

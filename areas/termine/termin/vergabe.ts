@@ -360,14 +360,13 @@ async function vergib(tx: Tx, vergabe: Vergabe): Promise<void> {
     ...vorher.abgelaufen.map(({ poolId }) => ({ poolId, tag })),
     ...alte,
   ];
+  // Whoever is told that it is gone holds nothing and leaves nothing, so that the caller may try another day.
+  await setSavepoint(tx);
   await lockPooltage(tx, pooltage);
   if (vorher.abgelaufen.length > 0) await raeume(tx, vorher.abgelaufen, pooltage, jetzt);
-  // Whoever tells the caller that it is gone leaves nothing behind, in case the caller goes on with something else.
-  await setSavepoint(tx);
-  if (!(await versuche(tx, vergabe, frage))) {
-    await rollbackToSavepoint(tx);
-    throw termineFaults.NICHT_MEHR_FREI();
-  }
+  if (await versuche(tx, vergabe, frage)) return;
+  await rollbackToSavepoint(tx);
+  throw termineFaults.NICHT_MEHR_FREI();
 }
 
 async function versuche(tx: Tx, vergabe: Vergabe, frage: Lagefrage): Promise<boolean> {

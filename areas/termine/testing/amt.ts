@@ -145,3 +145,15 @@ export function colleague(id: string, rights: readonly Right[] = Object.keys(are
     scope: { all: false, ranges: [], akten: [] },
   };
 }
+
+/** Places that are open from tomorrow on, for who serves the whole house. */
+export async function givenOffenePlaetze(
+  pool: Pool,
+  heute: Temporal.PlainDate,
+  options: AmtOptions = {},
+): Promise<Pick<TermineAmt, 'standortId' | 'pools' | 'plaetze'>> {
+  const given = await givenPlaetze(pool, heute.toString(), options);
+  const bis = heute.add({ days: options.tage ?? 30 }).toString();
+  await transact(pool.db, SYSTEM, 'test', (tx) => deriveOffen(tx, { von: heute.toString(), bis }));
+  return given;
+}
