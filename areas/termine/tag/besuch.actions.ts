@@ -45,7 +45,7 @@ const objects = (...ids: readonly (string | null | undefined)[]) =>
 /** Held, as it was seen, and in a state from which this is possible. */
 async function hold(
   context: ActionContext,
-  { id, version }: Seen,
+  { id, version }: Angesehen,
   staende: readonly Besuchsstand[],
 ): Promise<BesuchRow> {
   const row = await lockBesuch(context.tx, id);
@@ -70,7 +70,11 @@ async function holdMeinen(
 }
 
 /** With nobody, or at the desk of the actor, or at one where nobody works any more. */
-async function holdFreien(context: ActionContext, seen: Angesehen, staende: readonly Besuchsstand[]): Promise<BesuchRow> {
+async function holdFreien(
+  context: ActionContext,
+  seen: Angesehen,
+  staende: readonly Besuchsstand[],
+): Promise<BesuchRow> {
   const schalter = await lockSchalterOf(context.tx, context.actor.id);
   const row = await hold(context, seen, staende);
   if (row.platz_id === null || row.platz_id === schalter?.platz_id) return row;

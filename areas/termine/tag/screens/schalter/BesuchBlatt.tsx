@@ -111,7 +111,11 @@ function Streifen({ besuch }: { besuch: Besuch }) {
           {besuch.ausweis === 'passt_nicht' && <Status tone="danger">passt nicht</Status>}
           {besuch.ausweis === null && (
             <span className="u-row">
-              <Button kind="quiet" busy={check.busy} onClick={() => void check.run({ id: besuch.id, ausweis: 'gesehen' })}>
+              <Button
+                kind="quiet"
+                busy={check.busy}
+                onClick={() => void check.run({ id: besuch.id, ausweis: 'gesehen' })}
+              >
                 gesehen
               </Button>
               <Button

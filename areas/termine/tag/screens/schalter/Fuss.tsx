@@ -107,8 +107,7 @@ function AmPlatz({ besuch, raum, mein, next, vermerk, bis, problem }: FussProps)
     <footer className="termine-fuss">
       <ProblemNote problem={finish.problem ?? walk.problem ?? problem} />
       <p>
-        <Icon name={missing.length > 0 ? 'uhr' : 'erledigt'} />{' '}
-        <span>{summary(besuch, missing.length)}</span>
+        <Icon name={missing.length > 0 ? 'uhr' : 'erledigt'} /> <span>{summary(besuch, missing.length)}</span>
       </p>
       <div className="termine-tasten">
         <Button
