@@ -65,7 +65,7 @@ describe('the desk', { skip: WITHOUT_BROWSER }, () => {
     await desk.keyboard.press('F9');
     await desk.getByText('Es wartet niemand für diesen Platz').waitFor();
 
-    await desk.goto(`/vorgaenge/${verfahrenId}`);
+    await desk.goto(`/vorgaenge/${verfahrenId}?ansicht=verlauf`);
     await desk.getByText('Persönliche Vorsprache: es fehlt noch').first().waitFor();
     await desk.getByText('Vermerk zum Besuch: Wünscht die Karte ins Schließfach').first().waitFor();
   });
@@ -88,7 +88,7 @@ describe('the desk', { skip: WITHOUT_BROWSER }, () => {
     await desk.getByRole('button', { name: /Berhe, Yonas/ }).click();
     await expectAccessible(desk, 'one of those who wait');
     await desk.getByRole('button', { name: 'Wieder in die Reihe' }).click();
-    await desk.getByText('als Nächstes').waitFor();
+    await desk.getByText('als Nächstes', { exact: true }).waitFor();
 
     await desk.keyboard.press('2');
     await desk.getByRole('dialog').getByLabel('Anliegen').waitFor();

@@ -9,6 +9,7 @@ import type { Besuch } from './besuch.schema.ts';
 import * as kioskApi from './kiosk.api.ts';
 import * as schalterApi from './schalter.api.ts';
 import { endTag } from './tag.jobs.ts';
+import { getTagesmappe, orderAkten } from './tagesmappe.api.ts';
 import { givenTermin } from './testing.ts';
 
 let amt: TermineAmt;
@@ -333,6 +334,22 @@ test('the next morning: who waited has gone, who did not come did not come, desk
   const stand = async ({ id }: { id: string }) => (await findTermin(amt.kernel.pool.db, id))?.stand;
   assert.deepEqual([await stand(kept), await stand(missed)], ['wahrgenommen', 'nicht_erschienen']);
   await open(bernd, platz(0));
+});
+
+test('the folder of the day names who comes, in which language, with what, and who needs a second look', async () => {
+  await givenTermin(amt, {
+    beginn: NEUN,
+    wer: { familienname: 'Haddad', vornamen: 'Rima', geburtsdatum: '1990-05-17', ohneNummer: 'duldung' },
+  });
+  const { zeilen } = await act(amt.kernel, anna, getTagesmappe, { standortId: amt.standortId, tag: '2026-11-30' });
+  assert.deepEqual(
+    zeilen.map(({ namen, sprache, platz, identitaetPruefen }) => [namen, sprache, platz, identitaetPruefen]),
+    [[['Haddad, Rima'], 'en', zeilen[0]?.platz, true]],
+  );
+  assert.match(zeilen[0]?.platz ?? '', /^Kartenausgabe [12]$/);
+  assert.ok(zeilen[0]?.mitbringen.includes('Pass'));
+  const ordered = await act(amt.kernel, anna, orderAkten, { standortId: amt.standortId, tag: '2026-11-30' });
+  assert.deepEqual(ordered, { akten: 0, bestellt: 0 });
 });
 
 test('reading the room and the sheet leaves rows with ids; the public leaves none', async () => {

@@ -69,7 +69,7 @@ function waitingFigures({ wartende, moment }: Raum) {
   const sum = minuten.reduce((all, one) => all + one, 0);
   return {
     wartend: wartende.length,
-    mittelMinuten: minuten.length === 0 ? null : Math.round(sum / minuten.length),
+    mittelMinuten: minuten.length === 0 ? null : Math.floor(sum / minuten.length),
     laengsteMinuten: minuten.length === 0 ? null : Math.floor(Math.max(...minuten)),
   };
 }
