@@ -49,10 +49,10 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
           </div>
           {plaetze.map(({ platzId, platz, raum }) => (
             <div key={platzId} className="tk-reihe">
-              <h3 className="tk-platz">
+              <h2 className="tk-platz">
                 {platz}
                 {raum && raum !== platz && <span className="cell-sub">Raum {raum}</span>}
-              </h3>
+              </h2>
               <div className="tk-zeile">
                 {offen
                   .filter((eine) => eine.platzId === platzId)
@@ -74,16 +74,18 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
                         data-termin={termin.id}
                         data-ausserhalb={termin.ausserhalb || undefined}
                         aria-pressed={termin.id === gewaehlt}
-                        aria-label={worte(termin, eine.von)}
+                        data-von={eine.von}
                         title={worte(termin, eine.von)}
                         style={ort(rahmen, eine)}
                         onClick={() => onWahl(termin.id)}
                       >
+                        <span className="u-sr">{formatClock(eine.von)}: </span>
                         <span className="tk-kopf">
                           <Icon name={termin.ausserhalb ? 'warnung' : STAND[termin.stand].icon} />
                           {termin.name ?? STAND[termin.stand].wort}
                         </span>
                         <span className="tk-sub">{zusatz(termin)}</span>
+                        <span className="u-sr">, {zustand(termin)}</span>
                       </button>
                     )),
                 )}
@@ -94,7 +96,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
       </section>
       {ohnePlatz.length > 0 && (
         <section>
-          <h3>Ohne Platz an diesem Tag</h3>
+          <h2>Ohne Platz an diesem Tag</h2>
           <ul className="plain-list">
             {ohnePlatz.map((termin) => (
               <li key={termin.id}>
@@ -116,16 +118,11 @@ function ort(rahmen: Rahmen, spanne: { von: string; bis: string }) {
 const zusatz = ({ anliegen, personen, sprache }: TerminKurz) =>
   [anliegen, personen > 1 && `${personen} Personen`, sprache !== 'de' && SPRACHE[sprache]].filter(Boolean).join(' · ');
 
+const zustand = ({ stand, ausserhalb }: TerminKurz) =>
+  ausserhalb ? `${STAND[stand].wort}, außerhalb der Öffnungszeit` : STAND[stand].wort;
+
 const worte = (termin: TerminKurz, von: string) =>
-  [
-    formatClock(von),
-    termin.name ?? 'noch ohne Namen',
-    zusatz(termin),
-    STAND[termin.stand].wort,
-    termin.ausserhalb && 'außerhalb der Öffnungszeit',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  [formatClock(von), termin.name ?? 'noch ohne Namen', zusatz(termin), zustand(termin)].filter(Boolean).join(', ');
 
 interface ZeileProps {
   readonly termin: TerminKurz;
