@@ -1,4 +1,5 @@
 /** A day as a calm picture: a row for each Platz, time from left to right, a line where it is now. */
+import { useEffect, useRef } from 'react';
 import type { OutputOf } from '#platform/http/contract.ts';
 import { formatClock } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -18,6 +19,11 @@ interface TagesbildProps {
 }
 
 export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps) {
+  const box = useRef<HTMLElement>(null);
+  const geladen = termine.some(({ id }) => id === gewaehlt);
+  useEffect(() => {
+    if (geladen) box.current?.querySelector(`[data-termin="${gewaehlt}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [gewaehlt, geladen]);
   const offen = of.tage.find((einer) => einer.tag === tag)?.offen ?? [];
   const rahmen = rahmenUm([...offen, ...termine.flatMap(({ stationen }) => stationen)]);
   const plaetze = of.plaetze.filter(
@@ -30,7 +36,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-wrap" aria-label="Termine nach Plätzen" tabIndex={0}>
+      <section ref={box} className="table-wrap" aria-label="Termine nach Plätzen" tabIndex={0}>
         <div className="tk-tag" style={{ '--tk-stunden': rahmen.bis - rahmen.von } as React.CSSProperties}>
           <div className="tk-reihe tk-achse" aria-hidden>
             <span />
