@@ -49,7 +49,10 @@ export async function applyPlan(context: ActionContext, aenderungen: readonly Pl
     ids.push(id);
     if (schritt.nachher) for (const one of await plaetzeOf(tx, { ...schritt, id }, schritt.nachher)) betroffen.add(one);
   }
-  if (betroffen.size > 0) await deriveOffen(tx, { platzIds: [...betroffen], von: clock.today().toString() });
+  // A Platz that moves leaves a pool behind whose quotas shrink.
+  const poolIds = [...new Set(schritte.flatMap(poolsOf))];
+  if (betroffen.size > 0 || poolIds.length > 0)
+    await deriveOffen(tx, { platzIds: [...betroffen], poolIds, von: clock.today().toString() });
   const nachher = await konflikteOf(context, [...betroffen]);
   return { ids, ...(await vergleiche(tx, vorher, nachher)) };
 }
@@ -85,6 +88,9 @@ async function withSchluessel(tx: Tx, teil: Planteil, werte: Werte): Promise<Wer
   for (let nr = 2; await isSchluesselTaken(tx, teil, schluessel); nr += 1) schluessel = `${stamm.slice(0, 36)}-${nr}`;
   return { ...werte, schluessel };
 }
+
+const poolsOf = ({ teil, vorher, nachher }: Schritt): string[] =>
+  teil === 'platz' ? [vorher?.poolId, nachher?.poolId].filter((id) => typeof id === 'string') : [];
 
 async function plaetzeOf(tx: Tx, { teil, id }: Schritt, werte: Werte): Promise<readonly string[]> {
   return id === undefined && (teil === 'standort' || teil === 'pool' || teil === 'platz')
