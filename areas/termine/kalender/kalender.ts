@@ -91,7 +91,7 @@ export async function arrange(context: ActionContext, auftrag: Vereinbarung): Pr
     verfahrenId: verfahrenId ?? wer.verfahrenId,
     jetzt,
   });
-  await setPruefung(tx, held.id, wer.pruefgrund);
+  await setPruefung(tx, held.id, wer.pruefgrund, wer.akteId ?? null);
   const booked = await bookTermin(tx, { id: held.id, version: named.version, jetzt });
   await tellTermin(context, tx, booked, 'bestaetigt');
   return booked.id;

@@ -22,7 +22,8 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
   const box = useRef<HTMLElement>(null);
   const geladen = termine.some(({ id }) => id === gewaehlt);
   useEffect(() => {
-    if (geladen) box.current?.querySelector(`[data-termin="${gewaehlt}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (geladen)
+      box.current?.querySelector(`[data-termin="${gewaehlt}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [gewaehlt, geladen]);
   const offen = of.tage.find((einer) => einer.tag === tag)?.offen ?? [];
   const rahmen = rahmenUm([...offen, ...termine.flatMap(({ stationen }) => stationen)]);
