@@ -26,6 +26,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: [],
   },
   { file: 'handbuch/assistent.md', address: 'assistent', label: 'Assistent am Vorgang', rollen: [] },
+  {
+    file: 'handbuch/termine-verwalten.md',
+    address: 'termine-verwalten',
+    label: 'Termine verwalten',
+    rollen: ['service'],
+  },
   { file: 'handbuch/bescheid.md', address: 'bescheid', label: 'Bescheide und Schreiben', rollen: [] },
   { file: 'handbuch/recht-lesen.md', address: 'recht-lesen', label: 'Recht lesen', rollen: [] },
   {

@@ -24,7 +24,7 @@ import type { Besucher, TerminFuerAmt, TerminKurz } from './kalender.schema.ts';
 import { findKalenderRow, type Kalenderzeile } from './kalender.sql.ts';
 
 /** Classes of a day in the order in which the office takes from them. */
-export const KLASSEN_DES_AMTS: readonly Klasse[] = ['einladung', 'oeffentlich', 'notfall', 'spontan'];
+export const KLASSEN_DES_AMTS: readonly Klasse[] = ['oeffentlich', 'einladung', 'notfall', 'spontan'];
 
 export function toKurz(kernel: Pick<Kernel, 'keys'>, row: Kalenderzeile): TerminKurz {
   const [erste] = readAngaben(kernel, row.angaben).personen;

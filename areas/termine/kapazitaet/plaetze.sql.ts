@@ -201,7 +201,7 @@ export async function listBetroffenePlaetze(
 }
 
 /** Answers as if it were done; what was written is taken back. A failure takes the whole transaction. */
-export async function tryAndTakeBack<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
+export async function previewIn<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
   await sql`savepoint vorschau`.execute(tx);
   const result = await run();
   await sql`rollback to savepoint vorschau`.execute(tx);

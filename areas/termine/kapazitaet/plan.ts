@@ -16,7 +16,7 @@ import {
   isSchluesselTaken,
   listBetroffenePlaetze,
   lockPlanteil,
-  tryAndTakeBack,
+  previewIn,
   updatePlanteil,
 } from './plaetze.sql.ts';
 import { planFaults } from './plan.faults.ts';
@@ -59,7 +59,7 @@ export async function applyPlan(context: ActionContext, aenderungen: readonly Pl
 
 /** As if it were saved; nothing stays. */
 export async function previewPlan(context: ActionContext, aenderungen: readonly Planaenderung[]): Promise<Folgen> {
-  const { neu, geloest, satz } = await tryAndTakeBack(context.tx, () => applyPlan(context, aenderungen));
+  const { neu, geloest, satz } = await previewIn(context.tx, () => applyPlan(context, aenderungen));
   return { neu, geloest, satz };
 }
 

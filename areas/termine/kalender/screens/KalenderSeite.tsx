@@ -194,7 +194,7 @@ function Wochenliste({
         const eigene = termine.filter((termin) => termin.tag === tag);
         return (
           <section key={tag} aria-labelledby={`tk-${tag}`} data-heute={tag === of.heute || undefined}>
-            <h3 id={`tk-${tag}`}>
+            <h2 id={`tk-${tag}`}>
               {formatWeekday(tag).replace(/ \d{4}$/, '')}
               <span className="cell-sub">
                 {feiertag ??
@@ -204,7 +204,7 @@ function Wochenliste({
                       : 'kein Termin'
                     : count(eigene.length, 'Termin', 'Termine'))}
               </span>
-            </h3>
+            </h2>
             <ul className="plain-list">
               {eigene.map((termin) => (
                 <li key={termin.id}>
@@ -263,10 +263,9 @@ function Nummernsuche({ onFound }: { onFound: (termin: { id: string; tag: string
 /** By time, whatever Platz it is at. */
 function moveTermin(box: HTMLElement | null, step: 1 | -1): void {
   const alle = [...(box?.querySelectorAll<HTMLElement>('[data-termin]') ?? [])];
-  const zeit = (one: HTMLElement) => one.getAttribute('aria-label') ?? one.textContent ?? '';
-  // Labels of the day picture begin with the time; the week is in order already.
-  if (alle.some((one) => one.classList.contains('tk-termin')))
-    alle.sort((a, b) => zeit(a).localeCompare(zeit(b), 'de'));
+  const zeit = (one: HTMLElement) => one.dataset.von ?? '';
+  // The week is in order already; the day is by place.
+  if (alle.some((one) => one.dataset.von !== undefined)) alle.sort((a, b) => zeit(a).localeCompare(zeit(b)));
   const at = alle.indexOf(document.activeElement as HTMLElement);
   const next = at < 0 ? (step === 1 ? 0 : alle.length - 1) : at + step;
   alle[Math.max(0, Math.min(alle.length - 1, next))]?.focus();

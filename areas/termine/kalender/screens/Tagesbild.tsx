@@ -1,4 +1,5 @@
 /** A day as a calm picture: a row for each Platz, time from left to right, a line where it is now. */
+import { useEffect, useRef } from 'react';
 import type { OutputOf } from '#platform/http/contract.ts';
 import { formatClock } from '#ui/format.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -18,6 +19,12 @@ interface TagesbildProps {
 }
 
 export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps) {
+  const box = useRef<HTMLElement>(null);
+  const geladen = termine.some(({ id }) => id === gewaehlt);
+  useEffect(() => {
+    if (geladen)
+      box.current?.querySelector(`[data-termin="${gewaehlt}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [gewaehlt, geladen]);
   const offen = of.tage.find((einer) => einer.tag === tag)?.offen ?? [];
   const rahmen = rahmenUm([...offen, ...termine.flatMap(({ stationen }) => stationen)]);
   const plaetze = of.plaetze.filter(
@@ -30,7 +37,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-wrap" aria-label="Termine nach Plätzen" tabIndex={0}>
+      <section ref={box} className="table-wrap" aria-label="Termine nach Plätzen" tabIndex={0}>
         <div className="tk-tag" style={{ '--tk-stunden': rahmen.bis - rahmen.von } as React.CSSProperties}>
           <div className="tk-reihe tk-achse" aria-hidden>
             <span />
@@ -49,10 +56,10 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
           </div>
           {plaetze.map(({ platzId, platz, raum }) => (
             <div key={platzId} className="tk-reihe">
-              <h3 className="tk-platz">
+              <h2 className="tk-platz">
                 {platz}
                 {raum && raum !== platz && <span className="cell-sub">Raum {raum}</span>}
-              </h3>
+              </h2>
               <div className="tk-zeile">
                 {offen
                   .filter((eine) => eine.platzId === platzId)
@@ -74,16 +81,18 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
                         data-termin={termin.id}
                         data-ausserhalb={termin.ausserhalb || undefined}
                         aria-pressed={termin.id === gewaehlt}
-                        aria-label={worte(termin, eine.von)}
+                        data-von={eine.von}
                         title={worte(termin, eine.von)}
                         style={ort(rahmen, eine)}
                         onClick={() => onWahl(termin.id)}
                       >
+                        <span className="u-sr">{formatClock(eine.von)}: </span>
                         <span className="tk-kopf">
                           <Icon name={termin.ausserhalb ? 'warnung' : STAND[termin.stand].icon} />
                           {termin.name ?? STAND[termin.stand].wort}
                         </span>
                         <span className="tk-sub">{zusatz(termin)}</span>
+                        <span className="u-sr">, {zustand(termin)}</span>
                       </button>
                     )),
                 )}
@@ -94,7 +103,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
       </section>
       {ohnePlatz.length > 0 && (
         <section>
-          <h3>Ohne Platz an diesem Tag</h3>
+          <h2>Ohne Platz an diesem Tag</h2>
           <ul className="plain-list">
             {ohnePlatz.map((termin) => (
               <li key={termin.id}>
@@ -116,16 +125,11 @@ function ort(rahmen: Rahmen, spanne: { von: string; bis: string }) {
 const zusatz = ({ anliegen, personen, sprache }: TerminKurz) =>
   [anliegen, personen > 1 && `${personen} Personen`, sprache !== 'de' && SPRACHE[sprache]].filter(Boolean).join(' · ');
 
+const zustand = ({ stand, ausserhalb }: TerminKurz) =>
+  ausserhalb ? `${STAND[stand].wort}, außerhalb der Öffnungszeit` : STAND[stand].wort;
+
 const worte = (termin: TerminKurz, von: string) =>
-  [
-    formatClock(von),
-    termin.name ?? 'noch ohne Namen',
-    zusatz(termin),
-    STAND[termin.stand].wort,
-    termin.ausserhalb && 'außerhalb der Öffnungszeit',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  [formatClock(von), termin.name ?? 'noch ohne Namen', zusatz(termin), zustand(termin)].filter(Boolean).join(', ');
 
 interface ZeileProps {
   readonly termin: TerminKurz;

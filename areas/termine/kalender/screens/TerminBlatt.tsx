@@ -107,7 +107,7 @@ function Inhalt({ termin, onClose }: { termin: TerminFuerAmt; onClose: () => voi
           <ul className="plain-list tk-personen">
             {angaben.personen.map((einer) => (
               <li key={`${einer.familienname}${einer.vornamen}${einer.geburtsdatum}`}>
-                <Icon name="person" /> {einer.familienname}, {einer.vornamen}
+                {einer.familienname}, {einer.vornamen}
                 <span className="cell-sub">
                   geboren {formatPartialDay(einer.geburtsdatum)}
                   {einer.nummer && `, Nummer ${einer.nummer}`}

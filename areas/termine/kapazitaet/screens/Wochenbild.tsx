@@ -1,6 +1,6 @@
 /** A week of a pool as a picture: a row for each Platz, a strip of time for each day. */
 import type { OutputOf } from '#platform/http/contract.ts';
-import { formatClock, formatDay } from '#ui/format.ts';
+import { formatClock, formatDayShort } from '#ui/format.ts';
 import { lage, type Rahmen, rahmenUm, wanduhr } from '../../kalender/zeitleiste.rules.ts';
 import type { getPoolwoche } from '../plaetze.api.ts';
 import { KLASSE_WORTE, WOCHENTAGE } from '../plaetze.data.ts';
@@ -28,7 +28,7 @@ export function Wochenbild({ of, platz, onWahl }: WochenbildProps) {
             <th scope="col">Platz</th>
             {woche.map((tag, nr) => (
               <th key={tag.tag} scope="col" data-heute={tag.tag === heute || undefined}>
-                {WOCHENTAGE[nr + 1]?.slice(0, 2)}. {formatDay(tag.tag).replace(/ \d{4}$/, '')}
+                {WOCHENTAGE[nr + 1]?.slice(0, 2)}. {formatDayShort(tag.tag).slice(0, 6)}
                 <span className="cell-sub">{tag.tag === heute ? 'heute' : (tag.feiertag ?? stundenworte(rahmen))}</span>
               </th>
             ))}
