@@ -2,12 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
-import { prepareKarte } from '#areas/vorgaenge/karte/karte.api.ts';
-import { act as actInVorgaenge, anna as beamtin, givenTitel } from '#areas/vorgaenge/titel/testing.ts';
-import { registerPapier } from '#areas/vorgaenge/titel/titel.api.ts';
-import type { Principal } from '#platform/principal/principal.ts';
-import { rights } from '../termine.rights.ts';
-import { act, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
+import { perform } from '#platform/actions/action.ts';
+import type { Principal, Right } from '#platform/principal/principal.ts';
+import { act, colleague, openTermineAmt, SYSTEM, type TermineAmt } from '../testing/amt.ts';
 import * as aufsicht from './aufsicht.api.ts';
 import * as api from './buchung.api.ts';
 import * as einladung from './einladung.api.ts';
@@ -23,23 +21,40 @@ before(async () => {
     plaetze: { aufenthalt: 6 },
   });
   await givenLeicht(amt);
-  staff = { ...beamtin, rights: new Set([...beamtin.rights, ...(Object.keys(rights) as never[])]) };
+  const all = allAreas.flatMap((area) => Object.keys(area.rights)) as Right[];
+  staff = {
+    ...colleague('anna', all),
+    scope: { all: false, ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }], akten: [] },
+  };
 });
 after(() => amt.close());
 
 const at = (time: string, tag = '2026-12-03') => `${tag}T${time}:00+01:00`;
 
+let requests = 0;
+
+/** Contracts of the area above by their names, as its pages use them. */
+async function inVorgaenge(name: string, input: object): Promise<{ id: string }> {
+  const action = allAreas.flatMap(({ actions }) => actions).find(({ contract }) => contract.name === name);
+  if (!action) throw new Error(`no action for ${name}`);
+  requests += 1;
+  const request = { id: `amt-${requests}`, idempotencyKey: `vorgaenge-${requests}` };
+  return (await perform(amt.kernel, action, { actor: staff, request }, input)) as { id: string };
+}
+
+/** Somebody with an Akte, a title and a passport. */
 async function givenBekannt(familienname: string, nummer: string) {
-  const { kernel } = amt;
-  const given = await givenTitel(
-    kernel,
-    { familienname, geburtsdatum: '1990-05-17' },
-    { art: 'BK_18g', gueltigAb: '2026-01-01', gueltigBis: '2029-12-31' },
+  const input = personInputSchema.parse({ familienname, vornamen: 'Test', geburtsdatum: '1990-05-17' });
+  const { akteId, personId } = await amt.tx((tx) =>
+    createPersonWithAkte(amt.kernel, { tx, actor: SYSTEM }, input, { teamId: 'nord', zustand: 'A' }),
   );
-  const { akteId, personId } = given;
-  const papier = { akteId, personId, art: 'pass', gueltigBis: '2033-01-01', staat: 'IND', nummer } as const;
-  await actInVorgaenge(kernel, beamtin, registerPapier, papier);
-  return given;
+  const titel = await inVorgaenge('registerTitel', {
+    ...{ akteId, personId, beschaeftigung: 'erlaubt', selbstaendig: 'nicht-erlaubt' },
+    ...{ art: 'BK_18g', gueltigAb: '2026-01-01', gueltigBis: '2029-12-31' },
+  });
+  const papier = { akteId, personId, art: 'pass', gueltigBis: '2033-01-01', staat: 'IND', nummer };
+  await inVorgaenge('registerPapier', papier);
+  return { akteId, personId, titel };
 }
 
 async function given(angaben: object = {}) {
@@ -137,7 +152,7 @@ test('who is not known is looked at by a person, and cancelled with a reason or 
 test('a card that lies ready invites its person once, if the office wants it and the person gave an address', async () => {
   const { kernel } = amt;
   const { titel, personId, akteId } = await givenBekannt('Drossel', 'P1112223');
-  const karte = await actInVorgaenge(kernel, beamtin, prepareKarte, { titelId: titel.id });
+  const karte = await inVorgaenge('prepareKarte', { titelId: titel.id });
   await kernel.pool.pg.query(
     `update vorgaenge.karte set stand = 'bereit', weg = 'schalter', bestellnummer = 'B-1', lagerplatz = 'A 1' where id = $1`,
     [karte.id],
