@@ -138,7 +138,10 @@ test('a card that lies ready invites its person once, if the office wants it and
   const { kernel } = amt;
   const { titel, personId, akteId } = await givenBekannt('Drossel', 'P1112223');
   const karte = await actInVorgaenge(kernel, beamtin, prepareKarte, { titelId: titel.id });
-  await kernel.pool.pg.query(`update vorgaenge.karte set stand = 'bereit', weg = 'schalter', bestellnummer = 'B-1', lagerplatz = 'A 1' where id = $1`, [karte.id]);
+  await kernel.pool.pg.query(
+    `update vorgaenge.karte set stand = 'bereit', weg = 'schalter', bestellnummer = 'B-1', lagerplatz = 'A 1' where id = $1`,
+    [karte.id],
+  );
   const ready = () => amt.tx((tx) => ladeZurKarteEin.handle(kernel, tx, { karteId: karte.id }));
   const invitations = async () => (await act(kernel, staff, einladung.listTermineinladungen, { personId })).einladungen;
   await ready();

@@ -7,6 +7,7 @@ import { Anliegenseite } from './Anliegenseite.tsx';
 import { type Ort, useOrt } from './adresse.ts';
 import { ANBAU } from './anbau.tsx';
 import { Codeseite } from './Codeseite.tsx';
+import { Einladung } from './Einladung.tsx';
 import { EntwurfContext, useEntwurfsablage } from './entwurf.ts';
 import { Finden } from './Finden.tsx';
 import { Kontaktseite } from './Kontaktseite.tsx';
@@ -72,6 +73,8 @@ function seiteOf({ teile, suche, marke }: Ort, sprache: Terminsprache): ReactNod
     case 'kalender':
     case 'meiner':
       return <Terminseite key={marke} anlass="termin" schluessel={marke} />;
+    case 'einladung':
+      return <Einladung key={marke} schluessel={marke} />;
     case 'verschieben':
       return <Verschieben key={marke} schluessel={marke} />;
     default:

@@ -13,6 +13,7 @@ import { useEntwurf } from './entwurf.ts';
 import { Mitbringliste } from './Mitbringen.tsx';
 import { Hinweis, Knopf, Titel } from './Teile.tsx';
 import { Terminkarte } from './Terminkarte.tsx';
+import { Unterlagenteil } from './Unterlagenteil.tsx';
 
 /** `fertig` right after booking; `absagen` from a reminder: one question, one button. */
 export type Anlass = 'fertig' | 'termin' | 'absagen';
@@ -92,6 +93,11 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
           lagen={lagen.length > 0 ? lagen : allLagen(termin)}
         />
       </Abschnitt>
+      <div className="no-print">
+        <Abschnitt titel={<T k="unterlagen.titel" />}>
+          <Unterlagenteil schluessel={schluessel} termin={termin} />
+        </Abschnitt>
+      </div>
       <Abschnitt titel={<T k="termin.aendern" />}>
         <div className="cz-actions no-print">
           {termin.verschiebbar > 0 ? (
