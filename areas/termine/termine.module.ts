@@ -4,6 +4,7 @@ import { anliegenActions } from './anliegen/anliegen.actions.ts';
 import { aufbewahrungActions } from './aufbewahrung/aufbewahrung.actions.ts';
 import { raeumeTermineAuf } from './aufbewahrung/aufbewahrung.jobs.ts';
 import { personHooks } from './aufbewahrung/person-hooks.ts';
+import { bedarf } from './bedarf/bedarf.module.ts';
 import { buchung } from './buchung/buchung.module.ts';
 import { fuelleDemoTermine } from './demo/demo.jobs.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -28,6 +29,7 @@ export const area: AreaModule = {
     ...kalenderActions,
     ...vereinbarenActions,
     ...buchung.actions,
+    ...bedarf.actions,
     ...tagActions,
     ...einrichtungActions,
     ...kennzahlenActions,
@@ -37,12 +39,13 @@ export const area: AreaModule = {
     ...kapazitaetJobs,
     ...terminJobs,
     ...buchung.jobs,
+    ...bedarf.jobs,
     ...tagJobs,
     messeTermine,
     raeumeTermineAuf,
     fuelleDemoTermine,
   ],
-  handlers: [...buchung.handlers],
+  handlers: [...buchung.handlers, ...bedarf.handlers],
   personHooks,
   seedDemo,
   routes: (app, kernel) => registerTagStrom(app, kernel),

@@ -48,6 +48,13 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   },
   { file: 'handbuch/fragen.md', address: 'fragen', label: 'Antworten und Freigaben', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
+  { file: 'handbuch/schalter.md', address: 'schalter', label: 'Schalter und Tagesmappe', rollen: ['service'] },
+  {
+    file: 'handbuch/kiosk-und-anzeige.md',
+    address: 'kiosk-und-anzeige',
+    label: 'Kiosk und Anzeige',
+    rollen: ['service', 'administration'],
+  },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

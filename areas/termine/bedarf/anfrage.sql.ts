@@ -38,6 +38,7 @@ export interface Anfragezeile {
   readonly angebote: number;
   readonly endeGrund: string;
   readonly stattTerminId: string | null;
+  readonly personId: string | null;
   readonly antraege: readonly string[];
   readonly version: number;
   readonly createdAt: string;
@@ -49,7 +50,7 @@ const ANFRAGE = sql`a.id, a.kennung, a.anliegen, a.gruppe, a.pool_id as "poolId"
   a.nummer_grund as "nummerGrund", a.stand, a.sprache, a.angaben, a.kontakt_hmac as "kontaktHmac",
   a.schluessel_hash as "schluesselHash", a.code_hash as "codeHash", a.code_versuche as "codeVersuche",
   a.termin_id as "terminId", a.antwort_bis as "antwortBis", a.angebote, a.ende_grund as "endeGrund",
-  a.statt_termin_id as "stattTerminId", a.antraege, a.version, a.created_at as "createdAt"`;
+  a.statt_termin_id as "stattTerminId", a.person_id as "personId", a.antraege, a.version, a.created_at as "createdAt"`;
 
 export interface NeueAnfrage {
   readonly kennung: string;
@@ -65,7 +66,9 @@ export interface NeueAnfrage {
   readonly haelften: readonly string[];
   readonly faehigkeiten: readonly string[];
   readonly haerte: Claim | null;
+  readonly titelStand: Titelstand;
   readonly nummerStand: Nummernstand;
+  readonly personId: string | null;
   readonly stand: 'unbestaetigt' | 'offen';
   readonly sprache: Terminsprache;
   readonly angaben: string;
@@ -80,11 +83,11 @@ export interface NeueAnfrage {
 export async function insertAnfrage(tx: Tx, n: NeueAnfrage): Promise<Anfragezeile> {
   const { rows } = await sql<Anfragezeile>`
     insert into termine.terminanfrage as a (kennung, anliegen, gruppe, pool_id, personen, tag, titel_bis, fruehestens,
-      spaetestens, wochentage, haelften, faehigkeiten, haerte, haerte_stand, nummer_stand, stand, sprache, angaben,
+      spaetestens, wochentage, haelften, faehigkeiten, haerte, haerte_stand, titel_stand, nummer_stand, person_id, stand, sprache, angaben,
       kontakt_hmac, schluessel_hash, code_hash, statt_termin_id, antraege, created_at)
     values (${n.kennung}, ${n.anliegen}, ${n.gruppe}, ${n.poolId}, ${n.personen}, ${n.tag}::date, ${n.titelBis}::date,
       ${n.fruehestens}::date, ${n.spaetestens}::date, ${[...n.wochentage]}::int[], ${[...n.haelften]}::text[],
-      ${[...n.faehigkeiten]}::text[], ${n.haerte}, ${n.haerte === null ? 'keine' : 'offen'}, ${n.nummerStand}, ${n.stand},
+      ${[...n.faehigkeiten]}::text[], ${n.haerte}, ${n.haerte === null ? 'keine' : 'offen'}, ${n.titelStand}, ${n.nummerStand}, ${n.personId}, ${n.stand},
       ${n.sprache}, ${n.angaben}, ${n.kontaktHmac}, ${n.schluesselHash}, ${n.codeHash}, ${n.stattTerminId},
       ${[...n.antraege]}::uuid[], ${n.createdAt})
     returning ${ANFRAGE}`.execute(tx);

@@ -9,5 +9,4 @@ export const ZUTEILUNGSREGEL: Zuteilungsregel = {
   fenster: { von: '08:00', bis: '15:00' },
   arbeitszeit: { von: '08:00', bis: '16:00' },
   jeLauf: 200,
-  ruhe: { von: 2, bis: 30 },
 };

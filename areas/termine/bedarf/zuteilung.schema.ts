@@ -31,11 +31,6 @@ export const zuteilungsregelSchema = z.object({
   arbeitszeit: spanne,
   /** Most offers of one run. */
   jeLauf: z.int().min(1).max(2000),
-  /** Hours for which freed time rests before the public sees it: a random moment between them. */
-  ruhe: z.object({ von: z.int().min(0).max(72), bis: z.int().min(1).max(168) }).refine(({ von, bis }) => von < bis, {
-    message: 'Die längste Ruhe muss länger sein als die kürzeste.',
-    path: ['bis'],
-  }),
 });
 export type Zuteilungsregel = z.output<typeof zuteilungsregelSchema>;
 

@@ -17,8 +17,9 @@ import { ORIGINAL } from '../xauslaender/original.ts';
 import { placeInLaufendem, placeInNeuem } from '../xauslaender/zuordnung.ts';
 
 const ACTOR = systemPrincipal('vorgaenge.eingang');
-/** Renewal, as XAusländer numbers the reasons. */
-const VERLAENGERUNG = '02';
+/** As XAusländer numbers the reasons: for the first time or for another purpose; renewal. */
+const [ANDERER_ZWECK, VERLAENGERUNG] = ['01', '02'];
+const ZUM_ANDEREN_ZWECK: readonly (string | null)[] = ['P02', 'P03'];
 
 export interface FormloseAngaben {
   readonly familienname: string;
@@ -153,7 +154,9 @@ function toGespeichert(
   nummern: readonly string[],
   index: number,
 ): Gespeichert {
-  const grund = Object.entries(ANTRAGSGRUENDE).find(([, one]) => one.verfahrensart === verfahrensart)?.[0];
+  const grund = ZUM_ANDEREN_ZWECK.includes(verfahrensart)
+    ? ANDERER_ZWECK
+    : Object.entries(ANTRAGSGRUENDE).find(([, one]) => one.verfahrensart === verfahrensart)?.[0];
   return {
     art: '130101',
     nachrichtId: randomUUID(),

@@ -105,6 +105,13 @@ export async function listTitelOf(db: Database | Tx, actor: Principal, personId:
   return rows;
 }
 
+/** Last day of the newest title that nobody ended; for areas that compare with what a stranger says. */
+export async function findTitelende(db: Database | Tx, personId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ endet: string | null }>`select endet from vorgaenge.titel
+    where person_id = ${personId} and beendet is null order by gueltig_ab desc, id desc limit 1`.execute(db);
+  return rows[0]?.endet ?? undefined;
+}
+
 /** False when somebody changed it meanwhile or it has ended already. */
 export async function endTitel(
   tx: Tx,

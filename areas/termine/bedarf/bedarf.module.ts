@@ -1,0 +1,10 @@
+/** What this room brings to the area. */
+import { anfrageActions } from './anfrage.actions.ts';
+import { bedarfHandlers, bedarfJobs } from './bedarf.jobs.ts';
+import { zuteilungActions } from './zuteilung.actions.ts';
+
+export const bedarf = {
+  actions: [...anfrageActions, ...zuteilungActions],
+  jobs: bedarfJobs,
+  handlers: bedarfHandlers,
+};
