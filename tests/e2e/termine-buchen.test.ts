@@ -162,7 +162,7 @@ describe('a Termin for a family', { skip: WITHOUT_BROWSER }, () => {
   it('the link moves and cancels', async () => {
     await press('نقل الموعد إلى وقت آخر');
     await heading('إلى أي وقت؟');
-    const last = page.locator('.tm-zeit').last();
+    const last = page.locator('.tm-zeit[aria-label]').last();
     await last.waitFor();
     await last.focus();
     await page.keyboard.press('Enter');

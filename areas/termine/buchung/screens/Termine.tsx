@@ -87,7 +87,10 @@ function useSprache(): [Terminsprache, (next: Terminsprache) => void] {
   const [sprache, setSprache] = useState(firstSprache);
   useEffect(() => {
     const wanted = new URL(window.location.href).searchParams.get('sprache');
-    if (isSprache(wanted)) setSprache(wanted);
+    if (!isSprache(wanted)) return;
+    // Kept: the next page has an address without it, and a reload must not change the language.
+    writeSetting('sprache', wanted);
+    setSprache(wanted);
   }, []);
   return [
     sprache,

@@ -44,7 +44,7 @@ type GebuchtProps = TerminseiteProps & { readonly termin: TerminAnsicht; onDone(
 function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
   const t = useT();
   const { suche } = useOrt();
-  const [{ lagen }] = useEntwurf();
+  const [{ gebucht }] = useEntwurf();
   return (
     <div className="cz-form">
       {anlass === 'fertig' ? (
@@ -90,7 +90,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
       <Abschnitt titel={<T k="mitbringen.titel" />}>
         <Mitbringliste
           gewaehlt={[{ mitbringen: termin.mitbringen, personen: termin.personen }]}
-          lagen={lagen.length > 0 ? lagen : allLagen(termin)}
+          lagen={gebucht?.id === termin.id ? gebucht.lagen : allLagen(termin)}
         />
       </Abschnitt>
       <div className="no-print">
