@@ -14,7 +14,7 @@ import { Fehlerkasten, Feld, Hinweis, Knopf, Titel } from './Teile.tsx';
 
 export function Codeseite() {
   const t = useT();
-  const [{ halt }, setEntwurf] = useEntwurf();
+  const [{ halt, lagen }, setEntwurf] = useEntwurf();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [fehler, setFehler] = useState<string>();
@@ -38,7 +38,8 @@ export function Codeseite() {
       const { schluessel } = await call(confirmTermin, { id: halt.id, halter: halt.halter, code });
       // The way back leads to no form that would book once more.
       geheZu(`fertig#${schluessel}`, { ersetzen: true });
-      setEntwurf(LEERER_ENTWURF_NEU);
+      // Everything that was typed goes.
+      setEntwurf({ ...LEERER_ENTWURF, halt: undefined, gebucht: { id: halt.id, lagen } });
     });
   const again = () =>
     attempt(async () => {
@@ -99,6 +100,3 @@ export function Codeseite() {
     </form>
   );
 }
-
-/** Everything that was typed goes; the language stays where it was. */
-const LEERER_ENTWURF_NEU = { ...LEERER_ENTWURF, halt: undefined };

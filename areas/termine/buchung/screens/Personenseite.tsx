@@ -133,19 +133,21 @@ function Dolmetschen({ wert, onChange }: { readonly wert: string; onChange(wert:
       <p className="cz-hint">
         <T k="dolmetschen.hilfe" />
       </p>
-      <label className="cz-choice">
-        <input
-          type="checkbox"
-          checked={offen}
-          onChange={() => {
-            setOffen(!offen);
-            onChange(offen ? '' : t.sprache === 'de' || t.sprache === 'leicht' ? 'en' : t.sprache);
-          }}
-        />
-        <span>
-          <T k="dolmetschen.ja" />
-        </span>
-      </label>
+      <div className="cz-choices">
+        <label className="cz-choice">
+          <input
+            type="checkbox"
+            checked={offen}
+            onChange={() => {
+              setOffen(!offen);
+              onChange(offen ? '' : t.sprache === 'de' || t.sprache === 'leicht' ? 'en' : t.sprache);
+            }}
+          />
+          <span>
+            <T k="dolmetschen.ja" />
+          </span>
+        </label>
+      </div>
       {offen && (
         <select
           className="cz-input"

@@ -7,6 +7,7 @@ import { Anliegenseite } from './Anliegenseite.tsx';
 import { type Ort, useOrt } from './adresse.ts';
 import { ANBAU } from './anbau.tsx';
 import { Codeseite } from './Codeseite.tsx';
+import { Einladung } from './Einladung.tsx';
 import { EntwurfContext, useEntwurfsablage } from './entwurf.ts';
 import { Finden } from './Finden.tsx';
 import { Kontaktseite } from './Kontaktseite.tsx';
@@ -72,6 +73,8 @@ function seiteOf({ teile, suche, marke }: Ort, sprache: Terminsprache): ReactNod
     case 'kalender':
     case 'meiner':
       return <Terminseite key={marke} anlass="termin" schluessel={marke} />;
+    case 'einladung':
+      return <Einladung key={marke} schluessel={marke} />;
     case 'verschieben':
       return <Verschieben key={marke} schluessel={marke} />;
     default:
@@ -84,7 +87,10 @@ function useSprache(): [Terminsprache, (next: Terminsprache) => void] {
   const [sprache, setSprache] = useState(firstSprache);
   useEffect(() => {
     const wanted = new URL(window.location.href).searchParams.get('sprache');
-    if (isSprache(wanted)) setSprache(wanted);
+    if (!isSprache(wanted)) return;
+    // Kept: the next page has an address without it, and a reload must not change the language.
+    writeSetting('sprache', wanted);
+    setSprache(wanted);
   }, []);
   return [
     sprache,

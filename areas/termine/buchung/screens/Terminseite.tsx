@@ -13,6 +13,7 @@ import { useEntwurf } from './entwurf.ts';
 import { Mitbringliste } from './Mitbringen.tsx';
 import { Hinweis, Knopf, Titel } from './Teile.tsx';
 import { Terminkarte } from './Terminkarte.tsx';
+import { Unterlagenteil } from './Unterlagenteil.tsx';
 
 /** `fertig` right after booking; `absagen` from a reminder: one question, one button. */
 export type Anlass = 'fertig' | 'termin' | 'absagen';
@@ -43,7 +44,7 @@ type GebuchtProps = TerminseiteProps & { readonly termin: TerminAnsicht; onDone(
 function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
   const t = useT();
   const { suche } = useOrt();
-  const [{ lagen }] = useEntwurf();
+  const [{ gebucht }] = useEntwurf();
   return (
     <div className="cz-form">
       {anlass === 'fertig' ? (
@@ -89,9 +90,14 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
       <Abschnitt titel={<T k="mitbringen.titel" />}>
         <Mitbringliste
           gewaehlt={[{ mitbringen: termin.mitbringen, personen: termin.personen }]}
-          lagen={lagen.length > 0 ? lagen : allLagen(termin)}
+          lagen={gebucht?.id === termin.id ? gebucht.lagen : allLagen(termin)}
         />
       </Abschnitt>
+      <div className="no-print">
+        <Abschnitt titel={<T k="unterlagen.titel" />}>
+          <Unterlagenteil schluessel={schluessel} termin={termin} />
+        </Abschnitt>
+      </div>
       <Abschnitt titel={<T k="termin.aendern" />}>
         <div className="cz-actions no-print">
           {termin.verschiebbar > 0 ? (

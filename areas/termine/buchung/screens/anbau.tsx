@@ -12,6 +12,8 @@ export interface Anbauseite {
 /** First part of the address behind `/termine/` to the page. */
 export const ANBAU: Readonly<Record<string, LazyExoticComponent<ComponentType<Anbauseite>>>> = {
   anfrage: lazy(() => import('../../bedarf/screens/BedarfSeite.tsx')),
+  /** Links of mails to an offered time. */
+  angebot: lazy(() => import('../../bedarf/screens/BedarfSeite.tsx')),
   regel: lazy(() => import('../../bedarf/screens/RegelSeite.tsx')),
   warten: lazy(() => import('../../tag/screens/handy/Seiten.tsx').then((seiten) => ({ default: seiten.WartenSeite }))),
   ankunft: lazy(() =>

@@ -46,6 +46,8 @@ export interface Entwurf {
   readonly email: string;
   readonly telefon: string;
   readonly halt?: Halt | undefined;
+  /** The situation of the Termin that was booked last here: its list of documents stays the one that was made for it. */
+  readonly gebucht?: { readonly id: string; readonly lagen: readonly string[] };
 }
 
 export const LEERER_ENTWURF: Entwurf = {
