@@ -25,10 +25,10 @@ describe('a Termin by need', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'اطلب موعدًا' }).click();
 
     const [familienname, vornamen] = ['Al-Hassan', 'Amira'];
-    await page.getByLabel('اسم العائلة', { exact: false }).first().fill(familienname);
-    await page.locator('input.cz-input').nth(1).fill(vornamen);
+    await page.locator('.cz-form > .cz-field input').nth(0).fill(familienname);
+    await page.locator('.cz-form > .cz-field input').nth(1).fill(vornamen);
     await day(page, 0, Temporal.PlainDate.from('1994-11-05'));
-    await page.locator('input.cz-input').last().fill('C01X00T47');
+    await page.locator('.cz-form > .cz-field input').last().fill('C01X00T47');
     await expectAccessible(page, 'who it is');
     await next(page);
     await day(page, 0, Temporal.Now.plainDateISO().add({ days: 1 }));
@@ -59,7 +59,7 @@ describe('a Termin by need', { skip: WITHOUT_BROWSER }, () => {
     await expectAccessible(desk, 'a request at the desk');
     await keepPicture(desk, 'termine-zuteilung');
     await desk.getByRole('button', { name: 'Bestätigen' }).first().click();
-    await desk.getByText('Person: gespeichert').waitFor();
+    await desk.getByText('Person: gespeichert').first().waitFor();
 
     await allocate();
     await page.reload();
@@ -84,7 +84,7 @@ describe('a Termin by need', { skip: WITHOUT_BROWSER }, () => {
   });
 
   it('explains its rule to everybody, with the draws', async () => {
-    const page = await visit.open({ width: 390, height: 844, theme: 'dark' });
+    const page = await visit.open({ width: 390, height: 844 });
     await page.goto('/termine/regel?sprache=de');
     await page.getByRole('heading', { name: 'So vergeben wir Termine' }).waitFor();
     await page.getByText('Letzte Läufe').waitFor();

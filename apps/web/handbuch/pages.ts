@@ -48,6 +48,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   },
   { file: 'handbuch/fragen.md', address: 'fragen', label: 'Antworten und Freigaben', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
+  {
+    file: 'handbuch/zuteilung.md',
+    address: 'zuteilung',
+    label: 'Zuteilung von Terminen',
+    rollen: ['service', 'teamleitung'],
+  },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {
