@@ -10,6 +10,7 @@ import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { decideHaerte, decideNummer, decideTitel, listTerminanfragen, readTerminanfrage } from '../zuteilung.api.ts';
 import { grundSatz, HAERTE_WORTE } from './worte.ts';
+import './bedarf.css';
 
 type Ganz = OutputOf<typeof readTerminanfrage>;
 const OHNE: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function AnfrageDetail({ id }: { readonly id: string }) {
   return (
     <Loaded of={load} words="Die Anfrage wird geladen">
       {(of) => (
-        <div className="pane-inset">
+        <div className="pane-inset be-amt">
           <h2>
             {of.anliegenName} · {of.kennung}
           </h2>
