@@ -337,15 +337,33 @@ CREATE OR REPLACE FUNCTION termine.merke_belegung()
  SET search_path TO 'pg_catalog'
 AS $function$
    begin
-     if tg_op <> 'INSERT' then
-       update termine.offen set belegt = belegt & ~termine.raster_bits(old.zeitraum, old.tag)
-       where platz_id = old.platz_id and tag = old.tag;
+     if tg_op = 'DELETE' then
+       update termine.offen o set belegt = o.belegt & ~a.bits
+       from (select platz_id, tag, bit_or(termine.raster_bits(zeitraum, tag)) as bits from alte group by 1, 2) a
+       where o.platz_id = a.platz_id and o.tag = a.tag;
+     else
+       insert into termine.offen as o (platz_id, tag, zeiten, belegt)
+       select platz_id, tag, '{}', bit_or(termine.raster_bits(zeitraum, tag)) from neue group by 1, 2 order by 1, 2
+       on conflict (platz_id, tag) do update set belegt = o.belegt | excluded.belegt;
      end if;
-     if tg_op <> 'DELETE' then
-       insert into termine.offen (platz_id, tag, zeiten, belegt)
-       values (new.platz_id, new.tag, '{}', termine.raster_bits(new.zeitraum, new.tag))
-       on conflict (platz_id, tag) do update set belegt = offen.belegt | excluded.belegt;
-     end if;
+     return null;
+   end $function$
+;
+
+CREATE OR REPLACE FUNCTION termine.merke_verlegung()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+   begin
+     if not exists (select from alte a join neue n using (id)
+                    where (a.platz_id, a.tag, a.zeitraum) <> (n.platz_id, n.tag, n.zeitraum)) then return null; end if;
+     update termine.offen o set belegt = o.belegt & ~a.bits
+     from (select platz_id, tag, bit_or(termine.raster_bits(zeitraum, tag)) as bits from alte group by 1, 2) a
+     where o.platz_id = a.platz_id and o.tag = a.tag;
+     insert into termine.offen as o (platz_id, tag, zeiten, belegt)
+     select platz_id, tag, '{}', bit_or(termine.raster_bits(zeitraum, tag)) from neue group by 1, 2 order by 1, 2
+     on conflict (platz_id, tag) do update set belegt = o.belegt | excluded.belegt;
      return null;
    end $function$
 ;
@@ -5207,7 +5225,11 @@ CREATE TRIGGER segment_bleibt BEFORE DELETE OR UPDATE ON protokoll.segment FOR E
 
 CREATE TRIGGER segment_bleibt_ganz BEFORE TRUNCATE ON protokoll.segment FOR EACH STATEMENT EXECUTE FUNCTION protokoll.bleibt();
 
-CREATE TRIGGER merke_belegung AFTER INSERT OR DELETE OR UPDATE OF platz_id, zeitraum, tag ON termine.belegung FOR EACH ROW EXECUTE FUNCTION termine.merke_belegung();
+CREATE TRIGGER merke_alte AFTER DELETE ON termine.belegung REFERENCING OLD TABLE AS alte FOR EACH STATEMENT EXECUTE FUNCTION termine.merke_belegung();
+
+CREATE TRIGGER merke_neue AFTER INSERT ON termine.belegung REFERENCING NEW TABLE AS neue FOR EACH STATEMENT EXECUTE FUNCTION termine.merke_belegung();
+
+CREATE TRIGGER merke_verlegung AFTER UPDATE ON termine.belegung REFERENCING OLD TABLE AS alte NEW TABLE AS neue FOR EACH STATEMENT EXECUTE FUNCTION termine.merke_verlegung();
 
 CREATE TRIGGER folge_steht_fest BEFORE UPDATE ON vorgaenge.bescheid_folge FOR EACH ROW EXECUTE FUNCTION vorgaenge.folge_steht_fest();
 

@@ -26,21 +26,39 @@ const STATEMENTS: readonly string[] = [
                   least(300, ceil(extract(epoch from upper(zeitraum) - m.beginn) / 300))::int as bis
            from (select tag::timestamp at time zone 'Europe/Berlin' as beginn) m) z
    $$`,
+  // For each statement, not each row: who fills a month writes thousands at once.
   `create function termine.merke_belegung() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
-     if tg_op <> 'INSERT' then
-       update termine.offen set belegt = belegt & ~termine.raster_bits(old.zeitraum, old.tag)
-       where platz_id = old.platz_id and tag = old.tag;
-     end if;
-     if tg_op <> 'DELETE' then
-       insert into termine.offen (platz_id, tag, zeiten, belegt)
-       values (new.platz_id, new.tag, '{}', termine.raster_bits(new.zeitraum, new.tag))
-       on conflict (platz_id, tag) do update set belegt = offen.belegt | excluded.belegt;
+     if tg_op = 'DELETE' then
+       update termine.offen o set belegt = o.belegt & ~a.bits
+       from (select platz_id, tag, bit_or(termine.raster_bits(zeitraum, tag)) as bits from alte group by 1, 2) a
+       where o.platz_id = a.platz_id and o.tag = a.tag;
+     else
+       insert into termine.offen as o (platz_id, tag, zeiten, belegt)
+       select platz_id, tag, '{}', bit_or(termine.raster_bits(zeitraum, tag)) from neue group by 1, 2 order by 1, 2
+       on conflict (platz_id, tag) do update set belegt = o.belegt | excluded.belegt;
      end if;
      return null;
    end $$`,
-  `create trigger merke_belegung after insert or delete or update of platz_id, zeitraum, tag on termine.belegung
-   for each row execute function termine.merke_belegung()`,
+  `create trigger merke_neue after insert on termine.belegung
+   referencing new table as neue for each statement execute function termine.merke_belegung()`,
+  `create trigger merke_alte after delete on termine.belegung
+   referencing old table as alte for each statement execute function termine.merke_belegung()`,
+  // Most updates only change until when: they leave the bits as they are.
+  `create function termine.merke_verlegung() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if not exists (select from alte a join neue n using (id)
+                    where (a.platz_id, a.tag, a.zeitraum) <> (n.platz_id, n.tag, n.zeitraum)) then return null; end if;
+     update termine.offen o set belegt = o.belegt & ~a.bits
+     from (select platz_id, tag, bit_or(termine.raster_bits(zeitraum, tag)) as bits from alte group by 1, 2) a
+     where o.platz_id = a.platz_id and o.tag = a.tag;
+     insert into termine.offen as o (platz_id, tag, zeiten, belegt)
+     select platz_id, tag, '{}', bit_or(termine.raster_bits(zeitraum, tag)) from neue group by 1, 2 order by 1, 2
+     on conflict (platz_id, tag) do update set belegt = o.belegt | excluded.belegt;
+     return null;
+   end $$`,
+  `create trigger merke_verlegung after update on termine.belegung
+   referencing old table as alte new table as neue for each statement execute function termine.merke_verlegung()`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

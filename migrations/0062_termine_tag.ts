@@ -112,18 +112,8 @@ const STATEMENTS: readonly string[] = [
    )`,
   `create unique index notruf_je_konto on termine.notruf (konto) where beendet_at is null`,
 
-  // Paper files that the next day needs, for the scan service; one wish per Akte and day.
-  `create table termine.aktenwunsch (
-     id uuid primary key default uuidv7(),
-     akte_id uuid not null,
-     tag date not null,
-     bestellt_at timestamptz not null,
-     konto text not null,
-     unique (akte_id, tag)
-   )`,
-
-  `grant select, insert, update, delete on termine.besuch, termine.besuchsstation, termine.schalter, termine.notruf,
-     termine.aktenwunsch to bleibe_app`,
+  `grant select, insert, update, delete on termine.besuch, termine.besuchsstation, termine.schalter, termine.notruf
+     to bleibe_app`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

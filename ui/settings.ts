@@ -1,5 +1,5 @@
 /** What a person has set for themselves in this browser. Without storage (private mode) everything still works. */
-type Setting = 'farben' | 'tasten' | 'navigation' | 'sprache' | 'ansichten';
+type Setting = 'farben' | 'tasten' | 'navigation' | 'sprache' | 'ansichten' | 'notrufton';
 
 export function readSetting(name: Setting): string | undefined {
   try {

@@ -80,8 +80,10 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = nameOf(event);
   if (pressed === undefined) return;
-  if (!pressed.startsWith('mod+') && (isTyping(event.target) || isDialogOpen() || !lettersAreOn())) return;
-  if (pressed.startsWith('mod+') && isDialogOpen()) return;
+  // Keys that write nothing go on while somebody types.
+  const writesNothing = pressed.startsWith('mod+') || /^F\d+$/.test(pressed);
+  if (!writesNothing && (isTyping(event.target) || isDialogOpen() || !lettersAreOn())) return;
+  if (writesNothing && isDialogOpen()) return;
   const inTime = event.timeStamp - pendingSince < SEQUENCE_MS;
   const sequence = pending && inTime ? `${pending} ${pressed}` : pressed;
   const hit = find(sequence) ?? find(pressed);

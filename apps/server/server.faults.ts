@@ -16,6 +16,11 @@ export const serverFaults = defineFaults('start', {
     title: 'Die Rolle „{rolle}“ gibt es nicht',
     advice: 'Möglich sind --role=api und --role=worker; ohne Angabe läuft beides.',
   },
+  SEED_UNBEKANNT: {
+    status: 400,
+    title: '--seed={seed} geht hier nicht',
+    advice: 'Möglich ist ./bleibe start --demo --seed=termine-last; ohne --demo gibt es nichts zu öffnen.',
+  },
   ANSCHLUSS_BELEGT: {
     status: 500,
     title: 'Auf {adresse} hört schon ein anderes Programm',

@@ -3,6 +3,7 @@ import type { Command } from '#platform/cli/command.ts';
 import type { Config } from '#platform/config/config.ts';
 import { type LoadedConfig, loadConfig } from '#platform/config/load.ts';
 import type { Role } from './instance-lock.ts';
+import { SEEDS, type Seed } from './seeds.ts';
 import { serverFaults } from './server.faults.ts';
 
 /** As a shell says it of a program that Strg-C ended. */
@@ -13,6 +14,11 @@ export const startCommand: Command = {
   text: 'Startet Bleibe; Strg-C beendet es in Ruhe',
   options: [
     { flag: '--demo', text: 'füllt eine leere Datenbank mit der erfundenen Stadt Musterstadt' },
+    {
+      flag: '--seed',
+      value: 'NAME',
+      text: 'nur mit --demo: termine-last öffnet 300 freie Plätze für Lasttests (docs/termine-api.md)',
+    },
     { flag: '--role', value: 'ROLLE', text: 'nur api (Webserver) oder nur worker (Hintergrundarbeit)' },
   ],
   maxArgs: 0,
@@ -24,13 +30,17 @@ export const startCommand: Command = {
   needs: 'nothing',
   async run({ options, json, out, note, signal }) {
     const role = readRole(options['--role']);
-    const config = quietDemo(loadConfig({ env: process.env, cwd: process.cwd(), demo: options['--demo'] === true }));
+    const demo = options['--demo'] === true;
+    const seed = readSeed(options['--seed'], demo);
+    const config = quietDemo(loadConfig({ env: process.env, cwd: process.cwd(), demo }));
     // Only now: the other commands need no web server.
     const { startOffice } = await import('./start.ts');
     const began = performance.now();
-    const office = await startOffice({ config, role, note, signal }).catch((cause: unknown) => {
-      if (!signal.aborted) throw cause;
-    });
+    const office = await startOffice({ config, role, note, signal, ...(seed ? { seed } : {}) }).catch(
+      (cause: unknown) => {
+        if (!signal.aborted) throw cause;
+      },
+    );
     if (!office) {
       note('Der Start ist abgebrochen.');
       return ABORTED;
@@ -47,6 +57,12 @@ export const startCommand: Command = {
     return 0;
   },
 };
+
+function readSeed(given: string | true | undefined, demo: boolean): Seed | undefined {
+  if (given === undefined) return undefined;
+  if (!SEEDS.includes(given as Seed) || !demo) throw serverFaults.SEED_UNBEKANNT({ seed: String(given) });
+  return given as Seed;
+}
 
 function readRole(given: string | true | undefined): Role {
   if (given === undefined) return 'all';

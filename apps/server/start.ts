@@ -11,6 +11,7 @@ import { greetingOf } from './greeting.ts';
 import { lockInstance, type Role } from './instance-lock.ts';
 import { type OpenKernel, openKernel } from './kernel.ts';
 import { createLog } from './log.ts';
+import { plantSeed, type Seed } from './seeds.ts';
 import { buildWebIfNeeded, WEB_DIR } from './web-build.ts';
 
 export interface StartOptions {
@@ -19,6 +20,8 @@ export interface StartOptions {
   /** Progress for people, to standard error. */
   readonly note: (line: string) => void;
   readonly signal: AbortSignal;
+  /** What the demo opens besides. */
+  readonly seed?: Seed;
 }
 
 export interface Office {
@@ -40,7 +43,8 @@ export async function startOffice(options: StartOptions): Promise<Office> {
   }
 }
 
-async function start({ config, role, note, signal }: StartOptions, closing: Closing): Promise<Office> {
+async function start({ config: given, role, note, signal, seed }: StartOptions, closing: Closing): Promise<Office> {
+  const config = seed ? { ...given, lastprobe: true } : given;
   closing.add(lockInstance(config.dataDir, role), (lock) => lock.release());
   const log = createLog(config.BLEIBE_LOG_LEVEL);
   const serves = role !== 'worker';
@@ -55,6 +59,7 @@ async function start({ config, role, note, signal }: StartOptions, closing: Clos
   const opened = closing.add(await openKernel({ config, log, areas: allAreas }), (one) => one.close());
   const webDir = await building;
   const kernel = await prepareOffice(opened.kernel, { areas: allAreas, note, signal });
+  if (seed) await plantSeed(kernel, seed, note);
   closing.add(await startBackground(kernel, allAreas, role), (stop) => stop());
   const web = await loading;
   const url = web && webDir !== undefined ? await serve(web, { kernel, opened, webDir }, closing) : undefined;

@@ -29,6 +29,7 @@ export {
 } from './aufbewahrung/aufbewahrung.sql.ts';
 export { findVerbleib, type Verbleib } from './aufbewahrung/verbleib.sql.ts';
 export { type Auskunftsperson, findPersonenFuerAuskunft } from './auskunft.ts';
+export { requestScanOnDemand } from './bestand/bestand.actions.ts';
 export { type DokumentVerweis, findDokumente, findHauptpersonen, findVerbundene, type Verbunden } from './bezug.sql.ts';
 export { cutPage, fromCursor } from './blaettern.rules.ts';
 export { DOKUMENTTYPEN, nameOfDokumenttyp } from './dokumenttyp.data.ts';

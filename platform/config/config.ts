@@ -238,4 +238,6 @@ export type Config = z.output<typeof configSchema> & {
   /** Absolute path of DATA_DIR. */
   readonly dataDir: string;
   readonly demo: boolean;
+  /** A load test of the demo: what comes from this machine itself is not counted (limits.ts). */
+  readonly lastprobe?: boolean;
 };

@@ -7,7 +7,10 @@ import { transact } from '#platform/db/db.ts';
 import { defineJob, type JobDefinition } from '#platform/jobs/jobs.ts';
 import type { AreaModule } from '#platform/module/module.ts';
 import { CHAPTERS } from './chapters/index.ts';
+import { puls } from './puls.ts';
 import { NARRATOR, Stage } from './stage.ts';
+
+const PULS_SEKUNDEN = 90;
 
 /** `areas`: those whose actions the people of Musterstadt perform. */
 export function musterstadt(areas: readonly AreaModule[]): AreaModule {
@@ -35,14 +38,38 @@ export function musterstadt(areas: readonly AreaModule[]): AreaModule {
       await tell(new Stage(scene));
     },
   });
+  // Goes on by itself: each one leaves the next behind, so that no office but the demo knows of it.
+  const lebe: JobDefinition = defineJob({
+    name: 'musterstadt.lebe',
+    version: 1,
+    payload: z.object({}),
+    concurrency: 1,
+    retryLimit: 3,
+    retryDelaySeconds: 30,
+    expireInSeconds: 120,
+    title: 'Der Tag in Musterstadt geht weiter',
+    async run(kernel, _payload, { signal }) {
+      if (!kernel.config.demo) return;
+      const jetzt = kernel.clock.now();
+      try {
+        await puls(new Stage({ kernel, actions, chapter: `puls-${jetzt.epochMilliseconds}`, jetzt, signal }));
+      } catch (cause) {
+        kernel.log.warn({ err: cause }, 'Musterstadt stands still for a moment');
+      }
+      await transact(kernel.pool.db, NARRATOR, 'musterstadt', (tx) =>
+        kernel.jobs.enqueue(tx, lebe, [{}], { startAfterSeconds: PULS_SEKUNDEN, singletonKey: 'musterstadt-puls' }),
+      );
+    },
+  });
   return {
     name: 'musterstadt',
     rights: {},
     actions: [],
-    jobs: [erzaehle],
+    jobs: [erzaehle, lebe],
     async seedDemo(kernel) {
       const jetzt = kernel.clock.now().toString();
       await transact(kernel.pool.db, NARRATOR, 'musterstadt', async (tx) => {
+        await kernel.jobs.enqueue(tx, lebe, [{}], { singletonKey: 'musterstadt-puls' });
         for (const chapter of Object.keys(CHAPTERS))
           await kernel.jobs.enqueue(tx, erzaehle, [{ chapter, jetzt }], { singletonKey: `musterstadt-${chapter}` });
       });

@@ -29,6 +29,8 @@ export interface TestKernelOptions {
   /** Settings by their names in the environment. */
   readonly config?: Readonly<Record<string, string>>;
   readonly demo?: boolean;
+  /** Nothing from this machine is counted, as in a load test. */
+  readonly lastprobe?: boolean;
   /** Where the kernel finds its database instead: behind a line that the test can cut. */
   readonly line?: (databaseUrl: string) => Promise<string>;
 }
@@ -73,5 +75,6 @@ async function open(options: TestKernelOptions, closing: Closing): Promise<TestK
 
 function testConfig(dataDir: string, database: TestDatabase, options: TestKernelOptions): Config {
   const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, BLEIBE_DB_POOL: '8', ...options.config };
-  return loadConfig({ env, cwd: dataDir, demo: options.demo ?? false }).config;
+  const { config } = loadConfig({ env, cwd: dataDir, demo: options.demo ?? false });
+  return { ...config, lastprobe: options.lastprobe ?? false };
 }

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Me } from '#areas/personal/ich.schema.ts';
 import { NotzugriffBanner } from '#areas/personal/screens/notzugriff/NotzugriffBanner.tsx';
+import { Notruf } from '#areas/termine/tag/screens/Notruf.tsx';
 import { AnswerPartsProvider } from '#ui/answer-parts.tsx';
 import { KeyHelp } from '#ui/KeyHelp.tsx';
 import { NamesProvider } from '#ui/names.tsx';
@@ -84,6 +85,7 @@ function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <OfflineBanner />
         <SessionGuard me={me} />
         <NotzugriffBanner of={me.notzugriffe} />
+        <Notruf />
       </div>
       <div className="shell-body">
         <Navigation open={navOpen} onHelp={() => setHelping(true)} onDone={() => setNavOpen(false)} />

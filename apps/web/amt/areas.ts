@@ -7,6 +7,7 @@ import { screens as personal } from '#areas/personal/screens/routes.ts';
 import { screens as post } from '#areas/post/screens/routes.ts';
 import { screens as protokoll } from '#areas/protokoll/screens/routes.ts';
 import { screens as termine } from '#areas/termine/screens/routes.ts';
+import { tagScreens } from '#areas/termine/tag/screens/routes.ts';
 import { anfrageScreens } from '#areas/vorgaenge/anfrage/screens/routes.ts';
 import { eingangScreens } from '#areas/vorgaenge/eingang/screens/routes.ts';
 import { kasseScreens } from '#areas/vorgaenge/gebuehr/screens/routes.ts';
@@ -52,6 +53,7 @@ export const areas: readonly AreaScreens[] = [
   anfrageScreens,
   kasseScreens,
   regelwerk,
+  tagScreens,
   termine,
   assistent,
   house,

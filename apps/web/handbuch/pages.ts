@@ -54,6 +54,13 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     label: 'Zuteilung von Terminen',
     rollen: ['service', 'teamleitung'],
   },
+  { file: 'handbuch/schalter.md', address: 'schalter', label: 'Schalter und Tagesmappe', rollen: ['service'] },
+  {
+    file: 'handbuch/kiosk-und-anzeige.md',
+    address: 'kiosk-und-anzeige',
+    label: 'Kiosk und Anzeige',
+    rollen: ['service', 'administration'],
+  },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {

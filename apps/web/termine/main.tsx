@@ -3,6 +3,7 @@ import '../zod-setup.ts';
 import '../styles.ts';
 import '../buerger/buerger.css';
 import '../buerger/portal.css';
+import './termine.css';
 import { Termine } from '#areas/termine/buchung/screens/Termine.tsx';
 import { mount } from '../mount.tsx';
 

@@ -1,7 +1,7 @@
 /** The catalogue that comes with Bleibe. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { VERFAHRENSARTEN } from '#areas/vorgaenge/verfahrensart.data.ts';
+import { VERFAHRENSARTEN } from '#areas/vorgaenge/index.ts';
 import { ANLIEGEN } from './anliegen.data.ts';
 import { anliegenSchema } from './anliegen.schema.ts';
 

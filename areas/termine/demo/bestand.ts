@@ -12,7 +12,13 @@ import { type Besuchsplan, planBesuch } from '../termin/vergabe.ts';
 import { KLASSEN, type Klasse, type Terminsprache } from '../termine.schema.ts';
 import { type Halteplan, inZellen, platziere, type Tagesplatz } from './belegen.rules.ts';
 import { DEMO_ANLIEGEN, DEMO_TAGE, type DemoAnliegen, fuellungAm } from './bestand.data.ts';
-import { type DemoTermin, insertDemoTermine, listDemoTage, type Tageskontingent } from './bestand.sql.ts';
+import {
+  type DemoTermin,
+  insertDemoBesuche,
+  insertDemoTermine,
+  listDemoTage,
+  type Tageskontingent,
+} from './bestand.sql.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { NAMENSRAEUME } from './leute.data.ts';
 
@@ -43,19 +49,29 @@ interface Mensch {
   readonly verfahrenId: string | null;
 }
 
+export interface Fuellung {
+  readonly signal?: AbortSignal;
+  readonly bisTag?: number;
+  /** Share of the open time, by days from today. */
+  readonly fuellung?: (tage: number) => number;
+}
+
 /** One day in one transaction; a day that is booked already is left alone. */
-export async function fuelleTage(kernel: Kernel, signal?: AbortSignal): Promise<number> {
+export async function fuelleTage(
+  kernel: Kernel,
+  { signal, bisTag = DEMO_TAGE, fuellung = fuellungAm }: Fuellung = {},
+): Promise<number> {
   const { db } = kernel.pool;
   const heute = kernel.clock.today();
   const chance = chanceOf(heute.toPlainYearMonth().month * 31 + heute.day);
   const muster = await plane(kernel);
   const bekannte = await listBekannte(kernel);
   let gebucht = 0;
-  for (let tage = 0; tage <= DEMO_TAGE; tage += 1) {
+  for (let tage = 0; tage <= bisTag; tage += 1) {
     if (signal?.aborted) break;
     const tag = heute.add({ days: tage }).toString();
     gebucht += await transact(db, ACTOR, 'demo', (tx) =>
-      fuelleTag(kernel, tx, { tag, tage, muster, chance, bekannte: tage < BEKANNTE_TAGE ? bekannte : [] }),
+      fuelleTag(kernel, tx, { tag, tage, fuellung, muster, chance, bekannte: tage < BEKANNTE_TAGE ? bekannte : [] }),
     );
   }
   return gebucht;
@@ -95,13 +111,14 @@ function listBekannte({ pool }: Kernel): Promise<Mensch[]> {
 interface Tagesauftrag {
   readonly tag: string;
   readonly tage: number;
+  readonly fuellung: (tage: number) => number;
   readonly muster: readonly Muster[];
   readonly chance: Chance;
   readonly bekannte: Mensch[];
 }
 
 async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise<number> {
-  const { tag, tage, muster, chance, bekannte } = auftrag;
+  const { tag, tage, fuellung, muster, chance, bekannte } = auftrag;
   const { raster, kontingente, gebucht } = await listDemoTage(tx, tag);
   if (gebucht) return 0;
   const plaetze: Tagesplatz[] = raster.map(({ frei, ...platz }) => ({ ...platz, frei: rasterOf(frei) }));
@@ -113,7 +130,7 @@ async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise
     if (hier.length === 0) continue;
     for (let zelle = 0; zelle < 288; ) {
       const wahl = chance.weigh(hier);
-      if (chance.next() > fuellungAm(tage)) {
+      if (chance.next() > fuellung(tage)) {
         zelle += 2;
         continue;
       }
@@ -129,6 +146,7 @@ async function fuelleTag(kernel: Kernel, tx: Tx, auftrag: Tagesauftrag): Promise
     }
   }
   await insertDemoTermine(tx, termine, kontingente);
+  if (tage === 0) await insertDemoBesuche(tx, tag);
   return termine.length;
 }
 
@@ -171,6 +189,8 @@ function terminOf(
   const wer = bekannte.shift() ?? erfinde(chance);
   const id = randomUUID();
   const beginn = Temporal.Instant.from(momentOf(tag, ort.beginn));
+  const ende = beginn.add({ minutes: plan.minuten });
+  const vorbei = Temporal.Instant.compare(ende.add({ minutes: 20 }), clock.now()) < 0;
   const vorher = clock.now().subtract({ hours: 24 * (1 + Math.floor(chance.next() * 30)) });
   const personen = Array.from({ length: plan.personen }, (_, nr) =>
     nr === 0 ? angabeOf(wer) : angabeOf({ ...erfinde(chance), familienname: wer.familienname }),
@@ -178,7 +198,8 @@ function terminOf(
   return {
     ...{ id, kennung: newKennung(), anliegen: plan.anliegen, gruppe: plan.gruppe, poolId: plan.poolId, klasse, tag },
     herkunft: klasse === 'oeffentlich' ? (chance.next() < 0.6 ? 'direkt' : 'zuteilung') : 'einladung',
-    ...{ personen: plan.personen, beginn: beginn.toString(), ende: beginn.add({ minutes: plan.minuten }).toString() },
+    ...{ personen: plan.personen, beginn: beginn.toString(), ende: ende.toString() },
+    stand: vorbei ? (chance.next() < 0.08 ? 'nicht_erschienen' : 'wahrgenommen') : 'gebucht',
     ...{ sprache: wer.sprache, personId: wer.personId, verfahrenId: wer.verfahrenId, erstellt: vorher.toString() },
     angaben: keys.seal('termine.angaben', JSON.stringify({ personen, email: mailOf(id) })),
     schluessel: personen.map((_, nr) => keys.hmac('termine.person', `demo/${id}/${nr}`)),
@@ -192,7 +213,7 @@ function terminOf(
 
 const mailOf = (id: string) => `termin-${id.slice(0, 8)}@example.org`;
 const angabeOf = ({ familienname, vornamen, geburtsdatum }: Mensch) => ({
-  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'verloren' },
+  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'sonst' },
 });
 
 function erfinde(chance: Chance): Mensch {

@@ -20,6 +20,6 @@ export const fuelleDemoTermine = defineJob({
     // Nowhere but in the demo: these people were never here.
     if (!kernel.config.demo) return;
     await erzaehleRueckblick(kernel);
-    await fuelleTage(kernel, signal);
+    await fuelleTage(kernel, { signal });
   },
 });

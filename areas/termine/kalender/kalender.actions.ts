@@ -1,5 +1,4 @@
 /** Looking at appointments: every name that is read is written down, by the id of its Termin. */
-import { findPersonenFuerAuskunft } from '#areas/akten/index.ts';
 import { defineAction } from '#platform/actions/action.ts';
 import { type AuditObject, notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -8,7 +7,7 @@ import { feiertageIn } from '../kapazitaet/plaetze.actions.ts';
 import { einmal } from '../kapazitaet/plan.ts';
 import { listOffeneSpannen } from '../kapazitaet/woche.sql.ts';
 import * as api from './kalender.api.ts';
-import { kennungAus, suchfrage, tageVon } from './kalender.rules.ts';
+import { kennungAus, tageVon } from './kalender.rules.ts';
 import {
   countTagRows,
   findKalenderRowByKennung,
@@ -91,29 +90,4 @@ export const countTermineHeute = defineAction(api.countTermineHeute, {
   audit: notPersonal('counts name nobody'),
 });
 
-export const searchPersonenFuerTermin = defineAction(api.searchPersonenFuerTermin, {
-  run: async (context, { suche }) => {
-    // The search door keeps to what the actor may see; the right to see people at all is that of the Akten.
-    if (!context.actor.rights.has('akten.lesen')) return { personen: [] };
-    const found = await findPersonenFuerAuskunft(context, suchfrage(suche));
-    return {
-      personen: found.slice(0, 20).map(({ akten, ...person }) => ({
-        ...person,
-        akten: akten.map(({ aktenzeichen }) => aktenzeichen),
-      })),
-    };
-  },
-  audit: (_, result) => ({
-    what: 'termine.person-gesucht',
-    objects: (result?.personen ?? []).map(({ id }) => ({ art: 'person', id })),
-  }),
-});
-
-export const kalenderActions = [
-  listKalender,
-  getTerminFuerAmt,
-  findTerminByKennung,
-  listTermineZu,
-  countTermineHeute,
-  searchPersonenFuerTermin,
-];
+export const kalenderActions = [listKalender, getTerminFuerAmt, findTerminByKennung, listTermineZu, countTermineHeute];

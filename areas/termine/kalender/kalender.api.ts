@@ -112,26 +112,6 @@ export const listFreieZeitenFuerAmt = contract({
   idempotent: false,
 });
 
-export const searchPersonenFuerTermin = contract({
-  name: 'searchPersonenFuerTermin',
-  method: 'GET',
-  path: '/api/termine/personen',
-  summary: 'Personen des Registers nach Name, Geburtstag oder Aktenzeichen, für einen Termin',
-  access: 'termine.buchen',
-  input: z.object({ suche: z.string().trim().min(2).max(120) }),
-  output: z.object({
-    personen: z.array(
-      z.object({
-        id: z.uuid(),
-        familienname: z.string(),
-        vornamen: z.string(),
-        geburtsdatum: z.string().optional(),
-        akten: z.array(z.string()),
-      }),
-    ),
-  }),
-});
-
 export const arrangeTermin = contract({
   name: 'arrangeTermin',
   method: 'POST',

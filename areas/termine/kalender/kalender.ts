@@ -1,13 +1,15 @@
 /** From rows to what the office sees, and what one colleague does for somebody else. */
-import { randomInt } from 'node:crypto';
 import { findPersonenFuerAuskunft } from '#areas/akten/index.ts';
-import { hashToken } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Kontakt, Terminangaben } from '../buchung/angaben.schema.ts';
 import { kontaktHmac, readAngaben, sealAngaben } from '../buchung/angaben.ts';
-import { isAzrNummer, personMerkmal } from '../buchung/personschluessel.rules.ts';
+import { insertBuchung, setPruefung } from '../buchung/buchung.sql.ts';
+import { personSchluessel, readPersonen } from '../buchung/personen.ts';
+import { isAzrNummer } from '../buchung/personschluessel.rules.ts';
+import { schluesselHashFor } from '../buchung/schluessel.ts';
+import { tellTermin } from '../buchung/terminpost.ts';
 import {
   type Besuchsplan,
   bookTermin,
@@ -23,8 +25,6 @@ import { findKalenderRow, type Kalenderzeile } from './kalender.sql.ts';
 
 /** Classes of a day in the order in which the office takes from them. */
 export const KLASSEN_DES_AMTS: readonly Klasse[] = ['einladung', 'oeffentlich', 'notfall', 'spontan'];
-/** Minutes for which a time that was given back rests, drawn for each. */
-const RUHE_MINUTEN = { von: 30, bis: 240 } as const;
 
 export function toKurz(kernel: Pick<Kernel, 'keys'>, row: Kalenderzeile): TerminKurz {
   const [erste] = readAngaben(kernel, row.angaben).personen;
@@ -57,14 +57,6 @@ export async function requireTermin(context: Pick<ActionContext, 'tx'>, id: stri
   return row;
 }
 
-/** The key of the link on paper. Derived, so that the sheet can be printed again; the table has its hash only. */
-export const zettelSchluessel = ({ keys }: Pick<Kernel, 'keys'>, terminId: string): string =>
-  keys.hmac('termine.zettel', terminId);
-
-/** Until when a time that is given back is closed to the public. */
-export const ruheBis = (jetzt: Temporal.Instant): Temporal.Instant =>
-  jetzt.add({ minutes: randomInt(RUHE_MINUTEN.von, RUHE_MINUTEN.bis) });
-
 export interface Vereinbarung {
   readonly plan: Besuchsplan;
   readonly beginn: string;
@@ -72,6 +64,7 @@ export interface Vereinbarung {
   readonly personen: readonly Besucher[];
   readonly kontakt: Kontakt;
   readonly hinweis: string;
+  readonly faehigkeiten: readonly string[];
   readonly sprache: Terminsprache;
   readonly verfahrenId?: string | undefined;
 }
@@ -84,19 +77,24 @@ export async function arrange(context: ActionContext, auftrag: Vereinbarung): Pr
   const besucher = await requireBesucher(context, auftrag.personen, plan.personen);
   const held = await holdTermin(tx, { plan, beginn, klasse, herkunft: 'amt', stand: 'gehalten', sprache, jetzt });
   const personId = besucher[0]?.personId;
+  const wer = await schluesselOf(context, besucher);
+  await insertBuchung(tx, { terminId: held.id, netz: null, faehigkeiten: auftrag.faehigkeiten, at: jetzt.toString() });
   const named = await nameTermin(tx, {
     id: held.id,
     version: held.version,
     angaben: sealAngaben(context, angabenOf(besucher, kontakt, auftrag.hinweis)),
     kontaktHmac: kontaktHmac(context, kontakt) ?? null,
-    schluesselHash: hashToken(zettelSchluessel(context, held.id)),
-    personen: besucher.flatMap((einer) => schluesselOf(context, einer)),
+    schluesselHash: schluesselHashFor(context, held.id),
+    personen: wer.schluessel,
     haeltBis: jetzt.add({ minutes: 5 }),
-    ...(personId ? { personId } : {}),
-    ...(verfahrenId ? { verfahrenId } : {}),
+    personId: personId ?? wer.personId,
+    verfahrenId: verfahrenId ?? wer.verfahrenId,
     jetzt,
   });
-  return (await bookTermin(tx, { id: held.id, version: named.version, jetzt })).id;
+  await setPruefung(tx, held.id, wer.pruefgrund);
+  const booked = await bookTermin(tx, { id: held.id, version: named.version, jetzt });
+  await tellTermin(context, tx, booked, 'bestaetigt');
+  return booked.id;
 }
 
 /** Where the register knows somebody, its writing counts. Who may not see that person cannot book for them by id. */
@@ -137,10 +135,17 @@ function angabenOf(personen: readonly Besucher[], { email, telefon }: Kontakt, h
   };
 }
 
-/** By number or name as the public's way does it, and by the person of the register: neither way gives a second one. */
-function schluesselOf({ keys }: Pick<Kernel, 'keys'>, besucher: Besucher): string[] {
-  const merkmal = keys.hmac('termine.person', personMerkmal(besucher));
-  return besucher.personId ? [merkmal, keys.hmac('termine.person', `register\n${besucher.personId}`)] : [merkmal];
+/** Typed people as the public's way takes them; those of the register by who they are, so that neither gives a second one. */
+async function schluesselOf(context: ActionContext, besucher: readonly Besucher[]) {
+  const getippt = besucher.filter(({ personId, nummer }) => personId === undefined || nummer !== undefined);
+  const wer = await readPersonen(context, context.tx, getippt);
+  const register = besucher.flatMap(({ personId }) => (personId ? [personSchluessel(context, personId)] : []));
+  return {
+    ...wer,
+    schluessel: [...new Set([...wer.schluessel, ...register])],
+    // Whoever is in the register has been looked at.
+    pruefgrund: register.length === besucher.length ? [] : wer.pruefgrund,
+  };
 }
 
 export interface Angebot {

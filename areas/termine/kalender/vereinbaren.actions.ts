@@ -5,17 +5,12 @@ import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
 import { dauerSatz } from '../anliegen/dauer.rules.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
-import {
-  type Besuchsplan,
-  finishTermin,
-  moveTermin,
-  planBesuch,
-  releaseTermin,
-  type Wunsch,
-} from '../termin/vergabe.ts';
+import { absage, ruhtBis } from '../buchung/absage.ts';
+import { tellTermin } from '../buchung/terminpost.ts';
+import { type Besuchsplan, finishTermin, lockTermin, moveTermin, planBesuch, type Wunsch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import * as api from './kalender.api.ts';
-import { arrange, readAngebot, requireTermin, ruheBis, toTermin } from './kalender.ts';
+import { arrange, readAngebot, requireTermin, toTermin } from './kalender.ts';
 import { printZettel } from './zettel.ts';
 
 async function planFor(context: ActionContext, wunsch: Wunsch): Promise<Besuchsplan> {
@@ -64,7 +59,7 @@ export const arrangeTermin = defineAction(api.arrangeTermin, {
     // Throws where the actor may not see it.
     if (verfahrenId !== undefined) await readVorgang(context, verfahrenId);
     const plan = await planFor(context, wunsch);
-    return shown(context, await arrange(context, { ...auftrag, plan, verfahrenId }));
+    return shown(context, await arrange(context, { ...auftrag, plan, faehigkeiten: wunsch.faehigkeiten, verfahrenId }));
   },
   audit: ({ personen, verfahrenId }, result) => ({
     what: 'termine.vereinbart',
@@ -81,9 +76,12 @@ const termin = (id: string) => [{ art: 'termin', id }];
 
 export const moveTerminFuerAmt = defineAction(api.moveTerminFuerAmt, {
   run: async (context, { id, version, beginn, klasse }) => {
-    const jetzt = context.clock.now();
+    const { tx, clock } = context;
+    const jetzt = clock.now();
     const plan = await planOf(context, id);
-    await moveTermin(context.tx, { id, version, plan, beginn, klasse, ruhtBis: ruheBis(jetzt), jetzt });
+    const ruht = await ruhtBis(tx, jetzt);
+    const moved = await moveTermin(tx, { id, version, plan, beginn, klasse, ruhtBis: ruht, jetzt });
+    await tellTermin(context, tx, moved, 'verschoben');
     return shown(context, id);
   },
   audit: ({ id }) => ({ what: 'termine.verschoben', objects: termin(id) }),
@@ -91,13 +89,10 @@ export const moveTerminFuerAmt = defineAction(api.moveTerminFuerAmt, {
 
 export const cancelTerminFuerAmt = defineAction(api.cancelTerminFuerAmt, {
   run: async (context, { id, version, grund, text }) => {
-    const jetzt = context.clock.now();
-    await releaseTermin(context.tx, {
-      ...{ id, version, stand: 'abgesagt', jetzt },
-      // What is no key of `texte/post` is told as it was written.
-      grund: grund === 'sonst' ? text : grund,
-      ruhtBis: ruheBis(jetzt),
-    });
+    const row = await lockTermin(context.tx, id);
+    if (!row) throw termineFaults.NICHT_GEFUNDEN();
+    if (row.version !== version) throw termineFaults.STAND_PASST_NICHT();
+    await absage(context, row, grund, text || undefined);
     return shown(context, id);
   },
   audit: ({ id, grund }) => ({ what: 'termine.abgesagt', objects: termin(id), details: { grund } }),

@@ -3,18 +3,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { findAmtName, hashToken, publicUrl } from '#areas/personal/index.ts';
+import { findAmtName, publicUrl } from '#areas/personal/index.ts';
 import { createTypesetter } from '#engines/typeset/index.ts';
 import { qrSvg } from '#engines/typeset/qr.ts';
 import type { ActionContext, ByteAnswer } from '#platform/actions/action.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { readAngaben } from '../buchung/angaben.ts';
+import { schluesselFor, schluesselHashFor } from '../buchung/schluessel.ts';
 import { linkTo } from '../buchung/wege.rules.ts';
 import type { Terminsprache } from '../termine.schema.ts';
 import { formatZeitpunkt } from '../texte/datum.ts';
 import { dirOf, ladeTexte, languageOf, translatorOf } from '../texte/texte.ts';
 import type { Kalenderzeile } from './kalender.sql.ts';
-import { zettelSchluessel } from './kalender.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'letters', 'zettel.typ');
 
@@ -48,11 +48,10 @@ export async function printZettel(context: ActionContext, termin: Kalenderzeile)
   };
 }
 
-/** Whoever booked alone has a link of their own, which the office cannot know: their sheet bears the number only. */
+/** Only while the Termin answers to it. */
 function linkOf(context: ActionContext, { id, schluesselHash }: Kalenderzeile): string | undefined {
-  const schluessel = zettelSchluessel(context, id);
-  if (schluesselHash === null || !hashToken(schluessel).equals(schluesselHash)) return undefined;
-  return linkTo('termin', schluessel, publicUrl(context.config));
+  if (schluesselHash === null || !schluesselHashFor(context, id).equals(schluesselHash)) return undefined;
+  return linkTo('termin', schluesselFor(context, id), publicUrl(context.config));
 }
 
 async function seiteOf(context: ActionContext, termin: Kalenderzeile, sprache: Terminsprache): Promise<Seite> {

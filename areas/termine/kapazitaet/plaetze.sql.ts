@@ -199,3 +199,11 @@ export async function listBetroffenePlaetze(
        or (${teil !== 'pool'} and o.standort_id = ${standort}::uuid)`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** Answers as if it were done; what was written is taken back. A failure takes the whole transaction. */
+export async function tryAndTakeBack<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
+  await sql`savepoint vorschau`.execute(tx);
+  const result = await run();
+  await sql`rollback to savepoint vorschau`.execute(tx);
+  return result;
+}

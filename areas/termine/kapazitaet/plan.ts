@@ -2,7 +2,6 @@
  * Changing the plan: what was seen is what changes, what was before is kept, and what no longer fits is said. Preview and
  * save are the same steps; the preview takes them back. Neither touches a Termin.
  */
-import { sql } from 'kysely';
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
@@ -17,6 +16,7 @@ import {
   isSchluesselTaken,
   listBetroffenePlaetze,
   lockPlanteil,
+  tryAndTakeBack,
   updatePlanteil,
 } from './plaetze.sql.ts';
 import { planFaults } from './plan.faults.ts';
@@ -49,16 +49,17 @@ export async function applyPlan(context: ActionContext, aenderungen: readonly Pl
     ids.push(id);
     if (schritt.nachher) for (const one of await plaetzeOf(tx, { ...schritt, id }, schritt.nachher)) betroffen.add(one);
   }
-  if (betroffen.size > 0) await deriveOffen(tx, { platzIds: [...betroffen], von: clock.today().toString() });
+  // A Platz that moves leaves a pool behind whose quotas shrink.
+  const poolIds = [...new Set(schritte.flatMap(poolsOf))];
+  if (betroffen.size > 0 || poolIds.length > 0)
+    await deriveOffen(tx, { platzIds: [...betroffen], poolIds, von: clock.today().toString() });
   const nachher = await konflikteOf(context, [...betroffen]);
   return { ids, ...(await vergleiche(tx, vorher, nachher)) };
 }
 
 /** As if it were saved; nothing stays. */
 export async function previewPlan(context: ActionContext, aenderungen: readonly Planaenderung[]): Promise<Folgen> {
-  await sql`savepoint vorschau`.execute(context.tx);
-  const { neu, geloest, satz } = await applyPlan(context, aenderungen);
-  await sql`rollback to savepoint vorschau`.execute(context.tx);
+  const { neu, geloest, satz } = await tryAndTakeBack(context.tx, () => applyPlan(context, aenderungen));
   return { neu, geloest, satz };
 }
 
@@ -87,6 +88,9 @@ async function withSchluessel(tx: Tx, teil: Planteil, werte: Werte): Promise<Wer
   for (let nr = 2; await isSchluesselTaken(tx, teil, schluessel); nr += 1) schluessel = `${stamm.slice(0, 36)}-${nr}`;
   return { ...werte, schluessel };
 }
+
+const poolsOf = ({ teil, vorher, nachher }: Schritt): string[] =>
+  teil === 'platz' ? [vorher?.poolId, nachher?.poolId].filter((id) => typeof id === 'string') : [];
 
 async function plaetzeOf(tx: Tx, { teil, id }: Schritt, werte: Werte): Promise<readonly string[]> {
   return id === undefined && (teil === 'standort' || teil === 'pool' || teil === 'platz')

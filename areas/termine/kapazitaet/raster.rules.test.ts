@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   anfaenge,
+  auswahlOf,
   bitsOf,
-  duenneAus,
   freieAnfaenge,
   momentOf,
   type Raster,
@@ -86,11 +86,11 @@ describe('a start', () => {
 describe('what people choose from', () => {
   it('are quarters of an hour; short visits every ten minutes', () => {
     const tag = zellenIn(offen('07:00', '08:00'));
-    assert.deepEqual(uhr(duenneAus(tag, 20)), ['07:00', '07:15', '07:30', '07:45']);
-    assert.deepEqual(uhr(duenneAus(tag, 10)), ['07:00', '07:10', '07:20', '07:30', '07:40', '07:50']);
+    assert.deepEqual(uhr(auswahlOf(tag, 20)), ['07:00', '07:15', '07:30', '07:45']);
+    assert.deepEqual(uhr(auswahlOf(tag, 10)), ['07:00', '07:10', '07:20', '07:30', '07:40', '07:50']);
   });
   it('hides no free time: of a stretch without a quarter its first start stays', () => {
-    assert.deepEqual(uhr(duenneAus(zellenIn(offen('07:05', '07:15') | offen('08:00', '08:05')), 20)), [
+    assert.deepEqual(uhr(auswahlOf(zellenIn(offen('07:05', '07:15') | offen('08:00', '08:05')), 20)), [
       '07:05',
       '08:00',
     ]);

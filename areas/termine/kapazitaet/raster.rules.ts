@@ -15,6 +15,8 @@ export type Raster = bigint;
 
 /** As PostgreSQL writes a bit(300). */
 export const rasterOf = (bits: string): Raster => BigInt(`0b${bits}`);
+/** 76 hexadecimal digits: the 300 bits, filled up to whole bytes. */
+export const rasterOfHex = (hex: string): Raster => BigInt(`0x${hex}`) >> 4n;
 export const bitsOf = (raster: Raster): string => raster.toString(2).padStart(ZELLEN, '0');
 
 const beginne = new Map<string, number>();
@@ -96,7 +98,7 @@ export function zellenIn(raster: Raster): number[] {
  * What people choose from: the quarters of an hour (short visits: every ten minutes). Of a stretch that holds none of
  * these its first start is kept, so that no free time is hidden.
  */
-export function duenneAus(starts: readonly number[], minuten: number): number[] {
+export function auswahlOf(starts: readonly number[], minuten: number): number[] {
   const schritt = (minuten < 15 ? 10 : 15) / RASTER_MINUTEN;
   const gewaehlt: number[] = [];
   for (let at = 0; at < starts.length; ) {

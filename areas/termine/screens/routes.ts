@@ -1,10 +1,34 @@
-/** Screens of this area for the staff entry. */
+/** What this area offers to the staff entry. */
 import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
+import { terminstandSchema } from '../termine.schema.ts';
+
+const tag = z.iso.date().optional().catch(undefined);
+const id = z.uuid().optional().catch(undefined);
+
+export const plaetzeSearch = z.object({
+  pool: id,
+  /** Any day of the week that is shown. */
+  tag,
+  platz: id,
+  teil: z.enum(['konflikte', 'aenderungen']).optional().catch(undefined),
+});
+
+export const kalenderSearch = z.object({
+  tag,
+  ansicht: z.enum(['woche']).optional().catch(undefined),
+  pool: id,
+  sprache: z.string().max(10).optional().catch(undefined),
+  stand: terminstandSchema.optional().catch(undefined),
+  /** The one that is shown beside the calendar. */
+  termin: id,
+});
+
+export const terminNeuSearch = z.object({ person: id, verfahren: id });
 
 export const zuteilungSearch = z.object({
   teil: z.enum(['reihe', 'angeboten', 'beendet', 'probe', 'laeufe', 'regel']).optional().catch(undefined),
-  wahl: z.uuid().optional().catch(undefined),
+  wahl: id,
 });
 
 export const screens: AreaScreens = {
@@ -16,9 +40,51 @@ export const screens: AreaScreens = {
       load: () => import('../bedarf/screens/ZuteilungSeite.tsx'),
     },
     {
+      path: '/kalender',
+      right: 'termine.lesen',
+      search: kalenderSearch,
+      load: () => import('../kalender/screens/KalenderSeite.tsx'),
+    },
+    {
+      path: '/kalender/neu',
+      right: 'termine.buchen',
+      search: terminNeuSearch,
+      load: () => import('../kalender/screens/TerminNeu.tsx'),
+    },
+    {
+      path: '/kalender/vorgang/$verfahrenId',
+      right: 'termine.lesen',
+      load: () => import('../kalender/screens/TermineZumVorgang.tsx'),
+    },
+    {
+      path: '/plaetze',
+      right: 'termine.lesen',
+      search: plaetzeSearch,
+      load: () => import('../kapazitaet/screens/PlaetzeSeite.tsx'),
+    },
+    { path: '/anliegen', right: 'termine.lesen', load: () => import('../anliegen/screens/AnliegenListe.tsx') },
+    {
+      path: '/anliegen/$schluessel',
+      right: 'termine.lesen',
+      load: () => import('../anliegen/screens/AnliegenSeite.tsx'),
+    },
+    {
       path: '/auslastung',
       right: 'termine.kennzahlen',
       load: () => import('../kennzahlen/screens/Auslastung.tsx'),
+    },
+  ],
+  personParts: [
+    { title: 'Termine', right: 'termine.lesen', load: () => import('../kalender/screens/PersonTermine.tsx') },
+  ],
+  todayParts: [{ right: 'termine.lesen', load: () => import('../kalender/screens/HeuteTermine.tsx') }],
+  vorgangWays: [
+    {
+      right: 'termine.lesen',
+      label: 'Termine',
+      icon: 'kalender',
+      keys: 'm',
+      targetOf: (verfahrenId) => ({ to: '/kalender/vorgang/$verfahrenId', params: { verfahrenId } }),
     },
   ],
   nav: [
@@ -29,6 +95,31 @@ export const screens: AreaScreens = {
       right: 'termine.zuteilen',
       section: 'termine',
       order: 24,
+    },
+    {
+      to: '/kalender',
+      label: 'Termine',
+      icon: 'kalender',
+      right: 'termine.lesen',
+      section: 'arbeit',
+      order: 22,
+      keys: 'g m',
+    },
+    {
+      to: '/plaetze',
+      label: 'Plätze',
+      icon: 'haus',
+      right: 'termine.pflegen',
+      section: 'verwaltung',
+      order: 112,
+    },
+    {
+      to: '/anliegen',
+      label: 'Anliegen',
+      icon: 'auftrag',
+      right: 'termine.pflegen',
+      section: 'verwaltung',
+      order: 113,
     },
     {
       to: '/auslastung',

@@ -1,6 +1,10 @@
 /** Calling, on a real PostgreSQL and all at once: each exactly once, in the order, by desks that can. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openPool, type Pool, transact } from '#platform/db/db.ts';
 import type { Fault } from '#platform/errors/errors.ts';
@@ -13,6 +17,7 @@ import { tagesregelnAm } from './tagesregeln.rules.ts';
 import { createRandom, givenWartende } from './testing.ts';
 
 const TAG = '2026-11-30';
+const RUFT = path.join(import.meta.dirname, 'testing-ruft.ts');
 const REGELN = tagesregelnAm(TAG);
 let amt: TermineAmt;
 before(async () => {
@@ -253,4 +258,40 @@ test('whoever is being called by another desk at this instant is left out, not w
     /process ends/,
   );
   assert.equal(await take(3), first);
+});
+
+test('a process that is killed while it calls loses nobody: whom it had called is called next, by one desk', async () => {
+  await empty();
+  const [first, second] = await givenWartende(amt, {
+    poolId: amt.pools.aufenthalt,
+    anzahl: 2,
+    tag: TAG,
+    each: (nr) => ({ rang: amt.clock.now().add({ minutes: nr }).toString() }),
+  });
+  const who = (nr: number) => ({
+    platzId: platz(nr),
+    poolId: amt.pools.aufenthalt,
+    faehigkeiten: [],
+    vertritt: [],
+    konto: `desk-${nr}`,
+  });
+  const moment = { tag: TAG, jetzt: amt.clock.now().toString(), faelligMinuten: REGELN.faelligMinuten };
+  const { connectionString: url } = amt.kernel.pool.pg.options as { connectionString?: string };
+  const child = spawn(process.execPath, [RUFT, JSON.stringify({ url, wer: who(0), moment })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  assert.equal(said.toString().trim(), first);
+  assert.equal(await amt.tx((tx) => takeNext(tx, who(1), moment)), second);
+  child.kill('SIGKILL');
+  await ended;
+  const take = () => amt.tx((tx) => takeNext(tx, who(2), moment));
+  let found = await take();
+  // The database notices a moment later that nobody is there any more.
+  for (let tries = 0; found === undefined && tries < 100; tries += 1) {
+    await sleep(50);
+    found = await take();
+  }
+  assert.equal(found, first);
 });

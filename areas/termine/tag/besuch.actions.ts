@@ -36,6 +36,9 @@ interface Seen {
   readonly version: number;
 }
 
+/** Without a version: whatever it was, this is added to it. */
+type Angesehen = Pick<Seen, 'id'> & Partial<Pick<Seen, 'version'>>;
+
 const objects = (...ids: readonly (string | null | undefined)[]) =>
   ids.flatMap((id) => (id ? [{ art: 'besuch', id }] : []));
 
@@ -47,7 +50,7 @@ async function hold(
 ): Promise<BesuchRow> {
   const row = await lockBesuch(context.tx, id);
   if (!row) throw tagFaults.BESUCH_NICHT_GEFUNDEN();
-  if (row.version !== version) throw commonFaults.KONFLIKT();
+  if (version !== undefined && row.version !== version) throw commonFaults.KONFLIKT();
   if (!staende.includes(row.stand) || row.tag !== momentOf(context).tag) throw tagFaults.BESUCH_STAND_PASST_NICHT();
   return row;
 }
@@ -67,7 +70,11 @@ async function holdMeinen(
 }
 
 /** With nobody, or at the desk of the actor, or at one where nobody works any more. */
-async function holdFreien(context: ActionContext, seen: Seen, staende: readonly Besuchsstand[]): Promise<BesuchRow> {
+async function holdFreien(
+  context: ActionContext,
+  seen: Angesehen,
+  staende: readonly Besuchsstand[],
+): Promise<BesuchRow> {
   const schalter = await lockSchalterOf(context.tx, context.actor.id);
   const row = await hold(context, seen, staende);
   if (row.platz_id === null || row.platz_id === schalter?.platz_id) return row;
@@ -236,8 +243,8 @@ export const nextStation = defineAction(api.nextStation, {
 const OFFEN: readonly Besuchsstand[] = ['wartet', 'zurueckgestellt', ...IM_AUFRUF];
 
 export const noteBesuch = defineAction(api.noteBesuch, {
-  run: async (context, { id, version, vermerk, unterlagen, sprache, bedarf }) => {
-    const row = await holdFreien(context, { id, version }, OFFEN);
+  run: async (context, { id, vermerk, unterlagen, sprache, bedarf }) => {
+    const row = await holdFreien(context, { id }, OFFEN);
     await setNotiz(context.tx, row.id, {
       ...(vermerk === undefined
         ? {}

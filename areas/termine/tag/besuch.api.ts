@@ -150,7 +150,9 @@ export const noteBesuch = contract({
   path: '/api/termine/besuche/:id/vermerk',
   summary: 'Vermerk und Stand der Unterlagen festhalten',
   access: 'termine.schalter',
-  input: seen.extend({
+  // Without the version that was seen: what is noted is added to what stands there, and only one desk can.
+  input: z.object({
+    id: z.uuid(),
     vermerk: z.string().max(4000).optional(),
     unterlagen: z.record(z.string(), unterlagenstandSchema).optional(),
     sprache: terminspracheSchema.optional(),
@@ -165,7 +167,7 @@ export const checkAusweis = contract({
   path: '/api/termine/besuche/:id/ausweis',
   summary: 'Name und Geburtsdatum mit dem Ausweis verglichen',
   access: 'termine.schalter',
-  input: seen.extend({ ausweis: z.enum(['gesehen', 'passt_nicht']) }),
+  input: z.object({ id: z.uuid(), ausweis: z.enum(['gesehen', 'passt_nicht']) }),
   output: besuchSchema,
 });
 

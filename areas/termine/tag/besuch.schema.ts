@@ -186,6 +186,8 @@ export const besuchSchema = besuchKurzSchema.extend({
       jePerson: z.boolean(),
       /** Needed in some situations only. */
       nurWenn: z.boolean(),
+      /** Sent before the visit. */
+      vorab: z.boolean(),
     }),
   ),
   gebuehrCent: z.int().nullable(),

@@ -215,14 +215,13 @@ export interface Notiz {
   readonly bedarf?: readonly Bedarf[];
 }
 
-/** What is left out stays as it is; of the documents, those that are not named. */
+/** What is left out stays as it is; of the documents, those that are not named. No step of the visit, so its version stays. */
 export async function setNotiz(tx: Tx, id: string, { vermerk, unterlagen, sprache, bedarf }: Notiz): Promise<void> {
   await sql`update termine.besuch set
       vermerk = case when ${vermerk !== undefined}::boolean then ${vermerk ?? null} else vermerk end,
       unterlagen = unterlagen || ${JSON.stringify(unterlagen ?? {})}::jsonb,
       sprache = coalesce(${sprache ?? null}, sprache),
-      bedarf = coalesce(${bedarf === undefined ? null : [...bedarf]}::text[], bedarf),
-      version = version + 1
+      bedarf = coalesce(${bedarf === undefined ? null : [...bedarf]}::text[], bedarf)
     where id = ${id}`.execute(tx);
 }
 
@@ -231,7 +230,7 @@ export async function setAusweis(
   id: string,
   { ausweis, jetzt }: { ausweis: 'gesehen' | 'passt_nicht'; jetzt: string },
 ): Promise<void> {
-  await sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}, version = version + 1
+  await sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}
     where id = ${id}`.execute(tx);
 }
 

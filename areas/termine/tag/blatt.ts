@@ -2,6 +2,7 @@
 import { findVorgaengeKurz } from '#areas/vorgaenge/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
+import { listUnterlagen } from '../buchung/unterlage.sql.ts';
 import { MINUTE } from './ankunft.rules.ts';
 import type { Besuch, BesuchKurz } from './besuch.schema.ts';
 import { type BesuchRow, findBesuch } from './besuch.sql.ts';
@@ -87,18 +88,21 @@ export async function loadBlatt(context: ActionContext, id: string): Promise<Bes
 /** The list of its Anliegen as it holds on the day of the visit; a document that two of them want stands there once. */
 export async function mitbringenOf(
   { tx }: Pick<ActionContext, 'tx'>,
-  row: Pick<BesuchRow, 'anliegen' | 'tag' | 'unterlagen' | 'personen'>,
+  row: Pick<BesuchRow, 'anliegen' | 'tag' | 'unterlagen' | 'personen' | 'termin_id'>,
 ): Promise<Pick<Besuch, 'unterlagen' | 'gebuehrCent'>> {
   const alle = await Promise.all(row.anliegen.map(({ schluessel }) => findAnliegenAm(tx, schluessel, row.tag)));
   const known = alle.filter((one) => one !== undefined);
   const byKey = new Map(known.flatMap(({ mitbringen }) => mitbringen.map((one) => [one.schluessel, one] as const)));
+  const sent = row.termin_id === null ? [] : await listUnterlagen(tx, row.termin_id);
+  const vorab = new Set(sent.map(({ unterlage }) => unterlage));
   const unterlagen = await Promise.all(
     [...byKey.values()].map(async ({ schluessel, jePerson, wenn }) => ({
       schluessel,
       name: await nameOfUnterlage(schluessel),
-      stand: row.unterlagen[schluessel] ?? ('offen' as const),
+      stand: row.unterlagen[schluessel] ?? (vorab.has(schluessel) ? ('liegt_vor' as const) : ('offen' as const)),
       jePerson,
       nurWenn: wenn.length > 0,
+      vorab: vorab.has(schluessel),
     })),
   );
   const gebuehren = known.map(({ gebuehrCent }, nr) => (gebuehrCent ?? 0) * (row.anliegen[nr]?.personen ?? 1));

@@ -11,6 +11,7 @@ const get = defineAction(getEinrichtung, {
   async run(context) {
     const haeuser = await listHausRows(context.tx);
     return {
+      adresse: context.config.BLEIBE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       haeuser: haeuser.map(({ schluessel, name }) => ({ standort: schluessel, haus: name })),
       demoSchluessel: context.config.demo ? await openDemoStation(context.tx, context, DEMO_KIOSK) : null,
     };

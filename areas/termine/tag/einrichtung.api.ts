@@ -10,6 +10,8 @@ export const getEinrichtung = contract({
   access: 'public',
   input: z.object({}),
   output: z.object({
+    /** How telephones reach Bleibe, where that is not the address that the kiosk itself uses; without a slash at its end. */
+    adresse: z.string().nullable(),
     haeuser: z.array(z.object({ standort: z.string(), haus: z.string() })),
     /** Null outside of the demo: there a kiosk is a station that the administration makes. */
     demoSchluessel: z.string().nullable(),

@@ -1,21 +1,7 @@
 /** Who a visit is: as booked or as named at the desk; sealed in the database. */
-import { z } from 'zod';
 import type { Kernel } from '#platform/module/kernel.ts';
+import { terminangabenSchema } from '../buchung/angaben.schema.ts';
 import type { BesuchRow } from './besuch.sql.ts';
-
-const angabenSchema = z.object({
-  personen: z
-    .array(
-      z.object({
-        familienname: z.string(),
-        vornamen: z.string(),
-        geburtsdatum: z.string().optional(),
-        ohneNummer: z.string().optional(),
-      }),
-    )
-    .default([]),
-  wunsch: z.string().optional(),
-});
 
 export interface Werkommt {
   readonly namen: readonly string[];
@@ -38,7 +24,7 @@ export function werKommt(
 }
 
 function vonTermin(sealed: unknown): Werkommt {
-  const read = angabenSchema.safeParse(sealed);
+  const read = terminangabenSchema.safeParse(sealed);
   if (!read.success) return NIEMAND;
   const { personen, wunsch = '' } = read.data;
   return {

@@ -2,6 +2,7 @@
 import { findNamen } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
+import { listAnliegenAm } from '../anliegen/katalog.ts';
 import { momentOf } from './besuch.ts';
 import * as api from './schalter.api.ts';
 import type { Schalter } from './schalter.schema.ts';
@@ -17,7 +18,7 @@ import {
 } from './schalter.sql.ts';
 import { holdMeinSchalter, tellSchalter, toSchalterListe } from './schalter.ts';
 import { tagFaults } from './tag.faults.ts';
-import { findHaus, listHausRows } from './tag-haus.sql.ts';
+import { findHaus, listHausRows, listPoolSchluessel } from './tag-haus.sql.ts';
 import { loadWarteraum } from './warteraum.ts';
 
 const objects = (platzId: string) => [{ art: 'platz', id: platzId }];
@@ -62,6 +63,24 @@ export const listWarteraum = defineAction(api.listWarteraum, {
       }),
     ),
   }),
+});
+
+export const listAnliegenAmSchalter = defineAction(api.listAnliegenAmSchalter, {
+  run: async ({ tx, clock }, { standortId }) => {
+    const pools = await listPoolSchluessel(tx, standortId);
+    const alle = await listAnliegenAm(tx, clock.today().toString());
+    const here = alle.filter(({ aktiv, stationen }) => aktiv && stationen.every(({ pool }) => pools.has(pool)));
+    return {
+      anliegen: here
+        .map(({ schluessel, name, zugang }) => ({
+          schluessel,
+          name: name.de ?? schluessel,
+          spontan: zugang === 'spontan',
+        }))
+        .toSorted((a, b) => Number(b.spontan) - Number(a.spontan) || a.name.localeCompare(b.name, 'de')),
+    };
+  },
+  audit: notPersonal('the catalogue'),
 });
 
 export const openSchalter = defineAction(api.openSchalter, {

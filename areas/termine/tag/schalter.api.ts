@@ -29,6 +29,16 @@ export const listWarteraum = contract({
   output: warteraumSchema,
 });
 
+export const listAnliegenAmSchalter = contract({
+  name: 'listAnliegenAmSchalter',
+  method: 'GET',
+  path: '/api/termine/haeuser/:standortId/anliegen',
+  summary: 'Wofür man in diesem Haus am Schalter eine Nummer ausgeben kann',
+  access: 'termine.schalter',
+  input: z.object({ standortId: z.uuid() }),
+  output: z.object({ anliegen: z.array(z.object({ schluessel: z.string(), name: z.string(), spontan: z.boolean() })) }),
+});
+
 export const openSchalter = contract({
   name: 'openSchalter',
   method: 'POST',

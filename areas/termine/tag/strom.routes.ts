@@ -21,12 +21,19 @@ const MOST_IN_ALL = 3_000;
 /** Opening them costs a look into the database each. */
 const PER_MINUTE = 600;
 
-export function registerTagStrom(app: FastifyInstance, kernel: Kernel, heartbeatMs?: number): void {
+export interface StromOptions {
+  /** Tests beat faster and count fewer. */
+  readonly heartbeatMs?: number;
+  readonly perNetwork?: number;
+}
+
+export function registerTagStrom(app: FastifyInstance, kernel: Kernel, options: StromOptions = {}): void {
+  const { heartbeatMs, perNetwork = MOST_PER_NETWORK } = options;
   const streams = openStreams(app);
   const config = { access: 'public', perMinute: PER_MINUTE } as const;
   app.get(TAG_STROM, { config, exposeHeadRoute: false }, async (request, reply) => {
     const client = networkOf(request.ip);
-    if (streams.size >= MOST_IN_ALL || streams.count(client) >= MOST_PER_NETWORK) throw httpFaults.ZU_VIELE_STROEME();
+    if (streams.size >= MOST_IN_ALL || streams.count(client) >= perNetwork) throw httpFaults.ZU_VIELE_STROEME();
     const topic = await topicOf(kernel, request);
     return streams.begin(request, reply, {
       events: kernel.events,

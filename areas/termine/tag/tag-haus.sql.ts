@@ -110,3 +110,10 @@ export async function findPlatzImHaus(db: Db, id: string): Promise<PlatzKurz | u
     from termine.platz pl join termine.pool p on p.id = pl.pool_id where pl.id = ${id} and pl.aktiv`.execute(db);
   return rows[0];
 }
+
+/** Keys of the pools of a house. */
+export async function listPoolSchluessel(db: Db, standortId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ schluessel: string }>`
+    select schluessel from termine.pool where standort_id = ${standortId} and aktiv`.execute(db);
+  return new Set(rows.map(({ schluessel }) => schluessel));
+}

@@ -3,8 +3,15 @@ import { besuchActions } from './besuch.actions.ts';
 import { kioskActions } from './kiosk.actions.ts';
 import { notrufActions } from './notruf.actions.ts';
 import { schalterActions } from './schalter.actions.ts';
+import { tagesmappeActions } from './tagesmappe.actions.ts';
 
 export { tagJobs } from './tag.jobs.ts';
 export { registerTopics as registerTagTopics } from './tag.topics.ts';
 
-export const tagActions = [...kioskActions, ...besuchActions, ...schalterActions, ...notrufActions];
+export const tagActions = [
+  ...kioskActions,
+  ...besuchActions,
+  ...schalterActions,
+  ...notrufActions,
+  ...tagesmappeActions,
+];

@@ -10,7 +10,8 @@ export interface Vormerkung {
   readonly merkzeichen: string;
   /** ISO instant at which somebody stood here. */
   readonly um: string;
-  readonly sprache: string;
+  /** Only if the person chose one; else that of the Termin counts. */
+  readonly sprache?: string | undefined;
 }
 
 /** What became of one, for whoever comes back to the kiosk to look. */

@@ -5,7 +5,7 @@ import { andrangVon } from './andrang.rules.ts';
 import type { BesuchRow } from './besuch.sql.ts';
 import { momentOf, toMs } from './besuch.ts';
 import { kurzOf } from './blatt.ts';
-import { brauchtOf, loadRaum, platzkannOf, type Raum } from './raum.ts';
+import { brauchtOf, isOffen, loadRaum, platzkannOf, type Raum } from './raum.ts';
 import { kannBedienen } from './reihenfolge.rules.ts';
 import type { Warteraum } from './schalter.schema.ts';
 import type { SchalterRow } from './schalter.sql.ts';
@@ -75,6 +75,5 @@ function waitingFigures({ wartende, moment }: Raum) {
 }
 
 function deskFigures({ schalter }: Raum) {
-  const desks = schalter.filter(({ art }) => art === 'schalter' || art === 'person');
-  return { offen: desks.filter(({ schalter_id }) => schalter_id !== null).length, plaetze: desks.length };
+  return { offen: schalter.filter(isOffen).length, plaetze: schalter.length };
 }

@@ -148,7 +148,7 @@ export async function deleteAbgelaufene(
 }
 
 /** Rests that lie in the way of who may have them. */
-export async function deleteRuhendeUnter(
+export async function deleteRuhendeOf(
   tx: Tx,
   spannen: readonly Pick<Platzspanne, 'platzId' | 'von' | 'bis'>[],
 ): Promise<void> {

@@ -7,10 +7,13 @@ type Db = Database | Tx;
 
 export interface Rasterzeile {
   readonly tag: string;
-  readonly platzId: string;
-  /** 300 bits as text. */
-  readonly frei: string;
+  /** One after the other, each `EINTRAG` signs: id of the Platz, then its bits as hexadecimal digits. */
+  readonly plaetze: string;
 }
+
+const ID = 36;
+const HEX = 76;
+export const EINTRAG = { id: ID, ganz: ID + HEX } as const;
 
 export interface Rahmen {
   readonly plaetze: readonly {
@@ -60,6 +63,7 @@ export async function readRahmen(db: Db, { pools, von, bis, klasse, jetzt, ruhen
   return rows[0] as Rahmen;
 }
 
+/** Thousands of bit strings travel as few long texts: reading rows and binary digits cost more than finding them. */
 export async function listRaster(
   db: Db,
   plaetze: readonly string[],
@@ -67,7 +71,8 @@ export async function listRaster(
   bis: string,
 ): Promise<readonly Rasterzeile[]> {
   const { rows } = await sql<Rasterzeile>`
-    select tag, platz_id as "platzId", frei::text as frei from termine.offen
-    where tag between ${von} and ${bis} and platz_id = any(${plaetze}::uuid[]) and frei <> B'0'::bit(300)`.execute(db);
+    select tag, string_agg(platz_id::text || encode(substr(bit_send(frei), 5), 'hex'), '') as plaetze from termine.offen
+    where tag between ${von} and ${bis} and platz_id = any(${plaetze}::uuid[]) and frei <> B'0'::bit(300)
+    group by tag`.execute(db);
   return rows;
 }

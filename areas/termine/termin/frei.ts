@@ -2,12 +2,12 @@
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import {
-  duenneAus,
+  auswahlOf,
   freieAnfaenge,
   type Halt,
   momentOf,
   type Raster,
-  rasterOf,
+  rasterOfHex,
   zellen,
   zellenIn,
   zelleOf,
@@ -15,7 +15,7 @@ import {
 import { type Klasse, RASTER_MINUTEN } from '../termine.schema.ts';
 import { haltezeiten, hauptstation } from './besuchsplan.rules.ts';
 import type { Besuchsplan, Planstation } from './besuchsplan.schema.ts';
-import { listRaster, type Rahmen, readRahmen } from './frei.sql.ts';
+import { EINTRAG, listRaster, type Rahmen, type Rasterzeile, readRahmen } from './frei.sql.ts';
 
 type Db = Database | Tx;
 
@@ -103,15 +103,13 @@ function plaetzeFuer(plan: Besuchsplan, station: Planstation, nr: number, { plae
 
 type Tagesraster = Map<string, Raster>;
 
-function freiJeTag(
-  { dochFrei }: Rahmen,
-  zeilen: readonly { tag: string; platzId: string; frei: string }[],
-): Map<string, Tagesraster> {
+function freiJeTag({ dochFrei }: Rahmen, zeilen: readonly Rasterzeile[]): Map<string, Tagesraster> {
   const tage = new Map<string, Tagesraster>();
-  for (const { tag, platzId, frei } of zeilen) {
-    const plaetze = tage.get(tag) ?? new Map<string, Raster>();
-    plaetze.set(platzId, rasterOf(frei));
-    tage.set(tag, plaetze);
+  for (const { tag, plaetze } of zeilen) {
+    const rasters = new Map<string, Raster>();
+    for (let at = 0; at < plaetze.length; at += EINTRAG.ganz)
+      rasters.set(plaetze.slice(at, at + EINTRAG.id), rasterOfHex(plaetze.slice(at + EINTRAG.id, at + EINTRAG.ganz)));
+    tage.set(tag, rasters);
   }
   return withDochFrei(tage, dochFrei);
 }
@@ -127,7 +125,7 @@ function withDochFrei(tage: Map<string, Tagesraster>, dochFrei: Rahmen['dochFrei
 }
 
 /** Minutes that the visit takes of each pool. */
-export function minutenJePool(plan: Besuchsplan): Map<string, number> {
+export function poolminutenOf(plan: Besuchsplan): Map<string, number> {
   const halte = haltezeiten(plan);
   const summen = new Map<string, number>();
   for (const [nr, { poolId }] of plan.stationen.entries())
@@ -136,7 +134,7 @@ export function minutenJePool(plan: Besuchsplan): Map<string, number> {
 }
 
 function hatKontingent(plan: Besuchsplan, { kontingente }: Rahmen, tag: string): boolean {
-  return [...minutenJePool(plan)].every(([poolId, minuten]) =>
+  return [...poolminutenOf(plan)].every(([poolId, minuten]) =>
     kontingente.some((eines) => eines.poolId === poolId && eines.tag === tag && eines.rest >= minuten),
   );
 }
@@ -156,7 +154,7 @@ function startsAm(
   const frei = zellenIn(freieAnfaenge(halte));
   const erste = zelleOf(tag, frueheste.epochMilliseconds + RASTER_MINUTEN * 60_000 - 1);
   const letzte = zelleOf(tag, spaeteste.epochMilliseconds);
-  return duenneAus(
+  return auswahlOf(
     frei.filter((zelle) => zelle >= erste && zelle < letzte),
     plan.minuten,
   );

@@ -1,6 +1,9 @@
 /** Those who come at the same moment, on a real PostgreSQL with many connections of two programs. */
 import assert from 'node:assert/strict';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { after, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openPool, type Pool, type Tx, transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
@@ -306,5 +309,26 @@ test('moved while cancelled: one of both happens', async () => {
     if (ja[0]?.stand === 'gebucht')
       await drin((tx) => releaseTermin(tx, { id, version: version + 1, stand: 'abgesagt', jetzt: amt.clock.now() }));
   }
+  await requireStimmig(amt.kernel.pool.db);
+});
+
+test('the same with two programs of their own, 250 each', async () => {
+  const script = fileURLToPath(new URL('../testing/nehmer.ts', import.meta.url));
+  const nehmer = [0, 1].map(() =>
+    fork(script, [amt.database.url, 'beratung', BEGINN, '250', amt.clock.now().toString()]),
+  );
+  const next = async (child: ChildProcess) => (await once(child, 'message'))[0] as unknown;
+  await Promise.all(nehmer.map(next));
+  const antworten = Promise.all(nehmer.map(next)) as Promise<{ bekommen: number; fehler: string[] }[]>;
+  for (const child of nehmer) child.send('los');
+  const gesagt = await antworten;
+  assert.deepEqual(
+    gesagt.flatMap(({ fehler }) => fehler),
+    [],
+  );
+  assert.equal(
+    gesagt.reduce((sum, { bekommen }) => sum + bekommen, 0),
+    PLAETZE,
+  );
   await requireStimmig(amt.kernel.pool.db);
 });

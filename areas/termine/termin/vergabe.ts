@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
-import { findAnliegenAm } from '../anliegen/katalog.ts';
+import { listAnliegenAm } from '../anliegen/katalog.ts';
 import { findPlatzKurz, listPoolsByKey } from '../kapazitaet/platz.sql.ts';
 import { bitsOf, zellen, zelleOf } from '../kapazitaet/raster.rules.ts';
 import { termineFaults } from '../termine.faults.ts';
@@ -16,7 +16,7 @@ import {
   type Belegungszeile,
   deleteAbgelaufene,
   deleteBelegung,
-  deleteRuhendeUnter,
+  deleteRuhendeOf,
   deleteTeil,
   insertBelegung,
   insertRuhe,
@@ -42,7 +42,7 @@ import {
   stationenFuer,
 } from './besuchsplan.rules.ts';
 import type { Besuchsplan, Planstation, Wunsch } from './besuchsplan.schema.ts';
-import { minutenJePool, zeitgrenzen } from './frei.ts';
+import { poolminutenOf, zeitgrenzen } from './frei.ts';
 import { newKennung } from './kennung.ts';
 import { terminBewegt } from './termin.events.ts';
 import {
@@ -70,13 +70,12 @@ const RUHENDES_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
   const tag = dayOf(am);
   if (wunsch.anliegen.length === 0) throw termineFaults.ANLIEGEN_UNBEKANNT();
-  const gewaehlt = await Promise.all(
-    wunsch.anliegen.map(async ({ schluessel, personen }) => {
-      const anliegen = await findAnliegenAm(db, schluessel, tag);
-      if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();
-      return { anliegen, personen };
-    }),
-  );
+  const katalog = await listAnliegenAm(db, tag);
+  const gewaehlt = wunsch.anliegen.map(({ schluessel, personen }) => {
+    const anliegen = katalog.find((eines) => eines.schluessel === schluessel);
+    if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();
+    return { anliegen, personen };
+  });
   const hindernis = hindernisIn(gewaehlt);
   if (hindernis?.art === 'zu_viele_personen')
     throw termineFaults.ZU_VIELE_PERSONEN({ hoechstens: hindernis.hoechstens });
@@ -379,7 +378,7 @@ async function versuche(tx: Tx, vergabe: Vergabe, frage: Lagefrage): Promise<boo
     const spannen = waehle(bedarf, await readLage(tx, frage), belegt);
     if (!spannen) return false;
     if (versuch === 0) await vergabe.beginne();
-    if (ruhendes) await deleteRuhendeUnter(tx, spannen);
+    if (ruhendes) await deleteRuhendeOf(tx, spannen);
     const ausgang = await insertBelegung(tx, { terminId, tag, klasse, haeltBis, spannen });
     if (ausgang !== 'jemand') return ausgang === 'ja';
     await deleteTeil(tx, terminId);
@@ -410,7 +409,7 @@ function moeglich(
 ): boolean {
   if (plan.stationen.some((_, nr) => !kandidaten.some(({ station }) => station === nr))) return false;
   if (ruhendes) return kontingente.length > 0;
-  return [...minutenJePool(plan)].every(([poolId, minuten]) => {
+  return [...poolminutenOf(plan)].every(([poolId, minuten]) => {
     const kontingent = kontingente.find((eines) => eines.poolId === poolId);
     if (!kontingent) return false;
     const wieder = [...abgelaufen, ...alte.filter((eine) => eine.tag === tag)]

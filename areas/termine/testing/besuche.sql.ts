@@ -68,10 +68,10 @@ async function givenBesuch(db: Database, terminId: string, given: GivenBesuch, l
   await sql`
     with b as (
       insert into termine.besuch (standort_id, tag, nummer, termin_id, anliegen, personen, stationen, pool_id, stand, mit_termin,
-        angekommen_at, rang, person_id, angaben, vermerk, ergebnis, token_hash, beendet_at, konto)
+        angekommen_at, rang, wartet_seit, person_id, angaben, vermerk, ergebnis, token_hash, beendet_at, konto)
       select ${standortId}, ${tag}, 'A' || lpad((100 + (select count(*) from termine.besuch where tag = ${tag}))::text, 3, '0'),
         ${terminId}, ${liste}::jsonb, ${personen}::int, '[]', ${poolId}, 'beendet', true, ${um0} - interval '10 minutes', ${um0},
-        ${personId}, ${angaben}, ${angaben}, 'erledigt', decode(md5(${terminId}), 'hex'), ${um0}, 'konto-am-schalter'
+        ${um0} - interval '10 minutes', ${personId}, ${angaben}, ${angaben}, 'erledigt', decode(md5(${terminId}), 'hex'), ${um0}, 'konto-am-schalter'
       returning id)
     insert into termine.besuchsstation (besuch_id, nr, station, standort_id, tag, pool_id, platz_id, art, anliegen, personen,
       geplant_minuten, wartet_seit, aufgerufen_at, begonnen_at, beendet_at)

@@ -63,3 +63,12 @@ export async function findVorgaengeKurz(
   );
   return new Map(liste.map((one) => [one.id, one]));
 }
+
+/** Akten of these for what is ordered in the house: ids only, whoever may see them, and never for an answer. */
+export async function listAkteIdsDerVorgaenge(
+  { tx }: Pick<ActionContext, 'tx'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => findVerfahrenById(tx, ALLE, id)));
+  return [...new Set(found.flatMap((row) => (row ? [row.akte_id] : [])))];
+}

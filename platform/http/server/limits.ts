@@ -1,6 +1,7 @@
 /** How often somebody may ask. Counted in this process: of several api processes each counts for itself. */
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../../config/config.ts';
 import { commonFaults } from '../../errors/errors.ts';
 import { isAnonymous } from './request-context.ts';
 
@@ -13,22 +14,31 @@ const PER_STRANGER = 900;
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>;
 
+type Uncounted = (request: FastifyRequest) => boolean;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** By the line itself and not by what a header says. */
+export function uncountedIn({ demo, lastprobe = false }: Pick<Config, 'demo' | 'lastprobe'>): Uncounted {
+  return ({ socket }) => demo && lastprobe && LOOPBACK.has(socket.remoteAddress ?? '');
+}
+
 /** The hook that comes before anyone is asked who they are. */
-export async function addAddressLimit(app: FastifyInstance): Promise<void> {
+export async function addAddressLimit(app: FastifyInstance, frei: Uncounted): Promise<void> {
   await app.register(rateLimit, { global: false, cache: 20_000 });
   const check = app.createRateLimit({ max: PER_ADDRESS, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip });
   app.addHook('onRequest', async (request, reply) => {
-    if (!isAnonymous(request)) await requireAllowed(check, request, reply);
+    if (!isAnonymous(request) && !frei(request)) await requireAllowed(check, request, reply);
   });
 }
 
 /** The hook that comes once the session is known. */
-export function addClientLimits(app: FastifyInstance): void {
+export function addClientLimits(app: FastifyInstance, frei: Uncounted): void {
   const session = app.createRateLimit({ max: PER_SESSION, timeWindow: '1 minute', keyGenerator: clientOf });
   const stranger = app.createRateLimit({ max: PER_STRANGER, timeWindow: '1 minute', keyGenerator: clientOf });
   const tight = new Map<string, Check>();
   app.addHook('onRequest', async (request, reply) => {
-    if (isAnonymous(request)) return;
+    if (isAnonymous(request) || frei(request)) return;
     const { perMinute } = request.routeOptions.config;
     await requireAllowed(request.actor ? session : stranger, request, reply);
     if (perMinute === undefined) return;

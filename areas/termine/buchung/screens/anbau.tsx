@@ -13,4 +13,8 @@ export interface Anbauseite {
 export const ANBAU: Readonly<Record<string, LazyExoticComponent<ComponentType<Anbauseite>>>> = {
   anfrage: lazy(() => import('../../bedarf/screens/BedarfSeite.tsx')),
   regel: lazy(() => import('../../bedarf/screens/RegelSeite.tsx')),
+  warten: lazy(() => import('../../tag/screens/handy/Seiten.tsx').then((seiten) => ({ default: seiten.WartenSeite }))),
+  ankunft: lazy(() =>
+    import('../../tag/screens/handy/Seiten.tsx').then((seiten) => ({ default: seiten.AnkunftSeite })),
+  ),
 };

@@ -39,12 +39,13 @@ export function useFrisch<T>(load: () => Promise<T>, query: string, everyMs: num
     const timer = setInterval(() => void laden(), everyMs);
     const seen = () => document.visibilityState === 'visible' && void laden();
     document.addEventListener('visibilitychange', seen);
-    window.addEventListener('online', laden);
+    const lines = ['online', 'offline'] as const;
+    for (const line of lines) window.addEventListener(line, laden);
     const close = hear(query, () => void laden());
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('online', laden);
+      for (const line of lines) window.removeEventListener(line, laden);
       close();
     };
   }, [query, everyMs, laden]);

@@ -149,10 +149,14 @@ function Aussicht({ t, besuch }: { t: Uebersetzer; besuch: BesuchOeffentlich }) 
 function Wohin({ t, besuch: { ziel } }: { t: Uebersetzer; besuch: BesuchOeffentlich }) {
   if (!ziel) return null;
   const raum = ziel.raum || ziel.platz;
+  // The way is written by the office in German; the direction is known in every language.
+  const isGerman = t.sprache === 'de' || t.sprache === 'leicht';
+  const direction = t(`richtung.${ziel.richtung}`);
+  const way = isGerman ? ziel.weg || direction : [direction, ziel.weg].filter(Boolean).join(' · ');
   return (
     <p className="handy-wohin">
       <strong>{/\d/.test(raum) ? t('raum', { raum }) : raum}</strong>
-      <span>{[ziel.weg, t(`richtung.${ziel.richtung}`)].filter(Boolean).join(' · ')}</span>
+      <span>{way}</span>
     </p>
   );
 }

@@ -25,7 +25,9 @@ type Seite =
   | { readonly art: 'vorgemerkt'; readonly vormerkung: Vormerkung; readonly neu: boolean };
 
 export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () => void }) {
-  const [sprache, setSprache] = useState<Terminsprache>('de');
+  const [chosen, setChosen] = useState<Terminsprache>();
+  const [offered, setOffered] = useState<Terminsprache>('de');
+  const sprache = chosen ?? offered;
   const [seite, setSeite] = useState<Seite>({ art: 'start' });
   const [aside, setAside] = useState<'sprache' | 'hilfe'>();
   const [code, setCode] = useState('');
@@ -42,21 +44,24 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
   };
   const anew = () => {
     start();
-    setSprache('de');
+    setChosen(undefined);
+    setOffered('de');
     lowerKeys();
   };
-  const isFresh = seite.art === 'start' && aside === undefined && sprache === 'de';
+  const isFresh = seite.art === 'start' && aside === undefined && chosen === undefined && sprache === 'de';
   const { rest, bleiben } = useRuhe(isFresh, anew);
 
   const show = (ausgang: Ausgang | undefined) => {
     if (!ausgang) return;
     setAside(undefined);
     setCode('');
+    // Whoever chose no language reads the answer in that of their Termin.
+    if (ausgang.art === 'antwort') setOffered(ausgang.antwort.sprache);
     if (ausgang.art === 'schluessel') onLost();
     else setSeite(ausgang);
     if (ausgang.art === 'netz' || ausgang.art === 'vorgemerkt') pruefen();
   };
-  const arrive = (given: string) => void melder.ankommen(given, sprache).then(show);
+  const arrive = (given: string) => void melder.ankommen(given, chosen).then(show);
   const draw = (anliegen: string) => void melder.ziehen(anliegen, sprache).then(show);
   useHandscanner(arrive, melder.laeuft);
 
@@ -73,8 +78,9 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
       {children}
     </Rahmen>
   );
+  // The next one begins in German, with the keys where they were.
   const again = (label: string) => (
-    <button type="button" className="kiosk-button kiosk-primary" onClick={start}>
+    <button type="button" className="kiosk-button kiosk-primary" onClick={anew}>
       {label}
     </button>
   );
@@ -86,7 +92,7 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
         <Sprachwahl
           sprache={sprache}
           onChoose={(next) => {
-            setSprache(next);
+            setChosen(next);
             setAside(undefined);
           }}
         />,

@@ -6,6 +6,7 @@ import type { AnkunftAntwort, Ziel } from '../../besuch.schema.ts';
 import type { Vormerkung } from '../../vormerkung.rules.ts';
 import { QrBild } from '../QrBild.tsx';
 import { readableNummer } from '../tagtexte.tsx';
+import { useAdresse } from './adresse.ts';
 
 /** Whoever has one and may still be called by it. */
 export function showsNummer({ nummer, ergebnis }: AnkunftAntwort): boolean {
@@ -69,14 +70,15 @@ export function Wohin({ t, ziel }: { t: Uebersetzer; ziel: Ziel }) {
 }
 
 /** Where the telephone finds the visit. The token stands behind the #: no server writes it down. */
-export function phoneAddress(token: string): string {
-  return `${window.location.origin}/termine/warten#${token}`;
+function phoneAddress(adresse: string, token: string): string {
+  return `${adresse}/termine/warten#${token}`;
 }
 
 export function TelefonQr({ t, token }: { t: Uebersetzer; token: string }) {
+  const adresse = useAdresse();
   return (
     <figure className="kiosk-telefon">
-      <QrBild text={phoneAddress(token)} label={t('kiosk.telefon.titel')} />
+      <QrBild text={phoneAddress(adresse, token)} label={t('kiosk.telefon.titel')} />
       <figcaption>
         <strong>{t('kiosk.telefon.titel')}</strong>
         <span>{t('kiosk.telefon.text')}</span>
@@ -107,6 +109,7 @@ interface ZettelProps {
 
 /** What an 80 mm printer prints; on the screen it is not seen. */
 export function Zettel({ t, haus, label, big, lines, token }: ZettelProps) {
+  const adresse = useAdresse();
   return (
     <div className="kiosk-zettel" aria-hidden="true">
       <p>{haus}</p>
@@ -119,7 +122,7 @@ export function Zettel({ t, haus, label, big, lines, token }: ZettelProps) {
       ))}
       {token !== null && (
         <>
-          <QrBild text={phoneAddress(token)} label="" />
+          <QrBild text={phoneAddress(adresse, token)} label="" />
           <p>{t('kiosk.telefon.titel')}</p>
         </>
       )}

@@ -22,7 +22,8 @@ export function Kiosk() {
     return <Einrichten found={found} onReady={(geraet) => setFound({ art: 'bereit', geraet })} />;
   const lost = () => {
     forgetGeraet();
-    setFound({ art: 'schluessel' });
+    // In the demo there is a new one; elsewhere it is asked for.
+    look();
   };
   return (
     <WithTagtexte>

@@ -32,7 +32,7 @@ export function OhneTermin({ t, frame, anliegen, verbunden, onChoose, onOther, o
           key={one.schluessel}
           icon="vorgang"
           label={one.name[t.sprache] ?? one.name.de ?? one.schluessel}
-          hint={t('kiosk.ohne.wartende', { n: one.wartende })}
+          hint={one.wartende > 0 ? t('kiosk.ohne.wartende', { n: one.wartende }) : undefined}
           onPress={() => onChoose(one.schluessel)}
         />
       ))}

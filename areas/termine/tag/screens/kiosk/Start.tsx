@@ -3,6 +3,7 @@ import type { Uebersetzer } from '../../../texte/texte.ts';
 import type { Warteschlange } from '../../vormerkung.rules.ts';
 import { QrBild } from '../QrBild.tsx';
 import { readableNummer } from '../tagtexte.tsx';
+import { useAdresse } from './adresse.ts';
 import { Wahl } from './Rahmen.tsx';
 
 interface Props {
@@ -50,9 +51,10 @@ export function Start({ t, schlange, onMit, onOhne }: Props) {
 
 /** For those who would rather do it with their own telephone, or while others stand here. */
 export function Aushang({ t, standort }: { t: Uebersetzer; standort: string }) {
+  const adresse = useAdresse();
   return (
     <figure className="kiosk-telefon">
-      <QrBild text={`${window.location.origin}/termine/ankunft#${standort}`} label={t('kiosk.start.telefon')} />
+      <QrBild text={`${adresse}/termine/ankunft#${standort}`} label={t('kiosk.start.telefon')} />
       <figcaption>{t('kiosk.start.telefon')}</figcaption>
     </figure>
   );

@@ -55,7 +55,7 @@ export type Ausgang =
 
 interface Melder {
   readonly laeuft: boolean;
-  ankommen(code: string, sprache: Terminsprache): Promise<Ausgang | undefined>;
+  ankommen(code: string, sprache: Terminsprache | undefined): Promise<Ausgang | undefined>;
   ziehen(anliegen: string, sprache: Terminsprache): Promise<Ausgang | undefined>;
 }
 

@@ -1,6 +1,7 @@
 /** The arrivals that wait for a connection: kept in this browser, sent in their order, each under its own key. */
 import { useCallback, useEffect, useState } from 'react';
 import { call, ProblemError } from '#platform/http/client.ts';
+import type { Terminsprache } from '../../../termine.schema.ts';
 import { checkInAtKiosk } from '../../kiosk.api.ts';
 import {
   addVormerkung,
@@ -104,7 +105,7 @@ async function send(geraet: Kioskgeraet, one: Vormerkung) {
 
 /** The same words at every attempt: under one key only one thing can be asked for. */
 export function ankunftOf({ haus }: Kioskgeraet, { code, um, sprache }: Pick<Vormerkung, 'code' | 'um' | 'sprache'>) {
-  return { standort: haus, code, um, sprache: sprache as 'de' };
+  return { standort: haus, code, um, ...(sprache === undefined ? {} : { sprache: sprache as Terminsprache }) };
 }
 
 /** Whoever stands there waits no longer than this for an answer. */

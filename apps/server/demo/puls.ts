@@ -1,0 +1,86 @@
+/**
+ * The day in Musterstadt goes on by itself: a few colleagues call, serve and finish, people arrive and draw numbers. They
+ * sit at desks of their own, so that whoever tries a desk finds it free and its queue alive.
+ */
+
+import { haltDemoTag } from '#areas/termine/index.ts';
+import * as besuch from '#areas/termine/tag/besuch.api.ts';
+import type { Besuch } from '#areas/termine/tag/besuch.schema.ts';
+import * as schalter from '#areas/termine/tag/schalter.api.ts';
+import { Fault } from '#platform/errors/errors.ts';
+import type { Stage } from './stage.ts';
+
+/** Who sits where; nobody of those who are offered first on the sign-in page. */
+const BESETZT = [
+  { wer: 'sachbearbeitung.f-k', platz: 'Schalter 1' },
+  { wer: 'sachbearbeitung.s-z', platz: 'Schalter 5' },
+  { wer: 'teamleitung.l-z', platz: 'Ausgabe 1' },
+  { wer: 'teamleitung.a-k', platz: 'Fotostation 1' },
+] as const;
+/** Waits at least so many, so that a queue can be looked at. */
+const WARTEN = 6;
+const SPONTAN = ['unterlagen-abgeben', 'adresse', 'karte-spontan'] as const;
+const MINUTE = 60_000;
+
+/** One step on. What somebody else has done meanwhile is left as it is. */
+export async function puls(stage: Stage): Promise<void> {
+  const tag = await haltDemoTag(stage.kernel);
+  if (!tag) return;
+  await ankommen(stage, tag.standortId, tag.ankuenfte);
+  const { haeuser } = await stage.act('service', schalter.listHaeuser, {});
+  const haus = haeuser.find(({ standortId }) => standortId === tag.standortId);
+  for (const { wer, platz } of BESETZT) {
+    const ort = haus?.schalter.find(({ name }) => name === platz);
+    if (ort) await gelassen(() => arbeite(stage, wer, ort));
+  }
+}
+
+async function ankommen(stage: Stage, standortId: string, ankuenfte: readonly string[]): Promise<void> {
+  const { wartende } = await stage.act('service', schalter.listWarteraum, { standortId });
+  let fehlen = WARTEN - wartende.length;
+  for (const terminId of ankuenfte.slice(0, Math.max(0, fehlen - 1))) {
+    await gelassen(() => stage.act('service', besuch.checkIn, { standortId, terminId, trotzdem: true }));
+    fehlen -= 1;
+  }
+  for (let nr = 0; nr < Math.min(fehlen, 2); nr += 1) {
+    const anliegen = SPONTAN[(wartende.length + nr) % SPONTAN.length] ?? SPONTAN[0];
+    await gelassen(() => stage.act('service', besuch.drawNummer, { standortId, anliegen }));
+  }
+}
+
+type Ort = Awaited<ReturnType<typeof lesen>>['haeuser'][number]['schalter'][number];
+const lesen = (stage: Stage) => stage.act('service', schalter.listHaeuser, {});
+
+async function arbeite(stage: Stage, wer: string, { platzId, offen, besuchId }: Ort): Promise<void> {
+  if (!offen) await stage.act(wer, schalter.openSchalter, { platzId });
+  else if (offen.pauseSeit !== null) return;
+  if (!besuchId) {
+    await stage.act(wer, besuch.callNext, { platzId });
+    return;
+  }
+  const dran = await stage.act(wer, besuch.getBesuchAmSchalter, { id: besuchId });
+  await weiter(stage, wer, dran);
+}
+
+async function weiter(
+  stage: Stage,
+  wer: string,
+  { id, version, begonnen, geplantMinuten, station, stationen }: Besuch,
+) {
+  if (begonnen === null) {
+    await stage.act(wer, besuch.beginBesuch, { id, version });
+    return;
+  }
+  const seit = stage.kernel.clock.now().epochMilliseconds - Date.parse(begonnen);
+  if (seit < geplantMinuten * MINUTE * 0.6) return;
+  if (station + 1 < stationen) await stage.act(wer, besuch.nextStation, { id, version });
+  else await stage.act(wer, besuch.finishBesuch, { id, version, naechster: true });
+}
+
+async function gelassen(tu: () => Promise<unknown>): Promise<void> {
+  try {
+    await tu();
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+  }
+}

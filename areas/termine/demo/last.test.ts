@@ -1,0 +1,65 @@
+/** The load test's pool: exactly three hundred, whoever comes at once, and three hundred again after a new start. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { holdTermin, listFreieTage, listFreieZeiten, planBesuch } from '../termin/vergabe.ts';
+import { openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import { seedTermineLast } from './last.ts';
+
+let amt: TermineAmt;
+before(async () => {
+  amt = await openTermineAmt({
+    tage: 3,
+    config: { BLEIBE_LOCK_TIMEOUT_MS: '120000', BLEIBE_STATEMENT_TIMEOUT_MS: '120000' },
+  });
+});
+after(() => amt.close());
+
+async function plan() {
+  const { kernel, clock } = amt;
+  return planBesuch(kernel.pool.db, { anliegen: [{ schluessel: 'last', personen: 1 }] }, clock.now());
+}
+
+test('one day with twenty times, and of four hundred who take at once three hundred get one', async () => {
+  const { kernel, clock } = amt;
+  const { tag, plaetze } = await seedTermineLast(kernel);
+  assert.equal(plaetze, 300);
+  const [besuchsplan, jetzt] = [await plan(), clock.now()];
+  const bis = Temporal.PlainDate.from(tag).add({ days: 20 }).toString();
+  const tage = await listFreieTage(kernel.pool.db, besuchsplan, { von: tag, bis, klasse: 'oeffentlich', jetzt });
+  assert.deepEqual(
+    tage.map((eines) => eines.tag),
+    [tag],
+  );
+  const zeiten = await listFreieZeiten(kernel.pool.db, besuchsplan, { tag, klasse: 'oeffentlich', jetzt });
+  assert.equal(zeiten.length, 20);
+  const hold = (beginn: string) =>
+    amt.tx((tx) =>
+      holdTermin(tx, {
+        ...{
+          plan: besuchsplan,
+          beginn,
+          klasse: 'oeffentlich',
+          herkunft: 'direkt',
+          stand: 'gehalten',
+          sprache: 'de',
+          jetzt,
+        },
+      }),
+    );
+  const results = await Promise.allSettled(Array.from({ length: 400 }, (_, nr) => hold(zeiten[nr % 20] ?? '')));
+  assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 300);
+});
+
+test('another start opens another day, all free, and closes the first', async () => {
+  const { kernel, clock } = amt;
+  const { tag, plaetze } = await seedTermineLast(kernel);
+  assert.equal(plaetze, 300);
+  const heute = clock.today();
+  const tage = await listFreieTage(kernel.pool.db, await plan(), {
+    ...{ von: heute.toString(), bis: heute.add({ days: 30 }).toString(), klasse: 'oeffentlich', jetzt: clock.now() },
+  });
+  assert.deepEqual(
+    tage.map((eines) => eines.tag),
+    [tag],
+  );
+});
