@@ -2719,16 +2719,6 @@ create table termine.aenderung (
   constraint aenderung_pkey PRIMARY KEY (id)
 );
 
-create table termine.aktenwunsch (
-  id uuid default uuidv7() not null,
-  akte_id uuid not null,
-  tag date not null,
-  bestellt_at timestamp with time zone not null,
-  konto text not null,
-  constraint aktenwunsch_akte_id_tag_key UNIQUE (akte_id, tag),
-  constraint aktenwunsch_pkey PRIMARY KEY (id)
-);
-
 create table termine.anfragenachweis (
   id uuid default uuidv7() not null,
   anfrage_id uuid not null,
@@ -2869,6 +2859,7 @@ create table termine.buchung (
   termin_id uuid not null,
   netz text,
   faehigkeiten text[] default '{}'::text[] not null,
+  akte_id uuid,
   code_hash bytea,
   code_versuche integer default 0 not null,
   code_gesendet integer default 0 not null,
@@ -5586,8 +5577,6 @@ grant usage on schema vorgaenge to bleibe_app;
 grant delete, insert, select, update on termine.abwesenheit to bleibe_app;
 
 grant delete, insert, select, update on termine.aenderung to bleibe_app;
-
-grant delete, insert, select, update on termine.aktenwunsch to bleibe_app;
 
 grant delete, insert, select, update on termine.anfragenachweis to bleibe_app;
 
