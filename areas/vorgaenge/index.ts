@@ -21,7 +21,7 @@ export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
 export { findPersonZuNummer } from './person-zu-nummer.ts';
 export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from './regelwerk/regelwerk.ts';
 export { findTitelende } from './titel/titel.sql.ts';
-export type { VerfahrenKurz, VerfahrenKurz } from './verfahren.schema.ts';
+export type { VerfahrenKurz } from './verfahren.schema.ts';
 export { VERFAHRENSARTEN } from './verfahrensart.data.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
 export { karteBereit } from './vorgaenge.events.ts';
