@@ -54,6 +54,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   },
   { file: 'handbuch/fragen.md', address: 'fragen', label: 'Antworten und Freigaben', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
+  {
+    file: 'handbuch/zuteilung.md',
+    address: 'zuteilung',
+    label: 'Zuteilung von Terminen',
+    rollen: ['service', 'teamleitung'],
+  },
   { file: 'handbuch/schalter.md', address: 'schalter', label: 'Schalter und Tagesmappe', rollen: ['service'] },
   {
     file: 'handbuch/kiosk-und-anzeige.md',

@@ -26,8 +26,19 @@ export const kalenderSearch = z.object({
 
 export const terminNeuSearch = z.object({ person: id, verfahren: id });
 
+export const zuteilungSearch = z.object({
+  teil: z.enum(['reihe', 'angeboten', 'beendet', 'probe', 'laeufe', 'regel']).optional().catch(undefined),
+  wahl: id,
+});
+
 export const screens: AreaScreens = {
   routes: [
+    {
+      path: '/zuteilung',
+      right: 'termine.zuteilen',
+      search: zuteilungSearch,
+      load: () => import('../bedarf/screens/ZuteilungSeite.tsx'),
+    },
     {
       path: '/kalender',
       right: 'termine.lesen',
@@ -77,6 +88,14 @@ export const screens: AreaScreens = {
     },
   ],
   nav: [
+    {
+      to: '/zuteilung',
+      label: 'Zuteilung',
+      icon: 'recht',
+      right: 'termine.zuteilen',
+      section: 'termine',
+      order: 24,
+    },
     {
       to: '/kalender',
       label: 'Termine',

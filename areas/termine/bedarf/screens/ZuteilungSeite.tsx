@@ -1,0 +1,158 @@
+/** Requests by need at the desk: check what was claimed, see the order with its reasons, the runs, the rule. */
+import { useLoad } from '#ui/data.ts';
+import { formatDay, formatMomentShort } from '#ui/format.ts';
+import { DataTable } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Pane, SplitPane } from '#ui/SplitPane.tsx';
+import { EmptyState, Loaded, Note } from '#ui/States.tsx';
+import { Status } from '#ui/Status.tsx';
+import { useGo, useScreenSearch } from '#ui/screens.ts';
+import { TabLinks } from '#ui/Tabs.tsx';
+import { zuteilungSearch } from '../../screens/routes.ts';
+import type { Anfragezeileauskunft } from '../bedarf.schema.ts';
+import { listTerminanfragen } from '../zuteilung.api.ts';
+import { AnfrageDetail } from './AnfrageDetail.tsx';
+import { Laeufe, Probe } from './Laeufe.tsx';
+import { RegelAmt } from './RegelAmt.tsx';
+import { ENDE_WORTE, grundSatz, HAERTE_WORTE } from './worte.ts';
+
+const TEILE = [
+  ['pruefen', 'Zu prüfen'],
+  ['reihe', 'Reihe'],
+  ['angeboten', 'Angebote'],
+  ['beendet', 'Abgeschlossen'],
+  ['probe', 'Probe'],
+  ['laeufe', 'Läufe'],
+  ['regel', 'Regel'],
+] as const;
+
+export default function ZuteilungSeite() {
+  const { teil: gewaehlt, wahl } = useScreenSearch(zuteilungSearch);
+  const teil = gewaehlt ?? 'pruefen';
+  const liste = teil === 'probe' || teil === 'laeufe' || teil === 'regel' ? undefined : teil;
+  return (
+    <Page
+      title="Zuteilung"
+      sub="Wer einen Termin am nötigsten braucht, bekommt ihn zuerst. Der Tag der Anfrage zählt, nicht die Sekunde."
+      flush={liste !== undefined}
+      tabs={
+        <TabLinks
+          label="Ansicht"
+          tabs={TEILE.map(([key, label]) => ({
+            to: '/zuteilung',
+            search: key === 'pruefen' ? {} : { teil: key },
+            label,
+            active: teil === key,
+          }))}
+        />
+      }
+    >
+      {liste && <Liste was={liste} wahl={wahl} />}
+      {teil === 'probe' && <Probe />}
+      {teil === 'laeufe' && <Laeufe wahl={wahl} />}
+      {teil === 'regel' && <RegelAmt />}
+    </Page>
+  );
+}
+
+type Was = 'pruefen' | 'reihe' | 'angeboten' | 'beendet';
+const LEER: Readonly<Record<Was, readonly [string, string]>> = {
+  pruefen: [
+    'Nichts zu prüfen',
+    'Hier erscheinen Anfragen mit einem Härtegrund, mit einem Nachweis oder mit Angaben, die das Amt nicht kennt.',
+  ],
+  reihe: ['Niemand wartet', 'Hier stehen bestätigte Anfragen in der Reihenfolge der Regel, jede mit ihrem Grund.'],
+  angeboten: ['Kein offenes Angebot', 'Nach einem Lauf stehen hier die Angebote, bis sie angenommen oder vorbei sind.'],
+  beendet: ['Noch nichts abgeschlossen', 'Hier steht, was angenommen, zurückgenommen oder beendet ist.'],
+};
+
+function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undefined }) {
+  const go = useGo();
+  const list = useLoad(listTerminanfragen, { was }, { every: 30_000 });
+  const show = (next: string | undefined) =>
+    go({ to: '/zuteilung', search: { ...(was === 'pruefen' ? {} : { teil: was }), wahl: next }, replace: true });
+  return (
+    <SplitPane shape="list" detailOpen={wahl !== undefined}>
+      <Pane label="Terminanfragen">
+        <Loaded of={list} words="Die Anfragen werden geladen">
+          {({ zeilen, mehr }) => (
+            <>
+              {mehr && <Note>Es sind mehr, als hier stehen.</Note>}
+              {zeilen.length === 0 ? (
+                <EmptyState icon="erledigt" title={LEER[was][0]}>
+                  {LEER[was][1]}
+                </EmptyState>
+              ) : (
+                <Tabelle zeilen={zeilen} wahl={wahl} onChoose={show} />
+              )}
+            </>
+          )}
+        </Loaded>
+      </Pane>
+      <Pane label="Anfrage" detail onBack={() => show(undefined)}>
+        {wahl ? (
+          <AnfrageDetail key={wahl} id={wahl} />
+        ) : (
+          <div className="pane-inset">
+            <EmptyState icon="kalender" title="Wählen Sie eine Anfrage">
+              Hier stehen dann Personen, Wünsche und Nachweise.
+            </EmptyState>
+          </div>
+        )}
+      </Pane>
+    </SplitPane>
+  );
+}
+
+interface TabelleProps {
+  readonly zeilen: readonly Anfragezeileauskunft[];
+  readonly wahl: string | undefined;
+  onChoose(id: string): void;
+}
+
+function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
+  return (
+    <DataTable
+      caption="Terminanfragen"
+      rows={zeilen}
+      rowKey={({ id }) => id}
+      selected={wahl}
+      onChoose={({ id }) => onChoose(id)}
+      columns={[
+        { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true },
+        {
+          head: 'Anfrage',
+          cell: ({ kennung, anliegen, personen }) => (
+            <>
+              {kennung}
+              <span className="cell-sub">
+                {anliegen}, Personen: {personen}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: 'Warum hier',
+          cell: (row) =>
+            row.grund
+              ? grundSatz(row.grund)
+              : row.stand === 'beendet'
+                ? ENDE_WORTE[row.endeGrund]
+                : 'nimmt noch nicht teil',
+        },
+        { head: 'Angefragt', cell: ({ tag }) => formatDay(tag), nowrap: true },
+        { head: 'Zu tun', cell: (row) => <Aufgabe row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
+  if (row.stand === 'angeboten' && row.antwortBis)
+    return <Status tone="warning">Antwort bis {formatMomentShort(row.antwortBis)}</Status>;
+  if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
+  if (row.haerteStand === 'offen')
+    return <Status tone="warning">{HAERTE_WORTE[row.haerte ?? ''] ?? 'Härtegrund'} prüfen</Status>;
+  if (row.stand === 'angenommen') return <Status tone="success">Termin gebucht</Status>;
+  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'abgeschlossen'}</Status>;
+}
