@@ -49,6 +49,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
   { file: 'handbuch/fragen.md', address: 'fragen', label: 'Antworten und Freigaben', rollen: [] },
   { file: 'handbuch/service.md', address: 'service', label: 'Service und Infothek', rollen: ['service'] },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
+  {
+    file: 'handbuch/termine-kennzahlen.md',
+    address: 'termine-kennzahlen',
+    label: 'Auslastung der Termine',
+    rollen: ['leitung', 'teamleitung'],
+  },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {
     file: 'handbuch/scanstelle.md',
