@@ -2701,6 +2701,35 @@ create table termine.aenderung (
   constraint aenderung_pkey PRIMARY KEY (id)
 );
 
+create table termine.aktenwunsch (
+  id uuid default uuidv7() not null,
+  akte_id uuid not null,
+  tag date not null,
+  bestellt_at timestamp with time zone not null,
+  konto text not null,
+  constraint aktenwunsch_akte_id_tag_key UNIQUE (akte_id, tag),
+  constraint aktenwunsch_pkey PRIMARY KEY (id)
+);
+
+create table termine.anfragenachweis (
+  id uuid default uuidv7() not null,
+  anfrage_id uuid not null,
+  wozu text not null,
+  groesse integer not null,
+  inhalt text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint anfragenachweis_anfrage_id_fkey FOREIGN KEY (anfrage_id) REFERENCES termine.terminanfrage(id) ON DELETE CASCADE,
+  constraint anfragenachweis_groesse_check CHECK ((groesse > 0)),
+  constraint anfragenachweis_pkey PRIMARY KEY (id),
+  constraint anfragenachweis_wozu_check CHECK ((wozu = ANY (ARRAY['titel'::text, 'haerte'::text, 'nummer'::text])))
+);
+
+create table termine.aufgabe (
+  hash bytea not null,
+  endet_at timestamp with time zone not null,
+  constraint aufgabe_pkey PRIMARY KEY (hash)
+);
+
 create table termine.ausnahme (
   id uuid default uuidv7() not null,
   standort_id uuid,
@@ -2739,6 +2768,143 @@ create table termine.belegung (
   constraint belegung_zeitraum_check CHECK (((NOT isempty(zeitraum)) AND (lower(zeitraum) IS NOT NULL) AND (upper(zeitraum) IS NOT NULL)))
 );
 
+create table termine.besuch (
+  id uuid default uuidv7() not null,
+  standort_id uuid not null,
+  tag date not null,
+  nummer text not null,
+  termin_id uuid,
+  anliegen jsonb not null,
+  personen integer not null,
+  stationen jsonb not null,
+  station integer default 0 not null,
+  pool_id uuid not null,
+  faehigkeiten text[] default '{}'::text[] not null,
+  nur_platz_id uuid,
+  sprache text default 'de'::text not null,
+  bedarf text[] default '{}'::text[] not null,
+  stand text not null,
+  mit_termin boolean not null,
+  angekommen_at timestamp with time zone not null,
+  rang timestamp with time zone not null,
+  wartet_seit timestamp with time zone not null,
+  platz_id uuid,
+  konto text,
+  aufrufe integer default 0 not null,
+  aufgerufen_at timestamp with time zone,
+  begonnen_at timestamp with time zone,
+  zurueck_ab timestamp with time zone,
+  beendet_at timestamp with time zone,
+  ausweis text,
+  ausweis_at timestamp with time zone,
+  angaben text,
+  vermerk text,
+  person_id uuid,
+  verfahren_id uuid,
+  ergebnis text,
+  unterlagen jsonb default '{}'::jsonb not null,
+  token_hash bytea not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint besuch_ausweis_check CHECK ((ausweis = ANY (ARRAY['gesehen'::text, 'passt_nicht'::text]))),
+  constraint besuch_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['erledigt'::text, 'unterlagen_fehlen'::text, 'neuer_termin'::text, 'abgewiesen'::text]))),
+  constraint besuch_nummer_check CHECK ((nummer ~ '^[A-HJ-NPR-Z][0-9]{3}$'::text)),
+  constraint besuch_nur_platz_id_fkey FOREIGN KEY (nur_platz_id) REFERENCES termine.platz(id) ON DELETE SET NULL,
+  constraint besuch_personen_check CHECK (((personen >= 1) AND (personen <= 20))),
+  constraint besuch_pkey PRIMARY KEY (id),
+  constraint besuch_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint besuch_platz_nur_im_aufruf CHECK (((platz_id IS NOT NULL) = (stand = ANY (ARRAY['aufgerufen'::text, 'bedient'::text])))),
+  constraint besuch_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint besuch_stand_check CHECK ((stand = ANY (ARRAY['wartet'::text, 'aufgerufen'::text, 'bedient'::text, 'zurueckgestellt'::text, 'beendet'::text, 'nicht_erschienen'::text, 'gegangen'::text]))),
+  constraint besuch_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id),
+  constraint besuch_station_check CHECK ((station >= 0)),
+  constraint besuch_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE SET NULL,
+  constraint besuch_token_hash_key UNIQUE (token_hash)
+);
+
+create table termine.besuchsstation (
+  id uuid default uuidv7() not null,
+  besuch_id uuid not null,
+  nr integer not null,
+  station integer not null,
+  standort_id uuid not null,
+  tag date not null,
+  pool_id uuid not null,
+  platz_id uuid not null,
+  art text not null,
+  anliegen text not null,
+  personen integer not null,
+  geplant_minuten integer not null,
+  wartet_seit timestamp with time zone not null,
+  aufgerufen_at timestamp with time zone not null,
+  begonnen_at timestamp with time zone,
+  beendet_at timestamp with time zone,
+  constraint besuchsstation_besuch_id_fkey FOREIGN KEY (besuch_id) REFERENCES termine.besuch(id) ON DELETE CASCADE,
+  constraint besuchsstation_besuch_id_nr_key UNIQUE (besuch_id, nr),
+  constraint besuchsstation_pkey PRIMARY KEY (id),
+  constraint besuchsstation_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint besuchsstation_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint besuchsstation_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id)
+);
+
+create table termine.buchung (
+  termin_id uuid not null,
+  netz text,
+  faehigkeiten text[] default '{}'::text[] not null,
+  code_hash bytea,
+  code_versuche integer default 0 not null,
+  code_gesendet integer default 0 not null,
+  code_endet_at timestamp with time zone,
+  pruefen boolean default false not null,
+  pruefgrund jsonb default '[]'::jsonb not null,
+  geprueft_at timestamp with time zone,
+  geprueft_von text,
+  unterlagen_stand text default 'offen'::text not null,
+  unterlagen_fehlt jsonb default '[]'::jsonb not null,
+  unterlagen_at timestamp with time zone,
+  unterlagen_von text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint buchung_pkey PRIMARY KEY (termin_id),
+  constraint buchung_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE,
+  constraint buchung_unterlagen_stand_check CHECK ((unterlagen_stand = ANY (ARRAY['offen'::text, 'vollstaendig'::text, 'fehlt'::text])))
+);
+
+create table termine.einschraenkung (
+  person_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint einschraenkung_pkey PRIMARY KEY (person_id)
+);
+
+create table termine.erinnerung (
+  termin_id uuid not null,
+  art text not null,
+  beginn timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint erinnerung_art_check CHECK ((art = ANY (ARRAY['sieben_tage'::text, 'ein_tag'::text]))),
+  constraint erinnerung_pkey PRIMARY KEY (termin_id, art, beginn),
+  constraint erinnerung_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE
+);
+
+create table termine.freie_zeit (
+  id uuid default uuidv7() not null,
+  termin_id uuid not null,
+  pool_id uuid not null,
+  tag date not null,
+  created_at timestamp with time zone default now() not null,
+  constraint freie_zeit_pkey PRIMARY KEY (id),
+  constraint freie_zeit_termin_id_tag_key UNIQUE (termin_id, tag)
+);
+
+create table termine.grenze (
+  schluessel text not null,
+  wert integer not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint grenze_pkey PRIMARY KEY (schluessel),
+  constraint grenze_wert_check CHECK ((wert >= 0))
+);
+
 create table termine.kontingent (
   pool_id uuid not null,
   tag date not null,
@@ -2752,6 +2918,43 @@ create table termine.kontingent (
   constraint kontingent_minuten_check CHECK ((minuten >= 0)),
   constraint kontingent_pkey PRIMARY KEY (pool_id, tag, klasse),
   constraint kontingent_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id) ON DELETE CASCADE
+);
+
+create table termine.messtag (
+  tag date not null,
+  created_at timestamp with time zone default now() not null,
+  constraint messtag_pkey PRIMARY KEY (tag)
+);
+
+create table termine.messung (
+  woche date not null,
+  groesse text not null,
+  pool_id uuid,
+  anliegen text default ''::text not null,
+  merkmal text default ''::text not null,
+  stufe integer default 0 not null,
+  anzahl integer not null,
+  summe bigint default 0 not null,
+  soll bigint default 0 not null,
+  constraint messung_groesse_check CHECK ((groesse = ANY (ARRAY['wartezeit'::text, 'dauer'::text, 'ausfall'::text, 'vorlauf'::text, 'nutzung'::text, 'kontingent'::text]))),
+  constraint messung_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint messung_woche_check CHECK ((EXTRACT(isodow FROM woche) = (1)::numeric)),
+  constraint messung_woche_groesse_pool_id_anliegen_merkmal_stufe_key UNIQUE NULLS NOT DISTINCT (woche, groesse, pool_id, anliegen, merkmal, stufe)
+);
+
+create table termine.notruf (
+  id uuid default uuidv7() not null,
+  standort_id uuid not null,
+  platz_id uuid,
+  ort text not null,
+  konto text not null,
+  ausgeloest_at timestamp with time zone not null,
+  beendet_at timestamp with time zone,
+  beendet_von text,
+  version integer default 1 not null,
+  constraint notruf_pkey PRIMARY KEY (id),
+  constraint notruf_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint notruf_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id)
 );
 
 create table termine.offen (
@@ -2802,6 +3005,33 @@ create table termine.pool (
   constraint pool_schluessel_check CHECK ((schluessel ~ '^[a-z0-9-]{1,40}$'::text)),
   constraint pool_schluessel_key UNIQUE (schluessel),
   constraint pool_standort_id_fkey FOREIGN KEY (standort_id) REFERENCES termine.standort(id)
+);
+
+create table termine.schalter (
+  id uuid default uuidv7() not null,
+  platz_id uuid not null,
+  konto text not null,
+  seit timestamp with time zone not null,
+  bis timestamp with time zone,
+  pause_seit timestamp with time zone,
+  vertretung_id uuid,
+  version integer default 1 not null,
+  constraint schalter_check CHECK (((pause_seit IS NOT NULL) OR (vertretung_id IS NULL))),
+  constraint schalter_pkey PRIMARY KEY (id),
+  constraint schalter_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint schalter_vertretung_id_fkey FOREIGN KEY (vertretung_id) REFERENCES termine.platz(id)
+);
+
+create table termine.spur (
+  id uuid default uuidv7() not null,
+  art text not null,
+  netz text,
+  kontakt text,
+  person text,
+  termin_id uuid,
+  at timestamp with time zone not null,
+  constraint spur_art_check CHECK ((art = ANY (ARRAY['gehalten'::text, 'benannt'::text, 'gebucht'::text, 'abgesagt'::text]))),
+  constraint spur_pkey PRIMARY KEY (id)
 );
 
 create table termine.standort (
@@ -2856,6 +3086,101 @@ create table termine.termin (
   constraint termin_stand_check CHECK ((stand = ANY (ARRAY['gehalten'::text, 'unbestaetigt'::text, 'angeboten'::text, 'gebucht'::text, 'wahrgenommen'::text, 'nicht_erschienen'::text, 'abgesagt'::text, 'verfallen'::text])))
 );
 
+create table termine.terminanfrage (
+  id uuid default uuidv7() not null,
+  kennung text not null,
+  anliegen text not null,
+  gruppe text not null,
+  pool_id uuid not null,
+  personen integer not null,
+  tag date not null,
+  titel_bis date,
+  titel_stand text default 'behauptet'::text not null,
+  fruehestens date not null,
+  spaetestens date not null,
+  wochentage integer[] default '{}'::integer[] not null,
+  haelften text[] default '{}'::text[] not null,
+  faehigkeiten text[] default '{}'::text[] not null,
+  haerte text,
+  haerte_stand text default 'keine'::text not null,
+  haerte_grund text default ''::text not null,
+  nummer_stand text default 'offen'::text not null,
+  nummer_grund text default ''::text not null,
+  stand text default 'unbestaetigt'::text not null,
+  sprache text not null,
+  angaben text not null,
+  kontakt_hmac text,
+  schluessel_hash bytea not null,
+  code_hash bytea,
+  code_versuche integer default 0 not null,
+  termin_id uuid,
+  antwort_bis timestamp with time zone,
+  angebote integer default 0 not null,
+  ende_grund text default ''::text not null,
+  statt_termin_id uuid,
+  antraege uuid[] default '{}'::uuid[] not null,
+  person_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint terminanfrage_check CHECK ((fruehestens <= spaetestens)),
+  constraint terminanfrage_check1 CHECK (((haerte IS NULL) = (haerte_stand = 'keine'::text))),
+  constraint terminanfrage_check2 CHECK (((antwort_bis IS NOT NULL) = (stand = 'angeboten'::text))),
+  constraint terminanfrage_haerte_check CHECK ((haerte = ANY (ARRAY['arbeit_leistung'::text, 'reise'::text, 'krankheit'::text]))),
+  constraint terminanfrage_haerte_stand_check CHECK ((haerte_stand = ANY (ARRAY['keine'::text, 'offen'::text, 'bestaetigt'::text, 'abgelehnt'::text]))),
+  constraint terminanfrage_kennung_key UNIQUE (kennung),
+  constraint terminanfrage_nummer_stand_check CHECK ((nummer_stand = ANY (ARRAY['offen'::text, 'bekannt'::text, 'bestaetigt'::text, 'abgelehnt'::text]))),
+  constraint terminanfrage_personen_check CHECK (((personen >= 1) AND (personen <= 12))),
+  constraint terminanfrage_pkey PRIMARY KEY (id),
+  constraint terminanfrage_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint terminanfrage_schluessel_hash_key UNIQUE (schluessel_hash),
+  constraint terminanfrage_stand_check CHECK ((stand = ANY (ARRAY['unbestaetigt'::text, 'offen'::text, 'angeboten'::text, 'angenommen'::text, 'zurueckgezogen'::text, 'beendet'::text]))),
+  constraint terminanfrage_statt_termin_id_fkey FOREIGN KEY (statt_termin_id) REFERENCES termine.termin(id) ON DELETE SET NULL,
+  constraint terminanfrage_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE SET NULL,
+  constraint terminanfrage_titel_stand_check CHECK ((titel_stand = ANY (ARRAY['behauptet'::text, 'bestaetigt'::text, 'widerlegt'::text])))
+);
+
+create table termine.terminanfrageperson (
+  anfrage_id uuid not null,
+  nr integer not null,
+  schluessel text not null,
+  gruppe text not null,
+  aktiv boolean default true not null,
+  constraint terminanfrageperson_anfrage_id_fkey FOREIGN KEY (anfrage_id) REFERENCES termine.terminanfrage(id) ON DELETE CASCADE,
+  constraint terminanfrageperson_pkey PRIMARY KEY (anfrage_id, nr)
+);
+
+create table termine.termineinladung (
+  id uuid default uuidv7() not null,
+  schluessel_hash bytea not null,
+  anliegen jsonb not null,
+  minuten integer,
+  platz_id uuid,
+  faehigkeiten text[] default '{}'::text[] not null,
+  von date,
+  bis date not null,
+  stand text default 'offen'::text not null,
+  anlass text not null,
+  bezug uuid,
+  akte_id uuid,
+  person_id uuid,
+  verfahren_id uuid,
+  angaben text not null,
+  sprache text default 'de'::text not null,
+  termin_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  endet_at timestamp with time zone not null,
+  constraint termineinladung_anlass_check CHECK ((anlass = ANY (ARRAY['amt'::text, 'karte'::text]))),
+  constraint termineinladung_minuten_check CHECK ((((minuten >= 5) AND (minuten <= 480)) AND ((minuten % 5) = 0))),
+  constraint termineinladung_pkey PRIMARY KEY (id),
+  constraint termineinladung_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id),
+  constraint termineinladung_schluessel_hash_key UNIQUE (schluessel_hash),
+  constraint termineinladung_stand_check CHECK ((stand = ANY (ARRAY['offen'::text, 'angenommen'::text, 'zurueckgezogen'::text]))),
+  constraint termineinladung_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE SET NULL
+);
+
 create table termine.terminperson (
   termin_id uuid not null,
   nr integer not null,
@@ -2864,6 +3189,22 @@ create table termine.terminperson (
   aktiv boolean default true not null,
   constraint terminperson_pkey PRIMARY KEY (termin_id, nr),
   constraint terminperson_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE
+);
+
+create table termine.terminunterlage (
+  id uuid default uuidv7() not null,
+  termin_id uuid not null,
+  unterlage text not null,
+  dateiname text not null,
+  groesse integer not null,
+  seiten integer not null,
+  inhalt_typ text not null,
+  inhalt bytea,
+  eingang_id uuid,
+  uebernommen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint terminunterlage_pkey PRIMARY KEY (id),
+  constraint terminunterlage_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE CASCADE
 );
 
 create table termine.wochenregel (
@@ -2883,6 +3224,60 @@ create table termine.wochenregel (
   constraint wochenregel_pkey PRIMARY KEY (id),
   constraint wochenregel_platz_id_fkey FOREIGN KEY (platz_id) REFERENCES termine.platz(id) ON DELETE CASCADE,
   constraint wochenregel_wochentag_check CHECK (((wochentag >= 1) AND (wochentag <= 7)))
+);
+
+create table termine.zaehler (
+  schluessel text not null,
+  anzahl integer not null,
+  seit timestamp with time zone not null,
+  constraint zaehler_pkey PRIMARY KEY (schluessel)
+);
+
+create table termine.zuteilungsergebnis (
+  lauf_id uuid not null,
+  rang integer not null,
+  anfrage_id uuid not null,
+  pool_id uuid not null,
+  grund jsonb not null,
+  los text not null,
+  ergebnis text,
+  termin_id uuid,
+  vorlauf_tage integer,
+  created_at timestamp with time zone default now() not null,
+  constraint zuteilungsergebnis_ergebnis_check CHECK ((ergebnis = ANY (ARRAY['angeboten'::text, 'nichts_passendes'::text, 'entfallen'::text]))),
+  constraint zuteilungsergebnis_lauf_id_anfrage_id_key UNIQUE (lauf_id, anfrage_id),
+  constraint zuteilungsergebnis_lauf_id_fkey FOREIGN KEY (lauf_id) REFERENCES termine.zuteilungslauf(id) ON DELETE CASCADE,
+  constraint zuteilungsergebnis_pkey PRIMARY KEY (lauf_id, rang),
+  constraint zuteilungsergebnis_rang_check CHECK ((rang > 0)),
+  constraint zuteilungsergebnis_termin_id_fkey FOREIGN KEY (termin_id) REFERENCES termine.termin(id) ON DELETE SET NULL
+);
+
+create table termine.zuteilungslauf (
+  id uuid default uuidv7() not null,
+  art text not null,
+  stand text default 'geplant'::text not null,
+  tag date not null,
+  faellig_at timestamp with time zone,
+  saat_hash text not null,
+  saat_versiegelt text not null,
+  saat text,
+  regel jsonb,
+  pool_id uuid,
+  zeit_tag date,
+  anfragen integer default 0 not null,
+  vergeben integer default 0 not null,
+  begonnen_at timestamp with time zone,
+  beendet_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint zuteilungslauf_art_check CHECK ((art = ANY (ARRAY['tag'::text, 'freigeworden'::text]))),
+  constraint zuteilungslauf_check CHECK (((saat IS NOT NULL) = (stand = 'fertig'::text))),
+  constraint zuteilungslauf_check1 CHECK (((regel IS NOT NULL) = (stand <> 'geplant'::text))),
+  constraint zuteilungslauf_pkey PRIMARY KEY (id),
+  constraint zuteilungslauf_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES termine.pool(id),
+  constraint zuteilungslauf_saat_check CHECK ((saat ~ '^[0-9a-f]{64}$'::text)),
+  constraint zuteilungslauf_saat_hash_check CHECK ((saat_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint zuteilungslauf_saat_hash_key UNIQUE (saat_hash),
+  constraint zuteilungslauf_stand_check CHECK ((stand = ANY (ARRAY['geplant'::text, 'laeuft'::text, 'fertig'::text])))
 );
 
 create table vorgaenge.ablaufhinweis (
@@ -3323,7 +3718,7 @@ create table vorgaenge.eingang_nachricht (
   constraint eingang_nachricht_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint eingang_nachricht_stand_check CHECK ((stand = ANY (ARRAY['unlesbar'::text, 'offen'::text, 'zugeordnet'::text, 'abgewiesen'::text]))),
   constraint eingang_nachricht_verfahren_id_fkey FOREIGN KEY (verfahren_id) REFERENCES vorgaenge.verfahren(id) ON DELETE CASCADE,
-  constraint eingang_nachricht_weg_check CHECK ((weg = ANY (ARRAY['xauslaender'::text, 'fit-connect'::text, 'ordner'::text, 'hand'::text])))
+  constraint eingang_nachricht_weg_check CHECK ((weg = ANY (ARRAY['xauslaender'::text, 'fit-connect'::text, 'ordner'::text, 'hand'::text, 'termin'::text])))
 );
 
 create table vorgaenge.epayment (
@@ -4446,6 +4841,10 @@ CREATE INDEX abwesenheit_platz ON termine.abwesenheit USING gist (platz_id, zeit
 
 CREATE INDEX aenderung_zeile ON termine.aenderung USING btree (zeile_id, created_at DESC);
 
+CREATE INDEX anfragenachweis_anfrage ON termine.anfragenachweis USING btree (anfrage_id);
+
+CREATE INDEX aufgabe_endet ON termine.aufgabe USING btree (endet_at);
+
 CREATE INDEX ausnahme_tag ON termine.ausnahme USING btree (tag);
 
 CREATE INDEX belegung_bis ON termine.belegung USING btree (bis) WHERE (bis IS NOT NULL);
@@ -4454,13 +4853,43 @@ CREATE INDEX belegung_tag ON termine.belegung USING btree (tag, pool_id);
 
 CREATE INDEX belegung_termin ON termine.belegung USING btree (termin_id);
 
+CREATE UNIQUE INDEX besuch_je_platz ON termine.besuch USING btree (platz_id) WHERE (stand = ANY (ARRAY['aufgerufen'::text, 'bedient'::text]));
+
+CREATE UNIQUE INDEX besuch_nummer ON termine.besuch USING btree (standort_id, tag, nummer);
+
+CREATE INDEX besuch_person ON termine.besuch USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX besuch_tag ON termine.besuch USING btree (standort_id, tag);
+
+CREATE UNIQUE INDEX besuch_termin ON termine.besuch USING btree (termin_id) WHERE (termin_id IS NOT NULL);
+
+CREATE INDEX besuch_verfahren ON termine.besuch USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
+
+CREATE INDEX besuch_wartet ON termine.besuch USING btree (pool_id, tag, rang) WHERE (stand = 'wartet'::text);
+
+CREATE INDEX besuchsstation_dauer ON termine.besuchsstation USING btree (pool_id, anliegen, beendet_at DESC) WHERE (beendet_at IS NOT NULL);
+
+CREATE INDEX buchung_netz ON termine.buchung USING btree (netz) WHERE (netz IS NOT NULL);
+
+CREATE INDEX buchung_pruefen ON termine.buchung USING btree (created_at) WHERE (pruefen AND (geprueft_at IS NULL));
+
 CREATE INDEX kontingent_abgabe ON termine.kontingent USING btree (abgabe_at) WHERE (abgabe_at IS NOT NULL);
+
+CREATE UNIQUE INDEX notruf_je_konto ON termine.notruf USING btree (konto) WHERE (beendet_at IS NULL);
 
 CREATE INDEX offen_tag ON termine.offen USING btree (tag);
 
 CREATE INDEX platz_pool ON termine.platz USING btree (pool_id) WHERE aktiv;
 
+CREATE UNIQUE INDEX schalter_konto ON termine.schalter USING btree (konto) WHERE (bis IS NULL);
+
+CREATE UNIQUE INDEX schalter_platz ON termine.schalter USING btree (platz_id) WHERE (bis IS NULL);
+
+CREATE INDEX spur_at ON termine.spur USING btree (at);
+
 CREATE INDEX termin_haelt ON termine.termin USING btree (haelt_bis) WHERE (haelt_bis IS NOT NULL);
+
+CREATE UNIQUE INDEX termin_halter_einmal ON termine.termin USING btree (halter_hash) WHERE (stand = ANY (ARRAY['gehalten'::text, 'unbestaetigt'::text]));
 
 CREATE INDEX termin_kontakt ON termine.termin USING btree (kontakt_hmac) WHERE (kontakt_hmac IS NOT NULL);
 
@@ -4470,9 +4899,45 @@ CREATE INDEX termin_tag ON termine.termin USING btree (tag, pool_id);
 
 CREATE INDEX termin_verfahren ON termine.termin USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
 
+CREATE INDEX terminanfrage_antwort ON termine.terminanfrage USING btree (antwort_bis) WHERE (antwort_bis IS NOT NULL);
+
+CREATE INDEX terminanfrage_kontakt ON termine.terminanfrage USING btree (kontakt_hmac) WHERE (kontakt_hmac IS NOT NULL);
+
+CREATE INDEX terminanfrage_offen ON termine.terminanfrage USING btree (pool_id, tag) WHERE (stand = 'offen'::text);
+
+CREATE INDEX terminanfrage_person ON termine.terminanfrage USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX terminanfrage_pruefen ON termine.terminanfrage USING btree (created_at) WHERE ((stand = ANY (ARRAY['offen'::text, 'angeboten'::text])) AND ((haerte_stand = 'offen'::text) OR (nummer_stand = 'offen'::text)));
+
+CREATE INDEX terminanfrage_statt ON termine.terminanfrage USING btree (statt_termin_id) WHERE (statt_termin_id IS NOT NULL);
+
+CREATE INDEX terminanfrage_termin ON termine.terminanfrage USING btree (termin_id) WHERE (termin_id IS NOT NULL);
+
+CREATE UNIQUE INDEX terminanfrageperson_einmal ON termine.terminanfrageperson USING btree (schluessel, gruppe) WHERE aktiv;
+
+CREATE UNIQUE INDEX termineinladung_bezug ON termine.termineinladung USING btree (anlass, bezug) WHERE (bezug IS NOT NULL);
+
+CREATE INDEX termineinladung_person ON termine.termineinladung USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX termineinladung_verfahren ON termine.termineinladung USING btree (verfahren_id) WHERE (verfahren_id IS NOT NULL);
+
 CREATE UNIQUE INDEX terminperson_einmal ON termine.terminperson USING btree (schluessel, gruppe) WHERE aktiv;
 
+CREATE INDEX terminunterlage_termin ON termine.terminunterlage USING btree (termin_id);
+
 CREATE INDEX wochenregel_platz ON termine.wochenregel USING btree (platz_id);
+
+CREATE INDEX zaehler_seit ON termine.zaehler USING btree (seit);
+
+CREATE INDEX zuteilungsergebnis_anfrage ON termine.zuteilungsergebnis USING btree (anfrage_id);
+
+CREATE INDEX zuteilungsergebnis_offen ON termine.zuteilungsergebnis USING btree (lauf_id, rang) WHERE (ergebnis IS NULL);
+
+CREATE INDEX zuteilungslauf_beendet ON termine.zuteilungslauf USING btree (beendet_at DESC) WHERE (stand = 'fertig'::text);
+
+CREATE UNIQUE INDEX zuteilungslauf_geplant ON termine.zuteilungslauf USING btree (art) WHERE (stand = 'geplant'::text);
+
+CREATE UNIQUE INDEX zuteilungslauf_laeuft ON termine.zuteilungslauf USING btree (art) WHERE (stand = 'laeuft'::text);
 
 CREATE INDEX ablaufhinweis_brief ON vorgaenge.ablaufhinweis USING btree (id) WHERE ((weg = 'brief'::text) AND (gedruckt_at IS NULL));
 
@@ -4531,6 +4996,8 @@ CREATE INDEX ausreise_laeuft ON vorgaenge.ausreise USING btree (frist_bis) WHERE
 CREATE INDEX ausreise_verfahren ON vorgaenge.ausreise USING btree (verfahren_id);
 
 CREATE INDEX ausweispapier_endet ON vorgaenge.ausweispapier USING btree (gueltig_bis, id) WHERE (abgeloest_at IS NULL);
+
+CREATE INDEX ausweispapier_nummer ON vorgaenge.ausweispapier USING btree (nummer_hmac) WHERE (nummer_hmac IS NOT NULL);
 
 CREATE INDEX ausweispapier_person ON vorgaenge.ausweispapier USING btree (person_id, id DESC);
 
@@ -5098,11 +5565,37 @@ grant delete, insert, select, update on termine.abwesenheit to bleibe_app;
 
 grant delete, insert, select, update on termine.aenderung to bleibe_app;
 
+grant delete, insert, select, update on termine.aktenwunsch to bleibe_app;
+
+grant delete, insert, select, update on termine.anfragenachweis to bleibe_app;
+
+grant delete, insert, select, update on termine.aufgabe to bleibe_app;
+
 grant delete, insert, select, update on termine.ausnahme to bleibe_app;
 
 grant delete, insert, select, update on termine.belegung to bleibe_app;
 
+grant delete, insert, select, update on termine.besuch to bleibe_app;
+
+grant delete, insert, select, update on termine.besuchsstation to bleibe_app;
+
+grant delete, insert, select, update on termine.buchung to bleibe_app;
+
+grant delete, insert, select, update on termine.einschraenkung to bleibe_app;
+
+grant delete, insert, select, update on termine.erinnerung to bleibe_app;
+
+grant delete, insert, select, update on termine.freie_zeit to bleibe_app;
+
+grant delete, insert, select, update on termine.grenze to bleibe_app;
+
 grant delete, insert, select, update on termine.kontingent to bleibe_app;
+
+grant delete, insert, select, update on termine.messtag to bleibe_app;
+
+grant delete, insert, select, update on termine.messung to bleibe_app;
+
+grant delete, insert, select, update on termine.notruf to bleibe_app;
 
 grant delete, insert, select, update on termine.offen to bleibe_app;
 
@@ -5110,13 +5603,31 @@ grant delete, insert, select, update on termine.platz to bleibe_app;
 
 grant delete, insert, select, update on termine.pool to bleibe_app;
 
+grant delete, insert, select, update on termine.schalter to bleibe_app;
+
+grant delete, insert, select, update on termine.spur to bleibe_app;
+
 grant delete, insert, select, update on termine.standort to bleibe_app;
 
 grant delete, insert, select, update on termine.termin to bleibe_app;
 
+grant delete, insert, select, update on termine.terminanfrage to bleibe_app;
+
+grant delete, insert, select, update on termine.terminanfrageperson to bleibe_app;
+
+grant delete, insert, select, update on termine.termineinladung to bleibe_app;
+
 grant delete, insert, select, update on termine.terminperson to bleibe_app;
 
+grant delete, insert, select, update on termine.terminunterlage to bleibe_app;
+
 grant delete, insert, select, update on termine.wochenregel to bleibe_app;
+
+grant delete, insert, select, update on termine.zaehler to bleibe_app;
+
+grant delete, insert, select, update on termine.zuteilungsergebnis to bleibe_app;
+
+grant delete, insert, select, update on termine.zuteilungslauf to bleibe_app;
 
 grant delete, insert, select, update on vorgaenge.ablaufhinweis to bleibe_app;
 

@@ -29,6 +29,8 @@ const STATEMENTS: readonly string[] = [
      netz text,
      -- What the Platz must have besides, as it was asked for; a move keeps to it.
      faehigkeiten text[] not null default '{}',
+     -- Where its papers go once the visit was; known by number or invitation.
+     akte_id uuid,
      code_hash bytea,
      code_versuche int not null default 0,
      code_gesendet int not null default 0,

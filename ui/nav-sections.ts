@@ -1,6 +1,7 @@
 /** The headings of the navigation, in the order in which they stand below each other. */
 export const NAV_SECTIONS = {
   arbeit: 'Arbeit',
+  termine: 'Termine',
   eingang: 'Eingang und Post',
   register: 'Register',
   kasse: 'Kasse',

@@ -100,7 +100,7 @@ export const termineFaults = defineFaults('termine', {
   DATEI_NICHT_BRAUCHBAR: {
     status: 422,
     title: 'Diese Datei lässt sich nicht öffnen',
-    advice: 'Es gehen PDF, JPEG, PNG und HEIC bis 15 MB. Fotografieren Sie das Blatt sonst noch einmal.',
+    advice: 'Es gehen PDF, JPEG und PNG bis 15 MB, ohne Kennwort. Fotografieren Sie das Blatt sonst noch einmal.',
   },
   ZU_VIELE_DATEIEN: {
     status: 409,

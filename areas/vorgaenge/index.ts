@@ -1,4 +1,5 @@
 /** The door of `vorgaenge` for other areas: what an office is asked for, and which documents that needs. */
+export { probiereDatei } from './antrag/pruefwerk.ts';
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
 export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
 export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';
@@ -14,6 +15,7 @@ export {
 } from './eingang/formlos.ts';
 export { type Eingangsworte, printFormloseAntraege } from './eingang/formlosblatt.ts';
 export { feiertageNrw } from './frist/feiertag.rules.ts';
+export { type Abholer, findAbholer } from './karte/abholung.ts';
 export { handOverFromFach, listKartenFuerFach, placeInFach } from './karte/fach.ts';
 export type { PersonZuNummer } from './person-zu-nummer.sql.ts';
 export { findPersonZuNummer } from './person-zu-nummer.ts';
@@ -21,4 +23,5 @@ export { findVerfahrensartAm, listVerfahrensartenAm, readUnterlagenliste } from 
 export { findTitelende } from './titel/titel.sql.ts';
 export type { VerfahrenKurz } from './verfahren.schema.ts';
 export type { Verfahrensart } from './verfahrensart.schema.ts';
+export { karteBereit } from './vorgaenge.events.ts';
 export * from './zuarbeit/zuarbeit.ts';

@@ -1,4 +1,4 @@
-/** What `vorgaenge` tells browsers. Ids only. */
+/** What `vorgaenge` tells browsers and the areas below. Ids only. */
 import { z } from 'zod';
 import { defineEvent } from '#platform/events/events.ts';
 
@@ -8,4 +8,11 @@ export const verfahrenBewegt = defineEvent({
   version: 1,
   payload: z.object({ verfahrenId: z.uuid(), akteId: z.uuid() }),
   topics: ({ verfahrenId, akteId }) => [`verfahren:${verfahrenId}`, `akte:${akteId}`],
+});
+
+/** A card lies ready to be taken; told again when it is put elsewhere. */
+export const karteBereit = defineEvent({
+  name: 'vorgaenge.karte-bereit',
+  version: 1,
+  payload: z.object({ karteId: z.uuid() }),
 });

@@ -165,12 +165,12 @@ export const nameTermin = defineAction(api.nameTermin, {
       personId: wer.personId,
       verfahrenId: wer.verfahrenId,
     });
-    await setPruefung(tx, id, wer.pruefgrund);
+    await setPruefung(tx, id, wer.pruefgrund, wer.akteId ?? null);
     await insertSpur(tx, {
       art: 'benannt',
       netz,
       kontakt,
-      personen: wer.schluessel,
+      personen: wer.schluessel.slice(0, personen.length),
       terminId: id,
       at: jetzt.toString(),
     });

@@ -59,6 +59,7 @@ export async function listAbgelaufeneMit(tx: Tx, personen: readonly string[], no
 export interface Buchungszeile {
   readonly termin_id: string;
   readonly code_gesendet: number;
+  readonly akte_id: string | null;
   readonly pruefen: boolean;
   readonly pruefgrund: readonly string[];
   readonly geprueft_at: string | null;
@@ -68,7 +69,7 @@ export interface Buchungszeile {
   readonly created_at: string;
 }
 
-const COLUMNS = sql`b.termin_id, b.code_gesendet, b.pruefen, b.pruefgrund, b.geprueft_at, b.unterlagen_stand,
+const COLUMNS = sql`b.termin_id, b.code_gesendet, b.akte_id, b.pruefen, b.pruefgrund, b.geprueft_at, b.unterlagen_stand,
   b.unterlagen_fehlt, b.version, b.created_at`;
 
 export async function insertBuchung(
@@ -91,8 +92,13 @@ export async function findBuchung(db: Db, terminId: string): Promise<Buchungszei
 }
 
 /** Whom a person has to look at before the visit. */
-export async function setPruefung(tx: Tx, terminId: string, gruende: readonly string[]): Promise<void> {
-  await sql`update termine.buchung set pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
+export async function setPruefung(
+  tx: Tx,
+  terminId: string,
+  gruende: readonly string[],
+  akteId: string | null,
+): Promise<void> {
+  await sql`update termine.buchung set akte_id = ${akteId}, pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
     geprueft_at = null, geprueft_von = null, version = version + 1 where termin_id = ${terminId}`.execute(tx);
 }
 

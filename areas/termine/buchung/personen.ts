@@ -14,6 +14,7 @@ export interface Personenschluessel {
   /** Reason why a person has to look, for each who needs it: `unbekannt` or `ohne-nummer`. */
   readonly pruefgrund: readonly string[];
   readonly personId?: string;
+  readonly akteId?: string;
   readonly verfahrenId?: string;
 }
 
@@ -35,7 +36,7 @@ export async function readPersonen(
     pruefgrund: personen.flatMap(({ nummer }, nr) =>
       nummer === undefined ? ['ohne-nummer'] : bekannte[nr] ? [] : ['unbekannt'],
     ),
-    ...(erste ? { personId: erste.personId } : {}),
+    ...(erste ? { personId: erste.personId, akteId: erste.akteId } : {}),
     ...(erste?.verfahrenId ? { verfahrenId: erste.verfahrenId } : {}),
   };
 }

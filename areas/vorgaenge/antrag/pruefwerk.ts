@@ -88,6 +88,21 @@ export function pruefeDatei(
   });
 }
 
+/** Only whether it is sound, and how thick: for files that a person looks at anyway. Undefined where nobody could open it. */
+export function probiereDatei(kernel: Werk, inhalt: Buffer): Promise<{ seiten: number; art: string } | undefined> {
+  const werk = geraete(kernel);
+  return withFile(werk, async (file) => {
+    await writeFile(file, inhalt, { mode: 0o600 });
+    try {
+      const { pages, kind } = await werk.seiten.probe(file);
+      return { seiten: pages, art: kind };
+    } catch (cause) {
+      if (cause instanceof Fault && cause.status === 422) return undefined;
+      throw cause;
+    }
+  });
+}
+
 async function leseSeiten(seiten: Pages, file: string, anzahl: number, geduldMs: number): Promise<GeleseneSeite[]> {
   const signal = AbortSignal.timeout(geduldMs);
   const read = await Promise.all(

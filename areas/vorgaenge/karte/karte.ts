@@ -3,12 +3,14 @@ import { findAktenDerPersonen, ownRange, reportTatsache } from '#areas/akten/ind
 import type { ActionContext } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
+import { emitIn } from '#platform/events/outbox.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { namer } from '../namen.ts';
 import { maskSeriennummer } from '../titel/titel.rules.ts';
 import type { TitelRow } from '../titel/titel.sql.ts';
 import { SERIE } from '../titel/titel.ts';
 import { nameOfTitel } from '../titel/titelart.data.ts';
+import { karteBereit } from '../vorgaenge.events.ts';
 import { insertEreignis } from '../zeitlauf.sql.ts';
 import { forgetAufnahme } from './aufnahme.jobs.ts';
 import { stationUrl } from './dienste.ts';
@@ -83,6 +85,7 @@ export async function moveKarte(
 ): Promise<string> {
   await updateKarte(tx, row.id, change, stand);
   const entry = await insertKarteEintrag(tx, { karteId: row.id, stand, text }, actor.id);
+  if (stand === 'bereit') await emitIn(tx, karteBereit, { karteId: row.id });
   const words = OEFFENTLICH[stand];
   if (row.verfahren_id && words)
     await insertEreignis(

@@ -1,0 +1,163 @@
+/** Invitations and people whom the office knows: one link, one Termin; and a stranger learns nothing of who is known. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { allAreas } from '#apps/server/areas.ts';
+import { prepareKarte } from '#areas/vorgaenge/karte/karte.api.ts';
+import { act as actInVorgaenge, anna as beamtin, givenTitel } from '#areas/vorgaenge/titel/testing.ts';
+import { registerPapier } from '#areas/vorgaenge/titel/titel.api.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import { rights } from '../termine.rights.ts';
+import { act, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import * as aufsicht from './aufsicht.api.ts';
+import * as api from './buchung.api.ts';
+import * as einladung from './einladung.api.ts';
+import { ladeZurKarteEin } from './einladung.events.ts';
+import { anna, bookAt, givenLeicht, holdAt, newEmail, postFor, refused, setGrenze, stranger } from './testing.ts';
+
+let amt: TermineAmt;
+let staff: Principal;
+before(async () => {
+  amt = await openTermineAmt({
+    areas: allAreas,
+    anteile: { oeffentlich: 60, einladung: 40, notfall: 0, spontan: 0 },
+    plaetze: { aufenthalt: 6 },
+  });
+  await givenLeicht(amt);
+  staff = { ...beamtin, rights: new Set([...beamtin.rights, ...(Object.keys(rights) as never[])]) };
+});
+after(() => amt.close());
+
+const at = (time: string, tag = '2026-12-03') => `${tag}T${time}:00+01:00`;
+
+async function givenBekannt(familienname: string, nummer: string) {
+  const { kernel } = amt;
+  const given = await givenTitel(
+    kernel,
+    { familienname, geburtsdatum: '1990-05-17' },
+    { art: 'BK_18g', gueltigAb: '2026-01-01', gueltigBis: '2029-12-31' },
+  );
+  const { akteId, personId } = given;
+  const papier = { akteId, personId, art: 'pass', gueltigBis: '2033-01-01', staat: 'IND', nummer } as const;
+  await actInVorgaenge(kernel, beamtin, registerPapier, papier);
+  return given;
+}
+
+async function given(angaben: object = {}) {
+  const email = newEmail();
+  const { id } = await act(amt.kernel, staff, einladung.createTermineinladung, {
+    ...{ anliegen: [{ schluessel: 'verlust', personen: 1 }], email, personen: [anna] },
+    ...angaben,
+  });
+  const { einladungen } = await act(amt.kernel, staff, einladung.listTermineinladungen, {});
+  const row = einladungen.find((one) => one.id === id);
+  return { id, email, version: row?.version ?? 0, schluessel: row?.link?.split('#')[1] ?? '', brief: row?.brief };
+}
+
+test('an invitation is accepted once, by one of two who click at the same moment, and again with the same receipt', async () => {
+  const { schluessel, email, brief } = await given({ minuten: 45, sprache: 'tr' });
+  assert.match(brief?.text ?? '', /davet/);
+  const fremd = stranger(amt);
+  const seen = await fremd.call(einladung.getEinladung, { schluessel });
+  assert.deepEqual([seen.stand, seen.minuten, seen.hatKontakt], ['offen', 45, true]);
+  const { zeiten } = await fremd.call(einladung.listEinladungszeiten, { schluessel, tag: '2026-12-03' });
+  const [first = '', second = ''] = zeiten;
+  const both = await Promise.allSettled([
+    fremd.call(einladung.acceptEinladung, { schluessel, beginn: first }),
+    fremd.call(einladung.acceptEinladung, { schluessel, beginn: second }),
+  ]);
+  const won = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  assert.equal(won.length, 1);
+  const [quittung] = won;
+  assert.deepEqual([quittung?.stand, quittung?.minuten, quittung?.sprache], ['gebucht', 45, 'tr']);
+  const again = await fremd.call(einladung.acceptEinladung, { schluessel, beginn: quittung?.beginn ?? '' });
+  assert.deepEqual(again, quittung, 'reload');
+  assert.equal((await fremd.call(einladung.getEinladung, { schluessel })).stand, 'angenommen');
+  const sent = (await postFor(amt, email)).map(({ vorlage }) => vorlage);
+  assert.deepEqual(sent.sort(), ['termine.bestaetigt', 'termine.einladung']);
+});
+
+test('withdrawn, expired or unknown it is worth nothing', async () => {
+  const fremd = stranger(amt);
+  const accept = (schluessel: string) => fremd.call(einladung.acceptEinladung, { schluessel, beginn: at('12:00') });
+  const gone = await given({ personen: [{ ...anna, nummer: 'B0000001' }] });
+  await act(amt.kernel, staff, einladung.withdrawTermineinladung, { id: gone.id, version: gone.version });
+  await assert.rejects(accept(gone.schluessel), refused('EINLADUNG_UNGUELTIG'));
+  await assert.rejects(accept('x'.repeat(43)), refused('EINLADUNG_UNGUELTIG'));
+  const late = await given({ personen: [{ ...anna, nummer: 'B0000002' }], bis: '2026-12-02' });
+  await assert.rejects(accept(late.schluessel), refused('NICHT_MEHR_FREI'), 'after its last day');
+});
+
+test('passport and card of one person are one person; the answer does not tell a stranger that they are known', async () => {
+  const bekannt = await givenBekannt('Amsel', 'P7654321');
+  const known = { familienname: 'Amsel', vornamen: 'Test', geburtsdatum: '1990-05-17', nummer: 'p 765 43-21' };
+  const unknown = { ...known, geburtsdatum: '1991-01-01' };
+  const answers = [];
+  for (const [nr, person] of [known, unknown].entries()) {
+    const fremd = stranger(amt);
+    const { halter, reservierung } = await holdAt(fremd, { beginn: at(`1${nr}:30`) });
+    const {
+      id: _id,
+      kennung: _kennung,
+      beginn: _beginn,
+      ende: _ende,
+      ...rest
+    } = await fremd.call(api.nameTermin, {
+      ...{ id: reservierung.id, halter, personen: [person], email: newEmail() },
+    });
+    answers.push(rest);
+  }
+  assert.deepEqual(answers[0], answers[1]);
+  const { rows } = await amt.kernel.pool.pg.query<{ person_id: string | null; pruefen: boolean }>(
+    `select t.person_id, b.pruefen from termine.termin t join termine.buchung b on b.termin_id = t.id
+     where t.stand = 'unbestaetigt' order by t.beginn`,
+  );
+  assert.deepEqual(rows, [
+    { person_id: bekannt.personId, pruefen: false },
+    { person_id: null, pruefen: true },
+  ]);
+  const invited = await given({ personen: [], person: { akteId: bekannt.akteId, personId: bekannt.personId } });
+  await assert.rejects(
+    stranger(amt).call(einladung.acceptEinladung, { schluessel: invited.schluessel, beginn: at('13:30') }),
+    refused('SCHON_EIN_TERMIN'),
+  );
+});
+
+test('who is not known is looked at by a person, and cancelled with a reason or let be', async () => {
+  const { email, quittung } = await bookAt(amt, at('14:00'), { person: { ...anna, nummer: 'Z1111111' } });
+  const { termine } = await act(amt.kernel, staff, aufsicht.listTerminpruefungen, {});
+  const one = termine.find(({ terminId }) => terminId === quittung.id);
+  assert.deepEqual([one?.gruende, one?.personen[0]?.familienname], [['unbekannt'], anna.familienname]);
+  const judge = { terminId: quittung.id, version: one?.version ?? 0, urteil: 'absagen' } as const;
+  await act(amt.kernel, staff, aufsicht.judgeTerminpruefung, judge);
+  await assert.rejects(act(amt.kernel, staff, aufsicht.judgeTerminpruefung, judge));
+  const [mail] = await postFor(amt, email);
+  assert.match(mail?.text ?? '', /passen nicht zusammen/);
+});
+
+test('a card that lies ready invites its person once, if the office wants it and the person gave an address', async () => {
+  const { kernel } = amt;
+  const { titel, personId, akteId } = await givenBekannt('Drossel', 'P1112223');
+  const karte = await actInVorgaenge(kernel, beamtin, prepareKarte, { titelId: titel.id });
+  await kernel.pool.pg.query(
+    `update vorgaenge.karte set stand = 'bereit', weg = 'schalter', bestellnummer = 'B-1', lagerplatz = 'A 1' where id = $1`,
+    [karte.id],
+  );
+  const ready = () => amt.tx((tx) => ladeZurKarteEin.handle(kernel, tx, { karteId: karte.id }));
+  const invitations = async () => (await act(kernel, staff, einladung.listTermineinladungen, { personId })).einladungen;
+  await ready();
+  assert.equal((await invitations()).length, 0, 'no address');
+  await kernel.pool.pg.query(
+    `insert into vorgaenge.erreichbarkeit (person_id, akte_id, sprache, anschrift, email_versiegelt, wunsch, einwilligung_at, updated_by)
+     values ($1, $2, 'ar', '', $3, 'mail', now(), 'test')`,
+    [personId, akteId, kernel.keys.seal('vorgaenge.erreichbarkeit-email', 'drossel@example.org')],
+  );
+  await setGrenze(amt, 'einladung-karte', 0);
+  await ready();
+  assert.equal((await invitations()).length, 0, 'switched off');
+  await kernel.pool.pg.query(`delete from termine.grenze where schluessel = 'einladung-karte'`);
+  await ready();
+  await ready();
+  const [one, ...more] = await invitations();
+  assert.deepEqual([one?.anlass, one?.sprache, more.length], ['karte', 'ar', 0]);
+  assert.equal((await postFor(amt, 'drossel@example.org')).length, 1);
+});
