@@ -53,7 +53,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     file: 'handbuch/termine-kennzahlen.md',
     address: 'termine-kennzahlen',
     label: 'Auslastung der Termine',
-    rollen: ['leitung', 'teamleitung'],
+    rollen: [],
   },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {
