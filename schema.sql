@@ -2851,6 +2851,7 @@ create table termine.buchung (
   termin_id uuid not null,
   netz text,
   faehigkeiten text[] default '{}'::text[] not null,
+  akte_id uuid,
   code_hash bytea,
   code_versuche integer default 0 not null,
   code_gesendet integer default 0 not null,
