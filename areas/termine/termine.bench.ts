@@ -24,7 +24,8 @@ type Note = (line: string) => void;
 
 const ACTOR = systemPrincipal('bench');
 const TAGE = 90;
-const FUELLUNG = 0.6;
+/** Gives three fifths: after a gap of ten minutes the next visit is drawn. */
+const FUELLUNG = 0.48;
 const POOLS = [
   { schluessel: 'aufenthalt', art: 'schalter', plaetze: 28 },
   { schluessel: 'foto', art: 'foto', plaetze: 5 },
