@@ -68,6 +68,12 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     rollen: ['service', 'administration'],
   },
   { file: 'handbuch/portal.md', address: 'portal', label: 'Anträge aus dem Portal', rollen: [] },
+  {
+    file: 'handbuch/termine-kennzahlen.md',
+    address: 'termine-kennzahlen',
+    label: 'Auslastung der Termine',
+    rollen: [],
+  },
   { file: 'handbuch/kasse.md', address: 'kasse', label: 'Kasse', rollen: ['kasse'] },
   {
     file: 'handbuch/scanstelle.md',

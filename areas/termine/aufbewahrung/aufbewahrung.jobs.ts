@@ -23,6 +23,7 @@ const LOESCHUNGEN: readonly Loeschung[] = [
   { what: 'termine.geloescht', loesche: db.deleteTermineVor },
   { what: 'reservierungen.geloescht', tage: TAGE_VERFALLEN, loesche: db.deleteVerfalleneVor },
   { what: 'terminanfragen.geloescht', loesche: db.deleteAnfragenVor },
+  { what: 'termineinladungen.geloescht', loesche: db.deleteEinladungenVor },
   { what: 'terminanfragen.unbestaetigt', tage: TAGE_VERFALLEN, loesche: db.deleteUnbestaetigteAnfragenVor },
   { what: 'dienst.geloescht', loesche: db.deleteDienstVor },
   { what: 'termin-aenderungen.geloescht', tage: TAGE_AENDERUNGEN, loesche: db.deleteAenderungenVor },

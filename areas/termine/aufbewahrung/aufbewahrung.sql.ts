@@ -46,6 +46,15 @@ export async function deleteAnfragenVor(tx: Tx, vor: string): Promise<number> {
   return anfragen + (await anzahl(tx, sql`delete from termine.freie_zeit where created_at < ${vor}::date`));
 }
 
+/** Over or used; one that may still be accepted stays. */
+export function deleteEinladungenVor(tx: Tx, vor: string): Promise<number> {
+  return anzahl(
+    tx,
+    sql`delete from termine.termineinladung e where e.endet_at < ${vor}::date and ${frei(sql`e.person_id`)}
+      and not exists (select from termine.termin t where t.id = e.termin_id)`,
+  );
+}
+
 export function deleteUnbestaetigteAnfragenVor(tx: Tx, vor: string): Promise<number> {
   return anzahl(tx, sql`delete from termine.terminanfrage where stand = 'unbestaetigt' and created_at < ${vor}::date`);
 }

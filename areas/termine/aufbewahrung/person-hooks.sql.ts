@@ -64,6 +64,22 @@ export async function listBesucheOf(tx: Tx, personId: string): Promise<readonly 
   return rows;
 }
 
+export async function moveEinladungen(tx: Tx, from: string, into: string): Promise<void> {
+  await sql`update termine.termineinladung set person_id = ${into}, version = version + 1 where person_id = ${from}`.execute(
+    tx,
+  );
+}
+
+export async function deleteEinladungenOf(tx: Tx, personId: string): Promise<void> {
+  await sql`delete from termine.termineinladung where person_id = ${personId}`.execute(tx);
+}
+
+export async function countEinladungenOf(tx: Tx, personId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from termine.termineinladung where person_id = ${personId}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
 export interface Auskunftsanfrage {
   readonly kennung: string;
   readonly tag: string;

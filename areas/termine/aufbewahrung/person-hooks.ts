@@ -2,14 +2,17 @@
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
 import { deleteBelegung, listBelegung, lockPooltage } from '../termin/belegung.sql.ts';
 import {
+  countEinladungenOf,
   deleteAnfragenOf,
   deleteBesucheOf,
+  deleteEinladungenOf,
   deleteTermin,
   listAnfragenOf,
   listBesucheOf,
   listTermineOf,
   moveAnfragen,
   moveBesuche,
+  moveEinladungen,
   moveEinschraenkung,
   moveTermine,
   setEinschraenkung,
@@ -20,6 +23,7 @@ export const personHooks: PersonHooks = {
     await moveTermine(tx, from, into);
     await moveBesuche(tx, from, into);
     await moveAnfragen(tx, from, into);
+    await moveEinladungen(tx, from, into);
     await moveEinschraenkung(tx, from, into);
   },
 
@@ -27,7 +31,9 @@ export const personHooks: PersonHooks = {
     const termine = await listTermineOf(tx, personId);
     const besuche = await listBesucheOf(tx, personId);
     const anfragen = await listAnfragenOf(tx, personId);
+    const einladungen = await countEinladungenOf(tx, personId);
     return {
+      ...(einladungen === 0 ? {} : { Termineinladungen: einladungen }),
       ...(termine.length === 0
         ? {}
         : {
@@ -69,6 +75,7 @@ export const personHooks: PersonHooks = {
   /** What lies ahead is given back: nobody comes. */
   async erase(tx, personId) {
     await deleteAnfragenOf(tx, personId);
+    await deleteEinladungenOf(tx, personId);
     for (const { id } of await listTermineOf(tx, personId)) {
       await lockPooltage(tx, await listBelegung(tx, id));
       await deleteBelegung(tx, id);

@@ -20,9 +20,9 @@ export const ANNAHMEN = {
   plaetze: 300,
   /** Documents of clients whom the office knows; more a bot cannot show. */
   identitaetenJeBot: 2,
-  /** From the release to the first click, and to the next try: people read. */
-  menschMs: { von: 2_500, bis: 40_000, nochmal: 9_000 },
-  botMs: { von: 5, bis: 60, nochmal: 40 },
+  /** From the release to the click: people read. Nobody comes a second time. */
+  menschMs: { von: 2_500, bis: 40_000 },
+  botMs: { von: 5, bis: 60 },
   hinweis: 'Titelenden von Menschen und Kunden der Bots sind gleich verteilt; das Amt kennt sie und prüft sie selbst.',
 } as const;
 
