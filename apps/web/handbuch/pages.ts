@@ -58,7 +58,7 @@ export const HANDBUCH: readonly HandbuchEintrag[] = [
     file: 'handbuch/zuteilung.md',
     address: 'zuteilung',
     label: 'Zuteilung von Terminen',
-    rollen: ['service', 'teamleitung'],
+    rollen: ['service'],
   },
   { file: 'handbuch/schalter.md', address: 'schalter', label: 'Schalter und Tagesmappe', rollen: ['service'] },
   {
