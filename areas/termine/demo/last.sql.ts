@@ -9,13 +9,17 @@ export async function findLastPool(tx: Tx): Promise<string | undefined> {
   return rows[0]?.id;
 }
 
-/** Everything to the public; the places have no weekly rule. */
+/** Everything to the public; the places have no weekly rule. In Musterstadt's house, where there is one. */
 export async function insertLastPool(tx: Tx, plaetze: number): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    with haus as (
-      insert into termine.standort (schluessel, name) values (${LAST_SCHLUESSEL}, 'Lasttest') returning id)
+    with eines as (select id from termine.standort order by created_at limit 1),
+    neues as (
+      insert into termine.standort (schluessel, name) select ${LAST_SCHLUESSEL}, 'Lasttest' where not exists (select from eines)
+      returning id),
+    haus as (select id from eines union all select id from neues)
     insert into termine.pool (standort_id, schluessel, name, anteile, oeffnet_stunden)
-    select id, ${LAST_SCHLUESSEL}, 'Lasttest', '{"oeffentlich": 100}', '{}' from haus returning id`.execute(tx);
+    select id, ${LAST_SCHLUESSEL}, 'Lasttest', '{"oeffentlich": 100, "einladung": 0, "notfall": 0, "spontan": 0}', '{}'
+    from haus returning id`.execute(tx);
   const poolId = rows[0]?.id ?? '';
   await sql`
     insert into termine.platz (pool_id, name, art, raum)

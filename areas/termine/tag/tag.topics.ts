@@ -8,5 +8,7 @@ export function registerTopics({ events }: Pick<Kernel, 'events'>): void {
     'anzeige',
     async (actor) => actor.rights.has('termine.lesen') || actor.rights.has('termine.kiosk'),
   );
+  for (const kind of ['termine-tag', 'termin'])
+    events.registerTopic(kind, async (actor) => actor.rights.has('termine.lesen'));
   events.registerTopic('notruf', async (actor) => actor.rights.has('termine.lesen'));
 }
