@@ -72,11 +72,15 @@ function Bereiche({ schalter, busy, onChoose }: BereicheProps) {
         {plaetze.map((one) => (
           <li key={one.platzId}>
             <Button busy={busy} onClick={() => onChoose(one)}>
-              {one.name}
+              <span>{one.name}</span>
+              <span className="termine-wo">
+                {one.offen
+                  ? `besetzt: ${one.offen.wer || 'Kollegin oder Kollege'}`
+                  : one.raum
+                    ? `Raum ${one.raum}`
+                    : 'frei'}
+              </span>
             </Button>
-            <span className="u-muted u-small">
-              {one.offen ? `besetzt: ${one.offen.wer || 'Kollegin oder Kollege'}` : one.raum || 'frei'}
-            </span>
           </li>
         ))}
       </ul>
