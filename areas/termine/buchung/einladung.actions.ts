@@ -146,7 +146,7 @@ export const listEinladungszeiten = defineAction(api.listEinladungszeiten, {
   audit: nothing('free times'),
 });
 
-export const acceptEinladung = defineAction(api.acceptEinladung, {
+export const acceptTermineinladung = defineAction(api.acceptTermineinladung, {
   prepare: async (kernel, _input, { request }) => {
     const netz = netzOf(kernel, request);
     await requireWithin(kernel, await readGrenzen(kernel.pool.db), 'verwalten-netz', netz);
@@ -170,5 +170,5 @@ export const einladungActions = [
   getEinladung,
   listEinladungstage,
   listEinladungszeiten,
-  acceptEinladung,
+  acceptTermineinladung,
 ];

@@ -129,8 +129,8 @@ export const listEinladungszeiten = contract({
 });
 
 /** May be repeated: the same time gets the same receipt, another one is refused. */
-export const acceptEinladung = contract({
-  name: 'acceptEinladung',
+export const acceptTermineinladung = contract({
+  name: 'acceptTermineinladung',
   method: 'POST',
   path: `${basis}/annahme`,
   summary: 'Zur Einladung eine Zeit wählen; der Termin ist dann fest',

@@ -77,14 +77,14 @@ test('an invitation is accepted once, by one of two who click at the same moment
   const { zeiten } = await fremd.call(einladung.listEinladungszeiten, { schluessel, tag: '2026-12-03' });
   const [first = '', second = ''] = zeiten;
   const both = await Promise.allSettled([
-    fremd.call(einladung.acceptEinladung, { schluessel, beginn: first }),
-    fremd.call(einladung.acceptEinladung, { schluessel, beginn: second }),
+    fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: first }),
+    fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: second }),
   ]);
   const won = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   assert.equal(won.length, 1);
   const [quittung] = won;
   assert.deepEqual([quittung?.stand, quittung?.minuten, quittung?.sprache], ['gebucht', 45, 'tr']);
-  const again = await fremd.call(einladung.acceptEinladung, { schluessel, beginn: quittung?.beginn ?? '' });
+  const again = await fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: quittung?.beginn ?? '' });
   assert.deepEqual(again, quittung, 'reload');
   assert.equal((await fremd.call(einladung.getEinladung, { schluessel })).stand, 'angenommen');
   const sent = (await postFor(amt, email)).map(({ vorlage }) => vorlage);
@@ -93,7 +93,7 @@ test('an invitation is accepted once, by one of two who click at the same moment
 
 test('withdrawn, expired or unknown it is worth nothing', async () => {
   const fremd = stranger(amt);
-  const accept = (schluessel: string) => fremd.call(einladung.acceptEinladung, { schluessel, beginn: at('12:00') });
+  const accept = (schluessel: string) => fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: at('12:00') });
   const gone = await given({ personen: [{ ...anna, nummer: 'B0000001' }] });
   await act(amt.kernel, staff, einladung.withdrawTermineinladung, { id: gone.id, version: gone.version });
   await assert.rejects(accept(gone.schluessel), refused('EINLADUNG_UNGUELTIG'));
@@ -132,7 +132,7 @@ test('passport and card of one person are one person; the answer does not tell a
   ]);
   const invited = await given({ personen: [], person: { akteId: bekannt.akteId, personId: bekannt.personId } });
   await assert.rejects(
-    stranger(amt).call(einladung.acceptEinladung, { schluessel: invited.schluessel, beginn: at('13:30') }),
+    stranger(amt).call(einladung.acceptTermineinladung, { schluessel: invited.schluessel, beginn: at('13:30') }),
     refused('SCHON_EIN_TERMIN'),
   );
 });

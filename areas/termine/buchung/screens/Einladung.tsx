@@ -4,7 +4,7 @@ import { call } from '#platform/http/client.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { formatDatum, formatDauer, formatZeitpunktKurz, tagOf } from '../../texte/datum.ts';
 import { T, useT } from '../../texte/screens/Texte.tsx';
-import { acceptEinladung, getEinladung, listEinladungstage, listEinladungszeiten } from '../einladung.api.ts';
+import { acceptTermineinladung, getEinladung, listEinladungstage, listEinladungszeiten } from '../einladung.api.ts';
 import { Abgerufen } from './Abgerufen.tsx';
 import { geheZu } from './adresse.ts';
 import { pruefeEmail } from './angaben.rules.ts';
@@ -67,7 +67,7 @@ function Annahme({ schluessel, hatKontakt }: { readonly schluessel: string; read
     setFehler(undefined);
     try {
       const kontakt = email.trim() === '' ? {} : { email };
-      const quittung = await call(acceptEinladung, { schluessel, beginn, sprache: t.sprache, ...kontakt });
+      const quittung = await call(acceptTermineinladung, { schluessel, beginn, sprache: t.sprache, ...kontakt });
       geheZu(`fertig#${quittung.schluessel}`, { ersetzen: true });
     } catch (error) {
       setFehler(error);
