@@ -39,7 +39,7 @@ export const raeumeTermineAuf = defineJob({
   retryDelaySeconds: 600,
   expireInSeconds: 3_600,
   title: 'Alte Termine, Besuche und Anfragen löschen',
-  schedule: '37 2 * * *',
+  schedule: '37 4 * * *',
   run: async (kernel, _payload, { signal }) => {
     await messeVergangeneTage(kernel, signal);
     if (!signal.aborted) await loescheAltes(kernel);

@@ -58,6 +58,6 @@ export const messeTermine = defineJob({
   retryDelaySeconds: 600,
   expireInSeconds: 1_800,
   title: 'Kennzahlen der Termine bilden',
-  schedule: '12 2 * * *',
+  schedule: '12 3 * * *',
   run: async (kernel, _payload, { signal }) => void (await messeVergangeneTage(kernel, signal)),
 });
