@@ -64,7 +64,6 @@ export async function deleteDienstVor(tx: Tx, vor: string): Promise<number> {
   return (
     (await anzahl(tx, sql`delete from termine.schalter where bis < ${vor}::date`)) +
     (await anzahl(tx, sql`delete from termine.notruf where beendet_at < ${vor}::date`)) +
-    (await anzahl(tx, sql`delete from termine.aktenwunsch where tag < ${vor}::date`)) +
     (await anzahl(tx, sql`delete from termine.abwesenheit where upper(zeitraum) < ${vor}::date`))
   );
 }

@@ -93,7 +93,8 @@ test('an invitation is accepted once, by one of two who click at the same moment
 
 test('withdrawn, expired or unknown it is worth nothing', async () => {
   const fremd = stranger(amt);
-  const accept = (schluessel: string) => fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: at('12:00') });
+  const accept = (schluessel: string) =>
+    fremd.call(einladung.acceptTermineinladung, { schluessel, beginn: at('12:00') });
   const gone = await given({ personen: [{ ...anna, nummer: 'B0000001' }] });
   await act(amt.kernel, staff, einladung.withdrawTermineinladung, { id: gone.id, version: gone.version });
   await assert.rejects(accept(gone.schluessel), refused('EINLADUNG_UNGUELTIG'));

@@ -47,7 +47,13 @@ test('one day with twenty times, and of four hundred who take at once three hund
       }),
     );
   const results = await Promise.allSettled(Array.from({ length: 400 }, (_, nr) => hold(zeiten[nr % 20] ?? '')));
-  assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 300);
+  const gruende = Map.groupBy(results, (one) =>
+    one.status === 'fulfilled' ? 'ja' : String((one.reason as { code?: string }).code),
+  );
+  assert.deepEqual(Object.fromEntries([...gruende].map(([grund, alle]) => [grund, alle.length])), {
+    ja: 300,
+    'termine.NICHT_MEHR_FREI': 100,
+  });
 });
 
 test('another start opens another day, all free, and closes the first', async () => {
