@@ -79,9 +79,11 @@ function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undef
             <>
               {mehr && <Note>Es sind mehr, als hier stehen.</Note>}
               {zeilen.length === 0 ? (
-                <EmptyState icon="erledigt" title={LEER[was][0]}>
-                  {LEER[was][1]}
-                </EmptyState>
+                <div className="pane-inset">
+                  <EmptyState icon="erledigt" title={LEER[was][0]}>
+                    {LEER[was][1]}
+                  </EmptyState>
+                </div>
               ) : (
                 <Tabelle zeilen={zeilen} wahl={wahl} onChoose={show} />
               )}
