@@ -28,7 +28,7 @@ export type AnliegenOeffentlich = z.output<typeof anliegenOeffentlichSchema>;
 /** `karte-abholen:2` in a query: Anliegen and persons; without a number one. */
 export const wunschSchema = z
   .string()
-  .regex(/^[a-z0-9-]{1,60}(:([1-9]|1[0-2]))?$/, 'Bitte so: schluessel:personen, etwa karte-abholen:1')
+  .regex(/^[a-z0-9-]{1,60}(:([1-9]|1[0-2]))?$/, 'Bitte nennen Sie Anliegen und Zahl der Personen so: karte-abholen:2.')
   .transform((text) => {
     const [schluessel = '', personen = '1'] = text.split(':');
     return { schluessel, personen: Number(personen) };

@@ -4,7 +4,6 @@ import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { usePageTitle } from '#ui/Page.tsx';
 import { EmptyState, Loaded, ProblemNote } from '#ui/States.tsx';
-import { useShortcut } from '#ui/shortcuts.tsx';
 import { announce } from '#ui/Toast.tsx';
 import { callNext, getBesuchAmSchalter } from '../../besuch.api.ts';
 import type { BesuchKurz } from '../../besuch.schema.ts';
@@ -13,7 +12,7 @@ import type { Schalter, Warteraum } from '../../schalter.schema.ts';
 import { zeigeNummer } from '../worte.ts';
 import { BesuchBlatt } from './BesuchBlatt.tsx';
 import { Griffbereit } from './Griffbereit.tsx';
-import { NACH_EINER_TAT } from './taten.ts';
+import { NACH_EINER_TAT, useHaupttaste } from './taten.ts';
 import { Warteliste } from './Warteliste.tsx';
 import { WartendDialog } from './WartendDialog.tsx';
 
@@ -63,7 +62,7 @@ function Frei({ mein, next }: { mein: Schalter; next: BesuchKurz | undefined }) 
   const pause = mein.offen?.pauseSeit != null;
   const run = () => void (pause ? resume.run({ platzId: mein.platzId }) : call.run({ platzId: mein.platzId }));
   const words = pause ? 'Pause beenden' : next ? `${zeigeNummer(next.nummer)} aufrufen` : 'Nächste Nummer aufrufen';
-  useShortcut('F9', words, run);
+  useHaupttaste(words, run);
   return (
     <div className="termine-frei">
       <ProblemNote problem={call.problem ?? resume.problem} />

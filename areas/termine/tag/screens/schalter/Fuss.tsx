@@ -11,7 +11,7 @@ import { beginBesuch, callAgain, finishBesuch, markNichtErschienen, nextStation 
 import type { Besuch, BesuchKurz, Ergebnis } from '../../besuch.schema.ts';
 import type { Schalter, Warteraum } from '../../schalter.schema.ts';
 import { isMissing, zeigeNummer } from '../worte.ts';
-import { NACH_EINER_TAT } from './taten.ts';
+import { NACH_EINER_TAT, useHaupttaste } from './taten.ts';
 import { WeiterleitenDialog, ZurueckstellenDialog } from './WegDialoge.tsx';
 
 interface FussProps {
@@ -42,7 +42,7 @@ function Gerufen({ besuch, raum, problem }: FussProps) {
   });
   const seen = { id: besuch.id, version: besuch.version };
   const run = () => void begin.run(seen);
-  useShortcut('F9', 'Person ist da', run);
+  useHaupttaste('Person ist da', run);
   useShortcut('n', 'Noch einmal aufrufen', () => void again.run(seen));
   return (
     <footer className="termine-fuss">
@@ -102,7 +102,7 @@ function AmPlatz({ besuch, raum, mein, next, vermerk, bis, problem }: FussProps)
     : next
       ? `Abschließen und ${zeigeNummer(next.nummer)} aufrufen`
       : 'Abschließen';
-  useShortcut('F9', words, run);
+  useHaupttaste(words, run);
   return (
     <footer className="termine-fuss">
       <ProblemNote problem={finish.problem ?? walk.problem ?? problem} />
