@@ -1,7 +1,8 @@
 /** The one connection pool and the shape of a transaction. Tables are typed by the area that owns them. */
-import { type ColumnType, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { type ColumnType, Kysely, type QueryResult, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Principal } from '../principal/principal.ts';
+import { type Travelling, WireDialect } from './driver.ts';
 
 /** Untyped on purpose: an area sees only its own tables through `tables<T>(tx)`. */
 export type Database = Kysely<Record<never, never>>;
@@ -51,7 +52,7 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', () => undefined);
   // The same for one that breaks while a transaction holds it: its queries fail, and that is told where they were asked.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Record<never, never>>({ dialect: new WireDialect(pool) });
   return { db, pg: pool, close: () => db.destroy() };
 }
 
@@ -65,16 +66,37 @@ export async function transact<T>(
   requestId: string,
   run: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const later: (() => void)[] = [];
+  const wakes: (() => void)[] = [];
   const result = await db.transaction().execute(async (tx) => {
-    await sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`.execute(
+    await later(
       tx,
+      sql`select set_config('bleibe.actor', ${who.id}, true), set_config('bleibe.request', ${requestId}, true)`,
     );
-    afterCommits.set(tx, later);
+    afterCommits.set(tx, wakes);
     return run(tx);
   });
-  for (const wake of later) wake();
+  for (const wake of wakes) wake();
   return result;
+}
+
+/**
+ * For what is asked very often: parsed and planned once for each connection. Its text must be one of few, so no lists of
+ * changing length; and its plan must be good for all values.
+ */
+export function prepared<T>(query: RawBuilder<T>): { execute(db: Database | Tx): Promise<QueryResult<T>> } {
+  return { execute: (db) => travel(db, query, { prepared: true }) };
+}
+
+/**
+ * A write whose answer nobody needs and that no constraint refuses: it travels with the next statement or the commit and
+ * costs no waiting. Its error comes with that statement, and nothing behind it happens. Outside of a transaction at once.
+ */
+export async function later(db: Database | Tx, query: RawBuilder<unknown>): Promise<void> {
+  await travel(db, query, { later: true });
+}
+
+function travel<T>(db: Database | Tx, query: RawBuilder<T>, how: Travelling): Promise<QueryResult<T>> {
+  return db.executeQuery({ ...query.compile(db), ...how });
 }
 
 const afterCommits = new WeakMap<Tx, (() => void)[]>();
