@@ -141,13 +141,22 @@ class Fragen {
   /** A task is solved before the clock runs: its time belongs to the browser. */
   async #bereit(): Promise<Bereit> {
     const loesung = solveAufgabe(await this.#wer.call(buchung.getPruefaufgabe, {}));
-    const schluessel = this.#anliegen();
-    const tag = this.#tag();
-    const key = `${schluessel}/${tag}`;
-    const bekannt = this.#zeiten.get(key) ?? (await this.#liste(schluessel, tag));
-    this.#zeiten.set(key, bekannt);
-    const beginn = bekannt[Math.floor(Math.random() * bekannt.length)] ?? '';
+    const { schluessel, zeiten } = await this.#tagMitZeiten();
+    const beginn = zeiten[Math.floor(Math.random() * zeiten.length)] ?? '';
     return { anliegen: [{ schluessel, personen: 1 }], beginn, loesung, halter: randomBytes(24).toString('base64url') };
+  }
+
+  /** As nobody picks a time on a holiday: days without one are passed over. */
+  async #tagMitZeiten(): Promise<{ schluessel: string; zeiten: readonly string[] }> {
+    for (let versuch = 0; versuch < TAGE; versuch += 1) {
+      const schluessel = this.#anliegen();
+      const tag = this.#tag();
+      const key = `${schluessel}/${tag}`;
+      const zeiten = this.#zeiten.get(key) ?? (await this.#liste(schluessel, tag));
+      this.#zeiten.set(key, zeiten);
+      if (zeiten.length > 0) return { schluessel, zeiten };
+    }
+    throw new Error('no day of the bench has a free time');
   }
 
   async #liste(schluessel: string, tag: string): Promise<readonly string[]> {
@@ -160,7 +169,6 @@ class Fragen {
     let besetzt = 0;
     for (let nr = 0; nr < anzahl; nr += 1) {
       const bereit = await this.#bereit();
-      if (!bereit.beginn) continue;
       const started = performance.now();
       const ok = await this.#wer.call(buchung.holdTermin, bereit).then(
         () => true,

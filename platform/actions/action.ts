@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database, Tx } from '../db/db.ts';
-import { afterCommit, transact } from '../db/db.ts';
+import { afterCommit, later, prepared, transact } from '../db/db.ts';
 import { commonFaults, Fault } from '../errors/errors.ts';
 import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from '../http/contract.ts';
 import type { Kernel } from '../module/kernel.ts';
@@ -254,9 +254,9 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
   }
   const key = keyOf(context.actor, contract, given);
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const inserted = await sql<{ key: string }>`
+  const inserted = await prepared(sql<{ key: string }>`
     insert into platform.idempotenz (key, input_hash) values (${key}, ${inputHash})
-    on conflict (key) do nothing returning key`.execute(context.tx);
+    on conflict (key) do nothing returning key`).execute(context.tx);
   if (inserted.rows.length > 0) return { key };
   const { rows } = await sql<{ input_hash: string; response: unknown }>`
     select input_hash, response from platform.idempotenz where key = ${key}`.execute(context.tx);
@@ -286,7 +286,8 @@ const actingId = ({ actor }: Pick<ActionContext, 'actor'>): string =>
   actor.vertretung ? `${actor.id} ${actor.vertretung.id}` : actor.id;
 
 async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {
-  await sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`.execute(
+  await later(
     context.tx,
+    sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`,
   );
 }

@@ -6,7 +6,7 @@
  * - at once and complete, without order (browsers): all that is visible now and was not in the snapshot before.
  */
 import { sql } from 'kysely';
-import type { Database, Tx } from '../db/db.ts';
+import { type Database, later, prepared, type Tx } from '../db/db.ts';
 
 /**
  * Below it every transaction that can have written here has ended: what is there is all there will ever be.
@@ -35,9 +35,11 @@ export interface NewEvent {
 }
 
 export async function insertEvent(tx: Tx, { name, version, payload, topics }: NewEvent): Promise<void> {
-  await sql`
-    insert into platform.ereignis (name, version, payload, topics)
-    values (${name}, ${version}, ${JSON.stringify(payload)}::jsonb, ${topics}::text[])`.execute(tx);
+  await later(
+    tx,
+    sql`insert into platform.ereignis (name, version, payload, topics)
+      values (${name}, ${version}, ${JSON.stringify(payload)}::jsonb, ${topics}::text[])`,
+  );
 }
 
 /** A place in the stream; xid8 as text, since it is wider than a number. */
@@ -48,18 +50,18 @@ export interface Position {
 
 /** Whether an event of the kind lies ahead of the handler, or its place is more than `far` transactions behind. */
 export async function hasWork(db: Database, handler: string, event: string, far: number): Promise<boolean> {
-  const { rows } = await sql<{ ja: boolean }>`
+  const { rows } = await prepared(sql<{ ja: boolean }>`
     select exists (select from platform.ereignis e where e.name = ${event} and (e.xid, e.id) > (s.bis_xid, s.bis_id))
       or pg_snapshot_xmax(pg_current_snapshot())::text::bigint - s.bis_xid::text::bigint > ${far} as ja
-    from platform.ereignis_stand s where s.handler = ${handler}`.execute(db);
+    from platform.ereignis_stand s where s.handler = ${handler}`).execute(db);
   return rows[0]?.ja ?? false;
 }
 
 /** The handler's place, locked for this transaction; undefined while another process has it. */
 export async function lockPosition(tx: Tx, handler: string): Promise<Position | undefined> {
-  const { rows } = await sql<Position>`
+  const { rows } = await prepared(sql<Position>`
     select bis_xid::text as xid, bis_id as id from platform.ereignis_stand where handler = ${handler}
-    for update skip locked`.execute(tx);
+    for update skip locked`).execute(tx);
   return rows[0];
 }
 
@@ -75,14 +77,14 @@ export async function insertPosition(db: Database, handler: string): Promise<voi
 }
 
 export async function updatePosition(tx: Tx, handler: string, { xid, id }: Position): Promise<void> {
-  await sql`
+  await prepared(sql`
     update platform.ereignis_stand set bis_xid = ${xid}::text::xid8, bis_id = ${id}, updated_at = now()
-    where handler = ${handler}`.execute(tx);
+    where handler = ${handler}`).execute(tx);
 }
 
 /** Below it every transaction that can have written here has ended. */
 export async function readHorizon(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ xid: string }>`select (${HORIZON})::text as xid`.execute(tx);
+  const { rows } = await prepared(sql<{ xid: string }>`select (${HORIZON})::text as xid`).execute(tx);
   return (rows[0] as { xid: string }).xid;
 }
 
@@ -98,10 +100,10 @@ export async function findNextEvent(
   after: Position,
   horizon: string,
 ): Promise<StoredEvent | undefined> {
-  const { rows } = await sql<StoredEvent>`
+  const { rows } = await prepared(sql<StoredEvent>`
     select xid::text as xid, id, version, payload from platform.ereignis
     where name = ${name} and (xid, id) > (${after.xid}::text::xid8, ${after.id}::bigint) and xid < ${horizon}::text::xid8
-    order by xid, id limit 1`.execute(tx);
+    order by xid, id limit 1`).execute(tx);
   return rows[0];
 }
 

@@ -1,6 +1,6 @@
 /** What the public's way knows of a Termin beside its time. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 
 type Db = Database | Tx;
 
@@ -10,39 +10,39 @@ export interface Ort {
 }
 
 export async function findOrt(db: Db, poolId: string): Promise<Ort> {
-  const { rows } = await sql<Ort>`
+  const { rows } = await prepared(sql<Ort>`
     select s.name, s.anschrift from termine.pool p join termine.standort s on s.id = p.standort_id
-    where p.id = ${poolId}`.execute(db);
+    where p.id = ${poolId}`).execute(db);
   return rows[0] ?? { name: '', anschrift: '' };
 }
 
 /** One after the other, until commit: tabs of one browser, or browsers of one network. */
 export async function lockHalter(tx: Tx, wer: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`termine.halter:${wer}`}, 0))`.execute(tx);
+  await prepared(sql`select pg_advisory_xact_lock(hashtextextended(${`termine.halter:${wer}`}, 0))`).execute(tx);
 }
 
 /** What this browser holds and has not confirmed. */
 export async function listGehaltene(tx: Tx, halterHash: Buffer): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from termine.termin where halter_hash = ${halterHash} and stand in ('gehalten', 'unbestaetigt')`.execute(
+  const { rows } = await prepared(sql<{ id: string }>`
+    select id from termine.termin where halter_hash = ${halterHash} and stand in ('gehalten', 'unbestaetigt')`).execute(
     tx,
   );
   return rows.map(({ id }) => id);
 }
 
 export async function countGehaltene(tx: Tx, netz: string, now: string): Promise<number> {
-  const { rows } = await sql<{ anzahl: number }>`
+  const { rows } = await prepared(sql<{ anzahl: number }>`
     select count(*)::int as anzahl from termine.buchung b join termine.termin t on t.id = b.termin_id
-    where b.netz = ${netz} and t.stand in ('gehalten', 'unbestaetigt') and t.haelt_bis > ${now}`.execute(tx);
+    where b.netz = ${netz} and t.stand in ('gehalten', 'unbestaetigt') and t.haelt_bis > ${now}`).execute(tx);
   return rows[0]?.anzahl ?? 0;
 }
 
 /** Active ones with this address, but for `ohne`. */
 export async function countMitKontakt(tx: Tx, kontakt: string, ohne: string, now: string): Promise<number> {
-  const { rows } = await sql<{ anzahl: number }>`
+  const { rows } = await prepared(sql<{ anzahl: number }>`
     select count(*)::int as anzahl from termine.termin
     where kontakt_hmac = ${kontakt} and id <> ${ohne}
-      and (stand = 'gebucht' and ende > ${now} or stand in ('unbestaetigt', 'angeboten') and haelt_bis > ${now})`.execute(
+      and (stand = 'gebucht' and ende > ${now} or stand in ('unbestaetigt', 'angeboten') and haelt_bis > ${now})`).execute(
     tx,
   );
   return rows[0]?.anzahl ?? 0;
@@ -50,9 +50,11 @@ export async function countMitKontakt(tx: Tx, kontakt: string, ohne: string, now
 
 /** Ended, but nobody has taken them away yet, and one of these persons is named in them. */
 export async function listAbgelaufeneMit(tx: Tx, personen: readonly string[], now: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await prepared(sql<{ id: string }>`
     select distinct t.id from termine.terminperson p join termine.termin t on t.id = p.termin_id
-    where p.schluessel = any(${[...personen]}::text[]) and p.aktiv and t.haelt_bis <= ${now} order by t.id`.execute(tx);
+    where p.schluessel = any(${[...personen]}::text[]) and p.aktiv and t.haelt_bis <= ${now} order by t.id`).execute(
+    tx,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -81,13 +83,13 @@ export async function insertBuchung(
     at,
   }: { terminId: string; netz: string | null; faehigkeiten: readonly string[]; at: string },
 ): Promise<void> {
-  await sql`insert into termine.buchung (termin_id, netz, faehigkeiten, created_at)
-    values (${terminId}, ${netz}, ${[...faehigkeiten]}::text[], ${at}) on conflict (termin_id) do nothing`.execute(tx);
+  await prepared(sql`insert into termine.buchung (termin_id, netz, faehigkeiten, created_at)
+    values (${terminId}, ${netz}, ${[...faehigkeiten]}::text[], ${at}) on conflict (termin_id) do nothing`).execute(tx);
 }
 
 export async function findBuchung(db: Db, terminId: string): Promise<Buchungszeile | undefined> {
-  const { rows } = await sql<Buchungszeile>`
-    select ${COLUMNS} from termine.buchung b where b.termin_id = ${terminId}`.execute(db);
+  const { rows } = await prepared(sql<Buchungszeile>`
+    select ${COLUMNS} from termine.buchung b where b.termin_id = ${terminId}`).execute(db);
   return rows[0];
 }
 
@@ -98,13 +100,13 @@ export async function setPruefung(
   gruende: readonly string[],
   akteId: string | null,
 ): Promise<void> {
-  await sql`update termine.buchung set akte_id = ${akteId}, pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
-    geprueft_at = null, geprueft_von = null, version = version + 1 where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`update termine.buchung set akte_id = ${akteId}, pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
+    geprueft_at = null, geprueft_von = null, version = version + 1 where termin_id = ${terminId}`).execute(tx);
 }
 
 export async function setCode(tx: Tx, terminId: string, hash: Buffer, endetAt: string): Promise<void> {
-  await sql`update termine.buchung set code_hash = ${hash}, code_endet_at = ${endetAt}, code_versuche = 0,
-    code_gesendet = code_gesendet + 1 where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`update termine.buchung set code_hash = ${hash}, code_endet_at = ${endetAt}, code_versuche = 0,
+    code_gesendet = code_gesendet + 1 where termin_id = ${terminId}`).execute(tx);
 }
 
 export type Codeurteil = 'richtig' | 'falsch' | 'verbraucht' | 'fremd';
@@ -122,12 +124,12 @@ export async function judgeCode(
     hoechstens,
   }: { terminId: string; halterHash: Buffer; hash: Buffer; hoechstens: number },
 ): Promise<Codeurteil> {
-  const { rows } = await sql<{ richtig: boolean; vorher: number }>`
+  const { rows } = await prepared(sql<{ richtig: boolean; vorher: number }>`
     update termine.buchung b set code_versuche = least(b.code_versuche + (b.code_hash is distinct from ${hash})::int, 1000)
     from termine.termin t
     where t.id = b.termin_id and t.id = ${terminId} and t.halter_hash = ${halterHash}
     returning b.code_hash is not distinct from ${hash} as richtig,
-      b.code_versuche - (b.code_hash is distinct from ${hash})::int as vorher`.execute(db);
+      b.code_versuche - (b.code_hash is distinct from ${hash})::int as vorher`).execute(db);
   const [row] = rows;
   if (!row) return 'fremd';
   if (row.vorher >= hoechstens) return 'verbraucht';
@@ -144,15 +146,15 @@ export interface Spur {
 }
 
 export async function insertSpur(tx: Tx, { art, netz, kontakt, personen, terminId, at }: Spur): Promise<void> {
-  await sql`insert into termine.spur (art, netz, kontakt, person, termin_id, at)
+  await prepared(sql`insert into termine.spur (art, netz, kontakt, person, termin_id, at)
     select ${art}, ${netz ?? null}, ${kontakt ?? null}, person, ${terminId}, ${at}::timestamptz
-    from unnest(${personen && personen.length > 0 ? [...personen] : [null]}::text[]) as person`.execute(tx);
+    from unnest(${personen && personen.length > 0 ? [...personen] : [null]}::text[]) as person`).execute(tx);
 }
 
 /** What was asked for besides, an interpreter say; a move keeps to it. */
 export async function listStationsfaehigkeiten(db: Db, terminId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ faehigkeiten: readonly string[] }>`
-    select faehigkeiten from termine.buchung where termin_id = ${terminId}`.execute(db);
+  const { rows } = await prepared(sql<{ faehigkeiten: readonly string[] }>`
+    select faehigkeiten from termine.buchung where termin_id = ${terminId}`).execute(db);
   return rows[0]?.faehigkeiten ?? [];
 }
 

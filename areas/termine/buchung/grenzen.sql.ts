@@ -1,6 +1,6 @@
 /** Limits that an office set, counts of attempts, and tasks that were solved. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 
 type Db = Database | Tx;
 
@@ -11,7 +11,7 @@ export interface Grenzzeile {
 }
 
 export async function listGrenzen(db: Db): Promise<readonly Grenzzeile[]> {
-  const { rows } = await sql<Grenzzeile>`select schluessel, wert, version from termine.grenze`.execute(db);
+  const { rows } = await prepared(sql<Grenzzeile>`select schluessel, wert, version from termine.grenze`).execute(db);
   return rows;
 }
 
@@ -27,20 +27,20 @@ export async function saveGrenze(tx: Tx, { schluessel, wert, version }: Grenzzei
 
 /** How many within the window that began with the first of them. */
 export async function countZaehler(db: Db, schluessel: string, now: string, seit: string): Promise<number> {
-  const { rows } = await sql<{ anzahl: number }>`
+  const { rows } = await prepared(sql<{ anzahl: number }>`
     insert into termine.zaehler as z (schluessel, anzahl, seit) values (${schluessel}, 1, ${now})
     on conflict (schluessel) do update set
       anzahl = case when z.seit < ${seit}::timestamptz then 1 else z.anzahl + 1 end,
       seit = case when z.seit < ${seit}::timestamptz then ${now}::timestamptz else z.seit end
-    returning anzahl`.execute(db);
+    returning anzahl`).execute(db);
   return (rows[0] as { anzahl: number }).anzahl;
 }
 
 /** False: it was used before. Of two at the same moment one gets true. */
 export async function insertAufgabe(tx: Tx, hash: Buffer, endetAt: string): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await prepared(sql`
     insert into termine.aufgabe (hash, endet_at) values (${hash}, ${endetAt})
-    on conflict (hash) do nothing returning endet_at`.execute(tx);
+    on conflict (hash) do nothing returning endet_at`).execute(tx);
   return rows.length > 0;
 }
 

@@ -1,6 +1,6 @@
 /** Pools and places as taking time needs them. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart } from '../termine.schema.ts';
 
 type Db = Database | Tx;
@@ -11,8 +11,8 @@ export interface Poolzeile {
 }
 
 export async function listPoolsByKey(db: Db, schluessel: readonly string[]): Promise<readonly Poolzeile[]> {
-  const { rows } = await sql<Poolzeile>`
-    select id, schluessel from termine.pool where aktiv and schluessel = any(${schluessel}::text[])`.execute(db);
+  const { rows } = await prepared(sql<Poolzeile>`
+    select id, schluessel from termine.pool where aktiv and schluessel = any(${schluessel}::text[])`).execute(db);
   return rows;
 }
 
@@ -20,7 +20,7 @@ export async function findPlatzKurz(
   db: Db,
   id: string,
 ): Promise<{ readonly poolId: string; readonly art: Platzart } | undefined> {
-  const { rows } = await sql<{ poolId: string; art: Platzart }>`
-    select pool_id as "poolId", art from termine.platz where id = ${id} and aktiv`.execute(db);
+  const { rows } = await prepared(sql<{ poolId: string; art: Platzart }>`
+    select pool_id as "poolId", art from termine.platz where id = ${id} and aktiv`).execute(db);
   return rows[0];
 }

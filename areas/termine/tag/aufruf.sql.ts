@@ -1,6 +1,6 @@
 /** Whom a Platz calls. The order is that of `reihenfolge.rules.ts`; `reihenfolge.test.ts` compares both. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzkann } from './reihenfolge.rules.ts';
 
 export interface Aufrufende extends Platzkann {
@@ -31,12 +31,12 @@ function kann({ platzId, poolId, faehigkeiten, vertritt }: Platzkann, tag: strin
  * other and never get the same person. Undefined: nobody waits whom this Platz can serve.
  */
 export async function takeNext(tx: Tx, wer: Aufrufende, moment: Moment): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await prepared(sql<{ id: string }>`
     update termine.besuch b set stand = 'aufgerufen', platz_id = ${wer.platzId}, konto = ${wer.konto}, aufrufe = 1,
       aufgerufen_at = ${moment.jetzt}, version = b.version + 1
     where b.id = (select w.id from termine.besuch w where ${kann(wer, moment.tag)}
       order by ${ordnung(moment)} limit 1 for update skip locked)
-    returning b.id`.execute(tx);
+    returning b.id`).execute(tx);
   return rows[0]?.id;
 }
 
@@ -47,9 +47,9 @@ export async function takeBesuch(
   wer: Pick<Aufrufende, 'platzId' | 'konto'>,
   jetzt: string,
 ): Promise<void> {
-  await sql`update termine.besuch set stand = 'aufgerufen', platz_id = ${wer.platzId}, konto = ${wer.konto}, aufrufe = 1,
+  await prepared(sql`update termine.besuch set stand = 'aufgerufen', platz_id = ${wer.platzId}, konto = ${wer.konto}, aufrufe = 1,
       aufgerufen_at = ${jetzt}, zurueck_ab = null, beendet_at = null, version = version + 1
-    where id = ${id}`.execute(tx);
+    where id = ${id}`).execute(tx);
 }
 
 /** Those who wait for one of these, as they would be called; for tests and for who comes next. */

@@ -1,6 +1,6 @@
 /** Queries on visits of the day. Whoever moves one has locked it. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart, Terminsprache } from '../termine.schema.ts';
 import type { Bedarf, Besuchsstand, Ergebnis, Unterlagenstand } from './besuch.schema.ts';
 
@@ -98,17 +98,17 @@ const BESUCH = sql`select b.id, b.standort_id, s.schluessel as standort, s.name 
     left join termine.platz pl on pl.id = b.platz_id left join termine.termin t on t.id = b.termin_id`;
 
 export async function findBesuch(db: Database | Tx, id: string): Promise<BesuchRow | undefined> {
-  const { rows } = await sql<BesuchRow>`${BESUCH} where b.id = ${id}`.execute(db);
+  const { rows } = await prepared(sql<BesuchRow>`${BESUCH} where b.id = ${id}`).execute(db);
   return rows[0];
 }
 
 export async function findBesuchByToken(db: Database | Tx, hash: Buffer): Promise<BesuchRow | undefined> {
-  const { rows } = await sql<BesuchRow>`${BESUCH} where b.token_hash = ${hash}`.execute(db);
+  const { rows } = await prepared(sql<BesuchRow>`${BESUCH} where b.token_hash = ${hash}`).execute(db);
   return rows[0];
 }
 
 export async function findBesuchByTermin(db: Database | Tx, terminId: string): Promise<BesuchRow | undefined> {
-  const { rows } = await sql<BesuchRow>`${BESUCH} where b.termin_id = ${terminId}`.execute(db);
+  const { rows } = await prepared(sql<BesuchRow>`${BESUCH} where b.termin_id = ${terminId}`).execute(db);
   return rows[0];
 }
 
@@ -116,8 +116,8 @@ export async function findBesuchByNummer(
   db: Database | Tx,
   { standortId, tag, nummer }: { standortId: string; tag: string; nummer: string },
 ): Promise<BesuchRow | undefined> {
-  const { rows } = await sql<BesuchRow>`${BESUCH}
-    where b.standort_id = ${standortId} and b.tag = ${tag}::date and b.nummer = ${nummer}`.execute(db);
+  const { rows } = await prepared(sql<BesuchRow>`${BESUCH}
+    where b.standort_id = ${standortId} and b.tag = ${tag}::date and b.nummer = ${nummer}`).execute(db);
   return rows[0];
 }
 
@@ -126,20 +126,20 @@ export async function listBesucheImHaus(
   db: Database | Tx,
   { standortId, tag }: { standortId: string; tag: string },
 ): Promise<BesuchRow[]> {
-  const { rows } = await sql<BesuchRow>`${BESUCH} where b.standort_id = ${standortId} and b.tag = ${tag}::date
-    and b.stand in ('wartet', 'aufgerufen', 'bedient', 'zurueckgestellt')`.execute(db);
+  const { rows } = await prepared(sql<BesuchRow>`${BESUCH} where b.standort_id = ${standortId} and b.tag = ${tag}::date
+    and b.stand in ('wartet', 'aufgerufen', 'bedient', 'zurueckgestellt')`).execute(db);
   return rows;
 }
 
 export async function lockBesuch(tx: Tx, id: string): Promise<BesuchRow | undefined> {
-  await sql`select from termine.besuch where id = ${id} for update`.execute(tx);
+  await prepared(sql`select from termine.besuch where id = ${id} for update`).execute(tx);
   return findBesuch(tx, id);
 }
 
 /** Undefined where the number is taken, or the Termin has a visit already: the caller draws again or looks. */
 export async function insertBesuch(tx: Tx, b: NewBesuch, id: string, tokenHash: Buffer): Promise<string | undefined> {
   const first = b.stationen[0] as BesuchStation;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await prepared(sql<{ id: string }>`
     insert into termine.besuch (id, standort_id, tag, nummer, termin_id, anliegen, personen, stationen, pool_id,
       faehigkeiten, nur_platz_id, sprache, bedarf, stand, mit_termin, angekommen_at, rang, wartet_seit, ausweis, ausweis_at,
       angaben, verfahren_id, token_hash)
@@ -148,7 +148,7 @@ export async function insertBesuch(tx: Tx, b: NewBesuch, id: string, tokenHash: 
       ${b.nurPlatzId}, ${b.sprache}, ${[...b.bedarf]}::text[], 'wartet', ${b.mitTermin}, ${b.angekommen}, ${b.rang},
       ${b.angekommen}, ${b.ausweisAt === null ? null : 'gesehen'}, ${b.ausweisAt}, ${b.angaben}, ${b.verfahrenId},
       ${tokenHash})
-    on conflict do nothing returning id`.execute(tx);
+    on conflict do nothing returning id`).execute(tx);
   return rows[0]?.id;
 }
 
@@ -163,9 +163,9 @@ export async function setStand(
   },
 ): Promise<void> {
   const over = to.stand === 'gegangen' || to.stand === 'nicht_erschienen';
-  await sql`update termine.besuch set stand = ${to.stand}, platz_id = null, konto = null, begonnen_at = null,
+  await prepared(sql`update termine.besuch set stand = ${to.stand}, platz_id = null, konto = null, begonnen_at = null,
       zurueck_ab = ${to.zurueckAb ?? null}, beendet_at = ${over ? to.jetzt : null}, version = version + 1
-    where id = ${id}`.execute(tx);
+    where id = ${id}`).execute(tx);
 }
 
 /** Same number, same rang: only where and what is next. */
@@ -180,22 +180,22 @@ export async function setNaechsteStation(
   },
 ): Promise<void> {
   const next = to.stationen[to.station] as BesuchStation;
-  await sql`update termine.besuch set stand = 'wartet', station = ${to.station},
+  await prepared(sql`update termine.besuch set stand = 'wartet', station = ${to.station},
       stationen = ${JSON.stringify(to.stationen)}::jsonb, pool_id = ${next.poolId},
       faehigkeiten = ${[...next.faehigkeiten]}::text[], nur_platz_id = ${to.nurPlatzId}, platz_id = null, konto = null,
       aufrufe = 0, aufgerufen_at = null, begonnen_at = null, zurueck_ab = null, wartet_seit = ${to.jetzt},
       version = version + 1
-    where id = ${id}`.execute(tx);
+    where id = ${id}`).execute(tx);
 }
 
 export async function setBegonnen(tx: Tx, id: string, jetzt: string): Promise<void> {
-  await sql`update termine.besuch set stand = 'bedient', begonnen_at = ${jetzt}, version = version + 1
-    where id = ${id}`.execute(tx);
+  await prepared(sql`update termine.besuch set stand = 'bedient', begonnen_at = ${jetzt}, version = version + 1
+    where id = ${id}`).execute(tx);
 }
 
 export async function setNochmal(tx: Tx, id: string, jetzt: string): Promise<void> {
-  await sql`update termine.besuch set aufrufe = aufrufe + 1, aufgerufen_at = ${jetzt}, version = version + 1
-    where id = ${id}`.execute(tx);
+  await prepared(sql`update termine.besuch set aufrufe = aufrufe + 1, aufgerufen_at = ${jetzt}, version = version + 1
+    where id = ${id}`).execute(tx);
 }
 
 export async function setBeendet(
@@ -203,9 +203,9 @@ export async function setBeendet(
   id: string,
   { ergebnis, jetzt }: { ergebnis: Ergebnis; jetzt: string },
 ): Promise<void> {
-  await sql`update termine.besuch set stand = 'beendet', ergebnis = ${ergebnis}, beendet_at = ${jetzt}, platz_id = null,
+  await prepared(sql`update termine.besuch set stand = 'beendet', ergebnis = ${ergebnis}, beendet_at = ${jetzt}, platz_id = null,
       version = version + 1
-    where id = ${id}`.execute(tx);
+    where id = ${id}`).execute(tx);
 }
 
 export interface Notiz {
@@ -217,12 +217,12 @@ export interface Notiz {
 
 /** What is left out stays as it is; of the documents, those that are not named. No step of the visit, so its version stays. */
 export async function setNotiz(tx: Tx, id: string, { vermerk, unterlagen, sprache, bedarf }: Notiz): Promise<void> {
-  await sql`update termine.besuch set
+  await prepared(sql`update termine.besuch set
       vermerk = case when ${vermerk !== undefined}::boolean then ${vermerk ?? null} else vermerk end,
       unterlagen = unterlagen || ${JSON.stringify(unterlagen ?? {})}::jsonb,
       sprache = coalesce(${sprache ?? null}, sprache),
       bedarf = coalesce(${bedarf === undefined ? null : [...bedarf]}::text[], bedarf)
-    where id = ${id}`.execute(tx);
+    where id = ${id}`).execute(tx);
 }
 
 export async function setAusweis(
@@ -230,8 +230,8 @@ export async function setAusweis(
   id: string,
   { ausweis, jetzt }: { ausweis: 'gesehen' | 'passt_nicht'; jetzt: string },
 ): Promise<void> {
-  await sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}
-    where id = ${id}`.execute(tx);
+  await prepared(sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}
+    where id = ${id}`).execute(tx);
 }
 
 export async function setVorgang(
@@ -239,6 +239,6 @@ export async function setVorgang(
   id: string,
   { verfahrenId, personId }: { verfahrenId: string | null; personId: string | null },
 ): Promise<void> {
-  await sql`update termine.besuch set verfahren_id = ${verfahrenId}, person_id = ${personId}, version = version + 1
-    where id = ${id}`.execute(tx);
+  await prepared(sql`update termine.besuch set verfahren_id = ${verfahrenId}, person_id = ${personId}, version = version + 1
+    where id = ${id}`).execute(tx);
 }

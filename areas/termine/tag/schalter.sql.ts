@@ -1,6 +1,6 @@
 /** Who works where now. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart } from '../termine.schema.ts';
 
 export interface SchalterRow {
@@ -36,44 +36,44 @@ const SCHALTER = sql`
   where pl.aktiv and p.aktiv and s.aktiv and not pl.ueberbuchung`;
 
 export async function listSchalterRows(db: Database | Tx, standortId?: string): Promise<SchalterRow[]> {
-  const { rows } = await sql<SchalterRow>`${SCHALTER} ${standortId ? sql`and s.id = ${standortId}` : sql``}
-    order by s.name, p.name, pl.name, pl.id`.execute(db);
+  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} ${standortId ? sql`and s.id = ${standortId}` : sql``}
+    order by s.name, p.name, pl.name, pl.id`).execute(db);
   return rows;
 }
 
 export async function findSchalterRow(db: Database | Tx, platzId: string): Promise<SchalterRow | undefined> {
-  const { rows } = await sql<SchalterRow>`${SCHALTER} and pl.id = ${platzId}`.execute(db);
+  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} and pl.id = ${platzId}`).execute(db);
   return rows[0];
 }
 
 /** The Platz at which this account works now; held until commit, so that two windows of it come one after the other. */
 export async function lockSchalterOf(tx: Tx, konto: string): Promise<SchalterRow | undefined> {
-  const { rows } = await sql<{ platz_id: string }>`
-    select platz_id from termine.schalter where konto = ${konto} and bis is null for update`.execute(tx);
+  const { rows } = await prepared(sql<{ platz_id: string }>`
+    select platz_id from termine.schalter where konto = ${konto} and bis is null for update`).execute(tx);
   return rows[0] && findSchalterRow(tx, rows[0].platz_id);
 }
 
 export async function findSchalterOf(db: Database | Tx, konto: string): Promise<SchalterRow | undefined> {
-  const { rows } = await sql<SchalterRow>`${SCHALTER} and o.konto = ${konto}`.execute(db);
+  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} and o.konto = ${konto}`).execute(db);
   return rows[0];
 }
 
 /** Held in the order of opening: two who want the same Platz, or one who wants two, come one after the other. */
 export async function lockSchalterAt(tx: Tx, platzId: string, konto: string): Promise<void> {
-  await sql`select from termine.platz where id = ${platzId} for no key update`.execute(tx);
-  await sql`select from termine.schalter where (platz_id = ${platzId} or konto = ${konto}) and bis is null
-    order by id for update`.execute(tx);
+  await prepared(sql`select from termine.platz where id = ${platzId} for no key update`).execute(tx);
+  await prepared(sql`select from termine.schalter where (platz_id = ${platzId} or konto = ${konto}) and bis is null
+    order by id for update`).execute(tx);
 }
 
 export async function insertSchalter(tx: Tx, s: { platzId: string; konto: string; jetzt: string }): Promise<boolean> {
-  const { rows } = await sql`insert into termine.schalter (platz_id, konto, seit)
-    values (${s.platzId}, ${s.konto}, ${s.jetzt}) on conflict do nothing returning id`.execute(tx);
+  const { rows } = await prepared(sql`insert into termine.schalter (platz_id, konto, seit)
+    values (${s.platzId}, ${s.konto}, ${s.jetzt}) on conflict do nothing returning id`).execute(tx);
   return rows.length > 0;
 }
 
 export async function endSchalter(tx: Tx, platzId: string, jetzt: string): Promise<void> {
-  await sql`update termine.schalter set bis = greatest(${jetzt}, seit), pause_seit = null, vertretung_id = null,
-    version = version + 1 where platz_id = ${platzId} and bis is null`.execute(tx);
+  await prepared(sql`update termine.schalter set bis = greatest(${jetzt}, seit), pause_seit = null, vertretung_id = null,
+    version = version + 1 where platz_id = ${platzId} and bis is null`).execute(tx);
 }
 
 export async function setPause(
@@ -81,15 +81,15 @@ export async function setPause(
   platzId: string,
   { seit, vertretungId }: { seit: string | null; vertretungId: string | null },
 ): Promise<void> {
-  await sql`update termine.schalter set pause_seit = ${seit}, vertretung_id = ${vertretungId}, version = version + 1
-    where platz_id = ${platzId} and bis is null`.execute(tx);
+  await prepared(sql`update termine.schalter set pause_seit = ${seit}, vertretung_id = ${vertretungId}, version = version + 1
+    where platz_id = ${platzId} and bis is null`).execute(tx);
 }
 
 /** Plätze on a break for which this one stands in. */
 export async function listVertretene(db: Database | Tx, platzId: string): Promise<string[]> {
-  const { rows } = await sql<{ platz_id: string }>`
+  const { rows } = await prepared(sql<{ platz_id: string }>`
     select platz_id from termine.schalter
-    where vertretung_id = ${platzId} and pause_seit is not null and bis is null`.execute(db);
+    where vertretung_id = ${platzId} and pause_seit is not null and bis is null`).execute(db);
   return rows.map(({ platz_id }) => platz_id);
 }
 

@@ -1,6 +1,6 @@
 /** Houses, and the Termine of their day. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import { TERMIN, type Terminzeile } from '../termin/termin.sql.ts';
 import type { Platzart } from '../termine.schema.ts';
 
@@ -13,28 +13,30 @@ export interface Haus {
 }
 
 export async function findHaus(db: Db, by: { id?: string; schluessel?: string }): Promise<Haus | undefined> {
-  const { rows } = await sql<Haus>`select id, schluessel, name from termine.standort
-    where aktiv and ${by.id === undefined ? sql`schluessel = ${by.schluessel ?? ''}` : sql`id = ${by.id}`}`.execute(db);
+  const { rows } = await prepared(sql<Haus>`select id, schluessel, name from termine.standort
+    where aktiv and ${by.id === undefined ? sql`schluessel = ${by.schluessel ?? ''}` : sql`id = ${by.id}`}`).execute(
+    db,
+  );
   return rows[0];
 }
 
 export async function listHausRows(db: Db): Promise<Haus[]> {
-  const { rows } = await sql<Haus>`
-    select id, schluessel, name from termine.standort where aktiv order by name, id`.execute(db);
+  const { rows } = await prepared(sql<Haus>`
+    select id, schluessel, name from termine.standort where aktiv order by name, id`).execute(db);
   return rows;
 }
 
 export async function findHausOfPool(db: Db, poolId: string): Promise<Haus | undefined> {
-  const { rows } = await sql<Haus>`
+  const { rows } = await prepared(sql<Haus>`
     select s.id, s.schluessel, s.name from termine.pool p join termine.standort s on s.id = p.standort_id
-    where p.id = ${poolId}`.execute(db);
+    where p.id = ${poolId}`).execute(db);
   return rows[0];
 }
 
 export async function findTerminByKennung(db: Db, kennung: string): Promise<Terminzeile | undefined> {
-  const { rows } = await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`.execute(
-    db,
-  );
+  const { rows } = await prepared(
+    sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.kennung = ${kennung}`,
+  ).execute(db);
   return rows[0];
 }
 
@@ -48,10 +50,10 @@ export interface Terminplatz {
 
 /** Where a Termin was promised to be served, station by station. */
 export async function listTerminplaetze(db: Db, terminId: string): Promise<Terminplatz[]> {
-  const { rows } = await sql<Terminplatz>`
+  const { rows } = await prepared(sql<Terminplatz>`
     select b.station, pl.art, pl.pool_id, b.platz_id, b.minuten
     from termine.belegung b join termine.platz pl on pl.id = b.platz_id
-    where b.termin_id = ${terminId} order by b.station, lower(b.zeitraum)`.execute(db);
+    where b.termin_id = ${terminId} order by b.station, lower(b.zeitraum)`).execute(db);
   return rows;
 }
 
@@ -67,7 +69,7 @@ export async function listTermineImHaus(
   db: Db,
   { standortId, tag }: { standortId: string; tag: string },
 ): Promise<ErwarteterTermin[]> {
-  const { rows } = await sql<ErwarteterTermin>`
+  const { rows } = await prepared(sql<ErwarteterTermin>`
     select ${TERMIN}, b.id as "besuchId", pl.id as "platzId", pl.name as platz
     from termine.termin t join termine.pool p on p.id = t.pool_id
       left join termine.besuch b on b.termin_id = t.id
@@ -76,7 +78,7 @@ export async function listTermineImHaus(
       left join termine.platz pl on pl.id = e.platz_id
     where t.tag = ${tag}::date and p.standort_id = ${standortId}
       and t.stand in ('gebucht', 'wahrgenommen', 'nicht_erschienen')
-    order by t.beginn, t.id`.execute(db);
+    order by t.beginn, t.id`).execute(db);
   return rows;
 }
 
@@ -85,14 +87,14 @@ export async function listAnkuenfte(
   db: Db,
   { standortId, tag }: { standortId: string; tag: string },
 ): Promise<string[]> {
-  const { rows } = await sql<{ angekommen_at: string }>`
-    select angekommen_at from termine.besuch where standort_id = ${standortId} and tag = ${tag}::date`.execute(db);
+  const { rows } = await prepared(sql<{ angekommen_at: string }>`
+    select angekommen_at from termine.besuch where standort_id = ${standortId} and tag = ${tag}::date`).execute(db);
   return rows.map(({ angekommen_at }) => angekommen_at);
 }
 
 export async function listPoolNamen(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from termine.pool where id = any(${[...ids]}::uuid[])`.execute(db);
+  const { rows } = await prepared(sql<{ id: string; name: string }>`
+    select id, name from termine.pool where id = any(${[...ids]}::uuid[])`).execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -105,15 +107,15 @@ export interface PlatzKurz {
 }
 
 export async function findPlatzImHaus(db: Db, id: string): Promise<PlatzKurz | undefined> {
-  const { rows } = await sql<PlatzKurz>`
+  const { rows } = await prepared(sql<PlatzKurz>`
     select pl.id, pl.pool_id, p.standort_id, pl.art, pl.faehigkeiten
-    from termine.platz pl join termine.pool p on p.id = pl.pool_id where pl.id = ${id} and pl.aktiv`.execute(db);
+    from termine.platz pl join termine.pool p on p.id = pl.pool_id where pl.id = ${id} and pl.aktiv`).execute(db);
   return rows[0];
 }
 
 /** Keys of the pools of a house. */
 export async function listPoolSchluessel(db: Db, standortId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ schluessel: string }>`
-    select schluessel from termine.pool where standort_id = ${standortId} and aktiv`.execute(db);
+  const { rows } = await prepared(sql<{ schluessel: string }>`
+    select schluessel from termine.pool where standort_id = ${standortId} and aktiv`).execute(db);
   return new Set(rows.map(({ schluessel }) => schluessel));
 }

@@ -3,7 +3,7 @@
  * from the first look to the commit; the exclusion constraint stands behind that.
  */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Klasse, Platzart } from '../termine.schema.ts';
 
 type Db = Database | Tx;
@@ -57,7 +57,7 @@ export async function readLage(
   { bedarf, tag, klasse, jetzt, ruhendes, streuung, ohne }: Lagefrage,
 ): Promise<Lage> {
   const pools = [...new Set(bedarf.map(({ poolId }) => poolId))];
-  const { rows } = await sql<Lage>`
+  const { rows } = await prepared(sql<Lage>`
     with bedarf as materialized (
       select station, art, "poolId", "platzId", von, bis, bits::bit(300) as bits,
         array(select jsonb_array_elements_text(faehigkeiten)) as faehigkeiten
@@ -89,7 +89,7 @@ export async function readLage(
         as kontingente,
       coalesce((select jsonb_agg(jsonb_build_object('terminId', e.termin_id, 'poolId', e.pool_id, 'klasse', e.klasse, 'minuten', e.minuten))
         from weg e where e.vorbei and (e.pool_id = any(${pools}::uuid[]) or e.termin_id in (
-          select g.termin_id from weg g where g.vorbei and g.pool_id = any(${pools}::uuid[])))), '[]') as abgelaufen`.execute(
+          select g.termin_id from weg g where g.vorbei and g.pool_id = any(${pools}::uuid[])))), '[]') as abgelaufen`).execute(
     db,
   );
   return rows[0] as Lage;
@@ -102,10 +102,10 @@ export interface Pooltag {
 
 /** The lock of a pool's day, for all its Klassen; in one order, so that two visits never wait for each other in a ring. */
 export async function lockPooltage(tx: Tx, tage: readonly Pooltag[]): Promise<void> {
-  await sql`
+  await prepared(sql`
     select from termine.kontingent k
     where (k.pool_id, k.tag) in (select * from unnest(${tage.map(({ poolId }) => poolId)}::uuid[], ${tage.map(({ tag }) => tag)}::date[]))
-    order by k.pool_id, k.tag, k.klasse for update`.execute(tx);
+    order by k.pool_id, k.tag, k.klasse for update`).execute(tx);
 }
 
 export interface Weggenommen {
@@ -124,7 +124,7 @@ export async function deleteAbgelaufene(
   pooltage: readonly Pooltag[],
   jetzt: string,
 ): Promise<readonly Weggenommen[]> {
-  const { rows } = await sql<Weggenommen>`
+  const { rows } = await prepared(sql<Weggenommen>`
     with faellig as (
       select t.id from termine.termin t where t.id = any(${terminIds}::uuid[]) and t.haelt_bis <= ${jetzt}
       order by t.id for update skip locked),
@@ -143,7 +143,7 @@ export async function deleteAbgelaufene(
     person as (
       update termine.terminperson p set aktiv = false from faellig where p.termin_id = faellig.id and p.aktiv)
     update termine.termin t set stand = 'verfallen', haelt_bis = null, version = t.version + 1
-    from faellig where t.id = faellig.id returning t.id, t.tag, t.pool_id as "poolId"`.execute(tx);
+    from faellig where t.id = faellig.id returning t.id, t.tag, t.pool_id as "poolId"`).execute(tx);
   return rows;
 }
 
@@ -152,7 +152,7 @@ export async function deleteRuhendeOf(
   tx: Tx,
   spannen: readonly Pick<Platzspanne, 'platzId' | 'von' | 'bis'>[],
 ): Promise<void> {
-  await sql`
+  await prepared(sql`
     with weg as (
       delete from termine.belegung b using unnest(${spannen.map(({ platzId }) => platzId)}::uuid[],
         ${spannen.map(({ von }) => von)}::timestamptz[], ${spannen.map(({ bis }) => bis)}::timestamptz[]) as s (platz_id, von, bis)
@@ -160,7 +160,7 @@ export async function deleteRuhendeOf(
       returning b.pool_id, b.tag, b.klasse, b.minuten)
     update termine.kontingent k set belegt = k.belegt - w.minuten
     from (select pool_id, tag, klasse, sum(minuten)::int as minuten from weg group by 1, 2, 3) w
-    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`.execute(tx);
+    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`).execute(tx);
 }
 
 export interface Platzspanne {
@@ -189,7 +189,7 @@ export async function insertBelegung(
   tx: Tx,
   { terminId, tag, klasse, haeltBis, spannen }: NeueBelegung,
 ): Promise<Ausgang> {
-  const { rows } = await sql<{ ausgang: Ausgang }>`
+  const { rows } = await prepared(sql<{ ausgang: Ausgang }>`
     with neu as (
       insert into termine.belegung (termin_id, station, platz_id, zeitraum, pool_id, klasse, tag, minuten, bis)
       select ${terminId}, s.station, s."platzId", tstzrange(s.von, s.bis), s."poolId", ${klasse}, ${tag}, s.minuten, ${haeltBis}
@@ -205,7 +205,7 @@ export async function insertBelegung(
       where k.pool_id = b.pool_id and k.tag = ${tag} and k.klasse = ${klasse} and k.belegt + b.minuten <= k.minuten
       returning k.pool_id)
     select case when (select count(*) from neu) < ${spannen.length} then 'jemand'
-      when (select count(*) from bedarf) > (select count(*) from zaehler) then 'kein Kontingent' else 'ja' end as ausgang`.execute(
+      when (select count(*) from bedarf) > (select count(*) from zaehler) then 'kein Kontingent' else 'ja' end as ausgang`).execute(
     tx,
   );
   return rows[0]?.ausgang ?? 'jemand';
@@ -213,7 +213,7 @@ export async function insertBelegung(
 
 /** After `jemand`: spans of a Termin that were not counted. */
 export async function deleteTeil(tx: Tx, terminId: string): Promise<void> {
-  await sql`delete from termine.belegung where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`delete from termine.belegung where termin_id = ${terminId}`).execute(tx);
 }
 
 export interface Belegungszeile extends Platzspanne {
@@ -222,30 +222,32 @@ export interface Belegungszeile extends Platzspanne {
 }
 
 export async function listBelegung(db: Db, terminId: string): Promise<readonly Belegungszeile[]> {
-  const { rows } = await sql<Belegungszeile>`
+  const { rows } = await prepared(sql<Belegungszeile>`
     select station, platz_id as "platzId", pool_id as "poolId", lower(zeitraum) as von, upper(zeitraum) as bis, minuten, tag, klasse
-    from termine.belegung where termin_id = ${terminId} order by station`.execute(db);
+    from termine.belegung where termin_id = ${terminId} order by station`).execute(db);
   return rows;
 }
 
 /** Gives the time of a Termin back; what has begun by `ab` stays, if given. */
 export async function deleteBelegung(tx: Tx, terminId: string): Promise<void> {
-  await sql`
+  await prepared(sql`
     with weg as (
       delete from termine.belegung b where b.termin_id = ${terminId} returning b.pool_id, b.tag, b.klasse, b.minuten)
     update termine.kontingent k set belegt = k.belegt - w.minuten
     from (select pool_id, tag, klasse, sum(minuten)::int as minuten from weg group by 1, 2, 3) w
-    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`.execute(tx);
+    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`).execute(tx);
 }
 
 /** The time of a Termin stays taken until `bis` and belongs to nobody; its quota with it. */
 export async function restBelegung(tx: Tx, terminId: string, bis: string): Promise<void> {
-  await sql`update termine.belegung set termin_id = null, bis = ${bis} where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`update termine.belegung set termin_id = null, bis = ${bis} where termin_id = ${terminId}`).execute(
+    tx,
+  );
 }
 
 /** After a move: what was left behind rests, where the new time does not lie. Never more than the quota holds. */
 export async function insertRuhe(tx: Tx, alte: readonly Belegungszeile[], bis: string): Promise<void> {
-  await sql`
+  await prepared(sql`
     with neu as (
       insert into termine.belegung (station, platz_id, zeitraum, pool_id, klasse, tag, minuten, bis)
       select s.station, s."platzId", tstzrange(s.von, s.bis), s."poolId", s.klasse, s.tag, s.minuten, ${bis}
@@ -255,12 +257,12 @@ export async function insertRuhe(tx: Tx, alte: readonly Belegungszeile[], bis: s
       returning pool_id, tag, klasse, minuten)
     update termine.kontingent k set belegt = k.belegt + n.minuten
     from (select pool_id, tag, klasse, sum(minuten)::int as minuten from neu group by 1, 2, 3) n
-    where k.pool_id = n.pool_id and k.tag = n.tag and k.klasse = n.klasse`.execute(tx);
+    where k.pool_id = n.pool_id and k.tag = n.tag and k.klasse = n.klasse`).execute(tx);
 }
 
 /** A promise holds without end, a hold until its end. */
 export async function setBelegungBis(tx: Tx, terminId: string, bis: string | null): Promise<void> {
-  await sql`update termine.belegung set bis = ${bis} where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`update termine.belegung set bis = ${bis} where termin_id = ${terminId}`).execute(tx);
 }
 
 /** For the job: what has ended and nobody stumbled over yet. */
@@ -282,13 +284,13 @@ export async function listAbgelaufeneVon(
   ohne: string,
   jetzt: string,
 ): Promise<readonly (Pooltag & { readonly terminId: string })[]> {
-  const { rows } = await sql<Pooltag & { terminId: string }>`
+  const { rows } = await prepared(sql<Pooltag & { terminId: string }>`
     select distinct t.id as "terminId", b.pool_id as "poolId", b.tag
     from termine.terminperson p
     join termine.termin t on t.id = p.termin_id and t.haelt_bis <= ${jetzt} and t.id <> ${ohne}
     join termine.belegung b on b.termin_id = t.id
     where p.aktiv and (p.schluessel, p.gruppe) in (
-      select * from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[]))`.execute(
+      select * from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[]))`).execute(
     tx,
   );
   return rows;
@@ -296,9 +298,9 @@ export async function listAbgelaufeneVon(
 
 /** A refused statement would end the transaction of the caller. */
 export async function setSavepoint(tx: Tx): Promise<void> {
-  await sql`savepoint vergabe`.execute(tx);
+  await prepared(sql`savepoint vergabe`).execute(tx);
 }
 
 export async function rollbackToSavepoint(tx: Tx): Promise<void> {
-  await sql`rollback to savepoint vergabe`.execute(tx);
+  await prepared(sql`rollback to savepoint vergabe`).execute(tx);
 }

@@ -1,6 +1,6 @@
 /** Rows of Termine. Written by vergabe.ts only. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Herkunft, Klasse, Terminsprache, Terminstand } from '../termine.schema.ts';
 import type { Plananliegen } from './besuchsplan.schema.ts';
 
@@ -44,20 +44,23 @@ export const TERMIN = sql`t.id, t.kennung, t.anliegen, t.gruppe, t.pool_id as "p
   t.bestaetigt_at as "bestaetigtAt"`;
 
 export async function findTermin(db: Db, id: string): Promise<Terminzeile | undefined> {
-  const { rows } = await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.id = ${id}`.execute(db);
+  const { rows } = await prepared(sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.id = ${id}`).execute(
+    db,
+  );
   return rows[0];
 }
 
 export async function findTerminBySchluessel(db: Db, hash: Buffer): Promise<Terminzeile | undefined> {
-  const { rows } =
-    await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.schluessel_hash = ${hash}`.execute(db);
+  const { rows } = await prepared(
+    sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.schluessel_hash = ${hash}`,
+  ).execute(db);
   return rows[0];
 }
 
 export async function lockTermin(tx: Tx, id: string): Promise<Terminzeile | undefined> {
-  const { rows } = await sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.id = ${id} for update`.execute(
-    tx,
-  );
+  const { rows } = await prepared(
+    sql<Terminzeile>`select ${TERMIN} from termine.termin t where t.id = ${id} for update`,
+  ).execute(tx);
   return rows[0];
 }
 
@@ -82,13 +85,13 @@ export interface NewTermin {
 }
 
 export async function insertTermin(tx: Tx, neu: NewTermin): Promise<Terminzeile> {
-  const { rows } = await sql<Terminzeile>`
+  const { rows } = await prepared(sql<Terminzeile>`
     insert into termine.termin as t (id, kennung, anliegen, gruppe, pool_id, klasse, herkunft, personen, stand, beginn, ende, tag,
       haelt_bis, sprache, halter_hash, created_at, bestaetigt_at)
     values (${neu.id}, ${neu.kennung}, ${JSON.stringify(neu.anliegen)}::jsonb, ${neu.gruppe}, ${neu.poolId}, ${neu.klasse},
       ${neu.herkunft}, ${neu.personen}, ${neu.stand}, ${neu.beginn}, ${neu.ende}, ${neu.tag}, ${neu.haeltBis}, ${neu.sprache},
       ${neu.halterHash}, ${neu.createdAt}, ${neu.bestaetigtAt})
-    returning ${TERMIN}`.execute(tx);
+    returning ${TERMIN}`).execute(tx);
   return rows[0] as Terminzeile;
 }
 
@@ -120,7 +123,7 @@ export async function updateTermin(
   schritt: Terminschritt,
 ): Promise<Terminzeile | undefined> {
   const { zeit } = schritt;
-  const { rows } = await sql<Terminzeile>`
+  const { rows } = await prepared(sql<Terminzeile>`
     update termine.termin t set version = t.version + 1, stand = ${schritt.stand}, haelt_bis = ${schritt.haeltBis},
       grund = coalesce(${schritt.grund ?? null}, t.grund),
       bestaetigt_at = coalesce(t.bestaetigt_at, ${schritt.bestaetigtAt ?? null}::timestamptz),
@@ -134,7 +137,7 @@ export async function updateTermin(
       person_id = coalesce(${schritt.personId ?? null}::uuid, t.person_id),
       verfahren_id = coalesce(${schritt.verfahrenId ?? null}::uuid, t.verfahren_id)
     where t.id = ${id} and t.version = ${version}
-    returning ${TERMIN}`.execute(tx);
+    returning ${TERMIN}`).execute(tx);
   return rows[0];
 }
 
@@ -144,22 +147,22 @@ export async function insertTerminpersonen(
   terminId: string,
   zeilen: readonly { readonly schluessel: string; readonly gruppe: string }[],
 ): Promise<void> {
-  await sql`
+  await prepared(sql`
     insert into termine.terminperson (termin_id, nr, schluessel, gruppe)
     select ${terminId}, nr, schluessel, gruppe
     from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[])
       with ordinality as p (schluessel, gruppe, nr)
-    order by schluessel, gruppe`.execute(tx);
+    order by schluessel, gruppe`).execute(tx);
 }
 
 export async function deleteTerminpersonen(tx: Tx, terminId: string): Promise<void> {
-  await sql`delete from termine.terminperson where termin_id = ${terminId}`.execute(tx);
+  await prepared(sql`delete from termine.terminperson where termin_id = ${terminId}`).execute(tx);
 }
 
 export async function setTerminpersonenInactive(tx: Tx, terminIds: readonly string[]): Promise<void> {
-  await sql`update termine.terminperson set aktiv = false where termin_id = any(${terminIds}::uuid[]) and aktiv`.execute(
-    tx,
-  );
+  await prepared(
+    sql`update termine.terminperson set aktiv = false where termin_id = any(${terminIds}::uuid[]) and aktiv`,
+  ).execute(tx);
 }
 
 /** Holds that nobody gave a name: nothing is lost with them. */
@@ -172,5 +175,5 @@ export async function deleteNamenlose(tx: Tx, vor: string): Promise<void> {
 
 /** One that found no time after all. */
 export async function deleteTermin(tx: Tx, id: string): Promise<void> {
-  await sql`delete from termine.termin where id = ${id}`.execute(tx);
+  await prepared(sql`delete from termine.termin where id = ${id}`).execute(tx);
 }
