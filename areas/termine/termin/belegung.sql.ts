@@ -2,8 +2,8 @@
  * Spans on places and the counters of quotas. Who takes or gives back holds the rows of `kontingent` of the pools and day
  * from the first look to the commit; the exclusion constraint stands behind that.
  */
-import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
 import type { Klasse, Platzart } from '../termine.schema.ts';
 
 type Db = Database | Tx;
@@ -108,6 +108,19 @@ export async function lockPooltage(tx: Tx, tage: readonly Pooltag[]): Promise<vo
     order by k.pool_id, k.tag, k.klasse for update`).execute(tx);
 }
 
+/** The same where nobody holds one of them; false: somebody does, and some may be held now. */
+export async function tryLockPooltage(tx: Tx, tage: readonly Pooltag[]): Promise<boolean> {
+  const { rows } = await prepared(sql<{ alle: boolean }>`
+    with gesucht as (
+      select k.pool_id, k.tag, k.klasse from termine.kontingent k
+      where (k.pool_id, k.tag) in (select * from unnest(${tage.map(({ poolId }) => poolId)}::uuid[], ${tage.map(({ tag }) => tag)}::date[]))),
+    gehalten as (
+      select from termine.kontingent k where (k.pool_id, k.tag, k.klasse) in (select * from gesucht)
+      for update skip locked)
+    select (select count(*) from gehalten) = (select count(*) from gesucht) as alle`).execute(tx);
+  return rows[0]?.alle ?? false;
+}
+
 export interface Weggenommen {
   readonly id: string;
   readonly tag: string;
@@ -152,7 +165,9 @@ export async function deleteRuhendeOf(
   tx: Tx,
   spannen: readonly Pick<Platzspanne, 'platzId' | 'von' | 'bis'>[],
 ): Promise<void> {
-  await prepared(sql`
+  await later(
+    tx,
+    sql`
     with weg as (
       delete from termine.belegung b using unnest(${spannen.map(({ platzId }) => platzId)}::uuid[],
         ${spannen.map(({ von }) => von)}::timestamptz[], ${spannen.map(({ bis }) => bis)}::timestamptz[]) as s (platz_id, von, bis)
@@ -160,7 +175,8 @@ export async function deleteRuhendeOf(
       returning b.pool_id, b.tag, b.klasse, b.minuten)
     update termine.kontingent k set belegt = k.belegt - w.minuten
     from (select pool_id, tag, klasse, sum(minuten)::int as minuten from weg group by 1, 2, 3) w
-    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`).execute(tx);
+    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`,
+  );
 }
 
 export interface Platzspanne {
@@ -184,36 +200,42 @@ export interface NeueBelegung {
 /** `jemand`: a Platz is taken since, nothing is counted; `deleteTeil` takes away what was written. */
 export type Ausgang = 'ja' | 'kein Kontingent' | 'jemand';
 
-/** Spans and their counters in one. The exclusion constraint waits for whoever writes there at this moment. */
-export async function insertBelegung(
-  tx: Tx,
-  { terminId, tag, klasse, haeltBis, spannen }: NeueBelegung,
-): Promise<Ausgang> {
-  const { rows } = await prepared(sql<{ ausgang: Ausgang }>`
-    with neu as (
+/**
+ * Spans and their counters as parts of one statement, with `ausgang` at its end. The exclusion constraint waits for whoever
+ * writes there at this moment.
+ */
+export function belegungParts({ terminId, tag, klasse, haeltBis, spannen }: NeueBelegung): RawBuilder<unknown> {
+  return sql`neu as (
       insert into termine.belegung (termin_id, station, platz_id, zeitraum, pool_id, klasse, tag, minuten, bis)
-      select ${terminId}, s.station, s."platzId", tstzrange(s.von, s.bis), s."poolId", ${klasse}, ${tag}, s.minuten, ${haeltBis}
+      select ${terminId}::uuid, s.station, s."platzId", tstzrange(s.von, s.bis), s."poolId", ${klasse}, ${tag}::date, s.minuten,
+        ${haeltBis}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(spannen)}::jsonb) as s
         (station int, "platzId" uuid, "poolId" uuid, von timestamptz, bis timestamptz, minuten int)
       order by s."platzId"
       on conflict do nothing
       returning pool_id, minuten),
     bedarf as (
-      select pool_id, sum(minuten)::int as minuten from neu where (select count(*) from neu) = ${spannen.length} group by pool_id),
+      select pool_id, sum(minuten)::int as minuten from neu where (select count(*) from neu) = ${spannen.length}::int
+      group by pool_id),
     zaehler as (
       update termine.kontingent k set belegt = k.belegt + b.minuten from bedarf b
-      where k.pool_id = b.pool_id and k.tag = ${tag} and k.klasse = ${klasse} and k.belegt + b.minuten <= k.minuten
-      returning k.pool_id)
-    select case when (select count(*) from neu) < ${spannen.length} then 'jemand'
-      when (select count(*) from bedarf) > (select count(*) from zaehler) then 'kein Kontingent' else 'ja' end as ausgang`).execute(
-    tx,
-  );
+      where k.pool_id = b.pool_id and k.tag = ${tag}::date and k.klasse = ${klasse} and k.belegt + b.minuten <= k.minuten
+      returning k.pool_id),
+    ausgang as (
+      select case when (select count(*) from neu) < ${spannen.length}::int then 'jemand'
+        when (select count(*) from bedarf) > (select count(*) from zaehler) then 'kein Kontingent' else 'ja' end as ausgang)`;
+}
+
+/** Of a Termin that is there. */
+export async function insertBelegung(tx: Tx, belegung: NeueBelegung): Promise<Ausgang> {
+  const { rows } = await prepared(sql<{ ausgang: Ausgang }>`
+    with ${belegungParts(belegung)} select ausgang from ausgang`).execute(tx);
   return rows[0]?.ausgang ?? 'jemand';
 }
 
 /** After `jemand`: spans of a Termin that were not counted. */
 export async function deleteTeil(tx: Tx, terminId: string): Promise<void> {
-  await prepared(sql`delete from termine.belegung where termin_id = ${terminId}`).execute(tx);
+  await later(tx, sql`delete from termine.belegung where termin_id = ${terminId}`);
 }
 
 export interface Belegungszeile extends Platzspanne {
@@ -230,19 +252,20 @@ export async function listBelegung(db: Db, terminId: string): Promise<readonly B
 
 /** Gives the time of a Termin back; what has begun by `ab` stays, if given. */
 export async function deleteBelegung(tx: Tx, terminId: string): Promise<void> {
-  await prepared(sql`
+  await later(
+    tx,
+    sql`
     with weg as (
       delete from termine.belegung b where b.termin_id = ${terminId} returning b.pool_id, b.tag, b.klasse, b.minuten)
     update termine.kontingent k set belegt = k.belegt - w.minuten
     from (select pool_id, tag, klasse, sum(minuten)::int as minuten from weg group by 1, 2, 3) w
-    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`).execute(tx);
+    where k.pool_id = w.pool_id and k.tag = w.tag and k.klasse = w.klasse`,
+  );
 }
 
 /** The time of a Termin stays taken until `bis` and belongs to nobody; its quota with it. */
 export async function restBelegung(tx: Tx, terminId: string, bis: string): Promise<void> {
-  await prepared(sql`update termine.belegung set termin_id = null, bis = ${bis} where termin_id = ${terminId}`).execute(
-    tx,
-  );
+  await later(tx, sql`update termine.belegung set termin_id = null, bis = ${bis} where termin_id = ${terminId}`);
 }
 
 /** After a move: what was left behind rests, where the new time does not lie. Never more than the quota holds. */
@@ -262,7 +285,7 @@ export async function insertRuhe(tx: Tx, alte: readonly Belegungszeile[], bis: s
 
 /** A promise holds without end, a hold until its end. */
 export async function setBelegungBis(tx: Tx, terminId: string, bis: string | null): Promise<void> {
-  await prepared(sql`update termine.belegung set bis = ${bis} where termin_id = ${terminId}`).execute(tx);
+  await later(tx, sql`update termine.belegung set bis = ${bis} where termin_id = ${terminId}`);
 }
 
 /** For the job: what has ended and nobody stumbled over yet. */
@@ -296,11 +319,16 @@ export async function listAbgelaufeneVon(
   return rows;
 }
 
-/** A refused statement would end the transaction of the caller. */
+/** Where taking time goes back to when there is none. */
 export async function setSavepoint(tx: Tx): Promise<void> {
-  await prepared(sql`savepoint vergabe`).execute(tx);
+  await later(tx, sql`savepoint vergabe`);
 }
 
+/** Undoes all since, locks too; the savepoint itself stays. */
 export async function rollbackToSavepoint(tx: Tx): Promise<void> {
-  await prepared(sql`rollback to savepoint vergabe`).execute(tx);
+  await later(tx, sql`rollback to savepoint vergabe`);
+}
+
+export async function releaseSavepoint(tx: Tx): Promise<void> {
+  await later(tx, sql`release savepoint vergabe`);
 }

@@ -1,7 +1,8 @@
 /** Rows of Termine. Written by vergabe.ts only. */
 import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
 import type { Herkunft, Klasse, Terminsprache, Terminstand } from '../termine.schema.ts';
+import { type Ausgang, belegungParts, type NeueBelegung } from './belegung.sql.ts';
 import type { Plananliegen } from './besuchsplan.schema.ts';
 
 type Db = Database | Tx;
@@ -84,15 +85,24 @@ export interface NewTermin {
   readonly bestaetigtAt: string | null;
 }
 
-export async function insertTermin(tx: Tx, neu: NewTermin): Promise<Terminzeile> {
-  const { rows } = await prepared(sql<Terminzeile>`
-    insert into termine.termin as t (id, kennung, anliegen, gruppe, pool_id, klasse, herkunft, personen, stand, beginn, ende, tag,
-      haelt_bis, sprache, halter_hash, created_at, bestaetigt_at)
-    values (${neu.id}, ${neu.kennung}, ${JSON.stringify(neu.anliegen)}::jsonb, ${neu.gruppe}, ${neu.poolId}, ${neu.klasse},
-      ${neu.herkunft}, ${neu.personen}, ${neu.stand}, ${neu.beginn}, ${neu.ende}, ${neu.tag}, ${neu.haeltBis}, ${neu.sprache},
-      ${neu.halterHash}, ${neu.createdAt}, ${neu.bestaetigtAt})
-    returning ${TERMIN}`).execute(tx);
-  return rows[0] as Terminzeile;
+/** A Termin with its first spans, in one statement. After `jemand` it is there and its spans are not to be counted. */
+export async function insertTerminMitBelegung(
+  tx: Tx,
+  neu: NewTermin,
+  belegung: NeueBelegung,
+): Promise<{ readonly ausgang: Ausgang; readonly termin: Terminzeile }> {
+  const { rows } = await prepared(sql<Terminzeile & { ausgang: Ausgang }>`
+    with t as (
+      insert into termine.termin as t (id, kennung, anliegen, gruppe, pool_id, klasse, herkunft, personen, stand, beginn, ende,
+        tag, haelt_bis, sprache, halter_hash, created_at, bestaetigt_at)
+      values (${neu.id}, ${neu.kennung}, ${JSON.stringify(neu.anliegen)}::jsonb, ${neu.gruppe}, ${neu.poolId}, ${neu.klasse},
+        ${neu.herkunft}, ${neu.personen}, ${neu.stand}, ${neu.beginn}, ${neu.ende}, ${neu.tag}, ${neu.haeltBis}, ${neu.sprache},
+        ${neu.halterHash}, ${neu.createdAt}, ${neu.bestaetigtAt})
+      returning *),
+    ${belegungParts(belegung)}
+    select ${TERMIN}, ausgang.ausgang from t, ausgang`).execute(tx);
+  const { ausgang, ...termin } = rows[0] as Terminzeile & { ausgang: Ausgang };
+  return { ausgang, termin };
 }
 
 /** What a step changes; `undefined` leaves as it is. Compare-and-set on the version: `undefined` when it is stale. */
@@ -156,13 +166,14 @@ export async function insertTerminpersonen(
 }
 
 export async function deleteTerminpersonen(tx: Tx, terminId: string): Promise<void> {
-  await prepared(sql`delete from termine.terminperson where termin_id = ${terminId}`).execute(tx);
+  await later(tx, sql`delete from termine.terminperson where termin_id = ${terminId}`);
 }
 
 export async function setTerminpersonenInactive(tx: Tx, terminIds: readonly string[]): Promise<void> {
-  await prepared(
+  await later(
+    tx,
     sql`update termine.terminperson set aktiv = false where termin_id = any(${terminIds}::uuid[]) and aktiv`,
-  ).execute(tx);
+  );
 }
 
 /** Holds that nobody gave a name: nothing is lost with them. */
