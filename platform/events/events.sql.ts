@@ -77,9 +77,11 @@ export async function insertPosition(db: Database, handler: string): Promise<voi
 }
 
 export async function updatePosition(tx: Tx, handler: string, { xid, id }: Position): Promise<void> {
-  await prepared(sql`
-    update platform.ereignis_stand set bis_xid = ${xid}::text::xid8, bis_id = ${id}, updated_at = now()
-    where handler = ${handler}`).execute(tx);
+  await later(
+    tx,
+    sql`update platform.ereignis_stand set bis_xid = ${xid}::text::xid8, bis_id = ${id}, updated_at = now()
+      where handler = ${handler}`,
+  );
 }
 
 /** Below it every transaction that can have written here has ended. */
@@ -93,18 +95,19 @@ export interface StoredEvent extends Position {
   readonly payload: unknown;
 }
 
-/** The next event of a kind after `after` and below the horizon. */
-export async function findNextEvent(
+/** The next events of a kind after `after` and below the horizon, in order. */
+export async function listNextEvents(
   tx: Tx,
   name: string,
   after: Position,
   horizon: string,
-): Promise<StoredEvent | undefined> {
+  limit: number,
+): Promise<readonly StoredEvent[]> {
   const { rows } = await prepared(sql<StoredEvent>`
     select xid::text as xid, id, version, payload from platform.ereignis
     where name = ${name} and (xid, id) > (${after.xid}::text::xid8, ${after.id}::bigint) and xid < ${horizon}::text::xid8
-    order by xid, id limit 1`).execute(tx);
-  return rows[0];
+    order by xid, id limit ${limit}::int`).execute(tx);
+  return rows;
 }
 
 /** A snapshot of the database, as text: what is committed now. */

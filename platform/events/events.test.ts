@@ -67,6 +67,31 @@ describe('events', () => {
     (
       await owner.query<{ nr: number }>('select nr from public.gesehen where handler = $1 order by folge', [name])
     ).rows.map(({ nr }) => nr);
+  const waitingFor = async (name: string) => {
+    const { rows } = await owner.query<{ offen: number }>(
+      `select count(*)::int as offen from platform.ereignis e, platform.ereignis_stand s
+       where s.handler = $1 and e.name = 'test.moved' and (e.xid, e.id) > (s.bis_xid, s.bis_id)`,
+      [name],
+    );
+    return rows[0]?.offen;
+  };
+  /** What the processes of this test asked of the database. */
+  const countQueries = async (wanted: RegExp, run: () => Promise<void>) => {
+    const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+    const { query } = client;
+    let asked = 0;
+    client.query = function counted(this: pg.Client, ...args: unknown[]) {
+      const [first] = args as [string | { text?: string }];
+      if (wanted.test(typeof first === 'string' ? first : (first.text ?? ''))) asked += 1;
+      return query.apply(this, args);
+    };
+    try {
+      await run();
+    } finally {
+      client.query = query;
+    }
+    return asked;
+  };
   const until = async (condition: () => boolean | Promise<boolean>) => {
     while (!(await condition())) await sleep(10);
   };
@@ -93,6 +118,21 @@ describe('events', () => {
     await database?.drop();
   });
 
+  it('passes over what does not concern a handler, many in one transaction, and keeps the order of the rest', async () => {
+    const events = await open([{ ...noting('wählerisch'), concerns: ({ nr }) => (nr as number) % 50 === 0 }]);
+    const asked = await countQueries(/ereignis_stand where handler = .* skip locked/s, async () => {
+      await transact(database.pool.db, ACTOR, 'test', async (tx) => {
+        for (let nr = 1; nr <= 501; nr += 1) await events.emit(tx, moved, { nr });
+      });
+      await until(async () => (await waitingFor('wählerisch')) === 0);
+    });
+    assert.deepEqual(
+      await seenBy('wählerisch'),
+      Array.from({ length: 10 }, (_, nr) => (nr + 1) * 50),
+    );
+    assert.ok(asked >= 11 && asked < 40, `${asked} transactions for 501 events of which 10 matter`);
+  });
+
   it('gives each handler each event once and in order, however many processes run it', async () => {
     const [events] = await Promise.all([
       open([noting('a'), noting('b')]),
@@ -112,6 +152,8 @@ describe('events', () => {
     const begun = Promise.withResolvers<void>();
     const early = transact(database.pool.db, ACTOR, 'test', async (tx) => {
       await events.emit(tx, moved, { nr: 1 });
+      // The event travels with the next statement; here it shall be there.
+      await sql`select pg_current_xact_id()`.execute(tx);
       begun.resolve();
       await slow.promise;
     });

@@ -28,6 +28,11 @@ export interface EventHandler<S extends z.ZodObject = z.ZodObject> {
   /** Stable name of the reaction; its position in the stream is remembered under it. */
   readonly name: string;
   readonly event: EventDefinition<S>;
+  /**
+   * Whether this event matters here at all; by its payload alone, for the answer must be the same at any time. Those that do
+   * not are passed over, many in one transaction; without it every event is handled.
+   */
+  concerns?(payload: z.output<S>): boolean;
   handle(kernel: Kernel, tx: Tx, payload: z.output<S>): Promise<void>;
 }
 

@@ -3,10 +3,19 @@
  * the place is a locked row, so any number of processes may run the loop and one of them works at a time.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { transact } from '../db/db.ts';
+import { type Tx, transact } from '../db/db.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
-import { findNextEvent, hasWork, insertPosition, lockPosition, readHorizon, updatePosition } from './events.sql.ts';
+import {
+  hasWork,
+  insertPosition,
+  listNextEvents,
+  lockPosition,
+  type Position,
+  readHorizon,
+  type StoredEvent,
+  updatePosition,
+} from './events.sql.ts';
 import type { EventHandler } from './events.ts';
 
 /** Floor for lost wake-ups and for transactions that kept the horizon back. */
@@ -14,6 +23,8 @@ const POLL_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Transactions after which an idle handler's place is moved on. */
 const FAR_BEHIND = 1_000;
+/** So many events are looked through at once for one that concerns the handler. */
+const LOOK_AHEAD = 200;
 
 /** `handled`: there may be more. `idle`: nothing to do. `busy`: another process works this handler. */
 type Step = 'handled' | 'idle' | 'busy';
@@ -86,7 +97,7 @@ export class HandlerLoop {
   }
 
   async #step(): Promise<Step> {
-    const { name, event, handle } = this.#handler;
+    const { name, event } = this.#handler;
     // Most looks find nothing: they are one question and no transaction.
     if (!(await hasWork(this.#kernel.pool.db, name, event.name, FAR_BEHIND))) return 'idle';
     const actor = systemPrincipal(`ereignis.${name}`);
@@ -94,17 +105,28 @@ export class HandlerLoop {
       const place = await lockPosition(tx, name);
       if (!place) return 'busy';
       const horizon = await readHorizon(tx);
-      const next = await findNextEvent(tx, event.name, place, horizon);
-      if (!next) {
+      const ahead = await listNextEvents(tx, event.name, place, horizon, this.#handler.concerns ? LOOK_AHEAD : 1);
+      if (ahead.length === 0) {
         // Past the events of others, so that the next look need not read them all again.
         if (BigInt(horizon) - BigInt(place.xid) > BigInt(FAR_BEHIND))
           await updatePosition(tx, name, { xid: horizon, id: 0 });
         return 'idle';
       }
-      if (next.version > event.version) throw new Error(`${event.name} ${next.version} is newer than this release`);
-      await handle.call(this.#handler, this.#kernel, tx, event.payload.parse(next.payload));
-      await updatePosition(tx, name, next);
+      await updatePosition(tx, name, await this.#handleFirst(tx, ahead));
       return 'handled';
     });
+  }
+
+  /** Returns the event up to which all are done: the one that was handled, or the last if none concerns the handler. */
+  async #handleFirst(tx: Tx, ahead: readonly StoredEvent[]): Promise<Position> {
+    const { event } = this.#handler;
+    for (const next of ahead) {
+      if (next.version > event.version) throw new Error(`${event.name} ${next.version} is newer than this release`);
+      const payload = event.payload.parse(next.payload);
+      if (this.#handler.concerns?.(payload) === false) continue;
+      await this.#handler.handle(this.#kernel, tx, payload);
+      return next;
+    }
+    return ahead.at(-1) as StoredEvent;
   }
 }

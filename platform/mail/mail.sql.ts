@@ -1,6 +1,6 @@
 /** Messages and their fate. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '../db/db.ts';
+import { type Database, prepared, type Tx } from '../db/db.ts';
 
 export type NachrichtStatus = 'entwurf' | 'gesendet' | 'fehler' | 'ausgangspost';
 
@@ -19,10 +19,10 @@ export interface NewNachricht {
 
 export async function insertNachricht(tx: Tx, values: NewNachricht): Promise<string> {
   const { kind, vorlage, empfaenger, betreff, text, geheim, sprache, status } = values;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await prepared(sql<{ id: string }>`
     insert into platform.nachricht (kind, vorlage, empfaenger, betreff, text, geheim, sprache, status)
     values (${kind}, ${vorlage}, ${empfaenger}, ${betreff}, ${text}, ${geheim}, ${sprache}, ${status})
-    returning id`.execute(tx);
+    returning id`).execute(tx);
   return (rows[0] as { id: string }).id;
 }
 
@@ -36,7 +36,9 @@ export interface Nachricht extends NewNachricht {
 const COLUMNS = sql`id, kind, vorlage, empfaenger, betreff, text, geheim, sprache, status, fehler, created_at, sent_at`;
 
 export async function findNachricht(db: Database | Tx, id: string): Promise<Nachricht | undefined> {
-  const { rows } = await sql<Nachricht>`select ${COLUMNS} from platform.nachricht where id = ${id}`.execute(db);
+  const { rows } = await prepared(sql<Nachricht>`select ${COLUMNS} from platform.nachricht where id = ${id}`).execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -63,12 +65,12 @@ export async function countNachrichten(db: Database | Tx): Promise<Readonly<Reco
 
 /** A one-time link has done its work once it is sent, and is not kept. */
 export async function markSent(tx: Tx, id: string): Promise<void> {
-  await sql`update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null, geheim = null
-    where id = ${id}`.execute(tx);
+  await prepared(sql`update platform.nachricht set status = 'gesendet', sent_at = now(), fehler = null, geheim = null
+    where id = ${id}`).execute(tx);
 }
 
 export async function markFailed(tx: Tx, id: string, fehler: string): Promise<void> {
-  await sql`update platform.nachricht set status = 'fehler', fehler = ${fehler} where id = ${id} and status <> 'gesendet'`.execute(
-    tx,
-  );
+  await prepared(
+    sql`update platform.nachricht set status = 'fehler', fehler = ${fehler} where id = ${id} and status <> 'gesendet'`,
+  ).execute(tx);
 }

@@ -6,7 +6,7 @@ import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { readAngaben } from '../buchung/angaben.ts';
 import { judgeLoesung, useLoesung } from '../buchung/aufgabe.ts';
-import { netzOf, readGrenzen, requireWithin } from '../buchung/grenzen.ts';
+import { netzOf, readGrenzen, readGrenzenWithin, requireWithin } from '../buchung/grenzen.ts';
 import { newCode } from '../buchung/schluessel.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { findTerminBySchluessel, planBesuch } from '../termin/vergabe.ts';
@@ -46,8 +46,7 @@ const spur = (what: string, id: string | undefined, details: Record<string, stri
 
 async function zugang(kernel: Kernel, loesung: string, { request }: PreparingCaller) {
   const geloest = judgeLoesung(kernel, loesung);
-  const grenzen = await readGrenzen(kernel.pool.db);
-  await requireWithin(kernel, grenzen, 'nennen-netz', netzOf(kernel, request));
+  await readGrenzenWithin(kernel, 'nennen-netz', netzOf(kernel, request));
   return geloest;
 }
 

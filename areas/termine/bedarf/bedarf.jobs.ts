@@ -20,21 +20,22 @@ export const teileZu = defineJob({
   run: (kernel, _nothing, { signal }) => tick(kernel, signal),
 });
 
+type Bewegt = z.output<typeof terminBewegt.payload>;
+
 const ZURUECK: readonly string[] = ['abgesagt', 'verfallen', 'nicht_erschienen'];
 
 /** Time that was given back, or left behind by a move, is offered to those who wait before the public sees it. */
 export const hoertFreieZeit: EventHandler = {
   name: 'termine.bedarf-hoert-freie-zeit',
   event: terminBewegt,
+  concerns: (payload) => {
+    const { stand, verlassen } = payload as Bewegt;
+    return ZURUECK.includes(stand) || (verlassen ?? stand === 'gebucht');
+  },
   handle: async ({ clock }, tx, payload) => {
-    const { terminId, tag, poolId, stand } = payload as {
-      terminId: string;
-      tag: string;
-      poolId: string;
-      stand: string;
-    };
+    const { terminId, tag, poolId, stand, verlassen } = payload as Bewegt;
     if (tag < clock.today().toString()) return;
-    const moved = stand === 'gebucht' && (await findTermin(tx, terminId))?.tag !== tag;
+    const moved = verlassen ?? (stand === 'gebucht' && (await findTermin(tx, terminId))?.tag !== tag);
     if (ZURUECK.includes(stand) || moved) await insertFreieZeit(tx, { terminId, poolId, tag });
   },
 };

@@ -10,11 +10,10 @@ import { toQuittung, toReservierung } from './ansicht.ts';
 import { groessteZahl } from './aufgabe.rules.ts';
 import { judgeLoesung, makeAufgabe, useLoesung } from './aufgabe.ts';
 import * as api from './buchung.api.ts';
-import { countMitKontakt, insertBuchung, insertSpur, judgeCode, setPruefung } from './buchung.sql.ts';
+import { countMitKontakt, findBuchung, insertBuchung, insertSpur, judgeCode, setPruefung } from './buchung.sql.ts';
 import {
   bestaetigenBis,
   CODE_VERSUCHE,
-  dropAbgelaufene,
   findOwn,
   lockOwn,
   makeRoom,
@@ -23,7 +22,7 @@ import {
   terminObjects,
 } from './buchung.ts';
 import { freieTage, freieZeiten } from './freie-zeiten.ts';
-import { netzOf, readGrenzen, requireWithin, zaehle } from './grenzen.ts';
+import { netzOf, readGrenzen, readGrenzenWithin, requireWithin, zaehle } from './grenzen.ts';
 import { readPersonen } from './personen.ts';
 import { hashCode, schluesselHashFor } from './schluessel.ts';
 import { tellTermin } from './terminpost.ts';
@@ -93,9 +92,8 @@ export const getPruefaufgabe = defineAction(api.getPruefaufgabe, {
 export const holdTermin = defineAction(api.holdTermin, {
   prepare: async (kernel, { loesung }, { request }) => {
     const geloest = judgeLoesung(kernel, loesung);
-    const grenzen = await readGrenzen(kernel.pool.db);
     const netz = netzOf(kernel, request);
-    await requireWithin(kernel, grenzen, 'halten-netz', netz);
+    const grenzen = await readGrenzenWithin(kernel, 'halten-netz', netz);
     return { geloest, grenzen, netz };
   },
   run: async (context, { anliegen, beginn, halter, sprache, dolmetschen }, { geloest, grenzen, netz }) => {
@@ -120,9 +118,10 @@ export const holdTermin = defineAction(api.holdTermin, {
 
 export const releaseReservierung = defineAction(api.releaseReservierung, {
   run: async (context, { id, halter }) => {
-    const { stand, version } = await lockOwn(context, id, halter);
+    const gesperrt = await lockOwn(context, id, halter);
+    const { stand, version } = gesperrt;
     if (stand === 'gehalten' || stand === 'unbestaetigt')
-      await releaseTermin(context.tx, { id, version, stand: 'verfallen', jetzt: context.clock.now() });
+      await releaseTermin(context.tx, { id, version, stand: 'verfallen', jetzt: context.clock.now(), gesperrt });
     else if (stand !== 'verfallen') throw termineFaults.STAND_PASST_NICHT();
     return {};
   },
@@ -131,9 +130,8 @@ export const releaseReservierung = defineAction(api.releaseReservierung, {
 
 export const nameTermin = defineAction(api.nameTermin, {
   prepare: async (kernel, { id, halter, email, telefon }, { request }) => {
-    const grenzen = await readGrenzen(kernel.pool.db);
     const netz = netzOf(kernel, request);
-    await requireWithin(kernel, grenzen, 'nennen-netz', netz);
+    const grenzen = await readGrenzenWithin(kernel, 'nennen-netz', netz);
     const kontakt = kontaktHmac(kernel, { email, telefon });
     if (kontakt === undefined) throw termineFaults.KONTAKT_FEHLT();
     // A stranger without a hold sends nobody a code.
@@ -150,7 +148,7 @@ export const nameTermin = defineAction(api.nameTermin, {
     const wer = await readPersonen(context, tx, personen);
     const schon = await countMitKontakt(tx, kontakt, id, jetzt.toString());
     if (grenzen['termine-kontakt'] > 0 && schon >= grenzen['termine-kontakt']) throw termineFaults.ZU_VIELE_VERSUCHE();
-    await dropAbgelaufene(context, wer.schluessel, id);
+    const buchung = await findBuchung(tx, id);
     const angaben = {
       personen: [...personen],
       ...(email ? { email } : {}),
@@ -158,10 +156,10 @@ export const nameTermin = defineAction(api.nameTermin, {
       ...(wunsch ? { wunsch } : {}),
     };
     const named = await name(tx, {
-      ...{ id, version: termin.version, jetzt, kontaktHmac: kontakt, personen: wer.schluessel },
+      ...{ id, version: termin.version, gesperrt: termin, jetzt, kontaktHmac: kontakt, personen: wer.schluessel },
       angaben: sealAngaben(context, angaben),
       schluesselHash: schluesselHashFor(context, id),
-      haeltBis: await bestaetigenBis(context, id, grenzen['bestaetigen-minuten']),
+      haeltBis: bestaetigenBis(context, buchung, grenzen['bestaetigen-minuten']),
       personId: wer.personId,
       verfahrenId: wer.verfahrenId,
     });
@@ -174,7 +172,7 @@ export const nameTermin = defineAction(api.nameTermin, {
       terminId: id,
       at: jetzt.toString(),
     });
-    const code = await sendCode(context, named);
+    const code = await sendCode(context, named, buchung);
     return { ...(await toReservierung(tx, named)), ...(config.demo ? { demoCode: code } : {}) };
   },
   audit: nothing('not confirmed yet'),
@@ -182,8 +180,7 @@ export const nameTermin = defineAction(api.nameTermin, {
 
 export const sendTermincode = defineAction(api.sendTermincode, {
   prepare: async (kernel, { id, halter }, { request }) => {
-    const grenzen = await readGrenzen(kernel.pool.db);
-    await requireWithin(kernel, grenzen, 'nennen-netz', netzOf(kernel, request));
+    const grenzen = await readGrenzenWithin(kernel, 'nennen-netz', netzOf(kernel, request));
     const { kontaktHmac: kontakt } = await findOwn(kernel.pool.db, id, halter);
     await requireWithin(kernel, grenzen, 'code-kontakt', kontakt ?? undefined);
   },
@@ -208,9 +205,8 @@ function requireUnconfirmed(
 
 export const confirmTermin = defineAction(api.confirmTermin, {
   prepare: async (kernel, { id, halter, code }, { request }) => {
-    const grenzen = await readGrenzen(kernel.pool.db);
     const netz = netzOf(kernel, request);
-    await requireWithin(kernel, grenzen, 'code-netz', netz);
+    await readGrenzenWithin(kernel, 'code-netz', netz);
     const termin = await findOwn(kernel.pool.db, id, halter);
     if (termin.stand !== 'gebucht') requireUnconfirmed(kernel.clock.now(), termin);
     const guess = { terminId: id, halterHash: hashToken(halter), hash: hashCode(id, code), hoechstens: CODE_VERSUCHE };
@@ -226,7 +222,7 @@ export const confirmTermin = defineAction(api.confirmTermin, {
     if (termin.stand === 'gebucht') return toQuittung(context, termin);
     const jetzt = clock.now();
     requireUnconfirmed(jetzt, termin);
-    const booked = await bookTermin(tx, { id, version: termin.version, jetzt });
+    const booked = await bookTermin(tx, { id, version: termin.version, jetzt, gesperrt: termin });
     const { kontaktHmac: kontakt } = booked;
     await insertSpur(tx, { art: 'gebucht', netz, kontakt, terminId: id, at: jetzt.toString() });
     await tellTermin(context, tx, booked, 'bestaetigt');

@@ -1,6 +1,7 @@
 /** What the public's way knows of a Termin beside its time. */
 import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
+import { onceIn } from '#platform/edited/once.ts';
 
 type Db = Database | Tx;
 
@@ -9,16 +10,22 @@ export interface Ort {
   readonly anschrift: string;
 }
 
+/** Asked for once in a deed: its answer and its mail name the same house. */
 export async function findOrt(db: Db, poolId: string): Promise<Ort> {
+  const [ort = { name: '', anschrift: '' }] = await onceIn(db, `termine.ort ${poolId}`, () => readOrt(db, poolId));
+  return ort;
+}
+
+async function readOrt(db: Db, poolId: string): Promise<Ort[]> {
   const { rows } = await prepared(sql<Ort>`
     select s.name, s.anschrift from termine.pool p join termine.standort s on s.id = p.standort_id
     where p.id = ${poolId}`).execute(db);
-  return rows[0] ?? { name: '', anschrift: '' };
+  return rows;
 }
 
 /** One after the other, until commit: tabs of one browser, or browsers of one network. */
 export async function lockHalter(tx: Tx, wer: string): Promise<void> {
-  await prepared(sql`select pg_advisory_xact_lock(hashtextextended(${`termine.halter:${wer}`}, 0))`).execute(tx);
+  await later(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`termine.halter:${wer}`}, 0))`);
 }
 
 /** What this browser holds and has not confirmed. */
@@ -48,16 +55,6 @@ export async function countMitKontakt(tx: Tx, kontakt: string, ohne: string, now
   return rows[0]?.anzahl ?? 0;
 }
 
-/** Ended, but nobody has taken them away yet, and one of these persons is named in them. */
-export async function listAbgelaufeneMit(tx: Tx, personen: readonly string[], now: string): Promise<readonly string[]> {
-  const { rows } = await prepared(sql<{ id: string }>`
-    select distinct t.id from termine.terminperson p join termine.termin t on t.id = p.termin_id
-    where p.schluessel = any(${[...personen]}::text[]) and p.aktiv and t.haelt_bis <= ${now} order by t.id`).execute(
-    tx,
-  );
-  return rows.map(({ id }) => id);
-}
-
 export interface Buchungszeile {
   readonly termin_id: string;
   readonly code_gesendet: number;
@@ -83,8 +80,11 @@ export async function insertBuchung(
     at,
   }: { terminId: string; netz: string | null; faehigkeiten: readonly string[]; at: string },
 ): Promise<void> {
-  await prepared(sql`insert into termine.buchung (termin_id, netz, faehigkeiten, created_at)
-    values (${terminId}, ${netz}, ${[...faehigkeiten]}::text[], ${at}) on conflict (termin_id) do nothing`).execute(tx);
+  await later(
+    tx,
+    sql`insert into termine.buchung (termin_id, netz, faehigkeiten, created_at)
+    values (${terminId}, ${netz}, ${[...faehigkeiten]}::text[], ${at}) on conflict (termin_id) do nothing`,
+  );
 }
 
 export async function findBuchung(db: Db, terminId: string): Promise<Buchungszeile | undefined> {
@@ -100,13 +100,19 @@ export async function setPruefung(
   gruende: readonly string[],
   akteId: string | null,
 ): Promise<void> {
-  await prepared(sql`update termine.buchung set akte_id = ${akteId}, pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
-    geprueft_at = null, geprueft_von = null, version = version + 1 where termin_id = ${terminId}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.buchung set akte_id = ${akteId}, pruefen = ${gruende.length > 0}, pruefgrund = ${JSON.stringify(gruende)}::jsonb,
+    geprueft_at = null, geprueft_von = null, version = version + 1 where termin_id = ${terminId}`,
+  );
 }
 
 export async function setCode(tx: Tx, terminId: string, hash: Buffer, endetAt: string): Promise<void> {
-  await prepared(sql`update termine.buchung set code_hash = ${hash}, code_endet_at = ${endetAt}, code_versuche = 0,
-    code_gesendet = code_gesendet + 1 where termin_id = ${terminId}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.buchung set code_hash = ${hash}, code_endet_at = ${endetAt}, code_versuche = 0,
+    code_gesendet = code_gesendet + 1 where termin_id = ${terminId}`,
+  );
 }
 
 export type Codeurteil = 'richtig' | 'falsch' | 'verbraucht' | 'fremd';
@@ -146,9 +152,12 @@ export interface Spur {
 }
 
 export async function insertSpur(tx: Tx, { art, netz, kontakt, personen, terminId, at }: Spur): Promise<void> {
-  await prepared(sql`insert into termine.spur (art, netz, kontakt, person, termin_id, at)
+  await later(
+    tx,
+    sql`insert into termine.spur (art, netz, kontakt, person, termin_id, at)
     select ${art}, ${netz ?? null}, ${kontakt ?? null}, person, ${terminId}, ${at}::timestamptz
-    from unnest(${personen && personen.length > 0 ? [...personen] : [null]}::text[]) as person`).execute(tx);
+    from unnest(${personen && personen.length > 0 ? [...personen] : [null]}::text[]) as person`,
+  );
 }
 
 /** What was asked for besides, an interpreter say; a move keeps to it. */

@@ -15,7 +15,7 @@ import {
   type Wunsch,
 } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
-import { countGehaltene, findBuchung, listAbgelaufeneMit, listGehaltene, lockHalter, setCode } from './buchung.sql.ts';
+import { type Buchungszeile, countGehaltene, findBuchung, listGehaltene, lockHalter, setCode } from './buchung.sql.ts';
 import type { Grenzwerte } from './grenzen.ts';
 import { hashCode, newCode } from './schluessel.ts';
 import { tellTermin } from './terminpost.ts';
@@ -35,7 +35,7 @@ export async function planDirekt(
   wunsch: Wunsch,
 ): Promise<Besuchsplan> {
   const plan = await planBesuch(tx, wunsch, clock.now());
-  await requireDirekt({ tx, clock }, wunsch.anliegen);
+  if (!plan.direkt) throw termineFaults.NICHT_DIREKT();
   return plan;
 }
 
@@ -46,13 +46,6 @@ export async function isDirekt(
   const katalog = await listAnliegenAm(tx, clock.today().toString());
   const direkt = new Set(katalog.flatMap((one) => (one.zugang === 'direkt' ? [one.schluessel] : [])));
   return anliegen.every(({ schluessel }) => direkt.has(schluessel));
-}
-
-async function requireDirekt(
-  context: Pick<ActionContext, 'tx' | 'clock'>,
-  anliegen: Wunsch['anliegen'],
-): Promise<void> {
-  if (!(await isDirekt(context, anliegen))) throw termineFaults.NICHT_DIREKT();
 }
 
 /** Limits of one network and what this browser held before; in one order of locks. */
@@ -83,7 +76,10 @@ export async function makeRoom(
     // Old and new day at once: two people who change places would wait for each other.
     await lockPooltage(tx, [...spannen, ...plan.stationen.map(({ poolId }) => ({ poolId, tag }))]);
   }
-  for (const { id, version } of alte) await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt: now });
+  for (const gesperrt of alte) {
+    const { id, version } = gesperrt;
+    await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt: now, gesperrt });
+  }
   if (!begrenzt) return;
   if ((await countGehaltene(tx, netz, now.toString())) >= grenzen['gleichzeitig-netz'])
     throw termineFaults.ZU_VIELE_VERSUCHE();
@@ -103,37 +99,26 @@ export async function findOwn(db: Parameters<typeof findTermin>[0], id: string, 
   return termin;
 }
 
-/** Ended ones of these persons that no job has removed yet are no obstacle. */
-export async function dropAbgelaufene(
-  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
-  personen: readonly string[],
-  ohne: string,
-): Promise<void> {
-  const jetzt = clock.now();
-  for (const id of await listAbgelaufeneMit(tx, personen, jetzt.toString())) {
-    if (id === ohne) continue;
-    const { version } = (await lockTermin(tx, id)) ?? {};
-    if (version !== undefined) await releaseTermin(tx, { id, version, stand: 'verfallen', jetzt });
-  }
-}
-
 /** From now, but no longer than an hour and a half after it was first held. */
-export async function bestaetigenBis(
-  { tx, clock }: Pick<ActionContext, 'tx' | 'clock'>,
-  terminId: string,
+export function bestaetigenBis(
+  { clock }: Pick<ActionContext, 'clock'>,
+  buchung: Pick<Buchungszeile, 'created_at'> | undefined,
   minuten: number,
-): Promise<Temporal.Instant> {
+): Temporal.Instant {
   const now = clock.now();
-  const buchung = await findBuchung(tx, terminId);
   const spaetestens = Temporal.Instant.from(buchung?.created_at ?? now.toString()).add({ minutes: LAENGSTENS_MINUTEN });
   const bis = now.add({ minutes: minuten });
   return Temporal.Instant.compare(bis, spaetestens) < 0 ? bis : spaetestens;
 }
 
 /** A fresh code; the old one is worth nothing then. Returns it for the demo, where no mail leaves. */
-export async function sendCode(context: ActionContext, termin: Terminzeile): Promise<string> {
+export async function sendCode(
+  context: ActionContext,
+  termin: Terminzeile,
+  gelesen?: Pick<Buchungszeile, 'code_gesendet'>,
+): Promise<string> {
   const { tx, clock } = context;
-  const buchung = await findBuchung(tx, termin.id);
+  const buchung = gelesen ?? (await findBuchung(tx, termin.id));
   if ((buchung?.code_gesendet ?? 0) >= CODES_JE_TERMIN) throw termineFaults.ZU_VIELE_VERSUCHE();
   const code = newCode();
   const bis = Temporal.Instant.from(termin.haeltBis ?? clock.now().toString());

@@ -19,7 +19,7 @@ import {
 } from './einladung.sql.ts';
 import { accept, invite, planEinladung, standOf, toEinladung } from './einladung.ts';
 import { freieTage, freieZeiten } from './freie-zeiten.ts';
-import { netzOf, readGrenzen, requireWithin } from './grenzen.ts';
+import { netzOf, readGrenzenWithin } from './grenzen.ts';
 
 const nothing = (why: string) => () => ({ withoutAudit: why });
 const SHOWN = 100;
@@ -149,7 +149,7 @@ export const listEinladungszeiten = defineAction(api.listEinladungszeiten, {
 export const acceptTermineinladung = defineAction(api.acceptTermineinladung, {
   prepare: async (kernel, _input, { request }) => {
     const netz = netzOf(kernel, request);
-    await requireWithin(kernel, await readGrenzen(kernel.pool.db), 'verwalten-netz', netz);
+    await readGrenzenWithin(kernel, 'verwalten-netz', netz);
     return netz;
   },
   run: async (context, { schluessel, ...annahme }, netz) => {

@@ -22,7 +22,6 @@ import { languageOf } from '../texte/texte.ts';
 import type { Kontakt, Terminangaben } from './angaben.schema.ts';
 import { kontaktHmac, readAngaben, sealAngaben } from './angaben.ts';
 import { insertBuchung, insertSpur, setPruefung } from './buchung.sql.ts';
-import { dropAbgelaufene } from './buchung.ts';
 import type { Einladung } from './einladung.api.ts';
 import { type Einladungszeile, insertEinladung, markAngenommen, type NewEinladung } from './einladung.sql.ts';
 import { readGrenzen } from './grenzen.ts';
@@ -183,9 +182,15 @@ export async function accept(
     ...(kontakt.telefon ? { telefon: kontakt.telefon } : {}),
   };
   const wer = await keysOf(context, row, eigene);
-  await dropAbgelaufene(context, wer.schluessel, id);
   const named = await nameTermin(tx, {
-    ...{ id, version: held.version, jetzt, angaben: sealAngaben(context, angaben), personen: wer.schluessel },
+    ...{
+      id,
+      version: held.version,
+      gesperrt: held,
+      jetzt,
+      angaben: sealAngaben(context, angaben),
+      personen: wer.schluessel,
+    },
     kontaktHmac: kontaktHmac(context, kontakt) ?? null,
     schluesselHash: schluesselHashFor(context, id),
     haeltBis: jetzt.add({ minutes: 5 }),
@@ -193,7 +198,7 @@ export async function accept(
     verfahrenId: row.verfahren_id ?? undefined,
   });
   await setPruefung(tx, id, wer.pruefgrund, row.akte_id ?? wer.akteId ?? null);
-  const booked = await bookTermin(tx, { id, version: named.version, jetzt });
+  const booked = await bookTermin(tx, { id, version: named.version, jetzt, gesperrt: named });
   if (!(await markAngenommen(tx, row.id, id))) throw termineFaults.EINLADUNG_UNGUELTIG();
   await insertSpur(tx, { art: 'gebucht', netz, kontakt: booked.kontaktHmac, terminId: id, at: jetzt.toString() });
   await tellTermin(context, tx, booked, 'bestaetigt');

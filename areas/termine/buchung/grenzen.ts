@@ -4,15 +4,35 @@ import type { RequestInfo } from '#platform/actions/action.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { termineFaults } from '../termine.faults.ts';
-import { FENSTER_MINUTEN, GRENZEN, type Grenzschluessel } from './grenzen.data.ts';
-import { countZaehler, listGrenzen } from './grenzen.sql.ts';
+import { GRENZEN, type Grenzschluessel } from './grenzen.data.ts';
+import { countZaehler, listGrenzen, listGrenzenUndZaehle } from './grenzen.sql.ts';
 
 export type Grenzwerte = Readonly<Record<Grenzschluessel, number>>;
 
 export async function readGrenzen(db: Database | Tx): Promise<Grenzwerte> {
-  const own = new Map((await listGrenzen(db)).map(({ schluessel, wert }) => [schluessel, wert]));
-  const entries = Object.entries(GRENZEN).map(([key, { wert }]) => [key, own.get(key) ?? wert]);
+  return withEigene(Object.fromEntries((await listGrenzen(db)).map(({ schluessel, wert }) => [schluessel, wert])));
+}
+
+function withEigene(eigene: Readonly<Record<string, number>>): Grenzwerte {
+  const entries = Object.entries(GRENZEN).map(([key, { wert }]) => [key, eigene[key] ?? wert]);
   return Object.fromEntries(entries) as Grenzwerte;
+}
+
+/** Limits, and a try of `wer` counted against one of them and refused beyond it: one question for both. */
+export async function readGrenzenWithin(
+  { pool, clock }: Pick<Kernel, 'pool' | 'clock'>,
+  art: Grenzschluessel,
+  wer: string | undefined,
+): Promise<Grenzwerte> {
+  const { eigene, anzahl } = await listGrenzenUndZaehle(pool.db, {
+    art,
+    sonst: GRENZEN[art].wert,
+    schluessel: wer === undefined ? null : `${art}:${wer}`,
+    now: clock.now().toString(),
+  });
+  const grenzen = withEigene(eigene);
+  if (anzahl !== null && anzahl > grenzen[art]) throw termineFaults.ZU_VIELE_VERSUCHE();
+  return grenzen;
 }
 
 /** HMAC of the network that a request comes from; undefined for one without an address (a job, a test). */
@@ -26,8 +46,7 @@ export async function zaehle(
   art: string,
   wer: string,
 ): Promise<number> {
-  const now = clock.now();
-  return countZaehler(pool.db, `${art}:${wer}`, now.toString(), now.subtract({ minutes: FENSTER_MINUTEN }).toString());
+  return countZaehler(pool.db, `${art}:${wer}`, clock.now().toString());
 }
 
 /** Refuses beyond the limit of that name; 0 lifts it, and nothing is counted. */

@@ -8,7 +8,7 @@ import { absage } from './absage.ts';
 import { isAhead, toAnsicht } from './ansicht.ts';
 import { findBuchung } from './buchung.sql.ts';
 import { terminObjects } from './buchung.ts';
-import { netzOf, readGrenzen, requireWithin } from './grenzen.ts';
+import { netzOf, readGrenzenWithin } from './grenzen.ts';
 import { tellTermin } from './terminpost.ts';
 import { offerUnterlagen } from './uebernahme.jobs.ts';
 import * as api from './unterlage.api.ts';
@@ -36,8 +36,7 @@ const toUnterlage = (row: Unterlagezeile): api.Terminunterlage => ({
 
 export const uploadTerminunterlage = defineAction(api.uploadTerminunterlage, {
   prepare: async (kernel, { schluessel, inhalt }, { request }) => {
-    const grenzen = await readGrenzen(kernel.pool.db);
-    await requireWithin(kernel, grenzen, 'verwalten-netz', netzOf(kernel, request));
+    await readGrenzenWithin(kernel, 'verwalten-netz', netzOf(kernel, request));
     // Before the file is looked at: a stranger must not set our machines to work.
     requireOpen(await findByLink(kernel.pool.db, schluessel), kernel.clock.now());
     const bytes = Buffer.from(inhalt, 'base64');

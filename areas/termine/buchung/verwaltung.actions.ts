@@ -12,7 +12,7 @@ import { isAhead, toAnsicht } from './ansicht.ts';
 import { findOrt } from './buchung.sql.ts';
 import { isDirekt, terminObjects } from './buchung.ts';
 import { freieTage, freieZeiten } from './freie-zeiten.ts';
-import { netzOf, readGrenzen, requireWithin } from './grenzen.ts';
+import { netzOf, readGrenzen, readGrenzenWithin } from './grenzen.ts';
 import { toKalender } from './kalender.rules.ts';
 import { tellTermin } from './terminpost.ts';
 import * as api from './verwaltung.api.ts';
@@ -35,8 +35,7 @@ async function lockByLink(tx: Tx, schluessel: string): Promise<Terminzeile> {
 }
 
 async function within(kernel: Kernel, _input: unknown, { request }: PreparingCaller): Promise<void> {
-  const grenzen = await readGrenzen(kernel.pool.db);
-  await requireWithin(kernel, grenzen, 'verwalten-netz', netzOf(kernel, request));
+  await readGrenzenWithin(kernel, 'verwalten-netz', netzOf(kernel, request));
 }
 
 export const getTermin = defineAction(api.getTermin, {

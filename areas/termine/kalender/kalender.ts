@@ -82,6 +82,7 @@ export async function arrange(context: ActionContext, auftrag: Vereinbarung): Pr
   const named = await nameTermin(tx, {
     id: held.id,
     version: held.version,
+    gesperrt: held,
     angaben: sealAngaben(context, angabenOf(besucher, kontakt, auftrag.hinweis)),
     kontaktHmac: kontaktHmac(context, kontakt) ?? null,
     schluesselHash: schluesselHashFor(context, held.id),
@@ -92,7 +93,7 @@ export async function arrange(context: ActionContext, auftrag: Vereinbarung): Pr
     jetzt,
   });
   await setPruefung(tx, held.id, wer.pruefgrund, wer.akteId ?? null);
-  const booked = await bookTermin(tx, { id: held.id, version: named.version, jetzt });
+  const booked = await bookTermin(tx, { id: held.id, version: named.version, jetzt, gesperrt: named });
   await tellTermin(context, tx, booked, 'bestaetigt');
   return booked.id;
 }

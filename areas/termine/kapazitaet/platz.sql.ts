@@ -1,5 +1,5 @@
 /** Pools and places as taking time needs them. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart } from '../termine.schema.ts';
 
@@ -10,10 +10,16 @@ export interface Poolzeile {
   readonly schluessel: string;
 }
 
-export async function listPoolsByKey(db: Db, schluessel: readonly string[]): Promise<readonly Poolzeile[]> {
-  const { rows } = await prepared(sql<Poolzeile>`
-    select id, schluessel from termine.pool where aktiv and schluessel = any(${schluessel}::text[])`).execute(db);
-  return rows;
+/** All that are in use, and `stand` as of the same moment. */
+export async function listPoolsMitStand(
+  db: Db,
+  stand: RawBuilder<string>,
+): Promise<{ readonly stand: string; readonly pools: readonly Poolzeile[] }> {
+  const { rows } = await prepared(sql<{ stand: string; pools: Poolzeile[] }>`
+    select ${stand} as stand,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'schluessel', schluessel)) from termine.pool where aktiv), '[]')
+        as pools`).execute(db);
+  return rows[0] as { stand: string; pools: Poolzeile[] };
 }
 
 export async function findPlatzKurz(

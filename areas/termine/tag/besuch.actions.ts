@@ -21,7 +21,7 @@ import {
   setVorgang,
 } from './besuch.sql.ts';
 import { momentOf, tellBesuch } from './besuch.ts';
-import { loadBlatt } from './blatt.ts';
+import { loadBlatt, toBlatt } from './blatt.ts';
 import { sealName, sealVermerk } from './person.ts';
 import { brauchtOf, platzkannOf } from './raum.ts';
 import { kannBedienen } from './reihenfolge.rules.ts';
@@ -84,8 +84,9 @@ async function holdFreien(
 }
 
 async function told(context: ActionContext, id: string): Promise<Besuch> {
-  await tellBesuch(context, (await findBesuch(context.tx, id)) as BesuchRow);
-  return loadBlatt(context, id);
+  const row = (await findBesuch(context.tx, id)) as BesuchRow;
+  await tellBesuch(context, row);
+  return toBlatt(context, row);
 }
 
 export const checkIn = defineAction(api.checkIn, {
@@ -123,7 +124,7 @@ export const callNext = defineAction(api.callNext, {
   run: async (context, { platzId }) => {
     const schalter = await holdFreienSchalter(context, platzId);
     const row = await callNextAt(context, schalter);
-    return { besuch: row ? await loadBlatt(context, row.id) : null };
+    return { besuch: row ? await toBlatt(context, row) : null };
   },
   audit: ({ platzId }, result) => ({
     what: 'besuch.aufgerufen',
@@ -139,8 +140,7 @@ export const callBesuch = defineAction(api.callBesuch, {
     // Somebody else's own visitors may be taken with a reason; what the Platz lacks, no reason gives it.
     if (!kannBedienen(can, { ...brauchtOf(row), poolId: can.poolId, nurPlatzId: null }))
       throw tagFaults.PLATZ_PASST_NICHT();
-    await callChosenAt(context, schalter, row.id);
-    return loadBlatt(context, row.id);
+    return toBlatt(context, await callChosenAt(context, schalter, row.id));
   },
   audit: ({ id, platzId, grund }) => ({
     what: 'besuch.ausser-der-reihe-aufgerufen',
@@ -286,12 +286,12 @@ export const finishBesuch = defineAction(api.finishBesuch, {
     const notiz = vermerk?.trim();
     if (notiz !== undefined)
       await setNotiz(context.tx, row.id, { vermerk: notiz === '' ? null : sealVermerk(context, notiz) });
-    const current = (await findBesuch(context.tx, row.id)) as BesuchRow;
-    await finish(context, current, { ergebnis, fehlt, fehltBis });
+    const current = notiz === undefined ? row : ((await findBesuch(context.tx, row.id)) as BesuchRow);
+    const finished = await finish(context, current, { ergebnis, fehlt, fehltBis });
     const next = naechster && schalter.pause_seit === null ? await callNextAt(context, schalter) : undefined;
     return {
-      besuch: await loadBlatt(context, row.id),
-      naechster: next ? await loadBlatt(context, next.id) : null,
+      besuch: await toBlatt(context, finished),
+      naechster: next ? await toBlatt(context, next) : null,
     };
   },
   audit: ({ id, ergebnis }, result) => [
@@ -303,8 +303,7 @@ export const finishBesuch = defineAction(api.finishBesuch, {
 export const markNichtErschienen = defineAction(api.markNichtErschienen, {
   run: async (context, seen) => {
     const { row } = await holdMeinen(context, seen, ['aufgerufen']);
-    await noShow(context, row);
-    return loadBlatt(context, row.id);
+    return toBlatt(context, await noShow(context, row));
   },
   audit: ({ id }) => ({ what: 'besuch.nicht-erschienen', objects: objects(id) }),
 });

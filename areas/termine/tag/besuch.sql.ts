@@ -1,6 +1,6 @@
 /** Queries on visits of the day. Whoever moves one has locked it. */
 import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart, Terminsprache } from '../termine.schema.ts';
 import type { Bedarf, Besuchsstand, Ergebnis, Unterlagenstand } from './besuch.schema.ts';
 
@@ -132,7 +132,7 @@ export async function listBesucheImHaus(
 }
 
 export async function lockBesuch(tx: Tx, id: string): Promise<BesuchRow | undefined> {
-  await prepared(sql`select from termine.besuch where id = ${id} for update`).execute(tx);
+  await later(tx, sql`select from termine.besuch where id = ${id} for update`);
   return findBesuch(tx, id);
 }
 
@@ -163,9 +163,12 @@ export async function setStand(
   },
 ): Promise<void> {
   const over = to.stand === 'gegangen' || to.stand === 'nicht_erschienen';
-  await prepared(sql`update termine.besuch set stand = ${to.stand}, platz_id = null, konto = null, begonnen_at = null,
+  await later(
+    tx,
+    sql`update termine.besuch set stand = ${to.stand}, platz_id = null, konto = null, begonnen_at = null,
       zurueck_ab = ${to.zurueckAb ?? null}, beendet_at = ${over ? to.jetzt : null}, version = version + 1
-    where id = ${id}`).execute(tx);
+    where id = ${id}`,
+  );
 }
 
 /** Same number, same rang: only where and what is next. */
@@ -180,22 +183,31 @@ export async function setNaechsteStation(
   },
 ): Promise<void> {
   const next = to.stationen[to.station] as BesuchStation;
-  await prepared(sql`update termine.besuch set stand = 'wartet', station = ${to.station},
+  await later(
+    tx,
+    sql`update termine.besuch set stand = 'wartet', station = ${to.station},
       stationen = ${JSON.stringify(to.stationen)}::jsonb, pool_id = ${next.poolId},
       faehigkeiten = ${[...next.faehigkeiten]}::text[], nur_platz_id = ${to.nurPlatzId}, platz_id = null, konto = null,
       aufrufe = 0, aufgerufen_at = null, begonnen_at = null, zurueck_ab = null, wartet_seit = ${to.jetzt},
       version = version + 1
-    where id = ${id}`).execute(tx);
+    where id = ${id}`,
+  );
 }
 
 export async function setBegonnen(tx: Tx, id: string, jetzt: string): Promise<void> {
-  await prepared(sql`update termine.besuch set stand = 'bedient', begonnen_at = ${jetzt}, version = version + 1
-    where id = ${id}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.besuch set stand = 'bedient', begonnen_at = ${jetzt}, version = version + 1
+    where id = ${id}`,
+  );
 }
 
 export async function setNochmal(tx: Tx, id: string, jetzt: string): Promise<void> {
-  await prepared(sql`update termine.besuch set aufrufe = aufrufe + 1, aufgerufen_at = ${jetzt}, version = version + 1
-    where id = ${id}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.besuch set aufrufe = aufrufe + 1, aufgerufen_at = ${jetzt}, version = version + 1
+    where id = ${id}`,
+  );
 }
 
 export async function setBeendet(
@@ -203,9 +215,12 @@ export async function setBeendet(
   id: string,
   { ergebnis, jetzt }: { ergebnis: Ergebnis; jetzt: string },
 ): Promise<void> {
-  await prepared(sql`update termine.besuch set stand = 'beendet', ergebnis = ${ergebnis}, beendet_at = ${jetzt}, platz_id = null,
+  await later(
+    tx,
+    sql`update termine.besuch set stand = 'beendet', ergebnis = ${ergebnis}, beendet_at = ${jetzt}, platz_id = null,
       version = version + 1
-    where id = ${id}`).execute(tx);
+    where id = ${id}`,
+  );
 }
 
 export interface Notiz {
@@ -217,12 +232,15 @@ export interface Notiz {
 
 /** What is left out stays as it is; of the documents, those that are not named. No step of the visit, so its version stays. */
 export async function setNotiz(tx: Tx, id: string, { vermerk, unterlagen, sprache, bedarf }: Notiz): Promise<void> {
-  await prepared(sql`update termine.besuch set
+  await later(
+    tx,
+    sql`update termine.besuch set
       vermerk = case when ${vermerk !== undefined}::boolean then ${vermerk ?? null} else vermerk end,
       unterlagen = unterlagen || ${JSON.stringify(unterlagen ?? {})}::jsonb,
       sprache = coalesce(${sprache ?? null}, sprache),
       bedarf = coalesce(${bedarf === undefined ? null : [...bedarf]}::text[], bedarf)
-    where id = ${id}`).execute(tx);
+    where id = ${id}`,
+  );
 }
 
 export async function setAusweis(
@@ -230,8 +248,11 @@ export async function setAusweis(
   id: string,
   { ausweis, jetzt }: { ausweis: 'gesehen' | 'passt_nicht'; jetzt: string },
 ): Promise<void> {
-  await prepared(sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}
-    where id = ${id}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.besuch set ausweis = ${ausweis}, ausweis_at = ${jetzt}
+    where id = ${id}`,
+  );
 }
 
 export async function setVorgang(
@@ -239,6 +260,9 @@ export async function setVorgang(
   id: string,
   { verfahrenId, personId }: { verfahrenId: string | null; personId: string | null },
 ): Promise<void> {
-  await prepared(sql`update termine.besuch set verfahren_id = ${verfahrenId}, person_id = ${personId}, version = version + 1
-    where id = ${id}`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.besuch set verfahren_id = ${verfahrenId}, person_id = ${personId}, version = version + 1
+    where id = ${id}`,
+  );
 }

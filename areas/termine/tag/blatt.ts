@@ -41,10 +41,14 @@ export function kurzOf(context: Pick<ActionContext, 'keys'>, row: BesuchRow, { m
 }
 
 export async function loadBlatt(context: ActionContext, id: string): Promise<Besuch> {
-  const row = await requireBesuch((tx) => findBesuch(tx, id), context);
+  return toBlatt(context, await requireBesuch((tx) => findBesuch(tx, id), context));
+}
+
+/** Of a row that was read after the last change. */
+export async function toBlatt(context: ActionContext, row: BesuchRow): Promise<Besuch> {
   const moment = momentOf(context);
   const wer = werKommt(context, row);
-  const pools = await listPoolNamen(context.tx, [...new Set(row.stationen.map(({ poolId }) => poolId))]);
+  const pools = await poolNamenOf(context, row);
   const vorgang = row.verfahren_id
     ? (await findVorgaengeKurz(context, [row.verfahren_id])).get(row.verfahren_id)
     : undefined;
@@ -83,6 +87,13 @@ export async function loadBlatt(context: ActionContext, id: string): Promise<Bes
     ergebnis: row.ergebnis,
     ziel: zielOf(row),
   };
+}
+
+/** Most visits have one pool, and the row names it. */
+async function poolNamenOf({ tx }: Pick<ActionContext, 'tx'>, row: BesuchRow): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(row.stationen.map(({ poolId }) => poolId));
+  const own = new Map([[row.pool_id, row.pool]]);
+  return [...ids].every((id) => own.has(id)) ? own : listPoolNamen(tx, [...ids]);
 }
 
 /** The list of its Anliegen as it holds on the day of the visit; a document that two of them want stands there once. */

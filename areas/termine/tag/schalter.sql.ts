@@ -1,6 +1,6 @@
 /** Who works where now. */
 import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
 import type { Platzart } from '../termine.schema.ts';
 
 export interface SchalterRow {
@@ -48,9 +48,9 @@ export async function findSchalterRow(db: Database | Tx, platzId: string): Promi
 
 /** The Platz at which this account works now; held until commit, so that two windows of it come one after the other. */
 export async function lockSchalterOf(tx: Tx, konto: string): Promise<SchalterRow | undefined> {
-  const { rows } = await prepared(sql<{ platz_id: string }>`
-    select platz_id from termine.schalter where konto = ${konto} and bis is null for update`).execute(tx);
-  return rows[0] && findSchalterRow(tx, rows[0].platz_id);
+  // Two statements in one message: what stands at the desk is read after the wait, not before.
+  await later(tx, sql`select from termine.schalter where konto = ${konto} and bis is null for update`);
+  return findSchalterOf(tx, konto);
 }
 
 export async function findSchalterOf(db: Database | Tx, konto: string): Promise<SchalterRow | undefined> {

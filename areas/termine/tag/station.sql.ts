@@ -1,28 +1,37 @@
 /** How long each station really took; never by whom. */
 import { sql } from 'kysely';
-import { type Database, prepared, type Tx } from '#platform/db/db.ts';
+import { type Database, later, type Tx } from '#platform/db/db.ts';
 
 /** A call begins one; the planned minutes and the kind are those of the station that is next. */
 export async function beginStation(tx: Tx, besuchId: string): Promise<void> {
-  await prepared(sql`
+  await later(
+    tx,
+    sql`
     insert into termine.besuchsstation (besuch_id, nr, station, standort_id, tag, pool_id, platz_id, art, anliegen, personen,
       geplant_minuten, wartet_seit, aufgerufen_at)
     select b.id, (select count(*) from termine.besuchsstation s where s.besuch_id = b.id), b.station, b.standort_id, b.tag,
       b.pool_id, b.platz_id, b.stationen -> b.station ->> 'art', b.anliegen -> 0 ->> 'schluessel', b.personen,
       (b.stationen -> b.station ->> 'minuten')::int, b.wartet_seit, b.aufgerufen_at
-    from termine.besuch b where b.id = ${besuchId}`).execute(tx);
+    from termine.besuch b where b.id = ${besuchId}`,
+  );
 }
 
 export async function setStationBegonnen(tx: Tx, besuchId: string, jetzt: string): Promise<void> {
-  await prepared(sql`update termine.besuchsstation set begonnen_at = ${jetzt}
+  await later(
+    tx,
+    sql`update termine.besuchsstation set begonnen_at = ${jetzt}
     where besuch_id = ${besuchId} and beendet_at is null and begonnen_at is null and nr = (
-      select max(nr) from termine.besuchsstation where besuch_id = ${besuchId})`).execute(tx);
+      select max(nr) from termine.besuchsstation where besuch_id = ${besuchId})`,
+  );
 }
 
 /** One that nobody came to has no duration. */
 export async function endStation(tx: Tx, besuchId: string, jetzt: string): Promise<void> {
-  await prepared(sql`update termine.besuchsstation set beendet_at = ${jetzt}
-    where besuch_id = ${besuchId} and beendet_at is null and begonnen_at is not null`).execute(tx);
+  await later(
+    tx,
+    sql`update termine.besuchsstation set beendet_at = ${jetzt}
+    where besuch_id = ${besuchId} and beendet_at is null and begonnen_at is not null`,
+  );
 }
 
 export interface Messung {

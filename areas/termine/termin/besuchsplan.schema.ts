@@ -39,6 +39,8 @@ export interface Besuchsplan {
   readonly vorlaufStunden: number;
   readonly horizontTage: number;
   readonly tageVorTitelende: number | null;
+  /** All of it is given away directly. */
+  readonly direkt: boolean;
   readonly anliegen: readonly Plananliegen[];
   readonly platzId?: string;
 }

@@ -1,7 +1,7 @@
 /** What somebody comes for becomes stations with minutes and pools. */
 import type { Database, Tx } from '#platform/db/db.ts';
-import { listAnliegenAm } from '../anliegen/katalog.ts';
-import { findPlatzKurz, listPoolsByKey } from '../kapazitaet/platz.sql.ts';
+import { katalogstand, katalogZu } from '../anliegen/katalog.ts';
+import { findPlatzKurz, listPoolsMitStand, type Poolzeile } from '../kapazitaet/platz.sql.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { besuchsminuten, hauptstation, hindernisIn, minutenFuer, stationenFuer } from './besuchsplan.rules.ts';
 import type { Besuchsplan, Planstation, Wunsch } from './besuchsplan.schema.ts';
@@ -12,7 +12,8 @@ type Db = Database | Tx;
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
   const tag = dayOf(am);
   if (wunsch.anliegen.length === 0) throw termineFaults.ANLIEGEN_UNBEKANNT();
-  const katalog = await listAnliegenAm(db, tag);
+  const { stand, pools } = await listPoolsMitStand(db, katalogstand(tag));
+  const katalog = await katalogZu(db, tag, stand);
   const gewaehlt = wunsch.anliegen.map(({ schluessel, personen }) => {
     const anliegen = katalog.find((eines) => eines.schluessel === schluessel);
     if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();
@@ -22,7 +23,7 @@ export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): 
   if (hindernis?.art === 'zu_viele_personen')
     throw termineFaults.ZU_VIELE_PERSONEN({ hoechstens: hindernis.hoechstens });
   if (hindernis) throw termineFaults.NICHT_ZUSAMMEN();
-  const stationen = await withPools(db, stationenFuer(gewaehlt), wunsch);
+  const stationen = await withPools(db, stationenFuer(gewaehlt), pools, wunsch);
   const alle = gewaehlt.map(({ anliegen }) => anliegen);
   const titelenden = alle.map(({ tageVorTitelende }) => tageVorTitelende).filter((tage) => tage !== null);
   return {
@@ -35,6 +36,7 @@ export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): 
     vorlaufStunden: Math.max(...alle.map(({ vorlaufStunden }) => vorlaufStunden)),
     horizontTage: Math.min(...alle.map(({ horizontTage }) => horizontTage)),
     tageVorTitelende: titelenden.length === 0 ? null : Math.min(...titelenden),
+    direkt: alle.every(({ zugang }) => zugang === 'direkt'),
     anliegen: gewaehlt.map(({ anliegen, personen }) => ({
       schluessel: anliegen.schluessel,
       name: anliegen.name.de ?? anliegen.schluessel,
@@ -50,15 +52,12 @@ export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): 
 async function withPools(
   db: Db,
   stationen: ReturnType<typeof stationenFuer>,
+  pools: readonly Poolzeile[],
   { faehigkeiten = [], platzId }: Wunsch,
 ): Promise<Planstation[]> {
   const haupt = hauptstation(stationen);
   const platz = platzId === undefined ? undefined : await findPlatzKurz(db, platzId);
   if (platzId !== undefined && !platz) throw termineFaults.KEIN_PLATZ();
-  const pools = await listPoolsByKey(
-    db,
-    stationen.map(({ pool }) => pool),
-  );
   return stationen.map(({ pool, ...station }, nr) => {
     const poolId = pools.find(({ schluessel }) => schluessel === pool)?.id;
     if (nr === haupt && platz) return { ...station, ...platz };

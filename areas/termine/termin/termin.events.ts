@@ -7,6 +7,13 @@ import { terminstandSchema } from '../termine.schema.ts';
 export const terminBewegt = defineEvent({
   name: 'termine.termin-bewegt',
   version: 1,
-  payload: z.object({ terminId: z.uuid(), tag: z.iso.date(), poolId: z.uuid(), stand: terminstandSchema }),
+  payload: z.object({
+    terminId: z.uuid(),
+    tag: z.iso.date(),
+    poolId: z.uuid(),
+    stand: terminstandSchema,
+    /** The Termin moved away from this day or pool. Events of earlier releases do not say. */
+    verlassen: z.boolean().optional(),
+  }),
   topics: ({ terminId, tag }) => [`termine-tag:${tag}`, `termin:${terminId}`],
 });

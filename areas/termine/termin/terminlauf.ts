@@ -51,7 +51,7 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
     zeit: { ...zeitOf(plan, beginn), poolId: plan.poolId, klasse },
   });
   if (moved.tag !== termin.tag || moved.poolId !== termin.poolId)
-    await melde(tx, { ...moved, tag: termin.tag, poolId: termin.poolId });
+    await melde(tx, { ...moved, tag: termin.tag, poolId: termin.poolId }, true);
   return moved;
 }
 

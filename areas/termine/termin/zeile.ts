@@ -45,9 +45,9 @@ export async function schreibe(tx: Tx, { id, version }: Terminzeile, schritt: Te
   return melde(tx, termin);
 }
 
-/** Tells screens and whoever waits for time. */
-export async function melde(tx: Tx, termin: Terminzeile): Promise<Terminzeile> {
+/** Tells screens and whoever waits for time; `verlassen`: of where it was. */
+export async function melde(tx: Tx, termin: Terminzeile, verlassen = false): Promise<Terminzeile> {
   const { id, tag, poolId, stand } = termin;
-  await emitIn(tx, terminBewegt, { terminId: id, tag, poolId, stand });
+  await emitIn(tx, terminBewegt, { terminId: id, tag, poolId, stand, verlassen });
   return termin;
 }
