@@ -11,6 +11,7 @@ import { newCode } from '../buchung/schluessel.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { findTerminBySchluessel, planBesuch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
+import { toAsciiDigits } from '../termine.schema.ts';
 import {
   type Anfragezeile,
   countGuess,
@@ -177,7 +178,7 @@ export const confirmTerminanfrage = defineAction(api.confirmTerminanfrage, {
     const row = await hold(context, schluessel);
     if (row.stand !== 'unbestaetigt') return toAnfrage(context, row);
     if ((guesses ?? 0) > MOST_GUESSES) throw termineFaults.CODE_VERBRAUCHT();
-    const given = hashCode(schluessel, code.replace(/\D/g, ''));
+    const given = hashCode(schluessel, toAsciiDigits(code).replace(/\D/g, ''));
     if (!row.codeHash?.equals(given)) throw termineFaults.CODE_FALSCH();
     await setConfirmed(context.tx, row.id);
     return reload(context, schluessel);

@@ -189,6 +189,13 @@ test('one active Termin per person and group, for everybody of a family, however
   await assert.rejects(name([person(5), person(5)]), refused('PERSON_DOPPELT'));
   await assert.rejects(name([person(5)]), refused('PERSONENZAHL'));
   await assert.rejects(name([person(5), { ...person(6), nummer: '230607001009' }]), refused('AZR_NUMMER'));
+  for (const geburtsdatum of ['2026-12-31', '2999', '1500-01-01'])
+    await assert.rejects(
+      name([person(5), { ...person(6), geburtsdatum }]),
+      (cause: { code?: string; fields?: readonly { path: string }[] }) =>
+        cause.code === 'allgemein.EINGABE_UNGUELTIG' && cause.fields?.[0]?.path === 'personen.1.geburtsdatum',
+      geburtsdatum,
+    );
   await name([person(5), person(6)]);
   await fremd.call(verwaltung.cancelTermin, { schluessel: quittung.schluessel });
   assert.equal((await bookAt(amt, at('08:30'), { person: person(4) })).quittung.stand, 'gebucht', 'cancelled is free');
