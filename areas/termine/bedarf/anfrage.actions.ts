@@ -79,14 +79,15 @@ export const getZuteilungsregel = defineAction(api.getZuteilungsregel, {
   audit: () => OHNE,
 });
 
-const MOST_LOSE = 2000;
+/** All who took part, else nobody could recompute it. */
+const MOST_LOSE = 20_000;
 
 export const listLose = defineAction(api.listLose, {
   run: async ({ tx }, { id }) => {
     const lauf = await findLaufById(tx, id);
     if (!lauf?.saat) throw termineFaults.LAUF_NICHT_GEFUNDEN();
-    const lose = (await listErgebnisse(tx, id, MOST_LOSE)).map(({ kennung: _, ergebnis, ...one }) => ({
-      ...one,
+    const lose = (await listErgebnisse(tx, id, MOST_LOSE)).map(({ rang, anfrageId, grund, los, ergebnis }) => ({
+      ...{ rang, anfrageId, stufe: grund.schluessel, gruppe: grund.gruppe ?? 0, los },
       ...(ergebnis === null ? {} : { ergebnis }),
     }));
     return { saat: lauf.saat, saatHash: lauf.saatHash, lose };

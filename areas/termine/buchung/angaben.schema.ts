@@ -19,6 +19,20 @@ function isDay(text: string): boolean {
  */
 const UNSEEN = /[\u0080-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** Of a file, as people see it: no folders, nothing that breaks a line or turns the end of the name round. */
+export const dateinameSchema = z
+  .string()
+  .max(400)
+  .overwrite((text) =>
+    text
+      .replace(UNSEEN, '')
+      .replace(/\p{Cc}/gu, ' ')
+      .replace(/^.*[\\/]/, ''),
+  )
+  .trim()
+  .min(1)
+  .max(200);
+
 const name = z
   .string()
   .overwrite((text) => text.replace(UNSEEN, ''))
