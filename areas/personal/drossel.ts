@@ -1,9 +1,10 @@
 /** Slows down guessing. An attempt is counted before it is judged: a hundred at once are still counted one by one. */
 import { type Tx, transact } from '#platform/db/db.ts';
+import { networkOf } from '#platform/http/network.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { anmeldeFaults } from './anmeldung.faults.ts';
-import { DROSSELREGELN, type Drosselart, networkOf, secondsToWait, VERGESSEN_STUNDEN } from './drossel.rules.ts';
+import { DROSSELREGELN, type Drosselart, secondsToWait, VERGESSEN_STUNDEN } from './drossel.rules.ts';
 import { countFailure, forgetFailures, giveBackAttempt, lockDrossel } from './drossel.sql.ts';
 
 const ACTOR = systemPrincipal('drossel');

@@ -1,4 +1,5 @@
 /** The door of `personal` for other areas and for apps/server. */
+export { networkOf } from '#platform/http/network.ts';
 export { publicUrl } from './adresse.ts';
 export { findAmtName } from './amt.sql.ts';
 export { createAuthenticator } from './authenticator.ts';
@@ -7,7 +8,6 @@ export { describeBrowser } from './browser.rules.ts';
 export { DEMO_PORTAL, DEMO_TEAMS } from './demo/leute.data.ts';
 export { openDemoStation } from './demo/station.ts';
 export { demoPrincipal, demoSigninInfo } from './demo/zugang.ts';
-export { networkOf } from './drossel.rules.ts';
 export { type ErsterStart, holdsDemo, needsFirstStart, performFirstStart } from './erster-start.ts';
 export { listClosedKonten as findClosedKonten, listNamen as findNamen } from './kontenliste.sql.ts';
 export { listEmpfaengerById as findEmpfaenger } from './konto.sql.ts';

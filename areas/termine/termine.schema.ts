@@ -39,3 +39,18 @@ export type Terminsprache = z.output<typeof terminspracheSchema>;
 
 /** Minutes on which every Termin begins and ends. */
 export const RASTER_MINUTEN = 5;
+
+/** ISO instant with an offset, as Temporal reads it: nine digits of a second and no more. */
+export const zeitpunktSchema = z.iso
+  .datetime({ offset: true, message: 'Bitte wählen Sie eine Zeit.' })
+  .refine((text) => !/\.\d{10}/.test(text), 'Bitte wählen Sie eine Zeit.');
+
+const ZEROS = [0x0660, 0x06f0];
+
+/** Arabic-Indic and Persian digits count as the others do. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
+    const code = digit.codePointAt(0) as number;
+    return String(code - (ZEROS.find((zero) => code >= zero && code <= zero + 9) as number));
+  });
+}

@@ -11,6 +11,7 @@ import { newCode } from '../buchung/schluessel.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { findTerminBySchluessel, planBesuch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
+import { toAsciiDigits } from '../termine.schema.ts';
 import {
   type Anfragezeile,
   countGuess,
@@ -77,14 +78,15 @@ export const getZuteilungsregel = defineAction(api.getZuteilungsregel, {
   audit: () => OHNE,
 });
 
-const MOST_LOSE = 2000;
+/** All who took part, else nobody could recompute it. */
+const MOST_LOSE = 20_000;
 
 export const listLose = defineAction(api.listLose, {
   run: async ({ tx }, { id }) => {
     const lauf = await findLaufById(tx, id);
     if (!lauf?.saat) throw termineFaults.LAUF_NICHT_GEFUNDEN();
-    const lose = (await listErgebnisse(tx, id, MOST_LOSE)).map(({ kennung: _, ergebnis, ...one }) => ({
-      ...one,
+    const lose = (await listErgebnisse(tx, id, MOST_LOSE)).map(({ rang, anfrageId, grund, los, ergebnis }) => ({
+      ...{ rang, anfrageId, stufe: grund.schluessel, gruppe: grund.gruppe ?? 0, los },
       ...(ergebnis === null ? {} : { ergebnis }),
     }));
     return { saat: lauf.saat, saatHash: lauf.saatHash, lose };
@@ -176,7 +178,7 @@ export const confirmTerminanfrage = defineAction(api.confirmTerminanfrage, {
     const row = await hold(context, schluessel);
     if (row.stand !== 'unbestaetigt') return toAnfrage(context, row);
     if ((guesses ?? 0) > MOST_GUESSES) throw termineFaults.CODE_VERBRAUCHT();
-    const given = hashCode(schluessel, code.replace(/\D/g, ''));
+    const given = hashCode(schluessel, toAsciiDigits(code).replace(/\D/g, ''));
     if (!row.codeHash?.equals(given)) throw termineFaults.CODE_FALSCH();
     await setConfirmed(context.tx, row.id);
     return reload(context, schluessel);

@@ -45,7 +45,7 @@ export const listLose = contract({
   name: 'listLose',
   method: 'GET',
   path: `${path}/regel/laeufe/:id`,
-  summary: 'Rang, Grund und Los eines fertigen Laufs, zum Nachrechnen; ohne Personen',
+  summary: 'Rang, Gruppe der Gleichen und Los eines fertigen Laufs, zum Nachrechnen; ohne Personen und ohne Gründe',
   access,
   input: z.object({ id: z.uuid() }),
   output: z.object({ saat: z.string(), saatHash: z.string(), lose: z.array(losSchema) }),

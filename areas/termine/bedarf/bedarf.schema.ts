@@ -1,6 +1,6 @@
 /** Requests by need, as the public and the office see them. */
 import { z } from 'zod';
-import { emailSchema, telefonSchema, terminpersonSchema } from '../buchung/angaben.schema.ts';
+import { dateinameSchema, emailSchema, telefonSchema, terminpersonSchema } from '../buchung/angaben.schema.ts';
 import { loesungSchema } from '../buchung/aufgabe.schema.ts';
 import { terminspracheSchema } from '../termine.schema.ts';
 import { davorSchema, erwartungSchema, ranggrundSchema, zuteilungsregelSchema } from './zuteilung.schema.ts';
@@ -118,6 +118,8 @@ export const angebotSchema = z.object({
 
 export const anfrageSchema = z.object({
   kennung: z.string(),
+  /** Under which it stands in the published draws. */
+  losId: z.uuid(),
   anliegen: z.string(),
   anliegenName: z.string(),
   personen: z.int(),
@@ -151,7 +153,7 @@ export const NACHWEIS_BYTES = 5_000_000;
 export const nachweisInputSchema = z.object({
   schluessel: schluesselSchema,
   wozu: z.enum(['titel', 'haerte', 'nummer']),
-  dateiname: z.string().trim().min(1).max(200),
+  dateiname: dateinameSchema,
   inhalt: z.base64('Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal.').min(1),
 });
 
@@ -175,13 +177,25 @@ export const regelAuskunftSchema = z.object({
   laeufe: z.array(laufSchema),
 });
 
+/**
+ * Enough to recompute the draw, and nothing by which somebody could be found: neither day nor end of a title, and of a hardship
+ * not which one.
+ */
 export const losSchema = z.object({
   rang: z.int(),
   anfrageId: z.uuid(),
-  grund: ranggrundSchema,
+  stufe: ranggrundSchema.shape.schluessel,
+  /** Equal in all that the rule compares: among them the smaller lot comes first. */
+  gruppe: z.int(),
+  /** sha256(seed ‖ anfrageId) in hex. */
   los: z.string(),
   ergebnis: z.enum(['angeboten', 'nichts_passendes', 'entfallen']).optional(),
 });
+
+/** The same for the office, with the reason. */
+export const laufergebnisSchema = losSchema
+  .omit({ stufe: true, gruppe: true })
+  .extend({ grund: ranggrundSchema, kennung: z.string().optional() });
 
 /** A line at the desk: no names. */
 export const zeileSchema = z.object({

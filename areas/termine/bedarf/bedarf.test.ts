@@ -228,6 +228,10 @@ describe('a run', () => {
     if (promised.naechste.length > 0) assert.ok(promised.naechste.some(({ saatHash }) => saatHash === lauf.saatHash));
     const { lose, saat } = await act(amt.kernel, null, listLose, { id: lauf.id });
     for (const { anfrageId, los } of lose) assert.equal(los, losMit(saat)(anfrageId));
+    const recomputed = lose.toSorted((a, b) => a.gruppe - b.gruppe || (a.los < b.los ? -1 : 1));
+    assert.deepEqual(lose, recomputed, 'by group, then by lot, as anybody can do it');
+    for (const { losId } of after) assert.equal(lose.filter(({ anfrageId }) => anfrageId === losId).length, 1);
+    assert.doesNotMatch(JSON.stringify(lose), /krankheit|20\d\d-\d\d-\d\d/, 'nobody is found by an illness or a day');
   });
 
   test('an offer that is accepted is a Termin, and accepting twice is accepting once', async () => {

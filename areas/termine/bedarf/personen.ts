@@ -16,7 +16,7 @@ export interface Erkannt {
 }
 
 export async function erkenne(
-  kernel: Pick<Kernel, 'keys'>,
+  kernel: Pick<Kernel, 'keys' | 'clock'>,
   tx: Tx,
   personen: readonly Terminpersonangabe[],
   titelBis: string | undefined,

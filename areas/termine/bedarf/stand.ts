@@ -49,6 +49,7 @@ export async function toAnfrage(context: Who, row: Anfragezeile): Promise<Anfrag
   const platz = wartet ? await loadPlatz(context, rangfaktenOf(row), row.poolId) : undefined;
   return {
     kennung: row.kennung,
+    losId: row.id,
     anliegen: row.anliegen,
     anliegenName: anliegen?.name[row.sprache] ?? anliegen?.name.de ?? row.anliegen,
     personen: row.personen,

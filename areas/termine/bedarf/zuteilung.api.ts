@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
   anfrageAmtSchema,
+  laufergebnisSchema,
   laufSchema,
-  losSchema,
   regelfassungSchema,
   simulationSchema,
   zeileSchema,
@@ -130,7 +130,7 @@ export const getZuteilungslauf = contract({
   summary: 'Ein Lauf mit Rang, Grund und Ergebnis jeder Anfrage',
   access,
   input: z.object({ id }),
-  output: laufSchema.extend({ ergebnisse: z.array(losSchema.extend({ kennung: z.string().optional() })) }),
+  output: laufSchema.extend({ ergebnisse: z.array(laufergebnisSchema) }),
 });
 
 export const listRegelfassungen = contract({

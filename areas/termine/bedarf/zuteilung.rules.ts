@@ -99,10 +99,15 @@ export function rangfolge(
   heute: string,
   losOf: (id: string) => string,
 ): Rangplatz[] {
-  return anfragen
+  const order = anfragen
     .map((one) => ({ one, key: schluesselVon(one, regel, heute), los: losOf(one.id) }))
-    .toSorted((a, b) => stufeZwischen(a.key, b.key).folge || compareText(a.los, b.los))
-    .map(({ one, los }, index) => ({ ...one, rang: index + 1, grund: ranggrundVon(one, regel, heute), los }));
+    .toSorted((a, b) => stufeZwischen(a.key, b.key).folge || compareText(a.los, b.los));
+  let gruppe = 0;
+  return order.map(({ one, key, los }, index) => {
+    const before = order[index - 1];
+    if (!before || stufeZwischen(before.key, key).folge !== GLEICH) gruppe += 1;
+    return { ...one, rang: index + 1, grund: { ...ranggrundVon(one, regel, heute), gruppe }, los };
+  });
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

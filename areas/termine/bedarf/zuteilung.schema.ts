@@ -47,6 +47,8 @@ export const ranggrundSchema = z.object({
   titelBis: z.iso.date().optional(),
   /** Day of the request. */
   tag: z.iso.date(),
+  /** Of a run: whoever is equal in all that the rule compares has the same number; from 1. */
+  gruppe: z.int().optional(),
 });
 export type Ranggrund = z.output<typeof ranggrundSchema>;
 

@@ -1,5 +1,6 @@
 /** Who comes, and how they are reached: what is sealed at a Termin, whatever way it came about. */
 import { z } from 'zod';
+import { toAsciiDigits } from '../termine.schema.ts';
 
 /** Day, month or year, as papers have it: `1990-05-17`, `1990-05`, `1990`. */
 const geburtsdatum = z
@@ -12,8 +13,29 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
+/**
+ * Marks that nobody sees and that turn round or break what stands after them: directions, line ends, and such that come with
+ * copying. Joiners stay, Persian names need them.
+ */
+const UNSEEN = /[\u0080-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Of a file, as people see it: no folders, nothing that breaks a line or turns the end of the name round. */
+export const dateinameSchema = z
+  .string()
+  .max(400)
+  .overwrite((text) =>
+    text
+      .replace(UNSEEN, '')
+      .replace(/\p{Cc}/gu, ' ')
+      .replace(/^.*[\\/]/, ''),
+  )
+  .trim()
+  .min(1)
+  .max(200);
+
 const name = z
   .string()
+  .overwrite((text) => text.replace(UNSEEN, ''))
   .trim()
   .max(120)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break in a name would begin a line of its own elsewhere
@@ -30,10 +52,11 @@ export const terminpersonSchema = z
     /** Of passport, card or paper, or of the Vorgang; never the AZR number. */
     nummer: z
       .string()
+      .overwrite((text) => toAsciiDigits(text.replace(UNSEEN, '')))
       .trim()
-      .min(4, 'Die Nummer ist zu kurz.')
       .max(40)
       .regex(/^[\p{L}\d][\p{L}\d ./-]*$/u, 'Bitte nur Buchstaben und Ziffern.')
+      .refine((text) => text.replace(/[ ./-]/g, '').length >= 4, 'Die Nummer ist zu kurz.')
       .optional(),
     ohneNummer: z.enum(OHNE_NUMMER).optional(),
   })
@@ -55,7 +78,7 @@ export const telefonSchema = z
   .string()
   .max(40)
   .transform((text) =>
-    text
+    toAsciiDigits(text.replace(UNSEEN, ''))
       .replace(/[\s/().-]/g, '')
       .replace(/^00/, '+')
       .replace(/^0/, '+49'),

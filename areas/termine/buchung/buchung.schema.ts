@@ -1,7 +1,13 @@
 /** What the public sees of Anliegen, reservations and Termine. */
 import { z } from 'zod';
 import { mitbringselSchema } from '../anliegen/anliegen.schema.ts';
-import { terminspracheSchema, terminstandSchema, zugangSchema } from '../termine.schema.ts';
+import {
+  terminspracheSchema,
+  terminstandSchema,
+  toAsciiDigits,
+  zeitpunktSchema,
+  zugangSchema,
+} from '../termine.schema.ts';
 
 export const anliegenOeffentlichSchema = z.object({
   /** Also the key of its texts (`texte/anliegen`). */
@@ -48,18 +54,8 @@ export const codeSchema = z
   .transform((text) => toAsciiDigits(text).replace(/\D/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'Der Code hat sechs Ziffern.'));
 
-const ZEROS = [0x0660, 0x06f0];
-
-/** Arabic-Indic and Persian digits count as the others do. */
-function toAsciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
-    const code = digit.codePointAt(0) as number;
-    return String(code - (ZEROS.find((zero) => code >= zero && code <= zero + 9) as number));
-  });
-}
-
 /** On the grid of five minutes; with an offset, as `listFreieZeiten` gives it. */
-export const beginnSchema = z.iso.datetime({ offset: true });
+export const beginnSchema = zeitpunktSchema;
 
 const ort = z.object({ name: z.string(), anschrift: z.string() });
 

@@ -189,6 +189,13 @@ test('one active Termin per person and group, for everybody of a family, however
   await assert.rejects(name([person(5), person(5)]), refused('PERSON_DOPPELT'));
   await assert.rejects(name([person(5)]), refused('PERSONENZAHL'));
   await assert.rejects(name([person(5), { ...person(6), nummer: '230607001009' }]), refused('AZR_NUMMER'));
+  for (const geburtsdatum of ['2026-12-31', '2999', '1500-01-01'])
+    await assert.rejects(
+      name([person(5), { ...person(6), geburtsdatum }]),
+      (cause: { code?: string; fields?: readonly { path: string }[] }) =>
+        cause.code === 'allgemein.EINGABE_UNGUELTIG' && cause.fields?.[0]?.path === 'personen.1.geburtsdatum',
+      geburtsdatum,
+    );
   await name([person(5), person(6)]);
   await fremd.call(verwaltung.cancelTermin, { schluessel: quittung.schluessel });
   assert.equal((await bookAt(amt, at('08:30'), { person: person(4) })).quittung.stand, 'gebucht', 'cancelled is free');
@@ -204,6 +211,8 @@ test('move takes the new time before it gives back the old, and ends at its limi
     const moved = await fremd.call(verwaltung.moveTermin, { schluessel, beginn: at(time, '2026-12-04') });
     assert.equal(moved.verschiebbar, 2 - nr);
   }
+  const again = await fremd.call(verwaltung.moveTermin, { schluessel, beginn: at('11:00', '2026-12-04') });
+  assert.equal(again.beginn, '2026-12-04T10:00:00Z', 'to where it is: nothing happens, and it costs nothing');
   await assert.rejects(
     fremd.call(verwaltung.moveTermin, { schluessel, beginn: at('12:00', '2026-12-04') }),
     refused('OFT_VERSCHOBEN'),
@@ -215,6 +224,20 @@ test('move takes the new time before it gives back the old, and ends at its limi
   assert.deepEqual([one.stand, two.stand, one.grund], ['abgesagt', 'abgesagt', 'selbst']);
   const sent = (await postFor(amt, email)).map(({ vorlage }) => vorlage);
   assert.equal(sent.filter((vorlage) => vorlage === 'termine.abgesagt').length, 1);
+});
+
+test('what a move leaves behind rests: nobody can wait for the moment at which somebody else moves away', async () => {
+  const tag = '2026-12-09';
+  const fremd = stranger(amt);
+  const frei = async () => (await fremd.call(api.listFreieZeiten, { anliegen: wunsch, tag })).zeiten;
+  const beginn = (await frei())[0] as string;
+  const { schluessel } = (await bookAt(amt, beginn, { person: { ...anna, nummer: 'C01X11T47' } })).quittung;
+  while ((await frei()).includes(beginn)) await holdAt(stranger(amt), { beginn });
+  await fremd.call(verwaltung.moveTermin, { schluessel, beginn: at('13:00', tag) });
+  await assert.rejects(holdAt(stranger(amt), { beginn }), refused('NICHT_MEHR_FREI'));
+  // Its end is drawn between 20 and 240 minutes.
+  amt.clock.advance({ minutes: 241 });
+  assert.ok((await frei()).includes(beginn));
 });
 
 test('limits: holds of one network at once and in a quarter of an hour; others are not touched', async () => {

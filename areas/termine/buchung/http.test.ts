@@ -109,6 +109,7 @@ test('junk is refused in words, never by a failure of ours, and leaves no row of
       {},
       { ...good, beginn: 'gestern' },
       { ...good, beginn: '0000-00-00T00:00:00Z' },
+      { ...good, beginn: '2099-01-01T08:00:00.0000000001Z' },
     ],
     ...[{ ...good, personen: -1 }, { ...good, halter: "' or 1=1--" }, { ...good, loesung: 'a'.repeat(5000) }, good],
     { ...good, anliegen: [{ schluessel: '../../etc', personen: 1e9 }] },

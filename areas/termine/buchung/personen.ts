@@ -4,10 +4,13 @@
  */
 import { findPersonZuNummer, type PersonZuNummer } from '#areas/vorgaenge/index.ts';
 import type { Tx } from '#platform/db/db.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { termineFaults } from '../termine.faults.ts';
 import type { Terminpersonangabe } from './angaben.schema.ts';
 import { isAzrNummer, personMerkmal } from './personschluessel.rules.ts';
+
+const HOECHSTENS_JAHRE = 150;
 
 export interface Personenschluessel {
   readonly schluessel: readonly string[];
@@ -19,10 +22,11 @@ export interface Personenschluessel {
 }
 
 export async function readPersonen(
-  kernel: Pick<Kernel, 'keys'>,
+  kernel: Pick<Kernel, 'keys' | 'clock'>,
   tx: Tx,
   personen: readonly Terminpersonangabe[],
 ): Promise<Personenschluessel> {
+  requireGeboren(personen, kernel.clock.today().toString());
   if (personen.some(({ nummer }) => nummer !== undefined && isAzrNummer(nummer))) throw termineFaults.AZR_NUMMER();
   const eigene = personen.map((person) => hmacOf(kernel, personMerkmal(person)));
   const bekannte: (PersonZuNummer | undefined)[] = [];
@@ -39,6 +43,17 @@ export async function readPersonen(
     ...(erste ? { personId: erste.personId, akteId: erste.akteId } : {}),
     ...(erste?.verfahrenId ? { verfahrenId: erste.verfahrenId } : {}),
   };
+}
+
+/** Nobody is born tomorrow, or has lived for a century and a half; a slip of the finger would make a second person of one. */
+function requireGeboren(personen: readonly Terminpersonangabe[], heute: string): void {
+  const message = 'Bitte prüfen Sie das Geburtsdatum.';
+  const fields = personen.flatMap(({ geburtsdatum }, nr) =>
+    geburtsdatum > heute || Number(geburtsdatum.slice(0, 4)) < Number(heute.slice(0, 4)) - HOECHSTENS_JAHRE
+      ? [{ path: `personen.${nr}.geburtsdatum`, message }]
+      : [],
+  );
+  if (fields.length > 0) throw commonFaults.EINGABE_UNGUELTIG({}, { fields });
 }
 
 /** Of a person whom the office knows, whatever way they came: invitation, desk, allocation. */

@@ -7,7 +7,7 @@ import type { Kernel } from '#platform/module/kernel.ts';
 import { findTerminBySchluessel, lockTermin, moveTermin as move, type Terminzeile } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { ladeTexte, translatorOf } from '../texte/texte.ts';
-import { absage } from './absage.ts';
+import { absage, ruhtBis } from './absage.ts';
 import { isAhead, toAnsicht } from './ansicht.ts';
 import { findOrt } from './buchung.sql.ts';
 import { isDirekt, terminObjects } from './buchung.ts';
@@ -85,12 +85,16 @@ export const moveTermin = defineAction(api.moveTermin, {
     const { tx, clock } = context;
     const termin = await lockByLink(tx, schluessel);
     requireOpen(termin, clock.now());
+    // The second tap, or the page loaded again: it is there already.
+    if (isSame(termin.beginn, beginn)) return toAnsicht(context, termin);
     const { verschieben } = await readGrenzen(tx);
     if (termin.verschoben >= verschieben) throw termineFaults.OFT_VERSCHOBEN();
     if (!(await mayMoveTo(context, termin, beginn))) throw termineFaults.NUR_SPAETER();
     const plan = await planOf(tx, termin, clock.now());
     const { id, version, klasse } = termin;
-    const moved = await move(tx, { id, version, plan, beginn, klasse, jetzt: clock.now() });
+    const jetzt = clock.now();
+    // As after a cancellation: else one would move away at a moment that somebody else waits for.
+    const moved = await move(tx, { id, version, plan, beginn, klasse, ruhtBis: await ruhtBis(tx, jetzt), jetzt });
     await tellTermin(context, tx, moved, 'verschoben');
     return toAnsicht(context, moved);
   },
@@ -99,6 +103,8 @@ export const moveTermin = defineAction(api.moveTermin, {
       ? { withoutAudit: 'a stranger’s try' }
       : { what: 'termin.verschoben', objects: terminObjects(result.id) },
 });
+
+const isSame = (a: string, b: string): boolean => Temporal.Instant.from(a).equals(Temporal.Instant.from(b));
 
 function requireOpen(termin: Terminzeile, now: Temporal.Instant): void {
   if (termin.stand !== 'gebucht') throw termineFaults.STAND_PASST_NICHT();

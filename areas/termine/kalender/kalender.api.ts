@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { kontaktSchema } from '../buchung/angaben.schema.ts';
-import { klasseSchema, terminspracheSchema, terminstandSchema } from '../termine.schema.ts';
+import { klasseSchema, terminspracheSchema, terminstandSchema, zeitpunktSchema } from '../termine.schema.ts';
 import {
   absagegrundSchema,
   besucherSchema,
@@ -14,7 +14,6 @@ import {
 } from './kalender.schema.ts';
 
 const seen = { id: z.uuid(), version: z.int() };
-const beginn = z.iso.datetime({ offset: true, message: 'Bitte wählen Sie eine Zeit.' });
 
 export const listKalender = contract({
   name: 'listKalender',
@@ -120,7 +119,7 @@ export const arrangeTermin = contract({
   access: 'termine.buchen',
   input: z.object({
     wunsch: wunschSchema,
-    beginn,
+    beginn: zeitpunktSchema,
     klasse: klasseSchema,
     personen: z.array(besucherSchema).min(1).max(12),
     kontakt: kontaktSchema.default({}),
@@ -137,7 +136,7 @@ export const moveTerminFuerAmt = contract({
   path: '/api/termine/termine/:id/verschiebung',
   summary: 'Einen Termin verschieben; die alte Zeit wird erst frei, wenn die neue sicher ist',
   access: 'termine.buchen',
-  input: z.object({ ...seen, beginn, klasse: klasseSchema }),
+  input: z.object({ ...seen, beginn: zeitpunktSchema, klasse: klasseSchema }),
   output: terminFuerAmtSchema,
 });
 

@@ -40,6 +40,8 @@ export interface Ankommende {
   readonly bedarf: readonly Bedarf[];
   readonly ausweisGesehen?: boolean;
   readonly trotzdem?: boolean;
+  /** By telephone from anywhere: the number of today hangs on the wall when it is called, and so proves nothing there. */
+  readonly vonAussen?: boolean;
   /** When it was said, if that was earlier. */
   readonly um?: string | undefined;
 }
@@ -47,7 +49,9 @@ export interface Ankommende {
 export async function arrive(context: ActionContext, wer: Ankommende): Promise<AnkunftAntwort> {
   const moment = momentOf(context);
   const found = await find(context, wer, moment);
-  if (found.besuch) return again(context, found.besuch, moment);
+  // Whoever knows the number alone does not get the link by which one leaves the queue.
+  if (found.besuch)
+    return { ...(await again(context, found.besuch, moment)), ...(found.nurNummer ? { token: null } : {}) };
   const termin = await lockTermin(context.tx, found.termin.id);
   if (!termin) throw tagFaults.CODE_UNBEKANNT();
   // Whoever came first with this Termin has committed by now.
@@ -59,14 +63,16 @@ export async function arrive(context: ActionContext, wer: Ankommende): Promise<A
 /** By what was shown or typed; a number of today first, for those who come back. */
 async function find(
   { tx }: ActionContext,
-  { haus, code, terminId }: Ankommende,
+  { haus, code, terminId, vonAussen }: Ankommende,
   { tag }: Moment,
-): Promise<{ besuch: BesuchRow; termin?: undefined } | { termin: Terminzeile; besuch?: undefined }> {
+): Promise<
+  { besuch: BesuchRow; nurNummer: boolean; termin?: undefined } | { termin: Terminzeile; besuch?: undefined }
+> {
   const read = code === undefined ? undefined : readCode(code);
   const besuch =
-    (read?.nummer && (await findBesuchByNummer(tx, { standortId: haus.id, tag, nummer: read.nummer }))) ||
+    (read?.nummer && !vonAussen && (await findBesuchByNummer(tx, { standortId: haus.id, tag, nummer: read.nummer }))) ||
     (read?.token && (await findBesuchByToken(tx, hashOf(read.token))));
-  if (besuch) return { besuch };
+  if (besuch) return { besuch, nurNummer: read?.nummer !== undefined };
   const termin =
     (terminId && (await findTermin(tx, terminId))) ||
     (read?.kennung && (await findTerminByKennung(tx, read.kennung))) ||

@@ -68,7 +68,7 @@ async function spontanOf(
 
 export const checkInByHandy = defineAction(api.checkInByHandy, {
   run: async (context, { standort, code }) =>
-    arrive(context, { haus: await requireHaus(context, standort), code, bedarf: [] }),
+    arrive(context, { haus: await requireHaus(context, standort), code, bedarf: [], vonAussen: true }),
   audit: notPersonal('the person themself, not signed in'),
 });
 

@@ -1,7 +1,7 @@
 /** What the kiosk, the display and the person's own telephone ask for. Nothing personal comes back. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { terminspracheSchema } from '../termine.schema.ts';
+import { terminspracheSchema, zeitpunktSchema } from '../termine.schema.ts';
 import { anzeigeSchema } from './anzeige.schema.ts';
 import {
   ankunftAntwortSchema,
@@ -27,7 +27,7 @@ export const checkInAtKiosk = contract({
     sprache: terminspracheSchema.optional(),
     bedarf: z.array(bedarfSchema).max(6).default([]),
     /** When it was said, if the kiosk was offline then; at most two hours ago. */
-    um: z.iso.datetime({ offset: true }).optional(),
+    um: zeitpunktSchema.optional(),
   }),
   output: ankunftAntwortSchema,
 });

@@ -60,7 +60,11 @@ test('too early at the kiosk is told from when on, in time gets a number, said a
   assert.match(there.nummer ?? '', /^[A-Z]\d{3}$/);
   const again = await arrive(termin.kennung);
   assert.deepEqual([again.ergebnis, again.nummer, again.token], ['schon_da', there.nummer, there.token]);
-  assert.equal((await arrive(there.nummer ?? '')).nummer, there.nummer);
+  const byNumber = await arrive(there.nummer ?? '');
+  assert.deepEqual([byNumber.nummer, byNumber.token], [there.nummer, null], 'a number that others hear gives no link');
+  const byHandy = (text: string) => act(amt.kernel, null, kioskApi.checkInByHandy, { standort: 'rathaus', code: text });
+  await refused(byHandy(there.nummer ?? ''), 'termine.CODE_UNBEKANNT');
+  assert.equal((await byHandy(termin.kennung)).token, there.token);
 });
 
 test('two machines that hear of the same Termin at once make one visit', async () => {

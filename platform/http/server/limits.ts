@@ -3,9 +3,10 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.ts';
 import { commonFaults } from '../../errors/errors.ts';
+import { networkOf } from '../network.ts';
 import { isAnonymous } from './request-context.ts';
 
-/** Behind one address there may be a whole office; this only stops a flood before it reaches the database. */
+/** Behind one address (of IPv6: one /64) there may be a whole office; this only stops a flood before it reaches the database. */
 const PER_ADDRESS = 6_000;
 /** Someone who leafs through a thick Akte loads a few hundred pictures a minute. */
 const PER_SESSION = 1_500;
@@ -26,7 +27,11 @@ export function uncountedIn({ demo, lastprobe = false }: Pick<Config, 'demo' | '
 /** The hook that comes before anyone is asked who they are. */
 export async function addAddressLimit(app: FastifyInstance, frei: Uncounted): Promise<void> {
   await app.register(rateLimit, { global: false, cache: 20_000 });
-  const check = app.createRateLimit({ max: PER_ADDRESS, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip });
+  const check = app.createRateLimit({
+    max: PER_ADDRESS,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => networkOf(ip),
+  });
   app.addHook('onRequest', async (request, reply) => {
     if (!isAnonymous(request) && !frei(request)) await requireAllowed(check, request, reply);
   });
@@ -56,7 +61,7 @@ export function addClientLimits(app: FastifyInstance, frei: Uncounted): void {
 }
 
 function clientOf({ actor, ip }: FastifyRequest): string {
-  return actor ? `sitzung:${actor.sessionId ?? actor.id}` : `adresse:${ip}`;
+  return actor ? `sitzung:${actor.sessionId ?? actor.id}` : `adresse:${networkOf(ip)}`;
 }
 
 async function requireAllowed(check: Check, request: FastifyRequest, reply: FastifyReply): Promise<void> {

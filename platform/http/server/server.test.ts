@@ -205,6 +205,14 @@ test('a tight route counts its clients', async () => {
   assert.equal((await ask('/api/test/selten', { who: 'eva' })).status, 200);
 });
 
+test('a tight route counts a network: all addresses of one IPv6 line are one, the next line is another', async () => {
+  const from = async (remoteAddress: string) =>
+    (await server.app.inject({ method: 'GET', url: '/api/test/selten', remoteAddress })).statusCode;
+  const line = ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:aaaa:bbbb:cccc:dddd'];
+  assert.deepEqual([await from(line[0] ?? ''), await from(line[1] ?? ''), await from(line[2] ?? '')], [200, 200, 429]);
+  assert.equal(await from('2001:db8:1:3::1'), 200);
+});
+
 test('whoever is nobody tries a write a hundred times a minute and no more; who is signed in counts for themselves', async () => {
   const tries = await Promise.all(
     Array.from({ length: 125 }, () => ask('/api/test/klopfen', { method: 'POST', body: {} })),

@@ -136,6 +136,8 @@ function Seite({ titel, grund, anfrage, werk, children }: SeiteProps) {
       <Antrag anfrage={anfrage} werk={werk} />
       <p className="cz-hint">
         <T k="kennung" kennung={anfrage.kennung} />
+        <br />
+        <T k="kennung.los" /> <code className="be-hash">{anfrage.losId}</code>
       </p>
       {wartet && (
         <div className="cz-actions">

@@ -7,7 +7,7 @@ import { useAbruf } from '../../buchung/screens/dienst.ts';
 import { Titel } from '../../buchung/screens/Teile.tsx';
 import { formatZeitpunkt } from '../../texte/datum.ts';
 import { T, TexteProvider, useT, useTexte } from '../../texte/screens/Texte.tsx';
-import { getZuteilungsregel } from '../bedarf.api.ts';
+import { getZuteilungsregel, listLose } from '../bedarf.api.ts';
 import './bedarf.css';
 
 export default function Regel({ sprache }: Anbauseite) {
@@ -109,6 +109,10 @@ function Lose({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsre
               <>
                 <br />
                 <code className="be-hash">{saat}</code>
+                <br />
+                <a href={listLose.path.replace(':id', id)}>
+                  <T k="regel.los.liste" />
+                </a>
               </>
             )}
           </li>

@@ -14,8 +14,9 @@ describe('what somebody typed', () => {
   it('is good as people write it', () => {
     assert.deepEqual(pruefePerson(GUT), {});
     assert.deepEqual(pruefePerson({ ...GUT, nummer: '', ohneNummer: 'duldung' }), {});
+    assert.deepEqual(pruefePerson({ ...GUT, nummer: 'C٠١ X٠٠ T٤٧' }), {});
     for (const email of ['a@b.de', ' name@beispiel.de ']) assert.equal(pruefeEmail(email), undefined);
-    for (const telefon of ['0170 1234567', '+49 170/123-4567', '0049 170 1234567'])
+    for (const telefon of ['0170 1234567', '+49 170/123-4567', '0049 170 1234567', '۰۱۷۰ ۱۲۳۴۵۶۷'])
       assert.equal(pruefeTelefon(telefon), undefined);
   });
   it('names what is missing by its field', () => {

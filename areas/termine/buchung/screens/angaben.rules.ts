@@ -1,3 +1,5 @@
+import { toAsciiDigits } from '../../termine.schema.ts';
+
 /** What is wrong with what somebody typed, as keys of texts (`pruefung.<key>`); the server judges again. */
 export interface Eingabe {
   readonly familienname: string;
@@ -14,7 +16,7 @@ export function pruefePerson(person: Eingabe): Eingabefehler {
   if (!hasLetter(person.familienname)) fehler.familienname = 'name';
   if (!hasLetter(person.vornamen)) fehler.vornamen = 'vornamen';
   if (!isGeburtsdatum(person.geburtsdatum)) fehler.geburtsdatum = 'geburtsdatum';
-  const nummer = person.nummer.replace(/[\s./-]/g, '');
+  const nummer = toAsciiDigits(person.nummer).replace(/[\s./-]/g, '');
   if (person.ohneNummer === '' && !/^[\p{L}\d]{4,40}$/u.test(nummer)) fehler.nummer = 'nummer';
   // Twelve digits are the number of the Ausländerzentralregister; it is no key here (§ 10 (4) AZRG).
   if (/^\d{12}$/.test(nummer)) fehler.nummer = 'azr';
@@ -26,7 +28,7 @@ export function pruefeEmail(text: string): string | undefined {
 }
 
 export function pruefeTelefon(text: string): string | undefined {
-  return /^(\+|00?)[1-9]\d{5,14}$/.test(text.replace(/[\s/().-]/g, '')) ? undefined : 'telefon';
+  return /^(\+|00?)[1-9]\d{5,14}$/.test(toAsciiDigits(text).replace(/[\s/().-]/g, '')) ? undefined : 'telefon';
 }
 
 function hasLetter(text: string): boolean {
