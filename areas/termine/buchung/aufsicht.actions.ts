@@ -1,12 +1,14 @@
 /** What staff see and decide of the public's way. */
 import { defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { findTermin, lockTermin } from '../termin/vergabe.ts';
+import { findTermin, lockTermin, tieTermin } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { absage } from './absage.ts';
 import { readAngaben } from './angaben.ts';
 import * as api from './aufsicht.api.ts';
 import {
+  countPruefungen,
   listKontakte,
   listNetze,
   listPruefungen,
@@ -15,10 +17,13 @@ import {
   type Musterzeile,
   setGeprueft,
 } from './aufsicht.sql.ts';
+import { findBuchung } from './buchung.sql.ts';
 import { terminObjects } from './buchung.ts';
 import { GRENZEN, GRENZSCHLUESSEL, type Grenzschluessel } from './grenzen.data.ts';
 import { listGrenzen, saveGrenze } from './grenzen.sql.ts';
 import { readGrenzen } from './grenzen.ts';
+import { countZuPruefendeUnterlagen } from './unterlage.sql.ts';
+import { ordneZu, pruefePersonen } from './zuordnung.ts';
 
 const SHOWN = 100;
 /** From how many on a pattern is shown: a family of six and a helper of a shelter are none. */
@@ -47,19 +52,62 @@ export const listTerminpruefungen = defineAction(api.listTerminpruefungen, {
   }),
 });
 
+export const getTerminpruefung = defineAction(api.getTerminpruefung, {
+  run: async (context, { terminId }) => {
+    const termin = await findTermin(context.tx, terminId);
+    if (!termin) throw termineFaults.NICHT_GEFUNDEN();
+    const buchung = await findBuchung(context.tx, terminId);
+    const offen = termin.stand === 'gebucht' && buchung?.pruefen === true && buchung.geprueft_at === null;
+    const { email, telefon, personen } = readAngaben(context, termin.angaben);
+    const { kennung, beginn, tag } = termin;
+    return {
+      ...{ terminId, kennung, beginn, tag, anliegen: termin.anliegen.map(({ name }) => name), email, telefon },
+      ...(offen ? { version: buchung.version } : {}),
+      personen: await pruefePersonen(context, personen),
+    };
+  },
+  audit: ({ terminId }, result) => ({
+    what: 'terminpruefung.gelesen',
+    objects: [
+      ...terminObjects(terminId),
+      ...(result?.personen ?? []).flatMap(({ vorschlaege }) =>
+        vorschlaege.map(({ personId }) => ({ art: 'person', id: personId })),
+      ),
+    ],
+  }),
+});
+
+export const countTerminpruefungen = defineAction(api.countTerminpruefungen, {
+  run: async ({ tx, clock }) => {
+    const jetzt = clock.now().toString();
+    return {
+      angaben: await countPruefungen(tx, jetzt),
+      unterlagen: await countZuPruefendeUnterlagen(tx, jetzt),
+    };
+  },
+  audit: notPersonal('a number names nobody'),
+});
+
 export const judgeTerminpruefung = defineAction(api.judgeTerminpruefung, {
-  run: async (context, { terminId, version, urteil }) => {
+  run: async (context, { terminId, version, urteil, personen }) => {
     const { tx, actor, clock } = context;
     const termin = await lockTermin(tx, terminId);
     if (!termin) throw termineFaults.NICHT_GEFUNDEN();
-    if (!(await setGeprueft(tx, { terminId, version, von: actor.id, at: clock.now().toString() })))
-      throw commonFaults.KONFLIKT();
+    const wer = await ordneZu(context, termin, personen);
+    const at = clock.now().toString();
+    const akteId = wer.akteId ?? null;
+    if (!(await setGeprueft(tx, { terminId, version, von: actor.id, at, akteId }))) throw commonFaults.KONFLIKT();
     if (urteil === 'absagen') await absage(context, termin, 'angaben');
+    else if (wer.schluessel.length > 0)
+      await tieTermin(tx, {
+        ...{ id: terminId, version: termin.version, jetzt: clock.now() },
+        ...{ personen: wer.schluessel, personId: wer.personId },
+      });
     return {};
   },
-  audit: ({ terminId, urteil }) => ({
+  audit: ({ terminId, urteil, personen }) => ({
     what: 'terminangaben.geprueft',
-    objects: terminObjects(terminId),
+    objects: [...terminObjects(terminId), ...personen.map(({ personId }) => ({ art: 'person', id: personId }))],
     details: { urteil },
   }),
 });
@@ -120,6 +168,8 @@ const isGrenze = (schluessel: string): schluessel is Grenzschluessel =>
 
 export const aufsichtActions = [
   listTerminpruefungen,
+  getTerminpruefung,
+  countTerminpruefungen,
   judgeTerminpruefung,
   listAuffaelliges,
   listTermingrenzen,

@@ -70,13 +70,27 @@ export async function listPruefungen(db: Db, now: string, limit: number): Promis
   return rows;
 }
 
+export async function countPruefungen(db: Db, now: string): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from termine.buchung b join termine.termin t on t.id = b.termin_id
+    where b.pruefen and b.geprueft_at is null and t.stand = 'gebucht' and t.ende > ${now}`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
+export interface Pruefurteil {
+  readonly terminId: string;
+  readonly version: number;
+  readonly von: string;
+  readonly at: string;
+  /** Where its papers go, known by now; null leaves it as it is. */
+  readonly akteId: string | null;
+}
+
 /** False: somebody else was quicker. */
-export async function setGeprueft(
-  tx: Tx,
-  { terminId, version, von, at }: { terminId: string; version: number; von: string; at: string },
-): Promise<boolean> {
+export async function setGeprueft(tx: Tx, { terminId, version, von, at, akteId }: Pruefurteil): Promise<boolean> {
   const { rows } = await sql`
-    update termine.buchung set geprueft_at = ${at}, geprueft_von = ${von}, version = version + 1
+    update termine.buchung set geprueft_at = ${at}, geprueft_von = ${von}, version = version + 1,
+      akte_id = coalesce(${akteId}::uuid, akte_id)
     where termin_id = ${terminId} and version = ${version} and pruefen and geprueft_at is null returning termin_id`.execute(
     tx,
   );

@@ -49,6 +49,7 @@ import {
   deleteTerminpersonen,
   insertTermin,
   insertTerminpersonen,
+  listTerminpersonen,
   lockTermin,
   setTerminpersonenInactive,
   type Terminschritt,
@@ -240,6 +241,22 @@ export interface Schritt {
   readonly id: string;
   readonly version: number;
   readonly jetzt: Temporal.Instant;
+}
+
+export interface Zuordnung extends Schritt {
+  /** HMACs of persons of the register, beside those that the Termin has. */
+  readonly personen: readonly string[];
+  readonly personId?: string | undefined;
+}
+
+/** Somebody has looked and says who of the register is meant: they count as one with whoever was named. */
+export async function tieTermin(tx: Tx, { id, version, jetzt, personen, personId }: Zuordnung): Promise<Terminzeile> {
+  const termin = await lockTermin(tx, id);
+  if (termin?.version !== version || termin.stand !== 'gebucht') throw termineFaults.STAND_PASST_NICHT();
+  const bisher = await listTerminpersonen(tx, id);
+  await deleteTerminpersonen(tx, id);
+  await setPersonen(tx, termin, [...bisher, ...personen], jetzt);
+  return schreibe(tx, termin, { stand: termin.stand, haeltBis: termin.haeltBis, personId });
 }
 
 /** The promise. */
