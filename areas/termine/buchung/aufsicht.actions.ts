@@ -13,6 +13,7 @@ import {
   listNetze,
   listPruefungen,
   listReservierungen,
+  listTerminstellen,
   listWechsel,
   type Musterzeile,
   setGeprueft,
@@ -112,7 +113,9 @@ export const judgeTerminpruefung = defineAction(api.judgeTerminpruefung, {
   }),
 });
 
-const SAETZE: Readonly<Record<(typeof api.MUSTER)[number], (anzahl: number) => string>> = {
+type Art = (typeof api.MUSTER)[number];
+
+const SAETZE: Readonly<Record<Art, (anzahl: number) => string>> = {
   'netz-viele-namen': (anzahl) => `Aus einem Netz wurden an einem Tag ${anzahl} verschiedene Personen eingetragen.`,
   'kontakt-viele-personen': (anzahl) => `Mit derselben Adresse wurden ${anzahl} verschiedene Personen eingetragen.`,
   'kontakt-viele-reservierungen': (anzahl) => `Mit derselben Adresse wurden ${anzahl} Zeiten reserviert.`,
@@ -121,15 +124,19 @@ const SAETZE: Readonly<Record<(typeof api.MUSTER)[number], (anzahl: number) => s
 
 export const listAuffaelliges = defineAction(api.listAuffaelliges, {
   run: async ({ tx }) => {
-    const toMuster = (art: (typeof api.MUSTER)[number]) => (row: Musterzeile) => ({
-      ...{ art, satz: SAETZE[art](row.anzahl), anzahl: row.anzahl, seit: row.seit, zuletzt: row.zuletzt },
-      termine: [...(row.termine ?? [])],
-    });
+    const of = async (art: Art, rows: readonly Musterzeile[]) => {
+      const muster = [];
+      for (const { anzahl, seit, zuletzt, termine } of rows) {
+        const stellen = await listTerminstellen(tx, [...new Set(termine ?? [])]);
+        muster.push({ art, satz: SAETZE[art](anzahl), anzahl, seit, zuletzt, termine: [...stellen] });
+      }
+      return muster;
+    };
     const muster = [
-      ...(await listNetze(tx, NETZ_NAMEN)).map(toMuster('netz-viele-namen')),
-      ...(await listKontakte(tx, KONTAKT_PERSONEN)).map(toMuster('kontakt-viele-personen')),
-      ...(await listReservierungen(tx, KONTAKT_RESERVIERUNGEN)).map(toMuster('kontakt-viele-reservierungen')),
-      ...(await listWechsel(tx, WECHSEL_SEKUNDEN)).map(toMuster('absage-und-neu')),
+      ...(await of('netz-viele-namen', await listNetze(tx, NETZ_NAMEN))),
+      ...(await of('kontakt-viele-personen', await listKontakte(tx, KONTAKT_PERSONEN))),
+      ...(await of('kontakt-viele-reservierungen', await listReservierungen(tx, KONTAKT_RESERVIERUNGEN))),
+      ...(await of('absage-und-neu', await listWechsel(tx, WECHSEL_SEKUNDEN))),
     ];
     return { muster, tage: (await readGrenzen(tx))['spur-tage'] };
   },

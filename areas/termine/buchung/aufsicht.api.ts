@@ -1,6 +1,7 @@
 /** What staff see of the public's way: numbers to check, patterns that stand out, limits. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
+import { terminstandSchema } from '../termine.schema.ts';
 import { OHNE_NUMMER } from './angaben.schema.ts';
 
 const bekanntePersonSchema = z.object({
@@ -138,7 +139,16 @@ export const listAuffaelliges = contract({
         anzahl: z.int(),
         seit: z.string(),
         zuletzt: z.string(),
-        termine: z.array(z.uuid()),
+        /** Those that still exist; who they are for stands in the calendar. */
+        termine: z.array(
+          z.object({
+            id: z.uuid(),
+            kennung: z.string(),
+            tag: z.string(),
+            beginn: z.string(),
+            stand: terminstandSchema,
+          }),
+        ),
       }),
     ),
     /** Days that the traces are kept. */

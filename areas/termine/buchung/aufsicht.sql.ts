@@ -1,6 +1,7 @@
 /** Patterns in the traces, and Termine whose persons somebody has to look at. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Terminstand } from '../termine.schema.ts';
 
 type Db = Database | Tx;
 
@@ -52,6 +53,22 @@ export async function listWechsel(db: Db, sekunden: number): Promise<readonly Mu
       and (s.art = 'gehalten' and s.netz = a.netz or s.art = 'gebucht' and s.kontakt = a.kontakt)
     where a.art = 'abgesagt'
     group by coalesce(a.netz, a.kontakt) order by 1 desc limit 50`.execute(db);
+  return rows;
+}
+
+export interface Terminstelle {
+  readonly id: string;
+  readonly kennung: string;
+  readonly tag: string;
+  readonly beginn: string;
+  readonly stand: Terminstand;
+}
+
+/** Of holds that nobody gave a name nothing is left. */
+export async function listTerminstellen(db: Db, ids: readonly string[]): Promise<readonly Terminstelle[]> {
+  const { rows } = await sql<Terminstelle>`
+    select t.id, t.kennung, t.tag, t.beginn, t.stand from termine.termin t
+    where t.id = any(${[...ids]}::uuid[]) order by t.beginn`.execute(db);
   return rows;
 }
 

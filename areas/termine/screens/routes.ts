@@ -26,6 +26,21 @@ export const kalenderSearch = z.object({
 
 export const terminNeuSearch = z.object({ person: id, verfahren: id });
 
+export const pruefungSearch = z.object({
+  teil: z.enum(['unterlagen', 'auffaelliges', 'grenzen']).optional().catch(undefined),
+  /** A Termin, or a pattern. */
+  wahl: z.string().max(80).optional().catch(undefined),
+});
+
+export const einladungenSearch = z.object({
+  stand: z.enum(['angenommen', 'abgelaufen', 'zurueckgezogen']).optional().catch(undefined),
+  wahl: id,
+  person: id,
+  verfahren: id,
+});
+
+export const einladungNeuSearch = z.object({ person: id, akte: id, verfahren: id });
+
 export const zuteilungSearch = z.object({
   teil: z.enum(['reihe', 'angeboten', 'beendet', 'probe', 'laeufe', 'regel']).optional().catch(undefined),
   wahl: id,
@@ -38,6 +53,24 @@ export const screens: AreaScreens = {
       right: 'termine.zuteilen',
       search: zuteilungSearch,
       load: () => import('../bedarf/screens/ZuteilungSeite.tsx'),
+    },
+    {
+      path: '/terminpruefung',
+      right: 'termine.zuteilen',
+      search: pruefungSearch,
+      load: () => import('../buchung/screens/amt/PruefungSeite.tsx'),
+    },
+    {
+      path: '/kalender/einladungen',
+      right: 'termine.buchen',
+      search: einladungenSearch,
+      load: () => import('../buchung/screens/amt/EinladungenSeite.tsx'),
+    },
+    {
+      path: '/kalender/einladungen/neu',
+      right: 'termine.buchen',
+      search: einladungNeuSearch,
+      load: () => import('../buchung/screens/amt/EinladungNeu.tsx'),
     },
     {
       path: '/kalender',
@@ -88,6 +121,15 @@ export const screens: AreaScreens = {
     },
   ],
   nav: [
+    {
+      to: '/terminpruefung',
+      label: 'Terminprüfung',
+      icon: 'haken',
+      right: 'termine.zuteilen',
+      section: 'termine',
+      order: 23,
+      count: () => import('../buchung/screens/amt/PruefungZahl.tsx'),
+    },
     {
       to: '/zuteilung',
       label: 'Zuteilung',
