@@ -1,10 +1,12 @@
 /** What this area offers to the staff entry. */
 import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
-import { terminstandSchema } from '../termine.schema.ts';
+import { platzartSchema, terminstandSchema } from '../termine.schema.ts';
 
 const tag = z.iso.date().optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
+
+const minuten = z.coerce.number().int().min(5).max(480).multipleOf(5).optional().catch(undefined);
 
 export const plaetzeSearch = z.object({
   pool: id,
@@ -44,6 +46,13 @@ export const einladungNeuSearch = z.object({ person: id, akte: id, verfahren: id
 export const zuteilungSearch = z.object({
   teil: z.enum(['reihe', 'angeboten', 'beendet', 'probe', 'laeufe', 'regel']).optional().catch(undefined),
   wahl: id,
+});
+
+/** A measured duration to look at as a draft; nothing is saved by opening it. */
+export const anliegenSearch = z.object({
+  minuten,
+  geplant: minuten,
+  art: platzartSchema.optional().catch(undefined),
 });
 
 export const screens: AreaScreens = {
@@ -99,6 +108,7 @@ export const screens: AreaScreens = {
     {
       path: '/anliegen/$schluessel',
       right: 'termine.lesen',
+      search: anliegenSearch,
       load: () => import('../anliegen/screens/AnliegenSeite.tsx'),
     },
     {
