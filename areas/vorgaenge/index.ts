@@ -1,5 +1,5 @@
 /** The door of `vorgaenge` for other areas: what an office is asked for, and which documents that needs. */
-export { probiereDatei } from './antrag/pruefwerk.ts';
+export { probiereDatei, zeigeSeite } from './antrag/pruefwerk.ts';
 export { unterlageWorte } from './antrag/texte/texte.data.ts';
 export { isWertErlaubt, type Tatsachenfeld, tatsachenfeldOf, wertWorte } from './arbeit/tatsachenform.rules.ts';
 export type { Pruefzeile, Verfahren } from './arbeit/vorgang.schema.ts';

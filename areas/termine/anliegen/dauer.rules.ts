@@ -30,3 +30,16 @@ export function dauerSatz({ stationen }: Pick<Anliegen, 'stationen'>, personen: 
 
 const und = (worte: readonly string[]) =>
   worte.length < 2 ? worte.join('') : `${worte.slice(0, -1).join(', ')} und ${worte.at(-1)}`;
+
+export interface Messung {
+  readonly art: Platzart;
+  readonly geplant: number;
+  readonly minuten: number;
+}
+
+/** The station that was measured, with the minutes that it took; undefined where it is planned otherwise by now. */
+export function mitGemessenen(anliegen: Anliegen, { art, geplant, minuten }: Messung): Anliegen | undefined {
+  const nr = anliegen.stationen.findIndex((station) => station.art === art && station.minuten === geplant);
+  const station = anliegen.stationen[nr];
+  return station && { ...anliegen, stationen: anliegen.stationen.with(nr, { ...station, minuten }) };
+}

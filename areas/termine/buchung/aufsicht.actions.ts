@@ -1,24 +1,30 @@
 /** What staff see and decide of the public's way. */
 import { defineAction } from '#platform/actions/action.ts';
+import { notPersonal } from '#platform/actions/audit.ts';
 import { commonFaults } from '#platform/errors/errors.ts';
-import { findTermin, lockTermin } from '../termin/vergabe.ts';
+import { findTermin, lockTermin, tieTermin } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { absage } from './absage.ts';
 import { readAngaben } from './angaben.ts';
 import * as api from './aufsicht.api.ts';
 import {
+  countPruefungen,
   listKontakte,
   listNetze,
   listPruefungen,
   listReservierungen,
+  listTerminstellen,
   listWechsel,
   type Musterzeile,
   setGeprueft,
 } from './aufsicht.sql.ts';
+import { findBuchung } from './buchung.sql.ts';
 import { terminObjects } from './buchung.ts';
 import { GRENZEN, GRENZSCHLUESSEL, type Grenzschluessel } from './grenzen.data.ts';
 import { listGrenzen, saveGrenze } from './grenzen.sql.ts';
 import { readGrenzen } from './grenzen.ts';
+import { countZuPruefendeUnterlagen } from './unterlage.sql.ts';
+import { ordneZu, pruefePersonen } from './zuordnung.ts';
 
 const SHOWN = 100;
 /** From how many on a pattern is shown: a family of six and a helper of a shelter are none. */
@@ -47,24 +53,69 @@ export const listTerminpruefungen = defineAction(api.listTerminpruefungen, {
   }),
 });
 
+export const getTerminpruefung = defineAction(api.getTerminpruefung, {
+  run: async (context, { terminId }) => {
+    const termin = await findTermin(context.tx, terminId);
+    if (!termin) throw termineFaults.NICHT_GEFUNDEN();
+    const buchung = await findBuchung(context.tx, terminId);
+    const offen = termin.stand === 'gebucht' && buchung?.pruefen === true && buchung.geprueft_at === null;
+    const { email, telefon, personen } = readAngaben(context, termin.angaben);
+    const { kennung, beginn, tag } = termin;
+    return {
+      ...{ terminId, kennung, beginn, tag, anliegen: termin.anliegen.map(({ name }) => name), email, telefon },
+      ...(offen ? { version: buchung.version } : {}),
+      personen: await pruefePersonen(context, personen),
+    };
+  },
+  audit: ({ terminId }, result) => ({
+    what: 'terminpruefung.gelesen',
+    objects: [
+      ...terminObjects(terminId),
+      ...(result?.personen ?? []).flatMap(({ vorschlaege }) =>
+        vorschlaege.map(({ personId }) => ({ art: 'person', id: personId })),
+      ),
+    ],
+  }),
+});
+
+export const countTerminpruefungen = defineAction(api.countTerminpruefungen, {
+  run: async ({ tx, clock }) => {
+    const jetzt = clock.now().toString();
+    return {
+      angaben: await countPruefungen(tx, jetzt),
+      unterlagen: await countZuPruefendeUnterlagen(tx, jetzt),
+    };
+  },
+  audit: notPersonal('a number names nobody'),
+});
+
 export const judgeTerminpruefung = defineAction(api.judgeTerminpruefung, {
-  run: async (context, { terminId, version, urteil }) => {
+  run: async (context, { terminId, version, urteil, personen }) => {
     const { tx, actor, clock } = context;
     const termin = await lockTermin(tx, terminId);
     if (!termin) throw termineFaults.NICHT_GEFUNDEN();
-    if (!(await setGeprueft(tx, { terminId, version, von: actor.id, at: clock.now().toString() })))
-      throw commonFaults.KONFLIKT();
+    const wer = await ordneZu(context, termin, personen);
+    const at = clock.now().toString();
+    const akteId = wer.akteId ?? null;
+    if (!(await setGeprueft(tx, { terminId, version, von: actor.id, at, akteId }))) throw commonFaults.KONFLIKT();
     if (urteil === 'absagen') await absage(context, termin, 'angaben');
+    else if (wer.schluessel.length > 0)
+      await tieTermin(tx, {
+        ...{ id: terminId, version: termin.version, jetzt: clock.now() },
+        ...{ personen: wer.schluessel, personId: wer.personId },
+      });
     return {};
   },
-  audit: ({ terminId, urteil }) => ({
+  audit: ({ terminId, urteil, personen }) => ({
     what: 'terminangaben.geprueft',
-    objects: terminObjects(terminId),
+    objects: [...terminObjects(terminId), ...personen.map(({ personId }) => ({ art: 'person', id: personId }))],
     details: { urteil },
   }),
 });
 
-const SAETZE: Readonly<Record<(typeof api.MUSTER)[number], (anzahl: number) => string>> = {
+type Art = (typeof api.MUSTER)[number];
+
+const SAETZE: Readonly<Record<Art, (anzahl: number) => string>> = {
   'netz-viele-namen': (anzahl) => `Aus einem Netz wurden an einem Tag ${anzahl} verschiedene Personen eingetragen.`,
   'kontakt-viele-personen': (anzahl) => `Mit derselben Adresse wurden ${anzahl} verschiedene Personen eingetragen.`,
   'kontakt-viele-reservierungen': (anzahl) => `Mit derselben Adresse wurden ${anzahl} Zeiten reserviert.`,
@@ -73,15 +124,19 @@ const SAETZE: Readonly<Record<(typeof api.MUSTER)[number], (anzahl: number) => s
 
 export const listAuffaelliges = defineAction(api.listAuffaelliges, {
   run: async ({ tx }) => {
-    const toMuster = (art: (typeof api.MUSTER)[number]) => (row: Musterzeile) => ({
-      ...{ art, satz: SAETZE[art](row.anzahl), anzahl: row.anzahl, seit: row.seit, zuletzt: row.zuletzt },
-      termine: [...(row.termine ?? [])],
-    });
+    const of = async (art: Art, rows: readonly Musterzeile[]) => {
+      const muster = [];
+      for (const { anzahl, seit, zuletzt, termine } of rows) {
+        const stellen = await listTerminstellen(tx, [...new Set(termine ?? [])]);
+        muster.push({ art, satz: SAETZE[art](anzahl), anzahl, seit, zuletzt, termine: [...stellen] });
+      }
+      return muster;
+    };
     const muster = [
-      ...(await listNetze(tx, NETZ_NAMEN)).map(toMuster('netz-viele-namen')),
-      ...(await listKontakte(tx, KONTAKT_PERSONEN)).map(toMuster('kontakt-viele-personen')),
-      ...(await listReservierungen(tx, KONTAKT_RESERVIERUNGEN)).map(toMuster('kontakt-viele-reservierungen')),
-      ...(await listWechsel(tx, WECHSEL_SEKUNDEN)).map(toMuster('absage-und-neu')),
+      ...(await of('netz-viele-namen', await listNetze(tx, NETZ_NAMEN))),
+      ...(await of('kontakt-viele-personen', await listKontakte(tx, KONTAKT_PERSONEN))),
+      ...(await of('kontakt-viele-reservierungen', await listReservierungen(tx, KONTAKT_RESERVIERUNGEN))),
+      ...(await of('absage-und-neu', await listWechsel(tx, WECHSEL_SEKUNDEN))),
     ];
     return { muster, tage: (await readGrenzen(tx))['spur-tage'] };
   },
@@ -120,6 +175,8 @@ const isGrenze = (schluessel: string): schluessel is Grenzschluessel =>
 
 export const aufsichtActions = [
   listTerminpruefungen,
+  getTerminpruefung,
+  countTerminpruefungen,
   judgeTerminpruefung,
   listAuffaelliges,
   listTermingrenzen,

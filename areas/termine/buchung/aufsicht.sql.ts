@@ -1,6 +1,7 @@
 /** Patterns in the traces, and Termine whose persons somebody has to look at. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/db.ts';
+import type { Terminstand } from '../termine.schema.ts';
 
 type Db = Database | Tx;
 
@@ -55,6 +56,22 @@ export async function listWechsel(db: Db, sekunden: number): Promise<readonly Mu
   return rows;
 }
 
+export interface Terminstelle {
+  readonly id: string;
+  readonly kennung: string;
+  readonly tag: string;
+  readonly beginn: string;
+  readonly stand: Terminstand;
+}
+
+/** Of holds that nobody gave a name nothing is left. */
+export async function listTerminstellen(db: Db, ids: readonly string[]): Promise<readonly Terminstelle[]> {
+  const { rows } = await sql<Terminstelle>`
+    select t.id, t.kennung, t.tag, t.beginn, t.stand from termine.termin t
+    where t.id = any(${[...ids]}::uuid[]) order by t.beginn`.execute(db);
+  return rows;
+}
+
 export interface Pruefzeile {
   readonly terminId: string;
   readonly gruende: readonly string[];
@@ -70,13 +87,27 @@ export async function listPruefungen(db: Db, now: string, limit: number): Promis
   return rows;
 }
 
+export async function countPruefungen(db: Db, now: string): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from termine.buchung b join termine.termin t on t.id = b.termin_id
+    where b.pruefen and b.geprueft_at is null and t.stand = 'gebucht' and t.ende > ${now}`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
+export interface Pruefurteil {
+  readonly terminId: string;
+  readonly version: number;
+  readonly von: string;
+  readonly at: string;
+  /** Where its papers go, known by now; null leaves it as it is. */
+  readonly akteId: string | null;
+}
+
 /** False: somebody else was quicker. */
-export async function setGeprueft(
-  tx: Tx,
-  { terminId, version, von, at }: { terminId: string; version: number; von: string; at: string },
-): Promise<boolean> {
+export async function setGeprueft(tx: Tx, { terminId, version, von, at, akteId }: Pruefurteil): Promise<boolean> {
   const { rows } = await sql`
-    update termine.buchung set geprueft_at = ${at}, geprueft_von = ${von}, version = version + 1
+    update termine.buchung set geprueft_at = ${at}, geprueft_von = ${von}, version = version + 1,
+      akte_id = coalesce(${akteId}::uuid, akte_id)
     where termin_id = ${terminId} and version = ${version} and pruefen and geprueft_at is null returning termin_id`.execute(
     tx,
   );

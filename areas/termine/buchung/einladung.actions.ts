@@ -14,10 +14,11 @@ import {
   type Einladungszeile,
   findEinladungByHash,
   listEinladungen,
+  lockEinladung,
   lockEinladungByHash,
   markZurueckgezogen,
 } from './einladung.sql.ts';
-import { accept, invite, planEinladung, standOf, toEinladung } from './einladung.ts';
+import { accept, invite, planEinladung, sendAgain, standOf, toEinladung } from './einladung.ts';
 import { freieTage, freieZeiten } from './freie-zeiten.ts';
 import { netzOf, readGrenzenWithin } from './grenzen.ts';
 
@@ -27,13 +28,14 @@ const einladungObjects = (id: string | undefined) => (id === undefined ? [] : [{
 
 export const createTermineinladung = defineAction(api.createTermineinladung, {
   run: async (context, input) => {
-    const { anliegen, sprache, minuten, platzId, dolmetschen, von, bis, verfahrenId, email, telefon } = input;
+    const { anliegen, sprache, minuten, platzId, dolmetschen, von, bis, gueltigBis, verfahrenId, email, telefon } =
+      input;
     const wer = await personOf(context, input);
     const personen = [...(wer ? [wer.angabe] : []), ...input.personen];
     const zahl = Math.max(...anliegen.map((one) => one.personen));
     if (personen.length !== zahl) throw termineFaults.PERSONENZAHL();
     const done = await invite(context, {
-      ...{ anliegen, sprache, anlass: 'amt', konto: context.actor.id, bis },
+      ...{ anliegen, sprache, anlass: 'amt', konto: context.actor.id, bis, gueltigBis },
       ...{ minuten: minuten ?? null, platzId: platzId ?? null, von: von ?? null },
       faehigkeiten: dolmetschen ? [`sprache:${dolmetschen}`] : [],
       ...{ akteId: wer?.akteId ?? null, personId: wer?.personId ?? null, verfahrenId: verfahrenId ?? null },
@@ -70,11 +72,12 @@ async function personOf(
 }
 
 export const listTermineinladungen = defineAction(api.listTermineinladungen, {
-  run: async (context, { verfahrenId, personId }) => {
-    const rows = await listEinladungen(context.tx, { verfahrenId, personId, limit: SHOWN });
+  run: async (context, filter) => {
+    const now = context.clock.now().toString();
+    const rows = await listEinladungen(context.tx, { ...filter, now, limit: SHOWN + 1 });
     const einladungen = [];
-    for (const row of await visible(context, rows)) einladungen.push(await toEinladung(context, row));
-    return { einladungen };
+    for (const row of await visible(context, rows.slice(0, SHOWN))) einladungen.push(await toEinladung(context, row));
+    return { einladungen, mehr: rows.length > SHOWN };
   },
   audit: (_input, result) => ({
     what: 'termineinladungen.gelesen',
@@ -92,11 +95,24 @@ async function visible({ tx, actor }: ActionContext, rows: readonly Einladungsze
 }
 
 export const withdrawTermineinladung = defineAction(api.withdrawTermineinladung, {
-  run: async ({ tx }, { id, version }) => {
-    if (!(await markZurueckgezogen(tx, id, version))) throw commonFaults.KONFLIKT();
+  run: async (context, { id, version }) => {
+    const row = await lockEinladung(context.tx, id, version);
+    if (row && (await visible(context, [row])).length === 0) throw commonFaults.NICHT_GEFUNDEN();
+    if (!(await markZurueckgezogen(context.tx, id, version))) throw commonFaults.KONFLIKT();
     return {};
   },
   audit: ({ id }) => ({ what: 'termineinladung.zurueckgezogen', objects: einladungObjects(id) }),
+});
+
+export const sendTermineinladung = defineAction(api.sendTermineinladung, {
+  run: async (context, { id, version, ...kontakt }) => {
+    const row = await lockEinladung(context.tx, id, version);
+    if (!row) throw commonFaults.KONFLIKT();
+    if ((await visible(context, [row])).length === 0) throw commonFaults.NICHT_GEFUNDEN();
+    if (standOf(row, context.clock.now()) !== 'offen') throw termineFaults.EINLADUNG_UNGUELTIG();
+    return { gesendet: await sendAgain(context, row, kontakt) };
+  },
+  audit: ({ id }) => ({ what: 'termineinladung.gesendet', objects: einladungObjects(id) }),
 });
 
 async function findByLink(db: Database | Tx, schluessel: string): Promise<Einladungszeile> {
@@ -166,6 +182,7 @@ export const acceptTermineinladung = defineAction(api.acceptTermineinladung, {
 export const einladungActions = [
   createTermineinladung,
   listTermineinladungen,
+  sendTermineinladung,
   withdrawTermineinladung,
   getEinladung,
   listEinladungstage,

@@ -28,6 +28,15 @@ export const einladungSchema = z.object({
   endetAt: z.string(),
   sprache: terminspracheSchema,
   terminId: z.uuid().nullable(),
+  /** Who is invited, as filed. */
+  name: z.string().nullable(),
+  personId: z.uuid().nullable(),
+  verfahrenId: z.uuid().nullable(),
+  /** Name of the Platz that it is bound to. */
+  platz: z.string().nullable(),
+  /** There is an address to write to. */
+  erreichbar: z.boolean(),
+  angelegtAm: z.string(),
   version: z.int(),
   /** Of open ones: to be printed, or sent once more. */
   link: z.string().optional(),
@@ -51,6 +60,8 @@ export const createTermineinladung = contract({
       .optional(),
     von: tag.optional(),
     bis: tag.optional(),
+    /** Last day on which a time may be chosen; left out: as the limit of the office has it. */
+    gueltigBis: tag.optional(),
     verfahrenId: z.uuid().optional(),
     /** Where there is no Vorgang. */
     person: z.object({ akteId: z.uuid(), personId: z.uuid() }).optional(),
@@ -68,8 +79,26 @@ export const listTermineinladungen = contract({
   path: '/api/termine/einladungen',
   summary: 'Einladungen zu Terminen, neueste zuerst, mit Link und Brieftext der offenen',
   access: 'termine.buchen',
-  input: z.object({ verfahrenId: z.uuid().optional(), personId: z.uuid().optional() }),
-  output: z.object({ einladungen: z.array(einladungSchema) }),
+  input: z.object({
+    verfahrenId: z.uuid().optional(),
+    personId: z.uuid().optional(),
+    stand: z.enum(EINLADUNGSSTAENDE).optional(),
+  }),
+  output: z.object({
+    einladungen: z.array(einladungSchema),
+    /** There are older ones than are shown. */
+    mehr: z.boolean(),
+  }),
+});
+
+export const sendTermineinladung = contract({
+  name: 'sendTermineinladung',
+  method: 'POST',
+  path: '/api/termine/einladungen/:id/versand',
+  summary: 'Den Link einer offenen Einladung noch einmal senden, auch an eine neue Adresse',
+  access: 'termine.buchen',
+  input: z.object({ id: z.uuid(), version: z.int(), ...kontaktSchema.shape }),
+  output: z.object({ gesendet: z.boolean() }),
 });
 
 export const withdrawTermineinladung = contract({

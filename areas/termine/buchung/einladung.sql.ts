@@ -21,13 +21,15 @@ export interface Einladungszeile {
   readonly angaben: string;
   readonly sprache: Terminsprache;
   readonly termin_id: string | null;
+  readonly platz: string | null;
   readonly version: number;
   readonly created_at: string;
   readonly endet_at: string;
 }
 
 const COLUMNS = sql`e.id, e.anliegen, e.minuten, e.platz_id, e.faehigkeiten, e.von::text as von, e.bis::text as bis, e.stand,
-  e.anlass, e.akte_id, e.person_id, e.verfahren_id, e.angaben, e.sprache, e.termin_id, e.version, e.created_at, e.endet_at`;
+  e.anlass, e.akte_id, e.person_id, e.verfahren_id, e.angaben, e.sprache, e.termin_id, e.version,
+  (select p.name from termine.platz p where p.id = e.platz_id) as platz, e.created_at, e.endet_at`;
 
 export interface NewEinladung {
   readonly id: string;
@@ -82,14 +84,22 @@ export async function findEinladungZuTermin(db: Db, terminId: string): Promise<E
   return rows[0];
 }
 
-export async function listEinladungen(
-  db: Db,
-  filter: { verfahrenId?: string | undefined; personId?: string | undefined; limit: number },
-): Promise<readonly Einladungszeile[]> {
+export interface Einladungsfilter {
+  readonly verfahrenId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly stand?: 'offen' | 'angenommen' | 'abgelaufen' | 'zurueckgezogen' | undefined;
+  readonly now: string;
+  readonly limit: number;
+}
+
+/** An open one that has ended is `abgelaufen`; no row says so. */
+export async function listEinladungen(db: Db, filter: Einladungsfilter): Promise<readonly Einladungszeile[]> {
   const { rows } = await sql<Einladungszeile>`
     select ${COLUMNS} from termine.termineinladung e
     where (${filter.verfahrenId ?? null}::uuid is null or e.verfahren_id = ${filter.verfahrenId ?? null})
       and (${filter.personId ?? null}::uuid is null or e.person_id = ${filter.personId ?? null})
+      and (${filter.stand ?? null}::text is null or ${filter.stand ?? null} =
+        case when e.stand = 'offen' and e.endet_at <= ${filter.now} then 'abgelaufen' else e.stand end)
     order by e.id desc limit ${filter.limit}`.execute(db);
   return rows;
 }
@@ -99,6 +109,21 @@ export async function markAngenommen(tx: Tx, id: string, terminId: string): Prom
     update termine.termineinladung set stand = 'angenommen', termin_id = ${terminId}, version = version + 1
     where id = ${id} and stand = 'offen' returning id`.execute(tx);
   return rows.length > 0;
+}
+
+/** Held until commit, in the version that was seen. */
+export async function lockEinladung(tx: Tx, id: string, version: number): Promise<Einladungszeile | undefined> {
+  const { rows } = await sql<Einladungszeile>`
+    select ${COLUMNS} from termine.termineinladung e where e.id = ${id} and e.version = ${version} for update`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+export async function setEinladungsangaben(tx: Tx, id: string, angaben: string): Promise<void> {
+  await sql`update termine.termineinladung set angaben = ${angaben}, version = version + 1 where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function markZurueckgezogen(tx: Tx, id: string, version: number): Promise<boolean> {

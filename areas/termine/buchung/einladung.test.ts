@@ -103,6 +103,30 @@ test('withdrawn, expired or unknown it is worth nothing', async () => {
   await assert.rejects(accept(late.schluessel), refused('NICHT_MEHR_FREI'), 'after its last day');
 });
 
+test('the list tells open, taken, ended and withdrawn apart; a link goes out again, also to a new address', async () => {
+  const one = await given({ personen: [{ ...anna, nummer: 'B0000003' }], gueltigBis: '2026-12-01', email: undefined });
+  const list = async (stand: 'offen' | 'abgelaufen' | 'zurueckgezogen') =>
+    (await act(amt.kernel, staff, einladung.listTermineinladungen, { stand })).einladungen;
+  const open = (await list('offen')).find(({ id }) => id === one.id);
+  assert.deepEqual(
+    [open?.name, open?.erreichbar, open?.endetAt],
+    [`${anna.familienname}, ${anna.vornamen}`, false, '2026-12-01T23:00:00Z'],
+  );
+  const email = newEmail();
+  const seen = { id: one.id, version: open?.version ?? 0 };
+  assert.deepEqual(await act(amt.kernel, staff, einladung.sendTermineinladung, seen), { gesendet: false });
+  assert.deepEqual(await act(amt.kernel, staff, einladung.sendTermineinladung, { ...seen, email }), { gesendet: true });
+  assert.equal((await postFor(amt, email)).length, 1);
+  await assert.rejects(act(amt.kernel, staff, einladung.sendTermineinladung, seen), { code: 'allgemein.KONFLIKT' });
+  await assert.rejects(given({ gueltigBis: '2026-11-29' }), { code: 'allgemein.EINGABE_UNGUELTIG' });
+  await assert.rejects(given({ gueltigBis: '2026-12-20', bis: '2026-12-10' }), { code: 'allgemein.EINGABE_UNGUELTIG' });
+  amt.clock.set('2026-12-02T07:00:00Z');
+  assert.ok((await list('abgelaufen')).some(({ id, link }) => id === one.id && link === undefined));
+  assert.ok(!(await list('offen')).some(({ id }) => id === one.id));
+  assert.ok((await list('zurueckgezogen')).length > 0);
+  amt.clock.set('2026-11-30T07:00:00Z');
+});
+
 test('passport and card of one person are one person; the answer does not tell a stranger that they are known', async () => {
   const bekannt = await givenBekannt('Amsel', 'P7654321');
   const known = { familienname: 'Amsel', vornamen: 'Test', geburtsdatum: '1990-05-17', nummer: 'p 765 43-21' };
@@ -148,6 +172,65 @@ test('who is not known is looked at by a person, and cancelled with a reason or 
   await assert.rejects(act(amt.kernel, staff, aufsicht.judgeTerminpruefung, judge));
   const [mail] = await postFor(amt, email);
   assert.match(mail?.text ?? '', /passen nicht zusammen/);
+});
+
+test('a colleague says who of the register is meant: Termin, key and Akte in one step, or nothing of it', async () => {
+  const { akteId, personId } = await givenBekannt('Zaunkönig', 'P5550001');
+  const person = { ...anna, familienname: 'Zaunkoenig', vornamen: 'Test', nummer: 'Q5550001' };
+  const { quittung } = await bookAt(amt, at('11:00', '2026-12-07'), { person });
+  const terminId = quittung.id;
+  const seen = await act(amt.kernel, staff, aufsicht.getTerminpruefung, { terminId });
+  assert.deepEqual([seen.personen[0]?.lage, seen.personen[0]?.vorschlaege[0]?.personId], ['unbekannt', personId]);
+  const blind = { ...colleague('berta'), rights: staff.rights };
+  assert.deepEqual(
+    (await act(amt.kernel, blind, aufsicht.getTerminpruefung, { terminId })).personen[0]?.vorschlaege,
+    [],
+    'who does not see the Akte is shown nobody',
+  );
+  const { version = 0 } = seen;
+  const judge = (who: Principal, personen: { nr: number; personId: string }[]) =>
+    act(amt.kernel, who, aufsicht.judgeTerminpruefung, { terminId, version, urteil: 'passt', personen });
+  const row = async () =>
+    (
+      await amt.kernel.pool.pg.query(
+        `select t.person_id, b.akte_id, b.geprueft_at is not null as geprueft,
+           (select count(distinct schluessel)::int from termine.terminperson p where p.termin_id = t.id and p.aktiv) as schluessel
+         from termine.termin t join termine.buchung b on b.termin_id = t.id where t.id = $1`,
+        [terminId],
+      )
+    ).rows[0];
+  const before = { person_id: null, akte_id: null, geprueft: false, schluessel: 1 };
+  await assert.rejects(judge(blind, [{ nr: 0, personId }]), { code: 'allgemein.NICHT_GEFUNDEN' });
+  await assert.rejects(judge(staff, [{ nr: 3, personId }]), { code: 'allgemein.NICHT_GEFUNDEN' });
+  assert.deepEqual(await row(), before);
+  assert.ok((await act(amt.kernel, staff, aufsicht.countTerminpruefungen, {})).angaben > 0);
+  await judge(staff, [{ nr: 0, personId }]);
+  assert.deepEqual(await row(), { person_id: personId, akte_id: akteId, geprueft: true, schluessel: 2 });
+  await assert.rejects(judge(staff, [{ nr: 0, personId }]), { code: 'allgemein.KONFLIKT' });
+  // From now on the passport that the office knows gives no second Termin, and neither does an invitation.
+  const fremd = stranger(amt);
+  const { halter, reservierung } = await holdAt(fremd, { beginn: at('12:00', '2026-12-07') });
+  const known = { ...anna, familienname: 'Zaunkönig', vornamen: 'Test', nummer: 'P5550001' };
+  await assert.rejects(
+    fremd.call(api.nameTermin, { id: reservierung.id, halter, personen: [known], email: newEmail() }),
+    refused('SCHON_EIN_TERMIN'),
+  );
+});
+
+test('who has a Termin already gets no second one by being recognised; the check stays open', async () => {
+  const { personId } = await givenBekannt('Kiebitz', 'P5550002');
+  const known = { ...anna, familienname: 'Kiebitz', vornamen: 'Test', nummer: 'P5550002' };
+  await bookAt(amt, at('11:00', '2026-12-08'), { person: known });
+  const { quittung } = await bookAt(amt, at('12:00', '2026-12-08'), { person: { ...known, nummer: 'Q5550002' } });
+  const terminId = quittung.id;
+  const { version = 0 } = await act(amt.kernel, staff, aufsicht.getTerminpruefung, { terminId });
+  const personen = [{ nr: 0, personId }];
+  await assert.rejects(
+    act(amt.kernel, staff, aufsicht.judgeTerminpruefung, { terminId, version, urteil: 'passt', personen }),
+    refused('SCHON_EIN_TERMIN'),
+  );
+  const { termine } = await act(amt.kernel, staff, aufsicht.listTerminpruefungen, {});
+  assert.ok(termine.some((one) => one.terminId === terminId));
 });
 
 test('a card that lies ready invites its person once, if the office wants it and the person gave an address', async () => {

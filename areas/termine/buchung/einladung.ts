@@ -4,6 +4,7 @@ import { hashToken, publicUrl } from '#areas/personal/index.ts';
 import type { ActionContext } from '#platform/actions/action.ts';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import type { Database, Tx } from '#platform/db/db.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
 import { fillIn } from '#platform/i18n/translate.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import {
@@ -23,7 +24,13 @@ import type { Kontakt, Terminangaben } from './angaben.schema.ts';
 import { kontaktHmac, readAngaben, sealAngaben } from './angaben.ts';
 import { insertBuchung, insertSpur, setPruefung } from './buchung.sql.ts';
 import type { Einladung } from './einladung.api.ts';
-import { type Einladungszeile, insertEinladung, markAngenommen, type NewEinladung } from './einladung.sql.ts';
+import {
+  type Einladungszeile,
+  insertEinladung,
+  markAngenommen,
+  type NewEinladung,
+  setEinladungsangaben,
+} from './einladung.sql.ts';
 import { readGrenzen } from './grenzen.ts';
 import { personSchluessel, readPersonen } from './personen.ts';
 import { schluesselHashFor } from './schluessel.ts';
@@ -50,6 +57,7 @@ export interface Einladungsauftrag
       >
     > {
   readonly bis?: string | undefined;
+  readonly gueltigBis?: string | undefined;
   readonly angaben: Terminangaben;
   readonly konto: string;
 }
@@ -62,11 +70,8 @@ export async function invite(
   const { tx, clock, config } = context;
   const jetzt = clock.now();
   const tage = (await readGrenzen(tx))['einladung-tage'];
-  const endet = clock
-    .today()
-    .add({ days: tage + 1 })
-    .toZonedDateTime(OFFICE_ZONE)
-    .toInstant();
+  const letzter = gueltigBisOf(auftrag, clock.today(), tage);
+  const endet = letzter.add({ days: 1 }).toZonedDateTime(OFFICE_ZONE).toInstant();
   // What cannot be planned is said to who invites, not to the invited.
   await planEinladung(tx, toWunsch(auftrag), jetzt);
   const id = randomUUID();
@@ -76,12 +81,7 @@ export async function invite(
     ...{ minuten: auftrag.minuten ?? null, platzId: auftrag.platzId ?? null, faehigkeiten: auftrag.faehigkeiten ?? [] },
     ...{ von: auftrag.von ?? null, bezug: auftrag.bezug ?? null, akteId: auftrag.akteId ?? null },
     ...{ personId: auftrag.personId ?? null, verfahrenId: auftrag.verfahrenId ?? null, sprache: auftrag.sprache },
-    bis:
-      auftrag.bis ??
-      clock
-        .today()
-        .add({ days: tage + BESUCH_TAGE })
-        .toString(),
+    bis: auftrag.bis ?? letzter.add({ days: BESUCH_TAGE }).toString(),
     angaben: sealAngaben(context, auftrag.angaben),
     von_konto: auftrag.konto,
     at: jetzt.toString(),
@@ -92,6 +92,41 @@ export async function invite(
   const params = postParams(config, row, schluessel);
   const gesendet = await sendPost(context, tx, 'einladung', { email, telefon, sprache: row.sprache }, params);
   return { id, gesendet };
+}
+
+function gueltigBisOf(
+  { gueltigBis, bis }: Einladungsauftrag,
+  heute: Temporal.PlainDate,
+  tage: number,
+): Temporal.PlainDate {
+  if (gueltigBis === undefined) return heute.add({ days: tage });
+  const spaetestens = bis ?? '9999';
+  const message =
+    gueltigBis < heute.toString()
+      ? 'Dieser Tag ist vorbei.'
+      : gueltigBis > spaetestens
+        ? 'Die Einladung gilt länger, als der Besuch sein darf.'
+        : undefined;
+  if (message) throw commonFaults.EINGABE_UNGUELTIG({}, { fields: [{ path: 'gueltigBis', message }] });
+  return Temporal.PlainDate.from(gueltigBis);
+}
+
+/** Once more, or to another address; the link is the same. */
+export async function sendAgain(context: ActionContext, row: Einladungszeile, neu: Kontakt): Promise<boolean> {
+  const eigene = readAngaben(context, row.angaben);
+  const kontakt = (neu.email ?? neu.telefon) === undefined ? eigene : neu;
+  if (kontakt === neu) {
+    const { email: _, telefon: __, ...rest } = eigene;
+    const { email, telefon } = neu;
+    await setEinladungsangaben(
+      context.tx,
+      row.id,
+      sealAngaben(context, { ...rest, ...(email ? { email } : {}), ...(telefon ? { telefon } : {}) }),
+    );
+  }
+  const { email, telefon } = kontakt;
+  const params = postParams(context.config, row, einladungsschluessel(context, row.id));
+  return sendPost(context, context.tx, 'einladung', { email, telefon, sprache: row.sprache }, params);
 }
 
 function postParams(config: Kernel['config'], row: Einladungszeile, schluessel: string): Record<string, string> {
@@ -125,8 +160,14 @@ export function standOf({ stand, endet_at }: Einladungszeile, now: Temporal.Inst
 export async function toEinladung(context: ActionContext, row: Einladungszeile): Promise<Einladung> {
   const { id, anlass, minuten, von, bis, sprache, version } = row;
   const stand = standOf(row, context.clock.now());
+  const angaben = readAngaben(context, row.angaben);
+  const [erste] = angaben.personen;
   const kern = {
-    ...{ id, stand, anlass, minuten, von, bis, sprache, version, terminId: row.termin_id },
+    ...{ id, stand, anlass, minuten, von, bis, sprache, version, terminId: row.termin_id, platz: row.platz },
+    ...{ personId: row.person_id, verfahrenId: row.verfahren_id },
+    name: erste ? `${erste.familienname}, ${erste.vornamen}` : null,
+    erreichbar: (angaben.email ?? angaben.telefon) !== undefined,
+    angelegtAm: Temporal.Instant.from(row.created_at).toString(),
     anliegen: row.anliegen.map((one) => ({ ...one })),
     endetAt: Temporal.Instant.from(row.endet_at).toString(),
   };

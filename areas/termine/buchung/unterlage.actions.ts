@@ -1,10 +1,12 @@
 /** Papers before the visit, from both sides. */
 import { requireAkteToChange } from '#areas/akten/index.ts';
-import { probiereDatei } from '#areas/vorgaenge/index.ts';
+import { probiereDatei, zeigeSeite } from '#areas/vorgaenge/index.ts';
 import { type ActionContext, defineAction } from '#platform/actions/action.ts';
+import { nameOfUnterlage } from '../tag/unterlage.ts';
 import { findTermin, lockTermin, type Terminzeile } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { absage } from './absage.ts';
+import { readAngaben } from './angaben.ts';
 import { isAhead, toAnsicht } from './ansicht.ts';
 import { findBuchung } from './buchung.sql.ts';
 import { terminObjects } from './buchung.ts';
@@ -126,7 +128,26 @@ async function requireTermin({ tx }: Pick<ActionContext, 'tx'>, terminId: string
 }
 
 export const listUnterlagenZumTermin = defineAction(api.listUnterlagenZumTermin, {
-  run: async (context, { terminId }) => readStand(context, terminId),
+  run: async (context, { terminId }) => {
+    const { tx, clock } = context;
+    const termin = await findTermin(tx, terminId);
+    if (!termin) throw termineFaults.NICHT_GEFUNDEN();
+    const { mitbringen } = await toAnsicht(context, termin);
+    const { personen, email, telefon } = readAngaben(context, termin.angaben);
+    const [erste] = personen;
+    const { kennung, beginn, tag, sprache } = termin;
+    const liste = [];
+    for (const { schluessel, jePerson } of mitbringen)
+      liste.push({ schluessel, jePerson, name: await nameOfUnterlage(schluessel) });
+    return {
+      ...{ kennung, beginn, tag, sprache, anliegen: termin.anliegen.map(({ name }) => name) },
+      name: erste ? `${erste.familienname}, ${erste.vornamen}` : null,
+      erreichbar: (email ?? telefon) !== undefined,
+      offen: termin.stand === 'gebucht' && isAhead(termin, clock.now()),
+      mitbringen: liste,
+      ...(await readStand(context, terminId)),
+    };
+  },
   audit: ({ terminId }) => ({ what: 'terminunterlagen.gelistet', objects: terminObjects(terminId) }),
 });
 
@@ -137,6 +158,17 @@ export const readTerminunterlage = defineAction(api.readTerminunterlage, {
     if (!file?.inhalt) throw termineFaults.NICHT_GEFUNDEN();
     return bytesOf(file.inhalt, file.dateiname, 'application/octet-stream');
   },
+  audit: ({ terminId }) => ({ what: 'terminunterlage.gelesen', objects: terminObjects(terminId) }),
+});
+
+export const readTerminunterlageseite = defineAction(api.readTerminunterlageseite, {
+  prepare: async (kernel, { terminId, id, seite }) => {
+    const file = await findInhalt(kernel.pool.db, terminId, id);
+    const bild = file?.inhalt ? await zeigeSeite(kernel, file.inhalt, seite) : undefined;
+    if (!bild) throw termineFaults.NICHT_GEFUNDEN();
+    return bild;
+  },
+  run: async (_context, { seite }, bild) => bytesOf(bild, `seite-${seite}.webp`, 'image/webp'),
   audit: ({ terminId }) => ({ what: 'terminunterlage.gelesen', objects: terminObjects(terminId) }),
 });
 
@@ -181,6 +213,7 @@ export const unterlageActions = [
   listUnterlagenpruefungen,
   listUnterlagenZumTermin,
   readTerminunterlage,
+  readTerminunterlageseite,
   judgeTerminunterlagen,
   fileTerminunterlagen,
 ];

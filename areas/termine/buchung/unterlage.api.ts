@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { dateinameSchema } from './angaben.schema.ts';
+import { terminspracheSchema } from '../termine.schema.ts';
 import { schluesselSchema, UNTERLAGENSTAENDE } from './buchung.schema.ts';
 
 /** 15 MB of a file. */
@@ -95,14 +96,37 @@ export const listUnterlagenZumTermin = contract({
   name: 'listUnterlagenZumTermin',
   method: 'GET',
   path: amt,
-  summary: 'Unterlagen, die zu einem Termin gesendet wurden',
+  summary: 'Unterlagen, die zu einem Termin gesendet wurden, und was mitzubringen ist',
   access: 'termine.lesen',
   input: z.object({ terminId }),
   output: z.object({
+    kennung: z.string(),
+    beginn: z.string(),
+    tag: z.string(),
+    anliegen: z.array(z.string()),
+    name: z.string().nullable(),
+    /** Somebody can be written to, in this language. */
+    erreichbar: z.boolean(),
+    sprache: terminspracheSchema,
+    /** Of a Termin that is ahead. */
+    offen: z.boolean(),
     stand: z.enum(UNTERLAGENSTAENDE),
     fehlt: z.array(z.string()),
+    /** The checklist of the Anliegen, in German. */
+    mitbringen: z.array(z.object({ schluessel: z.string(), name: z.string(), jePerson: z.boolean() })),
     dateien: z.array(terminunterlageSchema),
   }),
+});
+
+export const readTerminunterlageseite = contract({
+  name: 'readTerminunterlageseite',
+  method: 'GET',
+  path: `${amt}/:id/seiten/:seite`,
+  summary: 'Eine Seite einer gesendeten Unterlage als Bild; die Datei selbst öffnet dafür niemand',
+  access: 'termine.lesen',
+  input: z.object({ terminId, id: z.uuid(), seite: z.coerce.number().int().min(1).max(500) }),
+  output: z.any(),
+  bytes: true,
 });
 
 export const readTerminunterlage = contract({

@@ -87,6 +87,16 @@ export interface Pruefzeile {
   readonly neuestesAt: string;
 }
 
+/** Termine with papers that nobody has looked at yet. */
+export async function countZuPruefendeUnterlagen(db: Db, now: string): Promise<number> {
+  const { rows } = await sql<{ anzahl: number }>`
+    select count(*)::int as anzahl from termine.termin t left join termine.buchung b on b.termin_id = t.id
+    where t.stand = 'gebucht' and t.ende > ${now} and exists (
+      select from termine.terminunterlage u where u.termin_id = t.id
+        and (coalesce(b.unterlagen_stand, 'offen') = 'offen' or u.created_at > b.unterlagen_at))`.execute(db);
+  return rows[0]?.anzahl ?? 0;
+}
+
 /** Termine to come with papers, those first that come first. */
 export async function listZuPruefendeUnterlagen(db: Db, now: string, limit: number): Promise<readonly Pruefzeile[]> {
   const { rows } = await sql<Pruefzeile>`

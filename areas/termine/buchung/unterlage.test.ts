@@ -60,7 +60,17 @@ test('papers are sent by the link, looked at, and go into the capture after the 
     termine.map(({ dateien }) => dateien),
     [1],
   );
+  assert.equal((await act(amt.kernel, staff, aufsicht.countTerminpruefungen, {})).unterlagen, 1);
+  const liste = await act(amt.kernel, staff, api.listUnterlagenZumTermin, { terminId });
+  assert.deepEqual([liste.erreichbar, liste.offen, liste.name], [true, true, `${anna.familienname}, ${anna.vornamen}`]);
+  assert.ok(liste.mitbringen.length > 0 && liste.mitbringen.every(({ name }) => /^[A-ZÄÖÜ]/.test(name)));
+  const seite = (nr: number) =>
+    act(amt.kernel, staff, api.readTerminunterlageseite, { terminId, id: one.id, seite: nr });
+  const bild = (await seite(1)) as unknown as { contentType: string; length: number };
+  assert.ok(bild.contentType === 'image/webp' && bild.length > 100);
+  await assert.rejects(seite(2), refused('NICHT_GEFUNDEN'));
   await act(amt.kernel, staff, api.judgeTerminunterlagen, { terminId, urteil: 'fehlt', fehlt: ['pass'] });
+  assert.equal((await act(amt.kernel, staff, aufsicht.countTerminpruefungen, {})).unterlagen, 0);
   const seen = await fremd.call(verwaltung.getTermin, { schluessel });
   assert.deepEqual(seen.unterlagen, { stand: 'fehlt', fehlt: ['pass'], dateien: 1 });
   assert.equal((await act(amt.kernel, staff, api.listUnterlagenpruefungen, {})).termine.length, 0, 'looked at');

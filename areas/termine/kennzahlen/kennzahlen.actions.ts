@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream';
 import { defineAction } from '#platform/actions/action.ts';
 import { notPersonal } from '#platform/actions/audit.ts';
+import { commonFaults } from '#platform/errors/errors.ts';
+import { switchUeberbuchungOff, switchUeberbuchungOn } from '../kapazitaet/ueberbuchung.ts';
 import * as api from './kennzahlen.api.ts';
 import { readAuslastung } from './kennzahlen.ts';
 import { auslastungAsCsv } from './tabelle.rules.ts';
@@ -26,4 +28,20 @@ const exportAuslastung = defineAction(api.exportAuslastung, {
   audit: ({ wochen }) => ({ what: 'auslastung.ausgegeben', objects: [], details: { wochen } }),
 });
 
-export const kennzahlenActions = [getAuslastung, exportAuslastung];
+const setUeberbuchung = defineAction(api.setUeberbuchung, {
+  async run(context, { poolId, version, an, minutenJeTag, wochen }) {
+    if (!an) return switchUeberbuchungOff(context, { poolId, version });
+    const { ueberbuchung } = await readAuslastung(context.tx, context.clock, { wochen });
+    const vorschlag = ueberbuchung.find((eine) => eine.poolId === poolId)?.minutenJeTag;
+    // Measured anew since it was looked at: what somebody agreed to is no longer what is proposed.
+    if (vorschlag === undefined || vorschlag !== minutenJeTag) throw commonFaults.KONFLIKT();
+    return switchUeberbuchungOn(context, { poolId, version, minutenJeTag });
+  },
+  audit: ({ poolId, an, minutenJeTag }) => ({
+    what: 'termine.ueberbuchung-geschaltet',
+    objects: [{ art: 'pool', id: poolId }],
+    details: { an, ...(minutenJeTag === undefined ? {} : { minutenJeTag }) },
+  }),
+});
+
+export const kennzahlenActions = [getAuslastung, exportAuslastung, setUeberbuchung];

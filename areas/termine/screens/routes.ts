@@ -1,10 +1,12 @@
 /** What this area offers to the staff entry. */
 import { z } from 'zod';
 import type { AreaScreens } from '#ui/screens.ts';
-import { terminstandSchema } from '../termine.schema.ts';
+import { platzartSchema, terminstandSchema } from '../termine.schema.ts';
 
 const tag = z.iso.date().optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
+
+const minuten = z.coerce.number().int().min(5).max(480).multipleOf(5).optional().catch(undefined);
 
 export const plaetzeSearch = z.object({
   pool: id,
@@ -26,9 +28,31 @@ export const kalenderSearch = z.object({
 
 export const terminNeuSearch = z.object({ person: id, verfahren: id });
 
+export const pruefungSearch = z.object({
+  teil: z.enum(['unterlagen', 'auffaelliges', 'grenzen']).optional().catch(undefined),
+  /** A Termin, or a pattern. */
+  wahl: z.string().max(80).optional().catch(undefined),
+});
+
+export const einladungenSearch = z.object({
+  stand: z.enum(['angenommen', 'abgelaufen', 'zurueckgezogen']).optional().catch(undefined),
+  wahl: id,
+  person: id,
+  verfahren: id,
+});
+
+export const einladungNeuSearch = z.object({ person: id, akte: id, verfahren: id });
+
 export const zuteilungSearch = z.object({
   teil: z.enum(['reihe', 'angeboten', 'beendet', 'probe', 'laeufe', 'regel']).optional().catch(undefined),
   wahl: id,
+});
+
+/** A measured duration to look at as a draft; nothing is saved by opening it. */
+export const anliegenSearch = z.object({
+  minuten,
+  geplant: minuten,
+  art: platzartSchema.optional().catch(undefined),
 });
 
 export const screens: AreaScreens = {
@@ -38,6 +62,24 @@ export const screens: AreaScreens = {
       right: 'termine.zuteilen',
       search: zuteilungSearch,
       load: () => import('../bedarf/screens/ZuteilungSeite.tsx'),
+    },
+    {
+      path: '/terminpruefung',
+      right: 'termine.zuteilen',
+      search: pruefungSearch,
+      load: () => import('../buchung/screens/amt/PruefungSeite.tsx'),
+    },
+    {
+      path: '/kalender/einladungen',
+      right: 'termine.buchen',
+      search: einladungenSearch,
+      load: () => import('../buchung/screens/amt/EinladungenSeite.tsx'),
+    },
+    {
+      path: '/kalender/einladungen/neu',
+      right: 'termine.buchen',
+      search: einladungNeuSearch,
+      load: () => import('../buchung/screens/amt/EinladungNeu.tsx'),
     },
     {
       path: '/kalender',
@@ -66,6 +108,7 @@ export const screens: AreaScreens = {
     {
       path: '/anliegen/$schluessel',
       right: 'termine.lesen',
+      search: anliegenSearch,
       load: () => import('../anliegen/screens/AnliegenSeite.tsx'),
     },
     {
@@ -88,6 +131,15 @@ export const screens: AreaScreens = {
     },
   ],
   nav: [
+    {
+      to: '/terminpruefung',
+      label: 'Terminprüfung',
+      icon: 'haken',
+      right: 'termine.zuteilen',
+      section: 'termine',
+      order: 23,
+      count: () => import('../buchung/screens/amt/PruefungZahl.tsx'),
+    },
     {
       to: '/zuteilung',
       label: 'Zuteilung',

@@ -6,7 +6,13 @@ import type { Herkunft, Klasse, Terminsprache } from '../termine.schema.ts';
 import { listAbgelaufeneVon, lockPooltage, setBelegungBis } from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
 import { newKennung } from './kennung.ts';
-import { deleteTerminpersonen, insertTerminpersonen, type Terminzeile } from './termin.sql.ts';
+import {
+  deleteTerminpersonen,
+  insertTerminpersonen,
+  listTerminpersonen,
+  lockTermin,
+  type Terminzeile,
+} from './termin.sql.ts';
 import { lockHeld, melde, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
 import { RUHENDES_FUER, raeume, vergib } from './zeitvergabe.ts';
@@ -112,6 +118,22 @@ async function setPersonen(
 
 function codeOf(cause: unknown): string | undefined {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+}
+
+export interface Zuordnung extends Schritt {
+  /** HMACs of persons of the register, beside those that the Termin has. */
+  readonly personen: readonly string[];
+  readonly personId?: string | undefined;
+}
+
+/** Somebody has looked and says who of the register is meant: they count as one with whoever was named. */
+export async function tieTermin(tx: Tx, { id, version, jetzt, personen, personId }: Zuordnung): Promise<Terminzeile> {
+  const termin = await lockTermin(tx, id);
+  if (termin?.version !== version || termin.stand !== 'gebucht') throw termineFaults.STAND_PASST_NICHT();
+  const bisher = await listTerminpersonen(tx, id);
+  await deleteTerminpersonen(tx, id);
+  await setPersonen(tx, termin, [...bisher, ...personen], jetzt);
+  return schreibe(tx, termin, { stand: termin.stand, haeltBis: termin.haeltBis, personId });
 }
 
 /** The promise. */

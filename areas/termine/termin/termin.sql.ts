@@ -165,6 +165,13 @@ export async function insertTerminpersonen(
     order by schluessel, gruppe`).execute(tx);
 }
 
+/** HMACs of who is named, whatever group they stand in. */
+export async function listTerminpersonen(tx: Tx, terminId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ schluessel: string }>`
+    select distinct schluessel from termine.terminperson where termin_id = ${terminId}`.execute(tx);
+  return rows.map(({ schluessel }) => schluessel);
+}
+
 export async function deleteTerminpersonen(tx: Tx, terminId: string): Promise<void> {
   await later(tx, sql`delete from termine.terminperson where termin_id = ${terminId}`);
 }

@@ -6,7 +6,15 @@
 export type { Besuchsplan, Wunsch } from './besuchsplan.schema.ts';
 export { planBesuch } from './besuchsplan.ts';
 export { type FreieTageFrage, listFreieTage, listFreieZeiten } from './frei.ts';
-export { bookTermin, type Halteauftrag, holdTermin, type Namensauftrag, nameTermin } from './reservierung.ts';
+export {
+  bookTermin,
+  type Halteauftrag,
+  holdTermin,
+  type Namensauftrag,
+  nameTermin,
+  tieTermin,
+  type Zuordnung,
+} from './reservierung.ts';
 export { findTermin, findTerminBySchluessel, lockTermin, type Terminzeile } from './termin.sql.ts';
 export { finishTermin, moveTermin, type Rueckgabe, releaseTermin, type Verschiebung } from './terminlauf.ts';
 export type { Schritt } from './zeile.ts';

@@ -103,6 +103,24 @@ export function probiereDatei(kernel: Werk, inhalt: Buffer): Promise<{ seiten: n
   });
 }
 
+/** Pixels of a page that somebody only has to recognise a paper by, and read its numbers. */
+const BLICKBREITE = 1400;
+
+/** A picture of one page, made in the sandbox: no browser opens what a stranger sent. Undefined where there is no such page. */
+export function zeigeSeite(kernel: Werk, inhalt: Buffer, seite: number): Promise<Buffer | undefined> {
+  const werk = geraete(kernel);
+  return withFile(werk, async (file) => {
+    await writeFile(file, inhalt, { mode: 0o600 });
+    try {
+      const { pages } = await werk.seiten.probe(file);
+      return seite > pages ? undefined : await werk.seiten.picture(file, seite, { width: BLICKBREITE, format: 'webp' });
+    } catch (cause) {
+      if (cause instanceof Fault && cause.status === 422) return undefined;
+      throw cause;
+    }
+  });
+}
+
 async function leseSeiten(seiten: Pages, file: string, anzahl: number, geduldMs: number): Promise<GeleseneSeite[]> {
   const signal = AbortSignal.timeout(geduldMs);
   const read = await Promise.all(

@@ -8,14 +8,15 @@ import { DataTable, Facts } from '#ui/List.tsx';
 import { useNames } from '#ui/names.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Loaded, Note, ProblemNote } from '#ui/States.tsx';
-import { useGo, useScreenParams } from '#ui/screens.ts';
+import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { SPRACHE } from '../../kalender/screens/worte.tsx';
 import { PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
+import { anliegenSearch } from '../../screens/routes.ts';
 import { discardAnliegenEntwurf, getAnliegen, listAnliegenkatalog, releaseAnliegen } from '../anliegen.api.ts';
 import type { Anliegen } from '../anliegen.schema.ts';
-import { dauerSatz } from '../dauer.rules.ts';
+import { dauerSatz, type Messung, mitGemessenen } from '../dauer.rules.ts';
 import { ZUGANG_WORTE } from '../katalog.rules.ts';
 import type { AnliegenFassung, Unterschied } from '../katalog.schema.ts';
 import { AnliegenForm, VORLAGE } from './AnliegenForm.tsx';
@@ -58,7 +59,14 @@ function Neu() {
 function Eines({ schluessel }: { schluessel: string }) {
   const query = useLoad(getAnliegen, { schluessel });
   const darf = useMay()('termine.pflegen');
-  const [editing, setEditing] = useState(false);
+  const go = useGo();
+  const { art, geplant, minuten } = useScreenSearch(anliegenSearch);
+  const messung = darf && art && geplant && minuten ? { art, geplant, minuten } : undefined;
+  const [editing, setEditing] = useState(messung !== undefined);
+  const fertig = () => {
+    setEditing(false);
+    if (messung) go({ to: '/anliegen/$schluessel', params: { schluessel }, search: {}, replace: true });
+  };
   return (
     <Loaded of={query} words="Das Anliegen wird geladen">
       {(of) => {
@@ -83,14 +91,7 @@ function Eines({ schluessel }: { schluessel: string }) {
           >
             <div className="u-stack">
               {editing ? (
-                <AnliegenForm
-                  key={entwurf?.id ?? 'neu'}
-                  vorlage={entwurf?.inhalt ?? (of.geltend as Anliegen)}
-                  entwurf={entwurf}
-                  pools={of.pools}
-                  andere={of.andere}
-                  onDone={() => setEditing(false)}
-                />
+                <Bearbeiten of={of} entwurf={entwurf} messung={messung} onDone={fertig} />
               ) : (
                 <>
                   {entwurf && <Entwurf entwurf={entwurf} vereinbart={of.vereinbart} />}
@@ -109,6 +110,42 @@ function Eines({ schluessel }: { schluessel: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+interface BearbeitenProps {
+  readonly of: AnliegenDetail;
+  readonly entwurf: AnliegenFassung | undefined;
+  readonly messung: Messung | undefined;
+  readonly onDone: () => void;
+}
+
+/** From the figures one comes with a duration: it stands in the form, and somebody saves it or does not. */
+function Bearbeiten({ of, entwurf, messung, onDone }: BearbeitenProps) {
+  const vorlage = entwurf?.inhalt ?? (of.geltend as Anliegen);
+  const gemessen = messung && mitGemessenen(vorlage, messung);
+  return (
+    <>
+      {messung && gemessen && (
+        <Note kind="info" title={`Vorschlag aus der Messung: ${messung.minuten} statt ${messung.geplant} Minuten`}>
+          Eingetragen bei der Station „{PLATZART_WORTE[messung.art]}“, noch nicht gespeichert. Prüfen Sie die Fassung
+          und speichern Sie den Entwurf; freigeben muss ihn eine zweite Person.
+        </Note>
+      )}
+      {messung && !gemessen && (
+        <Note kind="warning" title="Der Vorschlag passt nicht mehr">
+          Für diese Station sind inzwischen nicht mehr {messung.geplant} Minuten geplant. Es ist nichts eingetragen.
+        </Note>
+      )}
+      <AnliegenForm
+        key={entwurf?.id ?? 'neu'}
+        vorlage={gemessen ?? vorlage}
+        entwurf={entwurf}
+        pools={of.pools}
+        andere={of.andere}
+        onDone={onDone}
+      />
+    </>
   );
 }
 

@@ -70,6 +70,11 @@ export default function KalenderSeite() {
             Drucken
           </Button>
           {may('termine.buchen') && (
+            <ButtonLink kind="quiet" icon="post" to="/kalender/einladungen">
+              Einladungen
+            </ButtonLink>
+          )}
+          {may('termine.buchen') && (
             <ButtonLink kind="primary" icon="plus" shortcut="n" to="/kalender/neu">
               Termin vereinbaren
             </ButtonLink>

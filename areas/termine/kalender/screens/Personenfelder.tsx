@@ -38,13 +38,15 @@ export function toBesucher({ personId, nummer, ohneNummer, ...rest }: Person) {
 }
 
 interface PersonenfelderProps {
+  /** Off where somebody of the register was chosen elsewhere. */
+  readonly register?: boolean;
   readonly anzahl: number;
   readonly personen: readonly Person[];
   readonly onChange: (personen: readonly Person[]) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
 
-export function Personenfelder({ anzahl, personen, onChange, errorOf }: PersonenfelderProps) {
+export function Personenfelder({ register = true, anzahl, personen, onChange, errorOf }: PersonenfelderProps) {
   const alle = Array.from({ length: anzahl }, (_, nr) => personen[nr] ?? LEER);
   const set = (nr: number, next: Person) => onChange(alle.with(nr, next));
   return alle.map((person, nr) => (
@@ -52,6 +54,7 @@ export function Personenfelder({ anzahl, personen, onChange, errorOf }: Personen
     <fieldset key={nr} className="tk-person">
       <legend className="field-label">{anzahl === 1 ? 'Person' : `Person ${nr + 1} von ${anzahl}`}</legend>
       <Felder
+        register={register}
         person={person}
         andere={alle.filter((_, other) => other !== nr).map(({ personId }) => personId)}
         onChange={(next) => set(nr, next)}
@@ -65,6 +68,7 @@ export function Personenfelder({ anzahl, personen, onChange, errorOf }: Personen
 }
 
 interface FelderProps {
+  readonly register: boolean;
   readonly person: Person;
   readonly andere: readonly string[];
   readonly nr: number;
@@ -72,7 +76,7 @@ interface FelderProps {
   readonly errorOf: (feld: string) => string | undefined;
 }
 
-function Felder({ person, andere, nr, onChange, errorOf }: FelderProps) {
+function Felder({ register, person, andere, nr, onChange, errorOf }: FelderProps) {
   const may = useMay();
   const [sucht, setSucht] = useState(false);
   const feld = <K extends keyof Person>(name: K) => ({
@@ -98,7 +102,8 @@ function Felder({ person, andere, nr, onChange, errorOf }: FelderProps) {
     );
   return (
     <>
-      {may('akten.lesen') &&
+      {register &&
+        may('akten.lesen') &&
         (sucht ? (
           <PersonWahl
             chosen={undefined}

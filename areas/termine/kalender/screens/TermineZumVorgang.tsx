@@ -14,9 +14,17 @@ export default function TermineZumVorgang() {
       crumbs={[{ to: '/vorgaenge/$verfahrenId', params: { verfahrenId }, label: 'Vorgang' }]}
       actions={
         may('termine.buchen') && (
-          <ButtonLink kind="primary" icon="plus" to="/kalender/neu" search={{ verfahren: verfahrenId }}>
-            Termin vereinbaren
-          </ButtonLink>
+          <>
+            <ButtonLink kind="quiet" icon="post" to="/kalender/einladungen" search={{ verfahren: verfahrenId }}>
+              Einladungen
+            </ButtonLink>
+            <ButtonLink icon="gesendet" to="/kalender/einladungen/neu" search={{ verfahren: verfahrenId }}>
+              Zum Termin einladen
+            </ButtonLink>
+            <ButtonLink kind="primary" icon="plus" to="/kalender/neu" search={{ verfahren: verfahrenId }}>
+              Termin vereinbaren
+            </ButtonLink>
+          </>
         )
       }
     >

@@ -2,8 +2,9 @@ import { formatNumber } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import type { Auslastung } from '../kennzahlen.schema.ts';
 import { Balken, prozent } from './teile.tsx';
+import { Ueberbuchung } from './Ueberbuchung.tsx';
 
-export function Ausfaelle({ of }: { of: Auslastung }) {
+export function Ausfaelle({ of, wochen }: { of: Auslastung; wochen: string }) {
   if (of.ausfallNachAnliegen.length === 0) return null;
   return (
     <section className="u-stack-tight">
@@ -17,16 +18,7 @@ export function Ausfaelle({ of }: { of: Auslastung }) {
         rows={of.ausfallNachVorlauf}
       />
       <Tabelle caption="Nicht erschienen nach Anliegen" head="Anliegen" rows={of.ausfallNachAnliegen} />
-      {of.ueberbuchung.length > 0 && (
-        <>
-          <h3>Überbuchung</h3>
-          <ul className="termine-vorschlaege">
-            {of.ueberbuchung.map(({ poolId, satz }) => (
-              <li key={poolId}>{satz}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Ueberbuchung of={of.ueberbuchung} wochen={wochen} />
     </section>
   );
 }

@@ -60,13 +60,13 @@ export default function Auslastung() {
         />
       </div>
       <Loaded of={auslastung} words="Die Kennzahlen werden geladen">
-        {(data) => <Alles of={data} />}
+        {(data) => <Alles of={data} wochen={wochen} />}
       </Loaded>
     </Page>
   );
 }
 
-function Alles({ of }: { of: Zahlen }) {
+function Alles({ of, wochen }: { of: Zahlen; wochen: string }) {
   return (
     <div className="termine-auslastung">
       {of.gemessenBis === null ? (
@@ -85,7 +85,7 @@ function Alles({ of }: { of: Zahlen }) {
       <Vorlauf of={of.vorlauf} />
       <Wartezeiten of={of} />
       <Dauern of={of.dauern} />
-      <Ausfaelle of={of} />
+      <Ausfaelle of={of} wochen={wochen} />
       <Nutzung of={of} />
     </div>
   );
@@ -105,7 +105,10 @@ function Vorschlaege({ of: { dauern, ueberbuchung } }: { of: Zahlen }) {
           <li key={satz}>{satz}</li>
         ))}
       </ul>
-      <p>Von allein ändert sich nichts: Dauern ändern Sie unter Anliegen, Überbuchungsplätze unter Plätze.</p>
+      <p>
+        Von allein ändert sich nichts. Unten übernehmen Sie eine Dauer in einen Entwurf oder schalten eine Überbuchung
+        ein.
+      </p>
     </Note>
   );
 }
