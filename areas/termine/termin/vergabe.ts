@@ -18,6 +18,7 @@ import {
   deleteBelegung,
   deleteRuhendeOf,
   deleteTeil,
+  giveBelegung,
   insertBelegung,
   insertRuhe,
   type Lage,
@@ -46,6 +47,7 @@ import { poolminutenOf, zeitgrenzen } from './frei.ts';
 import { newKennung } from './kennung.ts';
 import { terminBewegt } from './termin.events.ts';
 import {
+  deleteTermin,
   deleteTerminpersonen,
   insertTermin,
   insertTerminpersonen,
@@ -285,6 +287,33 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
   });
   if (moved.tag !== termin.tag || moved.poolId !== termin.poolId)
     await melde(tx, { ...moved, tag: termin.tag, poolId: termin.poolId });
+  return moved;
+}
+
+export interface Tausch extends Schritt {
+  /** The offered Termin whose time it gets. */
+  readonly angebotId: string;
+  readonly ruhtBis: Temporal.Instant;
+}
+
+/**
+ * A Termin gets the time that was offered instead of its own, which rests: one step, so that nobody ever has both or neither.
+ * It stays the same Termin, with its number, link and papers; the offer has done its duty and goes.
+ */
+export async function swapTermin(tx: Tx, { id, version, angebotId, ruhtBis, jetzt }: Tausch): Promise<Terminzeile> {
+  const termin = await lockActive(tx, id, version);
+  const angebot = await lockTermin(tx, angebotId);
+  if (termin.stand !== 'gebucht' || angebot?.stand !== 'angeboten') throw termineFaults.STAND_PASST_NICHT();
+  requireHeld(angebot, jetzt);
+  await lockPooltage(tx, [...(await listBelegung(tx, id)), ...(await listBelegung(tx, angebotId))]);
+  await restBelegung(tx, id, ruhtBis.toString());
+  await giveBelegung(tx, angebotId, id);
+  const { beginn, ende, tag, poolId, klasse, anliegen } = angebot;
+  const zeit = { beginn, ende, tag, poolId, klasse, vomAmt: true };
+  const moved = await schreibe(tx, termin, { stand: 'gebucht', haeltBis: null, anliegen, zeit });
+  if (tag !== termin.tag || poolId !== termin.poolId)
+    await melde(tx, { ...moved, tag: termin.tag, poolId: termin.poolId });
+  await deleteTermin(tx, angebotId);
   return moved;
 }
 

@@ -19,9 +19,10 @@ import {
   withdrawTerminanfrage,
 } from '../bedarf.api.ts';
 import type { Anfrage } from '../bedarf.schema.ts';
+import { FrueherSeite } from './FrueherSeite.tsx';
 import { Fair, Platzbild } from './Platz.tsx';
 
-interface Werk {
+export interface Werk {
   readonly schluessel: string;
   readonly busy: boolean;
   run<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C> | undefined>;
@@ -71,6 +72,7 @@ interface TeilProps {
 }
 
 function Inhalt({ anfrage, werk }: TeilProps) {
+  if (anfrage.stattTermin) return <FrueherSeite anfrage={anfrage} werk={werk} />;
   switch (anfrage.stand) {
     case 'unbestaetigt':
       return (

@@ -13,11 +13,12 @@ import { Auswahl, Fehlerkasten, Feld, Hinweis, Knopf, Titel } from '../../buchun
 import { formatDatum } from '../../texte/datum.ts';
 import { T, TexteProvider, useT, useTexte } from '../../texte/screens/Texte.tsx';
 import { createTerminanfrage, previewStand } from '../bedarf.api.ts';
-import { CLAIMS, HAELFTEN } from '../bedarf.schema.ts';
+import { CLAIMS } from '../bedarf.schema.ts';
 import { AnfrageSeite } from './AnfrageSeite.tsx';
-import { LEERER_BEDARF, toInput, useBedarf } from './bedarf.ts';
+import { isTag, LEERER_BEDARF, toInput, useBedarf } from './bedarf.ts';
 import { PersonFelder } from './PersonFelder.tsx';
 import { Fair, Platzbild } from './Platz.tsx';
+import { Wunschfelder } from './Wunschfelder.tsx';
 import './bedarf.css';
 
 export default function Bedarf({ sprache, marke, suche }: Anbauseite) {
@@ -199,20 +200,11 @@ function Wer({ anliegen, nr }: SchrittProps & { readonly nr: number }) {
   );
 }
 
-const toggled = <A,>(all: readonly A[], one: A): A[] =>
-  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
-/** A Monday, for the names of weekdays. */
-const MONTAG = '2026-11-02';
-
 function Wann({ anliegen }: SchrittProps) {
   const t = useT();
   const [bedarf, setBedarf] = useBedarf(anliegen);
   const [gesendet, setGesendet] = useState(false);
   const mangel = (wert: string) => (gesendet && !isTag(wert) ? t('pflicht.tag') : undefined);
-  const wochentag = (nr: number) =>
-    new Intl.DateTimeFormat(t.sprache === 'leicht' ? 'de' : t.sprache, { weekday: 'long', timeZone: 'UTC' }).format(
-      Date.parse(MONTAG) + (nr - 1) * 86_400_000,
-    );
   return (
     <form
       className="cz-form"
@@ -238,38 +230,7 @@ function Wann({ anliegen }: SchrittProps) {
         fehler={mangel(bedarf.spaetestens)}
         onChange={(spaetestens) => setBedarf({ spaetestens })}
       />
-      <fieldset className="cz-field">
-        <legend>
-          <T k="wuensche.tage" />
-        </legend>
-        <p className="cz-hint">
-          <T k="wuensche.alle" />
-        </p>
-        <div className="cz-choices">
-          {[1, 2, 3, 4, 5].map((nr) => (
-            <label key={nr} className="cz-choice">
-              <input
-                type="checkbox"
-                checked={bedarf.wochentage.includes(nr)}
-                onChange={() => setBedarf({ wochentage: toggled(bedarf.wochentage, nr) })}
-              />
-              <span>{wochentag(nr)}</span>
-            </label>
-          ))}
-          {HAELFTEN.map((one) => (
-            <label key={one} className="cz-choice">
-              <input
-                type="checkbox"
-                checked={bedarf.haelften.includes(one)}
-                onChange={() => setBedarf({ haelften: toggled(bedarf.haelften, one) })}
-              />
-              <span>
-                <T k={`haelfte.${one}`} />
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Wunschfelder wert={bedarf} onChange={setBedarf} />
       <div className="cz-actions">
         <Knopf kind="haupt" type="submit">
           <T k="weiter" />
@@ -388,9 +349,4 @@ function Senden({ anliegen }: SchrittProps) {
       </div>
     </form>
   );
-}
-
-function isTag(text: string): boolean {
-  const day = new Date(`${text}T12:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
