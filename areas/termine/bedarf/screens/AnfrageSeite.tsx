@@ -200,7 +200,9 @@ function Angebot({ anfrage, werk }: TeilProps) {
       <section className="cz-card">
         <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
         <p>
-          {angebot.ort}, <span dir="ltr">{angebot.anschrift}</span>
+          <bdi dir="ltr">
+            {angebot.ort}, {angebot.anschrift}
+          </bdi>
         </p>
       </section>
       {angebot.antwortBis && (
@@ -233,7 +235,9 @@ function Angenommen({ anfrage, werk }: TeilProps) {
           <section className="cz-card">
             <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
             <p>
-              {angebot.ort}, <span dir="ltr">{angebot.anschrift}</span>
+              <bdi dir="ltr">
+                {angebot.ort}, {angebot.anschrift}
+              </bdi>
             </p>
           </section>
           {angebot.schluessel && (

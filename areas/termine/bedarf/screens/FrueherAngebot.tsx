@@ -21,7 +21,9 @@ export function FrueherAngebot({ anfrage: { angebot, statt }, busy, onAnnehmen, 
       <section className="cz-card">
         <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
         <p>
-          {angebot.ort}, <span dir="ltr">{angebot.anschrift}</span>
+          <bdi dir="ltr">
+            {angebot.ort}, {angebot.anschrift}
+          </bdi>
         </p>
         {statt && (
           <p className="cz-sub">

@@ -69,7 +69,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
           </Hinweis>
         )}
       </div>
-      <IchBinDa schluessel={schluessel} />
+      <IchBinDa key={termin.beginn} schluessel={schluessel} />
       <FrueherOben werk={frueher} sprache={t.sprache} />
       <Terminkarte termin={termin} />
       <div className="tm-qr">
