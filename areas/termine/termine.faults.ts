@@ -102,6 +102,12 @@ export const termineFaults = defineFaults('termine', {
     title: 'Diese Datei lässt sich nicht öffnen',
     advice: 'Es gehen PDF, JPEG und PNG bis 15 MB, ohne Kennwort. Fotografieren Sie das Blatt sonst noch einmal.',
   },
+  FOTO_HEIC: {
+    status: 400,
+    title: 'Dieses Foto hat das Format HEIC',
+    advice:
+      'Bitte machen Sie einen Screenshot von dem Foto und schicken Sie ihn. Oder fotografieren Sie neu, nach: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
+  },
   ZU_VIELE_DATEIEN: {
     status: 409,
     title: 'Zu diesem Termin liegen schon sehr viele Dateien',
@@ -136,6 +142,11 @@ export const termineFaults = defineFaults('termine', {
     status: 409,
     title: 'Für eine dieser Personen gibt es schon eine Anfrage zu diesem Anliegen',
     advice: 'Sie gilt weiter. Den Link finden Sie in unserer Nachricht; dort können Sie sie auch zurücknehmen.',
+  },
+  FRUEHER_NICHT_MOEGLICH: {
+    status: 409,
+    title: 'Vor diesem Termin können wir keinen früheren anbieten',
+    advice: 'Er ist schon bald, oder er gilt nur für diese Zeit. Ihr Termin bleibt, wie er ist.',
   },
   ANFRAGE_NICHT_GEFUNDEN: {
     status: 404,

@@ -126,14 +126,29 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     const before = await countBesuche();
     const kiosk = await visit.open(HOCH);
     await kiosk.goto('/kiosk');
+    await kiosk.getByRole('button', { name: 'Ich brauche etwas' }).click();
+    await kiosk.getByRole('button', { name: 'Ich bin im Rollstuhl' }).click();
+    await kiosk.getByRole('button', { name: 'Ich brauche Ruhe' }).click();
+    await keepPicture(kiosk, 'kiosk-bedarf');
+    await expectAccessible(kiosk, 'kiosk, what is needed');
+    await expectLargeTargets(kiosk);
+    await kiosk.getByRole('button', { name: 'Weiter zur Anmeldung' }).click();
+    await kiosk.getByText('Wir wissen: Ich bin im Rollstuhl · Ich brauche Ruhe').waitFor();
+    await keepPicture(kiosk, 'kiosk-start-bedarf');
     await kiosk.getByRole('button', { name: 'Ich habe keinen Termin' }).click();
     await keepPicture(kiosk, 'kiosk-ohne');
     await expectAccessible(kiosk, 'kiosk, without a Termin');
     await kiosk.getByRole('button', { name: 'Unterlagen abgeben' }).dblclick();
     await kiosk.getByRole('heading', { name: 'Ihre Nummer' }).waitFor();
     assert.equal(await countBesuche(), before + 1);
+    const { rows } = await visit.office.kernel.pool.pg.query(
+      'select bedarf from termine.besuch order by angekommen_at desc, id desc limit 1',
+    );
+    assert.deepEqual(rows[0].bedarf, ['rollstuhl', 'ruhe']);
     await kiosk.getByRole('button', { name: 'Fertig' }).click();
     await kiosk.getByRole('heading', { name: 'Guten Tag. Haben Sie einen Termin?' }).waitFor();
+    // The next one needs nothing until they say so.
+    assert.equal(await kiosk.getByText('Wir wissen:').count(), 0);
     expectNoTrouble(kiosk, 'kiosk');
     await kiosk.context().close();
   });
@@ -180,6 +195,44 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await row.waitFor();
     assert.equal(await countBesuche(), before + 1);
     await kiosk.context().close();
+  });
+
+  it('kiosk and wall switched on without a network show their page, and take arrivals', async () => {
+    const admin = await visit.office.signIn('administration');
+    const { token } = await admin.call(createGeraet, {
+      art: 'station',
+      name: 'Kiosk Keller',
+      gueltigBis: '2027-06-30',
+    });
+    const kiosk = await visit.open(HOCH);
+    await kiosk.goto(`/kiosk#token=${token}&haus=rathaus`);
+    await kiosk.getByRole('button', { name: 'Ich habe einen Termin' }).waitFor();
+    await kept(kiosk, '/kiosk');
+    await kiosk.context().setOffline(true);
+    await kiosk.reload();
+    await kiosk.getByText('Keine Verbindung').waitFor();
+    await kiosk.keyboard.type('BCDF-GHJK');
+    await kiosk.keyboard.press('Enter');
+    await kiosk.getByRole('heading', { name: 'Ihre Ankunft ist vorgemerkt' }).waitFor();
+    const stored = await kiosk.evaluate(async () =>
+      (await (await caches.open('bleibe-ohne-netz')).keys()).map(({ url }) => new URL(url).pathname),
+    );
+    assert.ok(stored.includes('/kiosk') && stored.length > 5, stored.join(' '));
+    assert.deepEqual(
+      stored.filter((one) => one.startsWith('/api/')),
+      [],
+    );
+    await kiosk.context().close();
+
+    const wall = await visit.open(QUER);
+    await wall.goto('/anzeige?standort=rathaus');
+    await wall.getByText('Sie können draußen warten').waitFor();
+    await kept(wall, '/anzeige');
+    await wall.context().setOffline(true);
+    await wall.reload();
+    await wall.getByRole('heading', { name: 'Hier erscheint Ihre Nummer' }).waitFor();
+    await wall.getByText(/Verbindung wird gesucht/).waitFor();
+    await wall.context().close();
   });
 
   it('the wall keeps what it knew, says how old it is, and finds its way back', async () => {
@@ -254,6 +307,14 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await kiosk.getByRole('heading', { name: 'Diesen Code kennen wir nicht' }).waitFor();
     await kiosk.context().close();
   });
+
+  /** The worker has the page and its files. */
+  async function kept(page: Page, seite: string): Promise<void> {
+    await page.waitForFunction(async (one) => {
+      const speicher = await caches.open('bleibe-ohne-netz');
+      return Boolean(await speicher.match(one)) && (await speicher.keys()).length > 5;
+    }, seite);
+  }
 
   async function countBesuche(): Promise<number> {
     const { rows } = await visit.office.kernel.pool.pg.query('select count(*)::int as n from termine.besuch');

@@ -2,5 +2,7 @@
 import '../styles.ts';
 import { Anzeige } from '#areas/termine/tag/screens/anzeige/Anzeige.tsx';
 import { mount } from '../mount.tsx';
+import { keepWithoutNetwork } from '../ohne-netz.ts';
 
 mount(<Anzeige />);
+keepWithoutNetwork('anzeige');

@@ -2,5 +2,7 @@
 import '../styles.ts';
 import { Kiosk } from '#areas/termine/tag/screens/kiosk/Kiosk.tsx';
 import { mount } from '../mount.tsx';
+import { keepWithoutNetwork } from '../ohne-netz.ts';
 
 mount(<Kiosk />);
+keepWithoutNetwork('kiosk');

@@ -1,22 +1,20 @@
 /** Verbs of the public. What strangers ask leaves no row in the log until something of the office's is touched. */
 
-import { hashToken, newToken } from '#areas/personal/index.ts';
+import { hashToken } from '#areas/personal/index.ts';
 import { type ActionContext, defineAction, type PreparingCaller } from '#platform/actions/action.ts';
 import { transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
-import { readAngaben } from '../buchung/angaben.ts';
 import { judgeLoesung, useLoesung } from '../buchung/aufgabe.ts';
 import { netzOf, readGrenzen, readGrenzenWithin, requireWithin } from '../buchung/grenzen.ts';
+import { isHeic } from '../buchung/heic.rules.ts';
 import { newCode } from '../buchung/schluessel.ts';
-import { newKennung } from '../termin/kennung.ts';
-import { findTerminBySchluessel, planBesuch } from '../termin/vergabe.ts';
+import { planBesuch } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { toAsciiDigits } from '../termine.schema.ts';
 import {
   type Anfragezeile,
   countGuess,
   findAnfrageBySchluessel,
-  insertAnfrage,
   insertNachweis,
   listNachweise,
   lockAnfrageBySchluessel,
@@ -24,28 +22,28 @@ import {
   setCode,
   setConfirmed,
 } from './anfrage.sql.ts';
-import { HOECHSTENS_TAGE, nimmPersonen, registriere, requireAnliegen } from './anfrage.ts';
+import { registriere, requireAnliegen } from './anfrage.ts';
 import { gibZurueck, nimmAn, wartetWieder } from './angebot.ts';
 import * as api from './bedarf.api.ts';
 import { NACHWEIS_BYTES } from './bedarf.schema.ts';
 import { dateitypOf } from './dateityp.ts';
 import { druckeEingangsbestaetigung } from './eingangsbestaetigung.ts';
-import { hashCode, readGeheim, sealGeheim, sealNachweis } from './geheim.ts';
-import { findLauf, findLaufById, listErgebnisse, listLaeufe, listTerminpersonen } from './lauf.sql.ts';
+import { hashCode, readGeheim, sealNachweis } from './geheim.ts';
+import { findLauf, findLaufById, listErgebnisse, listLaeufe } from './lauf.sql.ts';
 import { ACTOR } from './lauf.ts';
 import { readRegel } from './regel.ts';
 import { loadPlatz, toAnfrage } from './stand.ts';
 import { schreibe } from './worte.ts';
 import { toLauf } from './zuteilung.ts';
 
-const OHNE = { withoutAudit: 'asked by a stranger, or by the one whom it is about' } as const;
+export const OHNE = { withoutAudit: 'asked by a stranger, or by the one whom it is about' } as const;
 const MOST_GUESSES = 5;
 const MOST_NACHWEISE = 8;
 
 const spur = (what: string, id: string | undefined, details: Record<string, string | number> = {}) =>
   id === undefined ? OHNE : { what, objects: [{ art: 'terminanfrage', id }], details };
 
-async function zugang(kernel: Kernel, loesung: string, { request }: PreparingCaller) {
+export async function zugang(kernel: Kernel, loesung: string, { request }: PreparingCaller) {
   const geloest = judgeLoesung(kernel, loesung);
   await readGrenzenWithin(kernel, 'nennen-netz', netzOf(kernel, request));
   return geloest;
@@ -112,52 +110,6 @@ export const createTerminanfrage = defineAction(api.createTerminanfrage, {
 
 const demoCode = ({ config }: Pick<Kernel, 'config'>, code: string) => (config.demo ? { demoCode: code } : {});
 
-export const askFrueher = defineAction(api.askFrueher, {
-  prepare: (kernel, { loesung }, caller) => zugang(kernel, loesung, caller),
-  run: async (context, input, geloest) => {
-    const { tx, clock } = context;
-    await useLoesung(tx, geloest);
-    const termin = await findTerminBySchluessel(tx, hashToken(input.termin));
-    if (termin?.stand !== 'gebucht') throw termineFaults.NICHT_GEFUNDEN();
-    const personen = await listTerminpersonen(tx, termin.id);
-    const angaben = readAngaben(context, termin.angaben);
-    const schluessel = newToken();
-    const heute = clock.today().toString();
-    const latest = clock.today().add({ days: HOECHSTENS_TAGE }).toString();
-    const anfrage = await insertAnfrage(tx, {
-      kennung: newKennung(),
-      anliegen: termin.anliegen[0]?.schluessel ?? '',
-      gruppe: termin.gruppe,
-      poolId: termin.poolId,
-      personen: termin.personen,
-      tag: heute,
-      titelBis: null,
-      fruehestens: [input.fruehestens, heute].toSorted()[1] as string,
-      spaetestens: [input.spaetestens, termin.tag, latest].toSorted()[0] as string,
-      wochentage: input.wochentage,
-      haelften: input.haelften,
-      faehigkeiten: [],
-      haerte: null,
-      // Checked with the Termin.
-      titelStand: 'behauptet',
-      nummerStand: 'bekannt',
-      personId: termin.personId,
-      stand: 'offen',
-      sprache: termin.sprache,
-      angaben: sealGeheim(context, { ...angaben, schluessel }),
-      kontaktHmac: termin.kontaktHmac,
-      schluesselHash: hashToken(schluessel),
-      codeHash: null,
-      stattTerminId: termin.id,
-      antraege: [],
-      createdAt: clock.now().toString(),
-    });
-    await nimmPersonen(context, anfrage, personen);
-    return { schluessel, kennung: anfrage.kennung };
-  },
-  audit: () => OHNE,
-});
-
 async function hold({ tx }: Pick<ActionContext, 'tx'>, schluessel: string): Promise<Anfragezeile> {
   const row = await lockAnfrageBySchluessel(tx, hashToken(schluessel));
   if (!row) throw termineFaults.ANFRAGE_NICHT_GEFUNDEN();
@@ -212,6 +164,7 @@ export const uploadNachweis = defineAction(api.uploadNachweis, {
   run: async (context, { schluessel, wozu, dateiname, inhalt }) => {
     const bytes = Buffer.from(inhalt, 'base64');
     if (bytes.length > NACHWEIS_BYTES) throw termineFaults.NACHWEIS_ZU_GROSS();
+    if (isHeic(bytes)) throw termineFaults.FOTO_HEIC();
     const typ = dateitypOf(bytes);
     if (!typ) throw termineFaults.NACHWEIS_FORMAT();
     const row = await hold(context, schluessel);
@@ -271,7 +224,6 @@ export const anfrageActions = [
   getZuteilungsregel,
   listLose,
   createTerminanfrage,
-  askFrueher,
   confirmTerminanfrage,
   sendAnfragecode,
   getTerminanfrage,

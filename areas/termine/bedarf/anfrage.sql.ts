@@ -174,7 +174,7 @@ export async function setBeendet(
   grund: string,
 ): Promise<void> {
   await sql`update termine.terminanfrage set stand = ${stand}, antwort_bis = null, code_hash = null, ende_grund = ${grund},
-    termin_id = case when ${stand} = 'angenommen' then termin_id end, version = version + 1, updated_at = now()
+    termin_id = case when ${stand} = 'angenommen' then coalesce(statt_termin_id, termin_id) end, version = version + 1, updated_at = now()
     where id = ${id}`.execute(tx);
   await sql`update termine.terminanfrageperson set aktiv = false where anfrage_id = ${id} and aktiv`.execute(tx);
 }
@@ -213,6 +213,38 @@ export async function listAusgelaufene(
     where (a.stand = 'unbestaetigt' and a.created_at < ${vor}) or (a.stand = 'offen' and a.spaetestens < ${heute}::date)
     order by a.id limit 500`.execute(db);
   return rows;
+}
+
+/** Wishes for a time before a Termin that is cancelled, kept or missed since. */
+export async function listOhneTermin(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select a.id from termine.terminanfrage a
+    join termine.termin t on t.id = a.statt_termin_id
+    where a.stand in ('offen', 'angeboten') and t.stand <> 'gebucht' order by a.id limit 500`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The one wish for a time before this Termin that is not over; held until commit. */
+export async function lockFrueher(tx: Tx, terminId: string): Promise<Anfragezeile | undefined> {
+  const { rows } = await sql<Anfragezeile>`select ${ANFRAGE} from termine.terminanfrage a
+    where a.statt_termin_id = ${terminId} and a.stand in ('offen', 'angeboten') for update`.execute(tx);
+  return rows[0];
+}
+
+export async function findFrueher(db: Db, terminId: string): Promise<Anfragezeile | undefined> {
+  const { rows } = await sql<Anfragezeile>`select ${ANFRAGE} from termine.terminanfrage a
+    where a.statt_termin_id = ${terminId} and a.stand in ('offen', 'angeboten')`.execute(db);
+  return rows[0];
+}
+
+/** The caller holds it. Its day stays: who wishes otherwise has not waited less. */
+export async function setWuensche(
+  tx: Tx,
+  id: string,
+  w: Pick<Anfragezeile, 'fruehestens' | 'spaetestens' | 'wochentage' | 'haelften'>,
+): Promise<void> {
+  await sql`update termine.terminanfrage set fruehestens = ${w.fruehestens}::date, spaetestens = ${w.spaetestens}::date,
+    wochentage = ${[...w.wochentage]}::int[], haelften = ${[...w.haelften]}::text[], version = version + 1,
+    updated_at = now() where id = ${id}`.execute(tx);
 }
 
 export interface Nachweiszeile {

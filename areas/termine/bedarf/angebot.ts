@@ -6,6 +6,7 @@ import { sealAngaben } from '../buchung/angaben.ts';
 import { readGrenzen } from '../buchung/grenzen.ts';
 import { schluesselHashFor } from '../buchung/schluessel.ts';
 import { tellTermin } from '../buchung/terminpost.ts';
+import { planOf as terminplanOf } from '../buchung/wunsch.ts';
 import {
   type Besuchsplan,
   bookTermin,
@@ -16,6 +17,7 @@ import {
   nameTermin,
   planBesuch,
   releaseTermin,
+  swapTermin,
   type Terminzeile,
 } from '../termin/vergabe.ts';
 import { termineFaults } from '../termine.faults.ts';
@@ -45,29 +47,41 @@ export async function bieteAn(
 ): Promise<Terminzeile | undefined> {
   const { tx, clock } = context;
   const jetzt = clock.now();
-  const plan = await planOf(tx, anfrage, jetzt);
-  if (!plan) return undefined;
-  const antwortBis = endeDerAnnahme(jetzt, regel.annahmeStunden, regel.arbeitszeit, isArbeitstag);
   const statt = anfrage.stattTerminId === null ? undefined : await lockTermin(tx, anfrage.stattTerminId);
   if (anfrage.stattTerminId !== null && statt?.stand !== 'gebucht') return undefined;
+  const plan = await (statt ? planWie(tx, statt, jetzt) : planOf(tx, anfrage, jetzt));
+  if (!plan) return undefined;
+  const antwortBis = endeDerAnnahme(jetzt, regel.annahmeStunden, regel.arbeitszeit, isArbeitstag);
   const grenzen = wunschgrenzen(anfrage, plan, { antwortBis, nurTag, vorBeginn: statt?.beginn ?? null });
   const termin = await haltErste(context, anfrage, plan, grenzen, antwortBis);
   if (!termin) return undefined;
   const named = statt ? termin : await benenne(context, anfrage, termin);
   await setAngeboten(tx, anfrage.id, named.id, antwortBis.toString());
-  await schreibe(context, tx, { sprache: anfrage.sprache, geheim: readGeheim(context, anfrage) }, 'angebot');
+  await schreibe(
+    context,
+    tx,
+    { sprache: anfrage.sprache, geheim: readGeheim(context, anfrage) },
+    statt ? 'frueher' : 'angebot',
+  );
   return named;
 }
 
-export async function planOf(
+/** As the Termin was taken that it would replace. */
+const planWie = (tx: Tx, termin: Terminzeile, jetzt: Temporal.Instant): Promise<Besuchsplan | undefined> =>
+  orNone(terminplanOf(tx, termin, jetzt));
+
+export const planOf = (
   tx: Tx,
   { anliegen, personen, faehigkeiten }: Pick<Anfragezeile, 'anliegen' | 'personen' | 'faehigkeiten'>,
   jetzt: Temporal.Instant,
-): Promise<Besuchsplan | undefined> {
+): Promise<Besuchsplan | undefined> =>
+  orNone(planBesuch(tx, { anliegen: [{ schluessel: anliegen, personen }], faehigkeiten }, jetzt));
+
+/** The catalogue changed since: the request waits, and the office sees that nothing suits. */
+async function orNone(plan: Promise<Besuchsplan>): Promise<Besuchsplan | undefined> {
   try {
-    return await planBesuch(tx, { anliegen: [{ schluessel: anliegen, personen }], faehigkeiten }, jetzt);
+    return await plan;
   } catch (cause) {
-    // The catalogue changed since: the request waits, and the office sees that nothing suits.
     if (cause instanceof Fault) return undefined;
     throw cause;
   }
@@ -135,13 +149,31 @@ export async function nimmAn(context: Who, anfrage: Anfragezeile): Promise<void>
   const { antwortBis, terminId, stattTerminId } = anfrage;
   if (anfrage.stand !== 'angeboten' || terminId === null || isOver(antwortBis, jetzt))
     throw termineFaults.ANGEBOT_VORBEI();
-  if (stattTerminId !== null) await gibZurueck(context, stattTerminId, 'Gegen einen früheren getauscht');
+  if (stattTerminId !== null) return tausche(context, anfrage, stattTerminId, terminId);
   const termin = await lockTermin(tx, terminId);
   if (!termin) throw termineFaults.ANGEBOT_VORBEI();
-  const named = stattTerminId === null ? termin : await benenne(context, anfrage, termin);
-  const booked = await bookTermin(tx, { id: named.id, version: named.version, jetzt });
+  const booked = await bookTermin(tx, { id: termin.id, version: termin.version, jetzt });
   await setBeendet(tx, anfrage.id, 'angenommen', '');
   await tellTermin(context, tx, booked, 'bestaetigt');
+}
+
+/** The Termin that one has gets the offered time. Was it cancelled or kept meanwhile, there is nothing to move. */
+async function tausche(context: Who, anfrage: Anfragezeile, stattId: string, angebotId: string): Promise<void> {
+  const { tx, clock } = context;
+  const jetzt = clock.now();
+  const statt = await lockTermin(tx, stattId);
+  if (statt?.stand !== 'gebucht') throw termineFaults.ANGEBOT_VORBEI();
+  const ruhtBis = jetzt.add({ seconds: await ruheSekunden(tx) });
+  const moved = await swapTermin(tx, { id: statt.id, version: statt.version, angebotId, ruhtBis, jetzt });
+  await setBeendet(tx, anfrage.id, 'angenommen', '');
+  await tellTermin(context, tx, moved, 'verschoben');
+}
+
+/** The Termin that it would have replaced is cancelled or over: nothing is offered any more, what was offered goes back. */
+export async function beendeOhneTermin(context: Who, anfrage: Anfragezeile): Promise<void> {
+  if (anfrage.stand === 'angeboten' && anfrage.terminId !== null)
+    await gibZurueck(context, anfrage.terminId, 'Termin besteht nicht mehr');
+  await setBeendet(context.tx, anfrage.id, 'beendet', 'termin_vorbei');
 }
 
 const isOver = (bis: string | null, jetzt: Temporal.Instant): boolean =>
@@ -182,7 +214,8 @@ export async function wartetWieder(
   else await setWieder(tx, anfrage.id);
   if (warum === 'abgelehnt') return;
   const an = { sprache: anfrage.sprache, geheim: readGeheim(context, anfrage) };
-  await schreibe(context, tx, an, last ? 'beendet' : 'angebot_vorbei');
+  const vorbei = anfrage.stattTerminId === null ? 'angebot_vorbei' : 'frueher_vorbei';
+  await schreibe(context, tx, an, last ? 'beendet' : vorbei);
 }
 
 export function requireSeen(row: { version: number } | undefined, version: number): void {

@@ -5,7 +5,6 @@ import {
   anfrageSchema,
   antragsbelegSchema,
   createInputSchema,
-  frueherInputSchema,
   losSchema,
   NACHWEIS_BYTES,
   nachweisInputSchema,
@@ -69,17 +68,6 @@ export const createTerminanfrage = contract({
     /** In the demo the code is shown, since no mail leaves it. */
     demoCode: z.string().optional(),
   }),
-  perMinute: 20,
-});
-
-export const askFrueher = contract({
-  name: 'askFrueher',
-  method: 'POST',
-  path: `${path}/frueher`,
-  summary: 'Zu einem Termin, den man hat, einen früheren wünschen (Warteliste)',
-  access,
-  input: frueherInputSchema,
-  output: z.object({ schluessel: z.string(), kennung: z.string() }),
   perMinute: 20,
 });
 

@@ -76,13 +76,16 @@ export const createInputSchema = z
   });
 export type CreateInput = z.output<typeof createInputSchema>;
 
-/** An earlier time than the Termin that one has. */
+/** An earlier time than the Termin that one has. Without a last day: any before it. */
 export const frueherInputSchema = z.object({
   /** Of the link to the Termin. */
   termin: schluesselSchema,
   ...wuensche,
+  spaetestens: tag.optional(),
   loesung: loesungSchema,
 });
+
+export type FrueherInput = z.output<typeof frueherInputSchema>;
 
 export const antragsbelegSchema = z.object({ nummer: z.string(), eingegangenAm: z.string() });
 
@@ -146,8 +149,21 @@ export const anfrageSchema = z.object({
   angebote: z.int(),
   hoechstAngebote: z.int(),
   stattTermin: z.boolean(),
+  /** The Termin that one has, as long as it stands. */
+  statt: z.object({ beginn: z.string(), schluessel: z.string() }).optional(),
 });
 export type Anfrage = z.output<typeof anfrageSchema>;
+
+export const frueherSchema = z.object({
+  /** Whether there may be an offer at all before this Termin. */
+  moeglich: z.boolean(),
+  /** First day on which one could be offered. */
+  ab: z.iso.date(),
+  /** Of the wish that waits: to accept, decline, withdraw. */
+  schluessel: z.string().optional(),
+  anfrage: anfrageSchema.optional(),
+});
+export type Frueher = z.output<typeof frueherSchema>;
 
 export const NACHWEIS_BYTES = 5_000_000;
 export const nachweisInputSchema = z.object({

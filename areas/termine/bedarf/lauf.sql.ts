@@ -34,7 +34,8 @@ const LAUF = sql`l.id, l.art, l.stand, l.tag, l.faellig_at as "faelligAt", l.saa
 /** Whoever takes part has confirmed the address, is known or checked, and asked on an earlier day. */
 const TEILNEHMEND = sql`a.stand = 'offen' and a.nummer_stand in ('bekannt', 'bestaetigt')`;
 const FAKTEN = sql`a.id, a.tag, a.fruehestens, a.titel_bis as "titelBis", a.titel_stand = 'bestaetigt' as "titelGeprueft",
-  a.haerte, a.haerte_stand = 'bestaetigt' as "haerteGeprueft"`;
+  a.haerte, a.haerte_stand = 'bestaetigt' as "haerteGeprueft",
+  a.statt_termin_id is not null as "hatTermin"`;
 
 /** A title that the office refuted is none. */
 const OHNE_WIDERLEGTE = (rows: readonly (Rangfakten & { titelStand: string })[]): Rangfakten[] =>

@@ -7,8 +7,8 @@ import { type Tx, transact } from '#platform/db/db.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { listAusgelaufene, listVerstrichene, lockAnfrage, setBeendet } from './anfrage.sql.ts';
-import { bieteAn, wartetWieder } from './angebot.ts';
+import { listAusgelaufene, listOhneTermin, listVerstrichene, lockAnfrage, setBeendet } from './anfrage.sql.ts';
+import { beendeOhneTermin, bieteAn, wartetWieder } from './angebot.ts';
 import { naechsterArbeitstag, zeitpunktDesLaufs } from './fenster.rules.ts';
 import { readGeheim } from './geheim.ts';
 import {
@@ -201,8 +201,14 @@ export async function beendeAngebote(kernel: Kernel): Promise<void> {
     });
 }
 
-/** Addresses that nobody confirmed, and requests whose last day has passed. */
+/** Addresses that nobody confirmed, wishes for a time before a Termin that is none any more, and requests whose last day has passed. */
 async function raeumeAuf(kernel: Kernel): Promise<void> {
+  for (const id of await listOhneTermin(kernel.pool.db))
+    await run(kernel, `anfrage:${id}`, async (tx) => {
+      const anfrage = await lockAnfrage(tx, id);
+      if (anfrage?.stand === 'offen' || anfrage?.stand === 'angeboten')
+        await beendeOhneTermin({ ...kernel, tx }, anfrage);
+    });
   const vor = kernel.clock.now().subtract({ hours: BESTAETIGEN_STUNDEN }).toString();
   const heute = kernel.clock.today().toString();
   for (const { id } of await listAusgelaufene(kernel.pool.db, { vor, heute }))

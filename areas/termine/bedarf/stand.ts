@@ -24,6 +24,7 @@ export const rangfaktenOf = (row: Anfragezeile): Rangfakten => ({
   titelGeprueft: row.titelStand === 'bestaetigt',
   haerte: row.haerte,
   haerteGeprueft: row.haerteStand === 'bestaetigt',
+  hatTermin: row.stattTerminId !== null,
 });
 
 export async function loadPlatz({ tx, clock }: Who, fakten: Rangfakten, poolId: string): Promise<Platzauskunft> {
@@ -75,7 +76,14 @@ export async function toAnfrage(context: Who, row: Anfragezeile): Promise<Anfrag
     angebote: row.angebote,
     hoechstAngebote: regel.hoechstAngebote,
     stattTermin: row.stattTerminId !== null,
+    ...(await stattOf(context, row)),
   };
+}
+
+async function stattOf(context: Who, { stattTerminId }: Anfragezeile): Promise<Pick<Anfrage, 'statt'>> {
+  const termin = stattTerminId === null ? undefined : await findTermin(context.tx, stattTerminId);
+  if (termin?.stand !== 'gebucht') return {};
+  return { statt: { beginn: termin.beginn, schluessel: schluesselFor(context, termin.id) } };
 }
 
 async function angebotOf(context: Who, row: Anfragezeile): Promise<Pick<Anfrage, 'angebot'>> {

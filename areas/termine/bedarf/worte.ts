@@ -11,7 +11,7 @@ export async function worteIn(sprache: Terminsprache): Promise<Uebersetzer> {
   return translatorOf(await ladeTexte('bedarf', sprache));
 }
 
-export type Anfragepost = 'code' | 'angebot' | 'angebot_vorbei' | 'geprueft' | 'beendet';
+export type Anfragepost = 'code' | 'angebot' | 'frueher' | 'frueher_vorbei' | 'angebot_vorbei' | 'geprueft' | 'beendet';
 
 /** Says that there is something to read, and where; never what it is about (a mail is a postcard). */
 export async function schreibe(

@@ -3,7 +3,8 @@
  *
  * Order: (1) waited as long as the rule allows at most, oldest day first; (2) hardship whose proof the office has
  * checked, in the order of the rule; (3) end of the title; (4) day of the request; (5) the lot. Nobody starves: whoever
- * reaches the longest wait stands behind those only who asked on an earlier day, and these become fewer.
+ * reaches the longest wait stands behind those only who asked on an earlier day, and these become fewer. Who has a Termin
+ * already and wants an earlier one is never put first for waiting.
  */
 import type { Davor, Haerte, Ranggrund, Stufe, Zuteilungsregel } from './zuteilung.schema.ts';
 
@@ -18,6 +19,8 @@ export interface Rangfakten {
   readonly titelGeprueft: boolean;
   readonly haerte: Haerte | null;
   readonly haerteGeprueft: boolean;
+  /** Has a Termin and wants an earlier one: such a one does not wait without end, and is never put first for waiting. */
+  readonly hatTermin?: boolean;
 }
 
 /** Comparable parts; smaller comes first. */
@@ -52,8 +55,11 @@ export function wartetage({ tag, fruehestens }: Pick<Rangfakten, 'tag' | 'fruehe
   return Math.max(0, Temporal.PlainDate.from(seit).until(heute).days);
 }
 
+const wartetZuLange = (fakten: Rangfakten, regel: Zuteilungsregel, heute: string): boolean =>
+  fakten.hatTermin !== true && wartetage(fakten, heute) >= regel.hoechstWartetage;
+
 function schluesselVon(fakten: Rangfakten, regel: Zuteilungsregel, heute: string): Rangschluessel {
-  const risen = wartetage(fakten, heute) >= regel.hoechstWartetage;
+  const risen = wartetZuLange(fakten, regel, heute);
   const haerte = haerteVon(fakten, regel, heute);
   return {
     wartezeit: risen ? fakten.tag : OHNE,
@@ -84,8 +90,7 @@ function stufeZwischen(a: Rangschluessel, b: Rangschluessel): { stufe: Stufe; fo
 /** Why, as a sentence per language can say it. */
 export function ranggrundVon(fakten: Rangfakten, regel: Zuteilungsregel, heute: string): Ranggrund {
   const { tag, titelBis } = fakten;
-  const tage = wartetage(fakten, heute);
-  if (tage >= regel.hoechstWartetage) return { schluessel: 'wartezeit', tage, tag };
+  if (wartetZuLange(fakten, regel, heute)) return { schluessel: 'wartezeit', tage: wartetage(fakten, heute), tag };
   const haerte = haerteVon(fakten, regel, heute);
   const titel = titelBis === null ? {} : { titelBis };
   if (haerte !== null) return { schluessel: 'haerte', haerte, ...titel, tag };

@@ -11,6 +11,7 @@ import { isAhead, toAnsicht } from './ansicht.ts';
 import { findBuchung } from './buchung.sql.ts';
 import { terminObjects } from './buchung.ts';
 import { netzOf, readGrenzenWithin } from './grenzen.ts';
+import { isHeic } from './heic.rules.ts';
 import { tellTermin } from './terminpost.ts';
 import { offerUnterlagen } from './uebernahme.jobs.ts';
 import * as api from './unterlage.api.ts';
@@ -43,6 +44,7 @@ export const uploadTerminunterlage = defineAction(api.uploadTerminunterlage, {
     requireOpen(await findByLink(kernel.pool.db, schluessel), kernel.clock.now());
     const bytes = Buffer.from(inhalt, 'base64');
     if (bytes.length > api.DATEI_BYTES) throw termineFaults.DATEI_NICHT_BRAUCHBAR();
+    if (isHeic(bytes)) throw termineFaults.FOTO_HEIC();
     const befund = await probiereDatei(kernel, bytes);
     if (!befund) throw termineFaults.DATEI_NICHT_BRAUCHBAR();
     return { bytes, ...befund };

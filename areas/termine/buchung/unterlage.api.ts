@@ -1,8 +1,8 @@
 /** Papers before the visit: sent by the link of the Termin, looked at by staff, filed where they belong. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { dateinameSchema } from './angaben.schema.ts';
 import { terminspracheSchema } from '../termine.schema.ts';
+import { dateinameSchema } from './angaben.schema.ts';
 import { schluesselSchema, UNTERLAGENSTAENDE } from './buchung.schema.ts';
 
 /** 15 MB of a file. */

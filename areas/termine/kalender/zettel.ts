@@ -1,13 +1,9 @@
 /** The appointment on paper, for whoever has no e-mail: in their language and in German, with number and QR code. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { findAmtName, publicUrl } from '#areas/personal/index.ts';
-import { createTypesetter } from '#engines/typeset/index.ts';
 import { qrSvg } from '#engines/typeset/qr.ts';
 import type { ActionContext, ByteAnswer } from '#platform/actions/action.ts';
-import type { Kernel } from '#platform/module/kernel.ts';
 import { readAngaben } from '../buchung/angaben.ts';
 import { schluesselFor, schluesselHashFor } from '../buchung/schluessel.ts';
 import { linkTo } from '../buchung/wege.rules.ts';
@@ -15,6 +11,7 @@ import type { Terminsprache } from '../termine.schema.ts';
 import { formatZeitpunkt } from '../texte/datum.ts';
 import { dirOf, ladeTexte, languageOf, translatorOf } from '../texte/texte.ts';
 import type { Kalenderzeile } from './kalender.sql.ts';
+import { setzeZettel } from './zettelsatz.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'letters', 'zettel.typ');
 
@@ -39,7 +36,7 @@ export async function printZettel(context: ActionContext, termin: Kalenderzeile)
     link: link ?? '',
     seiten: await Promise.all(sprachen.map((sprache) => seiteOf(context, termin, sprache))),
   };
-  const bytes = await typeset(context, data);
+  const bytes = await setzeZettel(context, TEMPLATE, data);
   return {
     contentType: 'application/pdf',
     length: bytes.length,
@@ -75,17 +72,4 @@ async function seiteOf(context: ActionContext, termin: Kalenderzeile, sprache: T
     hinweise: [t('ausweis'), t('nummer'), t('absagen')],
     qr: t('qr'),
   };
-}
-
-async function typeset({ sandbox }: Pick<Kernel, 'sandbox'>, data: object): Promise<Buffer> {
-  const dir = await mkdtemp(path.join(os.tmpdir(), 'bleibe-zettel-'));
-  const target = path.join(dir, 'zettel.pdf');
-  const typesetter = createTypesetter(sandbox);
-  try {
-    await typesetter.typeset({ template: TEMPLATE, data, target, replacesMissing: true });
-    return await readFile(target);
-  } finally {
-    await typesetter.close();
-    await rm(dir, { recursive: true, force: true });
-  }
 }

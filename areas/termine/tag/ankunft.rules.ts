@@ -21,6 +21,9 @@ export function judgeAnkunft(beginn: number, jetzt: number, regeln: Fenster): An
 /** When the door opens for this Termin. */
 export const fruehestens = (beginn: number, regeln: Fenster): number => beginn - regeln.fruehMinuten * MINUTE;
 
+/** Until when it counts as kept. */
+export const spaetestens = (beginn: number, regeln: Fenster): number => beginn + regeln.spaetMinuten * MINUTE;
+
 export const TUN_NACH_ANKUNFT: Readonly<Record<Ankunft, Tun>> = {
   zu_frueh: 'wiederkommen',
   frueh: 'warten',

@@ -22,6 +22,7 @@ import {
 } from './besuch.sql.ts';
 import { momentOf, tellBesuch } from './besuch.ts';
 import { loadBlatt, toBlatt } from './blatt.ts';
+import { printFehlzettel } from './fehlzettel.ts';
 import { sealName, sealVermerk } from './person.ts';
 import { brauchtOf, platzkannOf } from './raum.ts';
 import { kannBedienen } from './reihenfolge.rules.ts';
@@ -107,6 +108,11 @@ export const drawNummer = defineAction(api.drawNummer, {
     return draw(context, { ...wer, haus, angaben, verfahrenId, jedes: true });
   },
   audit: (_input, result) => ({ what: 'besuch.angekommen', objects: objects(result?.besuchId) }),
+});
+
+export const getFehlzettel = defineAction(api.getFehlzettel, {
+  run: (context, input) => printFehlzettel(context, input),
+  audit: ({ id }) => ({ what: 'besuch.fehlzettel-gedruckt', objects: objects(id) }),
 });
 
 async function requireVorgang(context: ActionContext, verfahrenId: string) {
@@ -321,6 +327,7 @@ export const besuchActions = [
   checkIn,
   drawNummer,
   getBesuchAmSchalter,
+  getFehlzettel,
   callNext,
   callBesuch,
   callAgain,

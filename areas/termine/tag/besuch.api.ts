@@ -62,6 +62,17 @@ export const getBesuchAmSchalter = contract({
   output: besuchSchema,
 });
 
+export const getFehlzettel = contract({
+  name: 'getFehlzettel',
+  method: 'GET',
+  path: '/api/termine/besuche/:id/fehlzettel',
+  summary: 'Was noch fehlt, zum Mitgeben: in der Sprache der Person, Deutsch daneben (PDF)',
+  access: 'termine.schalter',
+  input: z.object({ id: z.uuid(), bis: z.iso.date().optional() }),
+  output: z.unknown(),
+  bytes: true,
+});
+
 export const callNext = contract({
   name: 'callNext',
   method: 'POST',

@@ -79,6 +79,23 @@ export const ankunftAntwortSchema = z.object({
 });
 export type AnkunftAntwort = z.output<typeof ankunftAntwortSchema>;
 
+/** Whether the page of a Termin offers „Ich bin da“ now, and what it says else. */
+export const ANKUNFTSLAGEN = ['anderer_tag', 'zu_frueh', 'jetzt', 'zu_spaet', 'da', 'fertig'] as const;
+export const ankunftslageSchema = z.object({
+  lage: z.enum(ANKUNFTSLAGEN),
+  /** Key of the house in which the Termin is. */
+  standort: z.string(),
+  haus: z.string(),
+  /** From when and until when the Termin counts as kept. */
+  ab: z.string(),
+  bis: z.string(),
+  /** By the office's clock: that of the telephone may be wrong. */
+  jetzt: z.string(),
+  /** Of the visit, once it has begun. */
+  token: z.string().nullable(),
+});
+export type Ankunftslage = z.output<typeof ankunftslageSchema>;
+
 /** For the page on the telephone: nothing personal but the number. */
 export const besuchOeffentlichSchema = z.object({
   nummer: z.string(),

@@ -4,6 +4,7 @@ import { notPersonal } from '#platform/actions/audit.ts';
 import { listAnliegenAm } from '../anliegen/katalog.ts';
 import { planBesuch } from '../termin/vergabe.ts';
 import { arrive, draw } from './ankunft.ts';
+import { loadAnkunftslage } from './ankunftslage.ts';
 import { loadAnzeige } from './anzeige.ts';
 import type { BesuchOeffentlich, Spontananliegen } from './besuch.schema.ts';
 import { type BesuchRow, findBesuch, findBesuchByToken, lockBesuch, setStand } from './besuch.sql.ts';
@@ -72,6 +73,11 @@ export const checkInByHandy = defineAction(api.checkInByHandy, {
   audit: notPersonal('the person themself, not signed in'),
 });
 
+export const getAnkunftslage = defineAction(api.getAnkunftslage, {
+  run: (context, { schluessel }) => loadAnkunftslage(context, schluessel),
+  audit: notPersonal('when one may arrive, for whoever holds the link'),
+});
+
 const byToken = (token: string) => (tx: ActionContext['tx']) => findBesuchByToken(tx, hashOf(token));
 
 export const getBesuch = defineAction(api.getBesuch, {
@@ -126,6 +132,7 @@ export const kioskActions = [
   drawNummerAtKiosk,
   listSpontananliegen,
   checkInByHandy,
+  getAnkunftslage,
   getBesuch,
   leaveBesuch,
   getAnzeige,

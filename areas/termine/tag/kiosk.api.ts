@@ -5,6 +5,7 @@ import { terminspracheSchema, zeitpunktSchema } from '../termine.schema.ts';
 import { anzeigeSchema } from './anzeige.schema.ts';
 import {
   ankunftAntwortSchema,
+  ankunftslageSchema,
   bedarfSchema,
   besuchOeffentlichSchema,
   codeSchema,
@@ -67,6 +68,19 @@ export const checkInByHandy = contract({
   perMinute: 20,
   input: z.object({ standort, code: codeSchema }),
   output: ankunftAntwortSchema,
+});
+
+/** By POST, so that the key stands in no address. */
+export const getAnkunftslage = contract({
+  name: 'getAnkunftslage',
+  method: 'POST',
+  path: '/api/buerger/termine/ankunft/lage',
+  summary: 'Ob man sich zu diesem Termin jetzt mit dem eigenen Telefon anmelden kann, und wenn nicht, ab wann',
+  access: 'public',
+  perMinute: 60,
+  idempotent: false,
+  input: z.object({ schluessel: token }),
+  output: ankunftslageSchema,
 });
 
 export const getBesuch = contract({

@@ -12,6 +12,8 @@ export interface Vormerkung {
   readonly um: string;
   /** Only if the person chose one; else that of the Termin counts. */
   readonly sprache?: string | undefined;
+  /** What the person said that they need. */
+  readonly bedarf?: readonly string[] | undefined;
 }
 
 /** What became of one, for whoever comes back to the kiosk to look. */

@@ -268,6 +268,11 @@ export async function restBelegung(tx: Tx, terminId: string, bis: string): Promi
   await later(tx, sql`update termine.belegung set termin_id = null, bis = ${bis} where termin_id = ${terminId}`);
 }
 
+/** The spans of one Termin become those of another, promised; what is counted of them stays counted. */
+export async function giveBelegung(tx: Tx, vonTermin: string, anTermin: string): Promise<void> {
+  await sql`update termine.belegung set termin_id = ${anTermin}, bis = null where termin_id = ${vonTermin}`.execute(tx);
+}
+
 /** After a move: what was left behind rests, where the new time does not lie. Never more than the quota holds. */
 export async function insertRuhe(tx: Tx, alte: readonly Belegungszeile[], bis: string): Promise<void> {
   await prepared(sql`

@@ -118,6 +118,8 @@ export interface Terminschritt {
     readonly tag: string;
     readonly poolId: string;
     readonly klasse: Klasse;
+    /** By the office, so that it does not count as one of the person's own moves. */
+    readonly vomAmt?: boolean;
   };
   readonly angaben?: string;
   readonly kontaktHmac?: string | null;
@@ -140,7 +142,7 @@ export async function updateTermin(
       anliegen = coalesce(${schritt.anliegen ? JSON.stringify(schritt.anliegen) : null}::jsonb, t.anliegen),
       beginn = coalesce(${zeit?.beginn ?? null}::timestamptz, t.beginn), ende = coalesce(${zeit?.ende ?? null}::timestamptz, t.ende),
       tag = coalesce(${zeit?.tag ?? null}::date, t.tag), pool_id = coalesce(${zeit?.poolId ?? null}::uuid, t.pool_id),
-      klasse = coalesce(${zeit?.klasse ?? null}, t.klasse), verschoben = t.verschoben + ${zeit ? 1 : 0},
+      klasse = coalesce(${zeit?.klasse ?? null}, t.klasse), verschoben = t.verschoben + ${zeit && !zeit.vomAmt ? 1 : 0},
       angaben = coalesce(${schritt.angaben ?? null}, t.angaben),
       kontakt_hmac = coalesce(${schritt.kontaktHmac ?? null}, t.kontakt_hmac),
       schluessel_hash = coalesce(${schritt.schluesselHash ?? null}::bytea, t.schluessel_hash),

@@ -4,6 +4,7 @@ import { termineFaults } from '../termine.faults.ts';
 import type { Klasse } from '../termine.schema.ts';
 import {
   deleteBelegung,
+  giveBelegung,
   insertRuhe,
   listBelegung,
   lockPooltage,
@@ -11,7 +12,7 @@ import {
   setBelegungBis,
 } from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
-import { lockTermin, setTerminpersonenInactive, type Terminzeile } from './termin.sql.ts';
+import { deleteTermin, lockTermin, setTerminpersonenInactive, type Terminzeile } from './termin.sql.ts';
 import { lockActive, melde, requireHeld, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
 import { RUHENDES_FUER, vergib } from './zeitvergabe.ts';
@@ -50,9 +51,40 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
     anliegen: plan.anliegen,
     zeit: { ...zeitOf(plan, beginn), poolId: plan.poolId, klasse },
   });
-  if (moved.tag !== termin.tag || moved.poolId !== termin.poolId)
-    await melde(tx, { ...moved, tag: termin.tag, poolId: termin.poolId }, true);
+  await meldeVerlassen(tx, moved, termin);
   return moved;
+}
+
+export interface Tausch extends Schritt {
+  /** The offered Termin whose time it gets. */
+  readonly angebotId: string;
+  readonly ruhtBis: Temporal.Instant;
+}
+
+/**
+ * A Termin gets the time that was offered instead of its own, which rests: one step, so that nobody ever has both or neither.
+ * It stays the same Termin, with its number, link and papers; the offer has done its duty and goes.
+ */
+export async function swapTermin(tx: Tx, tausch: Tausch): Promise<Terminzeile> {
+  const { id, angebotId, ruhtBis, jetzt } = tausch;
+  const termin = await lockActive(tx, tausch);
+  const angebot = await lockTermin(tx, angebotId);
+  if (termin.stand !== 'gebucht' || angebot?.stand !== 'angeboten') throw termineFaults.STAND_PASST_NICHT();
+  requireHeld(angebot, jetzt);
+  await lockPooltage(tx, [...(await listBelegung(tx, id)), ...(await listBelegung(tx, angebotId))]);
+  await restBelegung(tx, id, ruhtBis.toString());
+  await giveBelegung(tx, angebotId, id);
+  const { beginn, ende, tag, poolId, klasse, anliegen } = angebot;
+  const zeit = { beginn, ende, tag, poolId, klasse, vomAmt: true };
+  const moved = await schreibe(tx, termin, { stand: 'gebucht', haeltBis: null, anliegen, zeit });
+  await meldeVerlassen(tx, moved, termin);
+  await deleteTermin(tx, angebotId);
+  return moved;
+}
+
+/** Where it was before hears of it too, if that is another day or pool. */
+async function meldeVerlassen(tx: Tx, moved: Terminzeile, { tag, poolId }: Terminzeile): Promise<void> {
+  if (moved.tag !== tag || moved.poolId !== poolId) await melde(tx, { ...moved, tag, poolId }, true);
 }
 
 export interface Rueckgabe extends Schritt {

@@ -16,5 +16,13 @@ export {
   type Zuordnung,
 } from './reservierung.ts';
 export { findTermin, findTerminBySchluessel, lockTermin, type Terminzeile } from './termin.sql.ts';
-export { finishTermin, moveTermin, type Rueckgabe, releaseTermin, type Verschiebung } from './terminlauf.ts';
+export {
+  finishTermin,
+  moveTermin,
+  type Rueckgabe,
+  releaseTermin,
+  swapTermin,
+  type Tausch,
+  type Verschiebung,
+} from './terminlauf.ts';
 export type { Schritt } from './zeile.ts';

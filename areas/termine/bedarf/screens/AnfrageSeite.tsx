@@ -19,9 +19,10 @@ import {
   withdrawTerminanfrage,
 } from '../bedarf.api.ts';
 import type { Anfrage } from '../bedarf.schema.ts';
+import { FrueherSeite } from './FrueherSeite.tsx';
 import { Fair, Platzbild } from './Platz.tsx';
 
-interface Werk {
+export interface Werk {
   readonly schluessel: string;
   readonly busy: boolean;
   run<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C> | undefined>;
@@ -71,6 +72,7 @@ interface TeilProps {
 }
 
 function Inhalt({ anfrage, werk }: TeilProps) {
+  if (anfrage.stattTermin) return <FrueherSeite anfrage={anfrage} werk={werk} />;
   switch (anfrage.stand) {
     case 'unbestaetigt':
       return (
@@ -200,7 +202,9 @@ function Angebot({ anfrage, werk }: TeilProps) {
       <section className="cz-card">
         <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
         <p>
-          {angebot.ort}, <span dir="ltr">{angebot.anschrift}</span>
+          <bdi dir="ltr">
+            {angebot.ort}, {angebot.anschrift}
+          </bdi>
         </p>
       </section>
       {angebot.antwortBis && (
@@ -233,7 +237,9 @@ function Angenommen({ anfrage, werk }: TeilProps) {
           <section className="cz-card">
             <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
             <p>
-              {angebot.ort}, <span dir="ltr">{angebot.anschrift}</span>
+              <bdi dir="ltr">
+                {angebot.ort}, {angebot.anschrift}
+              </bdi>
             </p>
           </section>
           {angebot.schluessel && (

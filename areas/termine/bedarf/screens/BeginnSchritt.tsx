@@ -8,10 +8,10 @@ import { Knopf, Titel } from '../../buchung/screens/Teile.tsx';
 import { formatDatum } from '../../texte/datum.ts';
 import { T, useT } from '../../texte/screens/Texte.tsx';
 import { previewStand } from '../bedarf.api.ts';
-import { useBedarf } from './bedarf.ts';
+import { isTag, useBedarf } from './bedarf.ts';
 import { Ohne } from './Ohne.tsx';
 import { Fair, Platzbild } from './Platz.tsx';
-import { isTag, type SchrittProps, weiter } from './schritt.ts';
+import { type SchrittProps, weiter } from './schritt.ts';
 
 export function BeginnSchritt({ anliegen }: SchrittProps) {
   const t = useT();

@@ -60,6 +60,9 @@ export function RegelSeite({ auskunft }: { readonly auskunft: OutputOf<typeof ge
       <p>
         <T k="regel.frei" />
       </p>
+      <p>
+        <T k="regel.frueher" />
+      </p>
       <Lose auskunft={auskunft} />
       <h2>
         <T k="regel.daten.titel" />

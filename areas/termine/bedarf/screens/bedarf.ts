@@ -76,6 +76,12 @@ export function toInput(
   };
 }
 
+/** A day that there is, as ISO. */
+export function isTag(text: string): boolean {
+  const day = new Date(`${text}T12:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 function read(ablage: string): Bedarf {
   try {
     return { ...LEERER_BEDARF, ...JSON.parse(sessionStorage.getItem(ablage) ?? '{}') };

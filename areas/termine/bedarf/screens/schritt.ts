@@ -6,8 +6,3 @@ export interface SchrittProps {
 }
 
 export const weiter = (anliegen: string, schritt: string) => geheZu(`anfrage?anliegen=${anliegen}&s=${schritt}`);
-
-export function isTag(text: string): boolean {
-  const day = new Date(`${text}T12:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

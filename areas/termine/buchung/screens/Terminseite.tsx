@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { call, urlOf } from '#platform/http/client.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { FrueherOben, FrueherUnten, useFrueher } from '../../bedarf/screens/FrueherTeil.tsx';
 import { T, useT } from '../../texte/screens/Texte.tsx';
 import type { TerminAnsicht } from '../buchung.schema.ts';
 import { getTermin, getTerminKalender, getTerminQr } from '../verwaltung.api.ts';
@@ -10,6 +11,7 @@ import { Absage } from './Absage.tsx';
 import { geheZu, useOrt } from './adresse.ts';
 import { useAbruf } from './dienst.ts';
 import { useEntwurf } from './entwurf.ts';
+import { IchBinDa } from './IchBinDa.tsx';
 import { Mitbringliste } from './Mitbringen.tsx';
 import { Hinweis, Knopf, Titel } from './Teile.tsx';
 import { Terminkarte } from './Terminkarte.tsx';
@@ -45,6 +47,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
   const t = useT();
   const { suche } = useOrt();
   const [{ gebucht }] = useEntwurf();
+  const frueher = useFrueher(schluessel, () => void call(getTermin, { schluessel }).then(onDone, () => undefined));
   return (
     <div className="cz-form">
       {anlass === 'fertig' ? (
@@ -66,6 +69,8 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
           </Hinweis>
         )}
       </div>
+      <IchBinDa key={termin.beginn} schluessel={schluessel} />
+      <FrueherOben werk={frueher} sprache={t.sprache} />
       <Terminkarte termin={termin} />
       <div className="tm-qr">
         <img
@@ -115,6 +120,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
           <T k="termin.name_fest" />
         </p>
       </Abschnitt>
+      <FrueherUnten werk={frueher} sprache={t.sprache} termin={schluessel} />
       {anlass === 'fertig' && (
         <Hinweis icon="schluessel">
           <T k="fertig.link" />

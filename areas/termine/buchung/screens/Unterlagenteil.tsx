@@ -113,7 +113,7 @@ export function Unterlagenteil({ schluessel, termin }: UnterlagenteilProps) {
         <T k={busy ? 'unterlagen.sendet' : 'unterlagen.senden'} />
         <input
           type="file"
-          accept="application/pdf,image/*"
+          accept="application/pdf,image/jpeg,image/png"
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -60,8 +60,7 @@ export const PLATZWORTE: Readonly<Record<Platzart, string>> = {
   video: 'Video',
 };
 
-const MISSING: readonly Unterlagenstand[] = ['fehlt', 'nachgereicht'];
 const SETTLED: readonly Unterlagenstand[] = ['liegt_vor', 'original_gesehen', 'nicht_noetig'];
 
-export const isMissing = ({ stand }: { stand: Unterlagenstand }): boolean => MISSING.includes(stand);
 export const isSettled = ({ stand }: { stand: Unterlagenstand }): boolean => SETTLED.includes(stand);
+export { isMissing } from '../unterlage.rules.ts';

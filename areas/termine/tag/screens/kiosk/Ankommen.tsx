@@ -3,10 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { Icon } from '#ui/Icon.tsx';
 import type { Terminsprache } from '../../../termine.schema.ts';
 import { formatUhrzeit } from '../../../texte/datum.ts';
-import type { AnkunftAntwort } from '../../besuch.schema.ts';
+import type { AnkunftAntwort, Bedarf } from '../../besuch.schema.ts';
 import type { Vormerkung } from '../../vormerkung.rules.ts';
 import { readableNummer, usePageLanguage, useTagtexte } from '../tagtexte.tsx';
 import { type Ausgang, useHaus, useMelder } from './ankunft.ts';
+import { Braucht } from './Braucht.tsx';
 import { CodeEingabe } from './CodeEingabe.tsx';
 import { Drucken, Merkzeichen, Nummer, showsNummer, TelefonQr, wordsOf, Zettel } from './Ergebnis.tsx';
 import type { Kioskgeraet } from './geraet.ts';
@@ -20,7 +21,7 @@ import { Aushang, Start } from './Start.tsx';
 import { useSchlange } from './schlange.ts';
 
 type Seite =
-  | { readonly art: 'start' | 'scan' | 'code' | 'ohne' | 'anderes' | 'unbekannt' | 'netz' }
+  | { readonly art: 'start' | 'scan' | 'code' | 'ohne' | 'anderes' | 'bedarf' | 'unbekannt' | 'netz' }
   | { readonly art: 'antwort'; readonly antwort: AnkunftAntwort }
   | { readonly art: 'vorgemerkt'; readonly vormerkung: Vormerkung; readonly neu: boolean };
 
@@ -31,6 +32,7 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
   const [seite, setSeite] = useState<Seite>({ art: 'start' });
   const [aside, setAside] = useState<'sprache' | 'hilfe'>();
   const [code, setCode] = useState('');
+  const [bedarf, setBedarf] = useState<readonly Bedarf[]>([]);
   const t = useTagtexte()[sprache];
   const { haus, verbunden, pruefen } = useHaus(geraet);
   const schlange = useSchlange(geraet);
@@ -46,9 +48,11 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
     start();
     setChosen(undefined);
     setOffered('de');
+    setBedarf([]);
     lowerKeys();
   };
-  const isFresh = seite.art === 'start' && aside === undefined && chosen === undefined && sprache === 'de';
+  const isFresh =
+    seite.art === 'start' && aside === undefined && chosen === undefined && sprache === 'de' && bedarf.length === 0;
   const { rest, bleiben } = useRuhe(isFresh, anew);
 
   const show = (ausgang: Ausgang | undefined) => {
@@ -61,8 +65,8 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
     else setSeite(ausgang);
     if (ausgang.art === 'netz' || ausgang.art === 'vorgemerkt') pruefen();
   };
-  const arrive = (given: string) => void melder.ankommen(given, chosen).then(show);
-  const draw = (anliegen: string) => void melder.ziehen(anliegen, sprache).then(show);
+  const arrive = (given: string) => void melder.ankommen(given, chosen, bedarf).then(show);
+  const draw = (anliegen: string) => void melder.ziehen(anliegen, sprache, bedarf).then(show);
   useHandscanner(arrive, melder.laeuft);
 
   const frame = (title: string, children: ReactNode, more: { text?: ReactNode; picture?: ReactNode } = {}) => (
@@ -108,11 +112,17 @@ export function Ankommen({ geraet, onLost }: { geraet: Kioskgeraet; onLost: () =
           <Start
             t={t}
             schlange={schlange}
+            bedarf={bedarf}
+            onBedarf={() => setSeite({ art: 'bedarf' })}
             onMit={() => setSeite({ art: 'scan' })}
             onOhne={() => setSeite({ art: 'ohne' })}
           />,
           { text: <p>{t('kiosk.start.text')}</p>, picture: <Aushang t={t} standort={geraet.haus} /> },
         );
+      case 'bedarf':
+        return frame(t('kiosk.bedarf.titel'), <Braucht t={t} bedarf={bedarf} onChange={setBedarf} onWeiter={start} />, {
+          text: <p>{t('kiosk.bedarf.text')}</p>,
+        });
       case 'scan':
         return (
           <Scannen

@@ -1,9 +1,11 @@
 /** The two ways in, and the numbers of those who came while there was no connection. */
 import type { Uebersetzer } from '../../../texte/texte.ts';
+import type { Bedarf } from '../../besuch.schema.ts';
 import type { Warteschlange } from '../../vormerkung.rules.ts';
 import { QrBild } from '../QrBild.tsx';
 import { readableNummer } from '../tagtexte.tsx';
 import { useAdresse } from './adresse.ts';
+import { bedarfSatz } from './Braucht.tsx';
 import { Wahl } from './Rahmen.tsx';
 
 interface Props {
@@ -11,11 +13,13 @@ interface Props {
   readonly schlange: Warteschlange;
   readonly onMit: () => void;
   readonly onOhne: () => void;
+  readonly bedarf: readonly Bedarf[];
+  readonly onBedarf: () => void;
 }
 
 const SHOWN = 6;
 
-export function Start({ t, schlange, onMit, onOhne }: Props) {
+export function Start({ t, schlange, onMit, onOhne, bedarf, onBedarf }: Props) {
   const { offen, erledigt } = schlange;
   return (
     <>
@@ -39,6 +43,12 @@ export function Start({ t, schlange, onMit, onOhne }: Props) {
       <div className="kiosk-choices">
         <Wahl icon="kalender" label={t('kiosk.start.mit')} onPress={onMit} />
         <Wahl icon="wartet" label={t('kiosk.start.ohne')} onPress={onOhne} />
+        <Wahl
+          icon={bedarf.length > 0 ? 'haken' : 'person'}
+          label={t('kiosk.bedarf')}
+          hint={bedarfSatz(t, bedarf) ?? t('kiosk.bedarf.hinweis')}
+          onPress={onBedarf}
+        />
       </div>
       {offen.length > 0 && (
         <p className="kiosk-offen" role="status">

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '#platform/http/client.ts';
 import type { Terminsprache } from '../../../termine.schema.ts';
-import type { AnkunftAntwort, Spontananliegen } from '../../besuch.schema.ts';
+import type { AnkunftAntwort, Bedarf, Spontananliegen } from '../../besuch.schema.ts';
 import { checkInAtKiosk, drawNummerAtKiosk, listSpontananliegen } from '../../kiosk.api.ts';
 import { ausgangOf, type Vormerkung } from '../../vormerkung.rules.ts';
 import type { Kioskgeraet } from './geraet.ts';
@@ -55,8 +55,8 @@ export type Ausgang =
 
 interface Melder {
   readonly laeuft: boolean;
-  ankommen(code: string, sprache: Terminsprache | undefined): Promise<Ausgang | undefined>;
-  ziehen(anliegen: string, sprache: Terminsprache): Promise<Ausgang | undefined>;
+  ankommen(code: string, sprache: Terminsprache | undefined, bedarf: readonly Bedarf[]): Promise<Ausgang | undefined>;
+  ziehen(anliegen: string, sprache: Terminsprache, bedarf: readonly Bedarf[]): Promise<Ausgang | undefined>;
 }
 
 /** One thing at a time: a second press while the first is under way is none. */
@@ -77,9 +77,15 @@ export function useMelder(geraet: Kioskgeraet, { vormerken }: Pick<Schlange, 'vo
   };
   return {
     laeuft,
-    ankommen: (code, sprache) =>
+    ankommen: (code, sprache, bedarf) =>
       once(async () => {
-        const neu = { schluessel: crypto.randomUUID(), code: code.trim(), um: new Date().toISOString(), sprache };
+        const neu = {
+          schluessel: crypto.randomUUID(),
+          code: code.trim(),
+          um: new Date().toISOString(),
+          sprache,
+          bedarf,
+        };
         const ausgang = await attempt(() =>
           call(checkInAtKiosk, ankunftOf(geraet, neu), sendOptions(geraet, neu.schluessel)),
         );
@@ -87,11 +93,12 @@ export function useMelder(geraet: Kioskgeraet, { vormerken }: Pick<Schlange, 'vo
         if (ausgang.art === 'netz') return { art: 'vorgemerkt', ...vormerken(neu) };
         return ausgang;
       }),
-    ziehen: (anliegen, sprache) =>
+    ziehen: (anliegen, sprache, bedarf) =>
       once(async () => {
         // Pressed again because no answer came, it is still one number.
-        if (drawing.current.what !== anliegen) drawing.current = { what: anliegen, key: crypto.randomUUID() };
-        const input = { standort: geraet.haus, anliegen, sprache };
+        const what = [anliegen, ...bedarf].join(' ');
+        if (drawing.current.what !== what) drawing.current = { what, key: crypto.randomUUID() };
+        const input = { standort: geraet.haus, anliegen, sprache, bedarf: [...bedarf] };
         const ausgang = await attempt(() => call(drawNummerAtKiosk, input, sendOptions(geraet, drawing.current.key)));
         if (ausgang.art !== 'netz') drawing.current = { what: '', key: '' };
         return ausgang;

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call, ProblemError } from '#platform/http/client.ts';
 import type { Terminsprache } from '../../../termine.schema.ts';
+import type { Bedarf } from '../../besuch.schema.ts';
 import { checkInAtKiosk } from '../../kiosk.api.ts';
 import {
   addVormerkung,
@@ -104,8 +105,12 @@ async function send(geraet: Kioskgeraet, one: Vormerkung) {
 }
 
 /** The same words at every attempt: under one key only one thing can be asked for. */
-export function ankunftOf({ haus }: Kioskgeraet, { code, um, sprache }: Pick<Vormerkung, 'code' | 'um' | 'sprache'>) {
-  return { standort: haus, code, um, ...(sprache === undefined ? {} : { sprache: sprache as Terminsprache }) };
+export function ankunftOf(
+  { haus }: Kioskgeraet,
+  { code, um, sprache, bedarf = [] }: Pick<Vormerkung, 'code' | 'um' | 'sprache' | 'bedarf'>,
+) {
+  const wahl = sprache === undefined ? {} : { sprache: sprache as Terminsprache };
+  return { standort: haus, code, um, ...wahl, ...(bedarf.length === 0 ? {} : { bedarf: [...bedarf] as Bedarf[] }) };
 }
 
 /** Whoever stands there waits no longer than this for an answer. */

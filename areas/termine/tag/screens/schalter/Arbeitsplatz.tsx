@@ -19,18 +19,22 @@ import { WartendDialog } from './WartendDialog.tsx';
 export function Arbeitsplatz({ raum, mein }: { raum: Warteraum; mein: Schalter }) {
   const [chosen, setChosen] = useState<BesuchKurz>();
   const heading = usePageTitle(mein.name);
+  // Of this visit alone: the next one has other papers.
+  const [frist, setFrist] = useState({ besuchId: mein.besuchId, bis: '' });
+  const bis = frist.besuchId === mein.besuchId ? frist.bis : '';
+  const onBis = (next: string) => setFrist({ besuchId: mein.besuchId, bis: next });
   const next = raum.wartende.find(({ id }) => id === raum.alsNaechstesId);
   return (
     <div className="termine-schalter">
       <Warteliste raum={raum} mein={mein} heading={heading} onChoose={setChosen} />
       <section className="termine-mitte" aria-label="Besuch an diesem Platz">
         {mein.besuchId ? (
-          <Jetzt besuchId={mein.besuchId} raum={raum} mein={mein} next={next} />
+          <Jetzt besuchId={mein.besuchId} raum={raum} mein={mein} next={next} bis={bis} onBis={onBis} />
         ) : (
           <Frei mein={mein} next={next} />
         )}
       </section>
-      <Griffbereit raum={raum} mein={mein} />
+      <Griffbereit raum={raum} mein={mein} bis={bis} />
       {chosen && <WartendDialog besuch={chosen} mein={mein} onClose={() => setChosen(undefined)} />}
     </div>
   );
@@ -41,13 +45,15 @@ interface JetztProps {
   readonly raum: Warteraum;
   readonly mein: Schalter;
   readonly next: BesuchKurz | undefined;
+  readonly bis: string;
+  readonly onBis: (bis: string) => void;
 }
 
-function Jetzt({ besuchId, raum, mein, next }: JetztProps) {
+function Jetzt({ besuchId, ...rest }: JetztProps) {
   const besuch = useLoad(getBesuchAmSchalter, { id: besuchId });
   return (
     <Loaded of={besuch} words="Der Besuch wird geladen">
-      {(data) => <BesuchBlatt key={data.id} besuch={data} raum={raum} mein={mein} next={next} />}
+      {(data) => <BesuchBlatt key={data.id} besuch={data} {...rest} />}
     </Loaded>
   );
 }

@@ -14,18 +14,19 @@ import { isSettled, SPRACHWORTE, zeigeNummer } from '../worte.ts';
 import { Fuss } from './Fuss.tsx';
 import { NACH_EINER_TAT } from './taten.ts';
 import { Unterlagen } from './Unterlagen.tsx';
-import { Zettel } from './Zettel.tsx';
 
 interface BlattProps {
   readonly besuch: Besuch;
   readonly raum: Warteraum;
   readonly mein: Schalter;
   readonly next: BesuchKurz | undefined;
+  /** Until when what is missing should come. */
+  readonly bis: string;
+  readonly onBis: (bis: string) => void;
 }
 
-export function BesuchBlatt({ besuch, raum, mein, next }: BlattProps) {
+export function BesuchBlatt({ besuch, raum, mein, next, bis, onBis }: BlattProps) {
   const [vermerk, setVermerk] = useState(besuch.vermerk);
-  const [bis, setBis] = useState('');
   const note = useAct(noteBesuch, { changes: NACH_EINER_TAT });
   const keep = () => {
     if (vermerk.trim() !== besuch.vermerk) void note.run({ id: besuch.id, vermerk });
@@ -46,7 +47,7 @@ export function BesuchBlatt({ besuch, raum, mein, next }: BlattProps) {
           </Note>
         )}
         {besuch.wunsch !== '' && <p className="termine-wunsch">Wunsch bei der Buchung: {besuch.wunsch}</p>}
-        <Unterlagen besuch={besuch} bis={bis} onBis={setBis} />
+        <Unterlagen besuch={besuch} bis={bis} onBis={onBis} />
         <label className="termine-vermerk">
           <span>Vermerk zum Besuch</span>
           <textarea
@@ -60,7 +61,6 @@ export function BesuchBlatt({ besuch, raum, mein, next }: BlattProps) {
         </label>
       </div>
       <Fuss besuch={besuch} raum={raum} mein={mein} next={next} vermerk={vermerk} bis={bis} problem={note.problem} />
-      <Zettel besuch={besuch} bis={bis} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Right of the person: facts, what goes along, and what a desk does in between. */
 import { type ReactNode, useState } from 'react';
+import { urlOf } from '#platform/http/client.ts';
 import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatAmount, formatPartialDay } from '#ui/format.ts';
@@ -10,7 +11,7 @@ import { Facts } from '#ui/List.tsx';
 import { ProblemNote } from '#ui/States.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { toast } from '#ui/Toast.tsx';
-import { getBesuchAmSchalter } from '../../besuch.api.ts';
+import { getBesuchAmSchalter, getFehlzettel } from '../../besuch.api.ts';
 import type { Besuch } from '../../besuch.schema.ts';
 import { closeSchalter } from '../../schalter.api.ts';
 import type { Schalter, Warteraum } from '../../schalter.schema.ts';
@@ -19,16 +20,16 @@ import { AnkommenDialog, NummerDialog } from './AnkunftDialoge.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import { NACH_EINER_TAT } from './taten.ts';
 
-export function Griffbereit({ raum, mein }: { raum: Warteraum; mein: Schalter }) {
+export function Griffbereit({ raum, mein, bis }: { raum: Warteraum; mein: Schalter; bis: string }) {
   return (
     <aside className="termine-rechts" aria-label="Zur Person und schnell erledigen">
-      {mein.besuchId && <ZurPerson besuchId={mein.besuchId} />}
+      {mein.besuchId && <ZurPerson besuchId={mein.besuchId} bis={bis} />}
       <Schnell raum={raum} mein={mein} />
     </aside>
   );
 }
 
-function ZurPerson({ besuchId }: { besuchId: string }) {
+function ZurPerson({ besuchId, bis }: { besuchId: string; bis: string }) {
   const { data } = useLoad(getBesuchAmSchalter, { id: besuchId });
   if (!data) return null;
   return (
@@ -37,7 +38,7 @@ function ZurPerson({ besuchId }: { besuchId: string }) {
         <h2>Zur Person</h2>
         <Facts of={factsOf(data)} />
       </section>
-      <Mitgeben besuch={data} />
+      <Mitgeben besuch={data} bis={bis} />
     </>
   );
 }
@@ -69,7 +70,7 @@ function factsOf(besuch: Besuch): (readonly [string, ReactNode])[] {
   ];
 }
 
-function Mitgeben({ besuch }: { besuch: Besuch }) {
+function Mitgeben({ besuch, bis }: { besuch: Besuch; bis: string }) {
   const missing = besuch.unterlagen.filter(isMissing).length;
   if (missing === 0 && besuch.gebuehrCent === null) return null;
   return (
@@ -84,10 +85,18 @@ function Mitgeben({ besuch }: { besuch: Besuch }) {
         {missing > 0 && (
           <li>
             <Icon name="drucken" />
-            <button type="button" className="btn btn-text" onClick={() => window.print()}>
+            <a
+              className="btn btn-text"
+              href={urlOf(getFehlzettel, { id: besuch.id, ...(/^\d{4}-\d\d-\d\d$/.test(bis) ? { bis } : {}) })}
+              target="_blank"
+              rel="noreferrer"
+            >
               Liste: noch offen
-            </button>
-            <span>{missing === 1 ? '1 Unterlage' : `${missing} Unterlagen`}</span>
+            </a>
+            <span>
+              {missing === 1 ? '1 Unterlage' : `${missing} Unterlagen`}
+              {besuch.sprache !== 'de' && `, auch ${SPRACHWORTE[besuch.sprache]}`}
+            </span>
           </li>
         )}
       </ul>
