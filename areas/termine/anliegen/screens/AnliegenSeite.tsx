@@ -13,6 +13,7 @@ import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { SPRACHE } from '../../kalender/screens/worte.tsx';
 import { PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
+import { useTexte } from '../../texte/screens/Texte.tsx';
 import { discardAnliegenEntwurf, getAnliegen, listAnliegenkatalog, releaseAnliegen } from '../anliegen.api.ts';
 import type { Anliegen } from '../anliegen.schema.ts';
 import { dauerSatz } from '../dauer.rules.ts';
@@ -114,6 +115,8 @@ function Eines({ schluessel }: { schluessel: string }) {
 
 function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
   const poolName = (key: string) => detail.pools.find(({ schluessel }) => schluessel === key)?.name ?? key;
+  const texte = useTexte('de', 'anliegen');
+  const wortVon = (key: string, sonst: string) => (texte?.hat(key) ? texte(key) : sonst);
   const anderes = (key: string) => detail.andere.find(({ schluessel }) => schluessel === key)?.name ?? key;
   return (
     <section aria-labelledby="an-gilt" className="u-stack">
@@ -150,10 +153,10 @@ function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
             'Mitbringen',
             of.mitbringen
               .map(
-                ({ schluessel, jePerson, wenn }) =>
-                  `${schluessel}${jePerson ? ' (je Person)' : ''}${wenn.length > 0 ? ` bei ${wenn.join(', ')}` : ''}`,
+                ({ schluessel: was, jePerson, wenn }) =>
+                  `${wortVon(`mit.${was}`, was)}${jePerson ? ' (je Person)' : ''}${wenn.map((lage) => `, wenn gilt: „${wortVon(`lage.${lage}`, lage)}“`).join('')}`,
               )
-              .join(', ') || undefined,
+              .join('; ') || undefined,
           ],
           [
             'Namen',

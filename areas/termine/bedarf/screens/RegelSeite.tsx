@@ -109,6 +109,10 @@ function Lose({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsre
               <>
                 <br />
                 <code className="be-hash">{saat}</code>
+                <br />
+                <a href={`/api/buerger/termine/anfragen/regel/laeufe/${id}`}>
+                  <T k="regel.lose" />
+                </a>
               </>
             )}
           </li>

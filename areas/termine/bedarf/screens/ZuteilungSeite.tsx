@@ -13,8 +13,9 @@ import type { Anfragezeileauskunft } from '../bedarf.schema.ts';
 import { listTerminanfragen } from '../zuteilung.api.ts';
 import { AnfrageDetail } from './AnfrageDetail.tsx';
 import { Laeufe, Probe } from './Laeufe.tsx';
+import { useAnliegenname } from './namen.ts';
 import { RegelAmt } from './RegelAmt.tsx';
-import { ENDE_WORTE, grundSatz, HAERTE_WORTE } from './worte.ts';
+import { ENDE_WORTE, grundSatz } from './worte.ts';
 
 const TEILE = [
   ['pruefen', 'Zu prüfen'],
@@ -113,6 +114,7 @@ interface TabelleProps {
 }
 
 function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
+  const nameOf = useAnliegenname();
   return (
     <DataTable
       caption="Terminanfragen"
@@ -126,21 +128,15 @@ function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
           head: 'Anfrage',
           cell: ({ kennung, anliegen, personen }) => (
             <>
-              {kennung}
-              <span className="cell-sub">
-                {anliegen}, Personen: {personen}
-              </span>
+              {nameOf(anliegen)}
+              <span className="cell-sub">{personen > 1 ? `${kennung}, ${personen} Personen` : kennung}</span>
             </>
           ),
         },
         {
           head: 'Warum hier',
           cell: (row) =>
-            row.grund
-              ? grundSatz(row.grund)
-              : row.stand === 'beendet'
-                ? ENDE_WORTE[row.endeGrund]
-                : 'nimmt noch nicht teil',
+            row.grund ? grundSatz(row.grund) : (ENDE_WORTE[row.endeGrund || row.stand] ?? 'nimmt noch nicht teil'),
         },
         { head: 'Angefragt', cell: ({ tag }) => formatDay(tag), nowrap: true },
         { head: 'Zu tun', cell: (row) => <Aufgabe row={row} /> },
@@ -153,8 +149,8 @@ function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
   if (row.stand === 'angeboten' && row.antwortBis)
     return <Status tone="warning">Antwort bis {formatMomentShort(row.antwortBis)}</Status>;
   if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
-  if (row.haerteStand === 'offen')
-    return <Status tone="warning">{HAERTE_WORTE[row.haerte ?? ''] ?? 'Härtegrund'} prüfen</Status>;
+  if (row.haerteStand === 'offen') return <Status tone="warning">Härtegrund prüfen</Status>;
   if (row.stand === 'angenommen') return <Status tone="success">Termin gebucht</Status>;
-  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'abgeschlossen'}</Status>;
+  if (row.stand === 'zurueckgezogen') return <Status tone="quiet">zurückgenommen</Status>;
+  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'beendet'}</Status>;
 }
