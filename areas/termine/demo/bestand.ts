@@ -170,7 +170,7 @@ function terminOf(
   const vorbei = Temporal.Instant.compare(ende.add({ minutes: 20 }), clock.now()) < 0;
   const vorher = clock.now().subtract({ hours: 24 * (1 + Math.floor(chance.next() * 30)) });
   const personen = Array.from({ length: plan.personen }, (_, nr) =>
-    nr === 0 ? angabeOf(wer) : angabeOf({ ...erfinde(chance), familienname: wer.familienname }),
+    angabeOf(chance, nr === 0 ? wer : { ...erfinde(chance), familienname: wer.familienname }),
   );
   return {
     ...{ id, kennung: newKennung(), anliegen: plan.anliegen, gruppe: plan.gruppe, poolId: plan.poolId, klasse, tag },
@@ -189,6 +189,11 @@ function terminOf(
 }
 
 const mailOf = (id: string) => `termin-${id.slice(0, 8)}@example.org`;
-const angabeOf = ({ familienname, vornamen, geburtsdatum }: Mensch) => ({
-  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'sonst' },
+/** A few have no paper at hand; whoever receives them looks twice. */
+const OHNE_PAPIER = 0.07;
+const angabeOf = (chance: Chance, { familienname, vornamen, geburtsdatum }: Mensch) => ({
+  ...{ familienname, vornamen, geburtsdatum },
+  ...(chance.next() < OHNE_PAPIER
+    ? { ohneNummer: 'sonst' }
+    : { nummer: `P${String(Math.floor(chance.next() * 1e8)).padStart(8, '0')}` }),
 });

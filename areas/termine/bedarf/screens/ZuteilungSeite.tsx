@@ -1,6 +1,6 @@
 /** Requests by need at the desk: check what was claimed, see the order with its reasons, the runs, the rule. */
 import { useLoad } from '#ui/data.ts';
-import { formatDay, formatMomentShort } from '#ui/format.ts';
+import { formatDayShort, formatMomentShort } from '#ui/format.ts';
 import { DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
@@ -67,6 +67,14 @@ const LEER: Readonly<Record<Was, readonly [string, string]>> = {
   beendet: ['Noch nichts abgeschlossen', 'Hier steht, was angenommen, zurückgenommen oder beendet ist.'],
 };
 
+/** What the sentence of a line tells in this list. */
+const HEAD: Readonly<Record<Was, string>> = {
+  pruefen: 'Warum hier',
+  reihe: 'Warum hier',
+  angeboten: 'Angeboten',
+  beendet: 'Wie es endete',
+};
+
 function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undefined }) {
   const go = useGo();
   const list = useLoad(listTerminanfragen, { was }, { every: 30_000 });
@@ -86,7 +94,7 @@ function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undef
                   </EmptyState>
                 </div>
               ) : (
-                <Tabelle zeilen={zeilen} wahl={wahl} onChoose={show} />
+                <Tabelle was={was} zeilen={zeilen} wahl={wahl} onChoose={show} />
               )}
             </>
           )}
@@ -108,12 +116,13 @@ function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undef
 }
 
 interface TabelleProps {
+  readonly was: Was;
   readonly zeilen: readonly Anfragezeileauskunft[];
   readonly wahl: string | undefined;
   onChoose(id: string): void;
 }
 
-function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
+function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
   const nameOf = useAnliegenname();
   return (
     <DataTable
@@ -123,7 +132,9 @@ function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
       selected={wahl}
       onChoose={({ id }) => onChoose(id)}
       columns={[
-        { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true },
+        ...(was === 'reihe' || was === 'pruefen'
+          ? [{ head: 'Rang', cell: ({ rang }: Anfragezeileauskunft) => rang ?? '–', nowrap: true }]
+          : []),
         {
           head: 'Anfrage',
           cell: ({ kennung, anliegen, personen }) => (
@@ -134,23 +145,34 @@ function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
           ),
         },
         {
-          head: 'Warum hier',
-          cell: (row) =>
-            row.grund ? grundSatz(row.grund) : (ENDE_WORTE[row.endeGrund || row.stand] ?? 'nimmt noch nicht teil'),
+          head: HEAD[was],
+          cell: (row) => (
+            <>
+              {warum(row)}
+              {row.grund?.schluessel !== 'ohne_titelende' && (
+                <span className="cell-sub">angefragt am {formatDayShort(row.tag)}</span>
+              )}
+            </>
+          ),
         },
-        { head: 'Angefragt', cell: ({ tag }) => formatDay(tag), nowrap: true },
-        { head: 'Zu tun', cell: (row) => <Aufgabe row={row} /> },
+        { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} /> },
       ]}
     />
   );
 }
 
 function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
-  if (row.stand === 'angeboten' && row.antwortBis)
-    return <Status tone="warning">Antwort bis {formatMomentShort(row.antwortBis)}</Status>;
-  if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
-  if (row.haerteStand === 'offen') return <Status tone="warning">Härtegrund prüfen</Status>;
   if (row.stand === 'angenommen') return <Status tone="success">Termin gebucht</Status>;
   if (row.stand === 'zurueckgezogen') return <Status tone="quiet">zurückgenommen</Status>;
-  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'beendet'}</Status>;
+  if (row.stand === 'beendet') return <Status tone="quiet">beendet</Status>;
+  if (row.stand === 'angeboten' && row.antwortBis)
+    return <Status tone="warning">bis {formatMomentShort(row.antwortBis)}</Status>;
+  if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
+  if (row.haerteStand === 'offen') return <Status tone="warning">Härtegrund prüfen</Status>;
+  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'noch nicht bestätigt'}</Status>;
+}
+
+function warum({ grund, stand, endeGrund, angebotBeginn }: Anfragezeileauskunft): string {
+  if (stand === 'angeboten' && angebotBeginn) return `Angebot für ${formatMomentShort(angebotBeginn)}`;
+  return grund ? grundSatz(grund) : (ENDE_WORTE[endeGrund || stand] ?? 'nimmt noch nicht teil');
 }

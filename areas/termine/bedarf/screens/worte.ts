@@ -1,5 +1,5 @@
 /** Words of the desk. */
-import { formatDay } from '#ui/format.ts';
+import { formatDayShort } from '#ui/format.ts';
 import type { Ranggrund } from '../zuteilung.schema.ts';
 
 export const HAERTE_WORTE: Readonly<Record<string, string>> = {
@@ -32,6 +32,6 @@ export const TITELSTAND_WORTE: Readonly<Record<string, string>> = {
 export function grundSatz({ schluessel, haerte, tage, titelBis, tag }: Ranggrund): string {
   if (schluessel === 'wartezeit') return `wartet ${tage} Tage: Höchstwartezeit erreicht`;
   if (schluessel === 'haerte') return `Härte: ${HAERTE_WORTE[haerte ?? ''] ?? ''}`;
-  if (schluessel === 'titelende') return `Titel endet am ${formatDay(titelBis ?? tag)}`;
-  return `ohne Titelende, angefragt am ${formatDay(tag)}`;
+  if (schluessel === 'titelende') return `Titel endet am ${formatDayShort(titelBis ?? tag)}`;
+  return `ohne Titelende, angefragt am ${formatDayShort(tag)}`;
 }
