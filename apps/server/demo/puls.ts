@@ -18,7 +18,7 @@ const BESETZT = [
   { wer: 'teamleitung.a-k', platz: 'Fotostation 1' },
 ] as const;
 /** Waits at least so many, so that a queue can be looked at. */
-const WARTEN = 6;
+const WARTEN = 9;
 const SPONTAN = ['unterlagen-abgeben', 'adresse', 'karte-spontan'] as const;
 const MINUTE = 60_000;
 /** A visit takes this share of its planned time, so that somebody who looks for five minutes hears a few calls. */
@@ -44,7 +44,7 @@ async function ankommen(stage: Stage, standortId: string, ankuenfte: readonly st
     await gelassen(() => stage.act('service', besuch.checkIn, { standortId, terminId, trotzdem: true }));
     fehlen -= 1;
   }
-  for (let nr = 0; nr < Math.min(fehlen, 2); nr += 1) {
+  for (let nr = 0; nr < Math.min(fehlen, 1); nr += 1) {
     const anliegen = SPONTAN[(wartende.length + nr) % SPONTAN.length] ?? SPONTAN[0];
     await gelassen(() => stage.act('service', besuch.drawNummer, { standortId, anliegen }));
   }

@@ -12,7 +12,7 @@ import { useGo, useScreenParams } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { SPRACHE } from '../../kalender/screens/worte.tsx';
-import { PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
+import { faehigkeitWort, PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
 import { useTexte } from '../../texte/screens/Texte.tsx';
 import { discardAnliegenEntwurf, getAnliegen, listAnliegenkatalog, releaseAnliegen } from '../anliegen.api.ts';
 import type { Anliegen } from '../anliegen.schema.ts';
@@ -134,7 +134,10 @@ function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
           { head: 'Station', cell: ({ nr, art, pool }) => `${nr + 1}. ${PLATZART_WORTE[art]} in „${poolName(pool)}“` },
           { head: 'Minuten', number: true, cell: ({ minuten }) => minuten },
           { head: 'Je weitere Person', number: true, cell: ({ jePerson }) => jePerson },
-          { head: 'Braucht', cell: ({ faehigkeiten }) => faehigkeiten.join(', ') || 'nichts Besonderes' },
+          {
+            head: 'Braucht',
+            cell: ({ faehigkeiten }) => faehigkeiten.map(faehigkeitWort).join(', ') || 'nichts Besonderes',
+          },
         ]}
       />
       <Facts

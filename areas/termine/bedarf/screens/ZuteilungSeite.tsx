@@ -155,13 +155,13 @@ function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
             </>
           ),
         },
-        { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} /> },
+        { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} was={was} /> },
       ]}
     />
   );
 }
 
-function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
+function Aufgabe({ row, was }: { readonly row: Anfragezeileauskunft; readonly was: Was }) {
   if (row.stand === 'angenommen') return <Status tone="success">Termin gebucht</Status>;
   if (row.stand === 'zurueckgezogen') return <Status tone="quiet">zurückgenommen</Status>;
   if (row.stand === 'beendet') return <Status tone="quiet">beendet</Status>;
@@ -169,6 +169,8 @@ function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
     return <Status tone="warning">bis {formatMomentShort(row.antwortBis)}</Status>;
   if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
   if (row.haerteStand === 'offen') return <Status tone="warning">Härtegrund prüfen</Status>;
+  // What else is to be looked at is a proof of the title.
+  if (was === 'pruefen') return <Status tone="warning">Titel prüfen</Status>;
   return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'noch nicht bestätigt'}</Status>;
 }
 
