@@ -1,7 +1,7 @@
 /** Requests by need at the desk: check what was claimed, see the order with its reasons, the runs, the rule. */
 import { useLoad } from '#ui/data.ts';
 import { formatDayShort, formatMomentShort } from '#ui/format.ts';
-import { DataTable } from '#ui/List.tsx';
+import { type Column, DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
 import { EmptyState, Loaded, Note } from '#ui/States.tsx';
@@ -122,8 +122,35 @@ interface TabelleProps {
   onChoose(id: string): void;
 }
 
+type Spalte = Column<Anfragezeileauskunft>;
+
+const RANG: Spalte = { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true };
+
 function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
   const nameOf = useAnliegenname();
+  const spalten: readonly [Spalte, ...Spalte[]] = [
+    {
+      head: 'Anfrage',
+      cell: ({ kennung, anliegen, personen }) => (
+        <>
+          {nameOf(anliegen)}
+          <span className="cell-sub">{personen > 1 ? `${kennung}, ${personen} Personen` : kennung}</span>
+        </>
+      ),
+    },
+    {
+      head: HEAD[was],
+      cell: (row) => (
+        <>
+          {warum(row)}
+          {row.grund?.schluessel !== 'ohne_titelende' && (
+            <span className="cell-sub">angefragt am {formatDayShort(row.tag)}</span>
+          )}
+        </>
+      ),
+    },
+    { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} was={was} /> },
+  ];
   return (
     <DataTable
       caption="Terminanfragen"
@@ -131,32 +158,7 @@ function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
       rowKey={({ id }) => id}
       selected={wahl}
       onChoose={({ id }) => onChoose(id)}
-      columns={[
-        ...(was === 'reihe' || was === 'pruefen'
-          ? [{ head: 'Rang', cell: ({ rang }: Anfragezeileauskunft) => rang ?? '–', nowrap: true }]
-          : []),
-        {
-          head: 'Anfrage',
-          cell: ({ kennung, anliegen, personen }) => (
-            <>
-              {nameOf(anliegen)}
-              <span className="cell-sub">{personen > 1 ? `${kennung}, ${personen} Personen` : kennung}</span>
-            </>
-          ),
-        },
-        {
-          head: HEAD[was],
-          cell: (row) => (
-            <>
-              {warum(row)}
-              {row.grund?.schluessel !== 'ohne_titelende' && (
-                <span className="cell-sub">angefragt am {formatDayShort(row.tag)}</span>
-              )}
-            </>
-          ),
-        },
-        { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} was={was} /> },
-      ]}
+      columns={was === 'reihe' || was === 'pruefen' ? [RANG, ...spalten] : spalten}
     />
   );
 }
