@@ -30,7 +30,7 @@ async function main(names: readonly string[]): Promise<number> {
   }
   await buildWebIfNeeded(note);
   const office = await testOffice({
-    seed: ['personal', 'akten', 'post', 'erlasse', 'vorgaenge', 'musterstadt'],
+    seed: ['personal', 'akten', 'post', 'erlasse', 'vorgaenge', 'termine', 'musterstadt'],
     work: true,
   });
   const browser = await launchBrowser();

@@ -6,6 +6,7 @@ import { listAkten } from '#areas/akten/akte.api.ts';
 import { sendNachricht } from '#areas/akten/xdomea/testing.ts';
 import { listVerfahren } from '#areas/vorgaenge/arbeit/arbeitsliste.api.ts';
 import { dropFiles, letterFile, lockedFile } from '../e2e/testing/akten.ts';
+import { TERMIN_MOTIVE } from './termine.ts';
 
 export interface Motiv {
   /** Name of the file in docs/bilder, without its ending. */
@@ -27,6 +28,7 @@ const CLERK = 'sachbearbeitung.a-e';
 export const SUCHWORT = 'antrag';
 
 export const MOTIVE: readonly Motiv[] = [
+  ...TERMIN_MOTIVE,
   {
     name: 'anmeldung',
     async show(page) {

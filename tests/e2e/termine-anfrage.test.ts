@@ -54,7 +54,7 @@ describe('a Termin by need', { skip: WITHOUT_BROWSER }, () => {
 
     const desk = await visit.open({ as: 'service', width: 1400, height: 900 });
     await desk.goto('/zuteilung');
-    await desk.getByRole('cell', { name: /titel-verlaengern/ }).click();
+    await desk.getByRole('cell', { name: /Aufenthaltserlaubnis verlängern/ }).click();
     await desk.getByText('Al-Hassan, Amira').waitFor();
     await expectAccessible(desk, 'a request at the desk');
     await keepPicture(desk, 'termine-zuteilung');

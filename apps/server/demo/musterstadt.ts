@@ -10,7 +10,7 @@ import { CHAPTERS } from './chapters/index.ts';
 import { puls } from './puls.ts';
 import { NARRATOR, Stage } from './stage.ts';
 
-const PULS_SEKUNDEN = 90;
+const PULS_SEKUNDEN = 45;
 
 /** `areas`: those whose actions the people of Musterstadt perform. */
 export function musterstadt(areas: readonly AreaModule[]): AreaModule {

@@ -18,9 +18,11 @@ const BESETZT = [
   { wer: 'teamleitung.a-k', platz: 'Fotostation 1' },
 ] as const;
 /** Waits at least so many, so that a queue can be looked at. */
-const WARTEN = 6;
+const WARTEN = 9;
 const SPONTAN = ['unterlagen-abgeben', 'adresse', 'karte-spontan'] as const;
 const MINUTE = 60_000;
+/** A visit takes this share of its planned time, so that somebody who looks for five minutes hears a few calls. */
+const ZEITRAFFER = 0.3;
 
 /** One step on. What somebody else has done meanwhile is left as it is. */
 export async function puls(stage: Stage): Promise<void> {
@@ -42,7 +44,7 @@ async function ankommen(stage: Stage, standortId: string, ankuenfte: readonly st
     await gelassen(() => stage.act('service', besuch.checkIn, { standortId, terminId, trotzdem: true }));
     fehlen -= 1;
   }
-  for (let nr = 0; nr < Math.min(fehlen, 2); nr += 1) {
+  for (let nr = 0; nr < Math.min(fehlen, 1); nr += 1) {
     const anliegen = SPONTAN[(wartende.length + nr) % SPONTAN.length] ?? SPONTAN[0];
     await gelassen(() => stage.act('service', besuch.drawNummer, { standortId, anliegen }));
   }
@@ -72,7 +74,7 @@ async function weiter(
     return;
   }
   const seit = stage.kernel.clock.now().epochMilliseconds - Date.parse(begonnen);
-  if (seit < geplantMinuten * MINUTE * 0.6) return;
+  if (seit < geplantMinuten * MINUTE * ZEITRAFFER) return;
   if (station + 1 < stationen) await stage.act(wer, besuch.nextStation, { id, version });
   else await stage.act(wer, besuch.finishBesuch, { id, version, naechster: true });
 }

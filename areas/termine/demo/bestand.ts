@@ -1,7 +1,5 @@
 /** Sixty days of booked Termine and half a year of figures for Musterstadt. */
 import { randomUUID } from 'node:crypto';
-import { findHauptpersonen } from '#areas/akten/index.ts';
-import { listVorgangIdsOfPerson } from '#areas/vorgaenge/index.ts';
 import { type Tx, transact } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
@@ -9,7 +7,7 @@ import { momentOf, rasterOf } from '../kapazitaet/raster.rules.ts';
 import { haltezeiten, hauptstation } from '../termin/besuchsplan.rules.ts';
 import { newKennung } from '../termin/kennung.ts';
 import { type Besuchsplan, planBesuch } from '../termin/vergabe.ts';
-import { KLASSEN, type Klasse, type Terminsprache } from '../termine.schema.ts';
+import { KLASSEN, type Klasse } from '../termine.schema.ts';
 import { type Halteplan, inZellen, platziere, type Tagesplatz } from './belegen.rules.ts';
 import { DEMO_ANLIEGEN, DEMO_TAGE, type DemoAnliegen, fuellungAm } from './bestand.data.ts';
 import {
@@ -20,7 +18,7 @@ import {
   type Tageskontingent,
 } from './bestand.sql.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { NAMENSRAEUME } from './leute.data.ts';
+import { erfinde, listBekannte, type Mensch } from './leute.ts';
 
 const ACTOR = systemPrincipal('termine.demo');
 /** Of ten visits so many are of a family. */
@@ -32,21 +30,13 @@ const GEWICHTE: readonly { readonly klasse: Klasse; readonly gewicht: number }[]
 ];
 /** Days whose visitors are people of the register, so that the Tagesmappe finds their Akten. */
 const BEKANNTE_TAGE = 4;
+const BEKANNTE = 160;
 
 interface Muster {
   readonly anliegen: DemoAnliegen;
   readonly plan: Besuchsplan;
   readonly halte: readonly Halteplan[];
   readonly haupt: number;
-}
-
-interface Mensch {
-  readonly familienname: string;
-  readonly vornamen: string;
-  readonly geburtsdatum: string;
-  readonly sprache: Terminsprache;
-  readonly personId: string | null;
-  readonly verfahrenId: string | null;
 }
 
 export interface Fuellung {
@@ -65,7 +55,7 @@ export async function fuelleTage(
   const heute = kernel.clock.today();
   const chance = chanceOf(heute.toPlainYearMonth().month * 31 + heute.day);
   const muster = await plane(kernel);
-  const bekannte = await listBekannte(kernel);
+  const bekannte = await listBekannte(kernel, BEKANNTE);
   let gebucht = 0;
   for (let tage = 0; tage <= bisTag; tage += 1) {
     if (signal?.aborted) break;
@@ -93,19 +83,6 @@ async function plane(kernel: Kernel): Promise<Muster[]> {
       found.push({ anliegen: { ...anliegen, gewicht }, plan, halte, haupt: hauptstation(plan.stationen) });
     }
   return found;
-}
-
-/** People of the register, each once, with an open Vorgang where they have one. */
-function listBekannte({ pool }: Kernel): Promise<Mensch[]> {
-  return transact(pool.db, ACTOR, 'demo', async (tx) => {
-    const found: Mensch[] = [];
-    for (const { personId, familienname, vornamen, geburtsdatum } of await findHauptpersonen(tx, ACTOR, 160)) {
-      if (!geburtsdatum || geburtsdatum.length < 10) continue;
-      const [verfahrenId = null] = await listVorgangIdsOfPerson(tx, personId);
-      found.push({ familienname, vornamen, geburtsdatum, sprache: 'de', personId, verfahrenId });
-    }
-    return found;
-  });
 }
 
 interface Tagesauftrag {
@@ -193,7 +170,7 @@ function terminOf(
   const vorbei = Temporal.Instant.compare(ende.add({ minutes: 20 }), clock.now()) < 0;
   const vorher = clock.now().subtract({ hours: 24 * (1 + Math.floor(chance.next() * 30)) });
   const personen = Array.from({ length: plan.personen }, (_, nr) =>
-    nr === 0 ? angabeOf(wer) : angabeOf({ ...erfinde(chance), familienname: wer.familienname }),
+    angabeOf(chance, nr === 0 ? wer : { ...erfinde(chance), familienname: wer.familienname }),
   );
   return {
     ...{ id, kennung: newKennung(), anliegen: plan.anliegen, gruppe: plan.gruppe, poolId: plan.poolId, klasse, tag },
@@ -212,15 +189,11 @@ function terminOf(
 }
 
 const mailOf = (id: string) => `termin-${id.slice(0, 8)}@example.org`;
-const angabeOf = ({ familienname, vornamen, geburtsdatum }: Mensch) => ({
-  ...{ familienname, vornamen, geburtsdatum, ohneNummer: 'sonst' },
+/** A few have no paper at hand; whoever receives them looks twice. */
+const OHNE_PAPIER = 0.07;
+const angabeOf = (chance: Chance, { familienname, vornamen, geburtsdatum }: Mensch) => ({
+  ...{ familienname, vornamen, geburtsdatum },
+  ...(chance.next() < OHNE_PAPIER
+    ? { ohneNummer: 'sonst' }
+    : { nummer: `P${String(Math.floor(chance.next() * 1e8)).padStart(8, '0')}` }),
 });
-
-function erfinde(chance: Chance): Mensch {
-  const { sprache, vornamen, familiennamen } = chance.weigh(NAMENSRAEUME);
-  const tag = Temporal.PlainDate.from('1968-01-01').add({ days: Math.floor(chance.next() * 13_500) });
-  return {
-    ...{ familienname: chance.pick(familiennamen), vornamen: chance.pick(vornamen), geburtsdatum: tag.toString() },
-    ...{ sprache, personId: null, verfahrenId: null },
-  };
-}

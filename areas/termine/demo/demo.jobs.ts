@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
+import { erzaehleBedarf } from './bedarf.ts';
 import { fuelleTage } from './bestand.ts';
 import { erzaehleRueckblick } from './rueckblick.ts';
 
@@ -21,5 +22,6 @@ export const fuelleDemoTermine = defineJob({
     if (!kernel.config.demo) return;
     await erzaehleRueckblick(kernel);
     await fuelleTage(kernel, { signal });
+    if (!signal.aborted) await erzaehleBedarf(kernel, signal);
   },
 });

@@ -21,7 +21,7 @@ const [OFFEN_AB, OFFEN_BIS] = [8, 17];
 /** So many are always on their way. */
 const UNTERWEGS = 6;
 const FENSTER = { vorher: 10, nachher: 25 } as const;
-const ANLIEGEN = ['titel-verlaengern', 'abholung', 'beratung', 'verlust', 'eid', 'studium'];
+const ANLIEGEN = ['titel-verlaengern', 'abholung', 'beratung', 'verlust', 'eid', 'studium', 'blaue-karte'];
 
 export interface Demotag {
   readonly standortId: string;
@@ -42,7 +42,7 @@ export async function haltDemoTag(kernel: Kernel): Promise<Demotag | undefined> 
   };
   const unterwegs = await listDemoAnkuenfte(db, standortId, fenster);
   for (let fehlen = UNTERWEGS - unterwegs.length; fehlen > 0; fehlen -= 1)
-    await transact(db, ACTOR, 'demo', (tx) => buche(kernel, tx, fenster.bis)).catch(ohneFrei);
+    await transact(db, ACTOR, 'demo', (tx) => buche(kernel, tx, fenster.bis, fehlen)).catch(ohneFrei);
   return { standortId, ankuenfte: await listDemoAnkuenfte(db, standortId, fenster) };
 }
 
@@ -57,9 +57,10 @@ async function oeffne({ pool, clock }: Kernel, standortId: string): Promise<void
   });
 }
 
-async function buche({ keys, clock }: Kernel, tx: Tx, bis: string): Promise<void> {
+/** `nr` tells those apart who come at the same moment. */
+async function buche({ keys, clock }: Kernel, tx: Tx, bis: string, nr: number): Promise<void> {
   const jetzt = clock.now();
-  const chance = chanceOf(jetzt.epochMilliseconds);
+  const chance = chanceOf(jetzt.epochMilliseconds + nr * 7_919);
   const plan = await planBesuch(tx, { anliegen: [{ schluessel: chance.pick(ANLIEGEN), personen: 1 }] }, jetzt);
   const zeiten = await listFreieZeiten(tx, plan, { tag: clock.today().toString(), klasse: 'einladung', jetzt });
   const bald = zeiten.filter(

@@ -31,6 +31,15 @@ export const PLATZART_WORTE: Readonly<Record<Platzart, string>> = {
   video: 'Video',
 };
 
+const SPRACHNAMEN = new Intl.DisplayNames('de', { type: 'language' });
+
+/** `sprache:tr` is „Türkisch“; what an office invents stands as it wrote it. */
+export function faehigkeitWort(faehigkeit: string): string {
+  if (faehigkeit === 'biometrie') return 'Fingerabdrücke';
+  const [, sprache] = /^sprache:([a-z]{2,3})$/.exec(faehigkeit) ?? [];
+  return sprache === undefined ? faehigkeit : (SPRACHNAMEN.of(sprache) ?? sprache);
+}
+
 export const KLASSE_WORTE: Readonly<Record<Klasse, string>> = {
   oeffentlich: 'öffentlich',
   einladung: 'auf Einladung',

@@ -37,14 +37,16 @@ export default function AnliegenListe() {
           );
           return (
             <div className="u-stack">
-              <TextField
-                name="suche"
-                label="Suchen"
-                inputMode="search"
-                autoComplete="off"
-                value={text}
-                onChange={setText}
-              />
+              <div className="u-measure">
+                <TextField
+                  name="suche"
+                  label="Suchen"
+                  inputMode="search"
+                  autoComplete="off"
+                  value={text}
+                  onChange={setText}
+                />
+              </div>
               {found.length === 0 ? (
                 <EmptyState icon="suche" title="Nichts gefunden">
                   Suchen Sie nach einem anderen Wort oder leeren Sie das Feld.

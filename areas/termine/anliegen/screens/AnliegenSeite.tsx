@@ -12,8 +12,9 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { SPRACHE } from '../../kalender/screens/worte.tsx';
-import { PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
+import { faehigkeitWort, PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
 import { anliegenSearch } from '../../screens/routes.ts';
+import { useTexte } from '../../texte/screens/Texte.tsx';
 import { discardAnliegenEntwurf, getAnliegen, listAnliegenkatalog, releaseAnliegen } from '../anliegen.api.ts';
 import type { Anliegen } from '../anliegen.schema.ts';
 import { dauerSatz, type Messung, mitGemessenen } from '../dauer.rules.ts';
@@ -151,6 +152,8 @@ function Bearbeiten({ of, entwurf, messung, onDone }: BearbeitenProps) {
 
 function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
   const poolName = (key: string) => detail.pools.find(({ schluessel }) => schluessel === key)?.name ?? key;
+  const texte = useTexte('de', 'anliegen');
+  const wortVon = (key: string, sonst: string) => (texte?.hat(key) ? texte(key) : sonst);
   const anderes = (key: string) => detail.andere.find(({ schluessel }) => schluessel === key)?.name ?? key;
   return (
     <section aria-labelledby="an-gilt" className="u-stack">
@@ -168,7 +171,10 @@ function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
           { head: 'Station', cell: ({ nr, art, pool }) => `${nr + 1}. ${PLATZART_WORTE[art]} in „${poolName(pool)}“` },
           { head: 'Minuten', number: true, cell: ({ minuten }) => minuten },
           { head: 'Je weitere Person', number: true, cell: ({ jePerson }) => jePerson },
-          { head: 'Braucht', cell: ({ faehigkeiten }) => faehigkeiten.join(', ') || 'nichts Besonderes' },
+          {
+            head: 'Braucht',
+            cell: ({ faehigkeiten }) => faehigkeiten.map(faehigkeitWort).join(', ') || 'nichts Besonderes',
+          },
         ]}
       />
       <Facts
@@ -187,10 +193,10 @@ function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
             'Mitbringen',
             of.mitbringen
               .map(
-                ({ schluessel, jePerson, wenn }) =>
-                  `${schluessel}${jePerson ? ' (je Person)' : ''}${wenn.length > 0 ? ` bei ${wenn.join(', ')}` : ''}`,
+                ({ schluessel: was, jePerson, wenn }) =>
+                  `${wortVon(`mit.${was}`, was)}${jePerson ? ' (je Person)' : ''}${wenn.map((lage) => `, wenn gilt: „${wortVon(`lage.${lage}`, lage)}“`).join('')}`,
               )
-              .join(', ') || undefined,
+              .join('; ') || undefined,
           ],
           [
             'Namen',

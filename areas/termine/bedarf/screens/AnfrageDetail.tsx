@@ -9,7 +9,7 @@ import { Loaded, ProblemNote } from '#ui/States.tsx';
 import { TextArea } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { decideHaerte, decideNummer, decideTitel, listTerminanfragen, readTerminanfrage } from '../zuteilung.api.ts';
-import { grundSatz, HAERTE_WORTE } from './worte.ts';
+import { grundSatz, HAERTE_WORTE, TITELSTAND_WORTE } from './worte.ts';
 import './bedarf.css';
 
 type Ganz = OutputOf<typeof readTerminanfrage>;
@@ -114,7 +114,7 @@ function Entscheidungen({ of }: { readonly of: Ganz }) {
       )}
       <DayField name="titelBis" label="Titel gilt bis" optional value={titelBis} onChange={setTitelBis} />
       <Paar
-        titel={`Ende des Titels (${of.titelStand})`}
+        titel={`Ende des Titels (${TITELSTAND_WORTE[of.titelStand]})`}
         contract={decideTitel}
         input={(ergebnis) => ({
           ...{ id, version },

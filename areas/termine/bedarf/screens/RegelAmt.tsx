@@ -11,6 +11,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { discardRegelentwurf, listRegelfassungen, releaseRegelentwurf, saveRegelentwurf } from '../zuteilung.api.ts';
 import type { Haerte, Zuteilungsregel } from '../zuteilung.schema.ts';
+import { RegelErklaert } from './RegelErklaert.tsx';
 import { HAERTE_WORTE } from './worte.ts';
 
 type Stand = OutputOf<typeof listRegelfassungen>;
@@ -36,9 +37,9 @@ function Inhalt({ stand }: { readonly stand: Stand }) {
   const entwurf = stand.fassungen.find(({ status }) => status === 'ENTWURF');
   return (
     <>
+      <RegelErklaert regel={stand.gilt} />
       <p>
-        So liest es die Öffentlichkeit: <a href="/termine/regel">Seite zur Regel</a>. Warum sie so ist, steht im
-        Handbuch unter „Zuteilung“.
+        So liest es die Öffentlichkeit: <a href="/termine/regel">Seite zur Regel</a>.
       </p>
       {entwurf && <Entwurf of={entwurf} pflegt={may('termine.pflegen')} />}
       {may('termine.pflegen') ? (
@@ -115,6 +116,7 @@ function Aendern({
       .then((done) => done && toast('Der Entwurf ist gespeichert'));
   return (
     <form
+      className="u-stack u-measure"
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -133,7 +135,7 @@ function Aendern({
         />
       ))}
       {(['fenster', 'arbeitszeit'] as const).map((key) => (
-        <div key={key}>
+        <div key={key} className="u-row">
           {(['von', 'bis'] as const).map((ende) => (
             <TextField
               key={ende}

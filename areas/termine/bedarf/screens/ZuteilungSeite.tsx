@@ -1,7 +1,7 @@
 /** Requests by need at the desk: check what was claimed, see the order with its reasons, the runs, the rule. */
 import { useLoad } from '#ui/data.ts';
-import { formatDay, formatMomentShort } from '#ui/format.ts';
-import { DataTable } from '#ui/List.tsx';
+import { formatDayShort, formatMomentShort } from '#ui/format.ts';
+import { type Column, DataTable } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pane, SplitPane } from '#ui/SplitPane.tsx';
 import { EmptyState, Loaded, Note } from '#ui/States.tsx';
@@ -13,8 +13,9 @@ import type { Anfragezeileauskunft } from '../bedarf.schema.ts';
 import { listTerminanfragen } from '../zuteilung.api.ts';
 import { AnfrageDetail } from './AnfrageDetail.tsx';
 import { Laeufe, Probe } from './Laeufe.tsx';
+import { useAnliegenname } from './namen.ts';
 import { RegelAmt } from './RegelAmt.tsx';
-import { ENDE_WORTE, grundSatz, HAERTE_WORTE } from './worte.ts';
+import { ENDE_WORTE, grundSatz } from './worte.ts';
 
 const TEILE = [
   ['pruefen', 'Zu prüfen'],
@@ -66,6 +67,14 @@ const LEER: Readonly<Record<Was, readonly [string, string]>> = {
   beendet: ['Noch nichts abgeschlossen', 'Hier steht, was angenommen, zurückgenommen oder beendet ist.'],
 };
 
+/** What the sentence of a line tells in this list. */
+const HEAD: Readonly<Record<Was, string>> = {
+  pruefen: 'Warum hier',
+  reihe: 'Warum hier',
+  angeboten: 'Angeboten',
+  beendet: 'Wie es endete',
+};
+
 function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undefined }) {
   const go = useGo();
   const list = useLoad(listTerminanfragen, { was }, { every: 30_000 });
@@ -85,7 +94,7 @@ function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undef
                   </EmptyState>
                 </div>
               ) : (
-                <Tabelle zeilen={zeilen} wahl={wahl} onChoose={show} />
+                <Tabelle was={was} zeilen={zeilen} wahl={wahl} onChoose={show} />
               )}
             </>
           )}
@@ -107,12 +116,41 @@ function Liste({ was, wahl }: { readonly was: Was; readonly wahl: string | undef
 }
 
 interface TabelleProps {
+  readonly was: Was;
   readonly zeilen: readonly Anfragezeileauskunft[];
   readonly wahl: string | undefined;
   onChoose(id: string): void;
 }
 
-function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
+type Spalte = Column<Anfragezeileauskunft>;
+
+const RANG: Spalte = { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true };
+
+function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
+  const nameOf = useAnliegenname();
+  const spalten: readonly [Spalte, ...Spalte[]] = [
+    {
+      head: 'Anfrage',
+      cell: ({ kennung, anliegen, personen }) => (
+        <>
+          {nameOf(anliegen)}
+          <span className="cell-sub">{personen > 1 ? `${kennung}, ${personen} Personen` : kennung}</span>
+        </>
+      ),
+    },
+    {
+      head: HEAD[was],
+      cell: (row) => (
+        <>
+          {warum(row)}
+          {row.grund?.schluessel !== 'ohne_titelende' && (
+            <span className="cell-sub">angefragt am {formatDayShort(row.tag)}</span>
+          )}
+        </>
+      ),
+    },
+    { head: was === 'angeboten' ? 'Antwort' : 'Stand', cell: (row) => <Aufgabe row={row} was={was} /> },
+  ];
   return (
     <DataTable
       caption="Terminanfragen"
@@ -120,41 +158,25 @@ function Tabelle({ zeilen, wahl, onChoose }: TabelleProps) {
       rowKey={({ id }) => id}
       selected={wahl}
       onChoose={({ id }) => onChoose(id)}
-      columns={[
-        { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true },
-        {
-          head: 'Anfrage',
-          cell: ({ kennung, anliegen, personen }) => (
-            <>
-              {kennung}
-              <span className="cell-sub">
-                {anliegen}, Personen: {personen}
-              </span>
-            </>
-          ),
-        },
-        {
-          head: 'Warum hier',
-          cell: (row) =>
-            row.grund
-              ? grundSatz(row.grund)
-              : row.stand === 'beendet'
-                ? ENDE_WORTE[row.endeGrund]
-                : 'nimmt noch nicht teil',
-        },
-        { head: 'Angefragt', cell: ({ tag }) => formatDay(tag), nowrap: true },
-        { head: 'Zu tun', cell: (row) => <Aufgabe row={row} /> },
-      ]}
+      columns={was === 'reihe' || was === 'pruefen' ? [RANG, ...spalten] : spalten}
     />
   );
 }
 
-function Aufgabe({ row }: { readonly row: Anfragezeileauskunft }) {
-  if (row.stand === 'angeboten' && row.antwortBis)
-    return <Status tone="warning">Antwort bis {formatMomentShort(row.antwortBis)}</Status>;
-  if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
-  if (row.haerteStand === 'offen')
-    return <Status tone="warning">{HAERTE_WORTE[row.haerte ?? ''] ?? 'Härtegrund'} prüfen</Status>;
+function Aufgabe({ row, was }: { readonly row: Anfragezeileauskunft; readonly was: Was }) {
   if (row.stand === 'angenommen') return <Status tone="success">Termin gebucht</Status>;
-  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'abgeschlossen'}</Status>;
+  if (row.stand === 'zurueckgezogen') return <Status tone="quiet">zurückgenommen</Status>;
+  if (row.stand === 'beendet') return <Status tone="quiet">beendet</Status>;
+  if (row.stand === 'angeboten' && row.antwortBis)
+    return <Status tone="warning">bis {formatMomentShort(row.antwortBis)}</Status>;
+  if (row.nummerStand === 'offen') return <Status tone="warning">Person prüfen</Status>;
+  if (row.haerteStand === 'offen') return <Status tone="warning">Härtegrund prüfen</Status>;
+  // What else is to be looked at is a proof of the title.
+  if (was === 'pruefen') return <Status tone="warning">Titel prüfen</Status>;
+  return <Status tone="quiet">{row.stand === 'offen' ? 'wartet' : 'noch nicht bestätigt'}</Status>;
+}
+
+function warum({ grund, stand, endeGrund, angebotBeginn }: Anfragezeileauskunft): string {
+  if (stand === 'angeboten' && angebotBeginn) return `Angebot für ${formatMomentShort(angebotBeginn)}`;
+  return grund ? grundSatz(grund) : (ENDE_WORTE[endeGrund || stand] ?? 'nimmt noch nicht teil');
 }

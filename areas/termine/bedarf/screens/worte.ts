@@ -1,5 +1,5 @@
 /** Words of the desk. */
-import { formatDay } from '#ui/format.ts';
+import { formatDayShort } from '#ui/format.ts';
 import type { Ranggrund } from '../zuteilung.schema.ts';
 
 export const HAERTE_WORTE: Readonly<Record<string, string>> = {
@@ -19,12 +19,19 @@ export const ENDE_WORTE: Readonly<Record<string, string>> = {
   spaetestens_vorbei: 'bis zum spätesten Tag nichts frei',
   nicht_bestaetigt: 'Adresse nicht bestätigt',
   abgelehnt: 'Angaben abgelehnt',
+  angenommen: 'Angebot angenommen',
+  zurueckgezogen: 'von der Person zurückgenommen',
+};
+export const TITELSTAND_WORTE: Readonly<Record<string, string>> = {
+  behauptet: 'noch nicht geprüft',
+  bestaetigt: 'bestätigt',
+  widerlegt: 'widerlegt',
 };
 
 /** Why a request stands where it stands. */
 export function grundSatz({ schluessel, haerte, tage, titelBis, tag }: Ranggrund): string {
-  if (schluessel === 'wartezeit') return `wartet seit ${tage} Tagen, länger als die Regel erlaubt`;
+  if (schluessel === 'wartezeit') return `wartet ${tage} Tage: Höchstwartezeit erreicht`;
   if (schluessel === 'haerte') return `Härte: ${HAERTE_WORTE[haerte ?? ''] ?? ''}`;
-  if (schluessel === 'titelende') return `Titel endet am ${formatDay(titelBis ?? tag)}`;
-  return `ohne Titelende, angefragt am ${formatDay(tag)}`;
+  if (schluessel === 'titelende') return `Titel endet am ${formatDayShort(titelBis ?? tag)}`;
+  return `ohne Titelende, angefragt am ${formatDayShort(tag)}`;
 }

@@ -75,8 +75,8 @@ export function Codeseite() {
         onChange={(text) => setCode(westlicheZiffern(text).replace(/\D/g, '').slice(0, 6))}
       />
       {halt.demoCode && (
-        <p className="cz-hint" lang="de">
-          Vorführung, es geht keine Post hinaus. Der Code ist <bdi>{halt.demoCode}</bdi>.
+        <p className="cz-hint">
+          <T k="code.demo" code={halt.demoCode} />
         </p>
       )}
       <div role="status">

@@ -25,6 +25,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
     if (geladen)
       box.current?.querySelector(`[data-termin="${gewaehlt}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [gewaehlt, geladen]);
+  useEffect(() => scrollToNow(box.current), []);
   const offen = of.tage.find((einer) => einer.tag === tag)?.offen ?? [];
   const rahmen = rahmenUm([...offen, ...termine.flatMap(({ stationen }) => stationen)]);
   const plaetze = of.plaetze.filter(
@@ -89,7 +90,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
                         <span className="u-sr">{formatClock(eine.von)}: </span>
                         <span className="tk-kopf">
                           <Icon name={termin.ausserhalb ? 'warnung' : STAND[termin.stand].icon} />
-                          {termin.name ?? STAND[termin.stand].wort}
+                          <span className="tk-name">{termin.name ?? STAND[termin.stand].wort}</span>
                         </span>
                         <span className="tk-sub">{zusatz(termin)}</span>
                         <span className="u-sr">, {zustand(termin)}</span>
@@ -115,6 +116,14 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
       )}
     </>
   );
+}
+
+/** The morning of a day that is half over is nothing to begin with. */
+function scrollToNow(box: HTMLElement | null): void {
+  const now = box?.querySelector<HTMLElement>('.tk-jetzt');
+  if (!box || !now) return;
+  const ahead = now.getBoundingClientRect().left - box.getBoundingClientRect().left;
+  box.scrollLeft = Math.max(0, ahead - box.clientWidth / 3);
 }
 
 function ort(rahmen: Rahmen, spanne: { von: string; bis: string }) {

@@ -42,7 +42,7 @@ export default function Auslastung() {
         </a>
       }
     >
-      <div className="termine-wahl no-print">
+      <div className="termine-filter no-print">
         <SelectField
           label="Zeitraum"
           name="zeitraum"

@@ -17,11 +17,11 @@ interface BalkenProps {
 export function Balken({ anteil, davon, worte }: BalkenProps) {
   const breite = (teil: number | null | undefined) => `${Math.round(Math.min(1, Math.max(0, teil ?? 0)) * 1000) / 10}%`;
   return (
-    <span className="termine-balken">
+    <span className="termine-anteil">
       <svg aria-hidden="true" focusable="false">
-        <rect className="termine-balken-grund" width="100%" height="100%" />
-        <rect className="termine-balken-ganz" width={breite(anteil)} height="100%" />
-        {davon !== undefined && <rect className="termine-balken-teil" width={breite(davon)} height="100%" />}
+        <rect className="termine-anteil-grund" width="100%" height="100%" />
+        <rect className="termine-anteil-ganz" width={breite(anteil)} height="100%" />
+        {davon !== undefined && <rect className="termine-anteil-teil" width={breite(davon)} height="100%" />}
       </svg>
       <span>{worte}</span>
     </span>
