@@ -1,6 +1,6 @@
 /** Akten as another area's lists need them: who it is and where it lies, many at once. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { LetterRange, Principal } from '#platform/principal/principal.ts';
 import { sichtbareAkte } from './sichtbar.sql.ts';
 
@@ -35,14 +35,14 @@ export async function findAktenDerPersonen(
   paare: readonly { readonly akteId: string; readonly personId: string }[],
 ): Promise<Map<string, AkteDerPerson>> {
   if (paare.length === 0) return new Map();
-  const { rows } = await sql<AkteDerPerson>`
+  const { rows } = await prepared(sql<AkteDerPerson>`
     select a.id as "akteId", a.aktenzeichen, a.team_id as "teamId", a.buchstabe, p.id as "personId", p.familienname,
       p.vornamen, p.geburtsdatum, p.staatsangehoerigkeiten
     from unnest(${paare.map(({ akteId }) => akteId)}::uuid[], ${paare.map(({ personId }) => personId)}::uuid[])
         as w(akte_id, person_id)
       join akten.akte a on a.id = w.akte_id join akten.person p on p.id = w.person_id
       join akten.akte_person ap on ap.akte_id = a.id and ap.person_id = p.id
-    where a.vernichtet_at is null and ${sichtbareAkte(actor)}`.execute(db);
+    where a.vernichtet_at is null and ${sichtbareAkte(actor)}`).execute(db);
   return new Map(rows.map((row) => [`${row.akteId}/${row.personId}`, row]));
 }
 
@@ -61,11 +61,11 @@ export async function findPersonenZuAktenzeichen(
   actor: Principal,
   nummern: readonly string[],
 ): Promise<PersonZumAktenzeichen[]> {
-  const { rows } = await sql<PersonZumAktenzeichen>`
+  const { rows } = await prepared(sql<PersonZumAktenzeichen>`
     select a.aktenzeichen, a.id as "akteId", p.id as "personId", p.familienname, p.vornamen, p.geburtsdatum
     from akten.akte a join akten.akte_person ap on ap.akte_id = a.id join akten.person p on p.id = ap.person_id
     where a.aktenzeichen = any(${[...nummern]}::text[]) and a.vernichtet_at is null and ${sichtbareAkte(actor)}
-    order by a.aktenzeichen, ap.rolle = 'hauptperson' desc, p.id`.execute(db);
+    order by a.aktenzeichen, ap.rolle = 'hauptperson' desc, p.id`).execute(db);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 import type { Buchstaben, Zugang } from './bereich.rules.ts';
 import type { Sitzung } from './konto.schema.ts';
 
@@ -69,11 +69,11 @@ export async function findZugangBySession(
   hash: Buffer,
   moment: Moment & { idleSince: string; demo: boolean },
 ): Promise<SitzungZugang | undefined> {
-  const { rows } = await sql<SitzungZugang>`
+  const { rows } = await prepared(sql<SitzungZugang>`
     select s.id as sitzung_id, s.zuletzt_at, ${ZUGANG(moment)}
     from personal.sitzung s join personal.konto k on k.id = s.konto_id
     where s.hash = ${hash} and s.endet_at > ${moment.now} and s.zuletzt_at > ${moment.idleSince}
-      and k.status = 'aktiv' and (not k.demo or ${moment.demo})`.execute(db);
+      and k.status = 'aktiv' and (not k.demo or ${moment.demo})`).execute(db);
   return rows[0];
 }
 

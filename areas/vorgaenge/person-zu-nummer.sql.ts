@@ -1,6 +1,6 @@
 /** Persons by a number that they can read: of a paper, a card, an application. */
 import { sql } from 'kysely';
-import type { Database, Tx } from '#platform/db/db.ts';
+import { type Database, prepared, type Tx } from '#platform/db/db.ts';
 
 export interface PersonZuNummer {
   readonly personId: string;
@@ -13,7 +13,7 @@ export async function listPersonenZuNummer(
   db: Database | Tx,
   { papier, serie, antrag }: { papier: readonly string[]; serie: readonly string[]; antrag: string },
 ): Promise<readonly PersonZuNummer[]> {
-  const { rows } = await sql<PersonZuNummer>`
+  const { rows } = await prepared(sql<PersonZuNummer>`
     select person_id as "personId", akte_id as "akteId", verfahren_id as "verfahrenId" from vorgaenge.ausweispapier
       where nummer_hmac = any(${[...papier]}::text[])
     union all
@@ -24,6 +24,6 @@ export async function listPersonenZuNummer(
     union all
     select person_id, akte_id, verfahren_id from vorgaenge.antrag
       where nummer = ${antrag} and person_id is not null and akte_id is not null
-    limit 20`.execute(db);
+    limit 20`).execute(db);
   return rows;
 }

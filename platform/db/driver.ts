@@ -97,14 +97,14 @@ class WireConnection implements DatabaseConnection {
   }
 
   begin(text: string): void {
-    this.#waiting = [{ text, values: [], name: nameOf(text) }];
+    this.#waiting = [named(text)];
     this.#transaction = 'opening';
   }
 
   async commit(): Promise<void> {
     // Nothing was asked and nothing written: the server never hears of it.
     if (this.#transaction === 'opening' && !this.#waiting.some(({ text }) => !isOpening(text))) return this.#forget();
-    const { command } = await this.#send({ text: 'commit', values: [], name: nameOf('commit') });
+    const { command } = await this.#send(named('commit'));
     this.#transaction = 'none';
     if (command === 'ROLLBACK') throw new Error('the transaction had failed before its commit');
   }
@@ -129,7 +129,7 @@ class WireConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { prepared, later } = query as CompiledQuery & Travelling;
     const { sql: text, parameters: values } = query;
-    const statement = { text, values, ...(prepared || later ? { name: nameOf(text) } : {}) };
+    const statement = prepared || later ? named(text, values) : { text, values };
     if (later && this.#transaction !== 'none') {
       this.#waiting.push(statement);
       return { rows: [] };
@@ -197,11 +197,18 @@ function isStale(cause: unknown): boolean {
   return code === '26000' || (code === '0A000' && message.includes('cached plan'));
 }
 
+function named(text: string, values: readonly unknown[] = []): Statement {
+  const name = nameOf(text);
+  return { text, values, ...(name ? { name } : {}) };
+}
+
+/** The server keeps each for each connection: texts beyond so many, whoever made them, go unprepared. */
+const NAMED_TEXTS = 500;
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known) return known;
+  if (known || names.size >= NAMED_TEXTS) return known;
   const name = `b_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
   names.set(text, name);
   return name;

@@ -67,6 +67,8 @@ describe('events', () => {
     (
       await owner.query<{ nr: number }>('select nr from public.gesehen where handler = $1 order by folge', [name])
     ).rows.map(({ nr }) => nr);
+  /** An event travels with the next statement of its transaction. */
+  const written = (tx: Tx) => sql`select pg_current_xact_id()`.execute(tx);
   const waitingFor = async (name: string) => {
     const { rows } = await owner.query<{ offen: number }>(
       `select count(*)::int as offen from platform.ereignis e, platform.ereignis_stand s
@@ -152,8 +154,7 @@ describe('events', () => {
     const begun = Promise.withResolvers<void>();
     const early = transact(database.pool.db, ACTOR, 'test', async (tx) => {
       await events.emit(tx, moved, { nr: 1 });
-      // The event travels with the next statement; here it shall be there.
-      await sql`select pg_current_xact_id()`.execute(tx);
+      await written(tx);
       begun.resolve();
       await slow.promise;
     });
@@ -190,6 +191,7 @@ describe('events', () => {
       for (let turn = 0; turn < 15; turn += 1) {
         await transact(database.pool.db, ACTOR, 'test', async (tx) => {
           await events.emit(tx, moved, { nr: writer * 100 + turn });
+          await written(tx);
           if (turn % 3 === 0) await sleep(turn);
           if (turn % 5 === 4) throw ROLLED_BACK;
         }).catch((cause) => assert.equal(cause, ROLLED_BACK));
@@ -236,6 +238,7 @@ describe('events', () => {
     await assert.rejects(
       transact(database.pool.db, ACTOR, 'test', async (tx) => {
         await here.emit(tx, moved, { nr: 66 });
+        await written(tx);
         throw new Error('rolled back');
       }),
     );
@@ -256,6 +259,7 @@ describe('events', () => {
     const begun = Promise.withResolvers<void>();
     const older = transact(database.pool.db, ACTOR, 'test', async (tx) => {
       await events.emit(tx, other, {});
+      await written(tx);
       begun.resolve();
       await open_.promise;
     });

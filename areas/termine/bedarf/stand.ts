@@ -2,8 +2,8 @@
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import { findAnliegenAm } from '../anliegen/katalog.ts';
-import { findOrt } from '../buchung/buchung.sql.ts';
 import { schluesselFor } from '../buchung/schluessel.ts';
+import { findOrt } from '../kapazitaet/platz.sql.ts';
 import { findTermin } from '../termin/vergabe.ts';
 import { type Anfragezeile, listNachweise } from './anfrage.sql.ts';
 import type { Anfrage, Platzauskunft } from './bedarf.schema.ts';

@@ -10,7 +10,7 @@ import { toQuittung, toReservierung } from './ansicht.ts';
 import { groessteZahl } from './aufgabe.rules.ts';
 import { judgeLoesung, makeAufgabe, useLoesung } from './aufgabe.ts';
 import * as api from './buchung.api.ts';
-import { countMitKontakt, findBuchung, insertBuchung, insertSpur, judgeCode, setPruefung } from './buchung.sql.ts';
+import { findBuchungMitKontakt, guessCode, insertBuchung, insertSpur, setPruefung } from './buchung.sql.ts';
 import {
   bestaetigenBis,
   CODE_VERSUCHE,
@@ -146,9 +146,9 @@ export const nameTermin = defineAction(api.nameTermin, {
     if (termin.stand === 'gebucht') throw termineFaults.STAND_PASST_NICHT();
     if (personen.length !== termin.personen) throw termineFaults.PERSONENZAHL();
     const wer = await readPersonen(context, tx, personen);
-    const schon = await countMitKontakt(tx, kontakt, id, jetzt.toString());
-    if (grenzen['termine-kontakt'] > 0 && schon >= grenzen['termine-kontakt']) throw termineFaults.ZU_VIELE_VERSUCHE();
-    const buchung = await findBuchung(tx, id);
+    const { buchung, mitKontakt } = await findBuchungMitKontakt(tx, id, kontakt, jetzt.toString());
+    if (grenzen['termine-kontakt'] > 0 && mitKontakt >= grenzen['termine-kontakt'])
+      throw termineFaults.ZU_VIELE_VERSUCHE();
     const angaben = {
       personen: [...personen],
       ...(email ? { email } : {}),
@@ -207,13 +207,13 @@ export const confirmTermin = defineAction(api.confirmTermin, {
   prepare: async (kernel, { id, halter, code }, { request }) => {
     const netz = netzOf(kernel, request);
     await readGrenzenWithin(kernel, 'code-netz', netz);
-    const termin = await findOwn(kernel.pool.db, id, halter);
-    if (termin.stand !== 'gebucht') requireUnconfirmed(kernel.clock.now(), termin);
-    const guess = { terminId: id, halterHash: hashToken(halter), hash: hashCode(id, code), hoechstens: CODE_VERSUCHE };
-    const urteil = await judgeCode(kernel.pool.db, guess);
-    if (urteil === 'fremd') throw termineFaults.NICHT_GEFUNDEN();
-    if (urteil === 'verbraucht') throw termineFaults.CODE_VERBRAUCHT();
-    if (urteil === 'falsch') throw termineFaults.CODE_FALSCH();
+    const now = kernel.clock.now();
+    const guess = { terminId: id, halterHash: hashToken(halter), hash: hashCode(id, code), now: now.toString() };
+    const geraten = await guessCode(kernel.pool.db, guess);
+    if (!geraten) throw termineFaults.NICHT_GEFUNDEN();
+    if (geraten.stand !== 'gebucht') requireUnconfirmed(now, geraten);
+    if (geraten.vorher >= CODE_VERSUCHE) throw termineFaults.CODE_VERBRAUCHT();
+    if (!geraten.richtig) throw termineFaults.CODE_FALSCH();
     return netz;
   },
   run: async (context, { id, halter }, netz) => {

@@ -1,27 +1,9 @@
 /** What the public's way knows of a Termin beside its time. */
 import { sql } from 'kysely';
 import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
-import { onceIn } from '#platform/edited/once.ts';
+import type { Terminstand } from '../termine.schema.ts';
 
 type Db = Database | Tx;
-
-export interface Ort {
-  readonly name: string;
-  readonly anschrift: string;
-}
-
-/** Asked for once in a deed: its answer and its mail name the same house. */
-export async function findOrt(db: Db, poolId: string): Promise<Ort> {
-  const [ort = { name: '', anschrift: '' }] = await onceIn(db, `termine.ort ${poolId}`, () => readOrt(db, poolId));
-  return ort;
-}
-
-async function readOrt(db: Db, poolId: string): Promise<Ort[]> {
-  const { rows } = await prepared(sql<Ort>`
-    select s.name, s.anschrift from termine.pool p join termine.standort s on s.id = p.standort_id
-    where p.id = ${poolId}`).execute(db);
-  return rows;
-}
 
 /** One after the other, until commit: tabs of one browser, or browsers of one network. */
 export async function lockHalter(tx: Tx, wer: string): Promise<void> {
@@ -41,17 +23,6 @@ export async function countGehaltene(tx: Tx, netz: string, now: string): Promise
   const { rows } = await prepared(sql<{ anzahl: number }>`
     select count(*)::int as anzahl from termine.buchung b join termine.termin t on t.id = b.termin_id
     where b.netz = ${netz} and t.stand in ('gehalten', 'unbestaetigt') and t.haelt_bis > ${now}`).execute(tx);
-  return rows[0]?.anzahl ?? 0;
-}
-
-/** Active ones with this address, but for `ohne`. */
-export async function countMitKontakt(tx: Tx, kontakt: string, ohne: string, now: string): Promise<number> {
-  const { rows } = await prepared(sql<{ anzahl: number }>`
-    select count(*)::int as anzahl from termine.termin
-    where kontakt_hmac = ${kontakt} and id <> ${ohne}
-      and (stand = 'gebucht' and ende > ${now} or stand in ('unbestaetigt', 'angeboten') and haelt_bis > ${now})`).execute(
-    tx,
-  );
   return rows[0]?.anzahl ?? 0;
 }
 
@@ -93,6 +64,23 @@ export async function findBuchung(db: Db, terminId: string): Promise<Buchungszei
   return rows[0];
 }
 
+/** And how many active ones there are with this address besides. */
+export async function findBuchungMitKontakt(
+  tx: Tx,
+  terminId: string,
+  kontakt: string,
+  now: string,
+): Promise<{ readonly buchung: Buchungszeile | undefined; readonly mitKontakt: number }> {
+  const { rows } = await prepared(sql<Buchungszeile & { anzahl: number }>`
+    select ${COLUMNS}, (
+      select count(*)::int from termine.termin
+      where kontakt_hmac = ${kontakt} and id <> ${terminId}::uuid
+        and (stand = 'gebucht' and ende > ${now} or stand in ('unbestaetigt', 'angeboten') and haelt_bis > ${now})) as anzahl
+    from (select) eine left join termine.buchung b on b.termin_id = ${terminId}::uuid`).execute(tx);
+  const [row] = rows;
+  return { buchung: row?.termin_id ? row : undefined, mitKontakt: row?.anzahl ?? 0 };
+}
+
 /** Whom a person has to look at before the visit. */
 export async function setPruefung(
   tx: Tx,
@@ -115,31 +103,33 @@ export async function setCode(tx: Tx, terminId: string, hash: Buffer, endetAt: s
   );
 }
 
-export type Codeurteil = 'richtig' | 'falsch' | 'verbraucht' | 'fremd';
+export interface Coderatung {
+  readonly stand: Terminstand;
+  readonly haeltBis: string | null;
+  readonly richtig: boolean;
+  /** Wrong guesses before this one. */
+  readonly vorher: number;
+}
 
 /**
- * A wrong guess counts, a right one does not: who confirms twice is no guesser. One statement: of guesses at the same
- * moment each counts.
+ * A wrong guess counts, a right one does not: who confirms twice is no guesser; nor does one at a hold that ended. One
+ * statement: of guesses at the same moment each counts. Undefined: not the holder's.
  */
-export async function judgeCode(
+export async function guessCode(
   db: Database,
-  {
-    terminId,
-    halterHash,
-    hash,
-    hoechstens,
-  }: { terminId: string; halterHash: Buffer; hash: Buffer; hoechstens: number },
-): Promise<Codeurteil> {
-  const { rows } = await prepared(sql<{ richtig: boolean; vorher: number }>`
-    update termine.buchung b set code_versuche = least(b.code_versuche + (b.code_hash is distinct from ${hash})::int, 1000)
-    from termine.termin t
-    where t.id = b.termin_id and t.id = ${terminId} and t.halter_hash = ${halterHash}
-    returning b.code_hash is not distinct from ${hash} as richtig,
-      b.code_versuche - (b.code_hash is distinct from ${hash})::int as vorher`).execute(db);
-  const [row] = rows;
-  if (!row) return 'fremd';
-  if (row.vorher >= hoechstens) return 'verbraucht';
-  return row.richtig ? 'richtig' : 'falsch';
+  { terminId, halterHash, hash, now }: { terminId: string; halterHash: Buffer; hash: Buffer; now: string },
+): Promise<Coderatung | undefined> {
+  const { rows } = await prepared(sql<Coderatung>`
+    update termine.buchung b set code_versuche = least(b.code_versuche + g.zaehlt, 1000)
+    from (
+      select t.id, t.stand, t.haelt_bis, (b.code_hash is distinct from ${hash}::bytea
+        and (t.stand = 'gebucht' or t.stand = 'unbestaetigt' and t.haelt_bis > ${now}::timestamptz))::int as zaehlt
+      from termine.termin t join termine.buchung b on b.termin_id = t.id
+      where t.id = ${terminId}::uuid and t.halter_hash = ${halterHash}::bytea) g
+    where g.id = b.termin_id
+    returning g.stand, g.haelt_bis as "haeltBis", b.code_hash is not distinct from ${hash}::bytea as richtig,
+      b.code_versuche - g.zaehlt as vorher`).execute(db);
+  return rows[0];
 }
 
 export interface Spur {

@@ -3,18 +3,17 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { takeBesuch, takeNext } from './aufruf.sql.ts';
 import { type BesuchRow, findBesuch } from './besuch.sql.ts';
 import { momentOf, tellBesuch } from './besuch.ts';
-import { listVertretene, type SchalterRow } from './schalter.sql.ts';
+import type { EigenerSchalter, SchalterRow } from './schalter.sql.ts';
 import { beginStation } from './station.sql.ts';
 
-export async function callNextAt(context: ActionContext, schalter: SchalterRow): Promise<BesuchRow | undefined> {
+export async function callNextAt(context: ActionContext, schalter: EigenerSchalter): Promise<BesuchRow | undefined> {
   const { tx, actor } = context;
   const { tag, jetzt, regeln } = momentOf(context);
-  const vertritt = await listVertretene(tx, schalter.platz_id);
   const wer = {
     platzId: schalter.platz_id,
     poolId: schalter.pool_id,
     faehigkeiten: schalter.faehigkeiten,
-    vertritt,
+    vertritt: schalter.vertritt,
     konto: actor.id,
   };
   const id = await takeNext(tx, wer, { tag, jetzt, faelligMinuten: regeln.faelligMinuten });

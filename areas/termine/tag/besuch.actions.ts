@@ -26,7 +26,7 @@ import { printFehlzettel } from './fehlzettel.ts';
 import { sealName, sealVermerk } from './person.ts';
 import { brauchtOf, platzkannOf } from './raum.ts';
 import { kannBedienen } from './reihenfolge.rules.ts';
-import { findSchalterRow, listSchalterRows, lockSchalterOf, type SchalterRow } from './schalter.sql.ts';
+import { type EigenerSchalter, findSchalterRow, listSchalterRows, lockSchalterOf } from './schalter.sql.ts';
 import { holdFreienSchalter, holdMeinSchalter } from './schalter.ts';
 import { endStation, setStationBegonnen } from './station.sql.ts';
 import { tagFaults } from './tag.faults.ts';
@@ -63,7 +63,7 @@ async function holdMeinen(
   context: ActionContext,
   seen: Seen,
   staende: readonly Besuchsstand[] = IM_AUFRUF,
-): Promise<{ row: BesuchRow; schalter: SchalterRow }> {
+): Promise<{ row: BesuchRow; schalter: EigenerSchalter }> {
   const schalter = await holdMeinSchalter(context);
   const row = await hold(context, seen, staende);
   if (row.platz_id !== schalter.platz_id) throw tagFaults.BESUCH_WOANDERS();

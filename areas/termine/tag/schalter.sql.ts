@@ -26,35 +26,47 @@ export interface SchalterRow {
   readonly nummer: string | null;
 }
 
-const SCHALTER = sql`
-  select pl.id as platz_id, pl.name, pl.art, pl.raum, pl.weg, pl.richtung, pl.faehigkeiten, pl.pool_id, p.name as pool,
+/** The desk of who asks. */
+export interface EigenerSchalter extends SchalterRow {
+  /** Plätze on a break for which this one stands in. */
+  readonly vertritt: readonly string[];
+}
+
+const COLUMNS = sql`pl.id as platz_id, pl.name, pl.art, pl.raum, pl.weg, pl.richtung, pl.faehigkeiten, pl.pool_id, p.name as pool,
     p.standort_id, s.schluessel as standort, s.name as haus, o.id as schalter_id, o.konto, o.seit, o.pause_seit,
-    o.vertretung_id, o.version, b.id as besuch_id, b.nummer
+    o.vertretung_id, o.version, b.id as besuch_id, b.nummer`;
+
+const PLAETZE = sql`
   from termine.platz pl join termine.pool p on p.id = pl.pool_id join termine.standort s on s.id = p.standort_id
     left join termine.schalter o on o.platz_id = pl.id and o.bis is null
     left join termine.besuch b on b.platz_id = pl.id and b.stand in ('aufgerufen', 'bedient')
   where pl.aktiv and p.aktiv and s.aktiv and not pl.ueberbuchung`;
 
 export async function listSchalterRows(db: Database | Tx, standortId?: string): Promise<SchalterRow[]> {
-  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} ${standortId ? sql`and s.id = ${standortId}` : sql``}
+  const { rows } =
+    await prepared(sql<SchalterRow>`select ${COLUMNS} ${PLAETZE} ${standortId ? sql`and s.id = ${standortId}` : sql``}
     order by s.name, p.name, pl.name, pl.id`).execute(db);
   return rows;
 }
 
 export async function findSchalterRow(db: Database | Tx, platzId: string): Promise<SchalterRow | undefined> {
-  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} and pl.id = ${platzId}`).execute(db);
+  const { rows } = await prepared(sql<SchalterRow>`select ${COLUMNS} ${PLAETZE} and pl.id = ${platzId}`).execute(db);
   return rows[0];
 }
 
 /** The Platz at which this account works now; held until commit, so that two windows of it come one after the other. */
-export async function lockSchalterOf(tx: Tx, konto: string): Promise<SchalterRow | undefined> {
+export async function lockSchalterOf(tx: Tx, konto: string): Promise<EigenerSchalter | undefined> {
   // Two statements in one message: what stands at the desk is read after the wait, not before.
   await later(tx, sql`select from termine.schalter where konto = ${konto} and bis is null for update`);
   return findSchalterOf(tx, konto);
 }
 
-export async function findSchalterOf(db: Database | Tx, konto: string): Promise<SchalterRow | undefined> {
-  const { rows } = await prepared(sql<SchalterRow>`${SCHALTER} and o.konto = ${konto}`).execute(db);
+export async function findSchalterOf(db: Database | Tx, konto: string): Promise<EigenerSchalter | undefined> {
+  const { rows } = await prepared(sql<EigenerSchalter>`
+    select ${COLUMNS}, array(
+      select v.platz_id from termine.schalter v
+      where v.vertretung_id = pl.id and v.pause_seit is not null and v.bis is null) as vertritt
+    ${PLAETZE} and o.konto = ${konto}`).execute(db);
   return rows[0];
 }
 
@@ -83,14 +95,6 @@ export async function setPause(
 ): Promise<void> {
   await prepared(sql`update termine.schalter set pause_seit = ${seit}, vertretung_id = ${vertretungId}, version = version + 1
     where platz_id = ${platzId} and bis is null`).execute(tx);
-}
-
-/** Plätze on a break for which this one stands in. */
-export async function listVertretene(db: Database | Tx, platzId: string): Promise<string[]> {
-  const { rows } = await prepared(sql<{ platz_id: string }>`
-    select platz_id from termine.schalter
-    where vertretung_id = ${platzId} and pause_seit is not null and bis is null`).execute(db);
-  return rows.map(({ platz_id }) => platz_id);
 }
 
 /** What was left open in the evening. */

@@ -4,12 +4,12 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Kernel } from '#platform/module/kernel.ts';
 import type { Schalter } from './schalter.schema.ts';
-import { lockSchalterOf, type SchalterRow } from './schalter.sql.ts';
+import { type EigenerSchalter, lockSchalterOf, type SchalterRow } from './schalter.sql.ts';
 import { schalterBewegt } from './tag.events.ts';
 import { tagFaults } from './tag.faults.ts';
 
 /** Held until commit. */
-export async function holdMeinSchalter({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>): Promise<SchalterRow> {
+export async function holdMeinSchalter({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>): Promise<EigenerSchalter> {
   const row = await lockSchalterOf(tx, actor.id);
   if (!row) throw tagFaults.SCHALTER_NICHT_OFFEN();
   return row;
@@ -19,7 +19,7 @@ export async function holdMeinSchalter({ tx, actor }: Pick<ActionContext, 'tx' |
 export async function holdFreienSchalter(
   context: Pick<ActionContext, 'tx' | 'actor'>,
   platzId: string,
-): Promise<SchalterRow> {
+): Promise<EigenerSchalter> {
   const row = await holdMeinSchalter(context);
   if (row.platz_id !== platzId) throw tagFaults.SCHALTER_ANDERSWO();
   if (row.pause_seit !== null) throw tagFaults.SCHALTER_IN_PAUSE();

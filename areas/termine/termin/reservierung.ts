@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#platform/db/db.ts';
 import { termineFaults } from '../termine.faults.ts';
 import type { Herkunft, Klasse, Terminsprache } from '../termine.schema.ts';
-import { listAbgelaufeneVon, lockPooltage, setBelegungBis } from './belegung.sql.ts';
+import {
+  listAbgelaufeneVon,
+  lockPooltage,
+  releaseSavepoint,
+  rollbackToSavepoint,
+  setBelegungBis,
+  setSavepoint,
+} from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
 import { newKennung } from './kennung.ts';
 import {
@@ -16,8 +23,6 @@ import {
 import { lockHeld, melde, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
 import { RUHENDES_FUER, raeume, vergib } from './zeitvergabe.ts';
-
-const DOPPELT = '23505';
 
 export interface Halteauftrag {
   readonly plan: Besuchsplan;
@@ -102,22 +107,27 @@ async function setPersonen(
     [...new Set(personen)].map((schluessel) => ({ schluessel, gruppe: eine })),
   );
   if (zeilen.length === 0) return;
-  // A hold of the same person that ended binds nobody, even if nobody has taken it away yet.
-  const ended = await listAbgelaufeneVon(tx, zeilen, id, jetzt.toString());
-  if (ended.length > 0) {
-    await lockPooltage(tx, ended);
-    await raeume(tx, ended, [], jetzt);
+  await setSavepoint(tx);
+  if (!(await insertTerminpersonen(tx, id, zeilen))) {
+    // Before days are waited for nothing of these persons is held: somebody who holds a day may wait for them.
+    await rollbackToSavepoint(tx);
+    await raeumeVon(tx, zeilen, id, jetzt);
+    if (!(await insertTerminpersonen(tx, id, zeilen))) throw termineFaults.SCHON_EIN_TERMIN();
   }
-  try {
-    await insertTerminpersonen(tx, id, zeilen);
-  } catch (cause) {
-    if (codeOf(cause) === DOPPELT) throw termineFaults.SCHON_EIN_TERMIN({}, { cause });
-    throw cause;
-  }
+  await releaseSavepoint(tx);
 }
 
-function codeOf(cause: unknown): string | undefined {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+/** A hold of the same person that ended binds nobody, even if nobody has taken it away yet. */
+async function raeumeVon(
+  tx: Tx,
+  zeilen: readonly { readonly schluessel: string; readonly gruppe: string }[],
+  ohne: string,
+  jetzt: Temporal.Instant,
+): Promise<void> {
+  const ended = await listAbgelaufeneVon(tx, zeilen, ohne, jetzt.toString());
+  if (ended.length === 0) throw termineFaults.SCHON_EIN_TERMIN();
+  await lockPooltage(tx, ended);
+  await raeume(tx, ended, [], jetzt);
 }
 
 export interface Zuordnung extends Schritt {

@@ -153,18 +153,22 @@ export async function updateTermin(
   return rows[0];
 }
 
-/** One row for each person and group; a second active one of the same breaks the unique index. */
+/** One row for each person and group. False: somebody of them has an active Termin in a group; the others are written. */
 export async function insertTerminpersonen(
   tx: Tx,
   terminId: string,
   zeilen: readonly { readonly schluessel: string; readonly gruppe: string }[],
-): Promise<void> {
-  await prepared(sql`
-    insert into termine.terminperson (termin_id, nr, schluessel, gruppe)
-    select ${terminId}, nr, schluessel, gruppe
-    from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[])
-      with ordinality as p (schluessel, gruppe, nr)
-    order by schluessel, gruppe`).execute(tx);
+): Promise<boolean> {
+  const { rows } = await prepared(sql<{ alle: boolean }>`
+    with neu as (
+      insert into termine.terminperson (termin_id, nr, schluessel, gruppe)
+      select ${terminId}::uuid, nr, schluessel, gruppe
+      from unnest(${zeilen.map(({ schluessel }) => schluessel)}::text[], ${zeilen.map(({ gruppe }) => gruppe)}::text[])
+        with ordinality as p (schluessel, gruppe, nr)
+      order by schluessel, gruppe
+      on conflict (schluessel, gruppe) where aktiv do nothing returning nr)
+    select count(*) = ${zeilen.length}::int as alle from neu`).execute(tx);
+  return rows[0]?.alle ?? false;
 }
 
 /** HMACs of who is named, whatever group they stand in. */
