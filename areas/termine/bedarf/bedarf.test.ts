@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
+import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
 import { actIn } from '#platform/actions/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { OutputOf, RawInputOf } from '#platform/http/contract.ts';
 import { makeAufgabe, solveAufgabe } from '../buchung/aufgabe.ts';
 import { area } from '../termine.module.ts';
-import { colleague, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import { colleague, openTermineAmt, SYSTEM, type TermineAmt } from '../testing/amt.ts';
 import {
   claimAngebot,
   confirmTerminanfrage,
@@ -182,6 +183,43 @@ describe('a request', () => {
       [antrag?.nummer],
     );
     assert.deepEqual(rows, [{ stand: 'offen', weg: 'termin', at: amt.clock.now().toString() }]);
+  });
+
+  test('„ja“ with the Aktenzeichen of one’s own Akte opens the Vorgang in that second', async () => {
+    const wer = { familienname: 'Drossel', vornamen: 'Amsel', geburtsdatum: '1988-03-04' };
+    const { akteId, personId } = await amt.tx((tx) =>
+      createPersonWithAkte(amt.kernel, { tx, actor: SYSTEM }, personInputSchema.parse(wer), {
+        teamId: 'nord',
+        zustand: 'A',
+      }),
+    );
+    const { pg } = amt.kernel.pool;
+    const akte = await pg.query<{ az: string }>('select aktenzeichen as az from akten.akte where id = $1', [akteId]);
+    const made = await ask({
+      beantragtVerlaengerung: true,
+      aktenzeichen: akte.rows[0]?.az ?? '',
+      personen: [{ ...wer, nummer: 'P7654321' }],
+    });
+    const { rows } = await pg.query(
+      `select n.eingegangen_at as at, v.akte_id as akte, v.person_id as person, v.eingegangen_at as seit
+       from vorgaenge.eingang_nachricht n join vorgaenge.verfahren v on v.id = n.verfahren_id
+       where n.antrag ->> 'antragsidentifikation' = $1`,
+      [made.antraege[0]?.nummer],
+    );
+    const jetzt = amt.clock.now().toString();
+    assert.deepEqual(rows, [{ at: jetzt, akte: akteId, person: personId, seit: jetzt }]);
+    // The same number with another birth date is somebody else’s: a person looks.
+    const fremd = await ask({
+      beantragtVerlaengerung: true,
+      aktenzeichen: akte.rows[0]?.az ?? '',
+      personen: [{ ...wer, geburtsdatum: '1999-09-09', nummer: 'P7654322' }],
+    });
+    const none = await pg.query(
+      `select verfahren_id from vorgaenge.eingang_nachricht where antrag ->> 'antragsidentifikation' = $1`,
+      [fremd.antraege[0]?.nummer],
+    );
+    assert.deepEqual(none.rows, [{ verfahren_id: null }]);
+    for (const { schluessel } of [made, fremd]) await act(amt.kernel, null, withdrawTerminanfrage, { schluessel });
   });
 
   test('proof is a picture or a PDF, whatever its name says', async () => {
