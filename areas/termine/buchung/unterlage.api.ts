@@ -1,7 +1,7 @@
 /** Papers before the visit: sent by the link of the Termin, looked at by staff, filed where they belong. */
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
-import { dateinameSchema } from './angaben.schema.ts';
+import { filenameSchema } from './angaben.schema.ts';
 import { schluesselSchema, UNTERLAGENSTAENDE } from './buchung.schema.ts';
 
 /** 15 MB of a file. */
@@ -32,7 +32,7 @@ export const uploadTerminunterlage = contract({
   input: z.object({
     schluessel,
     unterlage,
-    dateiname: dateinameSchema,
+    dateiname: filenameSchema,
     /** The file, base64. */
     inhalt: z.base64().min(1),
   }),
