@@ -46,7 +46,8 @@ export function openPool(options: PoolOptions): Pool {
     statement_timeout: options.statementTimeoutMs,
     lock_timeout: options.lockTimeoutMs,
     idle_in_transaction_session_timeout: 60_000,
-    connectionTimeoutMillis: 10_000,
+    // Five hundred who come at the same second wait for their turn; ten seconds were too few for them on a small machine.
+    connectionTimeoutMillis: 30_000,
   });
   // Without a listener an idle connection that the server closes (restart) would end the process.
   pool.on('error', () => undefined);

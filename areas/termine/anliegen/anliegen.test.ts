@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Fault } from '#platform/errors/errors.ts';
-import { bookTermin, findTermin, holdTermin, planBesuch } from '../termin/vergabe.ts';
-import { act, colleague, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import { deriveOffen } from '../kapazitaet/offen.ts';
+import { bookTermin, findTermin, holdTermin, planBesuch, releaseTermin } from '../termin/vergabe.ts';
+import { act, colleague, givenPlatz, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
 import * as api from './anliegen.api.ts';
 
 let amt: TermineAmt;
@@ -106,4 +107,41 @@ test('an Anliegen of the office itself is offered from its day on', async () => 
     amt.clock.now(),
   );
   assert.equal(plan.gruppe, 'sprechstunde');
+});
+
+test('a visit by video is a Platz like any other: as many at once as there are, and free again when one is given back', async () => {
+  const { kernel } = amt;
+  const ab = amt.clock.today().toString();
+  const { rows } = await kernel.pool.pg.query<{ id: string }>(
+    `insert into termine.pool (standort_id, schluessel, name, anteile)
+     select standort_id, 'video', 'Video', anteile from termine.pool where id = $1 returning id`,
+    [amt.pools.aufenthalt],
+  );
+  const poolId = rows[0]?.id ?? '';
+  for (const name of ['Video 1', 'Video 2']) await givenPlatz(kernel.pool, { poolId, name, art: 'video', ab });
+  await amt.tx((tx) => deriveOffen(tx, { von: ab, bis: amt.clock.today().add({ days: 20 }).toString() }));
+  const { geltend } = await act(kernel, eine, api.getAnliegen, { schluessel: 'beratung' });
+  assert.ok(geltend);
+  const stationen = [{ art: 'video' as const, pool: 'video', minuten: 20, jePerson: 0, faehigkeiten: [] }];
+  const name = { de: 'Beratung per Video', en: 'Advice by video' };
+  const inhalt = { ...geltend, schluessel: 'beratung-video', name, stationen };
+  const draft = await act(kernel, eine, api.saveAnliegenEntwurf, {
+    ...{ schluessel: 'beratung-video', gueltigAb: ab, inhalt },
+  });
+  await act(kernel, zweite, api.releaseAnliegen, { id: draft.id, version: draft.version });
+  const jetzt = amt.clock.now();
+  const plan = await planBesuch(kernel.pool.db, { anliegen: [{ schluessel: 'beratung-video', personen: 1 }] }, jetzt);
+  const hold = () =>
+    amt.tx((tx) =>
+      holdTermin(tx, {
+        ...{ plan, beginn: '2026-12-03T09:00:00Z', klasse: 'oeffentlich', herkunft: 'direkt', stand: 'gehalten' },
+        ...{ sprache: 'de', jetzt },
+      }),
+    );
+  const three = await Promise.allSettled([hold(), hold(), hold()]);
+  const [one] = three.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  assert.equal(three.filter(({ status }) => status === 'fulfilled').length, 2);
+  assert.ok(one);
+  await amt.tx((tx) => releaseTermin(tx, { id: one.id, version: one.version, stand: 'verfallen', jetzt }));
+  assert.equal((await hold()).stand, 'gehalten');
 });

@@ -1,6 +1,6 @@
 /** Requests by need, as the public and the office see them. */
 import { z } from 'zod';
-import { dateinameSchema, emailSchema, telefonSchema, terminpersonSchema } from '../buchung/angaben.schema.ts';
+import { emailSchema, filenameSchema, telefonSchema, terminpersonSchema } from '../buchung/angaben.schema.ts';
 import { loesungSchema } from '../buchung/aufgabe.schema.ts';
 import { terminspracheSchema } from '../termine.schema.ts';
 import { davorSchema, erwartungSchema, ranggrundSchema, zuteilungsregelSchema } from './zuteilung.schema.ts';
@@ -169,7 +169,7 @@ export const NACHWEIS_BYTES = 5_000_000;
 export const nachweisInputSchema = z.object({
   schluessel: schluesselSchema,
   wozu: z.enum(['titel', 'haerte', 'nummer']),
-  dateiname: dateinameSchema,
+  dateiname: filenameSchema,
   inhalt: z.base64('Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal.').min(1),
 });
 
@@ -209,7 +209,7 @@ export const losSchema = z.object({
 });
 
 /** The same for the office, with the reason. */
-export const laufergebnisSchema = losSchema
+export const ergebniszeileSchema = losSchema
   .omit({ stufe: true, gruppe: true })
   .extend({ grund: ranggrundSchema, kennung: z.string().optional() });
 

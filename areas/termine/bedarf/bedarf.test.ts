@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { allAreas } from '#apps/server/areas.ts';
+import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
+import { perform } from '#platform/actions/action.ts';
 import { actIn } from '#platform/actions/testing.ts';
 import { Fault } from '#platform/errors/errors.ts';
 import type { OutputOf, RawInputOf } from '#platform/http/contract.ts';
+import type { Right } from '#platform/principal/principal.ts';
 import { makeAufgabe, solveAufgabe } from '../buchung/aufgabe.ts';
 import { area } from '../termine.module.ts';
-import { colleague, openTermineAmt, type TermineAmt } from '../testing/amt.ts';
+import { colleague, openTermineAmt, SYSTEM, type TermineAmt } from '../testing/amt.ts';
 import {
   claimAngebot,
   confirmTerminanfrage,
@@ -108,6 +111,33 @@ async function nextRun(): Promise<void> {
   await tick(amt.kernel);
 }
 
+async function givenPersonMitPass(
+  wer: { familienname: string; vornamen: string; geburtsdatum: string },
+  nummer: string,
+) {
+  const { akteId, personId } = await amt.tx((tx) =>
+    createPersonWithAkte(amt.kernel, { tx, actor: SYSTEM }, personInputSchema.parse(wer), {
+      teamId: 'nord',
+      zustand: 'A',
+    }),
+  );
+  const register = allAreas
+    .flatMap(({ actions }) => actions)
+    .find(({ contract }) => contract.name === 'registerPapier');
+  const rights = allAreas.flatMap((one) => Object.keys(one.rights)) as Right[];
+  const scope = { all: false, ranges: [{ teamId: 'nord', from: 'A', to: 'Z' }], akten: [] };
+  await perform(
+    amt.kernel,
+    register as NonNullable<typeof register>,
+    {
+      actor: { ...colleague('anna', rights), scope },
+      request: { id: `papier-${nummer}`, idempotencyKey: `papier-${nummer}` },
+    },
+    { akteId, personId, art: 'pass', gueltigBis: '2033-01-01', staat: 'IND', nummer },
+  );
+  return { akteId, personId };
+}
+
 before(async () => {
   amt = await openTermineAmt({ areas: allAreas, plaetze: { aufenthalt: 1, foto: 1 }, von: '09:00', bis: '10:00' });
 });
@@ -182,6 +212,34 @@ describe('a request', () => {
       [antrag?.nummer],
     );
     assert.deepEqual(rows, [{ stand: 'offen', weg: 'termin', at: amt.clock.now().toString() }]);
+  });
+
+  test('„ja“ of somebody whom the office knows opens the Vorgang in that second, by Aktenzeichen or passport', async () => {
+    const wer = { familienname: 'Drossel', vornamen: 'Amsel', geburtsdatum: '1988-03-04' };
+    const { akteId, personId } = await givenPersonMitPass(wer, 'P7654321');
+    const { pg } = amt.kernel.pool;
+    const akte = await pg.query<{ az: string }>('select aktenzeichen as az from akten.akte where id = $1', [akteId]);
+    const aktenzeichen = akte.rows[0]?.az ?? '';
+    const applied = async (person: typeof wer & { nummer: string }, more: Neu = {}) => {
+      const { schluessel, antraege } = await ask({ beantragtVerlaengerung: true, personen: [person], ...more });
+      await act(amt.kernel, null, withdrawTerminanfrage, { schluessel });
+      const { rows } = await pg.query<{ at: string; akte: string | null; person: string | null; seit: string | null }>(
+        `select n.eingegangen_at as at, v.akte_id as akte, v.person_id as person, v.eingegangen_at as seit
+         from vorgaenge.eingang_nachricht n left join vorgaenge.verfahren v on v.id = n.verfahren_id
+         where n.antrag ->> 'antragsidentifikation' = $1`,
+        [antraege[0]?.nummer],
+      );
+      return rows[0];
+    };
+    const at = amt.clock.now().toString();
+    const opened = { at, akte: akteId, person: personId, seit: at };
+    const open = { at, akte: null, person: null, seit: null };
+    assert.deepEqual(await applied({ ...wer, nummer: 'X7654322' }, { aktenzeichen }), opened);
+    assert.deepEqual(await applied({ ...wer, nummer: 'p 765-4321' }), opened);
+    assert.deepEqual(await applied({ ...wer, nummer: 'X7654323' }), open, 'a number that nobody knows: a person looks');
+    assert.deepEqual(await applied({ ...wer, geburtsdatum: '1999-09-09', nummer: 'P7654321' }), open);
+    assert.deepEqual(await applied({ ...wer, familienname: 'Star', nummer: 'P7654321' }), open);
+    assert.deepEqual(await applied({ ...wer, nummer: 'P7654321' }, { aktenzeichen: 'FREMD-1' }), open);
   });
 
   test('proof is a picture or a PDF, whatever its name says', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import {
   anfrageAmtSchema,
-  laufergebnisSchema,
+  ergebniszeileSchema,
   laufSchema,
   regelfassungSchema,
   simulationSchema,
@@ -130,7 +130,7 @@ export const getZuteilungslauf = contract({
   summary: 'Ein Lauf mit Rang, Grund und Ergebnis jeder Anfrage',
   access,
   input: z.object({ id }),
-  output: laufSchema.extend({ ergebnisse: z.array(laufergebnisSchema) }),
+  output: laufSchema.extend({ ergebnisse: z.array(ergebniszeileSchema) }),
 });
 
 export const listRegelfassungen = contract({

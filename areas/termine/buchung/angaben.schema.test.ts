@@ -1,7 +1,7 @@
 /** What strangers type, as it is taken: nothing unseen in a name, digits of any script in a number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateinameSchema, telefonSchema, terminpersonSchema } from './angaben.schema.ts';
+import { filenameSchema, telefonSchema, terminpersonSchema } from './angaben.schema.ts';
 
 const anna = { familienname: 'Özdemir', vornamen: 'Ayşe', geburtsdatum: '1990-05-17', nummer: 'U1234567' };
 const take = (more: Partial<typeof anna>) => terminpersonSchema.safeParse({ ...anna, ...more });
@@ -33,9 +33,9 @@ test('digits of any script; signs between them do not count', () => {
 });
 
 test('a name of a file holds no folder, no line and no turned end', () => {
-  assert.equal(dateinameSchema.parse('../../etc/Pass (Kopie).pdf'), 'Pass (Kopie).pdf');
-  assert.equal(dateinameSchema.parse('C:\\Dokumente\\Pass.pdf'), 'Pass.pdf');
-  assert.equal(dateinameSchema.parse('a\r\nX-Header: y'), 'a  X-Header: y');
-  assert.equal(dateinameSchema.parse('brief\u202efdp.exe'), 'brieffdp.exe');
-  assert.equal(dateinameSchema.safeParse('..//').success, false);
+  assert.equal(filenameSchema.parse('../../etc/Pass (Kopie).pdf'), 'Pass (Kopie).pdf');
+  assert.equal(filenameSchema.parse('C:\\Dokumente\\Pass.pdf'), 'Pass.pdf');
+  assert.equal(filenameSchema.parse('a\r\nX-Header: y'), 'a  X-Header: y');
+  assert.equal(filenameSchema.parse('brief\u202efdp.exe'), 'brieffdp.exe');
+  assert.equal(filenameSchema.safeParse('..//').success, false);
 });

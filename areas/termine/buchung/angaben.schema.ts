@@ -20,7 +20,7 @@ function isDay(text: string): boolean {
 const UNSEEN = /[\u0080-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Of a file, as people see it: no folders, nothing that breaks a line or turns the end of the name round. */
-export const dateinameSchema = z
+export const filenameSchema = z
   .string()
   .max(400)
   .overwrite((text) =>

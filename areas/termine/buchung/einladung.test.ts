@@ -5,6 +5,7 @@ import { allAreas } from '#apps/server/areas.ts';
 import { createPersonWithAkte, personInputSchema } from '#areas/akten/index.ts';
 import { perform } from '#platform/actions/action.ts';
 import type { Principal, Right } from '#platform/principal/principal.ts';
+import { orderAkten } from '../tag/tagesmappe.api.ts';
 import { act, colleague, openTermineAmt, SYSTEM, type TermineAmt } from '../testing/amt.ts';
 import * as aufsicht from './aufsicht.api.ts';
 import * as api from './buchung.api.ts';
@@ -259,4 +260,20 @@ test('a card that lies ready invites its person once, if the office wants it and
   const [one, ...more] = await invitations();
   assert.deepEqual([one?.anlass, one?.sprache, more.length], ['karte', 'ar', 0]);
   assert.equal((await postFor(amt, 'drossel@example.org')).length, 1);
+});
+
+test('the Akte of who is known and comes tomorrow is ordered for scanning, with or without a Vorgang', async () => {
+  const { akteId } = await givenBekannt('Zeisig', 'P2223334');
+  const { pg } = amt.kernel.pool;
+  await pg.query('insert into akten.bestand (akte_id, created_by) values ($1::uuid, $1::text) on conflict do nothing', [
+    akteId,
+  ]);
+  const person = { familienname: 'Zeisig', vornamen: 'Test', geburtsdatum: '1990-05-17', nummer: 'P2223334' };
+  const tag = '2026-12-10';
+  await bookAt(amt, at('09:30', tag), { person });
+  await bookAt(amt, at('10:30', tag), { person: { ...anna, nummer: 'X99X99T99' } });
+  const ordered = await act(amt.kernel, staff, orderAkten, { standortId: amt.standortId, tag });
+  assert.deepEqual(ordered, { akten: 1, bestellt: 1 });
+  const { rows } = await pg.query('select eilig_bis::text as bis from akten.bestand where akte_id = $1', [akteId]);
+  assert.deepEqual(rows, [{ bis: tag }]);
 });

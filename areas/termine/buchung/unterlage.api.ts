@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from '#platform/http/contract.ts';
 import { terminspracheSchema } from '../termine.schema.ts';
-import { dateinameSchema } from './angaben.schema.ts';
+import { filenameSchema } from './angaben.schema.ts';
 import { schluesselSchema, UNTERLAGENSTAENDE } from './buchung.schema.ts';
 
 /** 15 MB of a file. */
@@ -33,7 +33,7 @@ export const uploadTerminunterlage = contract({
   input: z.object({
     schluessel,
     unterlage,
-    dateiname: dateinameSchema,
+    dateiname: filenameSchema,
     /** The file, base64. */
     inhalt: z.base64().min(1),
   }),

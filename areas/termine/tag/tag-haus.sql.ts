@@ -82,6 +82,15 @@ export async function listTermineImHaus(
   return rows;
 }
 
+/** Of those whom the office knew when they booked, whether they have a Vorgang or not. */
+export async function listAkteIdsDerBuchungen(db: Db, terminIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ akte_id: string }>`
+    select distinct akte_id from termine.buchung where termin_id = any(${[...terminIds]}::uuid[]) and akte_id is not null`.execute(
+    db,
+  );
+  return rows.map(({ akte_id }) => akte_id);
+}
+
 /** Arrivals of the day for the bars: when somebody came, whatever became of it. */
 export async function listAnkuenfte(
   db: Db,

@@ -6,7 +6,13 @@ import { type BesuchRow, findBesuch } from './besuch.sql.ts';
 import { mitbringenOf } from './blatt.ts';
 import { werKommt } from './person.ts';
 import { tagFaults } from './tag.faults.ts';
-import { type ErwarteterTermin, findHaus, listTermineImHaus, listTerminplaetze } from './tag-haus.sql.ts';
+import {
+  type ErwarteterTermin,
+  findHaus,
+  listAkteIdsDerBuchungen,
+  listTermineImHaus,
+  listTerminplaetze,
+} from './tag-haus.sql.ts';
 import * as api from './tagesmappe.api.ts';
 import type { Mappenzeile } from './tagesmappe.schema.ts';
 
@@ -85,7 +91,13 @@ const sheetOf = (termin: ErwarteterTermin, besuch: BesuchRow | undefined) => ({
 export const orderAkten = defineAction(api.orderAkten, {
   run: async (context, { standortId, tag }) => {
     const termine = await listTermineImHaus(context.tx, { standortId, tag });
-    const akten = await listAkteIdsDerVorgaenge(context, idsOf(termine));
+    const gebucht = termine.filter(({ stand }) => stand === 'gebucht').map(({ id }) => id);
+    const akten = [
+      ...new Set([
+        ...(await listAkteIdsDerVorgaenge(context, idsOf(termine))),
+        ...(await listAkteIdsDerBuchungen(context.tx, gebucht)),
+      ]),
+    ];
     const bestellt = akten.length === 0 ? 0 : await requestScanOnDemand(context.tx, akten, tag, 'Termin im Amt');
     return { akten: akten.length, bestellt };
   },

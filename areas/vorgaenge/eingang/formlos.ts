@@ -1,7 +1,8 @@
 /**
  * An application that somebody makes along with something else: § 81 AufenthG asks for no form (§ 22 VwVfG NRW), so it
  * has come in at the second in which it was said. It stands in the queue with time and number; what it does (§ 81 (3),
- * (4) AufenthG) is examined by people. A Vorgang opens at once only where name, birth date and the Aktenzeichen agree.
+ * (4) AufenthG) is examined by people. A Vorgang opens at once only where name, birth date and a number that the
+ * office knows (Aktenzeichen, passport, card) agree.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { findAehnliche } from '#areas/akten/index.ts';
@@ -10,6 +11,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { findOffenesVerfahren } from '../antrag/antrag.sql.ts';
 import { newNummer } from '../antrag/antrag.ts';
+import { findPersonZuNummer } from '../person-zu-nummer.ts';
 import { ANTRAGSGRUENDE } from '../xauslaender/codelisten.data.ts';
 import { insertNachricht, setGrund } from '../xauslaender/eingang.sql.ts';
 import type { Gespeichert } from '../xauslaender/nachricht.schema.ts';
@@ -110,14 +112,14 @@ async function record(
 
 type Nachricht = { readonly id: string; readonly antrag: Gespeichert; readonly eingegangenAm: string };
 
-/** As the portal does it: all three agree, or a person looks. */
+/** As the portal does it: all three agree, or a person looks. The number may be that of a document which the office has seen. */
 async function place(
   context: ActionContext,
   nachricht: Nachricht,
   wer: FormloseAngaben & Pick<FormloserAntrag, 'verfahrensart'>,
 ): Promise<string | null> {
   const { tx } = context;
-  const found = await findAkte(tx, wer);
+  const found = (await findAkte(tx, wer)) ?? (await findByAusweis(context, wer));
   const verfahrensart = wer.verfahrensart ?? ANTRAGSGRUENDE[nachricht.antrag.grund ?? '']?.verfahrensart;
   if (!found || verfahrensart === undefined) {
     await setGrund(tx, nachricht.id, 'Mit einer Terminanfrage gestellt. Bitte Person und Akte zuordnen.');
@@ -146,6 +148,21 @@ async function findAkte(
         .map((akte) => ({ akteId: akte.id, personId: id })),
     );
   return matches.length === 1 ? matches[0] : undefined;
+}
+
+/** Passport or card that the office knows, with the birth date and the name that stand there. */
+async function findByAusweis(
+  { keys, tx }: Pick<ActionContext, 'keys' | 'tx'>,
+  { aktenzeichen, ausweisnummer, ...wer }: FormloseAngaben,
+): Promise<{ akteId: string; personId: string } | undefined> {
+  // Whoever names an Akte means that one.
+  if (aktenzeichen || !ausweisnummer) return undefined;
+  const { geburtsdatum } = wer;
+  const known = await findPersonZuNummer({ keys }, tx, { nummer: ausweisnummer, geburtsdatum });
+  if (!known) return undefined;
+  const alike = await findAehnliche(tx, ACTOR, wer, { limit: 50 });
+  const same = alike.some((one) => one.id === known.personId && fold(one.familienname) === fold(wer.familienname));
+  return same ? { akteId: known.akteId, personId: known.personId } : undefined;
 }
 
 function toGespeichert(
