@@ -149,7 +149,7 @@ function Linkteil({ link, brief, sprache, onSend, onBack }: LinkteilProps) {
         <Button icon="gesendet" onClick={onSend}>
           Link senden …
         </Button>
-        <Button icon="loeschen" onClick={onBack}>
+        <Button icon="entfaellt" onClick={onBack}>
           Zurückziehen …
         </Button>
       </div>

@@ -125,7 +125,7 @@ function Urteil({ terminId, of, onDone }: UrteilProps) {
               : `Mitteilen, dass ${fehlt.length} Unterlagen fehlen`}
           </Button>
         )}
-        <Button icon="loeschen" onClick={() => setSagtAb(true)}>
+        <Button icon="entfaellt" onClick={() => setSagtAb(true)}>
           Termin absagen …
         </Button>
       </div>
