@@ -4,6 +4,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { fuelleTage } from './bestand.ts';
 import { erzaehleRueckblick } from './rueckblick.ts';
+import { erzaehleVorab } from './vorab.ts';
 
 export const DEMO_ACTOR = systemPrincipal('termine.demo');
 
@@ -21,5 +22,6 @@ export const fuelleDemoTermine = defineJob({
     if (!kernel.config.demo) return;
     await erzaehleRueckblick(kernel);
     await fuelleTage(kernel, { signal });
+    await erzaehleVorab(kernel);
   },
 });

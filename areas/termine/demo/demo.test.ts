@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestKernel, testKernel } from '#apps/server/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
+import { countTerminpruefungen } from '../buchung/aufsicht.api.ts';
+import { listUnterlagenpruefungen, listUnterlagenZumTermin } from '../buchung/unterlage.api.ts';
 import { readAuslastung } from '../kennzahlen/kennzahlen.ts';
 import { area } from '../termine.module.ts';
+import { act, colleague } from '../testing/amt.ts';
 import { DEMO_TAGE } from './bestand.data.ts';
 import { fuelleTage } from './bestand.ts';
 import { erzaehleRueckblick } from './rueckblick.ts';
 import { seedDemo } from './seed.ts';
+import { erzaehleVorab } from './vorab.ts';
 
 let house: TestKernel;
 /** A Sunday, at night. */
@@ -53,6 +57,18 @@ test('sums and spans agree, and nothing lies outside of open time or above its q
     select b.id from termine.belegung b join termine.offen o on o.platz_id = b.platz_id and o.tag = b.tag
     where not o.zeiten @> b.zeitraum`);
   assert.equal(draussen.length, 0);
+});
+
+test('before the visits there are persons and papers to look at, once', async () => {
+  for (const _twice of [1, 2]) await erzaehleVorab(house.kernel);
+  const leute = colleague('anna');
+  const offen = await act(house.kernel, leute, countTerminpruefungen, {});
+  assert.deepEqual(offen, { angaben: 3, unterlagen: 4 }, 'nobody of this house is in the register');
+  const { termine } = await act(house.kernel, leute, listUnterlagenpruefungen, {});
+  const stand = await act(house.kernel, leute, listUnterlagenZumTermin, { terminId: termine[0]?.terminId ?? '' });
+  assert.ok(
+    stand.dateien.every(({ unterlage }) => stand.mitbringen.some(({ schluessel }) => schluessel === unterlage)),
+  );
 });
 
 test('the figures look back on half a year and propose something', async () => {
