@@ -24,8 +24,8 @@ export function Ueberbuchung({ of, wochen }: { readonly of: Auslastung['ueberbuc
     return { ...eine, an: pool?.ueberbuchung ?? false, version: pool?.version };
   });
   return (
-    <>
-      <h3>Überbuchung</h3>
+    <section className="u-stack-tight termine-ueberbuchung" aria-labelledby="auslastung-ueberbuchung">
+      <h3 id="auslastung-ueberbuchung">Überbuchung</h3>
       <p className="u-muted u-measure">
         Ein Platz für erwartete Ausfälle hat keinen Schreibtisch: Wer dort gebucht ist, wird von den Plätzen des
         Bereichs mit aufgerufen. Er öffnet morgens, damit bis zum Abend alles abgearbeitet ist. Aus, bis jemand ihn
@@ -62,7 +62,7 @@ export function Ueberbuchung({ of, wochen }: { readonly of: Auslastung['ueberbuc
         ]}
       />
       {fragt && <Frage zeile={fragt} wochen={wochen} onClose={() => setFragt(undefined)} />}
-    </>
+    </section>
   );
 }
 
@@ -102,11 +102,14 @@ function Frage({ zeile: { poolId, pool, an, version = 0, minutenJeTag }, wochen,
         `Eingeschaltet: ${plaetze === 1 ? 'ein Platz' : `${plaetze} Plätze`} für erwartete Ausfälle`
       }
     >
-      <p>
-        Der Bereich gibt dann an jedem offenen Tag {minutenJeTag} Minuten mehr aus, ab der ersten Stunde und aufgeteilt
-        wie seine anderen Minuten. Gerechnet ist das mit dem, was sicher ausfällt; kommen doch alle, wartet man länger.
-      </p>
-      <p>Zeiten von Überbuchungsplätzen, die jemand von Hand eingetragen hat, werden dadurch ersetzt.</p>
+      <div className="u-stack-tight">
+        <p>
+          Der Bereich gibt dann an jedem offenen Tag {minutenJeTag} Minuten mehr aus, ab der ersten Stunde und
+          aufgeteilt wie seine anderen Minuten. Gerechnet ist das mit dem, was sicher ausfällt; kommen doch alle, wartet
+          man länger.
+        </p>
+        <p>Zeiten von Überbuchungsplätzen, die jemand von Hand eingetragen hat, werden dadurch ersetzt.</p>
+      </div>
     </ConfirmAct>
   );
 }

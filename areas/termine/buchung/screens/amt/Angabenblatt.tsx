@@ -102,7 +102,7 @@ function Inhalt({ of, onDone }: { readonly of: Pruefung; readonly onDone: () => 
           <Button kind="primary" icon="haken" shortcut="p" busy={judge.busy} blocked={blocked} onClick={passt}>
             Angaben passen
           </Button>
-          <Button icon="loeschen" onClick={() => setSagtAb(true)}>
+          <Button icon="entfaellt" onClick={() => setSagtAb(true)}>
             Angaben passen nicht …
           </Button>
         </div>
@@ -129,13 +129,17 @@ function Inhalt({ of, onDone }: { readonly of: Pruefung; readonly onDone: () => 
   );
 }
 
-function Kopf({ of: { terminId, kennung, beginn, tag, anliegen, email, telefon } }: { readonly of: Pruefung }) {
+function Kopf({
+  of: { terminId, kennung, beginn, tag, anliegen, personen, email, telefon },
+}: {
+  readonly of: Pruefung;
+}) {
   return (
     <>
       <div>
-        <h2>{formatMoment(beginn)}</h2>
+        <h2>{personen[0] ? `${personen[0].familienname}, ${personen[0].vornamen}` : kennung}</h2>
         <p className="u-muted">
-          {anliegen.join(', ')}, Nummer{' '}
+          {anliegen.join(', ')}, {formatMoment(beginn)}, Nummer{' '}
           <Link to="/kalender" search={{ tag, termin: terminId }}>
             {kennung}
           </Link>

@@ -17,11 +17,13 @@ interface ArbeitslisteProps<T> {
   /** What the right half is for, as long as nothing is chosen. */
   readonly blick: { readonly title: string; readonly text: string };
   readonly hint?: readonly [string, string];
+  /** The chosen one needs more room than the list: pages. */
+  readonly breit?: boolean;
   readonly blatt: (id: string, weiter: () => void) => ReactNode;
 }
 
 export function Arbeitsliste<T>(props: ArbeitslisteProps<T>) {
-  const { caption, teil, rows, idOf, columns, wahl, leer, blick, hint, blatt } = props;
+  const { caption, teil, rows, idOf, columns, wahl, leer, blick, hint, breit = false, blatt } = props;
   const go = useGo();
   const zeige = (id: string | undefined) =>
     go({ to: '/terminpruefung', search: { ...(teil ? { teil } : {}), wahl: id }, replace: true });
@@ -39,7 +41,7 @@ export function Arbeitsliste<T>(props: ArbeitslisteProps<T>) {
       </div>
     );
   return (
-    <SplitPane shape="list" detailOpen={wahl !== undefined}>
+    <SplitPane shape={breit ? 'page' : 'list'} detailOpen={wahl !== undefined}>
       <Pane label={caption}>
         <DataTable
           caption={caption}

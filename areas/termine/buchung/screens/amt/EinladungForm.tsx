@@ -84,7 +84,7 @@ export function EinladungForm(props: EinladungFormProps) {
   const gewaehlt = katalog.find(({ schluessel }) => schluessel === draft.anliegen);
   const weitere = Number(draft.anzahl) - (bekannt ? 1 : 0);
   return (
-    <Form form={form} action="Einladen" actionIcon="gesendet" wide label="Zum Termin einladen">
+    <Form form={form} action="Einladen" actionIcon="gesendet" label="Zum Termin einladen">
       <section className="tk-schritt" aria-labelledby="te-s1">
         <h2 id="te-s1">1. Wer?</h2>
         <Wer

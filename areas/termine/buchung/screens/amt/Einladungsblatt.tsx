@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmAct } from '#ui/ConfirmAct.tsx';
-import { CopyText } from '#ui/CopyText.tsx';
+import { CopyButton } from '#ui/CopyText.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useLoad } from '#ui/data.ts';
 import { Form } from '#ui/Form.tsx';
@@ -139,17 +139,18 @@ function Linkteil({ link, brief, sprache, onSend, onBack }: LinkteilProps) {
     <>
       <div className="tq-link no-print">
         <strong>Link für einmal</strong>
-        <CopyText text={link} what="Link" />
+        <code>{link}</code>
         <span className="u-muted">Wer den Link hat, wählt die Zeit. Geben Sie ihn nur der Person selbst.</span>
       </div>
       <div className="form-actions no-print">
-        <Button kind="primary" icon="drucken" onClick={() => window.print()}>
+        <CopyButton text={link} what="Link" />
+        <Button icon="drucken" onClick={() => window.print()}>
           Brief drucken
         </Button>
         <Button icon="gesendet" onClick={onSend}>
           Link senden …
         </Button>
-        <Button icon="loeschen" onClick={onBack}>
+        <Button icon="entfaellt" onClick={onBack}>
           Zurückziehen …
         </Button>
       </div>

@@ -22,7 +22,7 @@ export function Grenzen() {
   const grenzen = useLoad(listTermingrenzen, {});
   const [offen, setOffen] = useState<Grenze>();
   return (
-    <div className="u-stack">
+    <div className="u-stack tq-grenzen">
       <p className="u-measure">
         Diese Grenzen halten Programme fern und lassen Menschen durch. Eine Unterkunft teilt sich ein Netz: Setzen Sie
         Grenzen je Netz nicht zu eng. Eine Änderung gilt sofort, und wer sie gemacht hat, steht im Protokoll.
@@ -40,12 +40,12 @@ export function Grenzen() {
               { head: 'Gilt', number: true, cell: ({ wert }) => wertWort(wert) },
               {
                 head: 'Mitgeliefert',
-                cell: ({ wert, standard }) =>
-                  wert === standard ? (
-                    <span className="u-muted">wie mitgeliefert</span>
-                  ) : (
-                    <Status tone="info">geändert, mitgeliefert {wertWort(standard)}</Status>
-                  ),
+                number: true,
+                cell: ({ standard }) => <span className="u-muted">{wertWort(standard)}</span>,
+              },
+              {
+                head: 'Stand',
+                cell: ({ wert, standard }) => wert !== standard && <Status tone="info">geändert</Status>,
               },
             ]}
           />

@@ -95,7 +95,8 @@ function Seite({ terminId, datei, seite }: SeiteProps) {
       </Note>
     );
   return (
-    <div className="tq-seite" aria-busy={stand === 'kommt'}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="tq-seite" aria-label={`Seite ${seite}`} aria-busy={stand === 'kommt'} tabIndex={0}>
       <img
         src={urlOf(readTerminunterlageseite, { terminId, id: datei.id, seite })}
         alt={`Seite ${seite} von ${datei.seiten} aus „${datei.dateiname}“`}
@@ -103,6 +104,6 @@ function Seite({ terminId, datei, seite }: SeiteProps) {
         onError={() => setStand('geht-nicht')}
       />
       {stand === 'kommt' && <p className="u-muted">Die Seite wird gezeichnet …</p>}
-    </div>
+    </section>
   );
 }

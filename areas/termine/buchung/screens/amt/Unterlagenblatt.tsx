@@ -29,7 +29,7 @@ export function Unterlagenblatt({ terminId, onDone }: BlattProps) {
   return (
     <Loaded of={unterlagen} words="Die Unterlagen werden geladen">
       {(of) => (
-        <div className="pane-inset u-stack tq-blatt">
+        <div className="pane-inset u-stack tq-papiere">
           <div>
             <h2>{of.name ?? 'Noch ohne Namen'}</h2>
             <p className="u-muted">
@@ -39,12 +39,14 @@ export function Unterlagenblatt({ terminId, onDone }: BlattProps) {
               </Link>
             </p>
           </div>
-          <Seitenblick terminId={terminId} dateien={of.dateien} nameOf={(key) => nameOf(of, key)} />
-          {of.offen ? (
-            <Urteil terminId={terminId} of={of} onDone={onDone} />
-          ) : (
-            <Note title="Der Termin ist vorbei oder abgesagt">Ein Urteil ist nicht mehr nötig.</Note>
-          )}
+          <div className="tq-spalten">
+            <Seitenblick terminId={terminId} dateien={of.dateien} nameOf={(key) => nameOf(of, key)} />
+            {of.offen ? (
+              <Urteil terminId={terminId} of={of} onDone={onDone} />
+            ) : (
+              <Note title="Der Termin ist vorbei oder abgesagt">Ein Urteil ist nicht mehr nötig.</Note>
+            )}
+          </div>
         </div>
       )}
     </Loaded>
@@ -125,7 +127,7 @@ function Urteil({ terminId, of, onDone }: UrteilProps) {
               : `Mitteilen, dass ${fehlt.length} Unterlagen fehlen`}
           </Button>
         )}
-        <Button icon="loeschen" onClick={() => setSagtAb(true)}>
+        <Button icon="entfaellt" onClick={() => setSagtAb(true)}>
           Termin absagen …
         </Button>
       </div>

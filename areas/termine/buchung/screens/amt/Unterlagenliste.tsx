@@ -18,6 +18,7 @@ export function Unterlagenliste({ wahl }: { readonly wahl: string | undefined })
           rows={termine}
           idOf={({ terminId }) => terminId}
           wahl={wahl}
+          breit
           hint={['v', 'vollständig']}
           leer={{
             title: 'Alle Unterlagen sind angesehen',
