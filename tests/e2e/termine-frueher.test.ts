@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { readGeheim } from '#areas/termine/bedarf/geheim.ts';
 import { tick } from '#areas/termine/bedarf/lauf.ts';
 import { deriveOffen } from '#areas/termine/kapazitaet/offen.ts';
 import { SYSTEM } from '#areas/termine/testing/amt.ts';
@@ -118,12 +119,12 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'Auf die Warteliste' }).click();
     await page.getByRole('heading', { name: 'Sie stehen auf der Warteliste' }).waitFor();
     await allocate();
-    const { rows } = await visit.office.kernel.pool.pg.query<{ text: string }>(
-      `select text from platform.nachricht where text like '%frühere Zeit ist für Sie frei%' order by id desc limit 1`,
+    // The key of the link is in no mail that was kept, only in the one that went out.
+    const { rows } = await visit.office.kernel.pool.pg.query<{ angaben: string }>(
+      'select angaben from termine.terminanfrage where statt_termin_id = $1',
+      [termin.id],
     );
-    const link = /\/termine\/anfrage#\S+/.exec(rows[0]?.text ?? '')?.[0] ?? '';
-    assert.notEqual(link, '');
-    console.log('LINK', link, JSON.stringify(rows[0]?.text));
+    const link = `/termine/anfrage#${readGeheim(visit.office.kernel, { angaben: rows[0]?.angaben ?? '' }).schluessel}`;
     await page.goto(link);
     await page.getByRole('heading', { name: 'Sie können früher kommen' }).waitFor();
     await keepPicture(page, 'frueher-angebot-link');

@@ -142,7 +142,7 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await kiosk.getByRole('heading', { name: 'Ihre Nummer' }).waitFor();
     assert.equal(await countBesuche(), before + 1);
     const { rows } = await visit.office.kernel.pool.pg.query(
-      'select bedarf from termine.besuch order by angekommen_at desc, id desc limit 1',
+      'select bedarf from termine.besuch where termin_id is null',
     );
     assert.deepEqual(rows[0].bedarf, ['rollstuhl', 'ruhe']);
     await kiosk.getByRole('button', { name: 'Fertig' }).click();
@@ -308,11 +308,14 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await kiosk.context().close();
   });
 
-  /** The worker has the page and its files. */
+  /** The worker has the page and all that it was made of. */
   async function kept(page: Page, seite: string): Promise<void> {
     await page.waitForFunction(async (one) => {
       const speicher = await caches.open('bleibe-ohne-netz');
-      return Boolean(await speicher.match(one)) && (await speicher.keys()).length > 5;
+      const made = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      const wanted = [one, ...made.filter((path) => path.startsWith('/assets/'))];
+      const found = await Promise.all(wanted.map((path) => speicher.match(path)));
+      return navigator.serviceWorker.controller !== null && found.every((answer) => answer !== undefined);
     }, seite);
   }
 

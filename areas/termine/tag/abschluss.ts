@@ -42,7 +42,7 @@ async function tellVorgang(
 ): Promise<void> {
   if (row.verfahren_id === null) return;
   const vermerk = readVermerk(context, row.vermerk);
-  const unterlagen = await Promise.all(fehlt.map(nameOfUnterlage));
+  const unterlagen = await Promise.all(fehlt.map((one) => nameOfUnterlage(one)));
   const offen = ergebnis === 'unterlagen_fehlen';
   const missing = unterlagen.length > 0 ? unterlagen.join(', ') : 'Unterlagen';
   await noteVorsprache(context, {
