@@ -8,7 +8,7 @@ import { deriveOffen } from '#areas/termine/kapazitaet/offen.ts';
 import { SYSTEM } from '#areas/termine/testing/amt.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
-import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { givenHaus, givenTerminMitLink } from './testing/termine-haus.ts';
 
@@ -40,6 +40,7 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'Ich bin da' }).waitFor();
     await keepPicture(page, 'termin-ich-bin-da');
     await expectAccessible(page, 'the page of a Termin, now');
+    await dark(page, 'termin-ich-bin-da-dunkel');
     await page.getByRole('button', { name: 'Ich bin da' }).dblclick();
     await page.getByRole('heading', { name: 'Ihre Nummer' }).waitFor();
     assert.match(page.url(), /\/termine\/warten#/);
@@ -97,6 +98,7 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     assert.equal(await tagOf(termin.id), '2026-12-16');
     await keepPicture(page, 'termin-frueher-angebot-ar');
     await expectAccessible(page, 'an earlier time is offered');
+    await dark(page, 'termin-frueher-angebot-dunkel');
     await page.getByRole('button', { name: 'أقبل الوقت الأبكر' }).click();
     await page.getByRole('heading', { name: 'موعدك الآن أبكر' }).waitFor();
     await page.getByText(termin.kennung).first().waitFor();
@@ -165,4 +167,11 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
 /** As a telephone does that was put away. */
 async function lookAgain(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+async function dark(page: Page, name: string): Promise<void> {
+  await expectReadableInDark(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, name);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
