@@ -12,7 +12,7 @@ export default defineConfig({
   root: ROOT,
   publicDir: path.join(ROOT, 'public'),
   cacheDir: path.join(PROGRAM_DIR, 'node_modules', '.vite'),
-  plugins: [kernTokens(), deutschesFehlt(), handbuch(path.join(PROGRAM_DIR, 'docs')), react()],
+  plugins: [gemeinsamesGeruest(), kernTokens(), deutschesFehlt(), handbuch(path.join(PROGRAM_DIR, 'docs')), react()],
   build: {
     outDir: path.join(PROGRAM_DIR, 'dist', 'web'),
     emptyOutDir: true,
@@ -28,6 +28,27 @@ export default defineConfig({
     },
   },
 });
+
+const KOPF = `
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="/zeichen.svg" type="image/svg+xml" />
+    <script src="/farben.js"></script>`;
+const RUMPF = `
+    <div id="app"></div>
+    <noscript>Bleibe braucht JavaScript. Bitte schalten Sie es im Browser ein und laden Sie die Seite neu.</noscript>`;
+
+/** What all five pages have in common; each file says its title and its script. */
+function gemeinsamesGeruest(): Plugin {
+  return {
+    name: 'bleibe-gemeinsames-geruest',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace('<head>', `<head>${KOPF}`).replace('<body>', `<body>${RUMPF}`),
+    },
+  };
+}
 
 /**
  * Of KERN's style sheet (340 KB) only the tokens: its components are sized for citizens' forms, ours stand on the same

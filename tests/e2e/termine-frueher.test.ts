@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { readGeheim } from '#areas/termine/bedarf/geheim.ts';
 import { tick } from '#areas/termine/bedarf/lauf.ts';
 import { deriveOffen } from '#areas/termine/kapazitaet/offen.ts';
 import { SYSTEM } from '#areas/termine/testing/amt.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { transact } from '#platform/db/db.ts';
-import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
+import { expectAccessible, expectNoTrouble, expectReadableInDark } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { givenHaus, givenTerminMitLink } from './testing/termine-haus.ts';
 
@@ -39,6 +40,7 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'Ich bin da' }).waitFor();
     await keepPicture(page, 'termin-ich-bin-da');
     await expectAccessible(page, 'the page of a Termin, now');
+    await dark(page, 'termin-ich-bin-da-dunkel');
     await page.getByRole('button', { name: 'Ich bin da' }).dblclick();
     await page.getByRole('heading', { name: 'Ihre Nummer' }).waitFor();
     assert.match(page.url(), /\/termine\/warten#/);
@@ -96,6 +98,7 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     assert.equal(await tagOf(termin.id), '2026-12-16');
     await keepPicture(page, 'termin-frueher-angebot-ar');
     await expectAccessible(page, 'an earlier time is offered');
+    await dark(page, 'termin-frueher-angebot-dunkel');
     await page.getByRole('button', { name: 'أقبل الوقت الأبكر' }).click();
     await page.getByRole('heading', { name: 'موعدك الآن أبكر' }).waitFor();
     await page.getByText(termin.kennung).first().waitFor();
@@ -118,12 +121,12 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'Auf die Warteliste' }).click();
     await page.getByRole('heading', { name: 'Sie stehen auf der Warteliste' }).waitFor();
     await allocate();
-    const { rows } = await visit.office.kernel.pool.pg.query<{ text: string }>(
-      `select text from platform.nachricht where text like '%frühere Zeit ist für Sie frei%' order by id desc limit 1`,
+    // The key of the link is in no mail that was kept, only in the one that went out.
+    const { rows } = await visit.office.kernel.pool.pg.query<{ angaben: string }>(
+      'select angaben from termine.terminanfrage where statt_termin_id = $1',
+      [termin.id],
     );
-    const link = /\/termine\/anfrage#\S+/.exec(rows[0]?.text ?? '')?.[0] ?? '';
-    assert.notEqual(link, '');
-    console.log('LINK', link, JSON.stringify(rows[0]?.text));
+    const link = `/termine/anfrage#${readGeheim(visit.office.kernel, { angaben: rows[0]?.angaben ?? '' }).schluessel}`;
     await page.goto(link);
     await page.getByRole('heading', { name: 'Sie können früher kommen' }).waitFor();
     await keepPicture(page, 'frueher-angebot-link');
@@ -164,4 +167,11 @@ describe('the page of a Termin', { skip: WITHOUT_BROWSER }, () => {
 /** As a telephone does that was put away. */
 async function lookAgain(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+async function dark(page: Page, name: string): Promise<void> {
+  await expectReadableInDark(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, name);
+  await page.emulateMedia({ colorScheme: 'light' });
 }

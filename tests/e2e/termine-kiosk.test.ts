@@ -12,6 +12,7 @@ import { fixedClock } from '#platform/clock/clock.ts';
 import { expectAccessible, expectNoTrouble } from './testing/axe.ts';
 import { keepPicture, visitOffice, WITHOUT_BROWSER } from './testing/browser.ts';
 import { givenHaus, givenTermin, type Testhaus } from './testing/termine-haus.ts';
+import { until } from './testing/until.ts';
 
 const HOCH = { width: 1080, height: 1920 };
 const QUER = { width: 1920, height: 1080 };
@@ -142,7 +143,7 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await kiosk.getByRole('heading', { name: 'Ihre Nummer' }).waitFor();
     assert.equal(await countBesuche(), before + 1);
     const { rows } = await visit.office.kernel.pool.pg.query(
-      'select bedarf from termine.besuch order by angekommen_at desc, id desc limit 1',
+      'select bedarf from termine.besuch where termin_id is null',
     );
     assert.deepEqual(rows[0].bedarf, ['rollstuhl', 'ruhe']);
     await kiosk.getByRole('button', { name: 'Fertig' }).click();
@@ -308,12 +309,17 @@ describe('the day, from kiosk to desk', { skip: WITHOUT_BROWSER }, () => {
     await kiosk.context().close();
   });
 
-  /** The worker has the page and its files. */
+  /** The worker has the page and all that it was made of. */
   async function kept(page: Page, seite: string): Promise<void> {
-    await page.waitForFunction(async (one) => {
-      const speicher = await caches.open('bleibe-ohne-netz');
-      return Boolean(await speicher.match(one)) && (await speicher.keys()).length > 5;
-    }, seite);
+    const isKept = () =>
+      page.evaluate(async (one) => {
+        const speicher = await caches.open('bleibe-ohne-netz');
+        const made = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+        const wanted = [one, ...made.filter((file) => file.startsWith('/assets/'))];
+        const found = await Promise.all(wanted.map((file) => speicher.match(file)));
+        return navigator.serviceWorker.controller !== null && found.every((answer) => answer !== undefined);
+      }, seite);
+    await until('the page is kept', isKept);
   }
 
   async function countBesuche(): Promise<number> {

@@ -60,7 +60,8 @@ async function behalte(seite, dateien) {
   const speicher = await caches.open(SPEICHER);
   const wanted = [`/${seite}`, ...dateien];
   await raeume(speicher, seite, wanted);
-  await Promise.all(
+  // One that cannot be had now is had the next time the page is opened.
+  await Promise.allSettled(
     wanted.map(async (address) => {
       if (await speicher.match(address)) return;
       const answer = await fetch(address);

@@ -37,6 +37,15 @@ describe('order of the rule', () => {
     assert.equal(order([almost, later, ill])[0], 'ill');
   });
 
+  test('whoever has a Termin and wants an earlier one is never put first for waiting, and stands behind a title that ends', () => {
+    const has = anfrage('has', { tag: '2026-08-01', titelBis: null, hatTermin: true });
+    const has2 = anfrage('has2', { tag: '2026-08-02', titelBis: null, hatTermin: true });
+    const ends = anfrage('ends', { tag: '2026-11-29' });
+    assert.deepEqual(order([has2, has, ends]), ['ends', 'has', 'has2']);
+    const [, grund] = rangfolge([has, ends], ZUTEILUNGSREGEL, HEUTE, losMit('a')).map((one) => one.grund.schluessel);
+    assert.equal(grund, 'ohne_titelende');
+  });
+
   test('(2) hardships in the order: expired title, work or benefit, journey, illness', () => {
     const rows = [
       anfrage('krankheit', { haerte: 'krankheit', haerteGeprueft: true }),

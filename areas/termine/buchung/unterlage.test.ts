@@ -43,6 +43,9 @@ test('papers are sent by the link, looked at, and go into the capture after the 
     fremd.call(api.uploadTerminunterlage, { schluessel, unterlage, dateiname: 'pass.pdf', inhalt });
   for (const junk of [Buffer.from('<script>'), Buffer.from('%PDF-1.7\nkaputt'), Buffer.alloc(2000, 7)])
     await assert.rejects(upload(junk.toString('base64')), refused('DATEI_NICHT_BRAUCHBAR'));
+  // A photo of an iPhone: nothing of ours reads it, and the sentence says what to do.
+  const heic = Buffer.from(`\0\0\0\x24ftypheic${'\0'.repeat(200)}`, 'latin1');
+  await assert.rejects(upload(heic.toString('base64')), refused('FOTO_HEIC'));
   await assert.rejects(
     fremd.call(api.uploadTerminunterlage, {
       schluessel: newHalter().padEnd(43, 'x'),

@@ -22,7 +22,7 @@ const SATZ: Readonly<Record<Exclude<Ergebnis, 'unterlagen_fehlen'>, string>> = {
   abgewiesen: 'Persönliche Vorsprache: nicht möglich, weil Person und Termin nicht zusammenpassen',
 };
 
-export async function finish(context: ActionContext, row: BesuchRow, abschluss: Abschluss): Promise<BesuchRow> {
+export async function finish(context: ActionContext, row: BesuchRow, abschluss: Abschluss): Promise<void> {
   const { tx } = context;
   const { jetzt } = momentOf(context);
   await setStationBegonnen(tx, row.id, row.begonnen_at ?? row.aufgerufen_at ?? jetzt);
@@ -32,13 +32,7 @@ export async function finish(context: ActionContext, row: BesuchRow, abschluss: 
   const stand = abschluss.ergebnis === 'abgewiesen' ? 'nicht_erschienen' : 'wahrgenommen';
   if (row.termin_id !== null) await finishTermin(tx, { id: row.termin_id, stand });
   await tellVorgang(context, row, abschluss);
-  return told(context, row.id);
-}
-
-async function told(context: ActionContext, id: string): Promise<BesuchRow> {
-  const row = (await findBesuch(context.tx, id)) as BesuchRow;
-  await tellBesuch(context, row);
-  return row;
+  await tellBesuch(context, (await findBesuch(tx, row.id)) as BesuchRow);
 }
 
 async function tellVorgang(
@@ -48,7 +42,7 @@ async function tellVorgang(
 ): Promise<void> {
   if (row.verfahren_id === null) return;
   const vermerk = readVermerk(context, row.vermerk);
-  const unterlagen = await Promise.all(fehlt.map((eine) => nameOfUnterlage(eine)));
+  const unterlagen = await Promise.all(fehlt.map((one) => nameOfUnterlage(one)));
   const offen = ergebnis === 'unterlagen_fehlen';
   const missing = unterlagen.length > 0 ? unterlagen.join(', ') : 'Unterlagen';
   await noteVorsprache(context, {
@@ -60,10 +54,10 @@ async function tellVorgang(
   });
 }
 
-export async function noShow(context: ActionContext, row: BesuchRow): Promise<BesuchRow> {
+export async function noShow(context: ActionContext, row: BesuchRow): Promise<void> {
   const { tx } = context;
   const { jetzt } = momentOf(context);
   await setStand(tx, row.id, { stand: 'nicht_erschienen', jetzt });
   if (row.termin_id !== null) await finishTermin(tx, { id: row.termin_id, stand: 'nicht_erschienen' });
-  return told(context, row.id);
+  await tellBesuch(context, (await findBesuch(tx, row.id)) as BesuchRow);
 }

@@ -60,5 +60,5 @@ async function worteIn(sprache: Terminsprache, bis: string | undefined) {
 
 function werOf(context: ActionContext, row: BesuchRow): string {
   const [name] = werKommt(context, row).namen;
-  return [name, row.anliegen.map((one) => one.name).join(', '), row.nummer].filter(Boolean).join(' · ');
+  return [name, row.nummer, row.anliegen.map((one) => one.name).join(', ')].filter(Boolean).join(' · ');
 }

@@ -19,6 +19,7 @@ export const ENDE_WORTE: Readonly<Record<string, string>> = {
   spaetestens_vorbei: 'bis zum spätesten Tag nichts frei',
   nicht_bestaetigt: 'Adresse nicht bestätigt',
   abgelehnt: 'Angaben abgelehnt',
+  termin_vorbei: 'Termin abgesagt oder vorbei, zu dem ein früherer gewünscht war',
   angenommen: 'Angebot angenommen',
   zurueckgezogen: 'von der Person zurückgenommen',
 };

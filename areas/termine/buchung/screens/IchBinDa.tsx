@@ -6,35 +6,60 @@ import type { Ankunftslage } from '../../tag/besuch.schema.ts';
 import { checkInByHandy, getAnkunftslage } from '../../tag/kiosk.api.ts';
 import { formatTag, formatUhrzeit } from '../../texte/datum.ts';
 import { T, useT } from '../../texte/screens/Texte.tsx';
+import type { Uebersetzer } from '../../texte/texte.ts';
 import { geheZu } from './adresse.ts';
-import { codeOf, fehlertextOf, useAbruf } from './dienst.ts';
+import { type Abruf, codeOf, fehlertextOf, useAbruf } from './dienst.ts';
 import { Fehlerkasten, Hinweis, Knopf } from './Teile.tsx';
 
 const LONGEST_MS = 6 * 60 * 60_000;
 
-export function IchBinDa({ schluessel }: { readonly schluessel: string }) {
-  const t = useT();
-  const { daten, erneut } = useAbruf(schluessel, (signal) =>
+/** Asked anew for every other time of the Termin. */
+export function useAnkunftslage(schluessel: string, beginn: string): Abruf<Ankunftslage> {
+  const abruf = useAbruf(`${schluessel} ${beginn}`, (signal) =>
     call(getAnkunftslage, { schluessel }, { signal, passive: true }),
   );
-  useWiedersehen(daten, erneut);
-  if (!daten || daten.lage === 'fertig') return null;
-  const zeiten = {
-    tag: formatTag(t.sprache, daten.ab),
-    ab: formatUhrzeit(t.sprache, daten.ab),
-    bis: formatUhrzeit(t.sprache, daten.bis),
-  };
-  if (daten.lage === 'anderer_tag' || daten.lage === 'zu_frueh')
+  useWiedersehen(abruf.daten, abruf.erneut);
+  return abruf;
+}
+
+interface Props {
+  readonly schluessel: string;
+  readonly ankunft: Abruf<Ankunftslage>;
+}
+
+/** On the day, above everything else. */
+export function IchBinDa({ schluessel, ankunft: { daten, erneut } }: Props) {
+  const t = useT();
+  if (!daten || daten.lage === 'fertig' || daten.lage === 'anderer_tag') return null;
+  const zeiten = zeitenOf(t, daten);
+  if (daten.lage === 'zu_frueh')
     return (
       <div className="no-print">
         <Hinweis icon="uhr">
-          <T k={daten.lage === 'zu_frueh' ? 'da.zu_frueh' : 'da.spaeter'} {...zeiten} />
+          <T k="da.zu_frueh" {...zeiten} />
         </Hinweis>
       </div>
     );
   if (daten.lage === 'da') return <Angemeldet token={daten.token ?? ''} />;
   return <Melden schluessel={schluessel} lage={daten} zeiten={zeiten} onAnders={erneut} />;
 }
+
+/** On the days before, beside what is shown at the door. */
+export function SpaeterDa({ ankunft: { daten } }: Pick<Props, 'ankunft'>) {
+  const t = useT();
+  if (daten?.lage !== 'anderer_tag') return null;
+  return (
+    <p className="cz-hint">
+      <T k="da.spaeter" {...zeitenOf(t, daten)} />
+    </p>
+  );
+}
+
+const zeitenOf = (t: Uebersetzer, { ab, bis }: Ankunftslage) => ({
+  tag: formatTag(t.sprache, ab),
+  ab: formatUhrzeit(t.sprache, ab),
+  bis: formatUhrzeit(t.sprache, bis),
+});
 
 /** Asks anew when the door opens or the Termin ends to count, by the office's clock, and when the telephone is looked at again. */
 function useWiedersehen(lage: Ankunftslage | undefined, erneut: () => void): void {

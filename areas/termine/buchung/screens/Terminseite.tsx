@@ -11,7 +11,7 @@ import { Absage } from './Absage.tsx';
 import { geheZu, useOrt } from './adresse.ts';
 import { useAbruf } from './dienst.ts';
 import { useEntwurf } from './entwurf.ts';
-import { IchBinDa } from './IchBinDa.tsx';
+import { IchBinDa, SpaeterDa, useAnkunftslage } from './IchBinDa.tsx';
 import { Mitbringliste } from './Mitbringen.tsx';
 import { Hinweis, Knopf, Titel } from './Teile.tsx';
 import { Terminkarte } from './Terminkarte.tsx';
@@ -47,6 +47,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
   const t = useT();
   const { suche } = useOrt();
   const [{ gebucht }] = useEntwurf();
+  const ankunft = useAnkunftslage(schluessel, termin.beginn);
   const frueher = useFrueher(schluessel, () => void call(getTermin, { schluessel }).then(onDone, () => undefined));
   return (
     <div className="cz-form">
@@ -69,7 +70,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
           </Hinweis>
         )}
       </div>
-      <IchBinDa key={termin.beginn} schluessel={schluessel} />
+      <IchBinDa schluessel={schluessel} ankunft={ankunft} />
       <FrueherOben werk={frueher} sprache={t.sprache} />
       <Terminkarte termin={termin} />
       <div className="tm-qr">
@@ -82,6 +83,7 @@ function Gebucht({ anlass, schluessel, termin, onDone }: GebuchtProps) {
         <p>
           <T k="termin.qr.text" />
         </p>
+        <SpaeterDa ankunft={ankunft} />
       </div>
       <div className="cz-actions no-print">
         <a className="cz-btn" href={urlOf(getTerminKalender, { schluessel })} download="termin.ics">

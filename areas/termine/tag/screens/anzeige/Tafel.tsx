@@ -131,7 +131,9 @@ function Fuss({ frisch }: { frisch: Frisch<Anzeige> }) {
     void allowSound().then(setSound);
   }, []);
   const time = formatZeit('de', new Date(now).toISOString());
-  const isOld = frisch.stand !== undefined && (frisch.alt || now - frisch.geholt > STALE_MS);
+  // Switched on without a network there is nothing yet that could be old.
+  const isNever = frisch.stand === undefined && frisch.alt;
+  const isOld = isNever || (frisch.stand !== undefined && (frisch.alt || now - frisch.geholt > STALE_MS));
   return (
     <footer className="board-foot" data-veraltet={isOld}>
       <BleibeSign />
@@ -139,7 +141,9 @@ function Fuss({ frisch }: { frisch: Frisch<Anzeige> }) {
         {isOld ? (
           <>
             <Icon name="keinNetz" />{' '}
-            {t('handy.suche', { zeit: formatUhrzeit('de', new Date(frisch.geholt).toISOString()) })}
+            {isNever
+              ? t('anzeige.suche')
+              : t('handy.suche', { zeit: formatUhrzeit('de', new Date(frisch.geholt).toISOString()) })}
           </>
         ) : (
           t('anzeige.zeile')

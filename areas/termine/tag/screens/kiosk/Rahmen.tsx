@@ -113,10 +113,19 @@ function readPage(sprache: Uebersetzer['sprache']): void {
   void speak(sprache, () => `${words}\n${keys}`);
 }
 
+interface WahlProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** For whoever looks for it; the others go past. */
+  readonly leise?: boolean;
+  readonly onPress: () => void;
+}
+
 /** A large choice: a word, and where it helps a second line. */
-export function Wahl(props: { icon: IconName; label: string; hint?: string | undefined; onPress: () => void }) {
+export function Wahl(props: WahlProps) {
   return (
-    <button type="button" className="kiosk-choice" onClick={props.onPress}>
+    <button type="button" className={props.leise ? 'kiosk-choice kiosk-leise' : 'kiosk-choice'} onClick={props.onPress}>
       <Icon name={props.icon} />
       <span>
         {props.label}

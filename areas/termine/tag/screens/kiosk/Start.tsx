@@ -48,6 +48,7 @@ export function Start({ t, schlange, onMit, onOhne, bedarf, onBedarf }: Props) {
           label={t('kiosk.bedarf')}
           hint={bedarfSatz(t, bedarf) ?? t('kiosk.bedarf.hinweis')}
           onPress={onBedarf}
+          leise
         />
       </div>
       {offen.length > 0 && (
