@@ -61,7 +61,7 @@ export const TERMIN_MOTIVE: readonly Motiv[] = [
       await page.keyboard.press('F9');
       await page.getByRole('button', { name: 'Person ist da' }).waitFor(STORY);
       await page.keyboard.press('F9');
-      await page.getByText('Unterlagen').first().waitFor();
+      await page.getByRole('button', { name: /^Abschließen/ }).waitFor();
     },
   },
   {
@@ -79,7 +79,7 @@ export const TERMIN_MOTIVE: readonly Motiv[] = [
     withoutLetters: true,
     async show(page) {
       await page.goto('/anzeige');
-      await page.getByText('Zuletzt aufgerufen').waitFor(STORY);
+      await page.getByText('Jetzt dran').waitFor(STORY);
     },
   },
   {
@@ -109,4 +109,5 @@ export const TERMIN_MOTIVE: readonly Motiv[] = [
 async function untilDrawn(page: Page): Promise<void> {
   await page.goto('/zuteilung?teil=laeufe');
   await page.getByRole('cell', { name: FERTIG }).first().waitFor(STORY);
+  await page.getByRole('cell', { name: 'läuft' }).waitFor({ state: 'detached', ...STORY });
 }

@@ -21,8 +21,12 @@ const BESETZT = [
 const WARTEN = 9;
 const SPONTAN = ['unterlagen-abgeben', 'adresse', 'karte-spontan'] as const;
 const MINUTE = 60_000;
-/** A visit takes this share of its planned time, so that somebody who looks for five minutes hears a few calls. */
-const ZEITRAFFER = 0.3;
+/**
+ * A visit takes this share of its planned time, so that somebody who looks for five minutes hears a few calls; each desk has
+ * a pace of its own, so that they do not all call at once. The way there takes a while, and the number stays on the wall.
+ */
+const ZEITRAFFER = { schnell: 0.2, jeSchalter: 0.07 } as const;
+const WEG_SEKUNDEN = { kurz: 50, jeSchalter: 25 } as const;
 
 /** One step on. What somebody else has done meanwhile is left as it is. */
 export async function puls(stage: Stage): Promise<void> {
@@ -31,9 +35,9 @@ export async function puls(stage: Stage): Promise<void> {
   await ankommen(stage, tag.standortId, tag.ankuenfte);
   const { haeuser } = await stage.act('service', schalter.listHaeuser, {});
   const haus = haeuser.find(({ standortId }) => standortId === tag.standortId);
-  for (const { wer, platz } of BESETZT) {
+  for (const [nr, { wer, platz }] of BESETZT.entries()) {
     const ort = haus?.schalter.find(({ name }) => name === platz);
-    if (ort) await gelassen(() => arbeite(stage, wer, ort));
+    if (ort) await gelassen(() => arbeite(stage, { wer, nr }, ort));
   }
 }
 
@@ -53,7 +57,14 @@ async function ankommen(stage: Stage, standortId: string, ankuenfte: readonly st
 type Ort = Awaited<ReturnType<typeof lesen>>['haeuser'][number]['schalter'][number];
 const lesen = (stage: Stage) => stage.act('service', schalter.listHaeuser, {});
 
-async function arbeite(stage: Stage, wer: string, { platzId, offen, besuchId }: Ort): Promise<void> {
+interface Kollege {
+  readonly wer: string;
+  /** Of the desk. */
+  readonly nr: number;
+}
+
+async function arbeite(stage: Stage, kollege: Kollege, { platzId, offen, besuchId }: Ort): Promise<void> {
+  const { wer } = kollege;
   if (!offen) await stage.act(wer, schalter.openSchalter, { platzId });
   else if (offen.pauseSeit !== null) return;
   if (!besuchId) {
@@ -61,20 +72,23 @@ async function arbeite(stage: Stage, wer: string, { platzId, offen, besuchId }: 
     return;
   }
   const dran = await stage.act(wer, besuch.getBesuchAmSchalter, { id: besuchId });
-  await weiter(stage, wer, dran);
+  await weiter(stage, kollege, dran);
 }
 
 async function weiter(
   stage: Stage,
-  wer: string,
-  { id, version, begonnen, geplantMinuten, station, stationen }: Besuch,
+  { wer, nr }: Kollege,
+  { id, version, aufgerufen, begonnen, geplantMinuten, station, stationen }: Besuch,
 ) {
+  const jetzt = stage.kernel.clock.now().epochMilliseconds;
   if (begonnen === null) {
+    const weg = (WEG_SEKUNDEN.kurz + WEG_SEKUNDEN.jeSchalter * nr) * 1000;
+    if (aufgerufen !== null && jetzt - Date.parse(aufgerufen) < weg) return;
     await stage.act(wer, besuch.beginBesuch, { id, version });
     return;
   }
-  const seit = stage.kernel.clock.now().epochMilliseconds - Date.parse(begonnen);
-  if (seit < geplantMinuten * MINUTE * ZEITRAFFER) return;
+  const tempo = ZEITRAFFER.schnell + ZEITRAFFER.jeSchalter * nr;
+  if (jetzt - Date.parse(begonnen) < geplantMinuten * MINUTE * tempo) return;
   if (station + 1 < stationen) await stage.act(wer, besuch.nextStation, { id, version });
   else await stage.act(wer, besuch.finishBesuch, { id, version, naechster: true });
 }

@@ -3,16 +3,16 @@ import type { Claim } from '../bedarf/bedarf.schema.ts';
 
 export const DEMO_ANFRAGEN = 132;
 /** Fewer at a time than there are times: so that a queue remains to be looked at. */
-export const DEMO_JE_LAUF = 16;
+export const DEMO_OFFERS = 16;
 
-export interface Anfrageart {
+export interface DemoNeed {
   readonly anliegen: string;
   readonly gewicht: number;
   /** Days from today to the end of the title; null where there is none to speak of. */
   readonly titelende: readonly [number, number] | null;
 }
 
-export const ANFRAGEARTEN: readonly Anfrageart[] = [
+export const DEMO_NEEDS: readonly DemoNeed[] = [
   { anliegen: 'titel-verlaengern', gewicht: 34, titelende: [-9, 84] },
   { anliegen: 'studium', gewicht: 14, titelende: [2, 84] },
   { anliegen: 'blaue-karte', gewicht: 11, titelende: [10, 84] },
@@ -26,7 +26,7 @@ export const ANFRAGEARTEN: readonly Anfrageart[] = [
   { anliegen: 'geburt', gewicht: 5, titelende: null },
 ];
 
-export interface Haertefall {
+export interface DemoHaerte {
   readonly haerte: Claim;
   readonly gewicht: number;
   readonly dateiname: string;
@@ -34,7 +34,7 @@ export interface Haertefall {
   readonly zeilen: readonly string[];
 }
 
-export const HAERTEFAELLE: readonly Haertefall[] = [
+export const DEMO_HAERTEN: readonly DemoHaerte[] = [
   {
     haerte: 'arbeit_leistung',
     gewicht: 5,
@@ -70,13 +70,13 @@ export const HAERTEFAELLE: readonly Haertefall[] = [
 ];
 
 /** Why a proof did not do; the person reads it. */
-export const ABLEHNUNGEN = [
+export const DEMO_REFUSALS = [
   'Das Schreiben ist nicht unterschrieben. Bitte laden Sie es noch einmal unterschrieben hoch.',
   'Die Reise ist erst nach dem Ende Ihres Titels. Sie zählt nicht als dringend.',
 ] as const;
 
 /** What people write in their own words. */
-export const WUENSCHE = [
+export const DEMO_WISHES = [
   'Bitte nicht am Freitag, da habe ich Prüfung.',
   'Ich komme mit dem Rollstuhl.',
   'Mein Sohn übersetzt für mich.',

@@ -12,7 +12,7 @@ import { listTerminpruefungen } from '../buchung/aufsicht.api.ts';
 import { listUnterlagenpruefungen } from '../buchung/unterlage.api.ts';
 import { area } from '../termine.module.ts';
 import { colleague } from '../testing/amt.ts';
-import { DEMO_ANFRAGEN, DEMO_JE_LAUF } from './bedarf.data.ts';
+import { DEMO_ANFRAGEN, DEMO_OFFERS } from './bedarf.data.ts';
 import { erzaehleBedarf } from './bedarf.ts';
 import { fuelleTage } from './bestand.ts';
 import { seedDemo } from './seed.ts';
@@ -65,12 +65,12 @@ test('two runs have been drawn on working days, and their lots can be recomputed
   const tage = laeufe.filter(({ art }) => art === 'tag');
   assert.equal(tage.length, 2);
   for (const { vergeben, anfragen, begonnenAm } of tage) {
-    assert.ok(vergeben > 5 && vergeben <= DEMO_JE_LAUF && anfragen > vergeben, `${vergeben} of ${anfragen}`);
+    assert.ok(vergeben > 5 && vergeben <= DEMO_OFFERS && anfragen > vergeben, `${vergeben} of ${anfragen}`);
     assert.ok(Temporal.Instant.compare(Temporal.Instant.from(begonnenAm), clock.now()) < 0);
   }
   assert.equal(geplantFuer, '2026-11-30');
   const regel = await act(house.kernel, null, getZuteilungsregel, {});
-  assert.equal(regel.regel.jeLauf, DEMO_JE_LAUF);
+  assert.equal(regel.regel.jeLauf, DEMO_OFFERS);
   const { lose, saat, saatHash } = await act(house.kernel, null, listLose, { id: tage[0]?.id ?? '' });
   assert.equal(saathash(saat), saatHash);
   for (const { anfrageId, los } of lose) assert.equal(los, losMit(saat)(anfrageId));

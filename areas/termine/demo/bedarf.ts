@@ -1,23 +1,23 @@
 /** The need of Musterstadt: requests, the rule, two runs, and whom the office has to look at. Safe to repeat. */
 import type { Kernel } from '#platform/module/kernel.ts';
-import { stelleAnfragen } from './anfragen.ts';
-import { bucheFremde, ladeEin } from './besucher.ts';
-import { erlasseRegel, hatLaeufe, laufeZweimal } from './laeufe.ts';
+import { actsOf, calmly } from './acts.ts';
+import { askForTermine } from './anfragen.ts';
+import { bookStrangers, inviteKnown } from './besucher.ts';
+import { hasLaeufe, releaseRegel, runTwice } from './laeufe.ts';
 import { listBekannte } from './leute.ts';
-import { gelassen, verbenOf } from './verben.ts';
 
 /** Of the register; the first ones have Termine already. */
 const [BEKANNTE, AB] = [260, 160];
 
 export async function erzaehleBedarf(kernel: Kernel, signal?: AbortSignal): Promise<number> {
-  const verben = verbenOf(kernel);
-  if (await hatLaeufe(verben)) return 0;
+  const acts = actsOf(kernel);
+  if (await hasLaeufe(acts)) return 0;
   const bekannte = (await listBekannte(kernel, BEKANNTE)).slice(AB);
-  await gelassen(() => erlasseRegel(verben));
-  const gestellt = await stelleAnfragen(verben, bekannte, signal);
+  await calmly(() => releaseRegel(acts));
+  const gestellt = await askForTermine(acts, bekannte, signal);
   if (signal?.aborted) return gestellt;
-  await bucheFremde(verben);
-  await ladeEin(verben, bekannte);
-  await laufeZweimal(verben);
+  await bookStrangers(acts);
+  await inviteKnown(acts, bekannte);
+  await runTwice(acts);
   return gestellt;
 }

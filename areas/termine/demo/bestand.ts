@@ -18,7 +18,7 @@ import {
   type Tageskontingent,
 } from './bestand.sql.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { erfinde, listBekannte, type Mensch } from './leute.ts';
+import { inventMensch, listBekannte, type Mensch } from './leute.ts';
 
 const ACTOR = systemPrincipal('termine.demo');
 /** Of ten visits so many are of a family. */
@@ -163,14 +163,14 @@ function terminOf(
   chance: Chance,
   bekannte: Mensch[],
 ): DemoTermin {
-  const wer = bekannte.shift() ?? erfinde(chance);
+  const wer = bekannte.shift() ?? inventMensch(chance);
   const id = randomUUID();
   const beginn = Temporal.Instant.from(momentOf(tag, ort.beginn));
   const ende = beginn.add({ minutes: plan.minuten });
   const vorbei = Temporal.Instant.compare(ende.add({ minutes: 20 }), clock.now()) < 0;
   const vorher = clock.now().subtract({ hours: 24 * (1 + Math.floor(chance.next() * 30)) });
   const personen = Array.from({ length: plan.personen }, (_, nr) =>
-    angabeOf(chance, nr === 0 ? wer : { ...erfinde(chance), familienname: wer.familienname }),
+    angabeOf(chance, nr === 0 ? wer : { ...inventMensch(chance), familienname: wer.familienname }),
   );
   return {
     ...{ id, kennung: newKennung(), anliegen: plan.anliegen, gruppe: plan.gruppe, poolId: plan.poolId, klasse, tag },

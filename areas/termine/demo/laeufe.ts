@@ -10,41 +10,41 @@ import { planeLose, tick } from '../bedarf/lauf.ts';
 import { isArbeitstag } from '../bedarf/regel.ts';
 import { releaseRegelentwurf, saveRegelentwurf } from '../bedarf/zuteilung.api.ts';
 import { ZUTEILUNGSREGEL } from '../bedarf/zuteilung.data.ts';
+import { type Acts, calmly } from './acts.ts';
 import { AMT } from './anfragen.ts';
-import { DEMO_JE_LAUF } from './bedarf.data.ts';
-import { gelassen, type Verben } from './verben.ts';
+import { DEMO_OFFERS } from './bedarf.data.ts';
 
 const FREIGABE = systemPrincipal('termine.demo.freigabe');
 /** Days before today on which the office made the rule its own. */
 const REGEL_VOR = 60;
 
-export async function hatLaeufe({ kernel }: Verben): Promise<boolean> {
+export async function hasLaeufe({ kernel }: Acts): Promise<boolean> {
   return (await listLaeufe(kernel.pool.db, 1)).length > 0;
 }
 
 /** With a second person, as every change of the rule. */
-export async function erlasseRegel(verben: Verben): Promise<void> {
-  const tag = verben.kernel.clock.today().subtract({ days: REGEL_VOR });
-  const dann = verben.um(um(tag, '11:20'));
+export async function releaseRegel(acts: Acts): Promise<void> {
+  const tag = acts.kernel.clock.today().subtract({ days: REGEL_VOR });
+  const dann = acts.um(um(tag, '11:20'));
   const entwurf = await dann.tu(AMT, saveRegelentwurf, {
-    regel: { ...ZUTEILUNGSREGEL, jeLauf: DEMO_JE_LAUF },
+    regel: { ...ZUTEILUNGSREGEL, jeLauf: DEMO_OFFERS },
     gueltigAb: tag.add({ days: 1 }).toString(),
   });
   await dann.tu(FREIGABE, releaseRegelentwurf, { id: entwurf.id, version: entwurf.version });
 }
 
 /** Offers of the first run have run out before the second; those of the second stand until the next working day. */
-export async function laufeZweimal(verben: Verben): Promise<void> {
-  const zweiter = zuletzt(verben);
+export async function runTwice(acts: Acts): Promise<void> {
+  const zweiter = zuletzt(acts);
   const erster = um(arbeitstagVor(tagOf(zweiter)), '09:40');
-  await laufe(verben.um(erster));
-  await antworte(verben.um(erster.add({ hours: 3 })), ['an', 'ab', '', 'an', '']);
-  await laufe(verben.um(zweiter));
-  await antworte(verben.um(zweiter.add({ minutes: 40 })), ['', 'an', '', 'ab', '', '']);
-  await nimmZurueck(verben);
+  await laufe(acts.um(erster));
+  await antworte(acts.um(erster.add({ hours: 3 })), ['an', 'ab', '', 'an', '']);
+  await laufe(acts.um(zweiter));
+  await antworte(acts.um(zweiter.add({ minutes: 40 })), ['', 'an', '', 'ab', '', '']);
+  await nimmZurueck(acts);
 }
 
-async function laufe(dann: Verben): Promise<void> {
+async function laufe(dann: Acts): Promise<void> {
   const { kernel } = dann;
   // What nobody accepted since the run before goes back first.
   await planeLose(kernel);
@@ -55,26 +55,26 @@ async function laufe(dann: Verben): Promise<void> {
 }
 
 /** One after the other, as the list says again and again. */
-async function antworte(dann: Verben, wie: readonly ('an' | 'ab' | '')[]): Promise<void> {
+async function antworte(dann: Acts, wie: readonly ('an' | 'ab' | '')[]): Promise<void> {
   const angebote = await listAnfragen(dann.kernel.pool.db, { was: 'angeboten', limit: 200 });
   for (const [nr, anfrage] of angebote.entries()) {
     const tat = wie[nr % wie.length];
     const schluessel = schluesselOf(dann, anfrage);
-    if (tat === 'an') await gelassen(() => dann.tu(null, claimAngebot, { schluessel }));
-    if (tat === 'ab') await gelassen(() => dann.tu(null, declineAngebot, { schluessel }));
+    if (tat === 'an') await calmly(() => dann.tu(null, claimAngebot, { schluessel }));
+    if (tat === 'ab') await calmly(() => dann.tu(null, declineAngebot, { schluessel }));
   }
 }
 
-async function nimmZurueck(verben: Verben): Promise<void> {
-  const reihe = await listAnfragen(verben.kernel.pool.db, { was: 'reihe', limit: 200 });
+async function nimmZurueck(acts: Acts): Promise<void> {
+  const reihe = await listAnfragen(acts.kernel.pool.db, { was: 'reihe', limit: 200 });
   for (const anfrage of reihe.filter((_, nr) => nr % 25 === 12))
-    await gelassen(() => verben.tu(null, withdrawTerminanfrage, { schluessel: schluesselOf(verben, anfrage) }));
+    await calmly(() => acts.tu(null, withdrawTerminanfrage, { schluessel: schluesselOf(acts, anfrage) }));
 }
 
-const schluesselOf = ({ kernel }: Verben, anfrage: Anfragezeile): string => readGeheim(kernel, anfrage).schluessel;
+const schluesselOf = ({ kernel }: Acts, anfrage: Anfragezeile): string => readGeheim(kernel, anfrage).schluessel;
 
 /** A moment ago in the office's hours, else the end of the last working day: an offer of it can still be accepted. */
-function zuletzt({ kernel }: Verben): Temporal.Instant {
+function zuletzt({ kernel }: Acts): Temporal.Instant {
   const heute = kernel.clock.today();
   const eben = kernel.clock.now().subtract({ minutes: 45 });
   const offen = isArbeitstag(heute.toString()) && Temporal.Instant.compare(eben, um(heute, '08:15')) >= 0;

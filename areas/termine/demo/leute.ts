@@ -34,7 +34,7 @@ export function listBekannte({ pool }: Kernel, anzahl: number): Promise<Mensch[]
   });
 }
 
-export function erfinde(chance: Chance): Mensch {
+export function inventMensch(chance: Chance): Mensch {
   const { sprache, vornamen, familiennamen } = chance.weigh(NAMENSRAEUME);
   const tag = Temporal.PlainDate.from('1968-01-01').add({ days: Math.floor(chance.next() * 13_500) });
   return {

@@ -4,7 +4,7 @@ const LATIN = 'latin1';
 const quoted = (text: string): string => text.replaceAll(/[\\()]/g, '\\$&');
 
 /** One page A4 with a heading and lines. Characters beyond Latin-1 become question marks. */
-export function papier(titel: string, zeilen: readonly string[]): Buffer {
+export function printPapier(titel: string, zeilen: readonly string[]): Buffer {
   const text = [
     'BT /F2 18 Tf 60 760 Td',
     `(${quoted(titel)}) Tj`,

@@ -34,7 +34,7 @@ export const PLATZART_WORTE: Readonly<Record<Platzart, string>> = {
 const SPRACHNAMEN = new Intl.DisplayNames('de', { type: 'language' });
 
 /** `sprache:tr` is „Türkisch“; what an office invents stands as it wrote it. */
-export function faehigkeitWort(faehigkeit: string): string {
+export function skillWord(faehigkeit: string): string {
   if (faehigkeit === 'biometrie') return 'Fingerabdrücke';
   const [, sprache] = /^sprache:([a-z]{2,3})$/.exec(faehigkeit) ?? [];
   return sprache === undefined ? faehigkeit : (SPRACHNAMEN.of(sprache) ?? sprache);

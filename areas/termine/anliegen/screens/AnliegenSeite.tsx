@@ -12,7 +12,7 @@ import { useGo, useScreenParams, useScreenSearch } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
 import { toast } from '#ui/Toast.tsx';
 import { SPRACHE } from '../../kalender/screens/worte.tsx';
-import { faehigkeitWort, PLATZART_WORTE } from '../../kapazitaet/plaetze.data.ts';
+import { PLATZART_WORTE, skillWord } from '../../kapazitaet/plaetze.data.ts';
 import { anliegenSearch } from '../../screens/routes.ts';
 import { useTexte } from '../../texte/screens/Texte.tsx';
 import { discardAnliegenEntwurf, getAnliegen, listAnliegenkatalog, releaseAnliegen } from '../anliegen.api.ts';
@@ -173,7 +173,7 @@ function Gilt({ of, detail }: { of: Anliegen; detail: AnliegenDetail }) {
           { head: 'Je weitere Person', number: true, cell: ({ jePerson }) => jePerson },
           {
             head: 'Braucht',
-            cell: ({ faehigkeiten }) => faehigkeiten.map(faehigkeitWort).join(', ') || 'nichts Besonderes',
+            cell: ({ faehigkeiten }) => faehigkeiten.map(skillWord).join(', ') || 'nichts Besonderes',
           },
         ]}
       />

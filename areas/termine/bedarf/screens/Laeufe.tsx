@@ -2,7 +2,7 @@
 import { Button } from '#ui/Button.tsx';
 import { useAct, useLoad } from '#ui/data.ts';
 import { formatDay, formatMomentShort } from '#ui/format.ts';
-import { DataTable } from '#ui/List.tsx';
+import { DataTable, Facts } from '#ui/List.tsx';
 import { EmptyState, Loaded, Note, ProblemNote } from '#ui/States.tsx';
 import { useGo } from '#ui/screens.ts';
 import { useMay } from '#ui/session.tsx';
@@ -15,7 +15,7 @@ export function Probe() {
   return (
     <Loaded of={probe} words="Die Probe wird gerechnet">
       {({ teilnehmend, zeilen }) => (
-        <>
+        <div className="u-stack">
           <Note>
             Am nächsten Lauf nehmen {teilnehmend} Anfragen teil. Die Lose sind zur Probe; die echten kennt niemand.
             Nichts davon ist geschrieben.
@@ -43,7 +43,7 @@ export function Probe() {
               ]}
             />
           )}
-        </>
+        </div>
       )}
     </Loaded>
   );
@@ -55,7 +55,7 @@ export function Laeufe({ wahl }: { readonly wahl: string | undefined }) {
   const list = useLoad(listZuteilungslaeufe, {}, { every: 30_000 });
   const start = useAct(startZuteilung, { changes: [listZuteilungslaeufe] });
   return (
-    <>
+    <div className="u-stack">
       <ProblemNote problem={start.problem} />
       {may('termine.pflegen') && (
         <p>
@@ -70,7 +70,7 @@ export function Laeufe({ wahl }: { readonly wahl: string | undefined }) {
       )}
       <Loaded of={list} words="Die Läufe werden geladen">
         {({ laeufe, geplantFuer }) => (
-          <>
+          <div className="u-stack">
             {geplantFuer && (
               <Note>Der nächste Lauf kommt am {formatDay(geplantFuer)}, zu einem zufälligen Zeitpunkt.</Note>
             )}
@@ -94,11 +94,11 @@ export function Laeufe({ wahl }: { readonly wahl: string | undefined }) {
                 ]}
               />
             )}
-          </>
+          </div>
         )}
       </Loaded>
       {wahl && <Lauf key={wahl} id={wahl} />}
-    </>
+    </div>
   );
 }
 
@@ -107,16 +107,13 @@ function Lauf({ id }: { readonly id: string }) {
   return (
     <Loaded of={load} words="Der Lauf wird geladen">
       {({ saatHash, saat, ergebnisse }) => (
-        <>
-          <p>
-            Prüfwert <code>{saatHash}</code>
-            {saat && (
-              <>
-                {' '}
-                Zufallszahl <code>{saat}</code>
-              </>
-            )}
-          </p>
+        <div className="u-stack">
+          <Facts
+            of={[
+              ['Prüfwert', <code key="hash">{saatHash}</code>],
+              ['Zufallszahl', saat ? <code key="saat">{saat}</code> : undefined],
+            ]}
+          />
           <DataTable
             caption="Ergebnis des Laufs"
             rows={ergebnisse}
@@ -128,7 +125,7 @@ function Lauf({ id }: { readonly id: string }) {
               { head: 'Ergebnis', cell: ({ ergebnis }) => ERGEBNIS_WORTE[ergebnis ?? ''] ?? 'wartet' },
             ]}
           />
-        </>
+        </div>
       )}
     </Loaded>
   );

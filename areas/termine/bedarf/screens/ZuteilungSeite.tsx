@@ -13,7 +13,7 @@ import type { Anfragezeileauskunft } from '../bedarf.schema.ts';
 import { listTerminanfragen } from '../zuteilung.api.ts';
 import { AnfrageDetail } from './AnfrageDetail.tsx';
 import { Laeufe, Probe } from './Laeufe.tsx';
-import { useAnliegenname } from './namen.ts';
+import { useAnliegenNames } from './namen.ts';
 import { RegelAmt } from './RegelAmt.tsx';
 import { ENDE_WORTE, grundSatz } from './worte.ts';
 
@@ -127,7 +127,7 @@ type Spalte = Column<Anfragezeileauskunft>;
 const RANG: Spalte = { head: 'Rang', cell: ({ rang }) => rang ?? '–', nowrap: true };
 
 function Tabelle({ was, zeilen, wahl, onChoose }: TabelleProps) {
-  const nameOf = useAnliegenname();
+  const nameOf = useAnliegenNames();
   const spalten: readonly [Spalte, ...Spalte[]] = [
     {
       head: 'Anfrage',

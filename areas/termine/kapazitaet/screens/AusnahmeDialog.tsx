@@ -75,22 +75,26 @@ export function AusnahmeDialog({ standort, pool, platz, tag, ausnahme, onClose }
           <Checkbox label="Ganz geschlossen" {...form.field('zu')} />
           {!form.draft.zu && (
             <>
-              <TextField label="Von" size="short" {...form.field('von')} {...fehler('zeiten.0.von')} />
-              <TextField label="Bis" size="short" {...form.field('bis')} {...fehler('zeiten.0.bis')} />
-              <TextField
-                label="Zweites Fenster von"
-                optional
-                size="short"
-                {...form.field('von2')}
-                {...fehler('zeiten.1.von')}
-              />
-              <TextField
-                label="Zweites Fenster bis"
-                optional
-                size="short"
-                {...form.field('bis2')}
-                {...fehler('zeiten.1.bis')}
-              />
+              <div className="tp-paar">
+                <TextField label="Von" size="short" {...form.field('von')} {...fehler('zeiten.0.von')} />
+                <TextField label="Bis" size="short" {...form.field('bis')} {...fehler('zeiten.0.bis')} />
+              </div>
+              <div className="tp-paar">
+                <TextField
+                  label="Zweites Fenster von"
+                  optional
+                  size="short"
+                  {...form.field('von2')}
+                  {...fehler('zeiten.1.von')}
+                />
+                <TextField
+                  label="Zweites Fenster bis"
+                  optional
+                  size="short"
+                  {...form.field('bis2')}
+                  {...fehler('zeiten.1.bis')}
+                />
+              </div>
             </>
           )}
           <TextField label="Grund" hint="Steht im Plan" optional {...form.field('grund')} {...fehler('grund')} />

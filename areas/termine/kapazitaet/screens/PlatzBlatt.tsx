@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { formatWeekday } from '#ui/format.ts';
 import { useMay } from '#ui/session.tsx';
-import { faehigkeitWort, PLATZART_WORTE, WOCHENTAGE } from '../plaetze.data.ts';
+import { PLATZART_WORTE, skillWord, WOCHENTAGE } from '../plaetze.data.ts';
 import type { AbwesenheitZeile, AusnahmeZeile, Platz, Pool, WochenregelZeile } from '../plaetze.schema.ts';
 import { AbwesenheitDialog } from './AbwesenheitDialog.tsx';
 import { AusnahmeDialog } from './AusnahmeDialog.tsx';
@@ -43,11 +43,7 @@ export function PlatzBlatt({ of, platz, pools, tag }: PlatzBlattProps) {
         )}
       </div>
       <p className="u-muted">
-        {[
-          PLATZART_WORTE[platz.art],
-          platz.raum && `Raum ${platz.raum}`,
-          platz.faehigkeiten.map(faehigkeitWort).join(', '),
-        ]
+        {[PLATZART_WORTE[platz.art], platz.raum && `Raum ${platz.raum}`, platz.faehigkeiten.map(skillWord).join(', ')]
           .filter(Boolean)
           .join(' · ')}
         {!platz.aktiv && ' · außer Betrieb'}

@@ -84,10 +84,14 @@ export function ZeitDialog({ platz, heute, regel, regeln, plaetze, onClose }: Ze
               error={fehler('wochentag').error && 'Bitte wählen Sie mindestens einen Tag.'}
             />
           )}
-          <TextField label="Von" hint="Etwa 08:00" size="short" {...form.field('von')} {...fehler('von')} />
-          <TextField label="Bis" hint="Etwa 16:00" size="short" {...form.field('bis')} {...fehler('bis')} />
-          <DayField label="Gilt ab" {...form.field('gueltigAb')} {...fehler('gueltigAb')} />
-          <DayField label="Gilt bis" optional {...form.field('gueltigBis')} {...fehler('gueltigBis')} />
+          <div className="tp-paar">
+            <TextField label="Von" hint="Etwa 08:00" size="short" {...form.field('von')} {...fehler('von')} />
+            <TextField label="Bis" hint="Etwa 16:00" size="short" {...form.field('bis')} {...fehler('bis')} />
+          </div>
+          <div className="tp-paar">
+            <DayField label="Gilt ab" {...form.field('gueltigAb')} {...fehler('gueltigAb')} />
+            <DayField label="Gilt bis" optional {...form.field('gueltigBis')} {...fehler('gueltigBis')} />
+          </div>
           <SelectField
             label="Rhythmus"
             options={[1, 2, 3, 4].map((n) => ({

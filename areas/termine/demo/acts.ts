@@ -20,19 +20,19 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map(
 /** Largest number of a task: nobody has to be kept from booking here. */
 const LEICHT = 3;
 
-export interface Verben {
+export interface Acts {
   readonly kernel: Kernel;
   /** `actor` null: somebody without a session. */
   tu<C extends Contract>(actor: Principal | null, contract: C, input: RawInputOf<C>): Promise<OutputOf<C>>;
   /** A solved task. */
   loesung(): string;
   /** The same house at another moment. */
-  um(moment: Temporal.Instant): Verben;
+  um(moment: Temporal.Instant): Acts;
 }
 
 let schritte = 0;
 
-export function verbenOf(kernel: Kernel): Verben {
+export function actsOf(kernel: Kernel): Acts {
   return {
     kernel,
     tu(actor, contract, input) {
@@ -43,14 +43,14 @@ export function verbenOf(kernel: Kernel): Verben {
       return perform(kernel, action, { actor, request: { id: key, idempotencyKey: key } }, input) as Promise<never>;
     },
     loesung: () => solveAufgabe(makeAufgabe(kernel, LEICHT)),
-    um: (moment) => verbenOf({ ...kernel, clock: { now: () => moment, today: () => tagVon(moment) } }),
+    um: (moment) => actsOf({ ...kernel, clock: { now: () => moment, today: () => tagVon(moment) } }),
   };
 }
 
 const tagVon = (moment: Temporal.Instant): Temporal.PlainDate => moment.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
 
 /** What a rule refuses is left out; what breaks, breaks. */
-export async function gelassen<T>(tu: () => Promise<T>): Promise<T | undefined> {
+export async function calmly<T>(tu: () => Promise<T>): Promise<T | undefined> {
   try {
     return await tu();
   } catch (cause) {
