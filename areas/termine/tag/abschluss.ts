@@ -22,7 +22,7 @@ const SATZ: Readonly<Record<Exclude<Ergebnis, 'unterlagen_fehlen'>, string>> = {
   abgewiesen: 'Persönliche Vorsprache: nicht möglich, weil Person und Termin nicht zusammenpassen',
 };
 
-export async function finish(context: ActionContext, row: BesuchRow, abschluss: Abschluss): Promise<void> {
+export async function finish(context: ActionContext, row: BesuchRow, abschluss: Abschluss): Promise<BesuchRow> {
   const { tx } = context;
   const { jetzt } = momentOf(context);
   await setStationBegonnen(tx, row.id, row.begonnen_at ?? row.aufgerufen_at ?? jetzt);
@@ -32,7 +32,13 @@ export async function finish(context: ActionContext, row: BesuchRow, abschluss: 
   const stand = abschluss.ergebnis === 'abgewiesen' ? 'nicht_erschienen' : 'wahrgenommen';
   if (row.termin_id !== null) await finishTermin(tx, { id: row.termin_id, stand });
   await tellVorgang(context, row, abschluss);
-  await tellBesuch(context, (await findBesuch(tx, row.id)) as BesuchRow);
+  return told(context, row.id);
+}
+
+async function told(context: ActionContext, id: string): Promise<BesuchRow> {
+  const row = (await findBesuch(context.tx, id)) as BesuchRow;
+  await tellBesuch(context, row);
+  return row;
 }
 
 async function tellVorgang(
@@ -54,10 +60,10 @@ async function tellVorgang(
   });
 }
 
-export async function noShow(context: ActionContext, row: BesuchRow): Promise<void> {
+export async function noShow(context: ActionContext, row: BesuchRow): Promise<BesuchRow> {
   const { tx } = context;
   const { jetzt } = momentOf(context);
   await setStand(tx, row.id, { stand: 'nicht_erschienen', jetzt });
   if (row.termin_id !== null) await finishTermin(tx, { id: row.termin_id, stand: 'nicht_erschienen' });
-  await tellBesuch(context, (await findBesuch(tx, row.id)) as BesuchRow);
+  return told(context, row.id);
 }
