@@ -1,6 +1,6 @@
 /** What goes home on paper, and what the page of a Termin says about arriving. */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
@@ -37,9 +37,17 @@ test('the list of what is missing is a PDF in the language of the person, with G
     assert.ok(pdf.length > 5_000);
     // A screen reader and the browser's viewer read it in its language.
     assert.match(pdf.toString('latin1'), new RegExp(`/Lang\\s*\\(${sprache}`));
-    if (process.env.BLEIBE_BILDER) await writeFile(`${process.env.BLEIBE_BILDER}/fehlzettel-${sprache}.pdf`, pdf);
+    await keep(`fehlzettel-${sprache}.pdf`, pdf);
   }
 });
+
+/** To be looked at by eye, where pictures are wanted. */
+async function keep(name: string, pdf: Buffer): Promise<void> {
+  const folder = process.env.BLEIBE_BILDER;
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/${name}`, pdf);
+}
 
 async function print(id: string, bis?: string): Promise<Buffer> {
   const input = { id, ...(bis === undefined ? {} : { bis }) };
