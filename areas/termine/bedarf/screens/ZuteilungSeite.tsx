@@ -177,6 +177,6 @@ function Aufgabe({ row, was }: { readonly row: Anfragezeileauskunft; readonly wa
 }
 
 function warum({ grund, stand, endeGrund, angebotBeginn }: Anfragezeileauskunft): string {
-  if (stand === 'angeboten' && angebotBeginn) return `Angebot für ${formatMomentShort(angebotBeginn)}`;
+  if (stand === 'angeboten' && angebotBeginn) return formatMomentShort(angebotBeginn);
   return grund ? grundSatz(grund) : (ENDE_WORTE[endeGrund || stand] ?? 'nimmt noch nicht teil');
 }
