@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { systemPrincipal } from '../principal/principal.ts';
 import { later, prepared, type Tx, transact } from './db.ts';
+import { countRoundTrips } from './testing/round-trips.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 import { sendTogether } from './wire.ts';
 
@@ -29,26 +30,9 @@ const insert = (id: number, wort: string | null = 'wort') =>
 const ids = async () => (await database.pool.pg.query('select id from public.probe order by id')).rows.map((r) => r.id);
 const code = (wanted: string) => (cause: unknown) => (cause as { code?: string }).code === wanted;
 
-/** Round trips of `work`: what the driver was asked, whatever travels in it. */
-async function roundTrips(work: () => Promise<unknown>): Promise<number> {
-  const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
-  const { query } = client;
-  let asked = 0;
-  client.query = function counted(this: pg.Client, ...args: unknown[]) {
-    asked += 1;
-    return query.apply(this, args);
-  };
-  try {
-    await work();
-  } finally {
-    client.query = query;
-  }
-  return asked;
-}
-
 describe('a transaction', () => {
   test('opens with its first statement, knows who acts, and closes', async () => {
-    const asked = await roundTrips(async () => {
+    const asked = await countRoundTrips(async () => {
       const row = await run(async (tx) => {
         const { rows } = await sql<{ wer: string; anfrage: string }>`
           select current_setting('bleibe.actor') as wer, current_setting('bleibe.request') as anfrage, ${1}::int`.execute(
@@ -65,7 +49,7 @@ describe('a transaction', () => {
   });
 
   test('that asks nothing costs nothing', async () => {
-    assert.equal(await roundTrips(() => run(async () => undefined)), 0);
+    assert.equal(await countRoundTrips(() => run(async () => undefined)), 0);
   });
 
   test('whose first statement fails leaves nothing open', async () => {
@@ -123,7 +107,7 @@ describe('a transaction', () => {
 describe('a write that is put off', () => {
   test('is there for the next statement, in order, and costs no round trip', async () => {
     let seen: unknown;
-    const asked = await roundTrips(() =>
+    const asked = await countRoundTrips(() =>
       run(async (tx) => {
         await later(tx, insert(1, 'alt'));
         await later(tx, sql`update public.probe set wort = ${'neu'} where id = ${1}`);

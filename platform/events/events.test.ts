@@ -7,6 +7,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { z } from 'zod';
 import { openPool, type Pool, type Tx, transact } from '../db/db.ts';
+import { countRoundTrips } from '../db/testing/round-trips.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import type { Kernel } from '../module/kernel.ts';
 import { systemPrincipal } from '../principal/principal.ts';
@@ -77,23 +78,6 @@ describe('events', () => {
     );
     return rows[0]?.offen;
   };
-  /** What the processes of this test asked of the database. */
-  const countQueries = async (wanted: RegExp, run: () => Promise<void>) => {
-    const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
-    const { query } = client;
-    let asked = 0;
-    client.query = function counted(this: pg.Client, ...args: unknown[]) {
-      const [first] = args as [string | { text?: string }];
-      if (wanted.test(typeof first === 'string' ? first : (first.text ?? ''))) asked += 1;
-      return query.apply(this, args);
-    };
-    try {
-      await run();
-    } finally {
-      client.query = query;
-    }
-    return asked;
-  };
   const until = async (condition: () => boolean | Promise<boolean>) => {
     while (!(await condition())) await sleep(10);
   };
@@ -122,12 +106,13 @@ describe('events', () => {
 
   it('passes over what does not concern a handler, many in one transaction, and keeps the order of the rest', async () => {
     const events = await open([{ ...noting('wählerisch'), concerns: ({ nr }) => (nr as number) % 50 === 0 }]);
-    const asked = await countQueries(/ereignis_stand where handler = .* skip locked/s, async () => {
+    const work = async () => {
       await transact(database.pool.db, ACTOR, 'test', async (tx) => {
         for (let nr = 1; nr <= 501; nr += 1) await events.emit(tx, moved, { nr });
       });
       await until(async () => (await waitingFor('wählerisch')) === 0);
-    });
+    };
+    const asked = await countRoundTrips(work, /ereignis_stand where handler = .* skip locked/s);
     assert.deepEqual(
       await seenBy('wählerisch'),
       Array.from({ length: 10 }, (_, nr) => (nr + 1) * 50),

@@ -103,7 +103,7 @@ export async function setCode(tx: Tx, terminId: string, hash: Buffer, endetAt: s
   );
 }
 
-export interface Coderatung {
+export interface Codeurteil {
   readonly stand: Terminstand;
   readonly haeltBis: string | null;
   readonly richtig: boolean;
@@ -118,8 +118,8 @@ export interface Coderatung {
 export async function guessCode(
   db: Database,
   { terminId, halterHash, hash, now }: { terminId: string; halterHash: Buffer; hash: Buffer; now: string },
-): Promise<Coderatung | undefined> {
-  const { rows } = await prepared(sql<Coderatung>`
+): Promise<Codeurteil | undefined> {
+  const { rows } = await prepared(sql<Codeurteil>`
     update termine.buchung b set code_versuche = least(b.code_versuche + g.zaehlt, 1000)
     from (
       select t.id, t.stand, t.haelt_bis, (b.code_hash is distinct from ${hash}::bytea

@@ -1,6 +1,7 @@
 /** What somebody comes for becomes stations with minutes and pools. */
 import type { Database, Tx } from '#platform/db/db.ts';
-import { katalogstand, katalogZu } from '../anliegen/katalog.ts';
+import { anliegenStand } from '../anliegen/anliegen.sql.ts';
+import { listAnliegenByStand } from '../anliegen/katalog.ts';
 import { findPlatzKurz, listPoolsMitStand, type Poolzeile } from '../kapazitaet/platz.sql.ts';
 import { termineFaults } from '../termine.faults.ts';
 import { besuchsminuten, hauptstation, hindernisIn, minutenFuer, stationenFuer } from './besuchsplan.rules.ts';
@@ -12,8 +13,8 @@ type Db = Database | Tx;
 export async function planBesuch(db: Db, wunsch: Wunsch, am: Temporal.Instant): Promise<Besuchsplan> {
   const tag = dayOf(am);
   if (wunsch.anliegen.length === 0) throw termineFaults.ANLIEGEN_UNBEKANNT();
-  const { stand, pools } = await listPoolsMitStand(db, katalogstand(tag));
-  const katalog = await katalogZu(db, tag, stand);
+  const { stand, pools } = await listPoolsMitStand(db, anliegenStand(tag));
+  const katalog = await listAnliegenByStand(db, tag, stand);
   const gewaehlt = wunsch.anliegen.map(({ schluessel, personen }) => {
     const anliegen = katalog.find((eines) => eines.schluessel === schluessel);
     if (!anliegen?.aktiv) throw termineFaults.ANLIEGEN_UNBEKANNT();

@@ -22,7 +22,7 @@ import {
 } from './termin.sql.ts';
 import { lockHeld, melde, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
-import { RUHENDES_FUER, raeume, vergib } from './zeitvergabe.ts';
+import { RUHE_FUER, raeume, takeZeit } from './zeitvergabe.ts';
 
 export interface Halteauftrag {
   readonly plan: Besuchsplan;
@@ -44,10 +44,10 @@ export async function holdTermin(tx: Tx, auftrag: Halteauftrag): Promise<Terminz
   const haeltBis = stand === 'gebucht' ? null : (auftrag.haeltBis ?? jetzt.add({ minutes: 10 })).toString();
   const beginn = Temporal.Instant.from(auftrag.beginn);
   const id = randomUUID();
-  const neu = await vergib(tx, {
+  const neu = await takeZeit(tx, {
     ...{ plan, beginn, klasse, haeltBis, jetzt },
     terminId: id,
-    ruhendes: RUHENDES_FUER.includes(herkunft),
+    ruhendes: RUHE_FUER.includes(herkunft),
     neu: {
       ...zeitOf(plan, beginn),
       ...{ id, klasse, herkunft, stand, haeltBis, sprache },

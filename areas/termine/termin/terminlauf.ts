@@ -15,7 +15,7 @@ import type { Besuchsplan } from './besuchsplan.schema.ts';
 import { deleteTermin, lockTermin, setTerminpersonenInactive, type Terminzeile } from './termin.sql.ts';
 import { lockActive, melde, requireHeld, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
-import { RUHENDES_FUER, vergib } from './zeitvergabe.ts';
+import { RUHE_FUER, takeZeit } from './zeitvergabe.ts';
 
 export interface Verschiebung extends Schritt {
   readonly plan: Besuchsplan;
@@ -32,14 +32,14 @@ export async function moveTermin(tx: Tx, auftrag: Verschiebung): Promise<Terminz
   requireHeld(termin, jetzt);
   const beginn = Temporal.Instant.from(auftrag.beginn);
   const alte = await listBelegung(tx, id);
-  await vergib(tx, {
+  await takeZeit(tx, {
     plan,
     beginn,
     klasse,
     terminId: id,
     haeltBis: termin.haeltBis,
     jetzt,
-    ruhendes: RUHENDES_FUER.includes(termin.herkunft),
+    ruhendes: RUHE_FUER.includes(termin.herkunft),
     alte,
     gibZurueck: () => deleteBelegung(tx, id),
   });

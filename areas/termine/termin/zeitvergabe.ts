@@ -35,9 +35,9 @@ import { bedarfOf, requireZeit, zeitOf } from './zeit.ts';
 /** Tries with another Platz after somebody came first there. */
 const VERSUCHE = 5;
 /** Who may have what rests. */
-export const RUHENDES_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
+export const RUHE_FUER: readonly Herkunft[] = ['warteliste', 'zuteilung'];
 
-export interface Vergabe {
+interface Vergabe {
   readonly plan: Besuchsplan;
   readonly beginn: Temporal.Instant;
   readonly klasse: Klasse;
@@ -53,7 +53,7 @@ export interface Vergabe {
 }
 
 /** Takes the spans, or throws `NICHT_MEHR_FREI` and leaves nothing: the caller may try another day. Returns a new row. */
-export async function vergib(tx: Tx, vergabe: Vergabe): Promise<Terminzeile | undefined> {
+export async function takeZeit(tx: Tx, vergabe: Vergabe): Promise<Terminzeile | undefined> {
   const { plan, beginn, klasse, terminId, jetzt, ruhendes, alte = [] } = vergabe;
   requireZeit(plan, beginn, klasse, jetzt);
   const { tag } = zeitOf(plan, beginn);
