@@ -13,7 +13,7 @@ export async function hasVorab(tx: Tx): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Of the next days, the first ones; `bekannt`: of people of the register. */
+/** `bekannt`: of people of the register, the last ones of these days; else the first ones. */
 export async function listVorabtermine(
   tx: Tx,
   { von, bis, bekannt, limit }: { von: string; bis: string; bekannt: boolean; limit: number },
@@ -21,7 +21,8 @@ export async function listVorabtermine(
   const { rows } = await sql<Vorabtermin>`
     select t.id, t.angaben, t.anliegen from termine.termin t
     where t.tag between ${von} and ${bis} and t.stand = 'gebucht' and (t.person_id is not null) = ${bekannt}
-    order by t.beginn, t.id limit ${limit}`.execute(tx);
+    order by case when ${bekannt} then -extract(epoch from t.beginn) else extract(epoch from t.beginn) end, t.id
+    limit ${limit}`.execute(tx);
   return rows;
 }
 
