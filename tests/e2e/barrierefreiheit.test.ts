@@ -22,7 +22,12 @@ const ROLES = [
 /** Pages that no navigation entry leads to. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
   administration: ['/verwaltung/konten/neu', '/gibt-es-nicht', '/akten'],
-  'sachbearbeitung.a-e': ['/konto/vertretung', '/notzugriff/01890a5d-ac96-774b-bcce-b302099a8057'],
+  'sachbearbeitung.a-e': [
+    '/konto/vertretung',
+    '/notzugriff/01890a5d-ac96-774b-bcce-b302099a8057',
+    '/kalender/einladungen',
+    '/kalender/einladungen/neu',
+  ],
 };
 const PUBLIC = ['/anmeldung', '/anmeldung?abgemeldet=true', '/kennwort', '/buerger', '/kiosk', '/anzeige'];
 

@@ -103,7 +103,7 @@ describe('before the visit', { skip: WITHOUT_BROWSER }, () => {
     await page.getByRole('button', { name: 'Nächste Seite' }).click();
     await page.getByText('Seite 2 von 2').waitFor();
     await page.locator('.tq-seite[aria-busy="false"] img').waitFor();
-    await page.locator('.tq-blatt .choices input').first().check();
+    await page.locator('.tq-papiere .choices input').first().check();
     await page.getByRole('button', { name: 'Mitteilen, dass 1 Unterlage fehlt' }).click();
     await page.getByText('Gespeichert, die Person ist benachrichtigt').first().waitFor();
     await page.getByText('Alle Unterlagen sind angesehen').waitFor();
@@ -114,7 +114,10 @@ describe('before the visit', { skip: WITHOUT_BROWSER }, () => {
     expectNoTrouble(page, 'papers');
 
     await person.reload();
-    await person.locator('.note, .cz-note, [role="status"]').getByText(/./).first().waitFor();
+    await person
+      .getByText(/Es fehlt noch: |Eksik/)
+      .first()
+      .waitFor();
     expectNoTrouble(person, 'the page of the Termin');
   });
 

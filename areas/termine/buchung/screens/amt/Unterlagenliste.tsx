@@ -33,7 +33,7 @@ export function Unterlagenliste({ wahl }: { readonly wahl: string | undefined })
               head: 'Termin',
               cell: ({ beginn, kennung }) => (
                 <>
-                  {formatMomentShort(beginn)}
+                  <span className="u-nowrap">{formatMomentShort(beginn)}</span>
                   <span className="cell-sub">Nummer {kennung}</span>
                 </>
               ),
