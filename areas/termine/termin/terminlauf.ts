@@ -2,15 +2,9 @@
 import type { Tx } from '#platform/db/db.ts';
 import { termineFaults } from '../termine.faults.ts';
 import type { Klasse } from '../termine.schema.ts';
-import {
-  deleteBelegung,
-  insertRuhe,
-  listBelegung,
-  lockPooltage,
-  restBelegung,
-  setBelegungBis,
-} from './belegung.sql.ts';
+import { deleteBelegung, insertRuhe, listBelegung, restBelegung, setBelegungBis } from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
+import { lockPooltage } from './sperre.sql.ts';
 import { lockTermin, setTerminpersonenInactive, type Terminzeile } from './termin.sql.ts';
 import { lockActive, melde, requireHeld, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';
