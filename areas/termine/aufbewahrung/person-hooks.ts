@@ -1,6 +1,7 @@
 /** How a person is merged, exported, restricted and erased in this area (Art. 15 to 18 DSGVO). */
 import type { PersonHooks } from '#platform/module/person-hooks.ts';
-import { deleteBelegung, listBelegung, lockPooltage } from '../termin/belegung.sql.ts';
+import { deleteBelegung, listBelegung } from '../termin/belegung.sql.ts';
+import { lockPooltage } from '../termin/sperre.sql.ts';
 import {
   countEinladungenOf,
   deleteAnfragenOf,

@@ -4,7 +4,8 @@ import type { ActionContext } from '#platform/actions/action.ts';
 import { OFFICE_ZONE } from '#platform/clock/clock.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
 import { listAnliegenAm } from '../anliegen/katalog.ts';
-import { listBelegung, lockPooltage } from '../termin/belegung.sql.ts';
+import { listBelegung } from '../termin/belegung.sql.ts';
+import { lockPooltage } from '../termin/sperre.sql.ts';
 import {
   type Besuchsplan,
   findTermin,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { transact } from '#platform/db/db.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { lockPooltage } from '../termin/belegung.sql.ts';
+import { lockPooltage } from '../termin/sperre.sql.ts';
 import { deleteVergangeneTage, listFaelligeAbgaben, moveToPublic } from './offen.sql.ts';
 import { deriveOffen } from './offen.ts';
 

@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, later, prepared, type Tx } from '#platform/db/db.ts';
 import type { Klasse, Platzart } from '../termine.schema.ts';
+import type { Pooltag } from './sperre.sql.ts';
 
 type Db = Database | Tx;
 
@@ -93,32 +94,6 @@ export async function readLage(
     db,
   );
   return rows[0] as Lage;
-}
-
-export interface Pooltag {
-  readonly poolId: string;
-  readonly tag: string;
-}
-
-/** The lock of a pool's day, for all its Klassen; in one order, so that two visits never wait for each other in a ring. */
-export async function lockPooltage(tx: Tx, tage: readonly Pooltag[]): Promise<void> {
-  await prepared(sql`
-    select from termine.kontingent k
-    where (k.pool_id, k.tag) in (select * from unnest(${tage.map(({ poolId }) => poolId)}::uuid[], ${tage.map(({ tag }) => tag)}::date[]))
-    order by k.pool_id, k.tag, k.klasse for update`).execute(tx);
-}
-
-/** The same where nobody holds one of them; false: somebody does, and some may be held now. */
-export async function tryLockPooltage(tx: Tx, tage: readonly Pooltag[]): Promise<boolean> {
-  const { rows } = await prepared(sql<{ alle: boolean }>`
-    with gesucht as (
-      select k.pool_id, k.tag, k.klasse from termine.kontingent k
-      where (k.pool_id, k.tag) in (select * from unnest(${tage.map(({ poolId }) => poolId)}::uuid[], ${tage.map(({ tag }) => tag)}::date[]))),
-    gehalten as (
-      select from termine.kontingent k where (k.pool_id, k.tag, k.klasse) in (select * from gesucht)
-      for update skip locked)
-    select (select count(*) from gehalten) = (select count(*) from gesucht) as alle`).execute(tx);
-  return rows[0]?.alle ?? false;
 }
 
 export interface Weggenommen {
@@ -322,18 +297,4 @@ export async function listAbgelaufeneVon(
     tx,
   );
   return rows;
-}
-
-/** Where taking time goes back to when there is none. */
-export async function setSavepoint(tx: Tx): Promise<void> {
-  await later(tx, sql`savepoint vergabe`);
-}
-
-/** Undoes all since, locks too; the savepoint itself stays. */
-export async function rollbackToSavepoint(tx: Tx): Promise<void> {
-  await later(tx, sql`rollback to savepoint vergabe`);
-}
-
-export async function releaseSavepoint(tx: Tx): Promise<void> {
-  await later(tx, sql`release savepoint vergabe`);
 }

@@ -3,16 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#platform/db/db.ts';
 import { termineFaults } from '../termine.faults.ts';
 import type { Herkunft, Klasse, Terminsprache } from '../termine.schema.ts';
-import {
-  listAbgelaufeneVon,
-  lockPooltage,
-  releaseSavepoint,
-  rollbackToSavepoint,
-  setBelegungBis,
-  setSavepoint,
-} from './belegung.sql.ts';
+import { listAbgelaufeneVon, setBelegungBis } from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
 import { newKennung } from './kennung.ts';
+import { lockPooltage, releaseSavepoint, rollbackToSavepoint, setSavepoint } from './sperre.sql.ts';
 import {
   deleteTerminpersonen,
   insertTerminpersonen,

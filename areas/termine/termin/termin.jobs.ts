@@ -4,7 +4,8 @@ import { transact } from '#platform/db/db.ts';
 import { emitIn } from '#platform/events/outbox.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { systemPrincipal } from '#platform/principal/principal.ts';
-import { deleteAbgelaufene, listAbgelaufeneTage, lockPooltage } from './belegung.sql.ts';
+import { deleteAbgelaufene, listAbgelaufeneTage } from './belegung.sql.ts';
+import { lockPooltage } from './sperre.sql.ts';
 import { terminBewegt } from './termin.events.ts';
 import { deleteNamenlose } from './termin.sql.ts';
 

@@ -7,11 +7,11 @@ import {
   giveBelegung,
   insertRuhe,
   listBelegung,
-  lockPooltage,
   restBelegung,
   setBelegungBis,
 } from './belegung.sql.ts';
 import type { Besuchsplan } from './besuchsplan.schema.ts';
+import { lockPooltage } from './sperre.sql.ts';
 import { deleteTermin, lockTermin, setTerminpersonenInactive, type Terminzeile } from './termin.sql.ts';
 import { lockActive, melde, requireHeld, type Schritt, schreibe } from './zeile.ts';
 import { zeitOf } from './zeit.ts';

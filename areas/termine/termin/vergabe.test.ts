@@ -286,6 +286,24 @@ describe('a time is refused', () => {
 });
 
 describe('a move', () => {
+  it('to another day tells of both, and which of them it left', async () => {
+    const held = await hold({ stand: 'gebucht' });
+    const plan_ = await plan();
+    await amt.tx((tx) =>
+      moveTermin(tx, {
+        ...{ id: held.id, version: held.version, plan: plan_, klasse: 'oeffentlich', jetzt: jetzt() },
+        beginn: '2026-12-03T09:00:00Z',
+      }),
+    );
+    const { rows } = await sql<{ tag: string; verlassen: boolean }>`
+      select payload ->> 'tag' as tag, (payload ->> 'verlassen')::boolean as verlassen from platform.ereignis
+      where name = 'termine.termin-bewegt' and payload ->> 'terminId' = ${held.id} order by id`.execute(db());
+    assert.deepEqual(rows, [
+      { tag: '2026-12-02', verlassen: false },
+      { tag: '2026-12-03', verlassen: false },
+      { tag: '2026-12-02', verlassen: true },
+    ]);
+  });
   it('by ten minutes on the only free desk is no obstacle to itself', async () => {
     await hold({ plan: await plan('einbuergerung'), stand: 'gebucht' });
     const held = await hold({ stand: 'gebucht' });

@@ -16,18 +16,20 @@ import {
   insertBelegung,
   type Lage,
   type Lagefrage,
-  lockPooltage,
   type NeueBelegung,
   type Platzspanne,
-  type Pooltag,
   readLage,
+} from './belegung.sql.ts';
+import type { Besuchsplan } from './besuchsplan.schema.ts';
+import { poolminutenOf } from './frei.ts';
+import {
+  lockPooltage,
+  type Pooltag,
   releaseSavepoint,
   rollbackToSavepoint,
   setSavepoint,
   tryLockPooltage,
-} from './belegung.sql.ts';
-import type { Besuchsplan } from './besuchsplan.schema.ts';
-import { poolminutenOf } from './frei.ts';
+} from './sperre.sql.ts';
 import { terminBewegt } from './termin.events.ts';
 import { insertTerminMitBelegung, type NewTermin, type Terminzeile } from './termin.sql.ts';
 import { bedarfOf, requireZeit, zeitOf } from './zeit.ts';
