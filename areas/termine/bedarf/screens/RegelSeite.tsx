@@ -10,6 +10,8 @@ import { T, TexteProvider, useT, useTexte } from '../../texte/screens/Texte.tsx'
 import { getZuteilungsregel, listLose } from '../bedarf.api.ts';
 import './bedarf.css';
 
+type Auskunft = OutputOf<typeof getZuteilungsregel>;
+
 export default function Regel({ sprache }: Anbauseite) {
   const texte = useTexte(sprache, 'bedarf', 'buchung');
   const abruf = useAbruf('regel', () => call(getZuteilungsregel, {}));
@@ -21,7 +23,7 @@ export default function Regel({ sprache }: Anbauseite) {
   );
 }
 
-export function RegelSeite({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsregel> }) {
+export function RegelSeite({ auskunft }: { readonly auskunft: Auskunft }) {
   const { regel } = auskunft;
   return (
     <div className="be-seite">
@@ -74,8 +76,7 @@ export function RegelSeite({ auskunft }: { readonly auskunft: OutputOf<typeof ge
   );
 }
 
-function Lose({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsregel> }) {
-  const t = useT();
+function Lose({ auskunft }: { readonly auskunft: Auskunft }) {
   return (
     <>
       <h2>
@@ -84,11 +85,18 @@ function Lose({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsre
       <p>
         <T k="regel.los.text" />
       </p>
-      {auskunft.naechste.map(({ art, saatHash }) => (
-        <p key={art}>
-          <T k="regel.naechste" />: <code className="be-hash">{saatHash}</code>
-        </p>
-      ))}
+      <dl className="be-pruefwerte">
+        {auskunft.naechste.map(({ art, saatHash }) => (
+          <div key={art}>
+            <dt>
+              <T k="regel.naechste" />: <T k={`regel.art.${art}`} />
+            </dt>
+            <dd>
+              <code className="be-hash">{saatHash}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
       <h2>
         <T k="regel.laeufe" />
       </h2>
@@ -98,29 +106,40 @@ function Lose({ auskunft }: { readonly auskunft: OutputOf<typeof getZuteilungsre
         </p>
       )}
       <ul className="be-laeufe">
-        {auskunft.laeufe.map(({ id, begonnenAm, anfragen, vergeben, saat, saatHash }) => (
-          <li key={id}>
-            <T
-              k="regel.lauf.zeile"
-              zeit={formatZeitpunkt(t.sprache, begonnenAm)}
-              anfragen={anfragen}
-              vergeben={vergeben}
-            />
-            <br />
-            <code className="be-hash">{saatHash}</code>
-            {saat && (
-              <>
-                <br />
-                <code className="be-hash">{saat}</code>
-                <br />
-                <a href={listLose.path.replace(':id', id)}>
-                  <T k="regel.los.liste" />
-                </a>
-              </>
-            )}
-          </li>
+        {auskunft.laeufe.map((lauf) => (
+          <Lauf key={lauf.id} lauf={lauf} />
         ))}
       </ul>
     </>
+  );
+}
+
+/** What came of it in a line; the numbers only for whoever wants to recompute them. */
+function Lauf({ lauf }: { readonly lauf: Auskunft['laeufe'][number] }) {
+  const t = useT();
+  const { id, art, begonnenAm, anfragen, vergeben, saat, saatHash } = lauf;
+  return (
+    <li>
+      <strong>
+        <T k={`regel.art.${art}`} />
+      </strong>
+      <p>
+        <T k="regel.lauf.zeile" zeit={formatZeitpunkt(t.sprache, begonnenAm)} anfragen={anfragen} vergeben={vergeben} />
+      </p>
+      <details>
+        <summary>
+          <T k="regel.lauf.zahlen" />
+        </summary>
+        <code className="be-hash">{saatHash}</code>
+        {saat && (
+          <>
+            <code className="be-hash">{saat}</code>
+            <a href={listLose.path.replace(':id', id)}>
+              <T k="regel.los.liste" />
+            </a>
+          </>
+        )}
+      </details>
+    </li>
   );
 }
