@@ -196,7 +196,8 @@ class Fragen {
       await new Promise((resolve) => setTimeout(resolve, (nr * 1000) / ZIEL.jeSekunde));
       const started = performance.now();
       try {
-        besetzt += await this.#buche(bereit, nr);
+        const vergeblich = await this.#buche(bereit, nr);
+        besetzt += vergeblich;
         times.push(performance.now() - started);
         gebucht += 1;
       } catch (cause) {
