@@ -37,6 +37,8 @@ const DIREKT = ['verlust', 'abholung', 'eid', 'beratung', 'integrationskurs', 'f
 const ZIEL = { monatMs: 100, tagMs: 50, haltenMs: 50, aufrufMs: 30, jeSekunde: 50 } as const;
 const RUNDEN = 300;
 const DAUERLAST_SEKUNDEN = 20;
+/** After so many times that were gone somebody gives up. */
+const HOECHSTENS_VERGEBLICH = 5;
 
 async function termine(note: Note): Promise<Record<string, unknown>> {
   const office = await testOffice({ lastprobe: true, config: { BLEIBE_DB_POOL: '12' } });
@@ -143,7 +145,8 @@ class Fragen {
     const loesung = solveAufgabe(await this.#wer.call(buchung.getPruefaufgabe, {}));
     const { schluessel, zeiten } = await this.#tagMitZeiten();
     const beginn = zeiten[Math.floor(Math.random() * zeiten.length)] ?? '';
-    return { anliegen: [{ schluessel, personen: 1 }], beginn, loesung, halter: randomBytes(24).toString('base64url') };
+    const halter = randomBytes(24).toString('base64url');
+    return { anliegen: [{ schluessel, personen: 1 }], beginn, loesung, halter, zeiten };
   }
 
   /** As nobody picks a time on a holiday: days without one are passed over. */
@@ -168,7 +171,7 @@ class Fragen {
     const times: number[] = [];
     let besetzt = 0;
     for (let nr = 0; nr < anzahl; nr += 1) {
-      const bereit = await this.#bereit();
+      const { zeiten: _zeiten, ...bereit } = await this.#bereit();
       const started = performance.now();
       const ok = await this.#wer.call(buchung.holdTermin, bereit).then(
         () => true,
@@ -186,14 +189,15 @@ class Fragen {
     const vorrat = [];
     for (let nr = 0; nr < anzahl; nr += 1) vorrat.push(await this.#bereit());
     const times: number[] = [];
-    let gebucht = 0;
+    let [gebucht, besetzt] = [0, 0];
     const abgelehnt: Record<string, number> = {};
     const began = performance.now();
     const laufen = vorrat.map(async (bereit, nr) => {
       await new Promise((resolve) => setTimeout(resolve, (nr * 1000) / ZIEL.jeSekunde));
       const started = performance.now();
       try {
-        await this.#buche(bereit, nr);
+        const vergeblich = await this.#buche(bereit, nr);
+        besetzt += vergeblich;
         times.push(performance.now() - started);
         gebucht += 1;
       } catch (cause) {
@@ -203,12 +207,20 @@ class Fragen {
     });
     await Promise.all(laufen);
     const sekunden = (performance.now() - began) / 1000;
-    return { ...figures(times), gebucht, abgelehnt, jeSekunde: rund(gebucht / sekunden), ziel: ZIEL.jeSekunde };
+    return {
+      ...figures(times),
+      gebucht,
+      besetzt,
+      abgelehnt,
+      jeSekunde: rund(gebucht / sekunden),
+      ziel: ZIEL.jeSekunde,
+    };
   }
 
-  async #buche(bereit: Bereit, nr: number): Promise<void> {
+  /** Whose time is gone takes another of the same day, as people do. Returns how often that was. */
+  async #buche({ zeiten, ...bereit }: Bereit, nr: number): Promise<number> {
     const { halter } = bereit;
-    const { id } = await this.#wer.call(buchung.holdTermin, bereit);
+    const { id, vergeblich } = await this.#halte(bereit, zeiten);
     const { demoCode } = await this.#wer.call(buchung.nameTermin, {
       ...{ id, halter, email: `bench-${nr}@example.org` },
       personen: [
@@ -216,6 +228,19 @@ class Fragen {
       ],
     });
     await this.#wer.call(buchung.confirmTermin, { id, halter, code: demoCode ?? '' });
+    return vergeblich;
+  }
+
+  async #halte(bereit: Omit<Bereit, 'zeiten'>, zeiten: readonly string[]): Promise<{ id: string; vergeblich: number }> {
+    for (let vergeblich = 0; ; vergeblich += 1) {
+      const beginn = vergeblich === 0 ? bereit.beginn : (zeiten[Math.floor(Math.random() * zeiten.length)] ?? '');
+      try {
+        const { id } = await this.#wer.call(buchung.holdTermin, { ...bereit, beginn });
+        return { id, vergeblich };
+      } catch (cause) {
+        if (grundOf(cause) !== 'termine.NICHT_MEHR_FREI' || vergeblich === HOECHSTENS_VERGEBLICH) throw cause;
+      }
+    }
   }
 }
 
@@ -224,6 +249,8 @@ interface Bereit {
   readonly beginn: string;
   readonly loesung: string;
   readonly halter: string;
+  /** Of the day, as they were shown. */
+  readonly zeiten: readonly string[];
 }
 
 /** Code of a refusal; of what is none, its own sentence: a figure of refusals without their reason helps nobody. */
