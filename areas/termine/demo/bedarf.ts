@@ -12,12 +12,13 @@ const [BEKANNTE, AB] = [260, 160];
 export async function erzaehleBedarf(kernel: Kernel, signal?: AbortSignal): Promise<number> {
   const acts = actsOf(kernel);
   if (await hasLaeufe(acts)) return 0;
-  const bekannte = (await listBekannte(kernel, BEKANNTE)).slice(AB);
+  const alle = await listBekannte(kernel, BEKANNTE);
+  const bekannte = alle.slice(AB);
   await calmly(() => releaseRegel(acts));
   const gestellt = await askForTermine(acts, bekannte, signal);
   if (signal?.aborted) return gestellt;
   await bookStrangers(acts);
-  await inviteKnown(acts, bekannte);
+  await inviteKnown(acts, alle);
   await runTwice(acts);
   return gestellt;
 }

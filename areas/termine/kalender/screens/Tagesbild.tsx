@@ -90,7 +90,7 @@ export function Tagesbild({ of, tag, termine, gewaehlt, onWahl }: TagesbildProps
                         <span className="u-sr">{formatClock(eine.von)}: </span>
                         <span className="tk-kopf">
                           <Icon name={termin.ausserhalb ? 'warnung' : STAND[termin.stand].icon} />
-                          <span className="tk-name">{termin.name ?? STAND[termin.stand].wort}</span>
+                          <Name von={termin} />
                         </span>
                         <span className="tk-sub">{zusatz(termin)}</span>
                         <span className="u-sr">, {zustand(termin)}</span>
@@ -129,6 +129,21 @@ function scrollToNow(box: HTMLElement | null): void {
 function ort(rahmen: Rahmen, spanne: { von: string; bis: string }) {
   const { start, breite } = lage(rahmen, spanne);
   return { insetInlineStart: `${start}%`, inlineSize: `${breite}%` };
+}
+
+/** Family name and given names, which a short visit shows below each other. */
+function Name({ von }: { von: TerminKurz }) {
+  const parts = (von.name ?? STAND[von.stand].wort).split(/(?<=,) /);
+  return (
+    <span className="tk-name">
+      {parts.map((part, nr) => (
+        <span key={part}>
+          {nr > 0 && ' '}
+          {part}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 const zusatz = ({ anliegen, personen, sprache }: TerminKurz) =>
