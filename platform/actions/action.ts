@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Database, Tx } from '../db/db.ts';
+import type { Tx } from '../db/db.ts';
 import { afterCommit, later, prepared, transact } from '../db/db.ts';
 import { commonFaults, Fault } from '../errors/errors.ts';
 import { type Contract, type InputOf, needsIdempotencyKey, type OutputOf } from '../http/contract.ts';
@@ -262,7 +262,7 @@ async function claimKey(context: ActionContext, contract: Contract, input: unkno
     select input_hash, response from platform.idempotenz where key = ${key}`.execute(context.tx);
   const row = rows[0];
   if (!row || row.input_hash !== inputHash) throw commonFaults.KONFLIKT();
-  return { key, stored: { response: row.response } };
+  return { key, stored: { response: unsealAnswer(context, row.response) } };
 }
 
 const keyOf = (actor: Principal, contract: Contract, given: string): string =>
@@ -272,22 +272,31 @@ const keyOf = (actor: Principal, contract: Contract, given: string): string =>
 
 /** What this actor was answered under this key, for whoever goes on with a row of steps that was cut off. */
 export async function findAnswer<C extends Contract>(
-  db: Database | Tx,
+  kernel: Pick<Kernel, 'keys' | 'pool'>,
   { actor, key }: { actor: Principal; key: string },
   contract: C,
 ): Promise<{ readonly response: OutputOf<C> } | undefined> {
-  const { rows } = await sql<{ response: OutputOf<C> }>`
-    select response from platform.idempotenz where key = ${keyOf(actor, contract, key)}`.execute(db);
-  return rows[0];
+  const { rows } = await sql<{ response: unknown }>`
+    select response from platform.idempotenz where key = ${keyOf(actor, contract, key)}`.execute(kernel.pool.db);
+  return rows[0] && { response: unsealAnswer(kernel, rows[0].response) as OutputOf<C> };
 }
 
 /** An answer that was given for one person is not given again for another. */
 const actingId = ({ actor }: Pick<ActionContext, 'actor'>): string =>
   actor.vertretung ? `${actor.id} ${actor.vertretung.id}` : actor.id;
 
+/** An answer may hold what stands in clear nowhere else, the secret of a link for one: it lies sealed. */
+const ANSWER = 'antwort';
+
 async function storeAnswer(context: ActionContext, claim: Claim, answer: unknown): Promise<void> {
+  const sealed = context.keys.seal(ANSWER, JSON.stringify(answer ?? null));
   await later(
     context.tx,
-    sql`update platform.idempotenz set response = ${JSON.stringify(answer ?? null)}::jsonb where key = ${claim.key}`,
+    sql`update platform.idempotenz set response = to_jsonb(${sealed}::text) where key = ${claim.key}`,
   );
+}
+
+/** What was stored before answers were sealed is the answer itself; a day later there is none of these. */
+function unsealAnswer({ keys }: Pick<Kernel, 'keys'>, stored: unknown): unknown {
+  return typeof stored === 'string' ? JSON.parse(keys.unseal(ANSWER, stored)) : stored;
 }

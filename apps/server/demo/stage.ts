@@ -86,7 +86,7 @@ export class Stage {
     const isStep = needsIdempotencyKey(contract);
     if (isStep) this.#step.nr += 1;
     const key = `musterstadt/${chapter}/${this.#step.nr}`;
-    const done = actor && isStep && (await findAnswer(this.kernel.pool.db, { actor, key }, contract));
+    const done = actor && isStep && (await findAnswer(this.kernel, { actor, key }, contract));
     if (done) return done.response;
     const given = typeof input === 'function' ? await (input as () => Promise<RawInputOf<C>>)() : input;
     const { cookies, answer } = browser;

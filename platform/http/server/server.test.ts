@@ -133,8 +133,11 @@ test('a key belongs to one person and one input, however many send it at once; a
     assert.equal(wert ?? code, (nr % 2 ? 'eins' : 'zwei') === kept ? kept : 'allgemein.KONFLIKT');
   assert.equal((await json(await put('ida', 'drei'))).wert, 'drei', 'another person, another key');
   assert.equal((await json(await put('eva', kept, 'b'))).code, 'allgemein.KONFLIKT', 'what the path says counts too');
-  const { rows } = await server.database.pool.pg.query('select key from platform.idempotenz');
-  assert.doesNotMatch(JSON.stringify(rows), /derselbe|eva/, 'it lies in the database, and not as it was given');
+  const { rows } = await server.database.pool.pg.query('select key, response from platform.idempotenz');
+  for (const { key, response } of rows) {
+    assert.match(key, /^[0-9a-f]{64}$/, 'it lies in the database, and not as it was given');
+    assert.match(response, /^[\w-]+\.[\w-]+$/, 'its answer lies there sealed');
+  }
   for (const [key, status] of [
     ['x'.repeat(200), 200],
     ['x'.repeat(201), 400],
