@@ -147,6 +147,8 @@ describe('a request', () => {
   test('waits for its code, then for the office to know the person', async () => {
     const made = await ask({ email: 'erste@example.org' });
     assert.equal((await standOf(made.schluessel)).stand, 'unbestaetigt');
+    const { rows: kept } = await amt.kernel.pool.pg.query('select to_jsonb(i) as row from platform.idempotenz i');
+    assert.ok(kept.length > 0 && !JSON.stringify(kept).includes(made.schluessel), 'the secret of the link is not kept');
     await assert.rejects(
       act(amt.kernel, null, confirmTerminanfrage, { schluessel: made.schluessel, code: '000000' }),
       refused('CODE_FALSCH'),
