@@ -39,7 +39,7 @@ export function Codeseite() {
       // The way back leads to no form that would book once more.
       geheZu(`fertig#${schluessel}`, { ersetzen: true });
       // Everything that was typed goes.
-      setEntwurf({ ...LEERER_ENTWURF, halt: undefined, gebucht: { id: halt.id, lagen } });
+      setEntwurf({ ...LEERER_ENTWURF, halt: undefined, gebucht: { id: halt.id, lagen, schluessel } });
     });
   const again = () =>
     attempt(async () => {

@@ -26,8 +26,23 @@ export function Gewaehlt({ children }: { readonly children: (gewaehlt: readonly 
   );
 }
 
-/** A kept address in a fresh tab, or an Anliegen that the office has taken away since. */
+/** The way back after a booking, a kept address in a fresh tab, or an Anliegen that the office has taken away since. */
 export function NichtsGewaehlt() {
+  const [{ gebucht }] = useEntwurf();
+  if (gebucht)
+    return (
+      <div className="cz-form">
+        <Titel grund={<T k="fertig.link" />}>
+          <T k="fertig.titel" />
+        </Titel>
+        <Knopf kind="haupt" onClick={() => geheZu(`fertig#${gebucht.schluessel}`)}>
+          <T k="start.meiner.text" />
+        </Knopf>
+        <Knopf onClick={() => geheZu('finden')}>
+          <T k="start.finden" />
+        </Knopf>
+      </div>
+    );
   return (
     <div className="cz-form">
       <Titel grund={<T k="nichts.text" />}>

@@ -46,8 +46,11 @@ export interface Entwurf {
   readonly email: string;
   readonly telefon: string;
   readonly halt?: Halt | undefined;
-  /** The situation of the Termin that was booked last here: its list of documents stays the one that was made for it. */
-  readonly gebucht?: { readonly id: string; readonly lagen: readonly string[] };
+  /**
+   * The Termin that was booked last here: whoever goes back finds it instead of an empty form, and its list of documents stays
+   * the one that was made for its situation.
+   */
+  readonly gebucht?: { readonly id: string; readonly lagen: readonly string[]; readonly schluessel: string };
 }
 
 export const LEERER_ENTWURF: Entwurf = {
