@@ -34,7 +34,7 @@ export function Warteliste({ raum, mein, heading, onChoose }: WartelisteProps) {
           <Zahl name="Schalter offen" wert={String(zahlen.offen)} einheit={`von ${zahlen.plaetze}`} />
         </dl>
       </header>
-      <Reihe raum={raum} onChoose={onChoose} />
+      <Reihe raum={raum} mein={mein} onChoose={onChoose} />
       <footer className="termine-reihe-fuss">
         <Andrang raum={raum} />
         <p className="termine-regel">Reihenfolge: Termin vor Wartezeit, nach {regel.vorrangNachMinuten} Min. Vorrang</p>
@@ -56,7 +56,7 @@ function Zahl({ name, wert, einheit }: { name: string; wert: string; einheit?: s
   );
 }
 
-function Reihe({ raum, onChoose }: Pick<WartelisteProps, 'raum' | 'onChoose'>) {
+function Reihe({ raum, mein, onChoose }: Omit<WartelisteProps, 'heading'>) {
   const box = useRef<HTMLDivElement>(null);
   useShortcut('j', 'Nächste Zeile', () => moveIn(box.current, 1), { group: 'Wartende' });
   useShortcut('k', 'Vorige Zeile', () => moveIn(box.current, -1), { group: 'Wartende' });
@@ -67,7 +67,7 @@ function Reihe({ raum, onChoose }: Pick<WartelisteProps, 'raum' | 'onChoose'>) {
       <ol className="plain-list">
         {raum.wartende.map((one) => (
           <li key={one.id}>
-            <Zeile besuch={one} naechste={one.id === raum.alsNaechstesId} onChoose={onChoose} />
+            <Zeile besuch={one} mein={mein} naechste={one.id === raum.alsNaechstesId} onChoose={onChoose} />
           </li>
         ))}
       </ol>
@@ -77,7 +77,7 @@ function Reihe({ raum, onChoose }: Pick<WartelisteProps, 'raum' | 'onChoose'>) {
           <ul className="plain-list">
             {raum.zurueckgestellt.map((one) => (
               <li key={one.id}>
-                <Zeile besuch={one} naechste={false} jetzt={raum.jetzt} onChoose={onChoose} />
+                <Zeile besuch={one} mein={mein} naechste={false} jetzt={raum.jetzt} onChoose={onChoose} />
               </li>
             ))}
           </ul>
@@ -95,12 +95,13 @@ function moveIn(box: HTMLElement | null, step: 1 | -1): void {
 
 interface ZeileProps {
   readonly besuch: BesuchKurz;
+  readonly mein: Schalter;
   readonly naechste: boolean;
   readonly jetzt?: string;
   readonly onChoose: (besuch: BesuchKurz) => void;
 }
 
-function Zeile({ besuch, naechste, jetzt, onChoose }: ZeileProps) {
+function Zeile({ besuch, mein, naechste, jetzt, onChoose }: ZeileProps) {
   const { nummer, anliegen, name, beginn, mitTermin, angekommen, wartetMinuten, vorrang } = besuch;
   const when = mitTermin && beginn ? `Termin ${formatClock(beginn)}` : `seit ${formatClock(angekommen)}`;
   const wann = [name ?? (mitTermin ? undefined : 'ohne Termin'), when].filter((one) => one !== undefined).join(' · ');
@@ -116,7 +117,7 @@ function Zeile({ besuch, naechste, jetzt, onChoose }: ZeileProps) {
           {anliegen} {naechste && <Badge tone="info">als Nächstes</Badge>}
         </span>
         <span className="u-muted">{wann}</span>
-        <Eigenheiten besuch={besuch} />
+        <Eigenheiten besuch={besuch} mein={mein} />
         {jetzt !== undefined && <Zurueck besuch={besuch} jetzt={jetzt} />}
       </span>
       <span className={vorrang ? 'termine-wartet termine-wartet-lang' : 'termine-wartet'}>
@@ -131,11 +132,14 @@ function Zeile({ besuch, naechste, jetzt, onChoose }: ZeileProps) {
   );
 }
 
-function Eigenheiten({ besuch: { bedarf, sprache, station, stationen, pool } }: { besuch: BesuchKurz }) {
+/** Also where they wait, if it is not for this desk: that explains why they are not called here. */
+function Eigenheiten({ besuch, mein }: Pick<ZeileProps, 'besuch' | 'mein'>) {
+  const { bedarf, sprache, station, stationen, poolId, pool } = besuch;
   const words = [
     ...bedarf.map((one) => BEDARFSWORTE[one]),
     ...(sprache === 'de' ? [] : [SPRACHWORTE[sprache]]),
     ...(station > 0 ? [`Station ${station + 1} von ${stationen}: ${pool}`] : []),
+    ...(station === 0 && poolId !== mein.poolId ? [`für ${pool}`] : []),
   ];
   if (words.length === 0) return null;
   return (
