@@ -21,6 +21,7 @@ import {
 import type { Anfrage } from '../bedarf.schema.ts';
 import { FrueherSeite } from './FrueherSeite.tsx';
 import { Fair, Platzbild } from './Platz.tsx';
+import { Zeitkarte } from './Zeitkarte.tsx';
 
 export interface Werk {
   readonly schluessel: string;
@@ -199,14 +200,7 @@ function Angebot({ anfrage, werk }: TeilProps) {
   const input = { schluessel: werk.schluessel };
   return (
     <>
-      <section className="cz-card">
-        <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
-        <p>
-          <bdi dir="ltr">
-            {angebot.ort}, {angebot.anschrift}
-          </bdi>
-        </p>
-      </section>
+      <Zeitkarte angebot={angebot} />
       {angebot.antwortBis && (
         <Hinweis icon="uhr">
           <T k="angebot.bis" bis={formatZeitpunkt(t.sprache, angebot.antwortBis)} />
@@ -228,20 +222,12 @@ function Angebot({ anfrage, werk }: TeilProps) {
 }
 
 function Angenommen({ anfrage, werk }: TeilProps) {
-  const t = useT();
   const { angebot } = anfrage;
   return (
     <Seite titel="angenommen.titel" anfrage={anfrage} werk={werk}>
       {angebot && (
         <>
-          <section className="cz-card">
-            <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
-            <p>
-              <bdi dir="ltr">
-                {angebot.ort}, {angebot.anschrift}
-              </bdi>
-            </p>
-          </section>
+          <Zeitkarte angebot={angebot} />
           {angebot.schluessel && (
             <div className="cz-actions">
               <Knopf kind="haupt" onClick={() => geheZu(`termin#${angebot.schluessel}`)}>

@@ -4,6 +4,7 @@ import { formatDatum, formatZeitpunkt } from '../../texte/datum.ts';
 import { T, useT } from '../../texte/screens/Texte.tsx';
 import type { Anfrage } from '../bedarf.schema.ts';
 import { zeitenSatz } from './Wunschfelder.tsx';
+import { Zeitkarte } from './Zeitkarte.tsx';
 import './bedarf.css';
 
 interface Props {
@@ -18,19 +19,13 @@ export function FrueherAngebot({ anfrage: { angebot, statt }, busy, onAnnehmen, 
   if (!angebot) return null;
   return (
     <>
-      <section className="cz-card">
-        <p className="be-wann">{formatZeitpunkt(t.sprache, angebot.beginn)}</p>
-        <p>
-          <bdi dir="ltr">
-            {angebot.ort}, {angebot.anschrift}
-          </bdi>
-        </p>
+      <Zeitkarte angebot={angebot}>
         {statt && (
           <p className="cz-sub">
             <T k="frueher.bisher" zeitpunkt={formatZeitpunkt(t.sprache, statt.beginn)} />
           </p>
         )}
-      </section>
+      </Zeitkarte>
       {angebot.antwortBis && (
         <Hinweis icon="uhr">
           <T k="frueher.bis" bis={formatZeitpunkt(t.sprache, angebot.antwortBis)} />

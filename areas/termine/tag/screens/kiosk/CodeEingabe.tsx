@@ -1,5 +1,5 @@
 /** The number of a Termin by large keys, in the order of the alphabet: not everybody writes on keyboards. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '#ui/Icon.tsx';
 import type { Uebersetzer } from '../../../texte/texte.ts';
 import { Zurueck } from './Rahmen.tsx';
@@ -26,12 +26,27 @@ export function CodeEingabe({ t, code, onCode, onSend, onBack, busy }: Props) {
     setSaid([...next].join(' '));
   };
   const short = code.length < SHORTEST;
+  const send = () => {
+    if (!short && !busy) onSend(code);
+  };
+  // Whoever types on real keys need not look for the field first.
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^[a-z0-9]$/i.test(key)) type(code + key.toUpperCase());
+      else if (key === 'Backspace') type(code.slice(0, -1));
+      else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) send();
+    };
+    window.addEventListener('keydown', key);
+    return () => window.removeEventListener('keydown', key);
+  });
   return (
     <form
       className="kiosk-code"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!short && !busy) onSend(code);
+        send();
       }}
     >
       <input
