@@ -97,7 +97,10 @@ export function fehlertextOf(t: Uebersetzer, error: unknown): string {
   const code = codeOf(error);
   if (t.hat(`fehler.${code}`)) return t(`fehler.${code}`);
   if (error instanceof ProblemError && error.problem.status === 429) return t('fehler.ZU_VIEL');
-  if (error instanceof ProblemError && t.sprache === 'de') return `${error.problem.title}. ${error.problem.detail}`;
+  // What the server says of its own troubles is for those who run it.
+  const ours = error instanceof ProblemError && error.problem.status >= 500;
+  if (error instanceof ProblemError && !ours && t.sprache === 'de')
+    return `${error.problem.title}. ${error.problem.detail}`;
   return t('fehler.allgemein.UNERWARTET');
 }
 
